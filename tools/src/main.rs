@@ -1,0 +1,2 @@
+//! The `qualistamp` program.
+fn main() {}
