@@ -1,0 +1,166 @@
+//! The payload of a stamp: a coding octet, then the claims as they are or compressed.
+
+use std::fmt;
+
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
+
+use crate::limits::CLAIMS_BYTES_MAX;
+
+/// Coding octet of claims that stand as they are.
+const STORED: u8 = 0;
+/// Coding octet of claims in raw DEFLATE (RFC 1951) with preset dictionary 1.
+const DEFLATE_DICTIONARY_1: u8 = 1;
+
+/// Preset dictionary 1. Frozen: its SHA-256 stands in the specification, and stamps on paper depend on every byte.
+pub const DICTIONARY_1: &[u8] = include_bytes!("dictionary1.bin");
+
+/// Why a payload cannot be expanded here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExpandError {
+    /// A coding octet that this version does not know; a later one may.
+    UnknownCoding(u8),
+    /// No version can expand it.
+    Damaged(PayloadFault),
+}
+
+/// What is wrong with a payload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PayloadFault {
+    /// Not even a coding octet.
+    Empty,
+    /// Not a DEFLATE stream, or one for another dictionary.
+    NotDeflate,
+    /// The DEFLATE stream ends early.
+    Truncated,
+    /// Bytes after the DEFLATE stream.
+    TrailingBytes {
+        /// How many.
+        count: usize,
+    },
+    /// More claims than any award needs: a decompression bomb.
+    TooLarge {
+        /// The most that is expanded, in bytes.
+        max: usize,
+    },
+}
+
+impl fmt::Display for PayloadFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "the payload is empty"),
+            Self::UnknownCoding { found } => {
+                write!(f, "the payload is coded in a way ({found}) this version does not know")
+            }
+            Self::NotDeflate => write!(f, "the payload does not decompress"),
+            Self::Truncated => write!(f, "the compressed payload ends too early"),
+            Self::TrailingBytes { count } => write!(f, "{count} bytes follow the compressed payload"),
+            Self::TooLarge { max } => write!(f, "the payload holds more than {max} bytes"),
+        }
+    }
+}
+
+/// Codes `claims` as a payload, in whichever way is smaller.
+#[allow(clippy::expect_used, reason = "a fresh raw stream takes a dictionary, and deflate bounds its growth")]
+pub(crate) fn compress(claims: &[u8]) -> Vec<u8> {
+    let mut stream = Compress::new(Compression::best(), false);
+    stream.set_dictionary(DICTIONARY_1).expect("a fresh stream takes a dictionary");
+    // Raw DEFLATE grows what it cannot compress by a handful of bytes.
+    let mut coded = Vec::with_capacity(claims.len() + 64);
+    coded.push(DEFLATE_DICTIONARY_1);
+    let status = stream.compress_vec(claims, &mut coded, FlushCompress::Finish).expect("room was made");
+    if status == Status::StreamEnd && coded.len() <= claims.len() {
+        return coded;
+    }
+    let mut stored = Vec::with_capacity(claims.len() + 1);
+    stored.push(STORED);
+    stored.extend_from_slice(claims);
+    stored
+}
+
+/// Gives back the claims of a payload, at most [`CLAIMS_BYTES_MAX`] bytes.
+pub(crate) fn expand(payload: &[u8]) -> Result<Vec<u8>, ExpandError> {
+    match payload.split_first() {
+        None => Err(ExpandError::Damaged(PayloadFault::Empty)),
+        Some((&STORED, claims)) if claims.len() > CLAIMS_BYTES_MAX => {
+            Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }))
+        }
+        Some((&STORED, claims)) => Ok(claims.to_vec()),
+        Some((&DEFLATE_DICTIONARY_1, coded)) => inflate(coded).map_err(ExpandError::Damaged),
+        Some((&found, _)) => Err(ExpandError::UnknownCoding(found)),
+    }
+}
+
+fn inflate(coded: &[u8]) -> Result<Vec<u8>, PayloadFault> {
+    let mut stream = Decompress::new(false);
+    stream.set_dictionary(DICTIONARY_1).map_err(|_| PayloadFault::NotDeflate)?;
+    // One byte over the limit tells a bomb from a payload of just the limit.
+    let mut claims = Vec::with_capacity(CLAIMS_BYTES_MAX + 1);
+    let status = stream
+        .decompress_vec(coded, &mut claims, FlushDecompress::Finish)
+        .map_err(|_| PayloadFault::NotDeflate)?;
+    let consumed = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
+    if claims.len() > CLAIMS_BYTES_MAX {
+        return Err(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX });
+    }
+    match status {
+        Status::StreamEnd => match coded.len().saturating_sub(consumed) {
+            0 => Ok(claims),
+            count => Err(PayloadFault::TrailingBytes { count }),
+        },
+        Status::Ok | Status::BufError => Err(PayloadFault::Truncated),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_smaller_coding_is_taken_and_both_come_back() {
+        let words = b"Bachelor of Science in Bachelor of Science in ".to_vec();
+        let noise: Vec<u8> = (0..200u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        for (claims, coding) in [(words, DEFLATE_DICTIONARY_1), (noise, STORED), (Vec::new(), STORED)] {
+            let payload = compress(&claims);
+            assert_eq!(payload.first(), Some(&coding));
+            assert!(payload.len() <= claims.len() + 1);
+            assert_eq!(expand(&payload), Ok(claims));
+        }
+    }
+
+    /// A payload that inflates to `size` zeros, as an attacker would make it.
+    fn zeros(size: usize) -> Vec<u8> {
+        let mut stream = Compress::new(Compression::best(), false);
+        let mut payload = Vec::with_capacity(size / 500 + 64);
+        payload.push(DEFLATE_DICTIONARY_1);
+        stream.compress_vec(&vec![0; size], &mut payload, FlushCompress::Finish).unwrap();
+        payload
+    }
+
+    #[test]
+    fn a_bomb_stops_at_the_limit() {
+        let too_large = Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }));
+        let bomb = zeros(10 * 1024 * 1024);
+        assert!(bomb.len() > 10_000);
+        assert_eq!(expand(&bomb), too_large);
+        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX + 1)), too_large);
+        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX)).map(|claims| claims.len()), Ok(CLAIMS_BYTES_MAX));
+        assert_eq!(expand(&vec![STORED; CLAIMS_BYTES_MAX + 2]), too_large);
+    }
+
+    #[test]
+    fn damage_has_a_name() {
+        let mut longer = compress(&[b'a'; 100]);
+        longer.extend([1, 2, 3]);
+        let shorter = &longer[..longer.len() - 5];
+        for (payload, fault) in [
+            (&[][..], PayloadFault::Empty),
+            (&[1, 0xff][..], PayloadFault::NotDeflate),
+            (&[1][..], PayloadFault::Truncated),
+            (shorter, PayloadFault::Truncated),
+            (&longer, PayloadFault::TrailingBytes { count: 3 }),
+        ] {
+            assert_eq!(expand(payload), Err(ExpandError::Damaged(fault)));
+        }
+        assert_eq!(expand(&[2, 0]), Err(ExpandError::UnknownCoding(2)));
+    }
+}

@@ -1,0 +1,225 @@
+//! Public keys, their identifiers, and ES256 signatures under them (RFC 9053 section 2.1).
+
+use std::fmt;
+
+use p256::ecdsa::signature::Verifier as _;
+use p256::ecdsa::{Signature, VerifyingKey};
+
+use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::hash::sha256;
+
+/// Bytes of an ES256 signature: r and s, 32 bytes each, big-endian.
+pub const SIGNATURE_BYTES: usize = 64;
+
+/// An ES256 signature: r then s.
+pub type SignatureBytes = [u8; SIGNATURE_BYTES];
+
+/// A key identifier: the first 4 bytes of the key's COSE thumbprint (RFC 9679, SHA-256).
+///
+/// Four bytes are a hint, not a proof: keys may share one, so every candidate is tried.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Kid(pub [u8; 4]);
+
+impl Kid {
+    /// Bytes of a key identifier.
+    pub const BYTES: usize = 4;
+}
+
+impl fmt::Display for Kid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Kid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Kid({self})")
+    }
+}
+
+/// A public key on the curve P-256.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PublicKey(VerifyingKey);
+
+/// Bytes or coordinates that are no point of the curve P-256.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotOnCurve;
+
+impl fmt::Display for NotOnCurve {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a public key of the curve P-256")
+    }
+}
+
+impl std::error::Error for NotOnCurve {}
+
+impl PublicKey {
+    /// The key with this SEC1 point, compressed (33 bytes) or uncompressed (65 bytes).
+    ///
+    /// # Errors
+    /// [`NotOnCurve`] for anything else, the point at infinity included.
+    pub fn from_sec1(point: &[u8]) -> Result<Self, NotOnCurve> {
+        VerifyingKey::from_sec1_bytes(point).map(Self).map_err(|_| NotOnCurve)
+    }
+
+    /// The key as a compressed SEC1 point of 33 bytes.
+    #[must_use]
+    pub fn to_sec1_compressed(&self) -> Vec<u8> {
+        self.0.to_sec1_point(true).as_bytes().to_vec()
+    }
+
+    /// The key as an uncompressed SEC1 point of 65 bytes.
+    #[must_use]
+    pub fn to_sec1_uncompressed(&self) -> Vec<u8> {
+        self.0.to_sec1_point(false).as_bytes().to_vec()
+    }
+
+    /// COSE key thumbprint: SHA-256 over the required members of the `COSE_Key`, y uncompressed (RFC 9679 section 4.2).
+    #[must_use]
+    pub fn thumbprint(&self) -> [u8; 32] {
+        let point = self.to_sec1_uncompressed();
+        // An uncompressed point is 04, x and y.
+        let (x, y) = point.get(1..).unwrap_or_default().split_at(32);
+        let mut key = Writer::new();
+        key.map(|map| {
+            map.field(1, |writer| writer.uint(2));
+            map.field(-1, |writer| writer.uint(1));
+            map.field(-2, |writer| writer.bytes(x));
+            map.field(-3, |writer| writer.bytes(y));
+        });
+        sha256(&key.into_bytes())
+    }
+
+    /// The key's identifier.
+    #[must_use]
+    pub fn kid(&self) -> Kid {
+        let [a, b, c, d, ..] = self.thumbprint();
+        Kid([a, b, c, d])
+    }
+
+    /// Whether `signature` is an ES256 signature of this key over `message`. Both (r, s) and (r, n-s) are.
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &SignatureBytes) -> bool {
+        // Fails for r or s of zero, or not below the order of the curve.
+        Signature::from_slice(signature).is_ok_and(|signature| self.0.verify(message, &signature).is_ok())
+    }
+
+    /// Writes the key as a `COSE_Key` (RFC 9052 section 7) with y as its sign bit (RFC 9053 section 7.1.1).
+    pub(crate) fn write_cose_key(&self, writer: &mut Writer) {
+        CompressedKey::from(self).write_cose_key(writer);
+    }
+}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PublicKey({})", self.kid())
+    }
+}
+
+/// A public key as lists carry it: 33 bytes, decompressed when a signature asks for it.
+///
+/// Decompressing takes a square root; a list of ten thousand keys would spend a tenth of a second on keys nobody uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CompressedKey([u8; 33]);
+
+impl CompressedKey {
+    /// The key, if the bytes are one.
+    pub(crate) fn decompress(&self) -> Result<PublicKey, NotOnCurve> {
+        PublicKey::from_sec1(&self.0)
+    }
+
+    /// ```cddl
+    /// cose-key = { 1 => 2, -1 => 1, -2 => bstr .size 32, -3 => bool }   ; EC2, P-256, x, sign of y
+    /// ```
+    pub(crate) fn read_cose_key(reader: &mut Reader<'_>) -> Result<Self, CborError> {
+        let at = reader.offset();
+        let not_ours = CborError { at, fault: CborFault::Syntax };
+        let (mut kind, mut curve, mut x, mut sign) = (None, None, None, None);
+        reader.map(|key, reader| {
+            match key {
+                1 => kind = Some(reader.uint()?),
+                -1 => curve = Some(reader.uint()?),
+                -2 => x = Some(reader.bytes()?),
+                -3 => sign = Some(reader.bool()?),
+                _ => return Err(not_ours),
+            }
+            Ok(())
+        })?;
+        match (kind, curve, x.map(<[u8; 32]>::try_from), sign) {
+            (Some(2), Some(1), Some(Ok(x)), Some(sign)) => {
+                let mut point = [0; 33];
+                point[0] = if sign { 3 } else { 2 };
+                point[1..].copy_from_slice(&x);
+                Ok(Self(point))
+            }
+            _ => Err(not_ours),
+        }
+    }
+
+    pub(crate) fn write_cose_key(&self, writer: &mut Writer) {
+        let [sign, x @ ..] = &self.0;
+        writer.map(|map| {
+            map.field(1, |writer| writer.uint(2));
+            map.field(-1, |writer| writer.uint(1));
+            map.field(-2, |writer| writer.bytes(x));
+            map.field(-3, |writer| writer.bool(*sign == 3));
+        });
+    }
+}
+
+impl From<&PublicKey> for CompressedKey {
+    fn from(key: &PublicKey) -> Self {
+        let mut point = [0; 33];
+        point.copy_from_slice(&key.to_sec1_compressed());
+        Self(point)
+    }
+}
+
+/// Signs for whoever packs: a key in a file, a token, a service. The core never holds a private key.
+pub trait Signer {
+    /// Why a signature could not be made.
+    type Error;
+
+    /// The public half of the key that signs.
+    fn public_key(&self) -> &PublicKey;
+
+    /// An ES256 signature over `message` (the message itself, not its digest).
+    ///
+    /// # Errors
+    /// Whatever keeps the key from signing.
+    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The base point of P-256 (SEC 2, section 2.4.2): the public key of the private key 1.
+    const BASE_POINT: &str = "036b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296";
+
+    fn key() -> PublicKey {
+        let bytes: Vec<u8> =
+            (0..66).step_by(2).map(|at| u8::from_str_radix(&BASE_POINT[at..at + 2], 16).unwrap()).collect();
+        PublicKey::from_sec1(&bytes).unwrap()
+    }
+
+    #[test]
+    fn a_key_is_the_same_by_every_road() {
+        let key = key();
+        assert_eq!(PublicKey::from_sec1(&key.to_sec1_uncompressed()), Ok(key.clone()));
+        let mut writer = Writer::new();
+        key.write_cose_key(&mut writer);
+        let bytes = writer.into_bytes();
+        let read = CompressedKey::read_cose_key(&mut Reader::new(&bytes)).unwrap();
+        assert_eq!(read.decompress(), Ok(key.clone()));
+        assert_eq!(key.kid().0, key.thumbprint()[..4]);
+    }
+
+    #[test]
+    fn what_is_no_point_is_refused() {
+        // The last one's x is not below the prime of the field.
+        for bad in [&[][..], &[0], &[2; 32], &[4; 65], &[5; 33], &[[2].as_slice(), &[0xff; 32]].concat()] {
+            assert_eq!(PublicKey::from_sec1(bad), Err(NotOnCurve));
+        }
+    }
+}

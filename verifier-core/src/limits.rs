@@ -1,0 +1,46 @@
+//! Every resource limit of the core, each with where its number comes from.
+
+/// Largest stamp accepted, in bytes of the COSE envelope.
+///
+/// The largest QR symbol (version 40, level L) carries 4,296 alphanumeric characters (ISO/IEC 18004 table 7), which is
+/// 2,861 bytes of Base45 after the four characters of the prefix. Anything longer never came from a code.
+pub const STAMP_BYTES_MAX: usize = 2_861;
+
+/// Most bytes the claims of a stamp may inflate to.
+///
+/// A full diploma is about 500 bytes of CBOR; eight times that leaves room for years of growth and none for a
+/// decompression bomb.
+pub const CLAIMS_BYTES_MAX: usize = 4_096;
+
+/// Deepest nesting of CBOR items read. Claims need four levels, trust lists six.
+pub const CBOR_DEPTH_MAX: usize = 16;
+
+/// Longest family or given name, in bytes of UTF-8. Longer than any passport's machine-readable zone by a factor of six.
+pub const NAME_BYTES_MAX: usize = 255;
+
+/// Longest title of an award or thesis, in bytes of UTF-8.
+pub const TITLE_BYTES_MAX: usize = 512;
+
+/// Longest learning outcomes text, in bytes of UTF-8. More does not fit a code that people can scan.
+pub const OUTCOMES_BYTES_MAX: usize = 1_024;
+
+/// Longest identifier or coded text (award id, grade, grading scheme, national level), in bytes of UTF-8.
+pub const LABEL_BYTES_MAX: usize = 64;
+
+/// Most languages of instruction of one award.
+pub const LANGUAGES_MAX: usize = 8;
+
+/// Most fields unknown to this version that are kept of one map.
+pub const EXTRA_FIELDS_MAX: usize = 32;
+
+/// Largest signed metadata object (trust list and the like), in bytes.
+///
+/// 100,000 issuers with two keys each are about 20 MB; twice that still fits a phone's memory.
+pub const METADATA_BYTES_MAX: usize = 40 * 1024 * 1024;
+
+/// Most signatures read on one metadata object. Thresholds in practice are below ten.
+pub const SIGNATURES_MAX: usize = 64;
+
+/// How far a stated signing time may lie ahead of the device's clock before it is doubted, in seconds: one day, since
+/// dates are local to the issuer and clocks drift.
+pub const CLOCK_TOLERANCE_SECONDS: i64 = 86_400;

@@ -1,0 +1,340 @@
+//! The award: who was awarded what, when and at which level.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::claims::ExtraField;
+use super::codes::{CountryCode, LanguageCode};
+use super::day::{Day, UnixTime, digit_groups};
+use super::fault::{Field, FieldError, Rule, excerpt};
+use super::levels::{EqfLevel, IscedField};
+use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
+use super::text::{Label, Name, Outcomes, Title};
+use crate::limits::LANGUAGES_MAX;
+
+/// One award, as it stands on a diploma.
+///
+/// The awarding body's name is not in it: that comes from the trust list, under the key that signed.
+///
+/// ```cddl
+/// award = {
+///   ? 0 => tstr .size 2,          ; country, ISO 3166-1 alpha-2; the issuer's if left out
+///   ? 1 => tstr .size (2..3),     ; language of the title, ISO 639
+///   ? 2 => 1..8,                  ; EQF level
+///   ? 3 => 0..9999,               ; ISCED-F 2013 detailed field
+///     4 => tstr,                  ; family name, original script
+///   ? 5 => tstr,                  ; given names, original script
+///   ? 6 => tstr,                  ; family name in Latin letters, if different
+///   ? 7 => tstr,                  ; given names in Latin letters, if different
+///     8 => tstr,                  ; title in the original language
+///   ? 9 => tstr,                  ; title in English
+///     10 => tstr,                 ; award id, unique within the issuer
+///     11 => int,                  ; date awarded, days since 1970-01-01
+///   ? 12 => int / tstr,           ; date of birth: days, or "1998-03" or "1998" where no more is known
+///   ? 13 => uint,                 ; award type
+///   ? 14 => tstr,                 ; national level
+///   ? 15 => uint / [uint, uint],  ; credits: whole ECTS, or [tenths, system]
+///   ? 16 => tstr,                 ; grade
+///   ? 17 => tstr,                 ; grading scheme; only with a grade
+///   ? 18 => uint,                 ; mode
+///   ? 19 => tstr / [2*8 tstr],    ; languages of instruction, ISO 639
+///   ? 20 => uint / tstr,          ; regulated profession: annex V of 2005/36/EC, or its name
+///   ? 21 => tstr,                 ; thesis title
+///   ? 22 => tstr,                 ; learning outcomes
+///   ? 23 => uint .size 4,         ; index in the issuer's status list
+///   ? 24 => bstr .size 16,        ; SHA-256 of the full digital credential, first 16 bytes
+///   ? 25 => true,                 ; a specimen, awards nothing
+///   * int => any                  ; later versions
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Award {
+    /// Country of the award; that of the issuer if left out.
+    pub country: Option<CountryCode>,
+    /// Language of `title`.
+    pub title_language: Option<LanguageCode>,
+    /// Level of the European Qualifications Framework.
+    pub eqf: Option<EqfLevel>,
+    /// Field of education.
+    pub isced: Option<IscedField>,
+    /// Family name in its original script; the only name of a person who has one.
+    pub family_name: Name,
+    /// Given names in their original script.
+    pub given_names: Option<Name>,
+    /// Family name in Latin letters as in the passport, if different.
+    pub family_name_latin: Option<Name>,
+    /// Given names in Latin letters as in the passport, if different.
+    pub given_names_latin: Option<Name>,
+    /// Title of the award in its original language.
+    pub title: Title,
+    /// Title in English.
+    pub title_english: Option<Title>,
+    /// The issuer's number for this award.
+    pub id: Label,
+    /// Day of the award.
+    pub awarded: Day,
+    /// Date of birth.
+    pub birth: Option<BirthDate>,
+    /// Kind of award.
+    pub award_type: Option<AwardType>,
+    /// Level of the national framework, as written there.
+    pub nqf_level: Option<Label>,
+    /// Size of the learning.
+    pub credits: Option<Credits>,
+    /// Grade, as written on the diploma.
+    pub grade: Option<Label>,
+    /// Scheme of the grade, such as `GR-10`; only with a grade.
+    pub grading_scheme: Option<Label>,
+    /// Mode of learning.
+    pub mode: Option<Mode>,
+    /// Languages of instruction.
+    pub languages: Option<LanguagesOfInstruction>,
+    /// Regulated profession the award gives access to.
+    pub profession: Option<Profession>,
+    /// Title of the thesis.
+    pub thesis_title: Option<Title>,
+    /// What the holder can do.
+    pub outcomes: Option<Outcomes>,
+    /// Index in the issuer's status list.
+    pub status_index: Option<u32>,
+    /// Link to the full digital credential.
+    pub credential_digest: Option<CredentialDigest>,
+    /// An example for testing or display; awards nothing.
+    pub specimen: bool,
+    /// Fields of later versions, kept as they came.
+    pub extra: Vec<ExtraField>,
+}
+
+impl Award {
+    /// An award with its four mandatory fields and nothing else.
+    #[must_use]
+    pub fn new(family_name: Name, title: Title, id: Label, awarded: Day) -> Self {
+        Self {
+            country: None,
+            title_language: None,
+            eqf: None,
+            isced: None,
+            family_name,
+            given_names: None,
+            family_name_latin: None,
+            given_names_latin: None,
+            title,
+            title_english: None,
+            id,
+            awarded,
+            birth: None,
+            award_type: None,
+            nqf_level: None,
+            credits: None,
+            grade: None,
+            grading_scheme: None,
+            mode: None,
+            languages: None,
+            profession: None,
+            thesis_title: None,
+            outcomes: None,
+            status_index: None,
+            credential_digest: None,
+            specimen: false,
+            extra: Vec::new(),
+        }
+    }
+
+    /// Rules between fields, which no single field's type can hold.
+    pub(crate) fn check_across_fields(&self) -> Result<(), FieldError> {
+        if self.grading_scheme.is_some() && self.grade.is_none() {
+            return Err(Rule::Needs { other: Field::Grade }.in_field(Field::GradingScheme));
+        }
+        if self.given_names_latin.is_some() && self.given_names.is_none() {
+            return Err(Rule::Needs { other: Field::GivenNames }.in_field(Field::GivenNamesLatin));
+        }
+        if let Some(birth) = self.birth
+            && self.awarded < birth.earliest()
+        {
+            return Err(Rule::BeforeBirth.in_field(Field::Awarded));
+        }
+        Ok(())
+    }
+}
+
+/// A date of birth, as exactly as the civil register knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BirthDate {
+    /// The day is known.
+    Day(Day),
+    /// Only year and month are known; the day is its first.
+    Month(Day),
+    /// Only the year is known; the day is its first.
+    Year(Day),
+}
+
+impl BirthDate {
+    /// The first day it can mean.
+    #[must_use]
+    pub fn earliest(self) -> Day {
+        match self {
+            Self::Day(day) | Self::Month(day) | Self::Year(day) => day,
+        }
+    }
+}
+
+impl FromStr for BirthDate {
+    type Err = Rule;
+
+    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        let not_a_date = || Rule::NotADate { found: excerpt(text) };
+        let first_of = |year: u32, month: u32| {
+            let (year, month) = (i32::try_from(year), u8::try_from(month));
+            match (year, month) {
+                (Ok(year), Ok(month)) => Day::from_calendar(year, month, 1).map_err(|_| not_a_date()),
+                (Ok(_) | Err(_), Ok(_) | Err(_)) => Err(not_a_date()),
+            }
+        };
+        if let Some([year]) = digit_groups(text, '-', [4]) {
+            return first_of(year, 1).map(Self::Year);
+        }
+        if let Some([year, month]) = digit_groups(text, '-', [4, 2]) {
+            return first_of(year, month).map(Self::Month);
+        }
+        text.parse().map(Self::Day)
+    }
+}
+
+impl fmt::Display for BirthDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, _) = self.earliest().calendar();
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Month(_) => write!(f, "{year:04}-{month:02}"),
+            Self::Year(_) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+impl fmt::Debug for BirthDate {
+    /// Not the date: personal data does not belong in logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BirthDate(…)")
+    }
+}
+
+/// The size of the learning: a number of credit points or hours, to one tenth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Credits {
+    tenths: u32,
+    system: CreditSystem,
+}
+
+impl Credits {
+    /// The most that can be said: 99,999.9 points.
+    const TENTHS_MAX: u32 = 999_999;
+
+    /// So many tenths of a point: 75 is 7.5.
+    ///
+    /// # Errors
+    /// [`Rule::OutOfRange`] for zero or more than 99,999.9.
+    pub fn from_tenths(tenths: u64, system: CreditSystem) -> Result<Self, Rule> {
+        match u32::try_from(tenths) {
+            Ok(tenths @ 1..=Self::TENTHS_MAX) => Ok(Self { tenths, system }),
+            Ok(_) | Err(_) => Err(Rule::OutOfRange {
+                found: i64::try_from(tenths).unwrap_or(i64::MAX),
+                min: 1,
+                max: i64::from(Self::TENTHS_MAX),
+            }),
+        }
+    }
+
+    /// Tenths of a point.
+    #[must_use]
+    pub fn tenths(self) -> u32 {
+        self.tenths
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub fn system(self) -> CreditSystem {
+        self.system
+    }
+}
+
+impl fmt::Display for Credits {
+    /// `300 ects`, `7.5 ects`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tenths % 10 {
+            0 => write!(f, "{} {}", self.tenths / 10, self.system),
+            tenth => write!(f, "{}.{tenth} {}", self.tenths / 10, self.system),
+        }
+    }
+}
+
+/// One to eight different languages, the main one first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguagesOfInstruction(Vec<LanguageCode>);
+
+impl LanguagesOfInstruction {
+    /// The languages, the main one first.
+    ///
+    /// # Errors
+    /// [`Rule::Empty`], [`Rule::TooMany`] or [`Rule::Repeated`].
+    pub fn new(languages: Vec<LanguageCode>) -> Result<Self, Rule> {
+        if languages.is_empty() {
+            return Err(Rule::Empty);
+        }
+        if languages.len() > LANGUAGES_MAX {
+            return Err(Rule::TooMany { found: languages.len(), max: LANGUAGES_MAX });
+        }
+        let mut sorted = languages.clone();
+        sorted.sort_unstable();
+        for pair in sorted.windows(2) {
+            if let [a, b] = pair
+                && a == b
+            {
+                return Err(Rule::Repeated { found: a.to_string() });
+            }
+        }
+        Ok(Self(languages))
+    }
+
+    /// The languages, at least one.
+    #[must_use]
+    pub fn as_slice(&self) -> &[LanguageCode] {
+        &self.0
+    }
+}
+
+/// A regulated profession.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Profession {
+    /// One with automatic recognition.
+    Sectoral(SectoralProfession),
+    /// Another, by its name in the country of the award.
+    Named(Label),
+}
+
+/// The first 16 bytes of the SHA-256 of the full digital credential: a Europass credential, an Open Badge, or the PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CredentialDigest(pub [u8; 16]);
+
+impl CredentialDigest {
+    /// Whether `full_sha256`, the digest of a file at hand, belongs to the credential that was signed.
+    #[must_use]
+    pub fn matches(&self, full_sha256: &[u8; 32]) -> bool {
+        full_sha256.starts_with(&self.0)
+    }
+}
+
+impl fmt::Display for CredentialDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// When the stamp was signed, as far as it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SigningTime {
+    /// The stamp states it (`iat`).
+    Stated(UnixTime),
+    /// The stamp states none: it was signed on the day of the award, wherever on Earth.
+    DayOfAward(Day),
+}

@@ -1,0 +1,183 @@
+//! Every field there and back, every rule broken once, and the second decoder's opinion.
+
+use super::*;
+
+fn text<const MAX: usize>(text: &str) -> Text<MAX> {
+    Text::new(text).unwrap()
+}
+
+fn minimal() -> Award {
+    Award::new(
+        text("Παπαδοπούλου"),
+        text("Δίπλωμα Χημικού Μηχανικού"),
+        text("03118-2022"),
+        "2022-07-15".parse().unwrap(),
+    )
+}
+
+fn full() -> Claims {
+    let mut claims = Claims::new(Award {
+        country: Some("GR".parse().unwrap()),
+        title_language: Some("el".parse().unwrap()),
+        eqf: Some(EqfLevel::new(7).unwrap()),
+        isced: Some("0711".parse().unwrap()),
+        given_names: Some(text("Ελένη-Μαρία")),
+        family_name_latin: Some(text("Papadopoulou")),
+        given_names_latin: Some(text("Eleni-Maria")),
+        title_english: Some(text("Diploma in Chemical Engineering")),
+        birth: Some("1998-03".parse().unwrap()),
+        award_type: Some(AwardType::Master),
+        nqf_level: Some(text("7")),
+        credits: Some(Credits::from_tenths(75, CreditSystem::Ects).unwrap()),
+        grade: Some(text("8,45")),
+        grading_scheme: Some(text("GR-10")),
+        mode: Some(Mode::FullTime),
+        languages: Some(
+            LanguagesOfInstruction::new(vec!["el".parse().unwrap(), "en".parse().unwrap()]).unwrap(),
+        ),
+        profession: Some(Profession::Sectoral(SectoralProfession::Pharmacist)),
+        thesis_title: Some(text("Βιοκαύσιμα")),
+        outcomes: Some(text("Designs chemical processes.")),
+        status_index: Some(u32::MAX),
+        credential_digest: Some(CredentialDigest([7; 16])),
+        specimen: true,
+        extra: vec![
+            ExtraField { key: 26, value: vec![0x61, b'x'] },
+            ExtraField { key: -1, value: vec![0xf6] },
+        ],
+        ..minimal()
+    });
+    claims.expires = Some("2030-01-01".parse().unwrap());
+    claims.not_before = Some("2022-07-16".parse().unwrap());
+    claims.issued_at = Some("2022-07-16T10:00:00Z".parse().unwrap());
+    claims.extra = vec![ExtraField { key: 99, value: vec![0x80] }];
+    claims
+}
+
+#[test]
+fn claims_survive_the_wire() {
+    for claims in [Claims::new(minimal()), full()] {
+        let encoded = claims.to_cbor().unwrap();
+        assert_eq!(Claims::from_cbor(&encoded).unwrap(), claims);
+        assert_eq!(Claims::from_cbor(&encoded).unwrap().to_cbor().unwrap(), encoded);
+    }
+    let shown: Vec<_> = full().award.extra.iter().map(|field| (field.key(), field.value())).collect();
+    assert_eq!(shown, [(26, "\"x\"".to_owned()), (-1, "null".to_owned())]);
+}
+
+#[test]
+fn the_second_decoder_reads_the_same() {
+    use serde_cbor::Value;
+    let value: Value = serde_cbor::from_slice(&full().to_cbor().unwrap()).unwrap();
+    let Value::Map(claims) = value else { panic!("not a map") };
+    let Some(Value::Map(award)) = claims.get(&Value::Integer(-65_537)) else { panic!("no award") };
+    assert_eq!(award.get(&Value::Integer(4)), Some(&Value::Text("Παπαδοπούλου".to_owned())));
+    assert_eq!(award.get(&Value::Integer(11)), Some(&Value::Integer(19_188)));
+    assert_eq!(
+        award.get(&Value::Integer(15)),
+        Some(&Value::Array(vec![Value::Integer(75), Value::Integer(0)]))
+    );
+    assert_eq!(award.get(&Value::Integer(24)), Some(&Value::Bytes(vec![7; 16])));
+    assert_eq!((claims.len(), award.len()), (5, 28));
+}
+
+/// An award map in which the value of one key is replaced, or added.
+fn with(key: i64, encoded: &[u8]) -> Vec<u8> {
+    let mut claims = Writer::new();
+    claims.map(|map| {
+        map.field(key::AWARD, |writer| {
+            writer.map(|map| {
+                for (mandatory, value) in
+                    [(4, &b"\x61A"[..]), (8, b"\x61B"), (10, b"\x61C"), (11, b"\x19\x4a\xf4")]
+                {
+                    if mandatory != key {
+                        map.field(mandatory, |writer| writer.encoded(value));
+                    }
+                }
+                if !encoded.is_empty() {
+                    map.field(key, |writer| writer.encoded(encoded));
+                }
+            });
+        });
+    });
+    claims.into_bytes()
+}
+
+#[test]
+fn every_rule_names_field_and_value() {
+    let code = |found: &str, form| Rule::NotACode { found: found.to_owned(), form };
+    for (name, key, encoded, field, rule) in [
+        ("no family name", 4, &b""[..], Field::FamilyName, Rule::Missing),
+        ("no title", 8, b"", Field::Title, Rule::Missing),
+        ("no award id", 10, b"", Field::AwardId, Rule::Missing),
+        ("no day", 11, b"", Field::Awarded, Rule::Missing),
+        ("empty name", 4, b"\x60", Field::FamilyName, Rule::Empty),
+        (
+            "small letters",
+            0,
+            b"\x62gr",
+            Field::Country,
+            code("gr", "two capital letters of ISO 3166-1, such as GR"),
+        ),
+        ("level 0", 2, b"\x00", Field::Eqf, Rule::OutOfRange { found: 0, min: 1, max: 8 }),
+        ("level 9", 2, b"\x09", Field::Eqf, Rule::OutOfRange { found: 9, min: 1, max: 8 }),
+        ("whole ECTS as a pair", 15, b"\x82\x0a\x00", Field::Credits, Rule::LeaveOut),
+        (
+            "three numbers of credits",
+            15,
+            b"\x83\x0a\x00\x00",
+            Field::Credits,
+            Rule::TooMany { found: 3, max: 2 },
+        ),
+        (
+            "no credits at all",
+            15,
+            b"\x00",
+            Field::Credits,
+            Rule::OutOfRange { found: 0, min: 1, max: 999_999 },
+        ),
+        ("one language in a list", 19, b"\x81\x62el", Field::Languages, Rule::LeaveOut),
+        (
+            "a language twice",
+            19,
+            b"\x82\x62el\x62el",
+            Field::Languages,
+            Rule::Repeated { found: "el".to_owned() },
+        ),
+        ("scheme without grade", 17, b"\x61X", Field::GradingScheme, Rule::Needs { other: Field::Grade }),
+        (
+            "Latin form of nothing",
+            7,
+            b"\x61X",
+            Field::GivenNamesLatin,
+            Rule::Needs { other: Field::GivenNames },
+        ),
+        ("digest of 3 bytes", 24, b"\x43abc", Field::CredentialDigest, code("3 bytes", "16 bytes")),
+        ("specimen false", 25, b"\xf4", Field::Specimen, Rule::LeaveOut),
+        (
+            "full date as text",
+            12,
+            b"\x6a1998-03-14",
+            Field::BirthDate,
+            code("1998-03-14", "a number of days, since the day is known"),
+        ),
+        ("born after the award", 12, b"\x642023", Field::Awarded, Rule::BeforeBirth),
+    ] {
+        let error = Claims::from_cbor(&with(key, encoded)).unwrap_err();
+        assert_eq!(error, ClaimsError::Field(rule.in_field(field)), "{name}");
+    }
+    assert!(matches!(Claims::from_cbor(&with(4, b"\x01")), Err(ClaimsError::Cbor(_))), "a number for a name");
+    assert_eq!(Claims::from_cbor(&[0xa0]), Err(Rule::Missing.in_field(Field::Award).into()));
+}
+
+#[test]
+fn a_certificate_cannot_lapse_before_it_is_awarded() {
+    let mut claims = Claims::new(minimal());
+    claims.expires = Some("2022-07-14".parse().unwrap());
+    let error = claims.to_cbor().unwrap_err();
+    assert_eq!(error.field, Field::Expires);
+    assert_eq!(
+        error.to_string(),
+        "expires: is 2022-07-14T00:00:00Z, before awarded, which is 2022-07-15T00:00:00Z"
+    );
+}

@@ -1,0 +1,226 @@
+//! Why a value cannot stand in a credential: which field, which rule, what was found.
+
+use std::fmt;
+
+/// A field of the claims, named as in the specification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each variant is the field of `Award` or `Claims` of the same name")]
+pub enum Field {
+    Country,
+    TitleLanguage,
+    Eqf,
+    Isced,
+    FamilyName,
+    GivenNames,
+    FamilyNameLatin,
+    GivenNamesLatin,
+    Title,
+    TitleEnglish,
+    AwardId,
+    Awarded,
+    BirthDate,
+    AwardType,
+    NqfLevel,
+    Credits,
+    Grade,
+    GradingScheme,
+    Mode,
+    Languages,
+    Profession,
+    ThesisTitle,
+    Outcomes,
+    StatusIndex,
+    CredentialDigest,
+    Specimen,
+    Expires,
+    NotBefore,
+    IssuedAt,
+    Award,
+    Extra,
+    /// A field of the trust list rather than of an award.
+    TrustList,
+}
+
+impl Field {
+    /// The name used in messages and in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::TitleLanguage => "title_lang",
+            Self::Eqf => "eqf",
+            Self::Isced => "isced",
+            Self::FamilyName => "family",
+            Self::GivenNames => "given",
+            Self::FamilyNameLatin => "family_latin",
+            Self::GivenNamesLatin => "given_latin",
+            Self::Title => "title",
+            Self::TitleEnglish => "title_en",
+            Self::AwardId => "id",
+            Self::Awarded => "awarded",
+            Self::BirthDate => "dob",
+            Self::AwardType => "type",
+            Self::NqfLevel => "nqf",
+            Self::Credits => "credits",
+            Self::Grade => "grade",
+            Self::GradingScheme => "grade_scheme",
+            Self::Mode => "mode",
+            Self::Languages => "langs",
+            Self::Profession => "profession",
+            Self::ThesisTitle => "thesis",
+            Self::Outcomes => "outcomes",
+            Self::StatusIndex => "status",
+            Self::CredentialDigest => "link",
+            Self::Specimen => "specimen",
+            Self::Expires => "expires",
+            Self::NotBefore => "not_before",
+            Self::IssuedAt => "issued_at",
+            Self::Award => "award",
+            Self::Extra => "extra",
+            Self::TrustList => "trust list",
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A value that breaks a rule of its field.
+///
+/// Carries lengths, numbers and codes, never names or titles: errors end up in logs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field.
+    pub field: Field,
+    /// The rule, with what was found.
+    pub rule: Rule,
+}
+
+/// The rules a field can break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rule {
+    /// The field must be there.
+    Missing,
+    /// A text with nothing in it.
+    Empty,
+    /// A text over its limit.
+    TooLong {
+        /// Its length in bytes of UTF-8.
+        bytes: usize,
+        /// The limit.
+        max: usize,
+    },
+    /// A control character, or one that changes the direction or look of its neighbours.
+    DeceptiveCharacter {
+        /// The character.
+        found: char,
+        /// Which character of the text it is, from 1.
+        position: usize,
+    },
+    /// A number outside its range.
+    OutOfRange {
+        /// The number.
+        found: i64,
+        /// Least allowed.
+        min: i64,
+        /// Most allowed.
+        max: i64,
+    },
+    /// A code that does not have its form.
+    NotACode {
+        /// What was found, shortened and escaped.
+        found: String,
+        /// What it must look like.
+        form: &'static str,
+    },
+    /// A day that no calendar has, or not written `YYYY-MM-DD`.
+    NotADate {
+        /// What was found, shortened and escaped.
+        found: String,
+    },
+    /// A day that must not come before another.
+    Before {
+        /// The day or moment found.
+        found: String,
+        /// The field it must not come before.
+        other: Field,
+        /// That field's value.
+        limit: String,
+    },
+    /// An award before its holder was born. The dates are personal and stay out of the error.
+    BeforeBirth,
+    /// A field that says nothing without another one.
+    Needs {
+        /// The field that is missing.
+        other: Field,
+    },
+    /// A list with too many items.
+    TooMany {
+        /// How many.
+        found: usize,
+        /// The most allowed.
+        max: usize,
+    },
+    /// The same item twice in a list.
+    Repeated {
+        /// The item, shortened and escaped.
+        found: String,
+    },
+    /// A value whose meaning is said by leaving it out.
+    LeaveOut,
+}
+
+impl Rule {
+    pub(crate) fn in_field(self, field: Field) -> FieldError {
+        FieldError { field, rule: self }
+    }
+
+    pub(crate) fn not_a_code(found: &str, form: &'static str) -> Self {
+        Self::NotACode { found: excerpt(found), form }
+    }
+}
+
+/// The first characters of a value, safe to print.
+pub(crate) fn excerpt(value: &str) -> String {
+    const SHOWN: usize = 24;
+    let mut short: String = value.chars().take(SHOWN).collect();
+    if short.len() < value.len() {
+        short.push('…');
+    }
+    super::escape_deceptive(&short)
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.rule)
+    }
+}
+
+impl std::error::Error for FieldError {}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => write!(f, "must be given"),
+            Self::Empty => write!(f, "must not be empty; leave the field out instead"),
+            Self::TooLong { bytes, max } => write!(f, "is {bytes} bytes long, at most {max} are allowed"),
+            Self::DeceptiveCharacter { found, position } => write!(
+                f,
+                "character {position} is {}, which is invisible or changes how its neighbours look; remove it",
+                found.escape_unicode()
+            ),
+            Self::OutOfRange { found, min, max } => write!(f, "is {found}, must be from {min} to {max}"),
+            Self::NotACode { found, form } => write!(f, "is \"{found}\", must be {form}"),
+            Self::NotADate { found } => write!(f, "is \"{found}\", must be a real date written YYYY-MM-DD"),
+            Self::Before { found, other, limit } => write!(f, "is {found}, before {other}, which is {limit}"),
+            Self::BeforeBirth => write!(f, "is before the date of birth"),
+            Self::Needs { other } => write!(f, "needs {other}, which is missing"),
+            Self::TooMany { found, max } => write!(f, "has {found} items, at most {max} are allowed"),
+            Self::Repeated { found } => write!(f, "names \"{found}\" twice"),
+            Self::LeaveOut => write!(f, "says the default; leave the field out instead"),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The credential model: typed claims whose values cannot say what cannot be true.
+
+mod award;
+mod claims;
+mod codes;
+mod day;
+mod fault;
+mod levels;
+mod registry;
+mod text;
+
+pub use award::{
+    Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
+};
+pub use claims::{Claims, ClaimsError, ExtraField};
+pub use codes::{CountryCode, LanguageCode};
+pub use day::{Day, UnixTime};
+pub use fault::{Field, FieldError, Rule};
+pub use levels::{EqfLevel, IscedField};
+pub use registry::{AwardType, CreditSystem, Mode, SectoralProfession};
+pub use text::{Label, Name, Outcomes, Text, Title};
+
+pub(crate) use text::escape_deceptive;

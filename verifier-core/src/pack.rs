@@ -1,0 +1,87 @@
+//! Packs claims into a stamp: deterministic CBOR, compressed, signed.
+
+use std::fmt;
+
+use coset::{CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
+
+use crate::compression::compress;
+use crate::envelope::CREDENTIAL_DOMAIN;
+use crate::key::{SignatureBytes, Signer};
+use crate::limits::{CLAIMS_BYTES_MAX, STAMP_BYTES_MAX};
+use crate::model::{Claims, FieldError};
+
+/// Why claims could not be packed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackError<E> {
+    /// Two fields contradict each other.
+    Claims(FieldError),
+    /// More claims than a verifier expands.
+    ClaimsTooLarge {
+        /// Their size in bytes of CBOR.
+        bytes: usize,
+        /// The most a stamp may hold.
+        max: usize,
+    },
+    /// A stamp too large for any code.
+    StampTooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+        /// The most a code carries.
+        max: usize,
+    },
+    /// The signer could not sign.
+    Signer(E),
+}
+
+impl<E: fmt::Display> fmt::Display for PackError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Claims(error) => error.fmt(f),
+            Self::ClaimsTooLarge { bytes, max } => {
+                write!(
+                    f,
+                    "the award has {bytes} bytes of claims, at most {max} are allowed; shorten its texts"
+                )
+            }
+            Self::StampTooLarge { bytes, max } => {
+                write!(
+                    f,
+                    "the stamp would have {bytes} bytes, a code carries {max}; shorten the award's texts"
+                )
+            }
+            Self::Signer(error) => write!(f, "could not sign: {error}"),
+        }
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> std::error::Error for PackError<E> {}
+
+/// Packs `claims` into the bytes of a stamp, signed by `signer`.
+///
+/// # Errors
+/// [`PackError`]; nothing is signed unless the claims are sound.
+#[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
+pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError<S::Error>> {
+    let encoded = claims.to_cbor().map_err(PackError::Claims)?;
+    if encoded.len() > CLAIMS_BYTES_MAX {
+        return Err(PackError::ClaimsTooLarge { bytes: encoded.len(), max: CLAIMS_BYTES_MAX });
+    }
+    let protected = HeaderBuilder::new()
+        .algorithm(iana::Algorithm::ES256)
+        .key_id(signer.public_key().kid().0.to_vec())
+        .build();
+    let stamp = CoseSign1Builder::new()
+        .protected(protected)
+        .payload(compress(&encoded))
+        .try_create_signature(CREDENTIAL_DOMAIN, |message| {
+            signer.sign(message).map(|signature: SignatureBytes| signature.to_vec())
+        })
+        .map_err(PackError::Signer)?
+        .build()
+        .to_tagged_vec()
+        .expect("a frame of byte strings encodes");
+    if stamp.len() > STAMP_BYTES_MAX {
+        return Err(PackError::StampTooLarge { bytes: stamp.len(), max: STAMP_BYTES_MAX });
+    }
+    Ok(stamp)
+}

@@ -1,0 +1,326 @@
+//! Signed metadata: COSE_Sign with several signatures, counted over distinct keys (RFC 9052 section 4.1).
+
+use std::fmt;
+
+use coset::{
+    CborSerializable as _, CoseSign, CoseSignBuilder, CoseSignatureBuilder, HeaderBuilder, ProtectedHeader,
+    SignatureContext, TaggedCborSerializable as _, iana, sig_structure_data,
+};
+
+use crate::cbor::{CborError, CborFault, Reader};
+use crate::envelope::{FrameFault, protected_kid};
+use crate::key::{Kid, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
+use crate::limits::{METADATA_BYTES_MAX, SIGNATURES_MAX};
+use crate::model::FieldError;
+
+/// CBOR tag of a `COSE_Sign` (RFC 9052 section 2).
+const COSE_SIGN_TAG: u64 = 98;
+
+/// What a signature on metadata is for: signatures of one kind are worth nothing on another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Domain {
+    /// The list of trusted issuers.
+    TrustList,
+}
+
+impl Domain {
+    /// The `external_aad` that separates this kind from all others (RFC 9052 section 4.3).
+    #[must_use]
+    pub fn external_aad(self) -> &'static [u8] {
+        match self {
+            Self::TrustList => b"qualistamp/trust-list/1",
+        }
+    }
+}
+
+/// The keys that may sign one kind of metadata, and how many of them must.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    keys: Vec<PublicKey>,
+    threshold: usize,
+}
+
+/// Why keys and a threshold are no role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoleError {
+    /// A threshold of zero would accept anything.
+    ZeroThreshold,
+    /// More signatures asked for than there are keys.
+    Unreachable {
+        /// Distinct keys.
+        keys: usize,
+        /// Signatures asked for.
+        threshold: usize,
+    },
+    /// The same key twice, which would count twice.
+    KeyTwice {
+        /// Its identifier.
+        kid: Kid,
+    },
+}
+
+impl fmt::Display for RoleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ZeroThreshold => write!(f, "the threshold must be at least 1"),
+            Self::Unreachable { keys, threshold } => {
+                write!(f, "a threshold of {threshold} cannot be reached with {keys} keys")
+            }
+            Self::KeyTwice { kid } => write!(f, "key {kid} is named twice"),
+        }
+    }
+}
+
+impl std::error::Error for RoleError {}
+
+impl Role {
+    /// A role of `keys`, of which `threshold` must sign.
+    ///
+    /// # Errors
+    /// [`RoleError`].
+    pub fn new(keys: Vec<PublicKey>, threshold: usize) -> Result<Self, RoleError> {
+        for (index, key) in keys.iter().enumerate() {
+            if keys.iter().skip(index + 1).any(|other| other == key) {
+                return Err(RoleError::KeyTwice { kid: key.kid() });
+            }
+        }
+        match threshold {
+            0 => Err(RoleError::ZeroThreshold),
+            _ if threshold > keys.len() => Err(RoleError::Unreachable { keys: keys.len(), threshold }),
+            _ => Ok(Self { keys, threshold }),
+        }
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &[PublicKey] {
+        &self.keys
+    }
+
+    /// How many of the keys must sign.
+    #[must_use]
+    pub fn threshold(&self) -> usize {
+        self.threshold
+    }
+}
+
+/// Why bytes are not the signed metadata expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MetadataError {
+    /// Larger than any real one (endless data).
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+        /// The most that is read.
+        max: usize,
+    },
+    /// Not a `COSE_Sign` in deterministic CBOR.
+    Frame(CborError),
+    /// A signature's header is not as the profile demands.
+    Header(FrameFault),
+    /// A header of the whole, where this profile has none.
+    UnexpectedHeader,
+    /// More signatures than any role has keys.
+    TooManySignatures {
+        /// Signatures found.
+        found: usize,
+        /// The most that is read.
+        max: usize,
+    },
+    /// Not enough distinct keys of the role signed this, for this purpose.
+    UnderSigned {
+        /// Distinct keys of the role whose signature holds.
+        valid: usize,
+        /// Keys that must have signed.
+        threshold: usize,
+    },
+    /// Signed as it should be, but the content is not deterministic CBOR.
+    Content(CborError),
+    /// Signed as it should be, but a value breaks a rule.
+    Field(FieldError),
+    /// A field that this version does not know. It may change what is trusted, so it is not passed over.
+    UnknownField {
+        /// The key of the field.
+        key: i64,
+    },
+    /// The same issuer twice.
+    IssuerTwice {
+        /// Its id.
+        id: String,
+    },
+    /// The same key twice, under one issuer or two.
+    KeyTwice {
+        /// Its identifier.
+        kid: Kid,
+    },
+}
+
+impl fmt::Display for MetadataError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { bytes, max } => write!(f, "{bytes} bytes, at most {max} are read"),
+            Self::Frame(error) => write!(f, "not signed metadata: {error}"),
+            Self::Header(fault) => write!(f, "a signature's header: {fault}"),
+            Self::UnexpectedHeader => {
+                write!(f, "a header that this version does not know; update the program")
+            }
+            Self::TooManySignatures { found, max } => write!(f, "{found} signatures, at most {max} are read"),
+            Self::UnderSigned { valid, threshold } => {
+                write!(f, "signed by {valid} of the trusted keys, {threshold} must sign")
+            }
+            Self::Content(error) => write!(f, "the signed content: {error}"),
+            Self::Field(error) => write!(f, "the signed content: {error}"),
+            Self::UnknownField { key } => {
+                write!(
+                    f,
+                    "the signed content has a field {key} that this version does not know; update the program"
+                )
+            }
+            Self::IssuerTwice { id } => write!(f, "the issuer {id} stands in the list twice"),
+            Self::KeyTwice { kid } => write!(f, "the key {kid} stands in the list twice"),
+        }
+    }
+}
+
+impl std::error::Error for MetadataError {}
+
+/// Content errors, not frame errors: signatures are checked before the content is read.
+impl From<CborError> for MetadataError {
+    fn from(error: CborError) -> Self {
+        Self::Content(error)
+    }
+}
+
+impl From<FieldError> for MetadataError {
+    fn from(error: FieldError) -> Self {
+        Self::Field(error)
+    }
+}
+
+/// One signature of a metadata object.
+struct SignatureEntry<'a> {
+    protected: &'a [u8],
+    kid: Kid,
+    signature: SignatureBytes,
+}
+
+/// ```cddl
+/// signed-metadata = #6.98([
+///   h'', {}, bstr,                                            ; no headers; the content
+///   [+ [bstr .cbor { 1 => -7, 4 => bstr .size 4 }, {}, bstr .size 64]]
+/// ])
+/// ```
+fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError> {
+    if bytes.len() > METADATA_BYTES_MAX {
+        return Err(MetadataError::TooLarge { bytes: bytes.len(), max: METADATA_BYTES_MAX });
+    }
+    let mut reader = Reader::new(bytes);
+    let frame = MetadataError::Frame;
+    let not_cose_sign = frame(CborError { at: 0, fault: CborFault::Syntax });
+    if reader.tag().map_err(frame)? != COSE_SIGN_TAG || reader.array().map_err(frame)? != 4 {
+        return Err(not_cose_sign);
+    }
+    if !reader.bytes().map_err(frame)?.is_empty() {
+        return Err(MetadataError::UnexpectedHeader);
+    }
+    empty_map(&mut reader)?;
+    let content = reader.bytes().map_err(frame)?;
+    let found = reader.array().map_err(frame)?;
+    if found > SIGNATURES_MAX {
+        return Err(MetadataError::TooManySignatures { found, max: SIGNATURES_MAX });
+    }
+    let mut entries = Vec::with_capacity(found);
+    for _ in 0..found {
+        if reader.array().map_err(frame)? != 3 {
+            return Err(not_cose_sign);
+        }
+        let protected = reader.bytes().map_err(frame)?;
+        empty_map(&mut reader)?;
+        let signature = reader.bytes().map_err(frame)?;
+        let signature = signature.try_into().map_err(|_| {
+            MetadataError::Header(FrameFault::WrongSignatureLength {
+                found: signature.len(),
+                expected: SIGNATURE_BYTES,
+            })
+        })?;
+        let kid = protected_kid(protected).map_err(MetadataError::Header)?;
+        entries.push(SignatureEntry { protected, kid, signature });
+    }
+    reader.finish().map_err(frame)?;
+    Ok((content, entries))
+}
+
+/// Steps over an unprotected header, which must be empty: nothing in it is signed.
+fn empty_map(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
+    let mut empty = true;
+    reader
+        .map(|_, reader| {
+            empty = false;
+            reader.skip().map(|_| ())
+        })
+        .map_err(MetadataError::Frame)?;
+    if empty { Ok(()) } else { Err(MetadataError::UnexpectedHeader) }
+}
+
+fn sig_structure(protected: &[u8], domain: Domain, content: &[u8]) -> Vec<u8> {
+    let sign = ProtectedHeader { original_data: Some(protected.to_vec()), header: coset::Header::default() };
+    let body = ProtectedHeader { original_data: Some(Vec::new()), header: coset::Header::default() };
+    sig_structure_data(SignatureContext::CoseSignature, body, Some(sign), domain.external_aad(), content)
+}
+
+/// The content of a metadata object, once enough distinct keys of `role` are seen to have signed it for `domain`.
+pub(crate) fn open<'a>(bytes: &'a [u8], domain: Domain, role: &Role) -> Result<&'a [u8], MetadataError> {
+    let (content, entries) = parse(bytes)?;
+    // Keys, not signatures, are counted: one key that signs twice is one key.
+    let valid =
+        role.keys
+            .iter()
+            .map(|key| (key, key.kid()))
+            .filter(|(key, kid)| {
+                entries.iter().filter(|entry| entry.kid == *kid).any(|entry| {
+                    key.verifies(&sig_structure(entry.protected, domain, content), &entry.signature)
+                })
+            })
+            .count();
+    if valid < role.threshold {
+        return Err(MetadataError::UnderSigned { valid, threshold: role.threshold });
+    }
+    Ok(content)
+}
+
+/// Signs `content` as metadata of this `domain`, as the first signer.
+///
+/// # Errors
+/// The signer's.
+pub fn sign<S: Signer>(content: &[u8], domain: Domain, signer: &S) -> Result<Vec<u8>, S::Error> {
+    append(CoseSignBuilder::new().payload(content.to_vec()).build(), domain, signer)
+}
+
+/// Adds the signature of another signer to signed metadata, which is not verified here.
+///
+/// # Errors
+/// [`MetadataError`] when `signed` is no signed metadata, or the signer's own error.
+pub fn add_signature<S: Signer>(
+    signed: &[u8],
+    domain: Domain,
+    signer: &S,
+) -> Result<Result<Vec<u8>, S::Error>, MetadataError> {
+    parse(signed)?;
+    let object = CoseSign::from_tagged_slice(signed)
+        .map_err(|_| MetadataError::Frame(CborError { at: 0, fault: CborFault::Syntax }))?;
+    Ok(append(object, domain, signer))
+}
+
+#[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
+fn append<S: Signer>(mut object: CoseSign, domain: Domain, signer: &S) -> Result<Vec<u8>, S::Error> {
+    let header = HeaderBuilder::new()
+        .algorithm(iana::Algorithm::ES256)
+        .key_id(signer.public_key().kid().0.to_vec())
+        .build();
+    let protected = header.clone().to_vec().expect("a header of two parameters encodes");
+    let content = object.payload.as_deref().unwrap_or_default();
+    let signature = signer.sign(&sig_structure(&protected, domain, content))?;
+    let entry = CoseSignatureBuilder::new().protected(header).signature(signature.to_vec()).build();
+    object.signatures.push(entry);
+    Ok(object.to_tagged_vec().expect("a frame of byte strings encodes"))
+}
