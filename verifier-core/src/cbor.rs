@@ -214,12 +214,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn int(&mut self) -> Result<i64, CborError> {
-        let (header, length) = self.peek()?;
-        let value = match header {
-            Header::Positive(value) => i64::try_from(value).ok(),
+        let (value, length) = match self.peek()? {
+            (Header::Positive(value), length) => (i64::try_from(value).ok(), length),
             // CBOR stores -1 - n; ciborium hands out n.
-            Header::Negative(value) => i64::try_from(value).ok().map(|value| !value),
-            other => return self.wrong_type(CborType::Integer, type_of(other)),
+            (Header::Negative(value), length) => (i64::try_from(value).ok().map(|value| !value), length),
+            (other, _) => return self.wrong_type(CborType::Integer, type_of(other)),
         };
         let value = value.ok_or_else(|| self.error(CborFault::IntegerTooLarge))?;
         self.at += length;
@@ -435,10 +434,6 @@ impl Writer {
 
     pub(crate) fn bool(&mut self, value: bool) {
         self.push(Header::Simple(if value { SIMPLE_TRUE } else { SIMPLE_FALSE }));
-    }
-
-    pub(crate) fn tag(&mut self, value: u64) {
-        self.push(Header::Tag(value));
     }
 
     /// Announces an array of `count` items, which the caller writes next.

@@ -59,7 +59,11 @@ impl PublicKey {
     /// # Errors
     /// [`NotOnCurve`] for anything else, the point at infinity included.
     pub fn from_sec1(point: &[u8]) -> Result<Self, NotOnCurve> {
-        VerifyingKey::from_sec1_bytes(point).map(Self).map_err(|_| NotOnCurve)
+        // SEC1 libraries also read "compact" points (tag 5), which name a key by x alone: not ours.
+        match point.first() {
+            Some(2..=4) => VerifyingKey::from_sec1_bytes(point).map(Self).map_err(|_| NotOnCurve),
+            Some(_) | None => Err(NotOnCurve),
+        }
     }
 
     /// The key as a compressed SEC1 point of 33 bytes.
@@ -102,11 +106,6 @@ impl PublicKey {
     pub fn verifies(&self, message: &[u8], signature: &SignatureBytes) -> bool {
         // Fails for r or s of zero, or not below the order of the curve.
         Signature::from_slice(signature).is_ok_and(|signature| self.0.verify(message, &signature).is_ok())
-    }
-
-    /// Writes the key as a `COSE_Key` (RFC 9052 section 7) with y as its sign bit (RFC 9053 section 7.1.1).
-    pub(crate) fn write_cose_key(&self, writer: &mut Writer) {
-        CompressedKey::from(self).write_cose_key(writer);
     }
 }
 
@@ -156,6 +155,7 @@ impl CompressedKey {
         }
     }
 
+    /// Writes the key as a `COSE_Key` (RFC 9052 section 7) with y as its sign bit (RFC 9053 section 7.1.1).
     pub(crate) fn write_cose_key(&self, writer: &mut Writer) {
         let [sign, x @ ..] = &self.0;
         writer.map(|map| {
@@ -208,7 +208,7 @@ mod tests {
         let key = key();
         assert_eq!(PublicKey::from_sec1(&key.to_sec1_uncompressed()), Ok(key.clone()));
         let mut writer = Writer::new();
-        key.write_cose_key(&mut writer);
+        CompressedKey::from(&key).write_cose_key(&mut writer);
         let bytes = writer.into_bytes();
         let read = CompressedKey::read_cose_key(&mut Reader::new(&bytes)).unwrap();
         assert_eq!(read.decompress(), Ok(key.clone()));

@@ -1,4 +1,86 @@
 //! Decides what a stamp says and how far it can be relied on.
+//!
+//! A stamp is a signed claims set (COSE_Sign1, RFC 9052) that fits a small QR code on a diploma. This crate packs claims
+//! into stamps and verifies stamps against a signed list of issuers. It does no I/O, has no clock, no globals and no
+//! private keys: bytes, time and policy are arguments, and a [`Signer`] is handed in.
+//!
+//! # A stamp's life
+//!
+//! ```
+//! use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
+//! use verifier_core::*;
+//!
+//! /// A private key in memory. A real one lives in an encrypted file or a token.
+//! struct Key(SigningKey, PublicKey);
+//!
+//! impl Key {
+//!     fn from_seed(seed: u8) -> Self {
+//!         let private = SigningKey::from_slice(&[seed; 32]).unwrap();
+//!         let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
+//!         Self(private, public)
+//!     }
+//! }
+//!
+//! impl Signer for Key {
+//!     type Error = p256::ecdsa::Error;
+//!     fn public_key(&self) -> &PublicKey {
+//!         &self.1
+//!     }
+//!     fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
+//!         let signature: Signature = self.0.try_sign(message)?;
+//!         Ok(signature.to_bytes().into())
+//!     }
+//! }
+//!
+//! // The list operator trusts a university …
+//! let (operator, university) = (Key::from_seed(1), Key::from_seed(2));
+//! let list = TrustListContent {
+//!     version: 1,
+//!     issued: "2026-01-01".parse()?,
+//!     next_update: "2026-02-01".parse()?,
+//!     issuers: vec![Issuer {
+//!         id: Label::new("GR-EXAMPLE")?,
+//!         name: ("el".parse()?, Title::new("Πανεπιστήμιο Παραδείγματος")?),
+//!         other_names: vec![("en".parse()?, Title::new("University of Example")?)],
+//!         country: "GR".parse()?,
+//!         homepage: None,
+//!         identifiers: vec![],
+//!         scopes: vec![Scope { eqf: Some((EqfLevel::new(5)?, EqfLevel::new(7)?)), ..Scope::default() }],
+//!         keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
+//!     }],
+//! };
+//! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
+//!
+//! // … the university issues a diploma …
+//! let mut award = Award::new(
+//!     Name::new("Παπαδοπούλου")?,
+//!     Title::new("Δίπλωμα Χημικού Μηχανικού")?,
+//!     Label::new("2025-0042")?,
+//!     "2025-07-15".parse()?,
+//! );
+//! award.eqf = Some(EqfLevel::new(7)?);
+//! let stamp = pack(&Claims::new(award), &university)?;
+//!
+//! // … and anybody verifies it, offline, with the list at hand.
+//! let role = Role::new(vec![operator.public_key().clone()], 1)?;
+//! let trust = Trust { list: Some(TrustList::open(&signed_list, &role)?), ..Trust::default() };
+//! let now = "2026-01-15".parse()?;
+//! let outcome = verify(&stamp, &trust, now, &Policy::default());
+//! let Verdict::Valid(credential, _notes) = outcome.verdict() else { panic!("{outcome:?}") };
+//! assert_eq!(credential.award().family_name.as_signed(), "Παπαδοπούλου");
+//! assert_eq!(credential.issuer().name_in("en").as_signed(), "University of Example");
+//!
+//! // One bit changed: the signature no longer holds.
+//! let mut altered = stamp.clone();
+//! altered[40] ^= 1;
+//! let outcome = verify(&altered, &trust, now, &Policy::default());
+//! assert!(matches!(outcome.verdict(), Verdict::Invalid(Rejection::SignatureMismatch { .. })));
+//!
+//! // A list signed by somebody else is no list.
+//! let forged = sign(&list.to_cbor()?, Domain::TrustList, &university)?;
+//! assert!(matches!(TrustList::open(&forged, &role), Err(MetadataError::UnderSigned { valid: 0, threshold: 1 })));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -6,20 +88,35 @@ mod cbor;
 mod compression;
 mod envelope;
 mod hash;
+mod inspect;
 mod key;
-mod limits;
+pub mod limits;
 mod model;
+mod outcome;
 mod pack;
+mod policy;
 mod trust;
+mod verify;
 
 pub use cbor::{CborError, CborFault, CborType, diagnostic};
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
 pub use hash::{hex, sha256};
+pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{Kid, NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
 pub use model::{
     Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialDigest, CreditSystem, Credits,
     Day, EqfLevel, ExtraField, Field, FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction,
     Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
 };
+pub use outcome::{
+    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, Unchecked, Verdict,
+    VerifiedCredential,
+};
 pub use pack::{PackError, pack};
+pub use policy::{HardLimit, Policy, SpecimenPolicy};
+pub use trust::{
+    Domain, Issuer, IssuerKey, KeyState, MetadataError, Role, RoleError, Scope, ScopeClaim, TrustList,
+    TrustListContent, add_signature, sign,
+};
+pub use verify::{Trust, verify};

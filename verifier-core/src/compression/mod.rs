@@ -48,9 +48,6 @@ impl fmt::Display for PayloadFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "the payload is empty"),
-            Self::UnknownCoding { found } => {
-                write!(f, "the payload is coded in a way ({found}) this version does not know")
-            }
             Self::NotDeflate => write!(f, "the payload does not decompress"),
             Self::Truncated => write!(f, "the compressed payload ends too early"),
             Self::TrailingBytes { count } => write!(f, "{count} bytes follow the compressed payload"),

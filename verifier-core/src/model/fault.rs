@@ -224,3 +224,5 @@ impl fmt::Display for Rule {
         }
     }
 }
+
+impl std::error::Error for Rule {}

@@ -56,8 +56,10 @@ pub struct TrustListContent {
 pub struct Issuer {
     /// Identifier, unique in the list, such as `GR-NTUA`.
     pub id: Label,
-    /// Names by language; the first is the body's own, at least one.
-    pub names: Vec<(LanguageCode, Title)>,
+    /// The body's own name, and its language.
+    pub name: (LanguageCode, Title),
+    /// Its name in other languages.
+    pub other_names: Vec<(LanguageCode, Title)>,
     /// Country.
     pub country: CountryCode,
     /// Home page.
@@ -175,18 +177,20 @@ impl Issuer {
     /// The name in `language`, or the body's own.
     #[must_use]
     pub fn name_in(&self, language: &str) -> &Title {
-        let own = |names: &'_ [(LanguageCode, Title)]| names.first().map(|(_, name)| name);
-        let found = self.names.iter().find(|(code, _)| code.as_str() == language).map(|(_, name)| name);
-        #[allow(clippy::expect_used, reason = "reading and signing refuse an issuer without a name")]
-        found.or_else(|| own(&self.names)).expect("an issuer has a name")
+        self.names().find(|(code, _)| code.as_str() == language).map_or(&self.name.1, |(_, name)| name)
+    }
+
+    /// All names, the body's own first.
+    pub fn names(&self) -> impl Iterator<Item = &(LanguageCode, Title)> {
+        std::iter::once(&self.name).chain(&self.other_names)
     }
 
     fn write(&self, writer: &mut Writer) {
         writer.map(|map| {
             map.field(0, |writer| writer.text(self.id.as_signed()));
             map.field(1, |writer| {
-                writer.array(self.names.len() * 2);
-                for (language, name) in &self.names {
+                writer.array(self.names().count() * 2);
+                for (language, name) in self.names() {
                     writer.text(language.as_str());
                     writer.text(name.as_signed());
                 }
@@ -244,12 +248,14 @@ impl Issuer {
             }
             Ok(())
         })?;
-        if names.is_empty() || scopes.is_empty() || keys.is_empty() {
+        if scopes.is_empty() || keys.is_empty() {
             return Err(wrong(Rule::Missing).into());
         }
+        let mut names = names.into_iter();
         Ok(Self {
             id: required(id)?,
-            names,
+            name: required(names.next())?,
+            other_names: names.collect(),
             country: required(country)?,
             homepage,
             identifiers,
@@ -287,7 +293,7 @@ impl TrustListContent {
     /// Encodes the content for signing.
     ///
     /// # Errors
-    /// What [`TrustList::open`] would refuse, an issuer without names, scopes or keys among it.
+    /// What [`TrustList::open`] would refuse, an issuer without scopes or keys among it.
     pub fn to_cbor(&self) -> Result<Vec<u8>, MetadataError> {
         let mut writer = Writer::new();
         writer.map(|map| {

@@ -1,0 +1,42 @@
+//! Shows what stands in a stamp without deciding anything. NOT VERIFIED: anybody can write such bytes.
+
+use crate::compression::{ExpandError, PayloadFault, expand};
+use crate::envelope::{Envelope, FrameFault};
+use crate::model::{Claims, ClaimsError};
+
+/// The stages of a stamp, as far as they can be read. Nothing in it is verified.
+#[derive(Debug)]
+pub struct Inspection<'a> {
+    /// The frame.
+    pub envelope: Envelope<'a>,
+    /// The expanded payload, in CBOR.
+    pub expanded: Result<Vec<u8>, Unexpanded>,
+    /// The claims, if the payload expands.
+    pub claims: Option<Result<Claims, ClaimsError>>,
+}
+
+/// Why a payload cannot be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unexpanded {
+    /// Coded in a way this version does not know.
+    UnknownCoding {
+        /// The coding octet.
+        found: u8,
+    },
+    /// Damaged.
+    Damaged(PayloadFault),
+}
+
+/// Takes a stamp apart without verifying it: for issuers and developers, never for deciding.
+///
+/// # Errors
+/// [`FrameFault`] when the bytes have no frame to look into.
+pub fn inspect(stamp: &[u8]) -> Result<Inspection<'_>, FrameFault> {
+    let envelope = Envelope::parse(stamp)?;
+    let expanded = expand(envelope.payload()).map_err(|error| match error {
+        ExpandError::UnknownCoding(found) => Unexpanded::UnknownCoding { found },
+        ExpandError::Damaged(fault) => Unexpanded::Damaged(fault),
+    });
+    let claims = expanded.as_ref().ok().map(|claims| Claims::from_cbor(claims));
+    Ok(Inspection { envelope, expanded, claims })
+}

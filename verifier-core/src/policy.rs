@@ -1,0 +1,34 @@
+//! What a relying party decides for itself. Every default is the cautious one.
+
+/// The relying party's choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Policy {
+    /// How old a trust list may be.
+    pub hard_limit: HardLimit,
+    /// What to make of specimens.
+    pub specimens: SpecimenPolicy,
+}
+
+/// How old the trust list may be before no verdict rests on it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HardLimit {
+    /// Days after the list was issued.
+    pub days: u32,
+}
+
+impl Default for HardLimit {
+    /// One year: an officer without network for longer should be told.
+    fn default() -> Self {
+        Self { days: 365 }
+    }
+}
+
+/// What to make of a stamp marked as an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SpecimenPolicy {
+    /// Invalid: it awards nothing.
+    #[default]
+    Refuse,
+    /// Treated like any other, with a note: for trials and trainings.
+    Accept,
+}
