@@ -23,16 +23,22 @@ pub mod limits;
 mod luma;
 mod outline;
 #[cfg(feature = "pictures")]
+mod pictures;
+#[cfg(feature = "pictures")]
 mod png;
 mod print;
+mod read;
 mod svg;
 mod symbol;
 mod text;
 
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pictures")]
+pub use pictures::{LumaImage, PictureError};
+#[cfg(feature = "pictures")]
 pub use png::png;
 pub use print::{DotGrid, ModuleSize, Preflight, PrintError};
+pub use read::read_symbols;
 pub use svg::svg;
 pub use symbol::{Level, QrSymbol, SymbolError};
 pub use text::{TextError, decode_text, encode_text};
