@@ -1,7 +1,44 @@
 //! Carries: bytes to text, text to QR symbols, symbols to pictures, and back. Knows no credential.
+//!
+//! ```
+//! use qr_codec::{DotGrid, ModuleSize, QrSymbol, TextError, decode_text, encode_text, svg};
+//!
+//! let text = encode_text(b"signed bytes");
+//! let symbol = QrSymbol::encode(&text)?;
+//! assert_eq!((symbol.version(), symbol.level().to_string()), (2, "Q".to_owned()));
+//! let picture = svg(&symbol, ModuleSize::default(), Some("Scan to verify"));
+//! assert!(picture.starts_with("<svg"));
+//!
+//! assert_eq!(decode_text(&text)?, b"signed bytes");
+//! // One character lost on the way:
+//! let error = decode_text(&text[..text.len() - 1]).unwrap_err();
+//! assert_eq!(error, TextError::GroupOverflow { position: 20, value: 1_671, limit: 255 });
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod alphabet;
+pub mod limits;
 mod luma;
+mod outline;
+#[cfg(feature = "pictures")]
+mod pictures;
+#[cfg(feature = "pictures")]
+mod png;
+mod print;
+mod read;
+mod svg;
+mod symbol;
+mod text;
 
 pub use luma::{LumaError, LumaView};
+#[cfg(feature = "pictures")]
+pub use pictures::{LumaImage, PictureError};
+#[cfg(feature = "pictures")]
+pub use png::png;
+pub use print::{DotGrid, ModuleSize, Preflight, PrintError};
+pub use read::read_symbols;
+pub use svg::svg;
+pub use symbol::{Level, QrSymbol, SymbolError};
+pub use text::{TextError, decode_text, encode_text};

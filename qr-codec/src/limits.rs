@@ -1,0 +1,45 @@
+//! Every limit of this crate, with its origin.
+
+/// Longest text of a stamp in characters: the largest alphanumeric QR symbol, version 40 at level L
+/// (ISO/IEC 18004:2024, table 7).
+pub const MAX_TEXT_CHARS: usize = 4_296;
+
+/// Longest text of a symbol this crate makes, in characters: version 40 at level M, the lowest level it uses
+/// (ISO/IEC 18004:2024, table 7).
+pub const MAX_SYMBOL_CHARS: usize = 3_391;
+
+/// Last QR version that paper takes without a warning: 89 modules, 41 mm wide with its quiet zone at the default module.
+/// Health certificates above it were widely reported as unreadable on paper ("around 100 attempts").
+pub const LAST_EASY_VERSION: u8 = 18;
+
+/// Last QR version to be printed at all: 105 modules, 48 mm wide with its quiet zone at the default module.
+pub const LAST_PRINTABLE_VERSION: u8 = 22;
+
+/// Width of the light margin around a symbol, in modules (ISO/IEC 18004:2024, 5.3.8).
+pub const QUIET_ZONE_MODULES: usize = 4;
+
+/// Smallest printed module in millimetres: 4 dots at 300 dpi. Below it, phone cameras at arm's length see less than
+/// two pixels a module and office printers spread ink over its neighbours.
+pub const MIN_MODULE_MM: f64 = 25.4 * 4.0 / 300.0;
+
+/// Default printed module in millimetres: 5 dots at 300 dpi, 10 at 600.
+pub const DEFAULT_MODULE_MM: f64 = 25.4 * 5.0 / 300.0;
+
+/// Largest printed module in millimetres: a version 40 symbol is then 4.6 m wide, more than any poster.
+pub const MAX_MODULE_MM: f64 = 25.4;
+
+/// Finest printer resolution in dots per inch: twice the finest imagesetters in use (2,540 dpi), rounded.
+pub const MAX_DPI: u32 = 5_000;
+
+/// Widest PNG this crate writes, in dots: 32 MiB of 1-bit picture before compression.
+pub const MAX_PNG_SIDE: usize = 16_384;
+
+/// Largest picture file read, in bytes: uncompressed 108-megapixel BMP or TIFF pictures have 324 MB.
+pub const MAX_PICTURE_FILE_BYTES: u64 = 400_000_000;
+
+/// Most pixels of a picture that are decoded: above the 108-megapixel cameras of phones.
+pub const MAX_PICTURE_PIXELS: u64 = 128_000_000;
+
+/// Most memory a picture decoder may take, its output included: four bytes for each of [`MAX_PICTURE_PIXELS`], so that
+/// 16-bit pictures are refused above half of them.
+pub const PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;

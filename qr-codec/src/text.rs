@@ -1,0 +1,432 @@
+//! The text form of a stamp: `QS1:` and the bytes in Base45 (RFC 9285).
+
+use std::fmt;
+
+use crate::alphabet;
+use crate::limits::MAX_TEXT_CHARS;
+
+/// What the text of every stamp of profile 1 begins with.
+const PREFIX: &str = "QS1:";
+
+/// The profile version this crate carries.
+const PROFILE: u16 = 1;
+
+/// A text this long or longer has a space among its Base45 characters in nearly every case (one character of 45 is one),
+/// so that none at all is worth a word.
+const SPACE_EXPECTED_CHARS: usize = 90;
+
+/// Why a text is not the text of a stamp.
+///
+/// Positions count characters from 1, which is the `Q` of the prefix. No part of the text is repeated beyond one
+/// character: it may hold personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextError {
+    /// Nothing, or nothing but spaces and line ends.
+    Empty,
+    /// Does not begin with `QS` and a profile version.
+    NotAStamp,
+    /// Begins as a stamp of a profile that this version does not know.
+    UnsupportedProfile {
+        /// The profile version found.
+        found: u16,
+        /// The profile version that can be read.
+        supported: u16,
+    },
+    /// A small letter: stamps have capital letters only.
+    LowerCase {
+        /// Where it stands.
+        position: usize,
+        /// The letter.
+        found: char,
+    },
+    /// A character that is not one of the 45.
+    OutsideAlphabet {
+        /// Where it stands.
+        position: usize,
+        /// The character.
+        found: char,
+    },
+    /// A line end or a tab inside the text.
+    LineBreak {
+        /// Where it stands.
+        position: usize,
+        /// The character: a line feed, a carriage return or a tab.
+        found: char,
+    },
+    /// Characters were replaced by `%` and two hexadecimal digits, as web addresses do.
+    PercentEncoded {
+        /// Where the first of them stands.
+        position: usize,
+    },
+    /// The text is malformed and has not one space, though one character of 45 is one in Base45.
+    SpacesLost {
+        /// Characters in the text.
+        length: usize,
+    },
+    /// No number of bytes has this many Base45 characters: it is one more than a multiple of three.
+    ImpossibleLength {
+        /// Base45 characters after the prefix.
+        length: usize,
+    },
+    /// A group of Base45 characters is more than its bytes can hold.
+    GroupOverflow {
+        /// Where the group begins.
+        position: usize,
+        /// Its value.
+        value: u32,
+        /// The largest value: 65,535 for three characters, 255 for two.
+        limit: u32,
+    },
+    /// Longer than any QR symbol.
+    TooLong {
+        /// Characters found.
+        length: usize,
+        /// The most there can be: [`MAX_TEXT_CHARS`].
+        limit: usize,
+    },
+    /// A prefix with nothing behind it.
+    NoPayload,
+}
+
+impl TextError {
+    /// A short code that a person can read aloud; it never changes its meaning.
+    #[must_use]
+    pub fn support_code(&self) -> &'static str {
+        match self {
+            Self::Empty => "X01",
+            Self::NotAStamp => "X02",
+            Self::UnsupportedProfile { .. } => "X03",
+            Self::LowerCase { .. } => "X04",
+            Self::OutsideAlphabet { .. } => "X05",
+            Self::LineBreak { .. } => "X06",
+            Self::PercentEncoded { .. } => "X07",
+            Self::SpacesLost { .. } => "X08",
+            Self::ImpossibleLength { .. } => "X09",
+            Self::GroupOverflow { .. } => "X10",
+            Self::TooLong { .. } => "X11",
+            Self::NoPayload => "X12",
+        }
+    }
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "there is no text; scan the stamp or paste its whole text"),
+            Self::NotAStamp => {
+                write!(
+                    f,
+                    "this is not a stamp (its text begins with {PREFIX}); scan the code beside the qualification"
+                )
+            }
+            Self::UnsupportedProfile { found, supported } => {
+                write!(
+                    f,
+                    "the stamp is of profile {found}, this version reads profile {supported}; update and try again"
+                )
+            }
+            Self::LowerCase { position, found } => write!(
+                f,
+                "character {position} is the small letter '{found}', stamps have capital letters only; copy the text unchanged or scan the stamp"
+            ),
+            Self::OutsideAlphabet { position, found } => write!(
+                f,
+                "character {position} ('{}') cannot be in a stamp; copy the text unchanged or scan the stamp",
+                found.escape_default()
+            ),
+            Self::LineBreak { position, found } => write!(
+                f,
+                "character {position} is {}; join the text to one line without adding or losing a space, or scan the stamp",
+                match found {
+                    '\t' => "a tab",
+                    '\r' => "a carriage return",
+                    _ => "a line break",
+                }
+            ),
+            Self::PercentEncoded { position } => write!(
+                f,
+                "from character {position} on, characters were replaced by % codes as in a web address; decode them or scan the stamp"
+            ),
+            Self::SpacesLost { length } => write!(
+                f,
+                "the {length} characters have not one space among them, so spaces were probably lost on the way; scan the stamp, or send its text as a file"
+            ),
+            Self::ImpossibleLength { length } => write!(
+                f,
+                "{length} characters after the prefix cannot be a whole stamp: the text was cut off, or lost or gained a character; copy all of it or scan the stamp"
+            ),
+            Self::GroupOverflow { position, value, limit } => write!(
+                f,
+                "the characters from {position} on have the value {value}, more than {limit}: a character before or in them is wrong; copy the text again or scan the stamp"
+            ),
+            Self::TooLong { length, limit } => write!(
+                f,
+                "the text has {length} characters, the largest code holds {limit}; give the text of one stamp at a time"
+            ),
+            Self::NoPayload => {
+                write!(f, "there is nothing after the prefix; copy the whole text or scan the stamp")
+            }
+        }
+    }
+}
+
+impl std::error::Error for TextError {}
+
+/// The text form of `bytes`: fits QR alphanumeric mode.
+#[must_use]
+pub fn encode_text(bytes: &[u8]) -> String {
+    let mut text = String::from(PREFIX);
+    text.push_str(&base45::encode(bytes));
+    text
+}
+
+/// The bytes whose text form is `text`.
+///
+/// Spaces, tabs and line ends around the text and a byte order mark before it are ignored, as editors and the clipboard add
+/// them. That cannot change a stamp: it begins with `Q`, and though a space is a character of Base45, it is never the last
+/// one (the last of three is at most `W`, the last of two at most `5`). Inside the text nothing is ignored.
+///
+/// # Errors
+/// [`TextError`] names what is wrong, where, and what to do.
+pub fn decode_text(text: &str) -> Result<Vec<u8>, TextError> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_matches([' ', '\t', '\r', '\n']);
+    let payload = strip_prefix(text)?;
+    let length = text.chars().count();
+    if length > MAX_TEXT_CHARS {
+        return Err(TextError::TooLong { length, limit: MAX_TEXT_CHARS });
+    }
+    if payload.is_empty() {
+        return Err(TextError::NoPayload);
+    }
+    // `%20` is also three good Base45 characters. So the text is taken as it stands first, and % codes, which would explain
+    // nearly every other error, are only looked for when that fails.
+    check_payload(payload).map_err(|error| match first_percent_code(payload) {
+        Some(index) => TextError::PercentEncoded { position: PREFIX.len() + index + 1 },
+        None => error,
+    })?;
+    // The crate's error has no facts and cannot occur after the checks above.
+    base45::decode(payload).map_err(|_| TextError::ImpossibleLength { length: payload.len() })
+}
+
+/// What follows the prefix of profile 1.
+fn strip_prefix(text: &str) -> Result<&str, TextError> {
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    if let Some(payload) = text.strip_prefix(PREFIX) {
+        return Ok(payload);
+    }
+    let head: String = text.chars().take(PREFIX.len() + 2).collect();
+    if head.to_ascii_uppercase().starts_with("QS1%3A") {
+        return Err(TextError::PercentEncoded { position: PREFIX.len() });
+    }
+    if head.to_ascii_uppercase().starts_with(PREFIX)
+        && let Some((index, found)) = head.chars().enumerate().find(|(_, found)| found.is_ascii_lowercase())
+    {
+        return Err(TextError::LowerCase { position: index + 1, found });
+    }
+    match text.strip_prefix("QS").and_then(|rest| rest.split_once(':')) {
+        Some((digits, _))
+            if digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.starts_with('0') =>
+        {
+            match digits.parse() {
+                Ok(found) => Err(TextError::UnsupportedProfile { found, supported: PROFILE }),
+                Err(_) => Err(TextError::NotAStamp),
+            }
+        }
+        Some(_) | None => Err(TextError::NotAStamp),
+    }
+}
+
+/// Proves that `payload` is well-formed Base45, or says what is wrong.
+///
+/// Crate `base45` tells neither what nor where, and lets a last group of two characters overflow silently.
+fn check_payload(payload: &str) -> Result<(), TextError> {
+    let mut values = Vec::with_capacity(payload.len());
+    for (index, found) in payload.chars().enumerate() {
+        let position = PREFIX.len() + index + 1;
+        values.push(alphabet::value(found).ok_or(match found {
+            '\n' | '\r' | '\t' => TextError::LineBreak { position, found },
+            'a'..='z' => TextError::LowerCase { position, found },
+            _ => TextError::OutsideAlphabet { position, found },
+        })?);
+    }
+    check_groups(&values).map_err(|error| {
+        if values.len() >= SPACE_EXPECTED_CHARS && !payload.contains(' ') {
+            TextError::SpacesLost { length: PREFIX.len() + values.len() }
+        } else {
+            error
+        }
+    })
+}
+
+/// Proves that `values` fall into groups of three and a last one of two, each within its bytes.
+fn check_groups(values: &[u32]) -> Result<(), TextError> {
+    if values.len() % 3 == 1 {
+        return Err(TextError::ImpossibleLength { length: values.len() });
+    }
+    for (index, group) in values.chunks(3).enumerate() {
+        let value = group.iter().rev().fold(0, |value, digit| value * 45 + digit);
+        let limit = if group.len() == 3 { u32::from(u16::MAX) } else { u32::from(u8::MAX) };
+        if value > limit {
+            return Err(TextError::GroupOverflow { position: PREFIX.len() + index * 3 + 1, value, limit });
+        }
+    }
+    Ok(())
+}
+
+/// Where the first `%` code stands, counted from 0, if the payload looks as if a web address had carried it: it has no space,
+/// and every `%` begins the code of a Base45 character.
+fn first_percent_code(payload: &str) -> Option<usize> {
+    let mut parts = payload.split('%');
+    let first = parts.next()?.chars().count();
+    let mut parts = parts.peekable();
+    parts.peek()?;
+    let all_are_codes = parts.all(|part| {
+        part.get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+            .is_some_and(|byte| alphabet::value(char::from(byte)).is_some())
+    });
+    (all_are_codes && !payload.contains(' ')).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn known_texts() {
+        // The examples of RFC 9285, 4.3 and 4.4.
+        for (bytes, text) in [
+            (&b"AB"[..], "QS1:BB8"),
+            (b"Hello!!", "QS1:%69 VD92EX0"),
+            (b"base-45", "QS1:UJCLQE7W581"),
+            (b"ietf!", "QS1:QED8WEX0"),
+            (b"\0", "QS1:00"),
+            (b"\xFF\xFF", "QS1:FGW"),
+            (b"\xFF", "QS1:U5"),
+        ] {
+            assert_eq!(encode_text(bytes), text);
+            assert_eq!(decode_text(text).as_deref(), Ok(bytes));
+        }
+    }
+
+    #[test]
+    fn what_stands_around_the_text_does_not_matter() {
+        for text in ["QS1:BB8\n", "QS1:BB8\r\n", "\n QS1:BB8 \n\n", "\tQS1:BB8\t", "\u{FEFF}QS1:BB8"] {
+            assert_eq!(decode_text(text).as_deref(), Ok(&b"AB"[..]), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_ends_with_a_space() {
+        let last = |bytes: &[u8]| encode_text(bytes).pop();
+        assert!((0..=u16::MAX).all(|pair| last(&pair.to_be_bytes()) != Some(' ')));
+        assert!((0..=u8::MAX).all(|byte| last(&[byte]) != Some(' ')));
+    }
+
+    #[test]
+    fn each_malformation_has_its_name_and_place() {
+        use TextError as E;
+        let spaceless = format!("QS1:{}", "0".repeat(91));
+        let table: &[(&str, TextError)] = &[
+            ("", E::Empty),
+            (" \r\n\n", E::Empty),
+            ("\u{FEFF}", E::Empty),
+            ("Q", E::NotAStamp),
+            ("QS1", E::NotAStamp),
+            ("QS:", E::NotAStamp),
+            ("QS01:BB8", E::NotAStamp),
+            ("QS99999:BB8", E::NotAStamp),
+            ("HC1:6BF", E::NotAStamp),
+            ("https://example.org/QS1:BB8", E::NotAStamp),
+            ("QS2:BB8", E::UnsupportedProfile { found: 2, supported: 1 }),
+            ("QS12:anything", E::UnsupportedProfile { found: 12, supported: 1 }),
+            ("qs1:bb8", E::LowerCase { position: 1, found: 'q' }),
+            ("QS1:BB8Bb8", E::LowerCase { position: 9, found: 'b' }),
+            ("QS1:BB!", E::OutsideAlphabet { position: 7, found: '!' }),
+            ("QS1:BÄ8", E::OutsideAlphabet { position: 6, found: 'Ä' }),
+            ("QS1:B\u{A0}8", E::OutsideAlphabet { position: 6, found: '\u{A0}' }),
+            ("QS1:BB8\0", E::OutsideAlphabet { position: 8, found: '\0' }),
+            ("QS1:BB8\nBB8", E::LineBreak { position: 8, found: '\n' }),
+            ("QS1:BB8\r\nBB8", E::LineBreak { position: 8, found: '\r' }),
+            ("QS1:BB8\tBB8", E::LineBreak { position: 8, found: '\t' }),
+            ("QS1%3ABB8", E::PercentEncoded { position: 4 }),
+            ("qs1%3aBB8", E::PercentEncoded { position: 4 }),
+            // "QS1:%69 VD92EX0" through a web address.
+            ("QS1:%2569%20VD92EX0", E::PercentEncoded { position: 5 }),
+            ("QS1:BB8%2fBB8BB", E::PercentEncoded { position: 8 }),
+            // `%ZZ` and `%00` are no codes of Base45 characters.
+            ("QS1:BB8%ZZB", E::ImpossibleLength { length: 7 }),
+            ("QS1:BB8%00B", E::ImpossibleLength { length: 7 }),
+            (&spaceless, E::SpacesLost { length: 95 }),
+            ("QS1:B", E::ImpossibleLength { length: 1 }),
+            ("QS1:BB8B", E::ImpossibleLength { length: 4 }),
+            ("QS1:BB8GGW", E::GroupOverflow { position: 8, value: 65_536, limit: 65_535 }),
+            ("QS1::::", E::GroupOverflow { position: 5, value: 91_124, limit: 65_535 }),
+            ("QS1:BB8V5", E::GroupOverflow { position: 8, value: 256, limit: 255 }),
+            ("QS1:", E::NoPayload),
+        ];
+        for (text, expected) in table {
+            assert_eq!(decode_text(text), Err(*expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_limit_is_the_largest_symbol() {
+        let largest = format!("QS1:{} 0", "0".repeat(MAX_TEXT_CHARS - 6));
+        assert!(decode_text(&largest).is_ok());
+        assert_eq!(
+            decode_text(&(largest + "0")),
+            Err(TextError::TooLong { length: MAX_TEXT_CHARS + 1, limit: MAX_TEXT_CHARS })
+        );
+    }
+
+    #[test]
+    fn every_error_has_its_own_code_and_says_what_to_do() {
+        use TextError as E;
+        let table = [
+            (E::Empty, "X01", "scan"),
+            (E::NotAStamp, "X02", "scan"),
+            (E::UnsupportedProfile { found: 2, supported: 1 }, "X03", "update"),
+            (E::LowerCase { position: 1, found: 'q' }, "X04", "copy"),
+            (E::OutsideAlphabet { position: 5, found: '\0' }, "X05", "copy"),
+            (E::LineBreak { position: 5, found: '\n' }, "X06", "join"),
+            (E::PercentEncoded { position: 5 }, "X07", "decode"),
+            (E::SpacesLost { length: 100 }, "X08", "scan"),
+            (E::ImpossibleLength { length: 4 }, "X09", "copy"),
+            (E::GroupOverflow { position: 5, value: 256, limit: 255 }, "X10", "copy"),
+            (E::TooLong { length: 5_000, limit: 4_296 }, "X11", "one stamp"),
+            (E::NoPayload, "X12", "copy"),
+        ];
+        for (error, code, remedy) in table {
+            assert_eq!(error.support_code(), code);
+            let words = error.to_string();
+            assert!(words.contains(remedy) && !words.contains('\0') && !words.contains('\n'), "{words}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_to_text_and_back(bytes in prop::collection::vec(any::<u8>(), 1..600)) {
+            prop_assert_eq!(decode_text(&encode_text(&bytes)), Ok(bytes));
+        }
+
+        /// One text for one sequence of bytes: nothing else is accepted.
+        #[test]
+        fn what_is_accepted_is_what_is_written(payload in "[0-9A-Z $%*+./:-]{1,40}") {
+            let text = format!("QS1:{payload}");
+            if let Ok(bytes) = decode_text(&text) {
+                prop_assert_eq!(encode_text(&bytes), text.trim_end());
+            }
+        }
+
+        #[test]
+        fn never_panics(text in ".{0,60}") {
+            let _ = decode_text(&text);
+            let _ = decode_text(&format!("QS1:{text}"));
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Picture files of every kind, good and bad. All of them are made here.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
+
+use std::io::Cursor;
+
+use image::{DynamicImage, GrayImage, ImageFormat, Luma, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
+use qr_codec::limits::MAX_PICTURE_PIXELS;
+use qr_codec::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
+
+const CONTENTS: &[u8] = b"bytes of a stamp";
+
+/// A stamp as a grey picture, 5 pixels a module.
+fn stamp() -> GrayImage {
+    let symbol = QrSymbol::encode(&encode_text(CONTENTS)).unwrap();
+    let bytes = png(&symbol, DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap();
+    image::load_from_memory(&bytes).unwrap().into_luma8()
+}
+
+fn file(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+    bytes
+}
+
+fn pixels(picture: &LumaImage) -> Vec<&[u8]> {
+    let view = picture.view();
+    (0..view.height()).map(|y| view.row(y)).collect()
+}
+
+fn assert_reads(bytes: &[u8], what: &str) {
+    let picture = LumaImage::decode(bytes).unwrap_or_else(|error| panic!("{what}: {error}"));
+    assert_eq!(read_symbols(picture.view()), [encode_text(CONTENTS).into_bytes()], "{what}");
+}
+
+#[test]
+fn every_format_and_pixel_type_reads() {
+    let grey = DynamicImage::ImageLuma8(stamp());
+    use ImageFormat as F;
+    for (picture, formats) in [
+        (grey.clone(), &[F::Png, F::Jpeg, F::Tiff, F::Bmp][..]),
+        (DynamicImage::from(grey.to_rgb8()), &[F::Png, F::Jpeg, F::WebP, F::Tiff, F::Bmp]),
+        (DynamicImage::from(grey.to_rgba8()), &[F::Png, F::WebP, F::Tiff, F::Bmp, F::Gif]),
+        (DynamicImage::from(grey.to_luma_alpha8()), &[F::Png]),
+        (DynamicImage::from(grey.to_luma16()), &[F::Png, F::Tiff]),
+        (DynamicImage::from(grey.to_luma_alpha16()), &[F::Png]),
+        (DynamicImage::from(grey.to_rgb16()), &[F::Png, F::Tiff]),
+        (DynamicImage::from(grey.to_rgba16()), &[F::Png, F::Tiff]),
+        (DynamicImage::from(grey.to_rgb32f()), &[F::Tiff]),
+    ] {
+        for format in formats {
+            assert_reads(&file(&picture, *format), &format!("{:?} {format:?}", picture.color()));
+        }
+    }
+}
+
+#[test]
+fn a_palette_reads() {
+    let grey = stamp();
+    let mut bytes = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut bytes, grey.width(), grey.height());
+    encoder.set_color(::png::ColorType::Indexed);
+    encoder.set_depth(::png::BitDepth::Eight);
+    // Dark blue on yellow, and the index has nothing to do with brightness.
+    encoder.set_palette(vec![250, 240, 40, 10, 10, 90]);
+    let indices: Vec<u8> = grey.pixels().map(|pixel| u8::from(pixel.0[0] == 0)).collect();
+    encoder.write_header().unwrap().write_image_data(&indices).unwrap();
+    assert_reads(&bytes, "palette");
+}
+
+#[test]
+fn transparent_is_the_white_of_paper() {
+    // What is transparent is black underneath, as many programs write it.
+    let stamp = stamp();
+    let mut picture = RgbaImage::from_pixel(stamp.width(), stamp.height(), Rgba([0, 0, 0, 0]));
+    for (x, y, pixel) in stamp.enumerate_pixels() {
+        if pixel.0[0] == 0 {
+            picture.put_pixel(x, y, Rgba([0, 0, 0, 255]));
+        }
+    }
+    assert_reads(&file(&picture.into(), ImageFormat::Png), "transparent");
+    for (pixel, expected) in [
+        (Rgba([0, 0, 0, 0]), 255),
+        (Rgba([0, 0, 0, 255]), 0),
+        (Rgba([0, 0, 0, 128]), 127),
+        (Rgba([255, 255, 255, 255]), 255),
+        (Rgba([255, 0, 0, 255]), 54),
+    ] {
+        let bytes = file(&RgbaImage::from_pixel(1, 1, pixel).into(), ImageFormat::Png);
+        assert_eq!(LumaImage::decode(&bytes).unwrap().view().row(0), [expected], "{pixel:?}");
+    }
+    let grey = image::ImageBuffer::from_pixel(1, 1, LumaA([0u8, 51]));
+    let bytes = file(&grey.into(), ImageFormat::Png);
+    assert_eq!(LumaImage::decode(&bytes).unwrap().view().row(0), [204]);
+}
+
+/// `jpeg` with an EXIF block that says how the camera was held.
+fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [&jpeg[..2], &[0xFF, 0xE1], &length, &exif, &jpeg[2..]].concat()
+}
+
+#[test]
+fn the_camera_may_be_held_in_any_way() {
+    // Four grey quarters, 16 x 24 pixels each: which one is top left, and how wide the picture is, tells the orientation.
+    let mut picture = GrayImage::new(32, 48);
+    for (x, y, pixel) in picture.enumerate_pixels_mut() {
+        *pixel = Luma([match (x < 16, y < 24) {
+            (true, true) => 0,
+            (false, true) => 80,
+            (true, false) => 160,
+            (false, false) => 240,
+        }]);
+    }
+    let jpeg = file(&picture.into(), ImageFormat::Jpeg);
+    // EXIF 2.32, tag 0x0112: which side of the stored picture is the top and which the left of the scene.
+    for (orientation, corners, width) in [
+        (1, [0, 80, 160, 240], 32),
+        (2, [80, 0, 240, 160], 32),
+        (3, [240, 160, 80, 0], 32),
+        (4, [160, 240, 0, 80], 32),
+        (5, [0, 160, 80, 240], 48),
+        (6, [160, 0, 240, 80], 48),
+        (7, [240, 80, 160, 0], 48),
+        (8, [80, 240, 0, 160], 48),
+        // Not in the standard: as it is stored.
+        (0, [0, 80, 160, 240], 32),
+        (9, [0, 80, 160, 240], 32),
+    ] {
+        let upright = LumaImage::decode(&with_orientation(&jpeg, orientation)).unwrap();
+        let rows = pixels(&upright);
+        assert_eq!(rows[0].len(), width, "{orientation}");
+        let (right, bottom) = (width - 3, rows.len() - 3);
+        let found = [rows[2][2], rows[2][right], rows[bottom][2], rows[bottom][right]];
+        for (found, expected) in found.into_iter().zip(corners) {
+            assert!(found.abs_diff(expected) < 12, "{orientation}: {found} {expected}");
+        }
+    }
+}
+
+/// A PNG whose header lies about its size, checksum right.
+fn lying_png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(::png::ColorType::Grayscale);
+    encoder.set_depth(::png::BitDepth::Eight);
+    // The first pixels and no more.
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_chunk(::png::chunk::IDAT, &[0x78, 0x9C, 0x63]).unwrap();
+    // Without `finish`, which would want all pixels.
+    drop(writer);
+    bytes
+}
+
+#[test]
+fn what_is_no_picture_has_a_name() {
+    let png = file(&stamp().into(), ImageFormat::Png);
+    let jpeg = file(&stamp().into(), ImageFormat::Jpeg);
+    let damaged = |error: &PictureError| matches!(error, PictureError::Damaged { .. });
+    let table: &[(&str, Vec<u8>, Expected)] = &[
+        ("nothing", vec![], &|e| matches!(e, PictureError::Empty)),
+        ("one byte", vec![0x89], &|e| matches!(e, PictureError::UnknownFormat)),
+        ("text", b"QS1:BB8".to_vec(), &|e| matches!(e, PictureError::UnknownFormat)),
+        ("zeros", vec![0; 1_000], &|e| matches!(e, PictureError::UnknownFormat)),
+        ("PDF", b"%PDF-1.7\n".to_vec(), &|e| matches!(e, PictureError::Pdf)),
+        ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
+        ("AVIF", b"\0\0\0\x18ftypavif\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
+        ("PNG signature", png[..8].to_vec(), &damaged),
+        ("half a PNG", png[..png.len() / 2].to_vec(), &damaged),
+        ("a PNG cut in its header", png[..20].to_vec(), &damaged),
+        ("JPEG signature", jpeg[..3].to_vec(), &damaged),
+        ("a JPEG cut in its header", jpeg[..100].to_vec(), &damaged),
+        ("no width", lying_png_raw(0, 5), &damaged),
+        ("no pixels", lying_png(100, 100), &damaged),
+        ("too many pixels", lying_png(60_000, 60_000), &|e| {
+            matches!(e, PictureError::TooLarge { width: 60_000, height: 60_000, limit: MAX_PICTURE_PIXELS })
+        }),
+        ("far too many pixels", lying_png(u32::MAX / 2, u32::MAX / 2), &|e| {
+            matches!(
+                e,
+                PictureError::TooLarge { .. } | PictureError::TooMuchMemory | PictureError::Damaged { .. }
+            )
+        }),
+    ];
+    for (what, bytes, expected) in table {
+        let error = LumaImage::decode(bytes).unwrap_err();
+        assert!(expected(&error), "{what}: {error:?}");
+        assert!(!error.to_string().is_empty());
+    }
+}
+
+type Expected<'a> = &'a dyn Fn(&PictureError) -> bool;
+
+/// As [`lying_png`], for sizes that the encoder refuses.
+fn lying_png_raw(width: u32, height: u32) -> Vec<u8> {
+    let mut header = b"IHDR".to_vec();
+    header.extend(width.to_be_bytes());
+    header.extend(height.to_be_bytes());
+    header.extend([8, 0, 0, 0, 0]);
+    let mut bytes = b"\x89PNG\r\n\x1A\n\0\0\0\x0D".to_vec();
+    bytes.extend(&header);
+    bytes.extend(crc32(&header).to_be_bytes());
+    bytes
+}
+
+/// ISO/IEC 15948, annex D.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 * (crc & 1)))
+    })
+}
+
+#[test]
+fn the_smallest_pictures_are_pictures() {
+    for (width, height) in [(1, 1), (1, 60_000), (60_000, 1)] {
+        let bytes = file(&RgbImage::from_pixel(width, height, Rgb([9, 9, 9])).into(), ImageFormat::Png);
+        let picture = LumaImage::decode(&bytes).unwrap();
+        assert_eq!((picture.view().width(), picture.view().height()), (width as usize, height as usize));
+        assert!(read_symbols(picture.view()).is_empty());
+    }
+}
+
+#[test]
+fn every_truncation_and_many_changes_are_survived() {
+    let small = image::imageops::resize(&stamp(), 24, 24, image::imageops::FilterType::Nearest);
+    let grey = DynamicImage::ImageLuma8(small);
+    let mut seed = 1u64;
+    let mut random = move |below: usize| {
+        // Knuth's MMIX generator: the same changes in every run.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    use ImageFormat as F;
+    for format in [F::Png, F::Jpeg, F::WebP, F::Tiff, F::Bmp, F::Gif] {
+        let bytes = file(&DynamicImage::from(grey.to_rgb8()), format);
+        for length in 0..bytes.len().min(400) {
+            let _ = LumaImage::decode(&bytes[..length]);
+        }
+        for _ in 0..300 {
+            let mut changed = bytes.clone();
+            for _ in 0..=random(4) {
+                let at = random(changed.len());
+                changed[at] = random(256) as u8;
+            }
+            let _ = LumaImage::decode(&changed);
+        }
+    }
+}
+
+#[test]
+fn files_are_read_from_a_path() {
+    let folder = std::env::temp_dir().join(format!("qr-codec-pictures-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    // The name does not decide the format.
+    let path = folder.join("stamp.jpg");
+    std::fs::write(&path, file(&stamp().into(), ImageFormat::Png)).unwrap();
+    let picture = LumaImage::open(&path).unwrap();
+    assert_eq!(read_symbols(picture.view()), [encode_text(CONTENTS).into_bytes()]);
+    assert!(matches!(LumaImage::open(&folder), Err(PictureError::File(_))));
+    assert!(matches!(LumaImage::open(&folder.join("none")), Err(PictureError::File(_))));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
