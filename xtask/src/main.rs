@@ -1,2 +1,95 @@
-//! Project chores.
-fn main() {}
+//! Project chores: `cargo xtask COMMAND`. What runs here is what runs in CI.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
+
+mod bench;
+mod dependencies;
+mod failure;
+mod fuzz;
+mod lint;
+mod requirement;
+mod seeds;
+mod spdx;
+mod suites;
+mod test;
+mod tidy;
+mod vectors;
+mod workspace;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use workspace::Workspace;
+
+/// One subcommand: how it is called, what `--help` says, what it does.
+struct Subcommand {
+    name: &'static str,
+    about: &'static str,
+    help: &'static str,
+    run: fn(&Workspace, &[String]) -> Result<(), Failure>,
+}
+
+const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand {
+        name: "test",
+        about: "run every test of every language, installing what they need",
+        help: test::HELP,
+        run: test::run,
+    },
+    Subcommand {
+        name: "lint",
+        about: "formatting, clippy, documentation, dependencies, house rules",
+        help: lint::HELP,
+        run: lint::run,
+    },
+    Subcommand { name: "bench", about: "measure speed and size", help: bench::HELP, run: bench::run },
+    Subcommand {
+        name: "fuzz",
+        about: "feed mutated bytes to every entry point for untrusted input",
+        help: fuzz::HELP,
+        run: fuzz::run,
+    },
+    Subcommand {
+        name: "vectors",
+        about: "check the test vectors, or generate them anew",
+        help: vectors::HELP,
+        run: vectors::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<(), Failure> {
+    let Some((name, rest)) = args.split_first() else {
+        print_overview();
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print_overview();
+        return Ok(());
+    }
+    let Some(subcommand) = SUBCOMMANDS.iter().find(|subcommand| subcommand.name == name) else {
+        return Err(Failure::Usage(format!("there is no chore `{name}`. `cargo xtask --help` lists them.")));
+    };
+    if rest.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--help" || arg == "-h") {
+        print!("{}", subcommand.help);
+        return Ok(());
+    }
+    (subcommand.run)(&Workspace::find()?, rest)
+}
+
+fn print_overview() {
+    println!("Project chores.\n\nUsage: cargo xtask COMMAND [OPTIONS]\n\nCommands:");
+    for Subcommand { name, about, .. } in SUBCOMMANDS {
+        println!("  {name:<10}  {about}");
+    }
+    println!("\n`cargo xtask COMMAND --help` tells more.");
+}

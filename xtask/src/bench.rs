@@ -1,0 +1,70 @@
+//! `cargo xtask bench`: the benchmarks of every crate by name.
+
+use crate::failure::Failure;
+use crate::workspace::{self, Workspace};
+
+pub(crate) const HELP: &str = "\
+Measure speed and size. Benchmarks are the files `benches/*.rs` of each crate; figures in the
+documentation come from them.
+
+Usage: cargo xtask bench [NAME…] [--list] [-- OPTIONS OF THE BENCHMARK]
+
+Examples:
+  cargo xtask bench --list       name them, and what each measures
+  cargo xtask bench              all of them
+  cargo xtask bench verify       one
+";
+
+struct Bench {
+    package: String,
+    name: String,
+    about: String,
+}
+
+pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
+    let benches = find(workspace)?;
+    let (ours, theirs) = match args.iter().position(|arg| arg == "--") {
+        Some(at) => args.split_at(at),
+        None => (args, [].as_slice()),
+    };
+    if ours.iter().any(|arg| arg == "--list") {
+        for Bench { package, name, about } in &benches {
+            println!("{name:<12}  {package}: {about}");
+        }
+        return Ok(());
+    }
+    if let Some(unknown) = ours.iter().find(|arg| !benches.iter().any(|bench| bench.name == **arg)) {
+        return Err(Failure::Usage(format!(
+            "there is no benchmark `{unknown}`. `cargo xtask bench --list` names them."
+        )));
+    }
+    let chosen = benches.iter().filter(|bench| ours.is_empty() || ours.contains(&bench.name));
+    for Bench { package, name, about } in chosen {
+        println!("\n== {package} {name}: {about} ==");
+        let mut bench = workspace.cargo(["bench", "--locked", "--package", package, "--bench", name]);
+        workspace::run(bench.args(theirs))?;
+    }
+    Ok(())
+}
+
+/// Every `CRATE/benches/NAME.rs`, with the first line of its documentation.
+fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
+    let mut benches = Vec::new();
+    for crate_dir in workspace::list(&workspace.path(""))? {
+        let folder = crate_dir.join("benches");
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in workspace::list(&folder)? {
+            if file.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&file).map_err(Failure::io(&file))?;
+                benches.push(Bench {
+                    package: workspace::stem(&crate_dir),
+                    name: workspace::stem(&file),
+                    about: text.lines().next().unwrap_or_default().trim_start_matches("//! ").to_owned(),
+                });
+            }
+        }
+    }
+    Ok(benches)
+}

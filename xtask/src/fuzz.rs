@@ -1,0 +1,167 @@
+//! `cargo xtask fuzz`: builds and runs the fuzz targets with nothing but a stable toolchain and a C++ compiler.
+//!
+//! `cargo fuzz` works on the same folder, but takes minutes to install and wants a nightly toolchain. What it
+//! does is small: the flags below, and a folder of inputs for each target.
+
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, ExitStatus};
+use std::time::Duration;
+
+use crate::failure::Failure;
+use crate::seeds;
+use crate::workspace::{self, Workspace};
+
+pub(crate) const HELP: &str = "\
+Feed mutated bytes to every entry point for untrusted input, starting from the test vectors.
+
+Usage: cargo xtask fuzz [TARGET…] [--seconds N] [--list]
+
+Inputs that reach new code are kept in fuzz/corpus/TARGET; one that breaks something is written to
+fuzz/artifacts/TARGET and its report to target/xtask/fuzz/TARGET.log. `cargo fuzz` works too.
+
+Examples:
+  cargo xtask fuzz                         30 seconds for each target
+  cargo xtask fuzz text --seconds 3600     an hour for one
+";
+
+/// What instruments the code for libFuzzer, as `cargo fuzz` sets it; `--cfg fuzzing` is the customary switch.
+const RUSTFLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Zsanitizer=address -Ccodegen-units=1";
+
+pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
+    let known = targets(workspace)?;
+    let mut chosen = Vec::new();
+    let mut time = Duration::from_secs(30);
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--list" => {
+                known.iter().for_each(|name| println!("{name}"));
+                return Ok(());
+            }
+            "--seconds" => {
+                let seconds = args.next().and_then(|value| value.parse().ok()).filter(|seconds| *seconds > 0);
+                time = Duration::from_secs(seconds.ok_or_else(|| {
+                    Failure::Usage("`--seconds` takes a whole number of at least 1".to_owned())
+                })?);
+            }
+            name if known.iter().any(|target| target == name) => chosen.push(name.to_owned()),
+            name => {
+                return Err(Failure::Usage(format!(
+                    "there is no fuzz target `{name}`. `cargo xtask fuzz --list` names them."
+                )));
+            }
+        }
+    }
+    fuzz(workspace, if chosen.is_empty() { &known } else { &chosen }, time)
+}
+
+/// The names of all fuzz targets.
+pub(crate) fn targets(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let files = workspace::list(&workspace.path("fuzz/fuzz_targets"))?;
+    Ok(files.iter().map(|file| workspace::stem(file)).collect())
+}
+
+/// Builds these targets and runs each for `time`, as many at once as there are processors.
+pub(crate) fn fuzz(workspace: &Workspace, targets: &[String], time: Duration) -> Result<(), Failure> {
+    let host = host(workspace)?;
+    // Sanitizers and coverage are unstable flags; the compiler takes them on stable when told that we know.
+    let mut build = workspace.cargo(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml"]);
+    build.args(["--target-dir", "fuzz/target"]);
+    // Naming the target keeps the flags away from build scripts.
+    build.args(["--target", &host]).args(targets.iter().flat_map(|name| ["--bin", name]));
+    workspace::run(build.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", RUSTFLAGS))?;
+
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut failed = Vec::new();
+    for group in targets.chunks(at_once) {
+        let started =
+            group.iter().map(|name| start(workspace, &host, name, time)).collect::<Result<Vec<_>, _>>()?;
+        for running in started {
+            let target = running.target.clone();
+            if !running.finish()? {
+                failed.push(target);
+            }
+        }
+    }
+    println!("fuzz: {} passed, {} failed", targets.len() - failed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { Err(Failure::Parts(failed)) }
+}
+
+/// A fuzz target at work, writing to its log.
+struct Running {
+    target: String,
+    log: PathBuf,
+    child: Child,
+}
+
+fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Result<Running, Failure> {
+    let corpus = folder(workspace.path("fuzz/corpus").join(target))?;
+    let artifacts = folder(workspace.path("fuzz/artifacts").join(target))?;
+    let seeds = seeds::write(workspace, target)?;
+    let log = workspace.scratch("fuzz")?.join(format!("{target}.log"));
+    let log_file = File::create(&log).map_err(Failure::io(&log))?;
+
+    let binary = workspace.path("fuzz/target").join(host).join("release").join(target);
+    let mut command = workspace.program(binary);
+    command
+        .arg(&corpus)
+        .arg(&seeds.folder)
+        .arg(format!("-max_total_time={}", time.as_secs()))
+        // No input may keep a phone busy for long, or take its memory.
+        .args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"])
+        .arg(format!("-artifact_prefix={}/", artifacts.display()))
+        .stderr(log_file);
+    println!("$ {target}: {} s, {} seeds", time.as_secs(), seeds.count);
+    let child = command.spawn().map_err(|source| Failure::Start { program: target.to_owned(), source })?;
+    Ok(Running { target: target.to_owned(), log, child })
+}
+
+impl Running {
+    /// Waits for the end and says how it was; `false` when an input was found that breaks something.
+    fn finish(mut self) -> Result<bool, Failure> {
+        let status = self.child.wait();
+        let status: ExitStatus =
+            status.map_err(|source| Failure::Start { program: self.target.clone(), source })?;
+        let report = std::fs::read(&self.log).map_err(Failure::io(&self.log))?;
+        let report = String::from_utf8_lossy(&report);
+        let passed = status.success() && executed_units(&report).is_some_and(|units| units > 0);
+        if passed {
+            let done = report.lines().rfind(|line| line.contains("DONE")).unwrap_or_default();
+            println!("{}: passed: {}", self.target, done.trim());
+        } else {
+            println!("{}: FAILED: {status}; the report:\n{report}", self.target);
+        }
+        Ok(passed)
+    }
+}
+
+/// How many inputs were tried, by libFuzzer's final statistics.
+fn executed_units(report: &str) -> Option<u64> {
+    report.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:")?.trim().parse().ok())
+}
+
+fn host(workspace: &Workspace) -> Result<String, Failure> {
+    let version = workspace::read(workspace.program("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned)
+        .ok_or_else(|| Failure::Findings(vec!["`rustc -vV` does not name its host".to_owned()]))
+}
+
+fn folder(path: PathBuf) -> Result<PathBuf, Failure> {
+    std::fs::create_dir_all(&path).map_err(Failure::io(&path))?;
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_that_tried_nothing_is_noticed() {
+        assert_eq!(executed_units("x\nstat::number_of_executed_units: 3538150\ny"), Some(3_538_150));
+        assert_eq!(executed_units("INFO: seed corpus"), None);
+    }
+}

@@ -1,0 +1,91 @@
+//! `cargo xtask lint`: everything about the sources that needs no test to run.
+
+use crate::failure::Failure;
+use crate::workspace::{self, Workspace};
+use crate::{dependencies, tidy};
+
+pub(crate) const HELP: &str = "\
+Check the sources: formatting, clippy, documentation, dependencies, house rules.
+
+Usage: cargo xtask lint [CHECK…] [--list]
+
+Examples:
+  cargo xtask lint               everything, as CI does
+  cargo xtask lint fmt clippy    two checks
+  cargo fmt --all                mend what `fmt` finds
+";
+
+struct Check {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Workspace) -> Result<(), Failure>,
+}
+
+const CHECKS: &[Check] = &[
+    Check { name: "fmt", about: "the sources are laid out by rustfmt", run: fmt },
+    Check { name: "tidy", about: "house rules for every file", run: tidy::check },
+    Check {
+        name: "dependencies",
+        about: "licences by deny.toml, and crates only where they belong",
+        run: dependencies::check,
+    },
+    Check { name: "clippy", about: "clippy with warnings as errors", run: clippy },
+    Check { name: "doc", about: "documentation builds, and its links lead somewhere", run: doc },
+];
+
+pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
+    if args.iter().any(|arg| arg == "--list") {
+        for Check { name, about, .. } in CHECKS {
+            println!("{name:<12}  {about}");
+        }
+        return Ok(());
+    }
+    if let Some(unknown) = args.iter().find(|arg| !CHECKS.iter().any(|check| check.name == *arg)) {
+        return Err(Failure::Usage(format!(
+            "there is no check `{unknown}`. `cargo xtask lint --list` names them."
+        )));
+    }
+    let mut failed = Vec::new();
+    for Check { name, about, run } in CHECKS {
+        if !args.is_empty() && !args.iter().any(|arg| arg == name) {
+            continue;
+        }
+        println!("\n== lint {name}: {about} ==");
+        if let Err(failure) = run(workspace) {
+            println!("{failure}");
+            failed.push(format!("lint {name}"));
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { Err(Failure::Parts(failed)) }
+}
+
+fn fmt(workspace: &Workspace) -> Result<(), Failure> {
+    workspace::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
+    workspace::run(&mut workspace.cargo(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
+}
+
+fn clippy(workspace: &Workspace) -> Result<(), Failure> {
+    let deny_warnings = ["--", "--deny", "warnings"];
+    let mut everything = workspace.cargo(["clippy", "--workspace", "--all-targets", "--locked"]);
+    workspace::run(everything.args(deny_warnings))?;
+    // What a phone uses: no picture files, only the camera's planes.
+    let mut without_pictures =
+        workspace.cargo(["clippy", "--package", "qr-codec", "--no-default-features", "--locked"]);
+    workspace::run(without_pictures.args(deny_warnings))?;
+    // Shares the folder of built dependencies with the workspace.
+    let mut fuzz = workspace.cargo([
+        "clippy",
+        "--manifest-path",
+        "fuzz/Cargo.toml",
+        "--locked",
+        "--target-dir",
+        "target",
+    ]);
+    workspace::run(fuzz.args(deny_warnings))
+}
+
+fn doc(workspace: &Workspace) -> Result<(), Failure> {
+    let mut doc =
+        workspace.cargo(["doc", "--workspace", "--no-deps", "--locked", "--document-private-items"]);
+    workspace::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+}

@@ -1,0 +1,149 @@
+//! What a test suite needs besides cargo: looked for, installed where that can be done, or missed with a reason.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::failure::Failure;
+use crate::workspace::{self, Network, Workspace};
+
+/// Something a suite cannot run without.
+#[derive(Clone, Copy)]
+pub(crate) enum Requirement {
+    /// A program on the search path, and the Debian packages that bring it.
+    Program { name: &'static str, debian: &'static [&'static str] },
+    /// The Python packages pinned in this file, in a virtual environment of our own: the system's is never touched.
+    PythonPackages { pinned_in: &'static str },
+    /// A host that libFuzzer and AddressSanitizer know.
+    FuzzHost,
+}
+
+impl Requirement {
+    /// Finds or installs the thing; the error says why it is not there, for a person.
+    pub(crate) fn meet(self, workspace: &Workspace) -> Result<(), String> {
+        match self {
+            Self::Program { name, debian } => meet_program(workspace, name, debian),
+            Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
+            Self::FuzzHost => meet_fuzz_host(),
+        }
+    }
+
+    /// One line for `--list`.
+    pub(crate) fn describe(self) -> String {
+        match self {
+            Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
+            Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
+            Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
+        }
+    }
+}
+
+/// The interpreter of the virtual environment for tests.
+pub(crate) fn venv_python(workspace: &Workspace) -> PathBuf {
+    workspace.path(if cfg!(windows) {
+        "target/xtask/venv/Scripts/python.exe"
+    } else {
+        "target/xtask/venv/bin/python"
+    })
+}
+
+fn meet_program(workspace: &Workspace, name: &str, debian: &[&str]) -> Result<(), String> {
+    if starts(Command::new(name).arg("--version")) {
+        return Ok(());
+    }
+    install_debian(workspace, debian).map_err(|reason| format!("{name} is not here, and {reason}"))?;
+    if starts(Command::new(name).arg("--version")) {
+        Ok(())
+    } else {
+        Err(format!("{name} does not run although {} is installed", debian.join(" ")))
+    }
+}
+
+fn meet_python_packages(workspace: &Workspace, pinned_in: &str) -> Result<(), String> {
+    let pinned_path = workspace.path(pinned_in);
+    let pinned = std::fs::read_to_string(&pinned_path).map_err(|error| format!("{pinned_in}: {error}"))?;
+    let venv = workspace.path("target/xtask/venv");
+    // What was installed last, so that a second run needs no network.
+    let installed = venv.join("installed.txt");
+    if std::fs::read_to_string(&installed).is_ok_and(|text| text == pinned)
+        && starts(Command::new(venv_python(workspace)).arg("--version"))
+    {
+        return Ok(());
+    }
+    if workspace.network() == Network::Offline {
+        return Err(format!("the Python packages of {pinned_in} are not installed (--offline)"));
+    }
+    println!("xtask: installing the Python packages of {pinned_in} into target/xtask/venv");
+    let make_venv =
+        || workspace::run(workspace.program("python3").args(["-m", "venv", "--clear"]).arg(&venv));
+    if make_venv().is_err() {
+        // Debian keeps the part of Python that makes environments in a package of its own.
+        install_debian(workspace, &["python3-venv"])?;
+        make_venv().map_err(|failure| failure.to_string())?;
+    }
+    let mut pip = workspace.program(venv_python(workspace));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]);
+    pip.arg("--requirement").arg(&pinned_path);
+    workspace::run(&mut pip).map_err(|failure| failure.to_string())?;
+    std::fs::write(&installed, pinned).map_err(|error| format!("{}: {error}", installed.display()))
+}
+
+fn meet_fuzz_host() -> Result<(), String> {
+    let known_system = cfg!(any(target_os = "linux", target_os = "macos"));
+    let known_processor = cfg!(any(target_arch = "x86_64", target_arch = "aarch64"));
+    if known_system && known_processor {
+        Ok(())
+    } else {
+        Err(format!("libFuzzer is not available on {} {}", std::env::consts::OS, std::env::consts::ARCH))
+    }
+}
+
+/// Installs Debian packages as root or through `sudo` where that asks no password.
+fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String> {
+    let names = packages.join(" ");
+    if workspace.network() == Network::Offline {
+        return Err(format!("nothing is installed with --offline; Debian packages: {names}"));
+    }
+    if !starts(Command::new("apt-get").arg("--version")) {
+        return Err(format!("there is no apt-get: install it yourself (Debian packages: {names})"));
+    }
+    let root = is_root();
+    if !root && !starts(Command::new("sudo").args(["-n", "true"])) {
+        return Err(format!("I may not install it: run `sudo apt-get install {names}` and try again"));
+    }
+    println!("xtask: installing the Debian packages {names}");
+    let apt_get = |args: &[&str]| -> Result<(), Failure> {
+        let mut command = if root {
+            workspace.program("env")
+        } else {
+            let mut sudo = workspace.program("sudo");
+            sudo.args(["-n", "env"]);
+            sudo
+        };
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(args);
+        workspace::run(&mut command)
+    };
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(packages);
+    // A new machine has no package lists yet; a machine with lists may have old ones, which is fine if it works.
+    apt_get(&["update"])
+        .or_else(|failure| {
+            println!("xtask: {failure}; trying with the lists that are here");
+            Ok(())
+        })
+        .and_then(|()| apt_get(&install))
+        .map_err(|failure: Failure| failure.to_string())
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Whether the program is there and ends well; it is asked for nothing but its version.
+fn starts(command: &mut Command) -> bool {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}

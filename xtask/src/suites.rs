@@ -1,0 +1,88 @@
+//! The test suites, as data: what each is, needs and runs.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::failure::Failure;
+use crate::requirement::{Requirement, venv_python};
+use crate::workspace::{self, Workspace};
+use crate::{fuzz, vectors};
+
+/// One group of tests with one runner.
+pub(crate) struct Suite {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) needs: &'static [Requirement],
+    pub(crate) run: fn(&Workspace) -> Result<(), Failure>,
+}
+
+/// In the order they run: what fails most often, and most tellingly, comes first.
+pub(crate) const SUITES: &[Suite] = &[
+    Suite {
+        name: "rust",
+        about: "unit, integration, property and documentation tests of every crate",
+        needs: &[],
+        run: rust,
+    },
+    Suite {
+        name: "vectors",
+        about: "every test vector against the released program, and generated anew without a difference",
+        needs: &[],
+        run: vectors::check,
+    },
+    Suite {
+        name: "demo",
+        about: "the demonstration of the README, in an empty folder",
+        needs: &[],
+        run: demo,
+    },
+    Suite {
+        name: "python",
+        about: "the same vectors read by other people's COSE and CBOR libraries",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
+        ],
+        run: python,
+    },
+    Suite {
+        name: "fuzz",
+        about: "30 seconds of mutated input for each entry point, seeded with the vectors",
+        needs: &[Requirement::FuzzHost, Requirement::Program { name: "c++", debian: &["g++"] }],
+        run: |workspace| fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(30)),
+    },
+];
+
+fn rust(workspace: &Workspace) -> Result<(), Failure> {
+    workspace::run(&mut workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]))
+}
+
+fn python(workspace: &Workspace) -> Result<(), Failure> {
+    let mut pytest = workspace.program(venv_python(workspace));
+    pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "test-vectors/python"]);
+    workspace::run(&mut pytest)
+}
+
+fn demo(workspace: &Workspace) -> Result<(), Failure> {
+    let folder = workspace.scratch("demo")?;
+    std::fs::remove_dir_all(&folder).map_err(Failure::io(&folder))?;
+    std::fs::create_dir(&folder).map_err(Failure::io(&folder))?;
+    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
+    let stamps = folder.join("qualistamp-demo");
+    for extension in ["png", "svg"] {
+        if !holds_file_with_extension(&stamps, extension)? {
+            return Err(Failure::Findings(vec![format!("the demo wrote no .{extension} file")]));
+        }
+    }
+    Ok(())
+}
+
+fn holds_file_with_extension(folder: &Path, extension: &str) -> Result<bool, Failure> {
+    for entry in std::fs::read_dir(folder).map_err(Failure::io(folder))? {
+        let path = entry.map_err(Failure::io(folder))?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

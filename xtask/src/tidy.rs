@@ -1,0 +1,111 @@
+//! `cargo xtask lint tidy`: house rules that no linter knows.
+
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::workspace::{self, Workspace};
+
+/// Beginnings of paths that exist on one machine only. Written in two parts, so that this file passes.
+const MACHINE_PATHS: &[&str] = &[
+    concat!("/ro", "ot/"),
+    concat!("/ho", "me/"),
+    concat!("/wo", "rk/"),
+    concat!("/Us", "ers/"),
+    concat!("C:\\Us", "ers"),
+];
+
+/// Package registries and mirrors. A lock file that names one fails for people who use another.
+const REGISTRY_HOSTS: &[&str] = &[
+    concat!("arti", "factory"),
+    concat!("index.cra", "tes.io"),
+    concat!("static.cra", "tes.io"),
+    concat!("registry.np", "mjs.org"),
+    concat!("pypi.", "org"),
+    concat!("files.pytho", "nhosted.org"),
+    concat!("repo.mav", "en.apache.org"),
+    concat!("repo1.mav", "en.org"),
+    concat!("proxy.gol", "ang.org"),
+    concat!("deb.deb", "ian.org"),
+];
+
+pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
+    // Tracked files, and those that are about to be.
+    let listed = workspace::read(workspace.program("git").args([
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]))?;
+    let mut findings = Vec::new();
+    let mut checked = 0usize;
+    for name in listed.split('\0').filter(|name| !name.is_empty()) {
+        let path = workspace.path(name);
+        // Deleted but not yet committed as such, or a link to a folder.
+        if !path.is_file() {
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(Failure::io(&path))?;
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            check_text(name, text, &mut findings);
+            checked += 1;
+        }
+    }
+    if findings.is_empty() {
+        println!("{checked} text files");
+        Ok(())
+    } else {
+        Err(Failure::Findings(findings))
+    }
+}
+
+fn check_text(name: &str, text: &str, findings: &mut Vec<String>) {
+    let first = text.lines().next().unwrap_or_default();
+    if Path::new(name).extension().is_some_and(|extension| extension == "rs") && !first.starts_with("//!") {
+        findings.push(format!("{name}:1: a source file begins with one `//!` line that says what it is for"));
+    }
+    for (number, line) in (1..).zip(text.lines()) {
+        for path in MACHINE_PATHS {
+            if line.match_indices(path).any(|(at, _)| begins_a_path(line, at)) {
+                findings.push(format!("{name}:{number}: `{path}…` exists on one machine only"));
+            }
+        }
+        for host in REGISTRY_HOSTS {
+            if line.contains(host) {
+                findings.push(format!("{name}:{number}: names the package registry `{host}`"));
+            }
+        }
+        if ["<<<<<<< ", ">>>>>>> "].iter().any(|marker| line.starts_with(marker)) {
+            findings.push(format!("{name}:{number}: a merge conflict was left here"));
+        }
+    }
+}
+
+/// Whether a match at `at` starts a path, rather than lying inside a longer one.
+fn begins_a_path(line: &str, at: usize) -> bool {
+    let before = line.get(..at).and_then(|text| text.chars().next_back());
+    !before.is_some_and(|character| character.is_alphanumeric() || "._-/~*}".contains(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_finds_its_breach_and_nothing_else() {
+        let home = concat!("/ho", "me/");
+        for (name, text, expected) in [
+            ("a.rs", "//! Said.\nfn f() {}\n".to_owned(), 0),
+            ("a.rs", "fn f() {}\n".to_owned(), 1),
+            ("a.md", "fn f() {}\n".to_owned(), 0),
+            ("a.md", format!("see {home}someone/x\n"), 1),
+            ("a.md", format!("see https://example.org{home}x\n"), 0),
+            ("a.json", format!("\"{}\"\n", REGISTRY_HOSTS[0]), 1),
+            ("a.md", "<<<<<<< one\n=======\n>>>>>>> two\n".to_owned(), 2),
+        ] {
+            let mut findings = Vec::new();
+            check_text(name, &text, &mut findings);
+            assert_eq!(findings.len(), expected, "{text}: {findings:?}");
+        }
+    }
+}
