@@ -3,6 +3,7 @@
 
 mod bench;
 mod dependencies;
+mod dictionary;
 mod failure;
 mod fuzz;
 mod lint;
@@ -47,6 +48,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "feed mutated bytes to every entry point for untrusted input",
         help: fuzz::HELP,
         run: fuzz::run,
+    },
+    Subcommand {
+        name: "dictionary",
+        about: "build the preset compression dictionary, or measure it",
+        help: dictionary::HELP,
+        run: |_, args| dictionary::run(args).map_err(|reason| Failure::Findings(vec![reason])),
     },
     Subcommand {
         name: "vectors",

@@ -1,0 +1,141 @@
+//! `cargo xtask dictionary`: the preset DEFLATE dictionary, from word lists to bytes.
+
+mod build;
+mod cbor;
+mod claims;
+mod measure;
+mod peers;
+mod source;
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+/// What `cargo xtask dictionary --help` prints.
+pub(crate) const HELP: &str = "\
+Builds preset dictionary 1 from the word lists in xtask/dictionary/.
+
+Usage: cargo xtask dictionary [--check]
+       cargo xtask dictionary --measure FILE… [--size BYTES] [--each]
+
+  (no option)       write verifier-core/src/compression/dictionary1.bin
+  --check           compare with the committed file instead; fail when it differs
+  --measure FILE…   sizes of stamps over files of diplomas (test-vectors/diplomas/README.md), with the committed dictionary
+  --size BYTES      measure with a dictionary built to at most so many bytes instead
+  --each            one line per diploma as well
+";
+
+const SOURCES: &str = "xtask/dictionary";
+const ARTEFACT: &str = "verifier-core/src/compression/dictionary1.bin";
+
+/// Size at most: the 32 KiB window, less the 262 bytes a compressor keeps for itself, less room for the claims,
+/// which push the far end out of reach as they go.
+const MAX_BYTES: usize = 32_768 - 262 - 250;
+
+/// Runs the command with its arguments.
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
+    let root = root()?;
+    match Request::parse(args)? {
+        Request::Write => {
+            let built = build_at_most(&root, MAX_BYTES)?;
+            let path = root.join(ARTEFACT);
+            std::fs::write(&path, &built).map_err(|error| format!("{}: {error}", path.display()))?;
+            println!("{ARTEFACT}: {}", describe(&built));
+            Ok(())
+        }
+        Request::Check => {
+            let built = build_at_most(&root, MAX_BYTES)?;
+            let committed = read(&root.join(ARTEFACT))?;
+            if built == committed {
+                println!("{ARTEFACT}: {}, as built from {SOURCES}", describe(&built));
+                Ok(())
+            } else {
+                Err(format!(
+                    "{ARTEFACT} is {}, but {SOURCES} gives {}. A released dictionary is never edited: put the sources \
+                     back, or, before a release, run `cargo xtask dictionary`.",
+                    describe(&committed),
+                    describe(&built)
+                ))
+            }
+        }
+        Request::Measure { files, size, each } => {
+            let dictionary = match size {
+                Some(size) => build_at_most(&root, size.min(MAX_BYTES))?,
+                None => read(&root.join(ARTEFACT))?,
+            };
+            println!("dictionary: {}", describe(&dictionary));
+            for file in files {
+                let text = String::from_utf8(read(Path::new(&file))?).map_err(|e| format!("{file}: {e}"))?;
+                measure::print(&file, &text, &dictionary, each)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// What the command line asks for.
+enum Request {
+    Write,
+    Check,
+    Measure { files: Vec<String>, size: Option<usize>, each: bool },
+}
+
+impl Request {
+    fn parse(args: &[String]) -> Result<Self, String> {
+        let (mut check, mut measure, mut each) = (false, false, false);
+        let (mut size, mut files) = (None, Vec::new());
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--check" => check = true,
+                "--measure" => measure = true,
+                "--each" => each = true,
+                "--size" => {
+                    let text = args.next().ok_or("--size wants a number of bytes")?;
+                    size = Some(
+                        text.parse().map_err(|_| format!("--size wants a number of bytes, not `{text}`"))?,
+                    );
+                }
+                other if other.starts_with('-') => return Err(format!("no such option: {other}\n\n{HELP}")),
+                file => files.push(file.to_owned()),
+            }
+        }
+        match (check, measure, files.is_empty()) {
+            (false, false, true) => Ok(Self::Write),
+            (true, false, true) => Ok(Self::Check),
+            (false, true, false) => Ok(Self::Measure { files, size, each }),
+            _ => Err(HELP.to_owned()),
+        }
+    }
+}
+
+fn build_at_most(root: &Path, bytes: usize) -> Result<Vec<u8>, String> {
+    let folder = root.join(SOURCES);
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .map_err(|error| format!("{}: {error}", folder.display()))?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    // The order of a directory is the file system's: sorted, the result is the same on every machine.
+    paths.sort();
+    let mut sections = Vec::new();
+    for path in paths {
+        let text = String::from_utf8(read(&path)?).map_err(|e| format!("{}: {e}", path.display()))?;
+        sections.extend(source::parse(&text).map_err(|e| format!("{}: {e}", path.display()))?);
+    }
+    Ok(build::build(&sections, bytes))
+}
+
+fn describe(bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{} bytes, SHA-256 {hash}", bytes.len())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The root of the checkout, from what cargo tells the programs it runs.
+fn root() -> Result<PathBuf, String> {
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("run me as `cargo xtask dictionary`")?;
+    Ok(Path::new(&manifest).join(".."))
+}

@@ -1,0 +1,125 @@
+//! Chooses fragments up to a size and lays them out for DEFLATE: the most valuable last, where distances are short.
+
+use super::source::Section;
+
+/// How many of the next fragments are looked at for one that continues the text so far.
+const LOOK_AHEAD: usize = 128;
+
+/// Builds a dictionary of at most `max` bytes.
+///
+/// Every section is worth its weight: a fragment's rank is the number of bytes its section has used up to its end,
+/// divided by the weight of the section. Fragments are taken by rank until the size is reached, so that each section
+/// fills its share from its top, and stand in reverse order of rank.
+pub(super) fn build(sections: &[Section], max: usize) -> Vec<u8> {
+    let fragments = by_rank(sections);
+    // Overlaps make the result shorter than the sum of its parts; what they save is spent on further fragments.
+    let mut budget = max;
+    let mut best = Vec::new();
+    loop {
+        let chosen = choose(&fragments, budget);
+        let dictionary = lay_out(&chosen);
+        if dictionary.len() > max {
+            return best;
+        }
+        let spare = max - dictionary.len();
+        best = dictionary;
+        if chosen.len() == fragments.len() || spare == 0 {
+            return best;
+        }
+        // A quarter at a time: overlaps grow with the budget, and the last step that fits is kept.
+        budget += spare.div_ceil(4);
+    }
+}
+
+/// All fragments, most valuable first, each once.
+fn by_rank(sections: &[Section]) -> Vec<&[u8]> {
+    // Ranks are compared as fractions in units that no weight truncates visibly.
+    const UNITS: u64 = 1 << 32;
+    let mut ranked = Vec::new();
+    for (number, section) in sections.iter().enumerate() {
+        let mut used = 0;
+        for fragment in &section.fragments {
+            used += fragment.len() as u64;
+            ranked.push((used * UNITS / section.weight, number, fragment.as_slice()));
+        }
+    }
+    ranked.sort_by_key(|(rank, number, _)| (*rank, *number));
+    let mut seen = std::collections::HashSet::new();
+    ranked.into_iter().map(|(_, _, fragment)| fragment).filter(|fragment| seen.insert(*fragment)).collect()
+}
+
+/// Takes fragments by rank until `budget` is spent; what stands within a more valuable fragment is there already.
+fn choose<'a>(fragments: &[&'a [u8]], budget: usize) -> Vec<&'a [u8]> {
+    let mut chosen: Vec<&[u8]> = Vec::new();
+    let mut spent = 0;
+    for fragment in fragments {
+        if spent + fragment.len() > budget {
+            break;
+        }
+        if !chosen.iter().any(|other| contains(other, fragment)) {
+            spent += fragment.len();
+            chosen.push(fragment);
+        }
+    }
+    chosen
+}
+
+/// Joins the fragments, least valuable first, letting ends and beginnings that are the same bytes overlap.
+fn lay_out(chosen: &[&[u8]]) -> Vec<u8> {
+    let mut waiting: std::collections::VecDeque<&[u8]> = chosen.iter().rev().copied().collect();
+    let mut joined = Vec::new();
+    while !waiting.is_empty() {
+        let (mut next, mut shared) = (0, 0);
+        for (index, fragment) in waiting.iter().take(LOOK_AHEAD).enumerate() {
+            let overlap = overlap(&joined, fragment);
+            if overlap > shared {
+                (next, shared) = (index, overlap);
+            }
+        }
+        let Some(fragment) = waiting.remove(next) else { break };
+        joined.extend_from_slice(fragment.get(shared..).unwrap_or_default());
+    }
+    joined
+}
+
+/// The length of the longest end of `before` that `after` begins with.
+fn overlap(before: &[u8], after: &[u8]) -> usize {
+    let longest = before.len().min(after.len());
+    (1..=longest)
+        .rev()
+        .find(|length| after.get(..*length).is_some_and(|part| before.ends_with(part)))
+        .unwrap_or(0)
+}
+
+fn contains(whole: &[u8], part: &[u8]) -> bool {
+    whole.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(weight: u64, fragments: &[&str]) -> Section {
+        Section { weight, fragments: fragments.iter().map(|text| text.as_bytes().to_vec()).collect() }
+    }
+
+    #[test]
+    fn the_most_valuable_stands_last() {
+        let built = build(&[section(1, &["aaaa", "bbbb"]), section(2, &["cccc", "dddd"])], 100);
+        assert_eq!(built, b"bbbbddddaaaacccc");
+    }
+
+    #[test]
+    fn a_small_dictionary_keeps_the_most_valuable() {
+        let sections = [section(1, &["aaaa", "bbbb"]), section(2, &["cccc", "dddd"])];
+        assert_eq!(build(&sections, 11), b"aaaacccc");
+    }
+
+    #[test]
+    fn what_is_there_already_is_not_repeated() {
+        let built = build(&[section(1, &["xyzabc", "zab", "xyzabc", "abcdef"])], 100);
+        assert_eq!(built, b"abcdefxyzabc");
+        let built = build(&[section(1, &["cdef", "abcd"])], 100);
+        assert_eq!(built, b"abcdef");
+    }
+}
