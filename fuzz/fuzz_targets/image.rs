@@ -1,15 +1,37 @@
-//! Grey planes of any size, and picture files, as cameras and scanners hand them over.
+//! Picture files, and grey planes with padded rows as cameras hand them over.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use qr_codec::LumaView;
+use qr_codec::{LumaImage, LumaView, read_symbols};
+use qualistamp_fuzz::seeds_if_asked;
 
-fuzz_target!(|bytes: &[u8]| {
-    let [width, height, stride, pixels @ ..] = bytes else { return };
-    let sizes = (usize::from(*width), usize::from(*height), usize::from(*stride));
-    if let Ok(view) = LumaView::new(pixels, sizes.0, sizes.1, sizes.2) {
-        for y in 0..=view.height() {
-            assert!(view.row(y).len() == if y < view.height() { view.width() } else { 0 });
+/// Larger pictures take the same paths, only longer.
+const MOST_PIXELS: usize = 1 << 18;
+
+fuzz_target!(
+    init: {
+        seeds_if_asked("image");
+        // qr-codec contains the panics of the decoders it stands on. A panic that gets out still ends the run.
+        std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+    },
+    |bytes: &[u8]| {
+        if let Ok(picture) = LumaImage::decode(bytes) {
+            read(picture.view());
+        }
+        if let [width, height, padding, pixels @ ..] = bytes {
+            let stride = usize::from(*width) + usize::from(*padding);
+            if let Ok(view) = LumaView::new(pixels, usize::from(*width), usize::from(*height), stride) {
+                read(view);
+            }
         }
     }
-});
+);
+
+fn read(view: LumaView<'_>) {
+    for y in 0..=view.height() {
+        assert_eq!(view.row(y).len(), if y < view.height() { view.width() } else { 0 });
+    }
+    if view.width() * view.height() <= MOST_PIXELS {
+        let _ = read_symbols(view);
+    }
+}

@@ -9,7 +9,6 @@ use std::process::{Child, ExitStatus};
 use std::time::Duration;
 
 use crate::failure::Failure;
-use crate::seeds;
 use crate::workspace::{self, Workspace};
 
 pub(crate) const HELP: &str = "\
@@ -100,21 +99,23 @@ struct Running {
 fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Result<Running, Failure> {
     let corpus = folder(workspace.path("fuzz/corpus").join(target))?;
     let artifacts = folder(workspace.path("fuzz/artifacts").join(target))?;
-    let seeds = seeds::write(workspace, target)?;
     let log = workspace.scratch("fuzz")?.join(format!("{target}.log"));
     let log_file = File::create(&log).map_err(Failure::io(&log))?;
 
     let binary = workspace.path("fuzz/target").join(host).join("release").join(target);
+    // Each target writes the inputs it starts from itself: it has the parts to make them with.
+    let seeds = folder(workspace.path("target/xtask/seeds").join(target))?;
+    let count = workspace::read(workspace.program(&binary).env("QUALISTAMP_FUZZ_SEEDS", &seeds))?;
     let mut command = workspace.program(binary);
     command
         .arg(&corpus)
-        .arg(&seeds.folder)
+        .arg(&seeds)
         .arg(format!("-max_total_time={}", time.as_secs()))
         // No input may keep a phone busy for long, or take its memory.
         .args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"])
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
         .stderr(log_file);
-    println!("$ {target}: {} s, {} seeds", time.as_secs(), seeds.count);
+    println!("$ {target}: {} s, {} seeds", time.as_secs(), count.trim());
     let child = command.spawn().map_err(|source| Failure::Start { program: target.to_owned(), source })?;
     Ok(Running { target: target.to_owned(), log, child })
 }

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{dependencies, tidy};
+use crate::{dependencies, dictionary, tidy};
 
 pub(crate) const HELP: &str = "\
 Check the sources: formatting, clippy, documentation, dependencies, house rules.
@@ -28,6 +28,11 @@ const CHECKS: &[Check] = &[
         name: "dependencies",
         about: "licences by deny.toml, and crates only where they belong",
         run: dependencies::check,
+    },
+    Check {
+        name: "dictionary",
+        about: "the preset dictionary is what its sources give",
+        run: |_| dictionary::run(&["--check".to_owned()]).map_err(|reason| Failure::Findings(vec![reason])),
     },
     Check { name: "clippy", about: "clippy with warnings as errors", run: clippy },
     Check { name: "doc", about: "documentation builds, and its links lead somewhere", run: doc },

@@ -8,7 +8,6 @@ mod failure;
 mod fuzz;
 mod lint;
 mod requirement;
-mod seeds;
 mod spdx;
 mod suites;
 mod test;

@@ -1,0 +1,32 @@
+//! The payload of a stamp behind its signature: inflating, then claims. An issuer may sign anything.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use qualistamp_fuzz::{KEY, TRUST, frame, seeds_if_asked};
+use verifier_core::{PackError, Policy, diagnostic, inspect, pack, verify};
+
+/// ES256 and a key identifier.
+const PROTECTED: &[u8] = &[0xA2, 0x01, 0x26, 0x04, 0x44, 1, 2, 3, 4];
+
+fuzz_target!(init: seeds_if_asked("claims"), |payload: &[u8]| {
+    let stamp = frame(PROTECTED, payload, &[1; 64]);
+    // Only the size of the payload can be wrong with this frame.
+    let Ok(inspection) = inspect(&stamp) else { return };
+    let (Ok(encoded), Some(Ok(claims))) = (inspection.expanded, inspection.claims) else { return };
+
+    // Claims have one encoding, which an independent decoder reads too.
+    assert_eq!(claims.to_cbor().as_deref(), Ok(encoded.as_slice()));
+    assert!(serde_cbor::from_slice::<serde_cbor::Value>(&encoded).is_ok());
+    assert!(diagnostic(&encoded).is_ok());
+
+    // Signed by an issuer of the list, they come out of verification as they went in, whatever the verdict.
+    match pack(&claims, &*KEY) {
+        Ok(stamp) => {
+            let now = "2026-01-15".parse().expect("a day");
+            let outcome = verify(&stamp, &TRUST, now, &Policy::default());
+            assert_eq!(outcome.signed().map(|signed| signed.claims()), Some(&claims));
+        }
+        Err(PackError::ClaimsTooLarge { .. } | PackError::StampTooLarge { .. }) => {}
+        Err(error @ (PackError::Claims(_) | PackError::Signer(_))) => panic!("{error}"),
+    }
+});

@@ -1,0 +1,19 @@
+//! Trust lists: as they arrive, and as an operator with the right key may have signed them.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use qualistamp_fuzz::{KEY, ROLE, seeds_if_asked};
+use verifier_core::{Domain, TrustList, sign};
+
+fuzz_target!(init: seeds_if_asked("list"), |bytes: &[u8]| {
+    let _ = TrustList::open(bytes, &ROLE);
+
+    let signed = sign(bytes, Domain::TrustList, &*KEY).expect("the key signs");
+    if let Ok(list) = TrustList::open(&signed, &ROLE) {
+        // A list has one encoding.
+        assert_eq!(list.content().to_cbor().as_deref(), Ok(bytes));
+        for (issuer, key) in list.content().issuers.iter().flat_map(|issuer| issuer.keys.iter().map(move |key| (issuer, key))) {
+            assert!(list.candidates(key.kid()).any(|candidate| candidate == (issuer, key)));
+        }
+    }
+});

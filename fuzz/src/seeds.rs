@@ -1,0 +1,97 @@
+//! The inputs that fuzzing starts from: the test vectors, and what the crates themselves make.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, png};
+use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack, sign};
+
+use crate::key::{KEY, list};
+
+/// With `QUALISTAMP_FUZZ_SEEDS=FOLDER` in the environment, writes the seeds of `target` there and ends the program.
+/// The targets call this before anything else, so no second program with the same parts has to be built.
+pub fn seeds_if_asked(target: &str) {
+    let Some(folder) = std::env::var_os("QUALISTAMP_FUZZ_SEEDS").map(PathBuf::from) else { return };
+    let seeds = seeds(target);
+    assert!(!seeds.is_empty(), "no seeds for {target}");
+    for (number, seed) in seeds.iter().enumerate() {
+        fs::write(folder.join(format!("seed-{number:04}")), seed)
+            .expect("the folder of seeds can be written");
+    }
+    println!("{}", seeds.len());
+    std::process::exit(0);
+}
+
+fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
+    let texts = texts();
+    let stamps = texts.iter().filter_map(|text| decode_text(text).ok());
+    match target {
+        "text" => texts.iter().map(|text| text.clone().into_bytes()).collect(),
+        "envelope" => stamps.collect(),
+        "claims" => {
+            let payload =
+                |stamp: Vec<u8>| Envelope::parse(&stamp).ok().map(|envelope| envelope.payload().to_vec());
+            stamps.filter_map(payload).collect()
+        }
+        // Small pictures: every byte of them is worth a mutation.
+        "image" => texts.iter().filter_map(|text| picture(text)).collect(),
+        "list" => {
+            let content = list().to_cbor().expect("a sound list");
+            [sign(&content, Domain::TrustList, &*KEY).expect("the key signs"), content].into()
+        }
+        other => panic!("target {other} has no seeds yet: give it some here"),
+    }
+}
+
+/// The texts of all test vectors, and of two stamps of our own.
+fn texts() -> BTreeSet<String> {
+    let mut texts: BTreeSet<String> = claims_of_seeds()
+        .iter()
+        .map(|claims| encode_text(&pack(claims, &*KEY).expect("the key signs")))
+        .collect();
+    let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors");
+    collect_texts(&vectors, &mut texts);
+    texts
+}
+
+/// The claims of the two stamps that the shared key has signed: a short one and a longer one.
+pub fn claims_of_seeds() -> [Claims; 2] {
+    let title = |text: &str| Title::new(text).expect("a title");
+    let short = Award::new(
+        Name::new("Παπαδοπούλου").expect("a name"),
+        title("Δίπλωμα"),
+        Label::new("2025-0042").expect("a label"),
+        "2025-07-15".parse().expect("a day"),
+    );
+    let mut long = short.clone();
+    long.eqf = Some(EqfLevel::new(7).expect("a level"));
+    long.isced = IscedField::new(711).ok();
+    long.given_names = Name::new("Μαρία").ok();
+    long.title_english = Some(title("Diploma in Chemical Engineering"));
+    let mut long = Claims::new(long);
+    long.issued_at = Some("2025-07-16".parse().expect("a day"));
+    [Claims::new(short), long]
+}
+
+/// Every JSON string in the folder that begins as the text of a stamp, whatever it is called there.
+fn collect_texts(folder: &Path, texts: &mut BTreeSet<String>) {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    for path in entries.map(|entry| entry.expect("a folder can be read to its end").path()) {
+        if path.is_dir() {
+            collect_texts(&path, texts);
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            let json =
+                fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            // None of the 45 characters of a stamp needs an escape in JSON.
+            texts.extend(json.split('"').filter(|string| string.starts_with("QS1:")).map(str::to_owned));
+        }
+    }
+}
+
+/// A PNG of the symbol, as small as it can still be read.
+fn picture(text: &str) -> Option<Vec<u8>> {
+    let symbol = QrSymbol::encode(text).ok()?;
+    let dots = DotGrid::new(150, ModuleSize::default()).ok()?;
+    png(&symbol, dots).ok()
+}
