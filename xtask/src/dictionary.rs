@@ -139,3 +139,14 @@ fn root() -> Result<PathBuf, String> {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("run me as `cargo xtask dictionary`")?;
     Ok(Path::new(&manifest).join(".."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_dictionary_is_what_the_sources_give() {
+        let root = root().unwrap();
+        assert!(build_at_most(&root, MAX_BYTES).unwrap() == read(&root.join(ARTEFACT)).unwrap());
+    }
+}

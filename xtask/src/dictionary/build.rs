@@ -5,6 +5,9 @@ use super::source::Section;
 /// How many of the next fragments are looked at for one that continues the text so far.
 const LOOK_AHEAD: usize = 128;
 
+/// Spare bytes that are not worth another round.
+const ENOUGH: usize = 32;
+
 /// Builds a dictionary of at most `max` bytes.
 ///
 /// Every section is worth its weight: a fragment's rank is the number of bytes its section has used up to its end,
@@ -16,18 +19,18 @@ pub(super) fn build(sections: &[Section], max: usize) -> Vec<u8> {
     let mut budget = max;
     let mut best = Vec::new();
     loop {
-        let chosen = choose(&fragments, budget);
+        let (chosen, left_out) = choose(&fragments, budget);
         let dictionary = lay_out(&chosen);
         if dictionary.len() > max {
             return best;
         }
         let spare = max - dictionary.len();
         best = dictionary;
-        if chosen.len() == fragments.len() || spare == 0 {
+        if !left_out || spare < ENOUGH {
             return best;
         }
-        // A quarter at a time: overlaps grow with the budget, and the last step that fits is kept.
-        budget += spare.div_ceil(4);
+        // Half at a time: overlaps grow with the budget, and the last step that fits is kept.
+        budget += spare / 2;
     }
 }
 
@@ -49,19 +52,20 @@ fn by_rank(sections: &[Section]) -> Vec<&[u8]> {
 }
 
 /// Takes fragments by rank until `budget` is spent; what stands within a more valuable fragment is there already.
-fn choose<'a>(fragments: &[&'a [u8]], budget: usize) -> Vec<&'a [u8]> {
+/// Says as well whether some were left out for want of room.
+fn choose<'a>(fragments: &[&'a [u8]], budget: usize) -> (Vec<&'a [u8]>, bool) {
     let mut chosen: Vec<&[u8]> = Vec::new();
     let mut spent = 0;
     for fragment in fragments {
         if spent + fragment.len() > budget {
-            break;
+            return (chosen, true);
         }
         if !chosen.iter().any(|other| contains(other, fragment)) {
             spent += fragment.len();
             chosen.push(fragment);
         }
     }
-    chosen
+    (chosen, false)
 }
 
 /// Joins the fragments, least valuable first, letting ends and beginnings that are the same bytes overlap.
@@ -113,6 +117,8 @@ mod tests {
     fn a_small_dictionary_keeps_the_most_valuable() {
         let sections = [section(1, &["aaaa", "bbbb"]), section(2, &["cccc", "dddd"])];
         assert_eq!(build(&sections, 11), b"aaaacccc");
+        assert_eq!(build(&sections, 7), b"cccc");
+        assert!(build(&sections, 3).is_empty());
     }
 
     #[test]

@@ -24,8 +24,11 @@ impl Kind {
             "raw" | "words" | "phrases" => Some(Self::Bare),
             "family" => Some(Self::Field { key: 4, next: 5 }),
             "given" => Some(Self::Field { key: 5, next: 8 }),
+            "family_latin" => Some(Self::Field { key: 6, next: 7 }),
+            "given_latin" => Some(Self::Field { key: 7, next: 8 }),
             "title" => Some(Self::Field { key: 8, next: 9 }),
             "title_en" => Some(Self::Field { key: 9, next: 10 }),
+            "grade" => Some(Self::Field { key: 16, next: 17 }),
             _ => None,
         }
     }
