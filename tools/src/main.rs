@@ -1,2 +1,86 @@
-//! The `qualistamp` program.
-fn main() {}
+//! The `qualistamp` program: one file for each subcommand, this one to choose among them.
+
+mod award_json;
+mod card;
+mod claims_json;
+mod clock;
+mod demo;
+mod ending;
+mod files;
+mod input;
+mod inspect;
+mod issue;
+mod json;
+mod key;
+mod key_file;
+mod outcome_json;
+mod passphrase;
+mod print;
+mod scan;
+mod trust_options;
+mod verify;
+mod words;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use ending::Failure;
+
+/// What `--help` says at the end.
+const EXIT_CODES: &str = "\
+Exit codes: 0 done (verify: valid), 1 invalid, 2 wrong usage, 3 not sure, 4 input or output.
+
+Start with:
+  qualistamp demo                  see the whole story in a folder of its own
+  qualistamp key new               a signing key
+  qualistamp issue --template      the fields of an award";
+
+/// Digitally signed qualifications on paper: issue stamps, scan them, verify them offline.
+#[derive(Debug, Parser)]
+#[command(name = "qualistamp", version, after_help = EXIT_CODES, max_term_width = 100)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::Args),
+    Key(key::Args),
+    Issue(issue::Args),
+    Verify(verify::Args),
+    Inspect(inspect::Args),
+    Scan(scan::Args),
+}
+
+fn main() -> ExitCode {
+    // Wrong usage ends here, with exit code 2.
+    let program = Program::parse();
+    // `anstream` drops colours where nobody would see them, or where NO_COLOR asks for it.
+    let mut out = anstream::stdout().lock();
+    let ending = match program.command {
+        Command::Demo(args) => demo::run(&args, &mut out),
+        Command::Key(args) => key::run(&args, &mut out),
+        Command::Issue(args) => issue::run(&args, &mut out),
+        Command::Verify(args) => verify::run(&args, &mut out),
+        Command::Inspect(args) => inspect::run(&args, &mut out),
+        Command::Scan(args) => scan::run(&args, &mut out),
+    };
+    let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {
+        let _ = report(&failure);
+        failure.ending()
+    });
+    ending.into()
+}
+
+fn report(failure: &Failure) -> io::Result<()> {
+    match failure {
+        // Whoever read the output has had enough of it, as `head` does.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
+            print::error(&mut anstream::stderr(), failure)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The one place that asks the clock.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use verifier_core::UnixTime;
+
+use crate::ending::Failure;
+
+/// Now, by the clock of this device.
+pub(crate) fn now() -> Result<UnixTime, Failure> {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .and_then(|seconds| UnixTime::from_seconds(seconds).ok())
+        .ok_or_else(|| {
+            Failure::Input(
+                "the clock of this device is set to no year from 1970 to 9999; set it, or give --at"
+                    .to_owned(),
+            )
+        })
+}
