@@ -26,6 +26,7 @@ mod outline;
 mod pictures;
 #[cfg(feature = "pictures")]
 mod png;
+mod pdf;
 mod print;
 mod read;
 mod svg;
@@ -37,6 +38,7 @@ pub use luma::{LumaError, LumaView};
 pub use pictures::{LumaImage, PictureError};
 #[cfg(feature = "pictures")]
 pub use png::png;
+pub use pdf::{pdf, pdf_path};
 pub use print::{DotGrid, ModuleSize, Preflight, PrintError};
 pub use read::read_symbols;
 pub use svg::svg;
