@@ -22,11 +22,13 @@ mod alphabet;
 pub mod limits;
 mod luma;
 mod outline;
+#[cfg(feature = "pdf")]
+mod pages;
+mod pdf;
 #[cfg(feature = "pictures")]
 mod pictures;
 #[cfg(feature = "pictures")]
 mod png;
-mod pdf;
 mod print;
 mod read;
 mod svg;
@@ -34,11 +36,13 @@ mod symbol;
 mod text;
 
 pub use luma::{LumaError, LumaView};
+#[cfg(feature = "pdf")]
+pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};
+pub use pdf::{pdf, pdf_path};
 #[cfg(feature = "pictures")]
 pub use pictures::{LumaImage, PictureError};
 #[cfg(feature = "pictures")]
 pub use png::png;
-pub use pdf::{pdf, pdf_path};
 pub use print::{DotGrid, ModuleSize, Preflight, PrintError};
 pub use read::read_symbols;
 pub use svg::svg;

@@ -24,7 +24,9 @@ pub fn pdf(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> Vec<u8
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 {side} {side}]/Resources<<>>/Contents 4 0 R>>"
     ));
     file.object(&format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
-    file.object(&title.map_or_else(|| "<<>>".to_owned(), |title| format!("<</Title{}>>", text_string(title))));
+    file.object(
+        &title.map_or_else(|| "<<>>".to_owned(), |title| format!("<</Title{}>>", text_string(title))),
+    );
     file.finish()
 }
 
@@ -89,12 +91,10 @@ impl File {
         let (last, size) = (self.offsets.len(), self.offsets.len() + 1);
         let mut end = format!("xref\n0 {size}\n0000000000 65535 f \n");
         for offset in &self.offsets {
-            let _ = write!(end, "{offset:010} 00000 n \n");
+            let _ = writeln!(end, "{offset:010} 00000 n ");
         }
-        let _ = write!(
-            end,
-            "trailer\n<</Size {size}/Root 1 0 R/Info {last} 0 R>>\nstartxref\n{table}\n%%EOF\n"
-        );
+        let _ =
+            write!(end, "trailer\n<</Size {size}/Root 1 0 R/Info {last} 0 R>>\nstartxref\n{table}\n%%EOF\n");
         self.bytes.extend(end.bytes());
         self.bytes
     }
