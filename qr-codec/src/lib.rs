@@ -22,6 +22,9 @@ mod alphabet;
 pub mod limits;
 mod luma;
 mod outline;
+#[cfg(feature = "pdf")]
+mod pages;
+mod pdf;
 #[cfg(feature = "pictures")]
 mod pictures;
 #[cfg(feature = "pictures")]
@@ -33,6 +36,9 @@ mod symbol;
 mod text;
 
 pub use luma::{LumaError, LumaView};
+#[cfg(feature = "pdf")]
+pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};
+pub use pdf::{pdf, pdf_path};
 #[cfg(feature = "pictures")]
 pub use pictures::{LumaImage, PictureError};
 #[cfg(feature = "pictures")]

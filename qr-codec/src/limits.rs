@@ -1,5 +1,7 @@
 //! Every limit of this crate, with its origin.
 
+use std::time::Duration;
+
 /// Longest text of a stamp in characters: the largest alphanumeric QR symbol, version 40 at level L
 /// (ISO/IEC 18004:2024, table 7).
 pub const MAX_TEXT_CHARS: usize = 4_296;
@@ -43,3 +45,27 @@ pub const MAX_PICTURE_PIXELS: u64 = 128_000_000;
 /// Most memory a picture decoder may take, its output included: four bytes for each of [`MAX_PICTURE_PIXELS`], so that
 /// 16-bit pictures are refused above half of them.
 pub const PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;
+
+/// Largest PDF file read, in bytes: a hundred pages scanned at 600 dpi in colour.
+pub const MAX_PDF_FILE_BYTES: usize = 200_000_000;
+
+/// Most bytes that one stream of a PDF may have when decompressed: an A3 page at 600 dpi in colour has 209 MB.
+pub const MAX_PDF_STREAM_BYTES: usize = 256 << 20;
+
+/// Most bytes that all streams of a PDF together may have when decompressed: some seconds of inflating.
+pub const MAX_PDF_INFLATED_BYTES: usize = 3 << 30;
+
+/// Most bytes of drawing operators of one page: ten times a page full of detailed guilloche.
+pub const MAX_PDF_CONTENT_BYTES: usize = 32 << 20;
+
+/// Most pixels of a page that is drawn: A4 at 600 dpi has 34.8 million, larger pages are drawn coarser.
+pub const MAX_PAGE_PIXELS: usize = 36_000_000;
+
+/// Pages of a PDF that are looked at unless the caller says otherwise.
+pub const PDF_PAGES: usize = 500;
+
+/// Time for drawing one page once unless the caller says otherwise: a hundred times an ordinary page.
+pub const PDF_PAGE_TIME: Duration = Duration::from_secs(10);
+
+/// Time for a whole PDF unless the caller says otherwise.
+pub const PDF_DOCUMENT_TIME: Duration = Duration::from_secs(120);

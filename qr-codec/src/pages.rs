@@ -1,0 +1,368 @@
+//! Pages of a PDF (ISO 32000-1) as grey pictures, in bounded time and memory.
+//!
+//! Crate `hayro-interpret` reads the file and says what is drawn; [`canvas`] draws of it what a QR symbol can consist of: filled and
+//! stroked areas in plain colours, and pictures. Text in fonts, shadings and patterns are left out: they are no symbols, and a page
+//! without anything else is passed over quickly.
+
+mod canvas;
+mod draw;
+mod streams;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use hayro_interpret::hayro_syntax::object::{Array, Stream};
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt as _, interpret_page};
+
+use crate::limits::{
+    MAX_PAGE_PIXELS, MAX_PDF_CONTENT_BYTES, MAX_PDF_FILE_BYTES, PDF_DOCUMENT_TIME, PDF_PAGE_TIME, PDF_PAGES,
+};
+use crate::luma::LumaView;
+use crate::pictures::LumaImage;
+use canvas::Canvas;
+use draw::{Painter, Stop};
+
+/// The resolutions at which a page is drawn until it is read, in dots per inch: a default module has 2.5, 5 and 10 pixels.
+pub const PDF_RESOLUTIONS: [u32; 3] = [150, 300, 600];
+
+const POINTS_PER_INCH: f64 = 72.0;
+
+/// A PDF file that has been parsed.
+pub struct PdfDocument {
+    pdf: Pdf,
+}
+
+/// How long to look for symbols in a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PdfLimits {
+    /// Pages looked at, from the first.
+    pub pages: usize,
+    /// Time for drawing one page once.
+    pub page_time: Duration,
+    /// Time for the whole document, reading included.
+    pub document_time: Duration,
+}
+
+impl Default for PdfLimits {
+    /// The limits of [`limits`](crate::limits).
+    fn default() -> Self {
+        Self { pages: PDF_PAGES, page_time: PDF_PAGE_TIME, document_time: PDF_DOCUMENT_TIME }
+    }
+}
+
+/// One look at a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PdfPage {
+    /// Counted from 1.
+    pub number: usize,
+    /// Pages in the document.
+    pub count: usize,
+    /// The resolution it is drawn at, in dots per inch; less than asked for when the page is very large.
+    pub dpi: u32,
+}
+
+/// What to do after a look at a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextLook {
+    /// The same page at the next resolution, or the next page after the last one.
+    Sharper,
+    /// The next page.
+    NextPage,
+    /// Nothing more of this document.
+    Stop,
+}
+
+/// Why a PDF or one of its pages cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PdfError {
+    /// No bytes at all.
+    Empty,
+    /// Larger than a PDF may be.
+    FileTooLarge {
+        /// [`MAX_PDF_FILE_BYTES`].
+        limit: usize,
+    },
+    /// Not a PDF, or too damaged to find its pages.
+    Damaged,
+    /// Opens with a password only.
+    Encrypted,
+    /// Encrypted in a way that is not supported.
+    UnsupportedEncryption,
+    /// Has no pages.
+    NoPages,
+    /// Something in it grows beyond all measure when decompressed.
+    Bomb {
+        /// The most bytes it may have.
+        limit: usize,
+    },
+    /// There is no page of this number.
+    NoSuchPage {
+        /// The page asked for, from 1.
+        number: usize,
+        /// Pages in the document.
+        count: usize,
+    },
+    /// This page is too damaged to be drawn.
+    DamagedPage {
+        /// The page, from 1.
+        number: usize,
+    },
+    /// A picture on this page is larger than may be decoded.
+    PictureTooLarge {
+        /// The page, from 1.
+        number: usize,
+        /// Pixels in a row, as the file says.
+        width: u32,
+        /// Rows, as the file says.
+        height: u32,
+    },
+    /// This page takes longer to draw than it may.
+    PageTime {
+        /// The page, from 1.
+        number: usize,
+        /// The time it had.
+        limit: Duration,
+    },
+    /// The time for the document is over.
+    DocumentTime {
+        /// Pages looked at.
+        seen: usize,
+        /// Pages in the document.
+        count: usize,
+    },
+    /// The document has more pages than are looked at.
+    TooManyPages {
+        /// Pages looked at.
+        seen: usize,
+        /// Pages in the document.
+        count: usize,
+    },
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "the file is empty"),
+            Self::FileTooLarge { limit } => {
+                write!(
+                    f,
+                    "the PDF has more than {limit} bytes; save the page with the stamp as a file of its own"
+                )
+            }
+            Self::Damaged => {
+                write!(f, "the PDF is damaged; open it in a viewer and print the page to a new PDF")
+            }
+            Self::Encrypted => {
+                write!(f, "the PDF opens with a password only; save it without, or photograph the page")
+            }
+            Self::UnsupportedEncryption => {
+                write!(f, "the PDF is encrypted in an unknown way; print the page to a new PDF")
+            }
+            Self::NoPages => write!(f, "the PDF has no pages"),
+            Self::Bomb { limit } => write!(
+                f,
+                "the PDF or a part of it grows to more than {limit} bytes when decompressed; print the page to a new PDF"
+            ),
+            Self::NoSuchPage { number, count } => write!(f, "there is no page {number}, the PDF has {count}"),
+            Self::DamagedPage { number } => {
+                write!(f, "page {number} is damaged; print it to a new PDF, or photograph it")
+            }
+            Self::PictureTooLarge { number, width, height } => write!(
+                f,
+                "page {number} has a picture of {width} x {height} pixels, too large; print it to a new PDF at 300 dpi"
+            ),
+            Self::PageTime { number, limit } => write!(
+                f,
+                "page {number} takes longer than {} s to draw; print it to a new PDF, or photograph it",
+                limit.as_secs_f32()
+            ),
+            Self::DocumentTime { seen, count } => write!(
+                f,
+                "time is over after {seen} of {count} pages; save the page with the stamp as a file of its own"
+            ),
+            Self::TooManyPages { seen, count } => write!(
+                f,
+                "only the first {seen} of {count} pages were looked at; save the page with the stamp as a file of its own"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}
+
+impl PdfDocument {
+    /// Parses a PDF file. Documents that open without a password are decrypted.
+    ///
+    /// # Errors
+    /// [`PdfError`] about the whole document.
+    pub fn parse(bytes: Vec<u8>) -> Result<Self, PdfError> {
+        if bytes.is_empty() {
+            return Err(PdfError::Empty);
+        }
+        if bytes.len() > MAX_PDF_FILE_BYTES {
+            return Err(PdfError::FileTooLarge { limit: MAX_PDF_FILE_BYTES });
+        }
+        // The parser inflates what it needs without a limit, so that limit is checked before it starts.
+        streams::check_file(&bytes)?;
+        catch_unwind(AssertUnwindSafe(|| {
+            let pdf = Pdf::new(bytes).map_err(|error| match error {
+                LoadPdfError::Invalid => PdfError::Damaged,
+                LoadPdfError::Decryption(DecryptionError::PasswordProtected) => PdfError::Encrypted,
+                LoadPdfError::Decryption(
+                    DecryptionError::MissingIDEntry
+                    | DecryptionError::InvalidEncryption
+                    | DecryptionError::UnsupportedAlgorithm,
+                ) => PdfError::UnsupportedEncryption,
+            })?;
+            streams::check_objects(&pdf)?;
+            if pdf.pages().is_empty() {
+                return Err(PdfError::NoPages);
+            }
+            Ok(Self { pdf })
+        }))
+        .unwrap_or(Err(PdfError::Damaged))
+    }
+
+    /// Pages in the document; at least 1.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PAGE_PIXELS`] allow.
+    /// Nothing when the page has nothing that could be a QR symbol.
+    ///
+    /// # Errors
+    /// [`PdfError`] about this page; `time` is the time it may take.
+    pub fn draw_page(&self, number: usize, dpi: u32, time: Duration) -> Result<Option<LumaImage>, PdfError> {
+        let count = self.page_count();
+        let page = number
+            .checked_sub(1)
+            .and_then(|index| self.pdf.pages().get(index))
+            .ok_or(PdfError::NoSuchPage { number, count })?;
+        let deadline = Instant::now() + time;
+        // A panic is a damaged page, not the end of a batch; reaching a limit unwinds too, as the interpreter cannot be stopped
+        // in any other way.
+        catch_unwind(AssertUnwindSafe(|| draw(page, number, dpi, deadline))).unwrap_or_else(|payload| {
+            Err(match payload.downcast_ref() {
+                Some(Stop::Deadline) => PdfError::PageTime { number, limit: time },
+                Some(Stop::Picture { width, height }) => {
+                    PdfError::PictureTooLarge { number, width: *width, height: *height }
+                }
+                None => PdfError::DamagedPage { number },
+            })
+        })
+    }
+
+    /// Shows every page to `look`, at each of [`PDF_RESOLUTIONS`] until it has seen enough. A page that cannot be drawn is shown
+    /// as its error, and the next one follows; pages without anything that could be a symbol are passed over.
+    ///
+    /// # Errors
+    /// [`PdfError::DocumentTime`] or [`PdfError::TooManyPages`] when pages were left out.
+    pub fn look_at_pages(
+        &self,
+        limits: &PdfLimits,
+        mut look: impl FnMut(PdfPage, Result<LumaView<'_>, PdfError>) -> NextLook,
+    ) -> Result<(), PdfError> {
+        let count = self.page_count();
+        let start = Instant::now();
+        for number in 1..=count.min(limits.pages) {
+            for asked in PDF_RESOLUTIONS {
+                let left = limits.document_time.saturating_sub(start.elapsed());
+                if left.is_zero() {
+                    return Err(PdfError::DocumentTime { seen: number - 1, count });
+                }
+                let (next, page) = match self.draw_page(number, asked, limits.page_time.min(left)) {
+                    Ok(None) => break,
+                    Ok(Some(picture)) => {
+                        let page = PdfPage { number, count, dpi: self.drawn_dpi(number, asked) };
+                        (look(page, Ok(picture.view())), page)
+                    }
+                    Err(error) => {
+                        let page = PdfPage { number, count, dpi: self.drawn_dpi(number, asked) };
+                        match look(page, Err(error)) {
+                            NextLook::Stop => return Ok(()),
+                            NextLook::Sharper | NextLook::NextPage => break,
+                        }
+                    }
+                };
+                match next {
+                    NextLook::Stop => return Ok(()),
+                    NextLook::NextPage => break,
+                    // It would be the same picture again.
+                    NextLook::Sharper if page.dpi < asked => break,
+                    NextLook::Sharper => {}
+                }
+            }
+        }
+        if count > limits.pages { Err(PdfError::TooManyPages { seen: limits.pages, count }) } else { Ok(()) }
+    }
+
+    /// The resolution page `number` is drawn at when asked for `dpi`.
+    fn drawn_dpi(&self, number: usize, dpi: u32) -> u32 {
+        let page = number.checked_sub(1).and_then(|index| self.pdf.pages().get(index));
+        page.map_or(dpi, |page| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "at most dpi, which is a u32"
+            )]
+            let drawn = (scale(page, dpi) * POINTS_PER_INCH).round() as u32;
+            drawn
+        })
+    }
+}
+
+impl fmt::Debug for PdfDocument {
+    /// Sizes only: a diploma does not belong in a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PdfDocument({} pages)", self.page_count())
+    }
+}
+
+/// Pixels to a point, so that a page at `dpi` has at most [`MAX_PAGE_PIXELS`].
+fn scale(page: &Page<'_>, dpi: u32) -> f64 {
+    let (width, height) = page.render_dimensions();
+    let area = (f64::from(width) * f64::from(height)).max(1.0);
+    #[expect(clippy::cast_precision_loss, reason = "a limit of eight digits")]
+    let largest = (MAX_PAGE_PIXELS as f64 / area).sqrt();
+    (f64::from(dpi) / POINTS_PER_INCH).min(largest)
+}
+
+fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Instant) -> Result<Option<LumaImage>, PdfError> {
+    check_content(page)?;
+    let scale = scale(page, dpi);
+    let (width, height) = page.render_dimensions();
+    let mut canvas = Canvas::new(f64::from(width) * scale, f64::from(height) * scale)
+        .ok_or(PdfError::DamagedPage { number })?;
+    let target = Rect::new(0.0, 0.0, canvas.width_f64(), canvas.height_f64());
+    let transform = Affine::scale(scale) * page.initial_transform(true).to_kurbo();
+    let cache = InterpreterCache::new();
+    let mut context = Context::new(transform, target, &cache, page.xref(), InterpreterSettings::default());
+    let mut painter = Painter::new(&mut canvas, deadline);
+    interpret_page(page, &mut context, &mut painter);
+    let worth_reading = painter.may_have_drawn_a_symbol();
+    Ok(if worth_reading { canvas.into_picture() } else { None })
+}
+
+/// The parts of a page's content are joined before they are interpreted, and one part may be named many times.
+fn check_content(page: &Page<'_>) -> Result<(), PdfError> {
+    let bomb = PdfError::Bomb { limit: MAX_PDF_CONTENT_BYTES };
+    let mut length = 0;
+    let mut add = |stream: &Stream<'_>| {
+        length += stream.decoded_data().map_or(0, |data| data.len()) + 1;
+        if length > MAX_PDF_CONTENT_BYTES { Err(bomb) } else { Ok(()) }
+    };
+    if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
+        add(&stream)?;
+    } else if let Some(parts) = page.raw().get::<Array<'_>>("Contents") {
+        for stream in parts.iter::<Stream<'_>>() {
+            add(&stream)?;
+        }
+    }
+    Ok(())
+}
