@@ -104,7 +104,7 @@ fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Res
 
     let binary = workspace.path("fuzz/target").join(host).join("release").join(target);
     // Each target writes the inputs it starts from itself: it has the parts to make them with.
-    let seeds = folder(workspace.path("target/xtask/seeds").join(target))?;
+    let seeds = workspace.empty_scratch(&format!("seeds/{target}"))?;
     let count = workspace::read(workspace.program(&binary).env("QUALISTAMP_FUZZ_SEEDS", &seeds))?;
     let mut command = workspace.program(binary);
     command

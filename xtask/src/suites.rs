@@ -64,9 +64,7 @@ fn python(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn demo(workspace: &Workspace) -> Result<(), Failure> {
-    let folder = workspace.scratch("demo")?;
-    std::fs::remove_dir_all(&folder).map_err(Failure::io(&folder))?;
-    std::fs::create_dir(&folder).map_err(Failure::io(&folder))?;
+    let folder = workspace.empty_scratch("demo")?;
     workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
     let stamps = folder.join("qualistamp-demo");
     for extension in ["png", "svg"] {

@@ -53,6 +53,13 @@ impl Workspace {
         Ok(path)
     }
 
+    /// The same, with nothing in it.
+    pub(crate) fn empty_scratch(&self, name: &str) -> Result<PathBuf, Failure> {
+        let path = self.scratch(name)?;
+        std::fs::remove_dir_all(&path).map_err(Failure::io(&path))?;
+        self.scratch(name)
+    }
+
     /// Cargo itself with these arguments.
     pub(crate) fn cargo<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Command {
         let mut command = self.program(&self.cargo);
