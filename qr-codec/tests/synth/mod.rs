@@ -361,8 +361,8 @@ struct Sheet {
     paper: f32,
     ink: f32,
     inverted: bool,
-    /// Strokes of text: left, top, right, bottom.
-    strokes: Vec<[f32; 4]>,
+    /// The text around the symbol, in cells of a quarter module over 2.5 times the symbol's width.
+    text: Vec<bool>,
     /// Things lying on the symbol: x, y, radius, grey.
     blots: Vec<[f32; 4]>,
 }
@@ -370,7 +370,8 @@ struct Sheet {
 impl Sheet {
     fn new(dark: &[bool], n: usize, scene: &Scene, random: &mut Random) -> Self {
         let half = n as f32 / 2.0;
-        let mut strokes = Vec::new();
+        let cells = Self::cells(n);
+        let mut text = vec![false; cells * cells];
         let size = half * 0.09;
         let mut line = -half * 2.2;
         while line < half * 2.2 {
@@ -380,7 +381,12 @@ impl Sheet {
                 let clear = half + 5.0;
                 let outside = x > clear || x + letter < -clear || line > clear || line + size < -clear;
                 if outside && random.below(6) > 0 {
-                    strokes.push([x, line, x + letter * 0.45, line + size * random.within(0.3, 1.0)]);
+                    let cell = |place: f32| (((place + half * 2.5) * 4.0).max(0.0) as usize).min(cells);
+                    let (left, right) = (cell(x), cell(x + letter * 0.45));
+                    let (top, bottom) = (cell(line), cell(line + size * random.within(0.3, 1.0)));
+                    for row in text.chunks_exact_mut(cells).take(bottom).skip(top) {
+                        row[left..right].fill(true);
+                    }
                 }
                 x += letter;
             }
@@ -401,7 +407,11 @@ impl Sheet {
             left -= 3.14 * radius * radius;
         }
         let (paper, ink) = (scene.paper, scene.ink);
-        Self { n, dark: dark.to_vec(), paper, ink, inverted: scene.inverted, strokes, blots }
+        Self { n, dark: dark.to_vec(), paper, ink, inverted: scene.inverted, text, blots }
+    }
+
+    fn cells(n: usize) -> usize {
+        n * 10
     }
 
     fn reflectance(&self, u: f32, v: f32) -> f32 {
@@ -425,10 +435,9 @@ impl Sheet {
             // The table.
             return self.paper * (0.45 + 0.05 * (u * 0.8 + (v * 0.3).sin() * 2.0).sin());
         }
-        if u.abs().max(v.abs()) > half + 4.5 && self.strokes.iter().any(|s| u >= s[0] && u < s[2] && v >= s[1] && v < s[3]) {
-            return ink;
-        }
-        paper
+        let cell = |place: f32| ((place + half * 2.5) * 4.0) as usize;
+        let text = self.text.get(cell(v) * Self::cells(self.n) + cell(u));
+        if text == Some(&true) { ink } else { paper }
     }
 }
 
