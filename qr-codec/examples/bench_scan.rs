@@ -109,85 +109,36 @@ fn synthetic(arguments: &Arguments) -> Vec<Case> {
     })
 }
 
-/// The manifest is a list of objects with `set`, `file` and `expected`; read without a JSON crate, as its strings
-/// hold nothing but the escapes below.
 fn real(folder: &Path) -> Vec<Case> {
-    let manifest = std::fs::read_to_string(folder.join("manifest.json")).expect("a manifest");
-    let mut cases = Vec::new();
-    for object in manifest.split("\n{").skip(1) {
-        let strings = strings(object);
-        let known = !object.contains("\"expected\": null");
-        let at = |key: &str| strings.iter().position(|s| s == key).map(|i| strings[i + 1].clone()).expect("a key");
-        let (set, file) = (at("set"), at("file"));
-        let texts = strings.iter().position(|s| s == "expected").map(|i| strings[i + 1..].to_vec()).expect("texts");
-        let picture = image::open(folder.join(&file)).expect("a picture").into_luma8();
-        cases.push(Case {
-            set,
-            name: file,
-            width: picture.width() as usize,
-            height: picture.height() as usize,
-            luma: picture.into_raw(),
-            expected: known.then_some(texts),
-        });
-    }
-    cases
-}
-
-fn strings(json: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut rest = json.chars();
-    while rest.by_ref().any(|c| c == '"') {
-        let mut text = String::new();
-        while let Some(c) = rest.next() {
-            match c {
-                '"' => break,
-                '\\' => match rest.next() {
-                    Some('n') => text.push('\n'),
-                    Some('r') => text.push('\r'),
-                    Some('t') => text.push('\t'),
-                    Some('u') => {
-                        let unit = |rest: &mut std::str::Chars<'_>| {
-                            u16::from_str_radix(&rest.by_ref().take(4).collect::<String>(), 16).expect("hex")
-                        };
-                        let first = unit(&mut rest);
-                        let mut units = vec![first];
-                        if (0xd800..0xdc00).contains(&first) {
-                            assert_eq!((rest.next(), rest.next()), (Some('\\'), Some('u')));
-                            units.push(unit(&mut rest));
-                        }
-                        text.push_str(&String::from_utf16_lossy(&units));
-                    }
-                    Some(other) => text.push(other),
-                    None => break,
-                },
-                other => text.push(other),
-            }
-        }
-        out.push(text);
-    }
-    out
+    let case = |c: synth::real::Case| Case {
+        set: c.set,
+        name: c.file,
+        width: c.width,
+        height: c.height,
+        luma: c.luma,
+        expected: c.expected,
+    };
+    synth::real::cases(folder, |_| true).into_iter().map(case).collect()
 }
 
 type Reader = (&'static str, fn(&Case) -> Vec<String>);
 
 fn ours(case: &Case) -> Vec<String> {
     let view = LumaView::new(&case.luma, case.width, case.height, case.width).expect("a picture");
-    decode(view, Budget::photo())
-        .into_iter()
-        .map(|s| s.text().unwrap_or_else(|| String::from_utf8_lossy(&s.bytes).into_owned()))
-        .collect()
+    decode(view, Budget::photo()).into_iter().map(|s| synth::real::text(&s)).collect()
 }
 
 fn ours_live(case: &Case) -> Vec<String> {
     let view = LumaView::new(&case.luma, case.width, case.height, case.width).expect("a picture");
-    decode(view, Budget::live()).into_iter().filter_map(|s| s.text()).collect()
+    decode(view, Budget::live()).into_iter().map(|s| synth::real::text(&s)).collect()
 }
 
 fn rqrr(case: &Case) -> Vec<String> {
     // It panics on some pictures.
     std::panic::catch_unwind(|| {
-        let mut picture =
-            rqrr::PreparedImage::prepare_from_greyscale(case.width, case.height, |x, y| case.luma[y * case.width + x]);
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(case.width, case.height, |x, y| {
+            case.luma[y * case.width + x]
+        });
         picture.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|found| found.1).collect()
     })
     .unwrap_or_default()
@@ -208,10 +159,10 @@ impl Tally {
         let Some(expected) = &case.expected else { return true };
         self.pictures += 1;
         self.codes += expected.len();
-        let mut left: Vec<String> = texts.iter().map(|t| plain(t)).collect();
+        let mut left: Vec<String> = texts.iter().map(|t| synth::real::plain(t)).collect();
         let mut read = 0;
         for text in expected {
-            if let Some(at) = left.iter().position(|t| *t == plain(text)) {
+            if let Some(at) = left.iter().position(|t| *t == synth::real::plain(text)) {
                 left.swap_remove(at);
                 read += 1;
             }
@@ -219,13 +170,13 @@ impl Tally {
         self.read += read;
         // A picture may show more codes than its manifest names; what is read where nothing may be is wrong.
         self.wrong += if read == expected.len() && !expected.is_empty() { 0 } else { left.len() };
-        if read > 0 { self.hit.push(milliseconds) } else { self.miss.push(milliseconds) }
+        if read > 0 {
+            self.hit.push(milliseconds)
+        } else {
+            self.miss.push(milliseconds)
+        }
         read == expected.len()
     }
-}
-
-fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
 }
 
 fn quantile(times: &[f64], share: f64) -> f64 {
@@ -264,7 +215,13 @@ fn main() {
             }
             let complete = tally.add(case, &texts, milliseconds);
             if arguments.verbose && !complete {
-                println!("{} {}: {} of {:?} in {milliseconds:.1} ms", reader.0, case.name, texts.len(), case.expected.as_ref().map(Vec::len));
+                println!(
+                    "{} {}: {} of {:?} in {milliseconds:.1} ms",
+                    reader.0,
+                    case.name,
+                    texts.len(),
+                    case.expected.as_ref().map(Vec::len)
+                );
             }
         }
     }

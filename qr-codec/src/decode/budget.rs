@@ -96,11 +96,6 @@ impl Deadline {
     pub(super) fn is_over(&self) -> bool {
         (self.clock)() >= self.end
     }
-
-    /// An earlier deadline: `time` from now, or this one if that is sooner.
-    pub(super) fn within(&self, time: Duration) -> Self {
-        Self { end: self.end.min((self.clock)().saturating_add(time)), clock: self.clock }
-    }
 }
 
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]

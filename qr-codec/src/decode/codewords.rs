@@ -1,6 +1,7 @@
 //! From soft modules to a message: format, codewords, blocks repaired with errors and erasures.
 
 use super::blocks::Blocks;
+use super::budget::Deadline;
 use super::layout::{Layout, format_code, format_modules, masked};
 use super::message::{Message, parse};
 use super::reed_solomon::repair;
@@ -65,7 +66,13 @@ pub(super) fn format(values: &[f32], side: usize) -> Format {
 }
 
 /// Reads the message from soft values (row by row, positive is dark) of a symbol of `version`.
-pub(super) fn decode(values: &[f32], version: usize, layout: &Layout, erasures: Erasures) -> Option<Decoded> {
+pub(super) fn decode(
+    values: &[f32],
+    version: usize,
+    layout: &Layout,
+    erasures: Erasures,
+    deadline: &Deadline,
+) -> Option<Decoded> {
     let side = layout.side();
     let format = format(values, side);
     if format.agreement < MIN_AGREEMENT {
@@ -91,7 +98,7 @@ pub(super) fn decode(values: &[f32], version: usize, layout: &Layout, erasures: 
     for index in 0..blocks.count {
         let block: Vec<(u8, f32)> =
             blocks.places(index).map(|p| codewords.get(p).copied()).collect::<Option<_>>()?;
-        let (bytes, wrong) = repair_block(&block, &blocks, erasures)?;
+        let (bytes, wrong) = repair_block(&block, &blocks, erasures, deadline)?;
         corrected += wrong;
         data.extend_from_slice(bytes.get(..blocks.data_len(index))?);
     }
@@ -100,7 +107,12 @@ pub(super) fn decode(values: &[f32], version: usize, layout: &Layout, erasures: 
 }
 
 /// Repairs one block of codewords with their certainties; gives it with the number of codewords that were wrong.
-fn repair_block(block: &[(u8, f32)], blocks: &Blocks, erasures: Erasures) -> Option<(Vec<u8>, usize)> {
+fn repair_block(
+    block: &[(u8, f32)],
+    blocks: &Blocks,
+    erasures: Erasures,
+    deadline: &Deadline,
+) -> Option<(Vec<u8>, usize)> {
     let received: Vec<u8> = block.iter().map(|c| c.0).collect();
     let changed = |repaired: &[u8]| repaired.iter().zip(&received).filter(|(a, b)| a != b).count();
     let mut bytes = received.clone();
@@ -117,6 +129,9 @@ fn repair_block(block: &[(u8, f32)], blocks: &Blocks, erasures: Erasures) -> Opt
     let mut doubtful: Vec<usize> = (0..block.len()).collect();
     doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
     for erased in (2..=blocks.correction.saturating_sub(margin)).step_by(2) {
+        if deadline.is_over() {
+            return None;
+        }
         bytes.copy_from_slice(&received);
         if let Some(errors) = repair(&mut bytes, blocks.correction, doubtful.get(..erased)?)
             && 2 * errors + erased + margin <= blocks.correction

@@ -1,5 +1,6 @@
 //! Undoing blur and shake: a linear filter over half modules, learnt from the symbol's own known modules.
 
+use super::budget::Deadline;
 use super::geometry::solve;
 use super::layout::{Layout, Role};
 use super::sample::Lattice;
@@ -22,13 +23,22 @@ pub(super) enum Training {
     Decisions,
 }
 
-/// Replaces `values` (row by row) by the filtered ones; false when nothing could be learnt.
-pub(super) fn equalise(lattice: &Lattice, layout: &Layout, values: &mut [f32], training: Training) -> bool {
+/// Replaces `values` (row by row) by the filtered ones; false when nothing could be learnt or time is up.
+pub(super) fn equalise(
+    lattice: &Lattice,
+    layout: &Layout,
+    values: &mut [f32],
+    training: Training,
+    deadline: &Deadline,
+) -> bool {
     let side = layout.side();
     let mut matrix = [[0f32; TAPS]; TAPS];
     let mut rhs = [0f32; TAPS];
     let data_step = (side * side / MAX_TRAINING).max(3);
     for y in 0..side {
+        if y % 16 == 0 && deadline.is_over() {
+            return false;
+        }
         for x in 0..side {
             let value = values.get(y * side + x).copied().unwrap_or(0.0);
             let (target, weight) = match layout.role(x, y) {

@@ -144,6 +144,7 @@ impl Layout {
 
 /// Whether data mask `mask` (0..=7) turns the module at (column, row): clause 7.8.2, table 10.
 #[inline]
+#[expect(clippy::manual_is_multiple_of, reason = "written as in table 10")]
 pub(super) fn masked(mask: u8, x: usize, y: usize) -> bool {
     match mask {
         0 => (x + y) % 2 == 0,

@@ -21,6 +21,9 @@ pub(super) struct Finder {
 /// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
 const MIN_SCORE: f32 = 0.45;
 
+/// Sum of the three correlations below which there is no symbol: each may be weak, but not all.
+const MIN_TOTAL: f32 = 1.65;
+
 /// Fits a frame to `candidate`; `None` when the grey values do not bear it out.
 pub(super) fn fit(
     candidate: &Candidate,
@@ -175,11 +178,11 @@ impl Triple {
         let (u, v) = (along(&right), along(&below));
         let mut total = 0.0;
         let mut frames = [corner, right, below];
-        for frame in &mut frames {
+        for (place, frame) in frames.iter_mut().enumerate() {
             let start = turned(frame, u, v);
             let mut best = start;
             let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06, 0.03]);
-            if score < 0.9 {
+            if (MIN_SCORE..0.85).contains(&score) {
                 // Heavy blur hides which way a finder is turned; the legs know.
                 for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25)] {
                     let module = start.module();
@@ -199,9 +202,12 @@ impl Triple {
             }
             total += score;
             *frame = best;
+            // The others can add at most 1 each.
+            if total + (2 - place) as f32 <= MIN_TOTAL {
+                return None;
+            }
         }
-        // 0.55 each: see MIN_SCORE, but three that agree may each be weak.
-        (total > 1.65).then_some(frames)
+        Some(frames)
     }
 }
 

@@ -1,5 +1,6 @@
 //! From three finders to a warp over the whole symbol, through its alignment patterns.
 
+use super::budget::Deadline;
 use super::geometry::{Anchor, Frame, Warp};
 use super::layout::{alignment_centres, alignment_patterns, side};
 use super::plane::Darkness;
@@ -28,6 +29,7 @@ pub(super) fn fit(
     frames: &[Frame; 3],
     version: usize,
     template: &Template,
+    deadline: &Deadline,
 ) -> Option<Mesh> {
     let side = side(version);
     let size = side as f64;
@@ -54,6 +56,9 @@ pub(super) fn fit(
         let reach = if bends { 1.2 + 0.06 * nearest } else { 2.5 + 0.1 * size };
         let before = known.len();
         for (column, row) in ring {
+            if deadline.is_over() {
+                return None;
+            }
             let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
             if let Some((x, y)) = search(grey, &warp.frame(u, v), reach, template) {
                 known.push(Anchor { u, v, x, y, weight: 1.0 });

@@ -129,7 +129,7 @@ fn kanji(bits: &mut Bits<'_>, count: u32) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     for _ in 0..count {
         let value = bits.take(13)?;
-        let packed = (value / 0xc0) << 8 | value % 0xc0;
+        let packed = ((value / 0xc0) << 8) | (value % 0xc0);
         // The two ranges of Shift JIS double bytes, 0x8140 and 0xE040 upwards: clause 7.4.6.
         let code = packed + if packed < 0x1f00 { 0x8140 } else { 0xc140 };
         bytes.extend([(code >> 8) as u8, code as u8]);

@@ -53,6 +53,7 @@ pub(super) enum Outcome {
 }
 
 /// A symbol whose format code was read and whose message was not.
+#[expect(dead_code, reason = "for the session over frames")]
 pub(super) struct Unread {
     pub(super) version: usize,
     pub(super) mirrored: bool,
@@ -79,7 +80,9 @@ pub(super) fn read(
         if guess.score < MIN_TIMING || deadline.is_over() {
             break;
         }
-        let Some(mesh) = mesh::fit(&grey, &frames, guess.version, &templates.alignment) else { continue };
+        let Some(mesh) = mesh::fit(&grey, &frames, guess.version, &templates.alignment, deadline) else {
+            continue;
+        };
         if deadline.is_over() {
             break;
         }
@@ -123,11 +126,11 @@ fn decode_modules(
     depth: Depth,
     deadline: &Deadline,
 ) -> Outcome {
-    let plain = attempt(&modules, layout, site, Erasures::No);
+    let plain = attempt(&modules, layout, site, Erasures::No, deadline);
     if plain.is_some() || depth == Depth::Plain {
         return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
     }
-    let lattice = sampler.lattice();
+    let Some(lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
     for round in 0..ROUNDS {
         if deadline.is_over() {
             break;
@@ -137,10 +140,10 @@ fn decode_modules(
         } else {
             (Training::Decisions, Erasures::Yes)
         };
-        if !equalise(&lattice, layout, &mut modules.values, training) {
+        if !equalise(&lattice, layout, &mut modules.values, training, deadline) {
             break;
         }
-        if let Some(symbol) = attempt(&modules, layout, site, erasures) {
+        if let Some(symbol) = attempt(&modules, layout, site, erasures, deadline) {
             return Outcome::Read(Box::new(symbol));
         }
     }
@@ -148,14 +151,20 @@ fn decode_modules(
 }
 
 /// Decodes the modules as they are and mirrored, whichever has the better format code first.
-fn attempt(modules: &Modules, layout: &Layout, site: &Site, erasures: Erasures) -> Option<Symbol> {
+fn attempt(
+    modules: &Modules,
+    layout: &Layout,
+    site: &Site,
+    erasures: Erasures,
+    deadline: &Deadline,
+) -> Option<Symbol> {
     let weighed = weighed(modules);
     let transposed = transposed(&weighed, modules.side);
     let straight_first =
         format(&weighed, modules.side).agreement >= format(&transposed, modules.side).agreement;
     for mirrored in [!straight_first, straight_first] {
         let values = if mirrored { &transposed } else { &weighed };
-        if let Some(decoded) = decode(values, site.version, layout, erasures) {
+        if let Some(decoded) = decode(values, site.version, layout, erasures, deadline) {
             return Some(symbol(decoded, site.version, mirrored, site.inverted, site.corners, site.module));
         }
     }

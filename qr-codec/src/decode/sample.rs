@@ -1,5 +1,6 @@
 //! Reading soft modules: grey on a lattice, made comparable by the dark and light levels around.
 
+use super::budget::Deadline;
 use super::geometry::Warp;
 use super::plane::Darkness;
 
@@ -90,18 +91,23 @@ impl<'p> Sampler<'p> {
         (sampler, modules)
     }
 
-    /// Soft values on the half-module lattice.
-    pub(super) fn lattice(&self) -> Lattice {
+    /// Soft values on the half-module lattice; `None` when time is up.
+    pub(super) fn lattice(&self, deadline: &Deadline) -> Option<Lattice> {
         let width = 2 * self.side + 5;
         let last = self.side as f32 - 1.0;
-        let values = (0..width * width)
-            .map(|i| {
-                let (u, v) = ((i % width) as f32 * 0.5 - 1.0, (i / width) as f32 * 0.5 - 1.0);
-                let raw = self.look(u, v);
-                self.levels.soften(raw, (u - 0.5).clamp(0.0, last), (v - 0.5).clamp(0.0, last)).0
-            })
-            .collect();
-        Lattice { width, values }
+        let mut values = Vec::with_capacity(width * width);
+        for row in 0..width {
+            if row % 32 == 0 && deadline.is_over() {
+                return None;
+            }
+            let v = row as f32 * 0.5 - 1.0;
+            values.extend((0..width).map(|column| {
+                let u = column as f32 * 0.5 - 1.0;
+                let (x, y) = ((u - 0.5).clamp(0.0, last), (v - 0.5).clamp(0.0, last));
+                self.levels.soften(self.look(u, v), x, y).0
+            }));
+        }
+        Some(Lattice { width, values })
     }
 
     /// Grey at a module coordinate.

@@ -42,12 +42,15 @@ pub(super) enum Polarity {
 /// Pixels of the first plane looked at: a camera's 1280 by 960, where a page's stamp has 3 to 6 pixels a module.
 const FIRST_LOOK: usize = 1_600_000;
 
-/// Candidates fitted in a first round, which almost always holds the three of a symbol that can be read at all, and
-/// in a second one.
-const ROUNDS: [usize; 2] = [8, 40];
+/// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
+/// three of a symbol that can be read at all; the later ones are for pages full of symbols.
+const ROUNDS: [(usize, usize); 4] = [(8, 4), (40, 10), (160, 20), (600, 60)];
 
-/// Triples read in each of these rounds, at first plainly.
-const TRIPLES: [usize; 2] = [4, 10];
+/// Rounds made whether or not the ones before met clear finders.
+const ROUNDS_ALWAYS: usize = 2;
+
+/// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
+const CLEAR_EVIDENCE: f64 = 2.0;
 
 /// A finder this good that belongs to no read symbol means there is another symbol.
 const CLEAR_FINDER: f32 = 0.75;
@@ -61,6 +64,8 @@ pub(super) struct Scan<'a> {
     /// Triples that gave nothing, each with the depth it was read at.
     tried: Vec<(Triple, Depth)>,
     pub(super) symbols: Vec<Symbol>,
+    /// Candidates already fitted, of either polarity, with the outcome.
+    fitted: Vec<(Candidate, bool, Option<Finder>)>,
     /// Clear finders of the last pass outside all read symbols.
     open_finders: usize,
 }
@@ -73,6 +78,7 @@ impl<'a> Scan<'a> {
             deadline,
             limit,
             tried: Vec::new(),
+            fitted: Vec::new(),
             symbols: Vec::new(),
             open_finders: 0,
         })
@@ -156,31 +162,48 @@ impl<'a> Scan<'a> {
         let mut finders: Vec<Finder> = Vec::new();
         let mut next = 0;
         self.open_finders = 0;
-        for (count, triples) in ROUNDS.into_iter().zip(TRIPLES) {
+        for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
             for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
                 if self.deadline.is_over() {
                     return;
                 }
-                finders.extend(self.fit(candidate, inverted));
+                if self.symbols.is_empty() || candidate.evidence >= CLEAR_EVIDENCE {
+                    finders.extend(self.fit(candidate, inverted));
+                }
             }
             next = count;
             self.read(&finders, inverted, triples);
-            if self.is_done() || count >= found.len() {
+            let symbols = &self.symbols;
+            finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
+            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR_FINDER).count();
+            if self.symbols.len() >= self.limit
+                || count >= found.len()
+                || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
+            {
                 break;
             }
         }
-        let clear =
-            finders.iter().filter(|f| f.score >= CLEAR_FINDER && !self.is_taken(f.frame.x, f.frame.y));
-        self.open_finders = clear.count();
     }
 
     fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
-        if self.is_taken(candidate.x, candidate.y) {
+        if is_taken(&self.symbols, candidate.x, candidate.y) {
             return None;
+        }
+        let reach = candidate.module_x.min(candidate.module_y) * 0.5;
+        let near = |a: &Candidate| {
+            (a.x - candidate.x).abs() < reach
+                && (a.y - candidate.y).abs() < reach
+                && (a.module_x - candidate.module_x).abs() < reach * 0.5
+                && (a.module_y - candidate.module_y).abs() < reach * 0.5
+        };
+        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
+            return known.map(|f| Finder { evidence: candidate.evidence, ..f });
         }
         let module = candidate.module_x.min(candidate.module_y);
         self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
-        fit(candidate, &self.pyramid, inverted, &self.templates.finder)
+        let finder = fit(candidate, &self.pyramid, inverted, &self.templates.finder);
+        self.fitted.push((*candidate, inverted, finder));
+        finder
     }
 
     fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
@@ -191,7 +214,7 @@ impl<'a> Scan<'a> {
                 if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
                     return;
                 }
-                if triple.finders.iter().any(|f| self.is_taken(f.frame.x, f.frame.y))
+                if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
                     || self.tried.iter().any(|(t, d)| *d == depth && t.is_same(triple))
                 {
                     continue;
@@ -218,11 +241,11 @@ impl<'a> Scan<'a> {
             self.symbols.push(symbol);
         }
     }
+}
 
-    /// Whether a place lies in a symbol already read.
-    fn is_taken(&self, x: f64, y: f64) -> bool {
-        self.symbols.iter().any(|s| holds(&s.corners, x as f32, y as f32))
-    }
+/// Whether a place lies in one of `symbols`.
+fn is_taken(symbols: &[Symbol], x: f64, y: f64) -> bool {
+    symbols.iter().any(|s| holds(&s.corners, x as f32, y as f32))
 }
 
 /// Whether a place lies in a convex quadrilateral.

@@ -4,9 +4,14 @@
 //! picture suffers what cameras and light do. Each family varies one thing over a range that ends beyond what the
 //! best known readers manage; `Mixed` varies all of them a little, as a phone does.
 
+#![allow(missing_docs, unreachable_pub, reason = "shared by tests and an example, no interface")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a picture that cannot be made ends the test")]
 #![allow(dead_code, reason = "each test and example that includes this file uses a part of it")]
 
+pub mod real;
+
 use fast_qr::{ECL, QRBuilder};
+use std::f32::consts::{PI, TAU};
 
 /// Width and height of all pictures.
 pub const SIZE: (usize, usize) = (1280, 960);
@@ -40,9 +45,12 @@ impl Random {
         (self.bits() % end.max(1) as u64) as usize
     }
 
-    /// Normal with variance 1, near enough: the sum of twelve.
+    /// Normal with variance 1, near enough: the sum of four.
     pub fn normal(&mut self) -> f32 {
-        (0..12).map(|_| self.unit()).sum::<f32>() - 6.0
+        let bits = self.bits();
+        let sum: u32 = (0..4).map(|i| (bits >> (16 * i) & 0xffff) as u32).sum();
+        // Each is uniform over 65536 with variance 1/12 of its square.
+        (sum as f32 / 65536.0 - 2.0) * 3f32.sqrt()
     }
 }
 
@@ -161,7 +169,7 @@ impl Scene {
             module: random.within(3.2, 6.2),
             rotation: random.within(-0.05, 0.05),
             tilt: random.within(0.0, 4.0),
-            tilt_axis: random.within(0.0, 6.28),
+            tilt_axis: random.within(0.0, TAU),
             curl: 0.0,
             curl_axis: 0.0,
             blur: 0.12,
@@ -185,7 +193,7 @@ impl Scene {
         let mut scene = Self::plain(random);
         let ramp = (index as f32 + random.unit()) / count as f32;
         let along = |low: f32, high: f32| low + (high - low) * ramp;
-        let turn = random.within(0.0, 6.283);
+        let turn = random.within(0.0, TAU);
         match family {
             Family::Clean => {}
             Family::Perspective => {
@@ -213,7 +221,7 @@ impl Scene {
             Family::Lighting => {
                 scene.falloff = random.within(0.3, 0.8);
                 scene.shadow = along(0.0, 0.7);
-                scene.glare = if index % 3 == 0 { along(20.0, 130.0) } else { 0.0 };
+                scene.glare = if index.is_multiple_of(3) { along(20.0, 130.0) } else { 0.0 };
             }
             Family::Jpeg => {
                 scene.jpeg = Some(along(35.0, 4.0) as u8);
@@ -244,10 +252,10 @@ impl Scene {
                 scene.module = random.within(2.2, 4.6);
                 scene.tilt = random.within(0.0, 35.0);
                 scene.curl = random.within(0.0, 0.7);
-                scene.curl_axis = random.within(0.0, 6.283);
+                scene.curl_axis = random.within(0.0, TAU);
                 scene.blur = random.within(0.25, 0.55);
                 scene.motion = random.within(0.0, 0.9);
-                scene.motion_angle = random.within(0.0, 6.283);
+                scene.motion_angle = random.within(0.0, TAU);
                 scene.noise = random.within(2.0, 8.0);
                 scene.paper = random.within(150.0, 235.0);
                 scene.ink = scene.paper * random.within(0.15, 0.45);
@@ -268,7 +276,7 @@ impl Scene {
         scene.tilt = (scene.tilt + random.within(-2.0, 2.0)).abs();
         scene.module *= random.within(0.97, 1.03);
         scene.motion = random.within(0.2, 1.0);
-        scene.motion_angle = random.within(0.0, 6.283);
+        scene.motion_angle = random.within(0.0, TAU);
         scene
     }
 
@@ -313,13 +321,15 @@ pub fn photograph(text: &str, mut scene: Scene, random: &mut Random) -> Picture 
     let diagonal = (n as f32 + 8.0) * (scene.rotation.cos().abs() + scene.rotation.sin().abs());
     scene.module = scene.module.min((height as f32 - 20.0) / diagonal);
 
-    let sheet = Sheet::new(&code.data[..n * n].iter().map(|m| m.value()).collect::<Vec<bool>>(), n, &scene, random);
+    let sheet =
+        Sheet::new(&code.data[..n * n].iter().map(|m| m.value()).collect::<Vec<bool>>(), n, &scene, random);
     let camera = Camera::new(&scene, n, random);
 
     // Where the corner of each pixel falls on the sheet.
     let stride = width + 1;
-    let places: Vec<(f32, f32)> =
-        (0..stride * (height + 1)).map(|i| camera.sheet_at((i % stride) as f32, (i / stride) as f32)).collect();
+    let places: Vec<(f32, f32)> = (0..stride * (height + 1))
+        .map(|i| camera.sheet_at((i % stride) as f32, (i / stride) as f32))
+        .collect();
     let mut grey = vec![0f32; width * height];
     for y in 0..height {
         for x in 0..width {
@@ -395,7 +405,7 @@ impl Sheet {
         let mut blots = Vec::new();
         let mut left = scene.hidden * (n * n) as f32;
         while left > 0.5 {
-            let radius = (left / 3.14).sqrt().min(random.within(0.03, 0.09) * n as f32).max(0.4);
+            let radius = (left / PI).sqrt().min(random.within(0.03, 0.09) * n as f32).max(0.4);
             let place = |random: &mut Random| random.within(-half + radius, half - radius);
             let (x, y) = (place(random), place(random));
             // Not on a finder: what hides one hides the symbol.
@@ -404,7 +414,7 @@ impl Sheet {
                 continue;
             }
             blots.push([x, y, radius, random.within(0.0, 255.0)]);
-            left -= 3.14 * radius * radius;
+            left -= PI * radius * radius;
         }
         let (paper, ink) = (scene.paper, scene.ink);
         Self { n, dark: dark.to_vec(), paper, ink, inverted: scene.inverted, text, blots }
@@ -522,10 +532,10 @@ impl Camera {
 
 fn light(grey: &mut [f32], scene: &Scene, random: &mut Random) {
     let (width, height) = SIZE;
-    let angle = random.within(0.0, 6.283);
+    let angle = random.within(0.0, TAU);
     let (dx, dy) = (angle.cos() / width as f32, angle.sin() / width as f32);
     let edge = random.within(-0.2, 0.2);
-    let edge_angle = random.within(0.0, 6.283);
+    let edge_angle = random.within(0.0, TAU);
     let (ex, ey) = (edge_angle.cos() / width as f32, edge_angle.sin() / width as f32);
     let spot = (random.within(0.3, 0.7) * width as f32, random.within(0.3, 0.7) * height as f32);
     let spot_radius = random.within(40.0, 120.0);
@@ -536,9 +546,12 @@ fn light(grey: &mut [f32], scene: &Scene, random: &mut Random) {
             // A shadow's edge is soft over some 25 pixels.
             let behind = ((cx * ex + cy * ey - edge) * width as f32 / 25.0).clamp(0.0, 1.0);
             gain *= 1.0 - scene.shadow * behind;
-            let far = ((x as f32 - spot.0).hypot(y as f32 - spot.1) / spot_radius).powi(2);
             let value = &mut grey[y * width + x];
-            *value = *value * gain + scene.glare * (-far).exp();
+            *value *= gain;
+            if scene.glare > 0.0 {
+                let far = ((x as f32 - spot.0).powi(2) + (y as f32 - spot.1).powi(2)) / spot_radius.powi(2);
+                *value += scene.glare * (-far).exp();
+            }
         }
     }
 }
@@ -549,7 +562,8 @@ fn blur(grey: &mut [f32], sigma: f32) {
     if reach < 1 {
         return;
     }
-    let weights: Vec<f32> = (-reach..=reach).map(|i| (-(i * i) as f32 / (2.0 * sigma * sigma)).exp()).collect();
+    let weights: Vec<f32> =
+        (-reach..=reach).map(|i| (-(i * i) as f32 / (2.0 * sigma * sigma)).exp()).collect();
     let total: f32 = weights.iter().sum();
     let mut padded = vec![0f32; width + 2 * reach as usize];
     for row in grey.chunks_exact_mut(width) {
@@ -598,7 +612,8 @@ fn shake(grey: &mut [f32], length: f32, angle: f32) {
             for x in 0..width {
                 let column = |d: isize| (x as isize + ix as isize + d).clamp(0, width as isize - 1) as usize;
                 let (l, r) = (column(0), column(1));
-                let value = (above[l] * (1.0 - fx) + above[r] * fx) * (1.0 - fy) + (below[l] * (1.0 - fx) + below[r] * fx) * fy;
+                let value = (above[l] * (1.0 - fx) + above[r] * fx) * (1.0 - fy)
+                    + (below[l] * (1.0 - fx) + below[r] * fx) * fy;
                 grey[y * width + x] += value / steps as f32;
             }
         }
@@ -611,5 +626,8 @@ fn through_jpeg(luma: &[u8], quality: u8) -> Vec<u8> {
     JpegEncoder::new_with_quality(&mut file, quality.clamp(1, 100))
         .encode(luma, SIZE.0 as u32, SIZE.1 as u32, image::ExtendedColorType::L8)
         .expect("a grey picture encodes");
-    image::load_from_memory_with_format(&file, image::ImageFormat::Jpeg).expect("it decodes").into_luma8().into_raw()
+    image::load_from_memory_with_format(&file, image::ImageFormat::Jpeg)
+        .expect("it decodes")
+        .into_luma8()
+        .into_raw()
 }
