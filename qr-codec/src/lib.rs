@@ -19,6 +19,7 @@
 #![deny(missing_docs)]
 
 mod alphabet;
+mod decode;
 pub mod limits;
 mod luma;
 mod outline;
@@ -35,6 +36,7 @@ mod svg;
 mod symbol;
 mod text;
 
+pub use decode::{Budget, Effort, Fnc1, Mode, Point, Segment, StructuredAppend, Symbol, decode};
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pdf")]
 pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};

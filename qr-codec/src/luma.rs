@@ -90,6 +90,11 @@ impl<'a> LumaView<'a> {
         self.height
     }
 
+    /// The bytes from the first pixel to the last, and the distance between rows.
+    pub(crate) fn rows(&self) -> (&'a [u8], usize) {
+        (self.data, self.stride)
+    }
+
     /// The pixels of row `y`, without padding; empty when there is no such row.
     #[must_use]
     pub fn row(&self, y: usize) -> &'a [u8] {

@@ -1,0 +1,193 @@
+//! Finding candidates for finder patterns in a bit plane: runs of 1:1:3:1:1, confirmed across.
+
+use super::binarise::Bits;
+use super::budget::Deadline;
+
+/// A place that looks like the middle of a finder pattern.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Middle, in pixels of the picture.
+    pub(super) x: f64,
+    pub(super) y: f64,
+    /// A seventh of the pattern's horizontal and vertical extent, in pixels of the picture.
+    pub(super) module_x: f64,
+    pub(super) module_y: f64,
+    /// How much speaks for it: the share of the rows through its middle that show the pattern (at most 1), and
+    /// half a point for each diagonal that does. True patterns stand out by the rows.
+    pub(super) evidence: f64,
+}
+
+/// More than a page full of symbols has; beyond that the picture is noise.
+const MAX_CANDIDATES: usize = 600;
+
+/// Deviation allowed in a row's runs, as share of a module: blur and a threshold a little off move edges by up to
+/// half a module, and finders of small symbols are quantised to whole pixels.
+const ROW_TOLERANCE: f32 = 0.7;
+/// The same across, where the line may miss the middle.
+const CROSS_TOLERANCE: f32 = 0.75;
+/// The same along diagonals, which only rank.
+const DIAGONAL_TOLERANCE: f32 = 1.0;
+
+struct Found {
+    x: f32,
+    y: f32,
+    module_x: f32,
+    module_y: f32,
+    rows: u32,
+    diagonals: u8,
+}
+
+/// Candidates in `bits`, best first. `scale`: pixels of the picture in one of the plane.
+pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Candidate> {
+    // A symbol that fills a large plane has modules of many pixels: every second row meets all its finders.
+    let step = if bits.height() > 600 { 2 } else { 1 };
+    let mut found: Vec<Found> = Vec::new();
+    // Those that the current row may still cross. The scan goes down, so this stays short.
+    let mut open: Vec<usize> = Vec::new();
+    let mut edges: Vec<u32> = Vec::with_capacity(bits.width() / 2);
+    for y in (step / 2..bits.height()).step_by(step) {
+        if y % 32 < step && deadline.is_over() {
+            break;
+        }
+        let middle = y as f32 + 0.5;
+        open.retain(|&i| found.get(i).is_some_and(|f| middle - f.y < 1.5 * f.module_y));
+        let first_is_dark = edges_of(bits.row(y), &mut edges);
+        edges.push(bits.width() as u32);
+        // edges[i] to edges[i+1] is dark for every second i.
+        let start = usize::from(!first_is_dark);
+        for five in edges.get(start..).unwrap_or_default().windows(6).step_by(2) {
+            let &[a, b, c, d, e, f] = five else { continue };
+            let runs = [b - a, c - b, d - c, e - d, f - e].map(|r| r as f32);
+            if runs[2] < 2.0 || !is_finder(runs, ROW_TOLERANCE) {
+                continue;
+            }
+            let x = (c + d) as f32 / 2.0;
+            let known = open.iter().copied().find(|&i| {
+                found.get(i).is_some_and(|k| {
+                    (k.x - x).abs() < k.module_x * 1.2 && (k.y - middle).abs() < k.module_y * 1.2
+                })
+            });
+            if let Some(known) = known.and_then(|i| found.get_mut(i)) {
+                known.rows += 1;
+                continue;
+            }
+            if found.len() >= MAX_CANDIDATES {
+                continue;
+            }
+            let Some(new) = confirm(bits, x, y, (f - a) as f32) else { continue };
+            let same = open.iter().copied().find(|&i| {
+                found.get(i).is_some_and(|k| {
+                    (k.x - new.x).abs() < k.module_x * 1.5 && (k.y - new.y).abs() < k.module_y * 1.5
+                })
+            });
+            match same.and_then(|i| found.get_mut(i)) {
+                Some(known) => {
+                    known.rows += 1;
+                    known.diagonals = known.diagonals.max(new.diagonals);
+                }
+                None => {
+                    open.push(found.len());
+                    found.push(new);
+                }
+            }
+        }
+    }
+    let mut candidates: Vec<Candidate> = found
+        .into_iter()
+        .map(|f| {
+            // Some 2.2 of the middle's three modules show the pattern in every row.
+            let rows = f64::from(f.rows) * step as f64 / (2.2 * f64::from(f.module_y));
+            Candidate {
+                x: f64::from(f.x) * scale,
+                y: f64::from(f.y) * scale,
+                module_x: f64::from(f.module_x) * scale,
+                module_y: f64::from(f.module_y) * scale,
+                evidence: rows.min(1.0) * 2.0 + f64::from(f.diagonals) * 0.5,
+            }
+        })
+        .collect();
+    candidates.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
+    candidates
+}
+
+/// Places where a row changes colour, after a leading 0. Gives the colour of the first pixel.
+fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
+    edges.clear();
+    edges.push(0);
+    let first = row.first().is_some_and(|w| w & 1 == 1);
+    let mut carry = u64::from(first);
+    for (index, &word) in row.iter().enumerate() {
+        let mut changes = word ^ (word << 1 | carry);
+        carry = word >> 63;
+        while changes != 0 {
+            edges.push(index as u32 * 64 + changes.trailing_zeros());
+            changes &= changes - 1;
+        }
+    }
+    first
+}
+
+fn is_finder(runs: [f32; 5], tolerance: f32) -> bool {
+    let sum: f32 = runs.iter().sum();
+    let module = sum / 7.0;
+    let slack = module * tolerance;
+    let [a, b, c, d, e] = runs;
+    // The middle's run is three modules long and may be off by more.
+    sum >= 7.0
+        && [a, b, d, e].iter().all(|r| (r - module).abs() < slack)
+        && (c - 3.0 * module).abs() < 2.2 * slack
+}
+
+/// Looks across a horizontal find of length `length` at `x` in row `y`.
+fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
+    // A finder seen at 70 degrees is almost three times as long one way as the other.
+    let reach = (length * 1.2) as i32;
+    let (column, row) = (x as i32, y as i32);
+    let (vertical, dy) = cross(bits, column, row, 0, 1, reach)?;
+    let tall: f32 = vertical.iter().sum();
+    if !is_finder(vertical, CROSS_TOLERANCE) || tall < length * 0.35 || tall > length * 2.8 {
+        return None;
+    }
+    let row = (y as f32 + dy) as i32;
+    let (horizontal, dx) = cross(bits, column, row, 1, 0, reach)?;
+    if !is_finder(horizontal, CROSS_TOLERANCE) {
+        return None;
+    }
+    let wide: f32 = horizontal.iter().sum();
+    let column = (column as f32 + dx) as i32;
+    let diagonals = [(1, 1), (1, -1)].into_iter().filter(|&(sx, sy)| {
+        cross(bits, column, row, sx, sy, reach).is_some_and(|(runs, _)| is_finder(runs, DIAGONAL_TOLERANCE))
+    });
+    Some(Found {
+        x: column as f32 + 0.5,
+        y: row as f32 + 0.5,
+        module_x: wide / 7.0,
+        module_y: tall / 7.0,
+        rows: 1,
+        diagonals: diagonals.count() as u8,
+    })
+}
+
+/// The five runs along (dx, dy) whose middle one holds (x, y), and how far that one's middle is from there.
+fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([f32; 5], f32)> {
+    if bits.get(x, y) != Some(true) {
+        return None;
+    }
+    let walk = |sign: i32| -> Option<[i32; 3]> {
+        let mut at = sign;
+        let mut runs = [0; 3];
+        for (run, dark) in runs.iter_mut().zip([true, false, true]) {
+            while bits.get(x + at * dx, y + at * dy) == Some(dark) {
+                *run += 1;
+                at += sign;
+                if *run > reach {
+                    return None;
+                }
+            }
+        }
+        Some(runs)
+    };
+    let (back, on) = (walk(-1)?, walk(1)?);
+    let runs = [back[2], back[1], back[0] + on[0] + 1, on[1], on[2]].map(|r| r as f32);
+    Some((runs, (on[0] - back[0]) as f32 / 2.0))
+}

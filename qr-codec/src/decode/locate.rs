@@ -1,0 +1,229 @@
+//! From finder candidates to triples: each candidate's frame is fitted to the grey values, then threes that could
+//! be the corners of one symbol are ranked.
+
+use super::budget::Deadline;
+use super::finder::Candidate;
+use super::geometry::Frame;
+use super::plane::{Darkness, Pyramid};
+use super::template::Template;
+
+/// A finder pattern fitted to the grey values.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Finder {
+    /// In pixels of the picture. Which of the four sides is up is not known yet.
+    pub(super) frame: Frame,
+    /// Correlation with the pattern, at most 1.
+    pub(super) score: f32,
+    /// See [`Candidate::evidence`].
+    pub(super) evidence: f64,
+}
+
+/// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
+const MIN_SCORE: f32 = 0.45;
+
+/// Sum of the three correlations below which there is no symbol: each may be weak, but not all.
+const MIN_TOTAL: f32 = 1.65;
+
+/// Fits a frame to `candidate`; `None` when the grey values do not bear it out.
+pub(super) fn fit(
+    candidate: &Candidate,
+    pyramid: &Pyramid<'_>,
+    inverted: bool,
+    template: &Template,
+) -> Option<Finder> {
+    let module = candidate.module_x.min(candidate.module_y);
+    let grey = Darkness::new(pyramid.plane_for(module)?, inverted);
+    let to_plane = 1.0 / grey.scale();
+    let (x, y) = (candidate.x * to_plane, candidate.y * to_plane);
+    let (wide, tall) = (candidate.module_x * to_plane, candidate.module_y * to_plane);
+    let mut best: Option<(f32, Frame)> = None;
+    // Turns of 15 degrees; a quarter turn gives the same pattern.
+    for turn in 0..6 {
+        let (sin, cos) = (f64::from(turn) * 15f64.to_radians()).sin_cos();
+        // A square turned by t is cut by a line through its middle at 1 / max(sin, cos) of its side.
+        let shrink = cos.max(sin);
+        for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25), (0.85, 0.85)] {
+            // Unequal runs mean a tilt: the plane is squeezed along the picture's axes first.
+            let frame = Frame {
+                x,
+                y,
+                ux: cos * wide * shrink * stretch_u,
+                uy: sin * tall * shrink * stretch_u,
+                vx: -sin * wide * shrink * stretch_v,
+                vy: cos * tall * shrink * stretch_v,
+            };
+            let score = template.score(&grey, &frame);
+            if best.is_none_or(|(b, _)| score > b) {
+                best = Some((score, frame));
+            }
+        }
+    }
+    let (coarse, mut frame) = best?;
+    if coarse < MIN_SCORE / 2.0 {
+        return None;
+    }
+    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12, 0.06]);
+    if score < MIN_SCORE {
+        return None;
+    }
+    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence })
+}
+
+/// Three finders as the corners of a symbol, if `first` is the corner between the other two.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Triple {
+    /// Top left, top right, bottom left, were the symbol not mirrored.
+    pub(super) finders: [Finder; 3],
+    /// Lower is better.
+    cost: f64,
+}
+
+/// Neighbours considered for each finder: those of its own symbol and of eight around it.
+const NEIGHBOURS: usize = 24;
+
+/// Triples, best first.
+pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> Vec<Triple> {
+    let mut triples = Vec::new();
+    for (i, corner) in finders.iter().enumerate() {
+        if deadline.is_over() {
+            break;
+        }
+        // (distance, finder, its place in the corner's frame)
+        let mut near: Vec<(f64, &Finder)> = Vec::new();
+        for (j, other) in finders.iter().enumerate() {
+            let ratio = other.frame.module() / corner.frame.module();
+            // Perspective at 60 degrees makes the nearer finder twice as large.
+            if i == j || !(0.42..=2.4).contains(&ratio) {
+                continue;
+            }
+            near.push(((other.frame.x - corner.frame.x).hypot(other.frame.y - corner.frame.y), other));
+        }
+        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        near.truncate(NEIGHBOURS);
+        for (k, &(_, one)) in near.iter().enumerate() {
+            for &(_, two) in near.iter().skip(k + 1) {
+                triples.extend(triple(corner, one, two));
+            }
+        }
+    }
+    triples.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    triples
+}
+
+fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
+    let leg = |other: &Finder| (other.frame.x - corner.frame.x, other.frame.y - corner.frame.y);
+    let (a, b) = (leg(one), leg(two));
+    let (long_a, long_b) = (a.0.hypot(a.1), b.0.hypot(b.1));
+    let cosine = (a.0 * b.0 + a.1 * b.1) / (long_a * long_b);
+    let legs = (long_a / long_b).max(long_b / long_a);
+    // 0.8: a right angle seen at 65 degrees; 2.6: legs seen at the same tilt.
+    if !cosine.is_finite() || cosine.abs() > 0.8 || legs > 2.6 {
+        return None;
+    }
+    let modules = [corner, one, two].map(|f| f.frame.module());
+    let (least, most) =
+        (modules[0].min(modules[1]).min(modules[2]), modules[0].max(modules[1]).max(modules[2]));
+    if most > least * 2.4 {
+        return None;
+    }
+    // Finders of one symbol are 14 (version 1) to 170 (version 40) modules apart; tilt changes the measure.
+    let apart = |from: &Finder, to: &Finder| -> Option<(f64, f64)> {
+        let (u, v) = from.frame.locate(to.frame.x, to.frame.y)?;
+        let (u, v) = (u.abs(), v.abs());
+        // A leg follows one axis of each of its finders.
+        Some((u.max(v), u.min(v) / u.max(v).max(1e-6)))
+    };
+    let (legs_a, legs_b) =
+        ([apart(corner, one)?, apart(one, corner)?], [apart(corner, two)?, apart(two, corner)?]);
+    let span = |leg: &[(f64, f64); 2]| (leg[0].0 + leg[1].0) / 2.0;
+    let (span_a, span_b) = (span(&legs_a), span(&legs_b));
+    if span_a.min(span_b) < 9.0 || span_a.max(span_b) > 220.0 {
+        return None;
+    }
+    let spans = (span_a / span_b).max(span_b / span_a);
+    let off_axis: f64 = legs_a.iter().chain(&legs_b).map(|l| l.1.min(0.5)).sum();
+    let quality: f64 = [corner, one, two].iter().map(|f| f.evidence * 0.4 + f64::from(f.score)).sum();
+    let cost =
+        cosine.abs() * 1.5 + (legs - 1.0) * 0.8 + (most / least - 1.0) + (spans - 1.0) + off_axis - quality;
+    // Clockwise from top left to top right to bottom left, with y down.
+    let clockwise = a.0 * b.1 - a.1 * b.0 > 0.0;
+    let (right, below) = if clockwise { (*one, *two) } else { (*two, *one) };
+    Some(Triple { finders: [*corner, right, below], cost })
+}
+
+impl Triple {
+    /// Whether two triples are made of the same three places, to a module.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.finders.iter().zip(&other.finders).all(|(a, b)| {
+            let reach = a.frame.module() * 0.5;
+            (a.frame.x - b.frame.x).abs() < reach && (a.frame.y - b.frame.y).abs() < reach
+        })
+    }
+
+    /// Smallest module of the three, in pixels.
+    pub(super) fn module(&self) -> f64 {
+        self.finders.iter().map(|f| f.frame.module()).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The finders' frames on the plane of `grey`, turned along the legs and fitted once more; `None` when they no
+    /// longer match.
+    pub(super) fn aligned(&self, grey: &Darkness<'_>, template: &Template) -> Option<[Frame; 3]> {
+        let to_plane = 1.0 / grey.scale();
+        let [corner, right, below] = self.finders.map(|f| f.frame.scaled(to_plane));
+        let along = |to: &Frame| {
+            let (dx, dy) = (to.x - corner.x, to.y - corner.y);
+            let length = dx.hypot(dy);
+            (dx / length, dy / length)
+        };
+        let (u, v) = (along(&right), along(&below));
+        let mut total = 0.0;
+        let mut frames = [corner, right, below];
+        for (place, frame) in frames.iter_mut().enumerate() {
+            let start = turned(frame, u, v);
+            let mut best = start;
+            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06, 0.03]);
+            if (MIN_SCORE..0.85).contains(&score) {
+                // Heavy blur hides which way a finder is turned; the legs know.
+                for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25)] {
+                    let module = start.module();
+                    let mut other = Frame {
+                        ux: u.0 * module * stretch_u,
+                        uy: u.1 * module * stretch_u,
+                        vx: v.0 * module * stretch_v,
+                        vy: v.1 * module * stretch_v,
+                        ..start
+                    };
+                    let reached = template.refine(grey, &mut other, &[0.5, 0.25, 0.12, 0.06]);
+                    if reached > score {
+                        score = reached;
+                        best = other;
+                    }
+                }
+            }
+            total += score;
+            *frame = best;
+            // The others can add at most 1 each.
+            if total + (2 - place) as f32 <= MIN_TOTAL {
+                return None;
+            }
+        }
+        Some(frames)
+    }
+}
+
+/// Of the frames that show the same finder (four turns, two of each mirrored), the one whose axes follow `u`, `v`.
+fn turned(frame: &Frame, u: (f64, f64), v: (f64, f64)) -> Frame {
+    let axes = [(frame.ux, frame.uy), (frame.vx, frame.vy), (-frame.ux, -frame.uy), (-frame.vx, -frame.vy)];
+    let nearest = |to: (f64, f64), among: [usize; 2]| {
+        let along = |a: (f64, f64)| (a.0 * to.0 + a.1 * to.1) / a.0.hypot(a.1).max(1e-9);
+        among.into_iter().filter_map(|i| axes.get(i).copied()).max_by(|a, b| along(*a).total_cmp(&along(*b)))
+    };
+    // Whichever pair of opposite axes lies along u, the other pair lies along v.
+    let lengthwise =
+        |a: (f64, f64), to: (f64, f64)| ((a.0 * to.0 + a.1 * to.1) / a.0.hypot(a.1).max(1e-9)).abs();
+    let straight = lengthwise(axes[0], u) + lengthwise(axes[1], v);
+    let crossed = lengthwise(axes[1], u) + lengthwise(axes[0], v);
+    let (for_u, for_v) = if straight >= crossed { ([0, 2], [1, 3]) } else { ([1, 3], [0, 2]) };
+    let (Some(new_u), Some(new_v)) = (nearest(u, for_u), nearest(v, for_v)) else { return *frame };
+    Frame { ux: new_u.0, uy: new_u.1, vx: new_v.0, vy: new_v.1, ..*frame }
+}

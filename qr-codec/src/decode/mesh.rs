@@ -1,0 +1,110 @@
+//! From three finders to a warp over the whole symbol, through its alignment patterns.
+
+use super::budget::Deadline;
+use super::geometry::{Anchor, Frame, Warp};
+use super::layout::{alignment_centres, alignment_patterns, side};
+use super::plane::Darkness;
+use super::template::Template;
+use super::version::{FINDERS_ONLY_RIDGE, anchors};
+
+/// Correlation from which an alignment pattern counts as found. Data modules rarely reach 0.6 by chance.
+const FOUND: f32 = 0.62;
+
+/// Pull on the perspective terms once an alignment pattern fixes them.
+const RIDGE: f64 = 1e-4;
+
+/// Cost in correlation of a module's distance from where the pattern is expected.
+const DISTANCE_COST: f64 = 0.012;
+
+/// A warp with what speaks for it.
+pub(super) struct Mesh {
+    pub(super) warp: Warp,
+    pub(super) patterns: usize,
+    pub(super) found: usize,
+}
+
+/// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from what is known.
+pub(super) fn fit(
+    grey: &Darkness<'_>,
+    frames: &[Frame; 3],
+    version: usize,
+    template: &Template,
+    deadline: &Deadline,
+) -> Option<Mesh> {
+    let side = side(version);
+    let size = side as f64;
+    let mut known = anchors(frames, side);
+    let mut left = alignment_patterns(version);
+    let patterns = left.len();
+    // One pattern, as versions 2 to 6 have, fixes a perspective; more show a bend.
+    let bends = alignment_centres(version).len() > 2;
+    let fit = |known: &[Anchor], ridge: f64| {
+        if bends { Warp::bent(known, size, ridge) } else { Warp::flat(known, size, ridge) }
+    };
+    let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
+    let mut found = 0;
+    while !left.is_empty() {
+        let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
+            let to = |a: &Anchor| (a.u - column as f64 - 0.5).hypot(a.v - row as f64 - 0.5);
+            // Corners of finders are no places of their own.
+            known.iter().filter(|a| a.weight > 0.9).map(to).fold(f64::INFINITY, f64::min)
+        };
+        let nearest = left.iter().map(|p| distance(&known, p)).fold(f64::INFINITY, f64::min);
+        let (ring, rest) = left.into_iter().partition::<Vec<_>, _>(|p| distance(&known, p) <= nearest * 1.25);
+        left = rest;
+        // A prediction is off by more the farther it reaches.
+        let reach = if bends { 1.2 + 0.06 * nearest } else { 2.5 + 0.1 * size };
+        let before = known.len();
+        for (column, row) in ring {
+            if deadline.is_over() {
+                return None;
+            }
+            let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
+            if let Some((x, y)) = search(grey, &warp.frame(u, v), reach, template) {
+                known.push(Anchor { u, v, x, y, weight: 1.0 });
+                found += 1;
+            }
+        }
+        if known.len() > before {
+            warp = fit(&known, RIDGE)?;
+        }
+    }
+    Some(Mesh { warp, patterns, found })
+}
+
+/// The best place for an alignment pattern within `reach` modules of `expected`.
+fn search(grey: &Darkness<'_>, expected: &Frame, reach: f64, template: &Template) -> Option<(f64, f64)> {
+    if !grey.holds(expected.x, expected.y) {
+        return None;
+    }
+    let at = |u: f64, v: f64| {
+        let (x, y) = expected.map(u, v);
+        Frame { x, y, ..*expected }
+    };
+    // Half a module: the pattern's rings are one module wide.
+    let steps = (reach / 0.5) as i32;
+    let (mut best, mut place) = (f32::MIN, (0.0, 0.0));
+    for b in -steps..=steps {
+        for a in -steps..=steps {
+            let (u, v) = (f64::from(a) * 0.5, f64::from(b) * 0.5);
+            let score = template.score(grey, &at(u, v)) - (DISTANCE_COST * u.hypot(v)) as f32;
+            if score > best {
+                best = score;
+                place = (u, v);
+            }
+        }
+    }
+    // Without the cost of distance from here on.
+    best = template.score(grey, &at(place.0, place.1));
+    for step in [0.25, 0.12, 0.06] {
+        let (u, v) = place;
+        for (a, b) in [(-step, 0.0), (step, 0.0), (0.0, -step), (0.0, step)] {
+            let score = template.score(grey, &at(u + a, v + b));
+            if score > best {
+                best = score;
+                place = (u + a, v + b);
+            }
+        }
+    }
+    (best > FOUND).then(|| expected.map(place.0, place.1))
+}

@@ -1,0 +1,35 @@
+//! Reading QR symbols (ISO/IEC 18004:2015) from grey pictures.
+//!
+//! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`]),
+//! their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole symbol
+//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`equalise`]), codewords ([`codewords`], [`blocks`],
+//! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture.
+//!
+//! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
+//!
+//! Indexing in these files is over sizes worked out in the same function; whatever comes from outside (places in a
+//! picture, bits of a message) goes through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
+
+mod binarise;
+mod blocks;
+mod budget;
+mod codewords;
+mod equalise;
+mod finder;
+mod geometry;
+mod layout;
+mod locate;
+mod mesh;
+mod message;
+mod plane;
+mod read;
+mod reed_solomon;
+mod sample;
+mod scan;
+mod symbol;
+mod template;
+mod version;
+
+pub use budget::{Budget, Effort};
+pub use scan::decode;
+pub use symbol::{Fnc1, Mode, Point, Segment, StructuredAppend, Symbol};

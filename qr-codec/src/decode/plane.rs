@@ -1,0 +1,273 @@
+//! Grey planes of a picture at several scales, and looking up grey between pixels.
+
+use super::budget::Deadline;
+use crate::luma::LumaView;
+use std::borrow::Cow;
+
+/// Smallest side worth a look: a version 1 symbol has 21 modules.
+pub(super) const MIN_SIDE: usize = 21;
+
+/// One scale of a picture. Both sides are at least [`MIN_SIDE`].
+pub(super) struct Plane<'a> {
+    width: usize,
+    height: usize,
+    stride: usize,
+    data: Cow<'a, [u8]>,
+    /// Pixels of the picture that one pixel of this plane stands for, in each direction.
+    scale: f64,
+}
+
+impl<'a> Plane<'a> {
+    /// The picture itself; `None` when it is too small to hold a symbol.
+    pub(super) fn of(view: LumaView<'a>) -> Option<Self> {
+        let (width, height) = (view.width(), view.height());
+        if width < MIN_SIDE || height < MIN_SIDE {
+            return None;
+        }
+        let (data, stride) = view.rows();
+        Some(Self { width, height, stride, data: Cow::Borrowed(data), scale: 1.0 })
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.height
+    }
+
+    pub(super) fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    #[inline]
+    pub(super) fn row(&self, y: usize) -> &[u8] {
+        let start = y * self.stride;
+        self.data.get(start..start + self.width).unwrap_or_default()
+    }
+
+    /// Half the size, each pixel the mean of four; `None` when that is too small, or time is up.
+    pub(super) fn halved(&self, deadline: &Deadline) -> Option<Plane<'static>> {
+        let (width, height) = (self.width / 2, self.height / 2);
+        if width < MIN_SIDE || height < MIN_SIDE {
+            return None;
+        }
+        let mut data = vec![0u8; width * height];
+        for (y, out) in data.chunks_exact_mut(width).enumerate() {
+            if y % 64 == 0 && deadline.is_over() {
+                return None;
+            }
+            let (above, below) = (self.row(2 * y), self.row(2 * y + 1));
+            for ((o, a), b) in out.iter_mut().zip(above.chunks_exact(2)).zip(below.chunks_exact(2)) {
+                *o = ((u16::from(a[0]) + u16::from(a[1]) + u16::from(b[0]) + u16::from(b[1]) + 2) / 4) as u8;
+            }
+        }
+        Some(Plane { width, height, stride: width, data: Cow::Owned(data), scale: self.scale * 2.0 })
+    }
+
+    /// Twice the size by Catmull-Rom interpolation, which keeps the edges of modules of 1.3 to 1.7 pixels apart
+    /// where linear interpolation melts them.
+    pub(super) fn doubled(&self, deadline: &Deadline) -> Option<Plane<'static>> {
+        let (width, height) = (self.width * 2, self.height * 2);
+        // Weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, 1/4, in 128ths.
+        const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
+        let mut rows: Vec<i16> = vec![0; width * self.height];
+        for (y, out) in rows.chunks_exact_mut(width).enumerate() {
+            if y % 32 == 0 && deadline.is_over() {
+                return None;
+            }
+            let row = self.row(y);
+            let last = row.len().saturating_sub(1);
+            let at = |x: isize| i32::from(row[x.clamp(0, last as isize) as usize]);
+            for (x, pair) in out.chunks_exact_mut(2).enumerate() {
+                let x = x as isize;
+                let [a, b, c, d, e] = [at(x - 2), at(x - 1), at(x), at(x + 1), at(x + 2)];
+                let [w0, w1, w2, w3] = WEIGHTS;
+                // Two more bits than a pixel for the second pass.
+                pair[0] = ((w0 * a + w1 * b + w2 * c + w3 * d) / 32) as i16;
+                pair[1] = ((w0 * e + w1 * d + w2 * c + w3 * b) / 32) as i16;
+            }
+        }
+        let mut data = vec![0u8; width * height];
+        for (y, two) in data.chunks_exact_mut(2 * width).enumerate() {
+            if y % 32 == 0 && deadline.is_over() {
+                return None;
+            }
+            let row = |dy: isize| {
+                let y = (y as isize + dy).clamp(0, self.height as isize - 1) as usize;
+                &rows[y * width..(y + 1) * width]
+            };
+            let (above, below) = two.split_at_mut(width);
+            let [a, b, c, d, e] = [row(-2), row(-1), row(0), row(1), row(2)];
+            for x in 0..width {
+                let [a, b, c, d, e] =
+                    [i32::from(a[x]), i32::from(b[x]), i32::from(c[x]), i32::from(d[x]), i32::from(e[x])];
+                let [w0, w1, w2, w3] = WEIGHTS;
+                above[x] = ((w0 * a + w1 * b + w2 * c + w3 * d) / 512).clamp(0, 255) as u8;
+                below[x] = ((w0 * e + w1 * d + w2 * c + w3 * b) / 512).clamp(0, 255) as u8;
+            }
+        }
+        Some(Plane { width, height, stride: width, data: Cow::Owned(data), scale: self.scale / 2.0 })
+    }
+}
+
+/// Grey of a plane between its pixels, as darkness: 0 light, 255 dark (the other way round for light on dark).
+#[derive(Clone, Copy)]
+pub(super) struct Darkness<'p> {
+    data: &'p [u8],
+    stride: usize,
+    max_x: f32,
+    max_y: f32,
+    flip: u8,
+    scale: f64,
+}
+
+impl<'p> Darkness<'p> {
+    pub(super) fn new(plane: &'p Plane<'_>, inverted: bool) -> Self {
+        Self {
+            data: &plane.data,
+            stride: plane.stride,
+            max_x: plane.width as f32 - 1.01,
+            max_y: plane.height as f32 - 1.01,
+            flip: if inverted { 0 } else { 255 },
+            scale: plane.scale,
+        }
+    }
+
+    /// Pixels of the picture in one pixel of the plane.
+    pub(super) fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Whether a place lies in the plane.
+    pub(super) fn holds(&self, x: f64, y: f64) -> bool {
+        x >= 0.0 && y >= 0.0 && x <= f64::from(self.max_x) + 1.0 && y <= f64::from(self.max_y) + 1.0
+    }
+
+    /// Bilinear; outside the plane its nearest pixel counts. Pixel centres lie at halves.
+    #[inline]
+    pub(super) fn at(&self, x: f32, y: f32) -> f32 {
+        // `max` turns what is no number into 0; the place has a right and a lower neighbour inside the plane.
+        let x = (x - 0.5).max(0.0).min(self.max_x);
+        let y = (y - 0.5).max(0.0).min(self.max_y);
+        let (column, row) = (x as usize, y as usize);
+        let (fx, fy) = (x - column as f32, y - row as f32);
+        let start = row * self.stride + column;
+        let (Some(&[a, b]), Some(&[c, d])) = (
+            self.data.get(start..start + 2).and_then(|s| s.first_chunk()),
+            self.data.get(start + self.stride..start + self.stride + 2).and_then(|s| s.first_chunk()),
+        ) else {
+            return 0.0;
+        };
+        let grey = |v: u8| f32::from(v ^ self.flip);
+        let (a, b, c, d) = (grey(a), grey(b), grey(c), grey(d));
+        let above = a + (b - a) * fx;
+        let below = c + (d - c) * fx;
+        above + (below - above) * fy
+    }
+}
+
+/// A plane at every octave below the picture, made when first asked for.
+pub(super) struct Pyramid<'a> {
+    levels: Vec<Plane<'a>>,
+    doubled: Option<Plane<'static>>,
+}
+
+/// The smaller side below which another octave is of no use: a version 7 symbol at 4 pixels a module fills it.
+const SMALLEST_OCTAVE: usize = 180;
+
+/// 108 megapixels need seven octaves to get there.
+const MAX_OCTAVES: usize = 8;
+
+impl<'a> Pyramid<'a> {
+    pub(super) fn new(view: LumaView<'a>) -> Option<Self> {
+        Some(Self { levels: vec![Plane::of(view)?], doubled: None })
+    }
+
+    /// Number of octaves, the picture itself among them.
+    pub(super) fn octaves(&self) -> usize {
+        let Some(first) = self.levels.first() else { return 0 };
+        let side = first.width.min(first.height);
+        (1..MAX_OCTAVES).take_while(|k| side >> (k - 1) > SMALLEST_OCTAVE && side >> k >= MIN_SIDE).count()
+            + 1
+    }
+
+    /// Makes the planes down to `octave` (0 is the picture); false when time is up or it would be too small.
+    pub(super) fn build(&mut self, octave: usize, deadline: &Deadline) -> bool {
+        while self.levels.len() <= octave {
+            let Some(next) = self.levels.last().and_then(|plane| plane.halved(deadline)) else {
+                return false;
+            };
+            self.levels.push(next);
+        }
+        true
+    }
+
+    /// Makes the plane of twice the resolution.
+    pub(super) fn build_doubled(&mut self, deadline: &Deadline) -> bool {
+        if self.doubled.is_none() {
+            self.doubled = self.levels.first().and_then(|plane| plane.doubled(deadline));
+        }
+        self.doubled.is_some()
+    }
+
+    pub(super) fn octave(&self, octave: usize) -> Option<&Plane<'a>> {
+        self.levels.get(octave)
+    }
+
+    /// The octave on which a module of `module` pixels is 2.6 to 5.2 pixels wide: enough to see it, and each pixel
+    /// the mean of as many as noise allows.
+    pub(super) fn octave_for(&self, module: f64) -> usize {
+        let octave = (module / 2.6).log2().floor();
+        if octave >= 1.0 { (octave as usize).min(self.octaves() - 1) } else { 0 }
+    }
+
+    /// The finest plane made so far that suits modules of `module` pixels.
+    pub(super) fn plane_for(&self, module: f64) -> Option<&Plane<'_>> {
+        // Below 1.9 pixels a module the samples of neighbours share most of their pixels.
+        if module < 1.9
+            && let Some(doubled) = &self.doubled
+        {
+            return Some(doubled);
+        }
+        self.levels.get(self.octave_for(module)).or(self.levels.last())
+    }
+
+    pub(super) fn doubled(&self) -> Option<&Plane<'static>> {
+        self.doubled.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::budget::Budget;
+
+    #[test]
+    fn scales_keep_a_ramp() {
+        let (w, h) = (40usize, 30usize);
+        let data: Vec<u8> = (0..w * h).map(|i| (3 * (i % w) + 2 * (i / w)) as u8).collect();
+        let view = LumaView::new(&data, w, h, w).unwrap();
+        let plane = Plane::of(view).unwrap();
+        let deadline = Budget::photo().start();
+        for (other, tolerance) in [(plane.doubled(&deadline).unwrap(), 1.1), (Plane::of(view).unwrap(), 0.0)]
+        {
+            let (one, two) = (Darkness::new(&plane, true), Darkness::new(&other, true));
+            let s = other.scale() as f32;
+            for (x, y) in [(5.0, 6.0), (20.25, 11.5), (33.7, 22.2)] {
+                assert!((one.at(x, y) - two.at(x / s, y / s)).abs() <= tolerance);
+                assert!((one.at(x, y) - (3.0 * (x - 0.5) + 2.0 * (y - 0.5))).abs() < 0.01);
+            }
+        }
+    }
+
+    #[test]
+    fn outside_counts_the_nearest_pixel() {
+        let data = vec![7u8; 30 * 30];
+        let plane = Plane::of(LumaView::new(&data, 30, 30, 30).unwrap()).unwrap();
+        let grey = Darkness::new(&plane, true);
+        for (x, y) in [(-1e9, 3.0), (f32::NAN, f32::INFINITY), (29.99, 30.0), (1e9, 1e9)] {
+            assert!((grey.at(x, y) - 7.0).abs() < 1e-3);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Reading one symbol from a triple of finders.
+
+use super::budget::Deadline;
+use super::codewords::{Decoded, Erasures, decode, format};
+use super::equalise::{Training, equalise};
+use super::layout::{Layout, side};
+use super::locate::Triple;
+use super::mesh;
+use super::plane::{Darkness, Pyramid};
+use super::sample::{Modules, Sampler};
+use super::symbol::{Point, Symbol};
+use super::template::Template;
+use super::version::guesses;
+
+/// The patterns looked for.
+pub(super) struct Templates {
+    pub(super) finder: Template,
+    pub(super) alignment: Template,
+}
+
+impl Templates {
+    pub(super) fn new() -> Self {
+        Self { finder: Template::finder(), alignment: Template::alignment() }
+    }
+}
+
+/// How deep to go for one triple.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Depth {
+    /// Plain sampling with error correction.
+    Plain,
+    /// The equaliser and erasures too.
+    Equalised,
+}
+
+/// Versions tried for one triple: the likeliest is right but for small symbols seen at a tilt.
+const MAX_GUESSES: usize = 2;
+
+/// Timing score below which a guess is not looked at: chance gives 0.1.
+const MIN_TIMING: f32 = 0.15;
+
+/// Rounds of the equaliser: the first learns from the patterns, each later one from what the one before decided.
+const ROUNDS: usize = 3;
+
+/// What a look at a triple gave.
+pub(super) enum Outcome {
+    /// A symbol.
+    Read(Box<Symbol>),
+    /// A symbol seems to be there, but its message could not be repaired: soft values, to be added to other frames'.
+    Unread(Box<Unread>),
+    /// Nothing.
+    Nothing,
+}
+
+/// A symbol whose format code was read and whose message was not.
+#[expect(dead_code, reason = "for the session over frames")]
+pub(super) struct Unread {
+    pub(super) version: usize,
+    pub(super) mirrored: bool,
+    /// As decoding takes them: row by row, turned as the symbol is meant to be read.
+    pub(super) values: Vec<f32>,
+    pub(super) corners: [Point; 4],
+    pub(super) module: f64,
+}
+
+/// Reads the symbol that `triple` seems to be part of.
+pub(super) fn read(
+    triple: &Triple,
+    pyramid: &Pyramid<'_>,
+    inverted: bool,
+    templates: &Templates,
+    depth: Depth,
+    deadline: &Deadline,
+) -> Outcome {
+    let Some(plane) = pyramid.plane_for(triple.module()) else { return Outcome::Nothing };
+    let grey = Darkness::new(plane, inverted);
+    let Some(frames) = triple.aligned(&grey, &templates.finder) else { return Outcome::Nothing };
+    let mut unread = None;
+    for guess in guesses(&grey, &frames).into_iter().take(MAX_GUESSES) {
+        if guess.score < MIN_TIMING || deadline.is_over() {
+            break;
+        }
+        let Some(mesh) = mesh::fit(&grey, &frames, guess.version, &templates.alignment, deadline) else {
+            continue;
+        };
+        if deadline.is_over() {
+            break;
+        }
+        let side = side(guess.version);
+        let module = frames.iter().map(super::geometry::Frame::module).sum::<f64>() / 3.0;
+        let (sampler, modules) = Sampler::new(grey, &mesh.warp, side, module);
+        let layout = Layout::new(guess.version);
+        let corner = |u: usize, v: usize| {
+            let (x, y) = mesh.warp.map(u as f64, v as f64);
+            Point { x: (x * grey.scale()) as f32, y: (y * grey.scale()) as f32 }
+        };
+        let corners = [corner(0, 0), corner(side, 0), corner(side, side), corner(0, side)];
+        let site = Site { version: guess.version, inverted, corners, module: module * grey.scale() };
+        match decode_modules(&sampler, modules, &layout, &site, depth, deadline) {
+            Outcome::Read(symbol) => return Outcome::Read(symbol),
+            Outcome::Unread(found) => {
+                // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
+                if mesh.patterns > 0 && mesh.found * 10 >= mesh.patterns * 6 {
+                    unread = unread.or(Some(found));
+                }
+            }
+            Outcome::Nothing => {}
+        }
+    }
+    unread.map_or(Outcome::Nothing, Outcome::Unread)
+}
+
+/// Where a symbol lies and what it is taken for.
+struct Site {
+    version: usize,
+    inverted: bool,
+    corners: [Point; 4],
+    module: f64,
+}
+
+fn decode_modules(
+    sampler: &Sampler<'_>,
+    mut modules: Modules,
+    layout: &Layout,
+    site: &Site,
+    depth: Depth,
+    deadline: &Deadline,
+) -> Outcome {
+    let plain = attempt(&modules, layout, site, Erasures::No, deadline);
+    if plain.is_some() || depth == Depth::Plain {
+        return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
+    }
+    let Some(lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
+    for round in 0..ROUNDS {
+        if deadline.is_over() {
+            break;
+        }
+        let (training, erasures) = if round == 0 {
+            (Training::Patterns, Erasures::No)
+        } else {
+            (Training::Decisions, Erasures::Yes)
+        };
+        if !equalise(&lattice, layout, &mut modules.values, training, deadline) {
+            break;
+        }
+        if let Some(symbol) = attempt(&modules, layout, site, erasures, deadline) {
+            return Outcome::Read(Box::new(symbol));
+        }
+    }
+    unread(&modules, site).map_or(Outcome::Nothing, |u| Outcome::Unread(Box::new(u)))
+}
+
+/// Decodes the modules as they are and mirrored, whichever has the better format code first.
+fn attempt(
+    modules: &Modules,
+    layout: &Layout,
+    site: &Site,
+    erasures: Erasures,
+    deadline: &Deadline,
+) -> Option<Symbol> {
+    let weighed = weighed(modules);
+    let transposed = transposed(&weighed, modules.side);
+    let straight_first =
+        format(&weighed, modules.side).agreement >= format(&transposed, modules.side).agreement;
+    for mirrored in [!straight_first, straight_first] {
+        let values = if mirrored { &transposed } else { &weighed };
+        if let Some(decoded) = decode(values, site.version, layout, erasures, deadline) {
+            return Some(symbol(decoded, site.version, mirrored, site.inverted, site.corners, site.module));
+        }
+    }
+    None
+}
+
+/// The format code must agree this much for soft values to be worth keeping.
+const KEEP_AGREEMENT: f32 = 0.6;
+
+fn unread(modules: &Modules, site: &Site) -> Option<Unread> {
+    let weighed: Vec<f32> = weighed(modules).iter().map(|v| v.clamp(-1.2, 1.2)).collect();
+    let turned = transposed(&weighed, modules.side);
+    for (mirrored, values) in [(false, weighed), (true, turned)] {
+        if format(&values, modules.side).agreement >= KEEP_AGREEMENT {
+            let Site { version, corners, module, .. } = *site;
+            return Some(Unread { version, mirrored, values, corners, module });
+        }
+    }
+    None
+}
+
+fn weighed(modules: &Modules) -> Vec<f32> {
+    modules.values.iter().zip(&modules.trust).map(|(v, t)| v * t).collect()
+}
+
+fn transposed(values: &[f32], side: usize) -> Vec<f32> {
+    (0..side).flat_map(|x| values.iter().skip(x).step_by(side).copied()).collect()
+}
+
+/// Puts a decoded message and its place together. `corners` run clockwise in the picture from the corner finder.
+pub(super) fn symbol(
+    decoded: Decoded,
+    version: usize,
+    mirrored: bool,
+    inverted: bool,
+    corners: [Point; 4],
+    module: f64,
+) -> Symbol {
+    let [top_left, right, bottom_right, below] = corners;
+    Symbol {
+        bytes: decoded.message.bytes(),
+        segments: decoded.message.segments,
+        version: version as u8,
+        level: decoded.level,
+        mask: decoded.mask,
+        corners: if mirrored {
+            [top_left, below, bottom_right, right]
+        } else {
+            [top_left, right, bottom_right, below]
+        },
+        module_size: module as f32,
+        corrected: decoded.corrected,
+        codewords: decoded.codewords,
+        mirrored,
+        inverted,
+        structured_append: decoded.message.structured_append,
+        fnc1: decoded.message.fnc1,
+    }
+}

@@ -1,0 +1,196 @@
+//! Reading soft modules: grey on a lattice, made comparable by the dark and light levels around.
+
+use super::budget::Deadline;
+use super::geometry::Warp;
+use super::plane::Darkness;
+
+/// Dark and light around one another: nodes every few modules.
+struct Levels {
+    nodes: usize,
+    low: Vec<f32>,
+    high: Vec<f32>,
+    /// Median contrast over the nodes.
+    contrast: f32,
+}
+
+/// Modules between nodes of the level grid; light changes slowly against that.
+const SPACING: usize = 4;
+
+/// Modules to each side of a node that set its levels: 81 modules, of which a fifth are surely dark and a fifth light.
+const AROUND: usize = 4;
+
+/// A value this far beyond full dark or light says no more than that.
+const CLIP: f32 = 1.6;
+
+/// A symbol's modules as soft values, about 1 for dark and -1 for light, row by row.
+pub(super) struct Modules {
+    pub(super) side: usize,
+    pub(super) values: Vec<f32>,
+    /// Contrast round each module against the symbol's median, 0.05 to 1: how far to trust it under glare.
+    pub(super) trust: Vec<f32>,
+}
+
+/// Soft values at half modules, from one module outside the symbol: what the equaliser looks at.
+pub(super) struct Lattice {
+    pub(super) width: usize,
+    pub(super) values: Vec<f32>,
+}
+
+impl Lattice {
+    /// The five by five values round module (x, y), row by row.
+    #[inline]
+    pub(super) fn around(&self, x: usize, y: usize) -> Option<[&[f32; 5]; 5]> {
+        let row = |b: usize| {
+            let start = (2 * y + 1 + b) * self.width + 2 * x + 1;
+            self.values.get(start..start + 5)?.first_chunk::<5>()
+        };
+        Some([row(0)?, row(1)?, row(2)?, row(3)?, row(4)?])
+    }
+}
+
+/// The symbol's grey, and what is needed to look closer.
+pub(super) struct Sampler<'p> {
+    grey: Darkness<'p>,
+    side: usize,
+    /// The warp at every fourth module from -1; between, it is straight enough.
+    coarse: Vec<(f32, f32)>,
+    coarse_width: usize,
+    /// Half the distance of the four looks at a module, in pixels; 0 for one look.
+    spread: f32,
+    levels: Levels,
+}
+
+/// Modules between the places where the warp is worked out.
+const COARSE: usize = 4;
+
+impl<'p> Sampler<'p> {
+    /// `module`: pixels of the plane in a module.
+    pub(super) fn new(grey: Darkness<'p>, warp: &Warp, side: usize, module: f64) -> (Self, Modules) {
+        let coarse_width = (side + 2) / COARSE + 3;
+        let place = |i: usize| (i * COARSE) as f64 - 1.0;
+        let coarse = (0..coarse_width * coarse_width)
+            .map(|i| {
+                let (x, y) = warp.map(place(i % coarse_width), place(i / coarse_width));
+                (x as f32, y as f32)
+            })
+            .collect();
+        // Four looks average noise where a module has pixels enough.
+        let spread = if module > 2.2 { module as f32 * 0.14 } else { 0.0 };
+        let levels = Levels { nodes: 0, low: Vec::new(), high: Vec::new(), contrast: 1.0 };
+        let mut sampler = Self { grey, side, coarse, coarse_width, spread, levels };
+        let raw: Vec<f32> = (0..side * side)
+            .map(|i| sampler.look((i % side) as f32 + 0.5, (i / side) as f32 + 0.5))
+            .collect();
+        sampler.levels = Levels::of(&raw, side);
+        let mut modules = Modules { side, values: raw, trust: vec![1.0; side * side] };
+        for (i, (value, trust)) in modules.values.iter_mut().zip(&mut modules.trust).enumerate() {
+            let (soft, contrast) = sampler.levels.soften(*value, (i % side) as f32, (i / side) as f32);
+            *value = soft;
+            *trust = (contrast / sampler.levels.contrast).clamp(0.05, 1.0);
+        }
+        (sampler, modules)
+    }
+
+    /// Soft values on the half-module lattice; `None` when time is up.
+    pub(super) fn lattice(&self, deadline: &Deadline) -> Option<Lattice> {
+        let width = 2 * self.side + 5;
+        let last = self.side as f32 - 1.0;
+        let mut values = Vec::with_capacity(width * width);
+        for row in 0..width {
+            if row % 32 == 0 && deadline.is_over() {
+                return None;
+            }
+            let v = row as f32 * 0.5 - 1.0;
+            values.extend((0..width).map(|column| {
+                let u = column as f32 * 0.5 - 1.0;
+                let (x, y) = ((u - 0.5).clamp(0.0, last), (v - 0.5).clamp(0.0, last));
+                self.levels.soften(self.look(u, v), x, y).0
+            }));
+        }
+        Some(Lattice { width, values })
+    }
+
+    /// Grey at a module coordinate.
+    #[inline]
+    fn look(&self, u: f32, v: f32) -> f32 {
+        let (s, t) = ((u + 1.0) / COARSE as f32, (v + 1.0) / COARSE as f32);
+        let (column, row) = (s as usize, t as usize);
+        let (fs, ft) = (s - column as f32, t - row as f32);
+        let start = row * self.coarse_width + column;
+        let (Some(&[a, b]), Some(&[c, d])) = (
+            self.coarse.get(start..start + 2).and_then(|p| p.first_chunk()),
+            self.coarse
+                .get(start + self.coarse_width..start + self.coarse_width + 2)
+                .and_then(|p| p.first_chunk()),
+        ) else {
+            return 0.0;
+        };
+        let between = |a: f32, b: f32, c: f32, d: f32| {
+            let (above, below) = (a + (b - a) * fs, c + (d - c) * fs);
+            above + (below - above) * ft
+        };
+        let (x, y) = (between(a.0, b.0, c.0, d.0), between(a.1, b.1, c.1, d.1));
+        let e = self.spread;
+        if e > 0.0 {
+            let corners = [(x - e, y - e), (x + e, y - e), (x - e, y + e), (x + e, y + e)];
+            corners.iter().map(|&(x, y)| self.grey.at(x, y)).sum::<f32>() * 0.25
+        } else {
+            self.grey.at(x, y)
+        }
+    }
+}
+
+impl Levels {
+    fn of(raw: &[f32], side: usize) -> Self {
+        let nodes = side.div_ceil(SPACING) + 1;
+        let (mut low, mut high) = (Vec::with_capacity(nodes * nodes), Vec::with_capacity(nodes * nodes));
+        let mut window: Vec<f32> = Vec::with_capacity((2 * AROUND + 1) * (2 * AROUND + 1));
+        let around = |node: usize| {
+            let middle = (node * SPACING).min(side - 1);
+            middle.saturating_sub(AROUND)..(middle + AROUND + 1).min(side)
+        };
+        for node in 0..nodes * nodes {
+            window.clear();
+            for y in around(node / nodes) {
+                window.extend_from_slice(
+                    raw.get(y * side..).and_then(|r| r.get(around(node % nodes))).unwrap_or_default(),
+                );
+            }
+            let fifth = (window.len() / 5).max(1);
+            let mean = |part: &[f32]| part.iter().sum::<f32>() / part.len().max(1) as f32;
+            window.select_nth_unstable_by(fifth - 1, f32::total_cmp);
+            low.push(mean(&window[..fifth]));
+            let start = window.len() - fifth;
+            window.select_nth_unstable_by(start, f32::total_cmp);
+            high.push(mean(&window[start..]));
+        }
+        let mut contrasts: Vec<f32> = low.iter().zip(&high).map(|(l, h)| h - l).collect();
+        let middle = contrasts.len() / 2;
+        let contrast = contrasts.select_nth_unstable_by(middle, f32::total_cmp).1.max(2.0);
+        Self { nodes, low, high, contrast }
+    }
+
+    /// The soft value of a grey at module (x, y), and the contrast there.
+    #[inline]
+    fn soften(&self, grey: f32, x: f32, y: f32) -> (f32, f32) {
+        let (s, t) = (x / SPACING as f32, y / SPACING as f32);
+        let (column, row) = (s as usize, t as usize);
+        let (fs, ft) = (s - column as f32, t - row as f32);
+        let start = row * self.nodes + column;
+        let at = |grid: &[f32]| {
+            let (Some(&[a, b]), Some(&[c, d])) = (
+                grid.get(start..start + 2).and_then(|p| p.first_chunk()),
+                grid.get(start + self.nodes..start + self.nodes + 2).and_then(|p| p.first_chunk()),
+            ) else {
+                return 0.0;
+            };
+            let (above, below): (f32, f32) = (a + (b - a) * fs, c + (d - c) * fs);
+            above + (below - above) * ft
+        };
+        let (low, high) = (at(&self.low), at(&self.high));
+        let contrast = (high - low).max(1.0);
+        // Where there is hardly any contrast, do not blow up noise.
+        let soft = (grey - (low + high) / 2.0) * 2.0 / contrast.max(self.contrast * 0.15);
+        (soft.clamp(-CLIP, CLIP), contrast)
+    }
+}

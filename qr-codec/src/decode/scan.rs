@@ -1,0 +1,257 @@
+//! Where to look for symbols in a picture, and in which order.
+
+use super::binarise::{Bits, by_blocks, by_local_mean};
+use super::budget::{Budget, Deadline, Effort};
+use super::finder::{Candidate, candidates};
+use super::locate::{Finder, Triple, fit, triples};
+use super::plane::Pyramid;
+use super::read::{Depth, Outcome, Templates, read};
+use super::symbol::{Point, Symbol};
+use crate::luma::LumaView;
+
+/// Reads the QR symbols in `picture`, the surest first, within `budget`.
+///
+/// Symbols may be turned, tilted, bent, blurred, mirrored, light on dark and partly hidden. A symbol is given only
+/// when its error correction bears it out. Pictures smaller than 21 pixels hold none.
+#[must_use]
+pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
+    let deadline = budget.start();
+    let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else { return Vec::new() };
+    let start = scan.start_octave();
+    scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+    if budget.effort() == Effort::Full {
+        scan.full(start);
+    }
+    scan.symbols
+}
+
+/// Which threshold rule makes the bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Rule {
+    Blocks,
+    LocalMean,
+}
+
+/// Which colour the patterns have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Polarity {
+    DarkOnLight,
+    LightOnDark,
+}
+
+/// Pixels of the first plane looked at: a camera's 1280 by 960, where a page's stamp has 3 to 6 pixels a module.
+const FIRST_LOOK: usize = 1_600_000;
+
+/// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
+/// three of a symbol that can be read at all; the later ones are for pages full of symbols.
+const ROUNDS: [(usize, usize); 4] = [(8, 4), (40, 10), (160, 20), (600, 60)];
+
+/// Rounds made whether or not the ones before met clear finders.
+const ROUNDS_ALWAYS: usize = 2;
+
+/// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
+const CLEAR_EVIDENCE: f64 = 2.0;
+
+/// A finder this good that belongs to no read symbol means there is another symbol.
+const CLEAR_FINDER: f32 = 0.75;
+
+/// One picture being read.
+pub(super) struct Scan<'a> {
+    pub(super) pyramid: Pyramid<'a>,
+    pub(super) templates: Templates,
+    deadline: Deadline,
+    limit: usize,
+    /// Triples that gave nothing, each with the depth it was read at.
+    tried: Vec<(Triple, Depth)>,
+    pub(super) symbols: Vec<Symbol>,
+    /// Candidates already fitted, of either polarity, with the outcome.
+    fitted: Vec<(Candidate, bool, Option<Finder>)>,
+    /// Clear finders of the last pass outside all read symbols.
+    open_finders: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(picture: LumaView<'a>, limit: usize, deadline: Deadline) -> Option<Self> {
+        Some(Self {
+            pyramid: Pyramid::new(picture)?,
+            templates: Templates::new(),
+            deadline,
+            limit,
+            tried: Vec::new(),
+            fitted: Vec::new(),
+            symbols: Vec::new(),
+            open_finders: 0,
+        })
+    }
+
+    /// The octave nearest to [`FIRST_LOOK`] from below.
+    pub(super) fn start_octave(&self) -> usize {
+        let octaves = self.pyramid.octaves();
+        let Some(plane) = self.pyramid.octave(0) else { return 0 };
+        let fits = |k: &usize| (plane.width() >> k) * (plane.height() >> k) <= FIRST_LOOK;
+        (0..octaves).find(fits).unwrap_or(octaves.saturating_sub(1))
+    }
+
+    fn is_done(&self) -> bool {
+        self.symbols.len() >= self.limit
+            || self.deadline.is_over()
+            || !self.symbols.is_empty() && self.open_finders < 3
+    }
+
+    /// All that is left after a first look at octave `start`.
+    fn full(&mut self, start: usize) {
+        use Polarity::{DarkOnLight, LightOnDark};
+        use Rule::{Blocks, LocalMean};
+        let octaves = self.pyramid.octaves();
+        let mut passes = vec![(start, Blocks, DarkOnLight)];
+        for octave in start + 1..octaves {
+            passes.push((octave, LocalMean, DarkOnLight));
+            passes.push((octave, Blocks, DarkOnLight));
+        }
+        passes.push((start, LocalMean, LightOnDark));
+        passes.push((start, Blocks, LightOnDark));
+        for octave in (0..start).rev() {
+            passes.push((octave, LocalMean, DarkOnLight));
+            passes.push((octave, Blocks, DarkOnLight));
+        }
+        for (octave, rule, polarity) in passes {
+            if self.is_done() {
+                return;
+            }
+            self.octave(octave, rule, polarity);
+        }
+        if !self.is_done() && start == 0 {
+            self.doubled();
+        }
+    }
+
+    /// Looks at one octave with one rule.
+    pub(super) fn octave(&mut self, octave: usize, rule: Rule, polarity: Polarity) {
+        if !self.pyramid.build(octave, &self.deadline) {
+            return;
+        }
+        let Some(plane) = self.pyramid.octave(octave) else { return };
+        let scale = plane.scale();
+        let bits = match rule {
+            Rule::Blocks => by_blocks(plane, &self.deadline),
+            Rule::LocalMean => by_local_mean(plane, &self.deadline),
+        };
+        if let Some(bits) = bits {
+            self.bits(bits, scale, polarity);
+        }
+    }
+
+    /// Looks at twice the resolution.
+    pub(super) fn doubled(&mut self) {
+        if !self.pyramid.build_doubled(&self.deadline) {
+            return;
+        }
+        let Some(plane) = self.pyramid.doubled() else { return };
+        let scale = plane.scale();
+        if let Some(bits) = by_local_mean(plane, &self.deadline) {
+            self.bits(bits, scale, Polarity::DarkOnLight);
+        }
+    }
+
+    fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
+        let inverted = polarity == Polarity::LightOnDark;
+        if inverted {
+            bits.invert();
+        }
+        let found = candidates(&bits, scale, &self.deadline);
+        let mut finders: Vec<Finder> = Vec::new();
+        let mut next = 0;
+        self.open_finders = 0;
+        for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
+            for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
+                if self.deadline.is_over() {
+                    return;
+                }
+                if self.symbols.is_empty() || candidate.evidence >= CLEAR_EVIDENCE {
+                    finders.extend(self.fit(candidate, inverted));
+                }
+            }
+            next = count;
+            self.read(&finders, inverted, triples);
+            let symbols = &self.symbols;
+            finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
+            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR_FINDER).count();
+            if self.symbols.len() >= self.limit
+                || count >= found.len()
+                || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
+            {
+                break;
+            }
+        }
+    }
+
+    fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
+        if is_taken(&self.symbols, candidate.x, candidate.y) {
+            return None;
+        }
+        let reach = candidate.module_x.min(candidate.module_y) * 0.5;
+        let near = |a: &Candidate| {
+            (a.x - candidate.x).abs() < reach
+                && (a.y - candidate.y).abs() < reach
+                && (a.module_x - candidate.module_x).abs() < reach * 0.5
+                && (a.module_y - candidate.module_y).abs() < reach * 0.5
+        };
+        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
+            return known.map(|f| Finder { evidence: candidate.evidence, ..f });
+        }
+        let module = candidate.module_x.min(candidate.module_y);
+        self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
+        let finder = fit(candidate, &self.pyramid, inverted, &self.templates.finder);
+        self.fitted.push((*candidate, inverted, finder));
+        finder
+    }
+
+    fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
+        let mut left = limit;
+        let triples = triples(finders, &self.deadline);
+        for depth in [Depth::Equalised] {
+            for triple in &triples {
+                if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
+                    return;
+                }
+                if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
+                    || self.tried.iter().any(|(t, d)| *d == depth && t.is_same(triple))
+                {
+                    continue;
+                }
+                match read(triple, &self.pyramid, inverted, &self.templates, depth, &self.deadline) {
+                    Outcome::Read(symbol) => self.add(*symbol),
+                    Outcome::Unread(_) | Outcome::Nothing => {
+                        left -= 1;
+                        self.tried.push((*triple, depth));
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, symbol: Symbol) {
+        let middle = |s: &Symbol| {
+            let sum = s.corners.iter().fold((0.0, 0.0), |m, c| (m.0 + c.x / 4.0, m.1 + c.y / 4.0));
+            Point { x: sum.0, y: sum.1 }
+        };
+        let at = middle(&symbol);
+        // Seen twice: once with the right finders, once with others.
+        if !self.symbols.iter().any(|s| s.bytes == symbol.bytes && holds(&s.corners, at.x, at.y)) {
+            self.symbols.push(symbol);
+        }
+    }
+}
+
+/// Whether a place lies in one of `symbols`.
+fn is_taken(symbols: &[Symbol], x: f64, y: f64) -> bool {
+    symbols.iter().any(|s| holds(&s.corners, x as f32, y as f32))
+}
+
+/// Whether a place lies in a convex quadrilateral.
+fn holds(corners: &[Point; 4], x: f32, y: f32) -> bool {
+    let [a, b, c, d] = corners;
+    let side = |p: &Point, q: &Point| (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
+    let sides = [side(a, b), side(b, c), side(c, d), side(d, a)];
+    sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
+}

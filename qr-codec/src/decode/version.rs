@@ -1,0 +1,119 @@
+//! Which version a triple of finders could have, best first.
+
+use super::geometry::{Anchor, Frame, Warp};
+use super::layout::{side, version_code};
+use super::plane::Darkness;
+
+/// Weight of a finder's corners beside its middle: they follow from the same fit.
+const CORNER_WEIGHT: f64 = 0.25;
+
+/// Pull on the perspective terms while only finders are known. See `Homography::fit`.
+pub(super) const FINDERS_ONLY_RIDGE: f64 = 0.02;
+
+/// A version with what speaks for it, 0 (nothing) to about 2.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Guess {
+    pub(super) version: usize,
+    pub(super) score: f32,
+}
+
+/// The places three finders fix: each its middle and the corners of its outer ring's middle line.
+pub(super) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
+    let far = side as f64 - 3.5;
+    let mut anchors = Vec::with_capacity(15);
+    for (frame, (u, v)) in frames.iter().zip([(3.5, 3.5), (far, 3.5), (3.5, far)]) {
+        anchors.push(Anchor { u, v, x: frame.x, y: frame.y, weight: 1.0 });
+        for (a, b) in [(-3.0, -3.0), (3.0, -3.0), (3.0, 3.0), (-3.0, 3.0)] {
+            let (x, y) = frame.map(a, b);
+            anchors.push(Anchor { u: u + a, v: v + b, x, y, weight: CORNER_WEIGHT });
+        }
+    }
+    anchors
+}
+
+/// Versions the frames (top left, top right, bottom left) could have, best first.
+pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
+    let [corner, right, below] = frames;
+    let across = (corner.ux.hypot(corner.uy) + right.ux.hypot(right.uy)) / 2.0;
+    let down = (corner.vx.hypot(corner.vy) + below.vx.hypot(below.vy)) / 2.0;
+    let wide = (right.x - corner.x).hypot(right.y - corner.y) / across;
+    let tall = (below.x - corner.x).hypot(below.y - corner.y) / down;
+    // Finders lie side - 7 modules apart, and side = 17 + 4 * version.
+    let measured = ((wide + tall) / 2.0 - 10.0) / 4.0;
+    let mut guesses = Vec::new();
+    let from_blocks = version_blocks(grey, right, below);
+    // Lengths mislead by up to a seventh under tilt and curl; the version blocks do not.
+    if from_blocks.score > 0.6 && (from_blocks.version as f64 - measured).abs() < 1.5 + 0.15 * measured {
+        guesses.push(Guess { score: 1.0 + from_blocks.score, ..from_blocks });
+    }
+    let rounded = measured.round() as i32;
+    for step in [0, -1, 1, -2, 2, -3, 3] {
+        let Ok(version) = usize::try_from(rounded + step) else { continue };
+        let known = guesses.iter().any(|g: &Guess| g.version == version);
+        if !(1..=40).contains(&version) || known || f64::from(step.abs()) > 1.0 + measured * 0.12 {
+            continue;
+        }
+        let side = side(version);
+        let Some(warp) = Warp::flat(&anchors(frames, side), side as f64, FINDERS_ONLY_RIDGE) else {
+            continue;
+        };
+        guesses.push(Guess { version, score: timing(grey, &warp, side) });
+    }
+    guesses.sort_by(|a, b| b.score.total_cmp(&a.score));
+    guesses
+}
+
+/// The likeliest of the 34 version codes (annex D) given both blocks, read through the frames of the finders beside
+/// them, so that no bend in between matters. The score is the share of the evidence that agrees.
+fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame) -> Guess {
+    let mut bits = [0f32; 18];
+    let mut total = 0.0;
+    for (frame, transposed) in [(right, false), (below, true)] {
+        let grey_at = |u: f64, v: f64| {
+            let (x, y) = if transposed { frame.map(v, u) } else { frame.map(u, v) };
+            grey.at(x as f32, y as f32)
+        };
+        let ring = |r: f64| (grey_at(r, 0.0) + grey_at(-r, 0.0) + grey_at(0.0, r) + grey_at(0.0, -r)) / 4.0;
+        // The finder's own dark (middle and outer ring) and light (inner ring) set the levels.
+        let (dark, light) = ((grey_at(0.0, 0.0) + ring(3.0)) / 2.0, ring(2.0));
+        let (middle, scale) = ((dark + light) / 2.0, 1.0 / (dark - light).max(4.0));
+        for (i, bit) in bits.iter_mut().enumerate() {
+            // Three modules wide, four modules left of the finder's first column; six high from the top row.
+            let value = grey_at((i % 3) as f64 - 7.0, (i / 3) as f64 - 3.0);
+            let soft = ((value - middle) * scale).clamp(-0.6, 0.6);
+            *bit += soft;
+            total += soft.abs();
+        }
+    }
+    let mut best = Guess { version: 0, score: f32::MIN };
+    for version in 7..=40u32 {
+        let code = version_code(version);
+        let score = bits.iter().enumerate().map(|(i, b)| if code >> i & 1 == 1 { *b } else { -*b }).sum();
+        if score > best.score {
+            best = Guess { version: version as usize, score };
+        }
+    }
+    Guess { score: best.score / (total + 0.01), ..best }
+}
+
+/// How well both timing patterns alternate under `warp`: 1 for perfectly, 0 for not at all.
+fn timing(grey: &Darkness<'_>, warp: &Warp, side: usize) -> f32 {
+    let (mut agreeing, mut total) = (0f32, 0f32);
+    for transposed in [false, true] {
+        let along: Vec<f32> = (7..side - 7)
+            .map(|i| {
+                let (u, v) = (i as f64 + 0.5, 6.5);
+                let (x, y) = if transposed { warp.map(v, u) } else { warp.map(u, v) };
+                grey.at(x as f32, y as f32)
+            })
+            .collect();
+        for (i, three) in along.windows(3).enumerate() {
+            let &[a, b, c] = three else { continue };
+            // The middle one is module 8 + i; even modules are dark.
+            let step = b - (a + c) / 2.0;
+            agreeing += if i % 2 == 0 { step } else { -step };
+            total += step.abs();
+        }
+    }
+    agreeing / (total + 1.0)
+}

@@ -1,0 +1,125 @@
+//! How many pictures are read: of each family of the generator, and of photographs where they are at hand.
+//!
+//! Floors are what was measured, less one where rounding on another machine may tip a picture over.
+
+#![allow(clippy::unwrap_used, reason = "a test's own message")]
+
+mod synth;
+
+use qr_codec::{Budget, LumaView, Symbol, decode};
+use std::time::Duration;
+use synth::{Family, SIZE};
+
+/// Time enough that a busy machine does not change the outcome.
+fn read(luma: &[u8], width: usize, height: usize) -> Vec<Symbol> {
+    let view = LumaView::new(luma, width, height, width).unwrap();
+    decode(view, Budget::photo().with_time(Duration::from_secs(60)))
+}
+
+/// Pictures of each family; the ramp of each reaches beyond what can be read.
+const COUNT: usize = 6;
+const SEED: u64 = 2026;
+
+#[test]
+fn floors_of_the_generator() {
+    let floor = |family| match family {
+        Family::Clean | Family::Rotation | Family::Noise | Family::Lighting | Family::Jpeg => 6,
+        Family::Occlusion | Family::Small | Family::Tint | Family::Inverted | Family::Mirrored => 6,
+        Family::Perspective | Family::LowContrast | Family::Curl | Family::Mixed => 5,
+        Family::Motion => 4,
+        Family::Blur => 3,
+    };
+    let mut low = Vec::new();
+    let check = |families: &[Family]| {
+        let mut found = Vec::new();
+        for &family in families {
+            let mut count = 0;
+            for index in 0..COUNT {
+                let picture = synth::picture(family, SEED, index, COUNT);
+                let symbols = read(&picture.luma, SIZE.0, SIZE.1);
+                for symbol in &symbols {
+                    assert_eq!(
+                        symbol.text().as_deref(),
+                        Some(&*picture.text),
+                        "{family:?} {index}: a wrong text"
+                    );
+                    assert_eq!(symbol.inverted, picture.scene.inverted, "{family:?} {index}");
+                    assert_eq!(symbol.mirrored, picture.scene.mirrored, "{family:?} {index}");
+                }
+                count += usize::from(!symbols.is_empty());
+            }
+            found.push((family, count));
+        }
+        found
+    };
+    let (first, second) = Family::ALL.split_at(8);
+    let found = std::thread::scope(|scope| {
+        let other = scope.spawn(|| check(second));
+        let mut found = check(first);
+        found.extend(other.join().unwrap());
+        found
+    });
+    for (family, count) in found {
+        println!("{family:?}: {count} of {COUNT}, floor {}", floor(family));
+        if count < floor(family) {
+            low.push((family, count));
+        }
+    }
+    assert!(low.is_empty(), "below their floor: {low:?}");
+}
+
+/// Codes read in each set of photographs, out of those whose text is known.
+const PHOTOGRAPHS: [(&str, usize); 7] = [
+    ("zxing/qrcode-1", 20),
+    ("zxing/qrcode-2", 33),
+    ("zxing/qrcode-3", 42),
+    ("zxing/qrcode-4", 46),
+    ("zxing/qrcode-5", 19),
+    ("zxing/qrcode-6", 15),
+    ("jsqr", 201),
+];
+
+#[test]
+fn floors_of_photographs() {
+    let Some(folder) = synth::real::folder() else {
+        println!("SKIPPED: no photographs at ../shared/data/qr-images");
+        return;
+    };
+    let mut low = Vec::new();
+    for (set, floor) in PHOTOGRAPHS {
+        let cases = synth::real::cases(&folder, |s| s == set);
+        assert!(!cases.is_empty(), "{set} is empty");
+        let mut count = 0;
+        for case in cases {
+            let mut texts: Vec<String> = read(&case.luma, case.width, case.height)
+                .iter()
+                .map(|s| synth::real::plain(&synth::real::text(s)))
+                .collect();
+            for expected in case.expected.unwrap_or_default() {
+                if let Some(at) = texts.iter().position(|t| *t == synth::real::plain(&expected)) {
+                    texts.swap_remove(at);
+                    count += 1;
+                }
+            }
+        }
+        println!("{set}: {count}, floor {floor}");
+        if count < floor {
+            low.push((set, count));
+        }
+    }
+    assert!(low.is_empty(), "below their floor: {low:?}");
+}
+
+#[test]
+fn photographs_without_a_code_give_none() {
+    let Some(folder) = synth::real::folder() else {
+        println!("SKIPPED: no photographs at ../shared/data/qr-images");
+        return;
+    };
+    let cases = synth::real::cases(&folder, |s| s.starts_with("neg/"));
+    assert!(cases.len() >= 40, "{}", cases.len());
+    for case in cases {
+        let found = read(&case.luma, case.width, case.height);
+        assert!(found.is_empty(), "{}: {:?}", case.file, found);
+    }
+}
