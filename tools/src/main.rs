@@ -18,6 +18,8 @@ mod passphrase;
 mod print;
 mod scan;
 mod trust_options;
+mod vectors;
+mod vectors_command;
 mod verify;
 mod words;
 
@@ -53,6 +55,7 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Vectors(vectors_command::Args),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Verify(args) => verify::run(&args, &mut out),
         Command::Inspect(args) => inspect::run(&args, &mut out),
         Command::Scan(args) => scan::run(&args, &mut out),
+        Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };
     let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {
         let _ = report(&failure);

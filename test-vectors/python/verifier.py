@@ -1,0 +1,443 @@
+"""A second verifier of stamps, written from the specification: COSE by pycose, CBOR by cbor2, DEFLATE by zlib.
+
+It shares no code with the Rust one. It is for comparing, not for use: it says why a stamp is not valid by the first
+fault it meets, and is as strict as the vectors need.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import zlib
+from dataclasses import dataclass
+
+import cbor2
+from cryptography.hazmat.primitives.asymmetric import ec
+from pycose.keys import EC2Key
+from pycose.keys.curves import P256
+from pycose.messages import Sign1Message, SignMessage
+
+STAMP_DOMAIN = b"qualistamp/credential/1"
+LIST_DOMAIN = b"qualistamp/trust-list/1"
+STAMP_BYTES_MAX = 2861
+CLAIMS_BYTES_MAX = 4096
+DEPTH_MAX = 16
+TEXT_CHARS_MAX = 4296
+DAY = 86_400
+FIRST_DAY, LAST_DAY = -135_140, 2_932_896
+AWARD = -65537
+
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+
+AWARD_TYPES = ["general", "vocational", "short-cycle", "bachelor", "master", "doctorate", "professional",
+               "micro-credential", "course", "language", "attendance"]
+MODES = ["full-time", "part-time", "online", "blended", "work-based", "on-site"]
+CREDIT_SYSTEMS = ["ects", "hours", "ecvet", "national"]
+PROFESSIONS = ["doctor", "nurse", "dentist", "vet", "midwife", "pharmacist", "architect"]
+
+
+class No(Exception):
+    """Why a stamp is not valid: its support code, of the frame only the first letter."""
+
+    def __init__(self, code: str):
+        super().__init__(code)
+        self.code = code
+
+
+# -- Text ------------------------------------------------------------------------------------------
+
+
+def decode_text(text: str) -> bytes:
+    """The bytes of a stamp's text (RFC 9285); ValueError when there are none."""
+    text = text.removeprefix("\ufeff").strip(" \t\r\n")
+    if not text.startswith("QS1:") or not 4 < len(text) <= TEXT_CHARS_MAX:
+        raise ValueError("no prefix, no payload, or too long")
+    digits = [ALPHABET.index(character) for character in text[4:]]
+    out = bytearray()
+    for at in range(0, len(digits), 3):
+        group = digits[at:at + 3]
+        value = sum(digit * 45**place for place, digit in enumerate(group))
+        # OverflowError when the group is more than its bytes can hold; a group of one cannot be.
+        out += value.to_bytes({3: 2, 2: 1}[len(group)], "big") if len(group) > 1 else _no_group()
+    return bytes(out)
+
+
+def _no_group() -> bytes:
+    raise ValueError("a group of one character")
+
+
+# -- CBOR ------------------------------------------------------------------------------------------
+
+
+def deterministic(value, depth: int = 0) -> bytes:
+    """The one encoding of `value` by RFC 8949 section 4.2.1. (cbor2's canonical form sorts keys as RFC 7049 did.)"""
+    if depth > DEPTH_MAX:
+        raise ValueError("nested too deep")
+    if isinstance(value, list):
+        return _head(4, len(value)) + b"".join(deterministic(item, depth + 1) for item in value)
+    if isinstance(value, dict):
+        entries = sorted((deterministic(key, depth + 1), deterministic(item, depth + 1)) for key, item in value.items())
+        return _head(5, len(value)) + b"".join(key + item for key, item in entries)
+    if isinstance(value, cbor2.CBORTag):
+        return _head(6, value.tag) + deterministic(value.value, depth + 1)
+    return cbor2.dumps(value, canonical=True)
+
+
+def _head(major: int, argument: int) -> bytes:
+    encoded = bytearray(cbor2.dumps(argument))
+    encoded[0] |= major << 5
+    return bytes(encoded)
+
+
+def load(data: bytes, code: str):
+    """The item that `data` is the one deterministic encoding of."""
+    try:
+        value = cbor2.loads(data)
+        if deterministic(value) == data:
+            return value
+    except Exception as error:  # whatever cbor2 makes of bad input
+        raise No(code) from error
+    raise No(code)
+
+
+# -- Keys and lists ----------------------------------------------------------------------------------
+
+
+def cose_key(point: bytes) -> EC2Key:
+    numbers = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point).public_numbers()
+    return EC2Key(crv=P256, x=numbers.x.to_bytes(32, "big"), y=numbers.y.to_bytes(32, "big"))
+
+
+def thumbprint(key: EC2Key) -> bytes:
+    """RFC 9679."""
+    return hashlib.sha256(deterministic({1: 2, -1: 1, -2: key.x, -3: key.y})).digest()
+
+
+@dataclass
+class IssuerKey:
+    key: EC2Key | None
+    kid: bytes
+    valid_from: int
+    valid_until: int | None
+    compromised: int | None
+    issuer: dict
+
+
+@dataclass
+class TrustList:
+    issued: int
+    next_update: int
+    keys: list[IssuerKey]
+
+
+def open_list(signed: bytes, role_keys: list[bytes], threshold: int) -> TrustList:
+    """Opens a signed list; ValueError when too few of the keys signed it."""
+    message = SignMessage.decode(signed)
+    assert isinstance(message, SignMessage)
+    valid = 0
+    for point in role_keys:
+        key = cose_key(point)
+        for signer in message.signers:
+            signer.key, signer.external_aad = key, LIST_DOMAIN
+            if signer.verify_signature():
+                valid += 1
+                break
+    if valid < threshold:
+        raise ValueError(f"signed by {valid}, {threshold} must")
+    content = load(message.payload, "list")
+    keys = []
+    for issuer in content[3]:
+        for entry in issuer[6]:
+            point = bytes([3 if entry[0][-3] else 2]) + entry[0][-2]
+            try:
+                key = cose_key(point)
+            except ValueError:
+                key = None
+            keys.append(IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), issuer))
+    return TrustList(content[1], content[2], keys)
+
+
+# -- Verification ------------------------------------------------------------------------------------
+
+
+def verify(stamp: bytes, trust: TrustList | None, now: int, floor: int | None, policy: dict, dictionary: bytes) -> list[str]:
+    """The notes of a valid stamp; `No` with the support code of any other."""
+    kid, payload = parse_frame(stamp)
+    if trust is None:
+        raise No("U01")
+    candidates = [key for key in trust.keys if key.kid == kid]
+    if not candidates:
+        raise No("U02")
+    key = next((key for key in candidates if made(key, stamp)), None)
+    if key is None:
+        raise No("S01")
+    claims = load(expand(payload, dictionary), "C01")
+    check_claims(claims)
+    award = claims[AWARD]
+    notes = ["status not offered"]
+    remarks = []
+    if award.get(25):
+        if policy["specimens"] == "refuse":
+            raise No("C03")
+        remarks.append("specimen")
+    if not any(covers(scope, award, key.issuer) for scope in key.issuer[5]):
+        raise No("A01")
+    if check_time(claims, key, now, floor):
+        remarks.append("awarded in future")
+    if key.compromised is not None:
+        raise No("U04")
+    if now > trust.issued + policy["hard_limit_days"] * DAY:
+        raise No("U07")
+    if now > trust.next_update:
+        notes.append("valid as of")
+    return notes + remarks
+
+
+def parse_frame(stamp: bytes) -> tuple[bytes, bytes]:
+    """Key identifier and payload."""
+    if len(stamp) > STAMP_BYTES_MAX:
+        raise No("F")
+    tagged = load(stamp, "F")
+    try:
+        items = tagged.value
+        good = tagged.tag == 18 and isinstance(items, list) and len(items) == 4 and items[1] == {}
+        protected, _, payload, signature = items
+        good = good and all(isinstance(item, bytes) for item in (protected, payload, signature)) and len(signature) == 64
+    except (AttributeError, TypeError, ValueError) as error:
+        raise No("F") from error
+    if not good:
+        raise No("F")
+    header = load(protected, "F")
+    if not isinstance(header, dict) or set(header) != {1, 4} or header[1] != -7:
+        raise No("F")
+    if not isinstance(header[4], bytes) or len(header[4]) != 4:
+        raise No("F")
+    return header[4], payload
+
+
+def made(key: IssuerKey, stamp: bytes) -> bool:
+    if key.key is None or thumbprint(key.key)[:4] != key.kid:
+        return False
+    message = Sign1Message.decode(stamp)
+    message.key, message.external_aad = key.key, STAMP_DOMAIN
+    return message.verify_signature()
+
+
+def expand(payload: bytes, dictionary: bytes) -> bytes:
+    if not payload:
+        raise No("P01")
+    coding, data = payload[0], payload[1:]
+    if coding == 0:
+        return data
+    if coding != 1:
+        raise No("U03")
+    inflate = zlib.decompressobj(-15, zdict=dictionary)
+    try:
+        claims = inflate.decompress(data, CLAIMS_BYTES_MAX + 1)
+    except zlib.error as error:
+        raise No("P02") from error
+    if len(claims) > CLAIMS_BYTES_MAX:
+        raise No("P05")
+    if not inflate.eof:
+        raise No("P03")
+    if inflate.unused_data:
+        raise No("P04")
+    return claims
+
+
+def covers(scope: dict, award: dict, issuer: dict) -> bool:
+    low, high = scope.get(1, (None, None))
+    return (
+        (0 not in scope or award.get(13) in scope[0])
+        and (1 not in scope or (2 in award and low <= award[2] <= high))
+        and scope.get(2, FIRST_DAY) <= award[11] <= scope.get(3, LAST_DAY)
+        and (4 not in scope or award.get(0, issuer[2]) in scope[4])
+    )
+
+
+def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> bool:
+    """Whether the award is dated in the future."""
+    start = claims[AWARD][11] * DAY
+    earliest, latest = (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
+    if latest < key.valid_from:
+        raise No("K01")
+    if key.valid_until is not None and earliest > key.valid_until:
+        raise No("K02")
+    if floor is not None and now < floor:
+        raise No("U06")
+    if now < claims.get(5, now):
+        raise No("T01")
+    if now > claims.get(4, now):
+        raise No("T02")
+    if claims.get(6, now) > now + DAY:
+        raise No("U05")
+    return start > now + DAY
+
+
+# -- Claims ------------------------------------------------------------------------------------------
+
+
+def _text(limit: int):
+    return str, lambda value: 0 < len(value.encode()) <= limit
+
+
+def _letters(value: str, lengths: tuple, first: str, last: str) -> bool:
+    return len(value) in lengths and all(first <= letter <= last for letter in value)
+
+
+def _language(value: str) -> bool:
+    return _letters(value, (2, 3), "a", "z")
+
+
+def _day(value: int) -> bool:
+    return FIRST_DAY <= value <= LAST_DAY
+
+
+def _time(value: int) -> bool:
+    return FIRST_DAY * DAY <= value < (LAST_DAY + 1) * DAY
+
+
+def _month(value: str) -> bool:
+    try:
+        datetime.datetime.strptime(value, "%Y-%m" if len(value) == 7 else "%Y")
+        return len(value) in (4, 7)
+    except ValueError:
+        return False
+
+
+def _credits(value) -> bool:
+    if isinstance(value, int):
+        return 1 <= value * 10 <= 999_999
+    # Whole ECTS points have one form only, the number.
+    return len(value) == 2 and 1 <= value[0] <= 999_999 and value[1] <= 65_535 and (value[1] != 0 or value[0] % 10 != 0)
+
+
+def _languages(value) -> bool:
+    if isinstance(value, str):
+        return _language(value)
+    return 2 <= len(value) <= 8 and len(set(value)) == len(value) and all(map(_language, value))
+
+
+#: Type, then what must hold for the value.
+FIELDS = {
+    0: (str, lambda value: _letters(value, (2,), "A", "Z")),
+    1: (str, _language),
+    2: (int, lambda value: 1 <= value <= 8),
+    3: (int, lambda value: 0 <= value // 100 <= 10 or value // 100 == 99),
+    4: _text(255),
+    5: _text(255),
+    6: _text(255),
+    7: _text(255),
+    8: _text(512),
+    9: _text(512),
+    10: _text(64),
+    11: (int, _day),
+    12: ((int, str), lambda value: _month(value) if isinstance(value, str) else _day(value)),
+    13: (int, lambda value: 0 <= value <= 65_535),
+    14: _text(64),
+    15: ((int, list), _credits),
+    16: _text(64),
+    17: _text(64),
+    18: (int, lambda value: 0 <= value <= 65_535),
+    19: ((str, list), _languages),
+    20: ((int, str), lambda value: 0 < len(value.encode()) <= 64 if isinstance(value, str) else value <= 65_535),
+    21: _text(512),
+    22: _text(1024),
+    23: (int, lambda value: 0 <= value < 1 << 32),
+    24: (bytes, lambda value: len(value) == 16),
+    25: (bool, lambda value: value),
+}
+CLAIMS = {4: (int, _time), 5: (int, _time), 6: (int, _time)}
+
+
+def check_claims(claims) -> None:
+    check_map(claims, CLAIMS, ignored={AWARD})
+    if AWARD not in claims:
+        raise No("C02")
+    award = claims[AWARD]
+    check_map(award, FIELDS, ignored=set())
+    if not {4, 8, 10, 11} <= set(award) or (17 in award and 16 not in award) or (7 in award and 5 not in award):
+        raise No("C02")
+    if 4 in claims and claims[4] < claims.get(5, award[11] * DAY):
+        raise No("C02")
+    birth = award.get(12)
+    if isinstance(birth, str):
+        birth = (datetime.date.fromisoformat((birth + "-01-01")[:10]) - datetime.date(1970, 1, 1)).days
+    if birth is not None and award[11] < birth:
+        raise No("C02")
+
+
+def check_map(values, fields: dict, ignored: set) -> None:
+    if not isinstance(values, dict):
+        raise No("C01")
+    unknown = 0
+    for key, value in values.items():
+        if not isinstance(key, int) or not -(1 << 63) <= key < 1 << 63:
+            raise No("C01")
+        if key in ignored:
+            continue
+        if key not in fields:
+            unknown += 1
+            continue
+        kind, holds = fields[key]
+        # In Python, True is an int.
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise No("C01")
+        if not holds(value):
+            raise No("C02")
+    if unknown > 32:
+        raise No("C02")
+
+
+def facts(claims: dict) -> dict:
+    """What claims say, by the names of the specification."""
+    award = claims[AWARD]
+    out = {}
+    names = {4: "family", 5: "given", 6: "family_latin", 7: "given_latin", 8: "title", 9: "title_en", 10: "id", 14: "nqf",
+             16: "grade", 17: "grade_scheme", 21: "thesis", 22: "outcomes", 0: "country", 1: "title_lang", 2: "eqf",
+             23: "status", 25: "specimen"}
+    for key, value in award.items():
+        if key in names:
+            out[names[key]] = value
+        elif key == 3:
+            out["isced"] = f"{value:04}"
+        elif key in (11, 12):
+            day = value if isinstance(value, str) else str(datetime.date(1970, 1, 1) + datetime.timedelta(days=value))
+            out[{11: "awarded", 12: "dob"}[key]] = day
+        elif key == 13:
+            out["type"] = _word(AWARD_TYPES, value, first=1)
+        elif key == 15:
+            tenths, system = value if isinstance(value, list) else (value * 10, 0)
+            out["credit_tenths"], out["credit_system"] = tenths, _word(CREDIT_SYSTEMS, system)
+        elif key == 18:
+            out["mode"] = _word(MODES, value)
+        elif key == 19:
+            out["langs"] = [value] if isinstance(value, str) else value
+        elif key == 20:
+            name = isinstance(value, str)
+            out["profession_name" if name else "profession"] = value if name else _word(PROFESSIONS, value, first=1)
+        elif key == 24:
+            out["link"] = value.hex()
+        else:
+            out[f"field {key}"] = diagnostic(value)
+    for key, value in claims.items():
+        if key in CLAIMS:
+            name = {4: "expires", 5: "not_before", 6: "issued_at"}[key]
+            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=value)
+            out[name] = moment.isoformat() + "Z"
+        elif key != AWARD:
+            out[f"claim {key}"] = diagnostic(value)
+    return out
+
+
+def _word(words: list[str], code: int, first: int = 0) -> str:
+    return words[code - first] if first <= code < first + len(words) else f"number {code}"
+
+
+def diagnostic(value) -> str:
+    """Diagnostic notation of RFC 8949 section 8, of what the vectors have."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
+    if value is None:
+        return "null"
+    return f'"{value}"' if isinstance(value, str) else str(value)

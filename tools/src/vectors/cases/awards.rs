@@ -1,0 +1,86 @@
+//! The awards of invented people that the cases start from.
+
+use verifier_core::{
+    Award, Claims, CredentialDigest, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Name,
+    Outcomes, Profession, Title, sha256,
+};
+
+use super::super::Drafted;
+use super::super::bytes::{int, map, tstr};
+
+/// Family and given name, title, award id, day; level 7, which the university may award.
+pub(super) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Drafted<Award> {
+    let mut award =
+        Award::new(Name::new(family)?, Title::new(title)?, Label::new("TEST-0042")?, awarded.parse()?);
+    award.given_names = Some(Name::new(given)?);
+    award.eqf = Some(EqfLevel::new(7)?);
+    Ok(award)
+}
+
+/// The least a diploma says.
+pub(super) fn minimal() -> Drafted<Claims> {
+    Ok(Claims::new(award("Παπαδοπούλου", "Ελένη-Μαρία", "Δίπλωμα Χημικού Μηχανικού", "2025-07-15")?))
+}
+
+/// What most diplomas say.
+pub(super) fn standard() -> Drafted<Claims> {
+    let mut award = minimal()?.award;
+    award.country = Some("GR".parse()?);
+    award.title_language = Some("el".parse()?);
+    award.isced = Some("0711".parse()?);
+    award.family_name_latin = Some(Name::new("Papadopoulou")?);
+    award.given_names_latin = Some(Name::new("Eleni-Maria")?);
+    award.title_english = Some(Title::new("Diploma in Chemical Engineering")?);
+    award.birth = Some("1998-03-14".parse()?);
+    award.award_type = Some("master".parse()?);
+    award.nqf_level = Some(Label::new("7")?);
+    award.credits = Some(Credits::from_tenths(3_000, CreditSystem::Ects)?);
+    award.grade = Some(Label::new("8,45")?);
+    award.grading_scheme = Some(Label::new("GR-10")?);
+    award.mode = Some("full-time".parse()?);
+    award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?])?);
+    Ok(Claims::new(award))
+}
+
+/// Everything a diploma can say.
+pub(super) fn full() -> Drafted<Claims> {
+    let mut claims = standard()?;
+    claims.issued_at = Some("2025-07-20T09:30:00Z".parse()?);
+    claims.not_before = Some("2025-07-20".parse()?);
+    claims.expires = Some("2035-07-20T23:59:59Z".parse()?);
+    let award = &mut claims.award;
+    award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?, "en".parse()?])?);
+    award.profession = Some(Profession::Named(Label::new("χημικός μηχανικός")?));
+    award.thesis_title = Some(Title::new("Βιοκαύσιμα από άλγη του Αιγαίου")?);
+    award.outcomes = Some(Outcomes::new("Σχεδιάζει και ελέγχει χημικές διεργασίες.")?);
+    award.status_index = Some(40_177);
+    let [digest @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = sha256(b"a full digital credential");
+    award.credential_digest = Some(CredentialDigest(digest));
+    Ok(claims)
+}
+
+/// The award map of the least a diploma says, in CBOR, one field replaced; removed when the value is empty.
+pub(super) fn award_with(key: i64, value: &[u8]) -> Vec<u8> {
+    let mut fields =
+        vec![(2, int(7)), (4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284))];
+    fields.retain(|(known, _)| *known != key);
+    if !value.is_empty() {
+        fields.push((key, value.to_vec()));
+    }
+    // Deterministic order: 0, 1, 2 …, then -1, -2 …
+    fields.sort_by_key(|(key, _)| (*key < 0, key.abs()));
+    map(&fields)
+}
+
+/// The claim that holds the award.
+pub(super) const AWARD: i64 = -65_537;
+
+/// Claims around an award map.
+pub(super) fn claims_of(award: Vec<u8>) -> Vec<u8> {
+    map(&[(AWARD, award)])
+}
+
+/// The claims of the least a diploma says, in CBOR, one field of the award replaced.
+pub(super) fn claims_with(key: i64, value: &[u8]) -> Vec<u8> {
+    claims_of(award_with(key, value))
+}

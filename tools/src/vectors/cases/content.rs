@@ -1,0 +1,205 @@
+//! Stamps, well signed, whose payload does not expand or whose claims are not what the profile demands.
+
+use verifier_core::Claims;
+
+use super::super::Drafted;
+use super::super::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
+use super::super::draft::{Draft, Stamp};
+use super::super::folder::StampCase;
+use super::Ground;
+use super::awards::{AWARD, award_with, claims_of, claims_with, minimal};
+
+pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    Ok([payloads(ground)?, encodings(ground)?, values(ground)?, specimen(ground)?].concat())
+}
+
+fn payloads(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let key = ground.key("university")?;
+    let claims = claims_with(7, &[]);
+    let deflated = [&[1][..], &deflate_stored(&claims)].concat();
+    let table = [
+        ("empty-payload", "not even a coding octet", "P01", Vec::new()),
+        ("not-deflate", "a block type that DEFLATE does not have", "P02", vec![1, 0xff, 0xff]),
+        (
+            "zlib-header",
+            "DEFLATE in the frame of zlib",
+            "P02",
+            [&[1, 0x78, 0xda][..], &deflate_stored(&claims)].concat(),
+        ),
+        ("cut-deflate", "the DEFLATE stream ends early", "P03", deflated[..deflated.len() - 1].to_vec()),
+        ("no-deflate", "a coding octet and nothing behind it", "P03", vec![1]),
+        (
+            "after-deflate",
+            "three bytes after the DEFLATE stream",
+            "P04",
+            [&deflated[..], &[1, 2, 3]].concat(),
+        ),
+        ("bomb-just", "expands to 4,129 bytes", "P05", [&[1][..], &deflated_zeros(16 * 258 + 1)].concat()),
+        (
+            "bomb",
+            "2.7 KB that expand to 425 KB, as much as fixed codes can in a code",
+            "P05",
+            [&[1][..], &deflated_zeros(1_650 * 258 + 1)].concat(),
+        ),
+        ("coding-2", "a coding that a later version may know", "U03", [&[2][..], &claims].concat()),
+        ("coding-255", "a coding that a later version may know", "U03", vec![255]),
+    ];
+    let cases = table.into_iter().map(|(name, about, code, payload)| {
+        let stamp = Stamp::of_payload(&payload, key)?;
+        Draft::new(&format!("content/{name}"), about, &stamp).gives(ground.lists, code)
+    });
+    cases.collect()
+}
+
+/// Claims in anything but the one encoding that is allowed.
+fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let key = ground.key("university")?;
+    let good = claims_with(7, &[]);
+    let deep = (0..20).fold(int(0), |inner, _| array(&[inner]));
+    let pair = |first: i64, second: i64| {
+        map(&[(2, int(7)), (4, tstr("Borg")), (8, tstr("B.A.")), (first, tstr("7")), (second, int(20_284))])
+    };
+    let table = [
+        ("claims-cut", "the claims end early", "unexpected end", good[..good.len() - 1].to_vec()),
+        ("no-claims", "no claims at all", "unexpected end", Vec::new()),
+        ("claims-break", "a break where nothing is open", "syntax", claims_with(26, &[0xff])),
+        ("claims-reserved", "a reserved head", "syntax", claims_with(26, &[0x1c])),
+        (
+            "claims-indefinite-map",
+            "an award of indefinite length",
+            "indefinite length",
+            claims_of([&[0xbf][..], &award_with(7, &[])[1..], &[0xff]].concat()),
+        ),
+        (
+            "claims-indefinite-text",
+            "a name in chunks",
+            "indefinite length",
+            claims_with(4, &[&[0x7f][..], &tstr("Borg"), &[0xff]].concat()),
+        ),
+        ("claims-long-int", "level 7 in two bytes", "not shortest", claims_with(2, &[0x18, 7])),
+        (
+            "claims-long-text",
+            "the length of a name in two bytes",
+            "not shortest",
+            claims_with(4, b"\x78\x04Borg"),
+        ),
+        (
+            "claims-long-float",
+            "one and a half in five bytes, in a field of a later version",
+            "not shortest",
+            claims_with(26, &[0xfa, 0x3f, 0xc0, 0, 0]),
+        ),
+        ("claims-key-twice", "two award ids", "duplicate key", claims_of(pair(10, 10))),
+        ("claims-unsorted", "the English title after the id", "unsorted keys", claims_of(pair(10, 9))),
+        (
+            "claims-nested-unsorted",
+            "keys out of order in a field of a later version",
+            "unsorted keys",
+            claims_with(26, &map(&[(1, int(0)), (0, int(0))])),
+        ),
+        ("claims-not-utf8", "a name that is not UTF-8", "invalid utf-8", claims_with(4, b"\x64Bor\xff")),
+        ("claims-trailing", "a byte after the claims", "trailing bytes", [&good[..], &[0]].concat()),
+        ("claims-array", "an array", "wrong type", array(&[int(1)])),
+        ("claims-number-for-name", "a number for a name", "wrong type", claims_with(4, &int(1))),
+        (
+            "claims-tagged-day",
+            "a day with a tag",
+            "wrong type",
+            claims_with(11, &[head(6, 100), int(20_284)].concat()),
+        ),
+        (
+            "claims-text-key",
+            "a text as a key",
+            "wrong type",
+            [&[0xa1][..], &tstr("award"), &award_with(7, &[])].concat(),
+        ),
+        (
+            "claims-int-too-large",
+            "a key of 64 bits",
+            "integer too large",
+            [head(5, 2), int(6), int(0), head(0, u64::MAX), int(0)].concat(),
+        ),
+        ("claims-too-deep", "a field of a later version nested 20 deep", "too deep", claims_with(26, &deep)),
+    ];
+    let cases = table.into_iter().map(|(name, about, detail, claims)| {
+        let stamp = Stamp::of_claims(&claims, key)?;
+        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(ground.lists, "C01", detail)
+    });
+    cases.collect()
+}
+
+/// Claims in the right encoding that break a rule of a field.
+fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let key = ground.key("university")?;
+    let nine_languages = ["el", "en", "de", "fr", "it", "es", "pt", "nl", "fi"].map(tstr);
+    let many: Vec<(i64, Vec<u8>)> =
+        [(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284))]
+            .into_iter()
+            .chain((26..59).map(|key| (key, int(0))))
+            .collect();
+    let with_claim = |claim: i64, value: i64| map(&[(claim, int(value)), (AWARD, award_with(7, &[]))]);
+    // Days and seconds of the years 10000 and 2020.
+    let (day_10000, second_10000, second_2020) = (2_932_897, 253_402_300_800, 1_577_836_800);
+    let table: Vec<(&str, &str, Vec<u8>)> = vec![
+        ("no award", "award: missing", map(&[])),
+        ("no family name", "family: missing", claims_with(4, &[])),
+        ("no title", "title: missing", claims_with(8, &[])),
+        ("no award id", "id: missing", claims_with(10, &[])),
+        ("no day of award", "awarded: missing", claims_with(11, &[])),
+        ("an empty family name", "family: empty", claims_with(4, &tstr(""))),
+        ("a family name of 256 bytes", "family: too long", claims_with(4, &tstr(&"B".repeat(256)))),
+        ("empty given names", "given: empty", claims_with(5, &tstr(""))),
+        ("an empty Latin family name", "family_latin: empty", claims_with(6, &tstr(""))),
+        ("Latin given names without others", "given_latin: needs", claims_with(7, &tstr("Rita"))),
+        ("a title of 513 bytes", "title: too long", claims_with(8, &tstr(&"B".repeat(513)))),
+        ("an empty English title", "title_en: empty", claims_with(9, &tstr(""))),
+        ("an award id of 65 bytes", "id: too long", claims_with(10, &tstr(&"7".repeat(65)))),
+        ("a country in small letters", "country: not a code", claims_with(0, &tstr("mt"))),
+        ("a language in capital letters", "title_lang: not a code", claims_with(1, &tstr("MT"))),
+        ("EQF level 0", "eqf: out of range", claims_with(2, &int(0))),
+        ("EQF level 9", "eqf: out of range", claims_with(2, &int(9))),
+        ("EQF level -1", "eqf: out of range", claims_with(2, &int(-1))),
+        ("ISCED-F field 1100", "isced: not a code", claims_with(3, &int(1_100))),
+        ("awarded in the year 10000", "awarded: out of range", claims_with(11, &int(day_10000))),
+        ("born on a day that is a text", "dob: not a code", claims_with(12, &tstr("1998-03-14"))),
+        ("born in month 13", "dob: not a date", claims_with(12, &tstr("1998-13"))),
+        ("born after the award", "awarded: before birth", claims_with(12, &tstr("2026"))),
+        ("award type 65536", "type: out of range", claims_with(13, &int(65_536))),
+        ("a national level of nothing", "nqf: empty", claims_with(14, &tstr(""))),
+        ("no credits at all", "credits: out of range", claims_with(15, &int(0))),
+        ("whole ECTS credits as a pair", "credits: leave out", claims_with(15, &array(&[int(10), int(0)]))),
+        ("credits of three numbers", "credits: too many", claims_with(15, &array(&[int(1), int(1), int(1)]))),
+        ("a grade of 65 bytes", "grade: too long", claims_with(16, &tstr(&"A".repeat(65)))),
+        ("a grading scheme without a grade", "grade_scheme: needs", claims_with(17, &tstr("MT-100"))),
+        ("mode 65536", "mode: out of range", claims_with(18, &int(65_536))),
+        ("one language in a list", "langs: leave out", claims_with(19, &array(&[tstr("mt")]))),
+        ("no language in a list", "langs: empty", claims_with(19, &array(&[]))),
+        ("a language twice", "langs: repeated", claims_with(19, &array(&[tstr("mt"), tstr("mt")]))),
+        ("nine languages", "langs: too many", claims_with(19, &array(&nine_languages))),
+        ("profession 65536", "profession: out of range", claims_with(20, &int(65_536))),
+        ("a thesis without a title", "thesis: empty", claims_with(21, &tstr(""))),
+        ("outcomes of 1,025 bytes", "outcomes: too long", claims_with(22, &tstr(&"o".repeat(1_025)))),
+        ("a status index of 33 bits", "status: out of range", claims_with(23, &int(1 << 32))),
+        ("a digest of 15 bytes", "link: not a code", claims_with(24, &bstr(&[7; 15]))),
+        ("a specimen that says it is none", "specimen: leave out", claims_with(25, &[0xf4])),
+        ("33 fields of later versions", "extra: too many", claims_of(map(&many))),
+        ("expires in the year 10000", "expires: out of range", with_claim(4, second_10000)),
+        ("expires before it is awarded", "expires: before", with_claim(4, second_2020)),
+        ("begins in the year 10000", "not_before: out of range", with_claim(5, second_10000)),
+        ("signed in the year 10000", "issued_at: out of range", with_claim(6, second_10000)),
+    ];
+    let cases = table.into_iter().map(|(about, detail, claims)| {
+        let stamp = Stamp::of_claims(&claims, key)?;
+        let id = format!("content/value-{}", about.replace([' ', ','], "-").to_lowercase());
+        Draft::new(&id, about, &stamp).gives_detail(ground.lists, "C02", detail)
+    });
+    cases.collect()
+}
+
+fn specimen(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let mut claims: Claims = minimal()?;
+    claims.award.specimen = true;
+    let draft =
+        ground.draft("content/specimen", "an example, which awards nothing", &claims, "university")?;
+    Ok(vec![draft.gives(ground.lists, "C03")?])
+}

@@ -1,0 +1,36 @@
+//! Stamps verified with a trust list that is older than the policy allows.
+
+use super::super::Drafted;
+use super::super::folder::StampCase;
+use super::Ground;
+use super::awards::minimal;
+
+pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let claims = minimal()?;
+    let lists = ground.lists;
+    Ok(vec![
+        ground
+            .draft(
+                "freshness/list-too-old",
+                "a year and a second after the list was issued",
+                &claims,
+                "university",
+            )?
+            .now("2027-06-01T00:00:01Z")
+            .gives(lists, "U07")?,
+        ground
+            .draft(
+                "freshness/stricter-policy",
+                "a policy of 29 days, and a list that is not even overdue",
+                &claims,
+                "university",
+            )?
+            .hard_limit(29)
+            .gives(lists, "U07")?,
+        ground
+            .draft("freshness/looser-policy", "a policy of two years", &claims, "university")?
+            .hard_limit(730)
+            .now("2028-05-30T23:59:59Z")
+            .valid(lists, &["status not offered", "valid as of"])?,
+    ])
+}

@@ -1,0 +1,74 @@
+//! Stamps whose dates do not hold.
+
+use verifier_core::Claims;
+
+use super::super::Drafted;
+use super::super::folder::StampCase;
+use super::Ground;
+use super::awards::{award, minimal};
+
+pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let awarded = |day: &str| -> Drafted<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
+    let stated = |day: &str, issued_at: &str| -> Drafted<Claims> {
+        Ok(Claims { issued_at: Some(issued_at.parse()?), ..awarded(day)? })
+    };
+    let minimal = minimal()?;
+    let retired = "university, until 2019";
+    let lapsed = Claims { expires: Some("2026-06-30T11:59:59Z".parse()?), ..minimal.clone() };
+    let waiting = Claims { not_before: Some("2026-06-30T12:00:01Z".parse()?), ..minimal.clone() };
+    let table = [
+        (
+            "before-key",
+            "awarded on the day before the key's first",
+            "K01",
+            awarded("2019-12-31")?,
+            "university",
+        ),
+        (
+            "second-before-key",
+            "signed a second before the key was good",
+            "K01",
+            stated("2019-12-20", "2019-12-31T23:59:59Z")?,
+            "university",
+        ),
+        ("after-key", "awarded on the day after the key's last", "K02", awarded("2020-01-01")?, retired),
+        (
+            "second-after-key",
+            "signed a second after the key had retired",
+            "K02",
+            stated("2019-12-20", "2020-01-01T00:00:00Z")?,
+            retired,
+        ),
+        ("not-yet", "verified a second before it begins", "T01", waiting, "university"),
+        ("expired", "verified a second after its last", "T02", lapsed.clone(), "university"),
+        (
+            "signed-in-future",
+            "says it was signed a day and a second after the time of verification",
+            "U05",
+            stated("2026-06-30", "2026-07-01T12:00:01Z")?,
+            "university",
+        ),
+    ];
+    let mut cases = Vec::new();
+    for (name, about, code, claims, key) in table {
+        let draft = ground.draft(&format!("time/{name}"), about, &claims, key)?;
+        cases.push(draft.gives(ground.lists, code)?);
+    }
+    let behind = ground.draft(
+        "time/clock-behind",
+        "the clock is a second behind the newest time seen",
+        &minimal,
+        "university",
+    )?;
+    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(ground.lists, "U06")?);
+    let hidden = ground.draft(
+        "time/clock-behind-expired",
+        "the clock of the device was set back to before the stamp lapsed",
+        &lapsed,
+        "university",
+    )?;
+    cases.push(
+        hidden.now("2026-06-01T00:00:00Z").clock_floor("2026-06-30T12:00:00Z").gives(ground.lists, "U06")?,
+    );
+    Ok(cases)
+}

@@ -1,0 +1,391 @@
+//! Valid stamps: scripts, profiles, limits just reached, keys in every good state, notes.
+
+use verifier_core::{
+    Award, Claims, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Mode, Name, Outcomes,
+    Profession, Title,
+};
+
+use super::super::Drafted;
+use super::super::bytes::{deflate_stored, int, map, tstr};
+use super::super::draft::{Draft, Stamp};
+use super::super::folder::StampCase;
+use super::super::keys::{other_s, s_is_high};
+use super::Ground;
+use super::awards::{AWARD, award, award_with, claims_with, full, minimal, standard};
+
+const NO_STATUS: &[&str] = &["status not offered"];
+
+pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let groups =
+        [profiles(ground)?, scripts(ground)?, values(ground)?, codings(ground)?, signatures(ground)?];
+    let later = [dates(ground)?, notes(ground)?];
+    Ok(groups.into_iter().chain(later).flatten().collect())
+}
+
+fn profiles(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    [
+        ("valid/minimal", "the least a diploma says", minimal()?),
+        ("valid/standard", "what most diplomas say", standard()?),
+        ("valid/full", "everything a diploma can say", full()?),
+    ]
+    .into_iter()
+    .map(|(id, about, claims)| ground.draft(id, about, &claims, "university")?.valid(ground.lists, NO_STATUS))
+    .collect()
+}
+
+fn scripts(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let table = [
+        ("latin", "Latin letters with marks", "Ștefănescu-Łuczak", "Zoë Þóra", "Maître ès lettres"),
+        ("maltese", "Maltese", "Għawdxi", "Ġużeppi", "Lawrja fil-Ħitan"),
+        ("cyrillic", "Bulgarian", "Йорданова", "Десислава", "Магистър по право"),
+        ("ukrainian", "Ukrainian, with an apostrophe", "Луб’янченко", "Соломія", "Магістр філології"),
+        ("armenian", "Armenian", "Հովհաննիսյան", "Անահիտ", "Մագիստրոս"),
+        ("georgian", "Georgian", "ჩიქოვანი", "ნინო", "მაგისტრი"),
+        ("hebrew", "Hebrew, right to left", "כהן", "נועה", "מוסמך במדעים"),
+        ("arabic", "Arabic, right to left", "العبد الله", "ليلى", "ماجستير في الهندسة"),
+        (
+            "persian",
+            "Persian, with the zero-width non-joiner its spelling needs",
+            "علی\u{200c}زاده",
+            "رضا",
+            "کارشناسی ارشد",
+        ),
+        ("devanagari", "Devanagari", "शर्मा", "प्रिया", "विज्ञान निष्णात"),
+        ("chinese", "Chinese", "欧阳", "思远", "工学硕士学位"),
+        ("supplementary", "characters beyond the basic plane", "𠮷野", "彩", "修士（文学）"),
+    ];
+    let cases = table.into_iter().map(|(name, about, family, given, title)| {
+        let claims = Claims::new(award(family, given, title, "2025-07-15")?);
+        ground
+            .draft(&format!("valid/script-{name}"), about, &claims, "university")?
+            .valid(ground.lists, NO_STATUS)
+    });
+    cases.collect()
+}
+
+/// Values at the ends of their ranges, and those of later versions. Signed by the academy, which may award everything.
+fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let with = |change: &dyn Fn(&mut Award) -> Drafted<()>| -> Drafted<Claims> {
+        let mut claims = minimal()?;
+        change(&mut claims.award)?;
+        Ok(claims)
+    };
+    let table: Vec<(&str, &str, Claims)> = vec![
+        (
+            "one-name",
+            "a person of one name",
+            with(&|award| {
+                award.given_names = None;
+                Ok(())
+            })?,
+        ),
+        (
+            "birth-month",
+            "only year and month of birth are known",
+            with(&|award| {
+                award.birth = Some("1998-03".parse()?);
+                Ok(())
+            })?,
+        ),
+        (
+            "birth-year",
+            "only the year of birth is known",
+            with(&|award| {
+                award.birth = Some("1998".parse()?);
+                Ok(())
+            })?,
+        ),
+        (
+            "birth-before-1970",
+            "a negative day",
+            with(&|award| {
+                award.birth = Some("1899-12-31".parse()?);
+                Ok(())
+            })?,
+        ),
+        (
+            "credits-tenth",
+            "half a credit point",
+            with(&|award| {
+                award.credits = Some(Credits::from_tenths(75, CreditSystem::Ects)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "credits-hours",
+            "hours of learning",
+            with(&|award| {
+                award.credits = Some(Credits::from_tenths(1_800, CreditSystem::Hours)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "credits-most",
+            "the largest number of credits",
+            with(&|award| {
+                award.credits = Some(Credits::from_tenths(999_999, CreditSystem::National)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "profession-sectoral",
+            "a profession with automatic recognition",
+            with(&|award| {
+                award.profession = Some(Profession::Sectoral("midwife".parse()?));
+                Ok(())
+            })?,
+        ),
+        (
+            "eight-languages",
+            "as many languages as there may be, some of three letters",
+            with(&|award| {
+                let codes = ["el", "en", "hsb", "sma", "ga", "mt", "rm", "eu"];
+                let languages = codes.iter().map(|code| code.parse()).collect::<Result<_, _>>()?;
+                award.languages = Some(LanguagesOfInstruction::new(languages)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "status-index-largest",
+            "the largest status index",
+            with(&|award| {
+                award.status_index = Some(u32::MAX);
+                Ok(())
+            })?,
+        ),
+        (
+            "eqf-1",
+            "the lowest level, generic field",
+            with(&|award| {
+                award.eqf = Some(EqfLevel::new(1)?);
+                award.isced = Some("0000".parse()?);
+                Ok(())
+            })?,
+        ),
+        (
+            "unregistered",
+            "values that a later version of the registries gave a meaning",
+            with(&|award| {
+                award.award_type = Some(verifier_core::AwardType::Unregistered(200));
+                award.mode = Some(Mode::Unregistered(65_535));
+                award.isced = Some("9999".parse()?);
+                Ok(())
+            })?,
+        ),
+        (
+            "longest-texts",
+            "every text as long as it may be, in as few bytes as the code needs",
+            with(&|award| {
+                award.family_name = Name::new(&"M".repeat(255))?;
+                award.title = Title::new(&"é".repeat(256))?;
+                award.id = Label::new(&"7".repeat(64))?;
+                award.outcomes = Some(Outcomes::new(&"o".repeat(1_024))?);
+                Ok(())
+            })?,
+        ),
+        (
+            "oldest-day",
+            "the first day that can be said",
+            with(&|award| {
+                award.awarded = "1600-01-01".parse()?;
+                Ok(())
+            })?,
+        ),
+        (
+            "normalised",
+            "typed with combining marks, packed in normalisation form C",
+            with(&|award| {
+                award.family_name = Name::new("S\u{326}tefa\u{306}nescu")?;
+                Ok(())
+            })?,
+        ),
+    ];
+    let cases = table.into_iter().map(|(name, about, claims)| {
+        ground.draft(&format!("valid/{name}"), about, &claims, "academy")?.valid(ground.lists, NO_STATUS)
+    });
+    cases.collect()
+}
+
+/// What an issuer may put into a payload though `pack` would not.
+fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let key = ground.key("university")?;
+    let claims = claims_with(7, &[]);
+    let unknown_fields =
+        map(&[(99, tstr("later")), (AWARD, award_with(26, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
+    let filler: String = "long outcomes ".chars().cycle().take(1_000).collect();
+    let mut largest_award =
+        vec![(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284)), (2, int(7))];
+    largest_award.sort_by_key(|(key, _)| *key);
+    largest_award.extend((26..29).map(|key| (key, tstr(&filler))));
+    let size = map(&[(AWARD, map(&largest_award))]).len();
+    // One more field, of three bytes of key and head, fills the 4,096 bytes.
+    let rest = 4_096 - size - 2 - 3;
+    largest_award.push((29, tstr(&"x".repeat(rest))));
+    let largest = map(&[(AWARD, map(&largest_award))]);
+    let parsed = Claims::from_cbor(&largest).map_err(|error| format!("largest claims: {error}"))?;
+    let deceptive = claims_with(4, &tstr("Borg\u{202e}groB"));
+    let decomposed = claims_with(4, &tstr("S\u{326}tefa\u{306}nescu"));
+    [
+        ("valid/stored", "claims as they are, coding 0", Stamp::of_claims(&claims, key)?),
+        (
+            "valid/deflate-stored-block",
+            "a DEFLATE stream of one block that is not compressed",
+            Stamp::of_payload(&[&[1][..], &deflate_stored(&claims)].concat(), key)?,
+        ),
+        (
+            "valid/unknown-fields",
+            "fields of a later version, in claims and award",
+            Stamp::of_claims(&unknown_fields, key)?,
+        ),
+        ("valid/largest-claims", "4,096 bytes of claims, as many as are expanded", Stamp::of(&parsed, key)?),
+        (
+            "valid/deceptive-character",
+            "a name with a bidirectional override, which must be shown escaped",
+            Stamp::of_claims(&deceptive, key)?,
+        ),
+        (
+            "valid/not-normalised",
+            "a name that was signed with combining marks and stays as signed",
+            Stamp::of_claims(&decomposed, key)?,
+        ),
+    ]
+    .into_iter()
+    .map(|(id, about, stamp)| Draft::new(id, about, &stamp).valid(ground.lists, NO_STATUS))
+    .collect()
+}
+
+fn signatures(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let stamp = ground.stamp(&standard()?, "university")?;
+    let (one, other) = (stamp.signature()?, other_s(&stamp.signature()?)?);
+    let (low, high) = if s_is_high(&one)? { (other, one) } else { (one, other) };
+    let mut cases = Vec::new();
+    for (id, about, signature) in [
+        ("valid/low-s", "a signature whose s is low", low),
+        ("valid/high-s", "the same stamp with (r, n-s): as valid, and the same stamp id", high),
+    ] {
+        let stamp = stamp.clone().with_signature(&signature);
+        cases.push(Draft::new(id, about, &stamp).valid(ground.lists, NO_STATUS)?);
+    }
+    for (list, order) in [("list/twins", "first"), ("list/twins-reversed", "second")] {
+        for key in ["twin 13283", "twin 60345"] {
+            let id = format!("valid/{}-{}", key.replace(' ', "-"), order);
+            let about = format!("one of two keys with the same kid; LV-TWIN stands {order} in the list");
+            cases.push(
+                ground.draft(&id, &about, &minimal()?, key)?.list(list).valid(ground.lists, NO_STATUS)?,
+            );
+        }
+    }
+    let two_of_three = ground.draft(
+        "valid/list-two-of-three",
+        "a list that two operators signed",
+        &minimal()?,
+        "university",
+    )?;
+    cases.push(two_of_three.list("list/two-of-three").valid(ground.lists, NO_STATUS)?);
+    Ok(cases)
+}
+
+/// Moments that are just good enough.
+fn dates(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let awarded = |day: &str| -> Drafted<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
+    let stated = |day: &str, issued_at: &str| -> Drafted<Claims> {
+        Ok(Claims { issued_at: Some(issued_at.parse()?), ..awarded(day)? })
+    };
+    let minimal = minimal()?;
+    let retired = "university, until 2019";
+    let lapsing = Claims { expires: Some("2026-06-30T12:00:00Z".parse()?), ..minimal.clone() };
+    let starting = Claims { not_before: Some("2026-06-30T12:00:00Z".parse()?), ..minimal.clone() };
+    let draft = |id: &str, about: &str, claims: &Claims, key: &str| ground.draft(id, about, claims, key);
+    [
+        draft("valid/retired-key", "signed before the key retired", &awarded("2015-06-30")?, retired)?,
+        draft(
+            "valid/retired-key-last-second",
+            "signed in the key's last second",
+            &stated("2019-12-20", "2019-12-31T23:59:59Z")?,
+            retired,
+        )?,
+        draft(
+            "valid/retired-key-last-day",
+            "awarded on the key's last day",
+            &awarded("2019-12-31")?,
+            retired,
+        )?,
+        draft(
+            "valid/key-first-second",
+            "signed in the key's first second",
+            &stated("2019-12-20", "2020-01-01T00:00:00Z")?,
+            "university",
+        )?,
+        draft(
+            "valid/key-first-day",
+            "awarded on the key's first day",
+            &awarded("2020-01-01")?,
+            "university",
+        )?,
+        draft(
+            "valid/duplicate-of-old-award",
+            "an award older than the key, signed anew and saying when",
+            &stated("2003-06-30", "2026-05-04T08:00:00Z")?,
+            "university",
+        )?,
+        draft("valid/last-second", "verified in its last second", &lapsing, "university")?,
+        draft("valid/first-second", "verified in its first second", &starting, "university")?,
+        draft(
+            "valid/signed-a-day-ahead",
+            "says it was signed 24 hours after the time of verification",
+            &stated("2026-06-30", "2026-07-01T12:00:00Z")?,
+            "university",
+        )?,
+        draft("valid/at-the-floor", "the clock is just at the newest time seen", &minimal, "university")?
+            .clock_floor("2026-06-30T12:00:00Z"),
+        draft("valid/list-due-now", "the next list is due this very second", &minimal, "university")?
+            .now("2026-07-01T00:00:00Z"),
+    ]
+    .into_iter()
+    .map(|draft| draft.valid(ground.lists, NO_STATUS))
+    .collect()
+}
+
+fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let minimal = minimal()?;
+    let mut specimen = minimal.clone();
+    specimen.award.specimen = true;
+    let future = Claims::new(award("Borg", "Rita", "M.A.", "2026-07-15")?);
+    let lists = ground.lists;
+    Ok(vec![
+        ground
+            .draft("valid/list-overdue", "the next list was due a second ago", &minimal, "university")?
+            .now("2026-07-01T00:00:01Z")
+            .valid(lists, &["status not offered", "valid as of"])?,
+        ground
+            .draft(
+                "valid/list-a-year-old",
+                "as old as the policy allows, to the second",
+                &minimal,
+                "university",
+            )?
+            .now("2027-06-01T00:00:00Z")
+            .valid(lists, &["status not offered", "valid as of"])?,
+        ground
+            .draft(
+                "valid/specimen-accepted",
+                "an example, and a policy that accepts them",
+                &specimen,
+                "university",
+            )?
+            .accepting_specimens()
+            .valid(lists, &["status not offered", "specimen"])?,
+        ground
+            .draft(
+                "valid/no-specimen-needed",
+                "no example, and a policy that would accept one",
+                &minimal,
+                "university",
+            )?
+            .accepting_specimens()
+            .valid(lists, NO_STATUS)?,
+        ground
+            .draft("valid/awarded-in-future", "handed out before the day it is dated", &future, "university")?
+            .valid(lists, &["status not offered", "awarded in future"])?,
+    ])
+}

@@ -1,0 +1,101 @@
+//! The test keys: private keys that everybody knows, so nothing they sign is worth anything.
+
+use p256::ecdsa::signature::Signer as _;
+use p256::ecdsa::{Signature, SigningKey};
+use verifier_core::{PublicKey, SignatureBytes, Signer, sha256};
+
+use super::Drafted;
+use super::folder::{Hex, KeyCase};
+
+/// Every test key.
+const NAMES: &[&str] = &[
+    "list operator 1",
+    "list operator 2",
+    "list operator 3",
+    "university",
+    "university, until 2019",
+    "university, stolen",
+    "school",
+    "academy",
+    "stranger",
+    // The first two of "twin 0", "twin 1" and so on that have the same kid.
+    "twin 13283",
+    "twin 60345",
+];
+
+/// A key pair, by the name it has in the vectors.
+pub(super) struct TestKey {
+    pub(super) name: &'static str,
+    private: SigningKey,
+    public: PublicKey,
+}
+
+/// All of [`NAMES`].
+pub(super) struct Keys(Vec<TestKey>);
+
+impl Keys {
+    pub(super) fn new() -> Drafted<Self> {
+        NAMES.iter().map(|name| TestKey::new(name)).collect::<Drafted<_>>().map(Self)
+    }
+
+    /// The key of that name.
+    pub(super) fn get(&self, name: &str) -> Drafted<&TestKey> {
+        Ok(self.0.iter().find(|key| key.name == name).ok_or_else(|| format!("no test key {name}"))?)
+    }
+
+    pub(super) fn cases(&self) -> Vec<KeyCase> {
+        let case = |key: &TestKey| KeyCase {
+            id: key.name.to_owned(),
+            seed: seed(key.name),
+            private: Hex(key.private.to_bytes().to_vec()),
+            public: Hex(key.public.to_sec1_compressed()),
+            thumbprint: Hex(key.public.thumbprint().to_vec()),
+            kid: Hex(key.public.kid().0.to_vec()),
+        };
+        self.0.iter().map(case).collect()
+    }
+}
+
+fn seed(name: &str) -> String {
+    format!("qualistamp test key: {name}")
+}
+
+impl TestKey {
+    fn new(name: &'static str) -> Drafted<Self> {
+        let private = SigningKey::from_slice(&sha256(seed(name).as_bytes()))?;
+        let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes())?;
+        Ok(Self { name, private, public })
+    }
+
+    /// Signs with the nonce of RFC 6979; s comes out high or low as it falls.
+    pub(super) fn sign_bytes(&self, message: &[u8]) -> Drafted<SignatureBytes> {
+        let signature: Signature = self.private.try_sign(message)?;
+        Ok(signature.to_bytes().into())
+    }
+}
+
+impl Signer for TestKey {
+    type Error = p256::ecdsa::Error;
+
+    fn public_key(&self) -> &PublicKey {
+        &self.public
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
+        let signature: Signature = self.private.try_sign(message)?;
+        Ok(signature.to_bytes().into())
+    }
+}
+
+/// The other signature that whoever has (r, s) can write without the key: (r, n-s).
+pub(super) fn other_s(signature: &SignatureBytes) -> Drafted<SignatureBytes> {
+    let signature = Signature::from_slice(signature)?;
+    let (r, s) = signature.split_scalars();
+    Ok(Signature::from_scalars(r, -s)?.to_bytes().into())
+}
+
+/// Whether s is above half the order of the curve.
+pub(super) fn s_is_high(signature: &SignatureBytes) -> Drafted<bool> {
+    let signature = Signature::from_slice(signature)?;
+    Ok(signature.normalize_s() != signature)
+}

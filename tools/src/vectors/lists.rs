@@ -1,0 +1,373 @@
+//! Signed trust lists: good ones for the stamps, and one for each way to be none.
+
+use verifier_core::{
+    Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Signer as _, Text, Title, TrustListContent,
+    add_signature, sha256, sign,
+};
+
+use super::Drafted;
+use super::bytes::{array, bstr, head, int, map, tstr};
+use super::folder::{Hex, ListCase, RoleKeys};
+use super::keys::{Keys, TestKey};
+use super::run;
+
+/// All lists, good ones first.
+pub(super) fn lists(keys: &Keys) -> Drafted<Vec<ListCase>> {
+    let mut cases = good(keys)?;
+    cases.extend(unreadable(keys)?);
+    cases.extend(undersigned(keys)?);
+    for case in &cases {
+        let outcome = run::open_name(case);
+        if outcome != case.expected {
+            return Err(format!("{}: {outcome}, should be {}", case.id, case.expected).into());
+        }
+    }
+    Ok(cases)
+}
+
+fn good(keys: &Keys) -> Drafted<Vec<ListCase>> {
+    let (first, second) = (keys.get("twin 13283")?, keys.get("twin 60345")?);
+    let twin =
+        |id, key: &TestKey| simple_issuer(id, vec![IssuerKey::new(key.public_key(), "2020-01-01".parse()?)]);
+    let (one, other) = (twin("LV-TWIN", first)?, twin("LT-TWIN", second)?);
+    let main = main_content(keys)?.to_cbor()?;
+    let operators =
+        [keys.get("list operator 1")?, keys.get("list operator 2")?, keys.get("list operator 3")?];
+    let two_of_three =
+        add_signature(&sign(&main, Domain::TrustList, operators[2])?, Domain::TrustList, operators[0])??;
+    Ok(vec![
+        list(keys, "list/main", "five issuers, which most stamps are verified with", &main, "opens")?,
+        list(
+            keys,
+            "list/twins",
+            "two issuers whose keys have the same kid",
+            &content(vec![one.clone(), other.clone()])?.to_cbor()?,
+            "opens",
+        )?,
+        list(
+            keys,
+            "list/twins-reversed",
+            "the same two issuers, the other one first",
+            &content(vec![other, one])?.to_cbor()?,
+            "opens",
+        )?,
+        list(keys, "list/empty", "no issuer at all", &content(Vec::new())?.to_cbor()?, "opens")?,
+        list(
+            keys,
+            "list/no-point",
+            "a key under the kid of `university` that is no point of the curve",
+            &entry_for(keys.get("university")?, &x_of_no_point())?,
+            "opens",
+        )?,
+        list(
+            keys,
+            "list/wrong-kid",
+            "the key `school` under the kid of `university`",
+            &entry_for(keys.get("university")?, &x_of(keys.get("school")?))?,
+            "opens",
+        )?,
+        ListCase {
+            id: "list/two-of-three".to_owned(),
+            about: "two of three operators signed, not in their order; two must".to_owned(),
+            role: role(&operators, 2),
+            content: Some(Hex(main)),
+            signed: Hex(two_of_three),
+            expected: "opens".to_owned(),
+        },
+    ])
+}
+
+/// Signed as they should be, or not to be parsed at all.
+fn unreadable(keys: &Keys) -> Drafted<Vec<ListCase>> {
+    let operator = keys.get("list operator 1")?;
+    let good = content(Vec::new())?.to_cbor()?;
+    let university =
+        issuer_bytes("FI-A", &[key_bytes(&x_of(keys.get("university")?), keys.get("university")?)]);
+    let same_key =
+        issuer_bytes("FI-B", &[key_bytes(&x_of(keys.get("university")?), keys.get("university")?)]);
+    let school = issuer_bytes("FI-A", &[key_bytes(&x_of(keys.get("school")?), keys.get("school")?)]);
+    let contents = [
+        ("list/content-unsorted", "map keys out of order", map(&[(1, int(0)), (0, int(0))]), "content"),
+        ("list/content-cut", "the content ends too early", good[..good.len() - 1].to_vec(), "content"),
+        (
+            "list/no-version",
+            "a mandatory field is missing",
+            map(&[(1, int(0)), (2, int(0)), (3, array(&[]))]),
+            "field",
+        ),
+        ("list/no-keys", "an issuer without a key", content_bytes(&[issuer_bytes("FI-A", &[])]), "field"),
+        (
+            "list/unknown-field",
+            "a field of a later version: it may change what is trusted",
+            map(&[(0, int(1)), (1, int(0)), (2, int(0)), (3, array(&[])), (9, int(0))]),
+            "unknown field",
+        ),
+        (
+            "list/issuer-twice",
+            "two issuers of the same id",
+            content_bytes(&[university.clone(), school]),
+            "issuer twice",
+        ),
+        (
+            "list/key-twice",
+            "two issuers with the same key",
+            content_bytes(&[university, same_key]),
+            "key twice",
+        ),
+    ];
+    let mut cases = Vec::new();
+    for (id, about, content, expected) in contents {
+        cases.push(list(keys, id, about, &content, expected)?);
+    }
+    let signature = signature_entry(&good, operator, b"qualistamp/trust-list/1")?;
+    let [protected, unprotected, value] = signature.clone();
+    let es384 = bstr(&map(&[(1, int(-35)), (4, bstr(&operator.public_key().kid().0))]));
+    let frames = [
+        ("list/not-cose", "a text", tstr("trust everybody"), "frame"),
+        (
+            "list/sign1",
+            "tag 18, one signature: another kind of COSE object",
+            frame(18, &[], &[0xa0], &good, &[]),
+            "frame",
+        ),
+        (
+            "list/trailing",
+            "a byte after the end",
+            [frame(98, &[], &[0xa0], &good, std::slice::from_ref(&signature)), vec![0]].concat(),
+            "frame",
+        ),
+        (
+            "list/es384",
+            "a signature that says ES384",
+            frame(98, &[], &[0xa0], &good, &[[es384, unprotected.clone(), value.clone()]]),
+            "header",
+        ),
+        (
+            "list/short-signature",
+            "a signature of 63 bytes",
+            frame(98, &[], &[0xa0], &good, &[[protected.clone(), unprotected, bstr(&[1; 63])]]),
+            "header",
+        ),
+        (
+            "list/protected-header",
+            "a protected header of the whole",
+            frame(98, &map(&[(3, int(60))]), &[0xa0], &good, std::slice::from_ref(&signature)),
+            "unexpected header",
+        ),
+        (
+            "list/unprotected-header",
+            "an unprotected header beside a signature",
+            frame(98, &[], &[0xa0], &good, &[[protected, map(&[(4, bstr(b"kid!"))]), value]]),
+            "unexpected header",
+        ),
+        (
+            "list/65-signatures",
+            "more signatures than any role has keys",
+            frame(98, &[], &[0xa0], &good, &vec![signature; 65]),
+            "too many signatures",
+        ),
+    ];
+    for (id, about, signed, expected) in frames {
+        cases.push(ListCase {
+            id: id.to_owned(),
+            about: about.to_owned(),
+            role: role(&[operator], 1),
+            content: None,
+            signed: Hex(signed),
+            expected: expected.to_owned(),
+        });
+    }
+    Ok(cases)
+}
+
+/// Well-formed, but too few of the right keys signed for the right purpose.
+fn undersigned(keys: &Keys) -> Drafted<Vec<ListCase>> {
+    let content = main_content(keys)?.to_cbor()?;
+    let (one, two) = (keys.get("list operator 1")?, keys.get("list operator 2")?);
+    let signed_by = |key: &TestKey| sign(&content, Domain::TrustList, key);
+    let mut altered = signed_by(one)?;
+    if let Some(byte) = altered.get_mut(40) {
+        *byte ^= 1;
+    }
+    let for_stamps =
+        frame(98, &[], &[0xa0], &content, &[signature_entry(&content, one, b"qualistamp/credential/1")?]);
+    let table = [
+        (
+            "list/stranger",
+            "signed by a key that is not trusted",
+            role(&[one], 1),
+            signed_by(keys.get("stranger")?)?,
+        ),
+        ("list/altered", "one bit of the content changed", role(&[one], 1), altered),
+        ("list/no-signature", "nobody signed", role(&[one], 1), frame(98, &[], &[0xa0], &content, &[])),
+        ("list/other-purpose", "signed for the purpose of stamps", role(&[one], 1), for_stamps),
+        ("list/one-of-two", "one of two operators signed, both must", role(&[one, two], 2), signed_by(one)?),
+        (
+            "list/same-key-twice",
+            "one of two operators signed twice, both must",
+            role(&[one, two], 2),
+            add_signature(&signed_by(one)?, Domain::TrustList, one)??,
+        ),
+    ];
+    let case = |(id, about, role, signed): (&str, &str, RoleKeys, Vec<u8>)| ListCase {
+        id: id.to_owned(),
+        about: about.to_owned(),
+        role,
+        content: Some(Hex(content.clone())),
+        signed: Hex(signed),
+        expected: "under-signed".to_owned(),
+    };
+    Ok(table.into_iter().map(case).collect())
+}
+
+fn content(issuers: Vec<Issuer>) -> Drafted<TrustListContent> {
+    Ok(TrustListContent {
+        version: 7,
+        issued: "2026-06-01".parse()?,
+        next_update: "2026-07-01".parse()?,
+        issuers,
+    })
+}
+
+fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
+    let key = |name: &str, from: &str| -> Drafted<IssuerKey> {
+        Ok(IssuerKey::new(keys.get(name)?.public_key(), from.parse()?))
+    };
+    let mut retired = key("university, until 2019", "2005-01-01")?;
+    retired.valid_until = Some("2019-12-31T23:59:59Z".parse()?);
+    let mut stolen = key("university, stolen", "2020-01-01")?;
+    stolen.state = KeyState::CompromisedSince("2025-03-01".parse()?);
+    let university = Issuer {
+        id: Label::new("GR-TEST")?,
+        name: ("el".parse()?, Title::new("Πανεπιστήμιο Δοκιμών")?),
+        other_names: vec![("en".parse()?, Title::new("University of Tests")?)],
+        country: "GR".parse()?,
+        homepage: Some(Text::new("https://www.example.org/")?),
+        identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
+        scopes: vec![
+            Scope {
+                eqf: Some((level(5)?, level(8)?)),
+                from: Some("2000-01-01".parse()?),
+                ..Scope::default()
+            },
+            Scope {
+                award_types: Some(vec!["micro-credential".parse()?, "course".parse()?]),
+                from: Some("2020-01-01".parse()?),
+                until: Some("2030-12-31".parse()?),
+                ..Scope::default()
+            },
+        ],
+        keys: vec![key("university", "2020-01-01")?, retired, stolen],
+    };
+    let school = Issuer {
+        id: Label::new("FI-TEST")?,
+        name: ("fi".parse()?, Title::new("Koekoulu")?),
+        other_names: vec![("sv".parse()?, Title::new("Provskolan")?)],
+        country: "FI".parse()?,
+        homepage: None,
+        identifiers: Vec::new(),
+        scopes: vec![Scope {
+            award_types: Some(vec!["vocational".parse()?]),
+            eqf: Some((level(3)?, level(4)?)),
+            from: Some("2010-01-01".parse()?),
+            until: Some("2025-12-31".parse()?),
+            countries: Some(vec!["FI".parse()?, "AX".parse()?]),
+        }],
+        keys: vec![key("school", "2010-01-01")?],
+    };
+    let academy = simple_issuer("SK-TEST", vec![key("academy", "1600-01-01")?])?;
+    content(vec![university, school, academy])
+}
+
+fn level(number: i64) -> Drafted<verifier_core::EqfLevel> {
+    Ok(verifier_core::EqfLevel::new(number)?)
+}
+
+/// An issuer that may award everything.
+fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Drafted<Issuer> {
+    Ok(Issuer {
+        id: Label::new(id)?,
+        name: ("en".parse()?, Title::new("Academy of Tests")?),
+        other_names: Vec::new(),
+        country: id.get(..2).unwrap_or_default().parse()?,
+        homepage: None,
+        identifiers: Vec::new(),
+        scopes: vec![Scope::default()],
+        keys,
+    })
+}
+
+/// A list that operator 1, and nobody else, signs and must sign.
+fn list(keys: &Keys, id: &str, about: &str, content: &[u8], expected: &str) -> Drafted<ListCase> {
+    let operator = keys.get("list operator 1")?;
+    Ok(ListCase {
+        id: id.to_owned(),
+        about: about.to_owned(),
+        role: role(&[operator], 1),
+        content: Some(Hex::from(content)),
+        signed: Hex(sign(content, Domain::TrustList, operator)?),
+        expected: expected.to_owned(),
+    })
+}
+
+fn role(keys: &[&TestKey], threshold: usize) -> RoleKeys {
+    let keys = keys.iter().map(|key| Hex(key.public_key().to_sec1_compressed())).collect();
+    RoleKeys { keys, threshold }
+}
+
+/// A `COSE_Sign` of encoded signatures.
+fn frame(
+    tag: u64,
+    protected: &[u8],
+    unprotected: &[u8],
+    content: &[u8],
+    signatures: &[[Vec<u8>; 3]],
+) -> Vec<u8> {
+    let signatures: Vec<Vec<u8>> = signatures.iter().map(|entry| array(entry)).collect();
+    let items = [bstr(protected), unprotected.to_vec(), bstr(content), array(&signatures)];
+    [head(6, tag), array(&items)].concat()
+}
+
+/// Protected header, unprotected header, signature.
+fn signature_entry(content: &[u8], key: &TestKey, domain: &[u8]) -> Drafted<[Vec<u8>; 3]> {
+    let protected = super::draft::protected(key);
+    let message =
+        [&[0x85][..], &tstr("Signature"), &bstr(&[]), &bstr(&protected), &bstr(domain), &bstr(content)]
+            .concat();
+    Ok([bstr(&protected), vec![0xa0], bstr(&key.sign_bytes(&message)?)])
+}
+
+fn content_bytes(issuers: &[Vec<u8>]) -> Vec<u8> {
+    map(&[(0, int(7)), (1, int(1_780_272_000)), (2, int(1_782_864_000)), (3, array(issuers))])
+}
+
+fn issuer_bytes(id: &str, keys: &[Vec<u8>]) -> Vec<u8> {
+    let names = array(&[tstr("en"), tstr("Academy of Tests")]);
+    map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, array(keys))])
+}
+
+/// A key of a list: this x, under the kid of `named`.
+fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
+    let sign = vec![if x.1 { 0xf5 } else { 0xf4 }];
+    // -1, -2, -3 sort after 1: their first byte is larger.
+    let cose_key = map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&x.0)), (-3, sign)]);
+    map(&[(0, cose_key), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
+}
+
+/// A list of one issuer with one key: this x, under the kid of `named`.
+fn entry_for(named: &TestKey, x: &(Vec<u8>, bool)) -> Drafted<Vec<u8>> {
+    Ok(content_bytes(&[issuer_bytes("FI-A", &[key_bytes(x, named)])]))
+}
+
+/// x, and whether y is odd.
+fn x_of(key: &TestKey) -> (Vec<u8>, bool) {
+    let point = key.public_key().to_sec1_compressed();
+    (point[1..].to_vec(), point[0] == 3)
+}
+
+/// The first x that is that of no point, of the SHA-256 of "no point 0", "no point 1" and so on.
+fn x_of_no_point() -> (Vec<u8>, bool) {
+    let mut candidates = (0..).map(|number| sha256(format!("no point {number}").as_bytes()));
+    let no_point = candidates.find(|x| PublicKey::from_sec1(&[&[2], &x[..]].concat()).is_err());
+    (no_point.unwrap_or_default().to_vec(), false)
+}

@@ -1,0 +1,258 @@
+//! Runs the vectors against the core: what comes out must be what stands there, and nothing may be missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use verifier_core::{
+    Axis, Claims, Finding, HardLimit, Outcome, Policy, Profession, PublicKey, Role, SpecimenPolicy, Trust,
+    TrustList, Unchecked, Unexpanded, Verdict, inspect, verify,
+};
+
+use super::folder::{Expected, Facts, Folder, Hex, ListCase, StampCase};
+use super::names;
+
+/// Every way in which the core and the vectors disagree, one line each.
+pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut ids = BTreeSet::new();
+    for case in &folder.keys.cases {
+        let public = PublicKey::from_sec1(&case.public.0);
+        if public.map(|key| (Hex(key.kid().0.to_vec()), Hex(key.thumbprint().to_vec())))
+            != Ok((case.kid.clone(), case.thumbprint.clone()))
+        {
+            found.push(format!("{}: the key has another thumbprint", case.id));
+        }
+    }
+    for case in &folder.lists.cases {
+        let outcome = open_name(case);
+        if outcome != case.expected {
+            found.push(format!("{}: {outcome}, expected {}", case.id, case.expected));
+        }
+    }
+    for case in folder.all_stamps() {
+        match observe(case, &folder.lists.cases) {
+            Ok(observed) if observed == *case => {}
+            Ok(observed) => found.push(format!("{}: differs: {}", case.id, difference(&observed, case))),
+            Err(reason) => found.push(format!("{}: {reason}", case.id)),
+        }
+    }
+    let lists = folder.lists.cases.iter().map(|case| &case.id);
+    for id in lists
+        .chain(folder.all_stamps().map(|case| &case.id))
+        .chain(folder.texts.cases.iter().map(|case| &case.id))
+    {
+        if !ids.insert(id) {
+            found.push(format!("{id}: stands there twice"));
+        }
+    }
+    found.extend(missing(folder).into_iter().map(|name| format!("no vector expects \"{name}\"")));
+    found
+}
+
+/// The case with everything in it that the core can tell from its stamp, in place of what stands there.
+pub(crate) fn observe(case: &StampCase, lists: &[ListCase]) -> Result<StampCase, String> {
+    let mut observed = case.clone();
+    if let Ok(inspection) = inspect(&case.stamp.0) {
+        let envelope = &inspection.envelope;
+        observed.protected = Hex::from(envelope.protected());
+        observed.payload = Hex::from(envelope.payload());
+        observed.signature = Hex::from(&envelope.signature()[..]);
+        observed.to_be_signed = Hex(envelope.to_be_signed());
+        observed.stamp_id = Hex(envelope.id().0.to_vec());
+        observed.claims = match &inspection.expanded {
+            Ok(claims) => Some(Hex::from(&claims[..])),
+            Err(Unexpanded::UnknownCoding { .. } | Unexpanded::Damaged(_)) => None,
+        };
+        observed.facts = inspection.claims.and_then(Result::ok).map(|claims| facts(&claims));
+    }
+    observed.expected = expected(&outcome(case, lists)?)?;
+    Ok(observed)
+}
+
+/// Verifies the case's stamp as the case says.
+pub(crate) fn outcome(case: &StampCase, lists: &[ListCase]) -> Result<Outcome, String> {
+    let (trust, policy) = (trust(case, lists)?, policy(case)?);
+    let now = case.now.parse().map_err(|error| format!("now {error}"))?;
+    Ok(verify(&case.stamp.0, &trust, now, &policy))
+}
+
+/// What the case's stamp is verified with.
+pub(crate) fn trust(case: &StampCase, lists: &[ListCase]) -> Result<Trust, String> {
+    let list = case.list.as_ref().map(|id| {
+        let list = lists.iter().find(|list| list.id == *id).ok_or_else(|| format!("no list {id}"))?;
+        open(list).map_err(|name| format!("{id} does not open: {name}"))
+    });
+    let floor =
+        case.clock_floor.as_ref().map(|floor| floor.parse().map_err(|error| format!("clock_floor {error}")));
+    Ok(Trust { list: list.transpose()?, clock_floor: floor.transpose()? })
+}
+
+pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
+    Ok(Policy {
+        hard_limit: HardLimit { days: case.policy.hard_limit_days },
+        specimens: match case.policy.specimens.as_str() {
+            "refuse" => SpecimenPolicy::Refuse,
+            "accept" => SpecimenPolicy::Accept,
+            other => return Err(format!("no policy for specimens: {other}")),
+        },
+    })
+}
+
+/// Opens the list, or names why not.
+pub(crate) fn open(case: &ListCase) -> Result<TrustList, String> {
+    TrustList::open(&case.signed.0, &role(case)?).map_err(|error| names::metadata_error(&error).to_owned())
+}
+
+pub(crate) fn role(case: &ListCase) -> Result<Role, String> {
+    let keys: Result<Vec<_>, _> = case.role.keys.iter().map(|key| PublicKey::from_sec1(&key.0)).collect();
+    let keys = keys.map_err(|error| error.to_string())?;
+    Role::new(keys, case.role.threshold).map_err(|error| error.to_string())
+}
+
+pub(crate) fn open_name(case: &ListCase) -> String {
+    open(case).map_or_else(|name| name, |_| "opens".to_owned())
+}
+
+/// An outcome in the words of the vectors.
+pub(crate) fn expected(outcome: &Outcome) -> Result<Expected, String> {
+    let (verdict, code, detail, notes) = match outcome.verdict() {
+        Verdict::Valid(_, notes) => {
+            ("valid", "V00", None, notes.iter().map(|note| names::note(note).to_owned()).collect())
+        }
+        Verdict::Invalid(rejection) => {
+            ("invalid", names::rejection(rejection), names::detail(rejection), Vec::new())
+        }
+        Verdict::Indeterminate(reason) => ("indeterminate", names::reason(reason), None, Vec::new()),
+    };
+    if code != outcome.support_code() {
+        return Err(format!("support code {} was {code}, and codes are frozen", outcome.support_code()));
+    }
+    let findings = Axis::ALL.map(|axis| {
+        let finding = match outcome.report().finding(axis) {
+            Finding::Good => "good".to_owned(),
+            Finding::Bad(rejection) => format!("bad {}", names::rejection(rejection)),
+            Finding::NotChecked(Unchecked::NotReached) => "not reached".to_owned(),
+            Finding::NotChecked(Unchecked::Undecided(reason)) => {
+                format!("undecided {}", names::reason(reason))
+            }
+            Finding::NotChecked(Unchecked::Noted(note)) => format!("noted {}", names::note(note)),
+        };
+        (axis.to_string(), finding)
+    });
+    Ok(Expected {
+        verdict: verdict.to_owned(),
+        code: code.to_owned(),
+        detail,
+        findings: BTreeMap::from(findings),
+        notes,
+    })
+}
+
+/// What claims say, by the names of the specification: texts as signed, days as `YYYY-MM-DD`, registry values as words.
+pub(crate) fn facts(claims: &Claims) -> Facts {
+    let award = &claims.award;
+    let text = |value: &str| Some(Value::from(value));
+    let shown = |value: &dyn std::fmt::Display| Some(Value::from(value.to_string()));
+    let all = [
+        ("expires", claims.expires.and_then(|time| shown(&time))),
+        ("not_before", claims.not_before.and_then(|time| shown(&time))),
+        ("issued_at", claims.issued_at.and_then(|time| shown(&time))),
+        ("country", award.country.and_then(|code| shown(&code))),
+        ("title_lang", award.title_language.and_then(|code| shown(&code))),
+        ("eqf", award.eqf.map(|level| Value::from(level.number()))),
+        ("isced", award.isced.and_then(|field| shown(&field))),
+        ("family", text(award.family_name.as_signed())),
+        ("given", award.given_names.as_ref().and_then(|name| text(name.as_signed()))),
+        ("family_latin", award.family_name_latin.as_ref().and_then(|name| text(name.as_signed()))),
+        ("given_latin", award.given_names_latin.as_ref().and_then(|name| text(name.as_signed()))),
+        ("title", text(award.title.as_signed())),
+        ("title_en", award.title_english.as_ref().and_then(|title| text(title.as_signed()))),
+        ("id", text(award.id.as_signed())),
+        ("awarded", shown(&award.awarded)),
+        ("dob", award.birth.and_then(|birth| shown(&birth))),
+        ("type", award.award_type.and_then(|kind| shown(&kind))),
+        ("nqf", award.nqf_level.as_ref().and_then(|level| text(level.as_signed()))),
+        ("credit_tenths", award.credits.map(|credits| Value::from(credits.tenths()))),
+        ("credit_system", award.credits.and_then(|credits| shown(&credits.system()))),
+        ("grade", award.grade.as_ref().and_then(|grade| text(grade.as_signed()))),
+        ("grade_scheme", award.grading_scheme.as_ref().and_then(|scheme| text(scheme.as_signed()))),
+        ("mode", award.mode.and_then(|mode| shown(&mode))),
+        (
+            "langs",
+            award
+                .languages
+                .as_ref()
+                .map(|languages| languages.as_slice().iter().map(ToString::to_string).collect()),
+        ),
+        (
+            "profession",
+            match &award.profession {
+                Some(Profession::Sectoral(profession)) => shown(profession),
+                Some(Profession::Named(_)) | None => None,
+            },
+        ),
+        (
+            "profession_name",
+            match &award.profession {
+                Some(Profession::Named(name)) => text(name.as_signed()),
+                Some(Profession::Sectoral(_)) | None => None,
+            },
+        ),
+        ("thesis", award.thesis_title.as_ref().and_then(|title| text(title.as_signed()))),
+        ("outcomes", award.outcomes.as_ref().and_then(|outcomes| text(outcomes.as_signed()))),
+        ("status", award.status_index.map(Value::from)),
+        ("link", award.credential_digest.and_then(|digest| shown(&digest))),
+        ("specimen", award.specimen.then_some(Value::from(true))),
+    ];
+    let known = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let fields =
+        award.extra.iter().map(|field| (format!("field {}", field.key()), Value::from(field.value())));
+    let claims =
+        claims.extra.iter().map(|field| (format!("claim {}", field.key()), Value::from(field.value())));
+    known.chain(fields).chain(claims).collect()
+}
+
+/// The names of all outcomes that no vector expects.
+fn missing(folder: &Folder) -> Vec<&'static str> {
+    let expected = || folder.all_stamps().map(|case| &case.expected);
+    let codes: BTreeSet<&str> = expected().map(|expected| expected.code.as_str()).collect();
+    let notes: BTreeSet<&str> = expected().flat_map(|expected| &expected.notes).map(String::as_str).collect();
+    // Of the faults behind one code, those of the claims: a frame has the same ones and fewer.
+    let details = |code| {
+        let details = expected().filter(move |expected| expected.code == code);
+        details.filter_map(|expected| expected.detail.as_deref())
+    };
+    let cbor_faults: BTreeSet<&str> = details("C01").collect();
+    let (fields, rules): (BTreeSet<&str>, BTreeSet<&str>) =
+        details("C02").filter_map(|detail| detail.split_once(": ")).unzip();
+    let lists: BTreeSet<&str> = folder.lists.cases.iter().map(|case| case.expected.as_str()).collect();
+    let covered = [
+        (names::REJECTIONS, codes.clone()),
+        (names::REASONS, codes),
+        (names::NOTES, notes),
+        (names::CBOR_FAULTS, cbor_faults),
+        (names::FIELDS, fields),
+        (names::RULES, rules),
+        (names::METADATA_ERRORS, lists),
+    ];
+    let uncovered = covered
+        .into_iter()
+        .flat_map(|(all, seen)| all.iter().copied().filter(move |name| !seen.contains(name)));
+    uncovered.filter(|name| !names::WITHOUT_VECTOR.iter().any(|(without, _)| without == name)).collect()
+}
+
+/// The members in which two cases differ.
+fn difference(observed: &StampCase, case: &StampCase) -> String {
+    let members = |case: &StampCase| match serde_json::to_value(case) {
+        Ok(Value::Object(members)) => members,
+        Ok(_) | Err(_) => serde_json::Map::new(),
+    };
+    let (observed, case) = (members(observed), members(case));
+    let names: BTreeSet<&String> = observed.keys().chain(case.keys()).collect();
+    let differing = names.into_iter().filter(|&name| observed.get(name) != case.get(name));
+    let shown = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), ToString::to_string);
+    differing
+        .map(|name| format!("{name} is {}, expected {}", shown(observed.get(name)), shown(case.get(name))))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
