@@ -29,12 +29,15 @@ pub(crate) enum Readers {
 /// Writes `bytes` to `path` through a temporary file beside it: on a full disk there is no half-written file, only the
 /// message.
 pub(crate) fn write(path: &Path, bytes: &[u8], readers: Readers, existing: Existing) -> Result<(), Failure> {
-    write_whole(path, bytes, readers, existing).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::input(
-            path.display(),
-            "exists already; choose another name, or say that it may be replaced",
-        ),
-        _ => Failure::input(path.display(), format_args!("cannot write the file: {error}")),
+    write_whole(path, bytes, readers, existing).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Failure::input(
+                path.display(),
+                "exists already; choose another name, or say that it may be replaced",
+            )
+        } else {
+            Failure::input(path.display(), format_args!("cannot write the file: {error}"))
+        }
     })
 }
 

@@ -20,6 +20,9 @@ const NOT_VERIFIED: &str =
 /// Bytes in a line of a hex dump.
 const BYTES_IN_LINE: usize = 24;
 
+/// Columns of a hex dump, indented twice.
+const DUMP_WIDTH: usize = 2 * BYTES_IN_LINE + 4;
+
 /// Show every stage of a stamp, from its text to its fields. Decides nothing: NOT VERIFIED
 ///
 /// For issuers and developers who want to see what stands in a stamp, also in one that does not verify.
@@ -230,8 +233,11 @@ fn dump(out: &mut dyn Write, depth: usize, bytes: &[u8], what: &str) -> io::Resu
             // Writing to a String cannot fail.
             let _ = write!(digits, "{byte:02x}");
         }
-        let text = format!("   {digits:width$}  {}", styled(FAINT, what), width = 2 * BYTES_IN_LINE + 4);
-        writeln!(out, "{}", text.trim_end())?;
+        if what.is_empty() {
+            writeln!(out, "   {digits}")?;
+        } else {
+            writeln!(out, "   {digits:DUMP_WIDTH$}  {}", styled(FAINT, what))?;
+        }
         what = "";
     }
     Ok(())

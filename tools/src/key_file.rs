@@ -7,7 +7,7 @@ use p256::SecretKey;
 use p256::ecdsa::{self, Signature, SigningKey, signature::Signer as _};
 use p256::elliptic_curve::Generate as _;
 use pkcs8::der::pem;
-use pkcs8::pkcs5::{pbes2, scrypt};
+use pkcs8::pkcs5::{self, pbes2, scrypt};
 use pkcs8::spki::AlgorithmIdentifierRef;
 use pkcs8::{
     DecodePublicKey as _, EncodePrivateKey as _, EncodePublicKey as _, EncryptedPrivateKeyInfoRef,
@@ -34,7 +34,9 @@ const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10
 /// `secp256r1`, that is P-256 (RFC 5480 section 2.1.1.1).
 const P_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 
-/// Labels of PEM (RFC 7468).
+/// How every PEM block begins (RFC 7468).
+const BEGIN: &[u8] = b"-----BEGIN ";
+/// Its labels.
 const PRIVATE_KEY: &str = "PRIVATE KEY";
 const ENCRYPTED_PRIVATE_KEY: &str = "ENCRYPTED PRIVATE KEY";
 const PUBLIC_KEY: &str = "PUBLIC KEY";
@@ -79,7 +81,7 @@ pub(crate) enum KeyFault {
     WrongCurve { curve: String },
     /// The structure of the key does not parse, or its numbers are no key of the curve.
     Damaged,
-    /// Encrypted in a way that is not supported.
+    /// Encrypted in a way that is not supported, or damaged where that stands.
     UnknownEncryption,
     /// The passphrase does not open it.
     WrongPassphrase,
@@ -122,7 +124,7 @@ impl fmt::Display for KeyFault {
             }
             Self::UnknownEncryption => write!(
                 f,
-                "encrypted in a way that is not supported; convert it with `openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem`"
+                "damaged, or encrypted in a way that is not supported; convert it with `openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem`"
             ),
             Self::WrongPassphrase => write!(f, "the passphrase is wrong"),
             Self::PublicNotPrivate => {
@@ -250,7 +252,7 @@ fn parse(
     if bytes.is_empty() {
         return Err(KeyFault::Empty);
     }
-    if !bytes.windows(11).any(|window| window == b"-----BEGIN ") {
+    if !bytes.windows(BEGIN.len()).any(|window| window == BEGIN) {
         // A DER SEQUENCE of more than 127 bytes, or a short one.
         let der =
             matches!(bytes, [0x30, 0x81 | 0x82, ..]) || (bytes.len() > 60 && bytes.starts_with(&[0x30]));
@@ -260,7 +262,8 @@ fn parse(
             KeyFault::NotPem
         });
     }
-    let label = pem::decode_label(bytes).map_err(|_| KeyFault::DamagedPem)?;
+    // Only the label is looked at first: another kind of PEM is named before its contents are judged.
+    let label = first_label(bytes).ok_or(KeyFault::DamagedPem)?;
     let contents =
         || pem::decode_vec(bytes).map(|(_, der)| Zeroizing::new(der)).map_err(|_| KeyFault::DamagedPem);
     match label {
@@ -269,6 +272,14 @@ fn parse(
         PUBLIC_KEY => public(&contents()?).map(KeyFile::Public),
         other => Err(other_pem(other)),
     }
+}
+
+/// What the first PEM block says it is.
+fn first_label(bytes: &[u8]) -> Option<&str> {
+    let start = bytes.windows(BEGIN.len()).position(|window| window == BEGIN)? + BEGIN.len();
+    let rest = bytes.get(start..)?;
+    let end = rest.windows(5).position(|window| window == b"-----")?;
+    std::str::from_utf8(rest.get(..end)?).ok()
 }
 
 fn other_pem(label: &str) -> KeyFault {
@@ -294,23 +305,18 @@ fn other_pem(label: &str) -> KeyFault {
 }
 
 fn decrypt(encrypted: &[u8], passphrase: &str) -> Result<SecretDocument, KeyFault> {
-    let parsed = EncryptedPrivateKeyInfoRef::try_from(encrypted).map_err(|error| match error {
-        pkcs8::Error::EncryptedPrivateKey(_) => KeyFault::UnknownEncryption,
-        pkcs8::Error::Asn1(error) => match error.kind() {
-            // A well-formed file whose algorithms this version does not know.
-            pkcs8::der::ErrorKind::OidUnknown { .. } => KeyFault::UnknownEncryption,
-            _ => KeyFault::Damaged,
-        },
-        _ => KeyFault::Damaged,
-    })?;
-    parsed.decrypt(passphrase).map_err(|error| match error {
+    let parsed = EncryptedPrivateKeyInfoRef::try_from(encrypted).map_err(|_| KeyFault::UnknownEncryption)?;
+    parsed.decrypt(passphrase).map_err(|error| {
+        let known = !matches!(
+            error,
+            pkcs8::Error::EncryptedPrivateKey(
+                pkcs5::Error::UnsupportedAlgorithm { .. }
+                    | pkcs5::Error::AlgorithmParametersInvalid { .. }
+                    | pkcs5::Error::NoPbes1CryptSupport
+            )
+        );
         // With a wrong passphrase the padding of the last block, or the structure inside, is nonsense.
-        pkcs8::Error::EncryptedPrivateKey(
-            pkcs8::pkcs5::Error::UnsupportedAlgorithm { .. }
-            | pkcs8::pkcs5::Error::AlgorithmParametersInvalid { .. }
-            | pkcs8::pkcs5::Error::NoPbes1CryptSupport,
-        ) => KeyFault::UnknownEncryption,
-        _ => KeyFault::WrongPassphrase,
+        if known { KeyFault::WrongPassphrase } else { KeyFault::UnknownEncryption }
     })
 }
 

@@ -1,0 +1,65 @@
+//! `qualistamp demo`.
+
+use std::fs;
+
+use crate::shell::{call, finish};
+use crate::world::World;
+
+#[test]
+fn the_story_ends_as_expected_and_its_last_words_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = call(folder.path(), &["demo"]).ended(0);
+    assert_eq!(told.err, "");
+    let table: Vec<&str> =
+        told.out.lines().filter(|line| line.ends_with("  ✔") && line.starts_with("   ")).collect();
+    let counted = |answer: &str| table.iter().filter(|line| line.matches(answer).count() == 2).count();
+    assert_eq!(
+        ["VALID V00", "INVALID S01", "NOT SURE U02", "INVALID A01", "INVALID K01"].map(counted),
+        [3, 1, 1, 1, 1],
+        "{table:#?}"
+    );
+    for part in ["Παπαδοπούλου   ·   Papadopoulou", "Ђорђевић   ·   Đorđević", "Kőszegi", "All as expected."]
+    {
+        assert!(told.out.contains(part), "{part}");
+    }
+    let listed = |name: &str| fs::read_dir(folder.path().join("qualistamp-demo").join(name)).unwrap().count();
+    assert_eq!(["keys", "awards", "stamps", "bad"].map(listed), [8, 6, 9, 12]);
+
+    // Every command at the end does what it says, as it is printed. The last one would ask for a passphrase.
+    let commands: Vec<&str> = told
+        .out
+        .lines()
+        .skip_while(|line| !line.contains("What to try next"))
+        .map(str::trim)
+        .filter(|line| {
+            line.contains("qualistamp-demo/") && line.contains(" --") || line.contains(" inspect ")
+        })
+        .collect();
+    assert_eq!(commands.len(), 4, "{commands:#?}");
+    for (command, code) in commands.iter().zip([0, 3, 4, 0]) {
+        let mut shell = std::process::Command::new("sh");
+        finish(shell.args(["-c", command]).current_dir(folder.path()), b"").ended(code);
+    }
+}
+
+#[test]
+fn telling_it_again_replaces_its_own_files_and_no_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("a story");
+    let demo = ["demo", "--dir", "a story"];
+    call(folder.path(), &demo).ended(0);
+    let key = fs::read(dir.join("keys/operator.pem")).unwrap();
+    fs::write(dir.join("stamps/mine.txt"), "mine").unwrap();
+    let again = call(folder.path(), &demo).ended(0);
+    assert!(again.out.contains("verify 'a story/stamps/1-greek.png'"), "names with spaces are quoted");
+    assert_ne!(fs::read(dir.join("keys/operator.pem")).unwrap(), key);
+    assert_eq!(fs::read(dir.join("stamps/mine.txt")).unwrap(), b"mine");
+
+    // A folder with other things in it, real keys perhaps, is left alone.
+    let world = World::new();
+    let refused = call(world.folder(), &["demo", "--dir", "."]).ended(4);
+    assert!(refused.complaint().starts_with(".: this folder holds files of others"));
+    assert!(!world.path("keys").exists());
+    let refused = call(world.folder(), &["demo", "--dir", "issuer.pem"]).ended(4);
+    assert!(refused.complaint().contains("cannot make the folder"));
+}

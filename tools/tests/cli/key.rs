@@ -1,0 +1,186 @@
+//! `qualistamp key`.
+
+use crate::shell::{call, finish, program};
+use crate::world::World;
+
+const PASSPHRASE: &str = "correct horse battery";
+
+#[cfg(unix)]
+fn mode(path: &std::path::Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn a_new_key_is_encrypted_private_and_never_printed() {
+    let world = World::new();
+    let made = finish(
+        program(world.folder())
+            .args(["key", "new", "--out", "new.pem", "--label", "Registry, 2026"])
+            .env("QUALISTAMP_PASSPHRASE", PASSPHRASE),
+        b"",
+    )
+    .ended(0);
+    let private = std::fs::read_to_string(world.path("new.pem")).unwrap();
+    assert!(private.starts_with("Label: Registry, 2026\n-----BEGIN ENCRYPTED PRIVATE KEY-----\n"));
+    let secret = private.lines().nth(3).unwrap();
+    assert!(!made.out.contains(secret) && !made.out.contains(PASSPHRASE) && made.err.is_empty(), "{made:?}");
+    #[cfg(unix)]
+    assert_eq!((mode(&world.path("new.pem")), mode(&world.path("new.pub.pem")) & 0o600), (0o600, 0o600));
+
+    // Both halves tell the same key; the private one after its passphrase only.
+    world.write("passphrase", format!("{PASSPHRASE}\n").as_bytes());
+    let private =
+        call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(0);
+    let public = call(world.folder(), &["key", "show", "new.pub.pem"]).ended(0);
+    let after_heading = |text: &str| text.split_once('\n').unwrap().1.to_owned();
+    assert_eq!(after_heading(&private.out), after_heading(&public.out));
+    for part in ["Registry, 2026", "kid", "thumbprint", "-----BEGIN PUBLIC KEY-----"] {
+        assert!(public.out.contains(part), "{part} in {}", public.out);
+    }
+
+    world.write("passphrase", b"incorrect horse\n");
+    let wrong = call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(4);
+    assert_eq!(wrong.complaint(), "new.pem: the passphrase is wrong");
+    let nobody = call(world.folder(), &["key", "show", "new.pem"]).ended(2);
+    assert!(nobody.complaint().starts_with("the key needs a passphrase and nobody is there to type it"));
+}
+
+#[test]
+fn a_key_is_never_overwritten_unless_asked() {
+    let world = World::new();
+    let new = ["key", "new", "--no-passphrase", "--out", "issuer.pem"];
+    let before = std::fs::read(world.path("issuer.pem")).unwrap();
+    assert_eq!(
+        call(world.folder(), &new).ended(4).complaint(),
+        "issuer.pem: exists already; choose another name with --out"
+    );
+    // A public key alone is not overwritten either.
+    std::fs::rename(world.path("issuer.pem"), world.path("moved.pem")).unwrap();
+    assert_eq!(
+        call(world.folder(), &new).ended(4).complaint(),
+        "issuer.pub.pem: exists already; choose another name with --out"
+    );
+    assert!(!world.path("issuer.pem").exists());
+    assert_eq!(std::fs::read(world.path("moved.pem")).unwrap(), before);
+    let replaced = call(world.folder(), &[&new[..], &["--force"]].concat()).ended(0);
+    assert!(replaced.out.contains("NOT encrypted"));
+    #[cfg(unix)]
+    assert_eq!(mode(&world.path("issuer.pem")), 0o600);
+}
+
+#[test]
+fn passphrases_come_from_where_they_are_said_to() {
+    let world = World::new();
+    let new = ["key", "new", "--out", "new.pem", "--passphrase-file", "passphrase"];
+    world.write("passphrase", b"short\n");
+    assert_eq!(
+        call(world.folder(), &new).ended(4).complaint(),
+        "the passphrase has fewer than 8 characters; choose a longer one"
+    );
+    world.write("passphrase", &[0xff; 12]);
+    assert_eq!(call(world.folder(), &new).ended(4).complaint(), "passphrase: is not text in UTF-8");
+    std::fs::remove_file(world.path("passphrase")).unwrap();
+    assert!(
+        call(world.folder(), &new).ended(4).complaint().starts_with("passphrase: cannot read the file: ")
+    );
+    // Leaving a key unencrypted is said, never guessed.
+    assert_eq!(call(world.folder(), &["key", "new"]).ended(2).out, "");
+    call(world.folder(), &[&new[..], &["--no-passphrase"]].concat()).ended(2);
+    assert!(!world.path("new.pem").exists() && !world.path("qualistamp-key.pem").exists());
+}
+
+#[test]
+fn a_file_that_is_no_key_is_named_for_what_it_is() {
+    let world = World::new();
+    let pem = |label: &str, der: &[u8]| {
+        pkcs8::der::pem::encode_string(label, pkcs8::LineEnding::LF, der).unwrap().into_bytes()
+    };
+    // Key structures with the algorithm replaced: RFC 5958 around an octet string.
+    let pkcs8 = |algorithm: &[u8]| {
+        let mut body = vec![0x02, 0x01, 0x00, 0x30, u8::try_from(algorithm.len()).unwrap()];
+        body.extend_from_slice(algorithm);
+        body.extend_from_slice(&[0x04, 0x02, 0x05, 0x00]);
+        let mut der = vec![0x30, u8::try_from(body.len()).unwrap()];
+        der.extend(body);
+        der
+    };
+    let rsa = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00];
+    let ed25519 = [0x06, 0x03, 0x2b, 0x65, 0x70];
+    let p_384 =
+        [0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x22];
+    let p_256 = [
+        0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03,
+        0x01, 0x07,
+    ];
+    let whole = std::fs::read(world.path("issuer.pem")).unwrap();
+    for (bytes, expected) in [
+        (vec![], "the file is empty"),
+        (b"hello".to_vec(), "not a key file: nothing in it begins with `-----BEGIN`"),
+        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, PEM is needed"),
+        (whole[..whole.len() / 2].to_vec(), "a key file that is cut off or was altered"),
+        (pem("CERTIFICATE", &[0x30, 0]), "a certificate, not a key"),
+        (pem("CERTIFICATE REQUEST", &[0x30, 0]), "a certificate request, not a key"),
+        (pem("RSA PRIVATE KEY", &[0x30, 0]), "a key for RSA;"),
+        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 form, PKCS#8 is needed"),
+        (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, PKCS#8 is needed"),
+        (pem("PGP MESSAGE", &[0x30, 0]), "holds \"PGP MESSAGE\", which is no key"),
+        (pem("PRIVATE KEY", &pkcs8(&rsa)), "a key for RSA;"),
+        (pem("PRIVATE KEY", &pkcs8(&ed25519)), "a key for Ed25519;"),
+        (pem("PRIVATE KEY", &pkcs8(&p_384)), "a key of the curve P-384;"),
+        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are no key of P-256"),
+        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
+        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
+    ] {
+        world.write("odd.pem", &bytes);
+        let shown = call(world.folder(), &["key", "show", "odd.pem"]).ended(4);
+        assert!(shown.complaint().starts_with(&format!("odd.pem: {expected}")), "{expected}: {shown:?}");
+    }
+    world.write("odd.pem", &pem("ENCRYPTED PRIVATE KEY", &[0x30, 0]));
+    let shown = finish(
+        program(world.folder()).args(["key", "show", "odd.pem"]).env("QUALISTAMP_PASSPHRASE", PASSPHRASE),
+        b"",
+    );
+    assert!(shown.ended(4).complaint().contains("damaged, or encrypted in a way that is not supported"));
+}
+
+#[test]
+fn private_and_public_keys_are_not_taken_for_each_other() {
+    let world = World::new();
+    world.write("award.json", br#"{"id":"1","family":"F","title":"T","awarded":"2025-07-15"}"#);
+    let issued = call(world.folder(), &["issue", "award.json", "--key", "issuer.pub.pem"]).ended(4);
+    assert!(issued.complaint().starts_with("issuer.pub.pem: the public key, which cannot sign"));
+    let arguments = ["verify", "--trust-list", "list.cbor", "--list-key", "issuer.pem", "QS1:BB8"];
+    let verified = call(world.folder(), &arguments).ended(4);
+    assert!(
+        verified.complaint().starts_with("issuer.pem: a private key, which nobody but its owner should have")
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn keys_of_openssl_are_read_and_ours_are_read_by_openssl() {
+    let world = World::new();
+    let openssl = |arguments: &[&str]| {
+        std::process::Command::new("openssl")
+            .args(arguments)
+            .current_dir(world.folder())
+            .env("QUALISTAMP_PASSPHRASE", PASSPHRASE)
+            .output()
+    };
+    if openssl(&["version"]).is_err() {
+        println!("SKIPPED: openssl is not installed");
+        return;
+    }
+    let passphrase = "env:QUALISTAMP_PASSPHRASE";
+    let theirs = ["pkcs8", "-topk8", "-in", "issuer.pem", "-out", "theirs.pem", "-passout", passphrase];
+    assert!(openssl(&theirs).unwrap().status.success());
+    let with_passphrase = |arguments: &[&str]| {
+        finish(program(world.folder()).args(arguments).env("QUALISTAMP_PASSPHRASE", PASSPHRASE), b"")
+    };
+    let shown = with_passphrase(&["key", "show", "theirs.pem"]).ended(0);
+    assert!(shown.out.contains(&world.issuer.kid().to_string()));
+    with_passphrase(&["key", "new", "--out", "ours.pem"]).ended(0);
+    let public = openssl(&["pkey", "-in", "ours.pem", "-passin", passphrase, "-pubout"]).unwrap();
+    assert_eq!(public.stdout, std::fs::read(world.path("ours.pub.pem")).unwrap());
+}

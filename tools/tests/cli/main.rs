@@ -1,0 +1,16 @@
+//! The program as its users call it: exit codes, what it prints, what it writes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests: a failure there is the test's own message"
+)]
+
+mod demo;
+mod inspect;
+mod issue;
+mod key;
+mod scan;
+mod shell;
+mod stamps;
+mod verify;
+mod world;

@@ -1,0 +1,471 @@
+//! `qualistamp verify`: every kind of input, good and bad, with exit code and words.
+
+use qr_codec::{decode_text, encode_text};
+
+use crate::shell::{call, finish, program};
+use crate::stamps::{Key, frame, other_s, protected, signed};
+use crate::world::{World, compromise, picture, side_by_side, stamp};
+
+#[test]
+fn a_valid_stamp_is_shown_for_comparing_with_the_paper() {
+    let world = World::new();
+    world.write("diploma.png", &picture(&stamp(&world.issuer, |_| {})));
+    let valid = world.verify(&["diploma.png"]).ended(0);
+    assert_eq!(
+        valid.out,
+        "\
+✔ VALID  diploma.png
+
+    Issuer            Πανεπιστήμιο Παραδείγματος
+                      University of Example
+    Country           GR
+
+  Compare with the paper and with the holder's ID document:
+
+    Family name       Παπαδοπούλου   ·   Papadopoulou
+    Given names       Ελένη
+    Award             Δίπλωμα Χημικού Μηχανικού
+    Awarded on        2025-07-15
+    Award number      2025-0042
+    Level             EQF level 7
+
+  ! Whether it was withdrawn was not checked: the issuer offers no list of withdrawn awards.
+  unaltered ✔  issuer known ✔  readable ✔  entitled ✔  not withdrawn –  dates hold ✔  list fresh ✔ · support code V00
+"
+    );
+    assert_eq!(valid.err, "");
+}
+
+#[test]
+fn every_kind_of_input_gives_the_same_answer() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    world.write("a.png", &picture(&text));
+    world.write("a.txt", format!("\u{feff}{text}\r\n").as_bytes());
+    let mut seen = Vec::new();
+    for input in ["a.png", "a.txt", &text] {
+        seen.push(world.verify(&["--json", input]).ended(0).json()[0].clone());
+    }
+    let arguments = world.verify_arguments(&["--json", "-"]);
+    seen.push(finish(program(world.folder()).args(&arguments), &picture(&text)).ended(0).json()[0].clone());
+    // Without any input, standard input is read.
+    let arguments = world.verify_arguments(&["--json"]);
+    seen.push(finish(program(world.folder()).args(&arguments), text.as_bytes()).ended(0).json()[0].clone());
+    let names: Vec<&str> = seen.iter().map(|answer| answer["input"].as_str().unwrap()).collect();
+    // A text is not repeated: it holds the whole award.
+    assert_eq!(names, ["a.png", "a.txt", "text in argument 1", "standard input", "standard input"]);
+    for answer in &seen {
+        assert_eq!((&answer["verdict"], &answer["stamp"]), (&"valid".into(), &seen[0]["stamp"]));
+    }
+}
+
+#[test]
+fn trust_comes_from_options_or_the_environment_and_from_nowhere_else() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    world.write("a.txt", text.as_bytes());
+    let nothing = call(world.folder(), &["verify", "a.txt"]).ended(3);
+    assert!(
+        nothing.out.starts_with("? NOT SURE  a.txt\n") && nothing.out.contains("support code U01"),
+        "{nothing:?}"
+    );
+    let mut from_environment = program(world.folder());
+    from_environment
+        .args(["verify", "a.txt", "--at", "2026-01-15"])
+        .env("QUALISTAMP_TRUST_LIST", "list.cbor")
+        .env("QUALISTAMP_LIST_KEY", std::env::join_paths(["operator.pub.pem", "issuer.pub.pem"]).unwrap());
+    finish(&mut from_environment, b"").ended(0);
+
+    for (options, code, expected) in [
+        (&["--trust-list", "list.cbor"][..], 2, "a trust list proves nothing by itself; give --list-key"),
+        (&["--list-key", "operator.pub.pem"], 2, "--list-key says who keeps the list, but not where it is"),
+        (
+            &["--trust-list", "list.cbor", "--list-key", "issuer.pub.pem"],
+            4,
+            "list.cbor: the trust list is not signed with the key given",
+        ),
+        (
+            &["--trust-list", "a.txt", "--list-key", "operator.pub.pem"],
+            4,
+            "a.txt: cannot be used as a trust list: not signed metadata",
+        ),
+        (&["--trust-list", "no.cbor", "--list-key", "operator.pub.pem"], 4, "no.cbor: cannot read the file"),
+        (
+            &["--trust-list", "list.cbor", "--list-key", "operator.pub.pem", "--threshold", "2"],
+            2,
+            "list keys: a threshold of 2 cannot be reached with 1 keys",
+        ),
+        (
+            &[
+                "--trust-list",
+                "list.cbor",
+                "--list-key",
+                "operator.pub.pem",
+                "--list-key",
+                "issuer.pub.pem",
+                "--threshold",
+                "2",
+            ],
+            4,
+            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, 2 must sign",
+        ),
+    ] {
+        let refused = call(world.folder(), &[&["verify", "a.txt"], options].concat()).ended(code);
+        assert!(refused.complaint().starts_with(expected), "{expected}: {refused:?}");
+        assert_eq!(refused.out, "", "no answer without the trust that was asked for");
+    }
+}
+
+#[test]
+fn texts_that_do_not_decode_are_trouble_and_no_verdict() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    let broken = |at: usize, with: &str| format!("{}{with}{}", &text[..at], &text[at + 1..]);
+    for (input, code, part) in [
+        (String::new(), None, "there is nothing in it"),
+        ("  \n".to_owned(), Some("X01"), "there is no text"),
+        ("HC1:6BFOXN".to_owned(), Some("X02"), "this is not a stamp"),
+        (text.replacen("QS1", "QS2", 1), Some("X03"), "update and try again"),
+        (text.to_lowercase().replacen("qs1", "QS1", 1), Some("X04"), "capital letters only"),
+        (broken(40, "_"), Some("X05"), "character 41 ('_') cannot be in a stamp"),
+        (broken(40, "\n"), Some("X06"), "character 41 is a line break"),
+        (text.replacen(':', "%3A", 1), Some("X07"), "replaced by % codes"),
+        (format!("QS1:{}", "A".repeat(100)), Some("X08"), "spaces were probably lost"),
+        ("QS1:BB8B".to_owned(), Some("X09"), "the text was cut off"),
+        ("QS1:BB8:::".to_owned(), Some("X10"), "the characters from 8 on have the value 91124"),
+        (format!("{text}{}", "A".repeat(5_000)), Some("X11"), "the largest code holds 4296"),
+        ("QS1:".to_owned(), Some("X12"), "nothing after the prefix"),
+    ] {
+        world.write("text.txt", input.as_bytes());
+        let trouble = world.verify(&["text.txt"]).ended(4);
+        assert!(trouble.out.is_empty() && trouble.complaint().contains(part), "{part}: {trouble:?}");
+        let json = world.verify(&["--json", "text.txt"]).ended(4).json().remove(0);
+        assert_eq!((json.get("verdict"), json.get("claims")), (None, None));
+        if let Some(code) = code {
+            assert_eq!(json["error"]["code"], code, "{json}");
+            assert!(trouble.err.contains(&format!("(support code {code})")));
+        }
+        // Not one group of the text is repeated.
+        for output in [&trouble.err, &json.to_string()] {
+            assert!(!output.contains(&text[20..26]), "{output}");
+        }
+    }
+    // As an argument too.
+    assert!(world.verify(&["QS2:ABC"]).ended(4).complaint().contains("update and try again"));
+    assert!(world.verify(&["qs1:abc"]).ended(4).complaint().contains("support code X0"));
+}
+
+#[test]
+fn frames_that_are_not_ours_are_invalid_for_a_reason_of_their_own() {
+    let world = World::new();
+    let key = &world.issuer;
+    let good = decode_text(&stamp(key, |_| {})).unwrap();
+    let header = protected(key);
+    let kid = &key.kid().0[..];
+    let (payload, signature) = ([0, 0xa0], [7; 64]);
+    let with_header = |header: &[u8]| frame(header, &[0xa0], &payload, &signature);
+    let mut indefinite = good.clone();
+    indefinite.splice(1..2, [0x9f]);
+    indefinite.push(0xff);
+    for (name, bytes, code) in [
+        ("not CBOR", vec![0xff; 40], "F02"),
+        ("another tag", [&[0xd1], &good[1..]].concat(), "F02"),
+        ("indefinite length", indefinite, "F03"),
+        ("trailing bytes", [&good[..], &[0]].concat(), "F03"),
+        ("no algorithm", with_header(&[&[0xa1, 0x04, 0x44], kid].concat()), "F04"),
+        ("no kid", with_header(&[0xa1, 0x01, 0x26]), "F05"),
+        ("another algorithm", with_header(&[&[0xa2, 0x01, 0x27, 0x04, 0x44], kid].concat()), "F06"),
+        ("a long kid", with_header(&[&[0xa2, 0x01, 0x26, 0x04, 0x45], kid, &[0]].concat()), "F07"),
+        ("an extra header", with_header(&[&[0xa3, 0x01, 0x26, 0x03, 0x00, 0x04, 0x44], kid].concat()), "F08"),
+        ("algorithm unprotected", frame(&header, &[0xa1, 0x01, 0x26], &payload, &signature), "F09"),
+        ("a short signature", frame(&header, &[0xa0], &payload, &signature[1..]), "F11"),
+        ("a wrong signature", frame(&header, &[0xa0], &payload, &signature), "S01"),
+        ("zero for a signature", frame(&header, &[0xa0], &payload, &[0; 64]), "S01"),
+    ] {
+        let answer = world.verify(&["--json", &encode_text(&bytes)]).ended(1).json().remove(0);
+        assert_eq!(
+            (&answer["verdict"], &answer["code"]),
+            (&"invalid".into(), &code.into()),
+            "{name}: {answer}"
+        );
+        assert!(answer.get("claims").is_none() && answer.get("issuer").is_none(), "{name}");
+        let card = world.verify(&[&encode_text(&bytes)]).ended(1).out;
+        assert!(
+            card.starts_with("✘ INVALID  text in argument") && card.contains("→ Scan the stamp"),
+            "{card}"
+        );
+    }
+}
+
+#[test]
+fn contents_that_are_signed_but_wrong_are_told_apart() {
+    let world = World::new();
+    let key = &world.issuer;
+    let mut bomb = flate2::Compress::new(flate2::Compression::best(), false);
+    let mut deflated = vec![1];
+    deflated.reserve(8_192);
+    bomb.compress_vec(&vec![0; 1024 * 1024], &mut deflated, flate2::FlushCompress::Finish).unwrap();
+    let stored = |cbor: &[u8]| [&[0], cbor].concat();
+    // {-65537: {4: "F", 8: "T", 10: "1", 11: 20000}} is the least there can be.
+    let award = |fields: &[u8]| stored(&[&[0xa1, 0x3a, 0x00, 0x01, 0x00, 0x00], fields].concat());
+    let least = award(&[0xa4, 0x04, 0x61, b'F', 0x08, 0x61, b'T', 0x0a, 0x61, b'1', 0x0b, 0x19, 0x4e, 0x20]);
+    for (name, payload, exit, code) in [
+        ("nothing", vec![], 1, "P01"),
+        ("no DEFLATE", vec![1, 0xff, 0xff], 1, "P02"),
+        ("cut off", deflated[..20].to_vec(), 1, "P03"),
+        ("a bomb", deflated.clone(), 1, "P05"),
+        ("another dictionary", vec![2, 1, 2, 3], 3, "U03"),
+        ("not CBOR", stored(&[0xff]), 1, "C01"),
+        ("not the shortest encoding", award(&[0xb8, 0x00]), 1, "C01"),
+        ("a mandatory field missing", award(&[0xa1, 0x04, 0x61, b'F']), 1, "C02"),
+        (
+            "a value out of range",
+            award(&[
+                0xa5, 0x02, 0x09, 0x04, 0x61, b'F', 0x08, 0x61, b'T', 0x0a, 0x61, b'1', 0x0b, 0x19, 0x4e,
+                0x20,
+            ]),
+            1,
+            "C02",
+        ),
+        // The least award says no level, which the issuer's scope limits.
+        ("the least award", least, 1, "A01"),
+    ] {
+        let answer =
+            world.verify(&["--json", &encode_text(&signed(key, &payload))]).ended(exit).json().remove(0);
+        assert_eq!(answer["code"], code, "{name}: {answer}");
+        assert_eq!(answer.get("claims").is_some(), code == "A01", "{name}");
+    }
+}
+
+#[test]
+fn both_signatures_of_one_message_are_one_stamp() {
+    let world = World::new();
+    let stamp = decode_text(&stamp(&world.issuer, |_| {})).unwrap();
+    let other = other_s(&stamp);
+    assert_ne!(stamp, other);
+    let texts = [encode_text(&stamp), encode_text(&other)];
+    let answers = world.verify(&["--json", &texts[0], &texts[1]]).ended(0).json();
+    assert_eq!(answers[0]["stamp"], answers[1]["stamp"]);
+}
+
+#[test]
+fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
+    let world = World::new();
+    let key = &world.issuer;
+    let time = |text: &str| Some(text.parse().unwrap());
+    let day = |text: &str| text.parse().unwrap();
+    let level = |number| Some(verifier_core::EqfLevel::new(number).unwrap());
+    for (name, text, exit, code, part) in [
+        (
+            "unknown key",
+            stamp(&Key::from_seed(9), |_| {}),
+            3,
+            "U02",
+            "No issuer of the trust list has the key",
+        ),
+        ("not entitled", stamp(key, |claims| claims.award.eqf = level(5)), 1, "A01", "EQF level 5"),
+        (
+            "too early",
+            stamp(key, |claims| claims.award.awarded = day("2019-12-30")),
+            1,
+            "K01",
+            "before the issuer's key came into use on 2020-01-01",
+        ),
+        ("specimen", stamp(key, |claims| claims.award.specimen = true), 1, "C03", "an example for trials"),
+        (
+            "not yet",
+            stamp(key, |claims| claims.not_before = time("2026-02-01")),
+            1,
+            "T01",
+            "It becomes valid on 2026-02-01; today is 2026-01-15.",
+        ),
+        (
+            "expired",
+            stamp(key, |claims| claims.expires = time("2025-12-31")),
+            1,
+            "T02",
+            "It was valid until 2025-12-31; today is 2026-01-15.",
+        ),
+        (
+            "in the future",
+            stamp(key, |claims| claims.issued_at = time("2026-03-01")),
+            3,
+            "U05",
+            "Check the date of this device",
+        ),
+    ] {
+        let answer = world.verify(&["--json", &text]).ended(exit).json().remove(0);
+        assert_eq!(answer["code"], code, "{name}");
+        let card = world.verify(&[&text]).ended(exit).out;
+        let joined = card.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(joined.contains(part) && card.contains("  → "), "{name}: {card}");
+        let label = match (exit, card.contains("Παπαδοπούλου")) {
+            (_, false) => continue,
+            (1, true) => "What was signed. It is INVALID for the reason above:",
+            (_, true) => "What was signed. It is NOT CONFIRMED for the reason above:",
+        };
+        assert!(card.find(label) < card.find("Παπαδοπούλου"), "{name}: {card}");
+    }
+    let sound = stamp(key, |_| {});
+    let retire = |content: &mut verifier_core::TrustListContent| {
+        content.issuers[0].keys[0].valid_until = time("2025-01-01");
+    };
+    for (change, exit, code) in
+        [(&compromise as &dyn Fn(&mut verifier_core::TrustListContent), 3, "U04"), (&retire, 1, "K02")]
+    {
+        world.write_list("list.cbor", change);
+        assert_eq!(world.verify(&["--json", &sound]).ended(exit).json()[0]["code"], code);
+    }
+}
+
+#[test]
+fn an_old_list_turns_amber_and_then_not_sure_but_never_red() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    let at = |time: &str, more: &[&str]| {
+        let options =
+            ["verify", &text, "--trust-list", "list.cbor", "--list-key", "operator.pub.pem", "--at", time];
+        call(world.folder(), &[&options[..], more].concat())
+    };
+    let amber = at("2026-06-01", &[]).ended(0);
+    assert!(amber.out.starts_with("✔ VALID as of 2026-01-01  text"), "{}", amber.out);
+    assert!(amber.out.contains("! Valid as of 2026-01-01: a newer trust list was due on 2026-02-01."));
+    assert!(at("2027-06-01", &[]).ended(3).out.contains("support code U07"));
+    assert!(at("2026-06-01", &["--max-age", "30"]).ended(3).out.contains("support code U07"));
+    assert!(at("yesterday", &[]).ended(2).err.contains("must be YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ (UTC)"));
+    // A list from after this device's today: its clock is behind.
+    world.write_list("list.cbor", |list| {
+        list.issued = "2999-01-01".parse().unwrap();
+        list.next_update = "2999-02-01".parse().unwrap();
+    });
+    let options = ["verify", &text, "--trust-list", "list.cbor", "--list-key", "operator.pub.pem"];
+    assert!(call(world.folder(), &options).ended(3).out.contains("Set the clock of this device"));
+}
+
+#[test]
+fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
+    let world = World::new();
+    let good = picture(&stamp(&world.issuer, |_| {}));
+    let blank = image::GrayImage::from_pixel(64, 64, image::Luma([255]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    blank.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let other = picture("HTTPS://EXAMPLE.ORG/");
+    for (name, bytes, part) in [
+        ("empty.png", vec![], "there is nothing in it"),
+        ("cut.png", good[..good.len() / 2].to_vec(), "the picture is damaged or cut off"),
+        ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "PNG, JPEG, WebP, TIFF, BMP or GIF"),
+        ("paper.pdf", b"%PDF-1.7\n".to_vec(), "a PDF, not a picture"),
+        ("blank.png", bytes.into_inner(), "no stamp found in the picture; take it from straight above"),
+        ("menu.png", other.clone(), "no stamp found in the picture: the QR code in it is of another kind"),
+        (
+            "menus.png",
+            side_by_side(&[other, picture("HTTPS://EXAMPLE.COM/")]),
+            "the 2 QR codes in it are of other kinds",
+        ),
+    ] {
+        world.write(name, &bytes);
+        let trouble = world.verify(&[name]).ended(4);
+        assert!(
+            trouble.complaint().starts_with(&format!("{name}: ")) && trouble.complaint().contains(part),
+            "{trouble:?}"
+        );
+        assert!(trouble.out.is_empty());
+    }
+    assert_eq!(world.verify(&["absent.png"]).ended(4).complaint(), "absent.png: there is no such file");
+    assert!(world.verify(&["."]).ended(4).complaint().starts_with(".: cannot read the file: "));
+}
+
+#[test]
+fn several_codes_in_one_picture_each_get_an_answer() {
+    let world = World::new();
+    let stamps = [stamp(&world.issuer, |_| {}), stamp(&Key::from_seed(9), |_| {})];
+    let pictures = [
+        picture(&stamps[0]),
+        picture("HTTPS://EXAMPLE.ORG/"),
+        picture(&stamps[1]),
+        picture("QS9:ABC"),
+        picture(&stamps[0]),
+    ];
+    world.write("many.png", &side_by_side(&pictures));
+    let many = world.verify(&["--json", "many.png"]).ended(4);
+    assert_eq!(many.complaint(), "1 QR code(s) of other kinds were passed over");
+    let mut found: Vec<String> = many
+        .json()
+        .iter()
+        .map(|answer| {
+            assert_eq!(answer["stamps_in_input"], 3);
+            answer.get("verdict").unwrap_or(&answer["error"]["code"]).to_string()
+        })
+        .collect();
+    found.sort();
+    assert_eq!(found, ["\"X03\"", "\"indeterminate\"", "\"valid\""]);
+    world.write("two.png", &side_by_side(&[picture(&stamps[0]), picture(&stamps[1])]));
+    let two = world.verify(&["two.png"]).ended(3);
+    assert!(two.out.contains("two.png, stamp 1 of 2\n") && two.out.contains("two.png, stamp 2 of 2\n"));
+}
+
+#[test]
+fn of_several_inputs_the_gravest_decides_the_exit_code() {
+    let world = World::new();
+    let valid = stamp(&world.issuer, |_| {});
+    let unsure = stamp(&Key::from_seed(9), |_| {});
+    let invalid = stamp(&world.issuer, |claims| claims.award.specimen = true);
+    for (inputs, exit) in [
+        (vec![&valid, &valid], 0),
+        (vec![&valid, &unsure], 3),
+        (vec![&unsure, &invalid, &valid], 1),
+        (vec![&invalid, &unsure], 1),
+    ] {
+        let inputs: Vec<&str> = inputs.into_iter().map(String::as_str).collect();
+        let answers = world.verify(&[&["--json"], &inputs[..]].concat()).ended(exit).json();
+        assert_eq!(answers.len(), inputs.len());
+        let worse = world.verify(&[&["--json", "absent.png"], &inputs[..]].concat()).ended(4).json();
+        assert_eq!(worse.len(), inputs.len() + 1, "one bad input does not stop the rest");
+    }
+}
+
+#[test]
+fn colours_are_for_terminals() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    let run = |variables: &[(&str, &str)]| {
+        let mut command = program(world.folder());
+        command.args(world.verify_arguments(&[&text])).envs(variables.iter().copied());
+        finish(&mut command, b"").ended(0).out
+    };
+    assert!(!run(&[]).contains('\u{1b}'), "a pipe is no terminal");
+    assert!(run(&[("CLICOLOR_FORCE", "1")]).contains("\u{1b}["));
+    assert!(!run(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]).contains('\u{1b}'));
+}
+
+#[test]
+fn characters_that_mislead_are_shown_escaped() {
+    let world = World::new();
+    // {-65537: {2: 7, 4: "A<U+202E>B", 8: "T", 10: "1", 11: 20000}}
+    let fields = [
+        &[0xa5, 0x02, 0x07, 0x04, 0x65][..],
+        "A\u{202e}B".as_bytes(),
+        &[0x08, 0x61, b'T', 0x0a, 0x61, b'1', 0x0b, 0x19, 0x4e, 0x20],
+    ]
+    .concat();
+    let payload = [&[0, 0xa1, 0x3a, 0x00, 0x01, 0x00, 0x00], &fields[..]].concat();
+    let text = encode_text(&signed(&world.issuer, &payload));
+    assert!(world.verify(&[&text]).ended(0).out.contains("Family name       A\\u{202e}B\n"));
+    let json = world.verify(&["--json", &text]).ended(0);
+    assert!(json.out.contains("A\\u202eB"), "{}", json.out);
+    assert_eq!(json.json()[0]["claims"]["family"], "A\u{202e}B");
+}
+
+#[test]
+fn help_is_there_for_every_command_with_examples() {
+    let world = World::new();
+    for command in
+        [&["demo"][..], &["key", "new"], &["key", "show"], &["issue"], &["verify"], &["inspect"], &["scan"]]
+    {
+        let help = call(world.folder(), &[command, &["--help"]].concat()).ended(0).out;
+        assert!(help.contains("Examples:\n  qualistamp "), "{help}");
+    }
+    assert!(call(world.folder(), &["--help"]).ended(0).out.contains("Exit codes:"));
+    call::<&str>(world.folder(), &[]).ended(2);
+    call(world.folder(), &["frobnicate"]).ended(2);
+}
