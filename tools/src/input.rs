@@ -55,6 +55,9 @@ impl fmt::Display for InputFault {
             }
             Self::File(error) => write!(f, "cannot read the file: {error}"),
             Self::Empty => write!(f, "there is nothing in it"),
+            Self::Picture(PictureError::Pdf) => {
+                write!(f, "a PDF, not a picture; save the page with the stamp as a PNG")
+            }
             Self::Picture(error) => error.fmt(f),
             Self::NoCode => write!(
                 f,

@@ -1,11 +1,11 @@
-//! `qualistamp issue`: awards in JSON to stamps in PNG, SVG and text.
+//! `qualistamp issue`: awards in JSON to stamps in PNG, SVG, PDF and text.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
-use qr_codec::{DotGrid, ModuleSize, Preflight, QrSymbol, encode_text, png, svg};
+use qr_codec::{DotGrid, ModuleSize, Preflight, QrSymbol, encode_text, pdf, png, svg};
 use verifier_core::{Award, Claims, Field, PackError, Signer as _, UnixTime, pack};
 
 use crate::ending::{Ending, Failure};
@@ -18,15 +18,15 @@ use crate::{award_json, clock, verify};
 /// Largest award file read, in bytes: a stamp holds 4 KiB of claims, JSON takes a few times that.
 const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;
 
-/// What a screen reader says about the SVG, and a browser shows on hovering.
-const SVG_TITLE: &str = "Qualistamp: scan to verify";
+/// What a screen reader says about the SVG, a browser shows on hovering, and a PDF viewer in its title bar.
+const TITLE: &str = "Qualistamp: scan to verify";
 
 /// How many of the longest texts are named when a code gets too dense.
 const TEXTS_NAMED: usize = 3;
 
 /// Issue awards: sign each, and write its stamp as PNG, SVG and text
 ///
-/// Without --png, --svg or --txt all three are written, beside the award file unless --out says where.
+/// Without --png, --svg, --pdf or --txt, a PNG, an SVG and the text are written, beside the award file unless --out says where.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -54,6 +54,9 @@ pub(crate) struct Args {
     /// Write an SVG
     #[arg(long)]
     svg: bool,
+    /// Write a PDF of the size of the code, for placing in a layout
+    #[arg(long)]
+    pdf: bool,
     /// Write the text
     #[arg(long)]
     txt: bool,
@@ -95,30 +98,31 @@ pub(crate) struct Drawing {
     module: ModuleSize,
     grid: Option<DotGrid>,
     svg: bool,
+    pdf: bool,
     txt: bool,
     existing: Existing,
 }
 
 impl Drawing {
-    /// All three files, at the default size.
+    /// PNG, SVG and text, at the default size.
     pub(crate) fn all(existing: Existing) -> Result<Self, Failure> {
         let module = ModuleSize::default();
         let grid = DotGrid::new(300, module).map_err(|error| Failure::Usage(error.to_string()))?;
-        Ok(Self { module, grid: Some(grid), svg: true, txt: true, existing })
+        Ok(Self { module, grid: Some(grid), svg: true, pdf: false, txt: true, existing })
     }
 
     fn from_args(args: &Args) -> Result<Self, Failure> {
         let usage = |error: qr_codec::PrintError| Failure::Usage(error.to_string());
-        let all = !(args.png || args.svg || args.txt);
+        let all = !(args.png || args.svg || args.pdf || args.txt);
         let module = args.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
         let grid = if all || args.png { Some(DotGrid::new(args.dpi, module).map_err(usage)?) } else { None };
         let existing = if args.overwrite { Existing::Replace } else { Existing::Keep };
-        Ok(Self { module, grid, svg: all || args.svg, txt: all || args.txt, existing })
+        Ok(Self { module, grid, svg: all || args.svg, pdf: args.pdf, txt: all || args.txt, existing })
     }
 
     /// The files of a stamp called `stem`.
     fn paths(&self, stem: &Path) -> Vec<PathBuf> {
-        [("png", self.grid.is_some()), ("svg", self.svg), ("txt", self.txt)]
+        [("png", self.grid.is_some()), ("svg", self.svg), ("pdf", self.pdf), ("txt", self.txt)]
             .into_iter()
             .filter(|(_, wanted)| *wanted)
             .map(|(suffix, _)| files::with_suffix(stem, suffix))
@@ -132,7 +136,10 @@ impl Drawing {
             contents.push(png(symbol, grid).map_err(|error| Failure::input(stem.display(), error))?);
         }
         if self.svg {
-            contents.push(svg(symbol, self.module, Some(SVG_TITLE)).into_bytes());
+            contents.push(svg(symbol, self.module, Some(TITLE)).into_bytes());
+        }
+        if self.pdf {
+            contents.push(pdf(symbol, self.module, Some(TITLE)));
         }
         if self.txt {
             contents.push(format!("{text}\n").into_bytes());

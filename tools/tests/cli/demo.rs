@@ -36,9 +36,11 @@ fn the_story_ends_as_expected_and_its_last_words_work() {
         })
         .collect();
     assert_eq!(commands.len(), 4, "{commands:#?}");
-    for (command, code) in commands.iter().zip([0, 3, 4, 0]) {
+    // What a flipped bit does to compressed claims is not known beforehand: inspecting them may get to the end or not.
+    for (command, codes) in commands.iter().zip([&[0][..], &[3], &[0, 4], &[0]]) {
         let mut shell = std::process::Command::new("sh");
-        finish(shell.args(["-c", command]).current_dir(folder.path()), b"").ended(code);
+        let called = finish(shell.args(["-c", command]).current_dir(folder.path()), b"");
+        assert!(codes.contains(&called.code), "{command}: {called:#?}");
     }
 }
 

@@ -53,6 +53,10 @@ fn an_award_becomes_three_files_that_verify() {
         assert_eq!(answer["issuer"]["names"]["en"], "University of Example");
     }
     assert_eq!(verified[0]["stamp"], verified[1]["stamp"]);
+
+    call(world.folder(), &["issue", "award.json", "--key", "issuer.pem", "--pdf"]).ended(0);
+    assert_eq!(new_files(&world), ["award.pdf", "award.png", "award.svg", "award.txt"]);
+    assert!(fs::read(world.path("award.pdf")).unwrap().starts_with(b"%PDF-1."));
 }
 
 #[test]

@@ -354,7 +354,7 @@ fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
         ("empty.png", vec![], "there is nothing in it"),
         ("cut.png", good[..good.len() / 2].to_vec(), "the picture is damaged or cut off"),
         ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "PNG, JPEG, WebP, TIFF, BMP or GIF"),
-        ("paper.pdf", b"%PDF-1.7\n".to_vec(), "a PDF, not a picture"),
+        ("paper.pdf", b"%PDF-1.7\n".to_vec(), "a PDF, not a picture; save the page"),
         ("blank.png", bytes.into_inner(), "no stamp found in the picture; take it from straight above"),
         ("menu.png", other.clone(), "no stamp found in the picture: the QR code in it is of another kind"),
         (
