@@ -18,7 +18,7 @@ use crate::files::{self, Existing, Readers};
 use crate::issue::{self, Drawing};
 use crate::key_file::{PrivateKey, open_public, public_pem};
 use crate::print::{AMBER, BOLD, GREEN, RED, styled};
-use crate::{award_json, card, clock, input, words};
+use crate::{award_json, card, clock, input, key, words};
 
 /// The file by which a later run knows that the folder is its own.
 const MARKER: &str = "README.txt";
@@ -51,18 +51,85 @@ pub(crate) struct Args {
     dir: PathBuf,
 }
 
-/// An award of the story: its file name, what it is called, who signs it, how many days ago, its fields.
+/// An award of the story.
 struct Tale {
+    /// Name of its files.
     file: &'static str,
+    /// What it is called in the table.
     title: &'static str,
+    /// Whose key signs it.
+    by: Body,
+    /// How long ago it was awarded: the story is told in any year.
     days_ago: i64,
+    /// Its other fields.
     fields: &'static str,
+}
+
+/// Who has a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    Operator,
+    University,
+    College,
+    Mill,
+}
+
+impl Body {
+    const ALL: [Self; 4] = [Self::Operator, Self::University, Self::College, Self::Mill];
+
+    /// Name of its key files.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Operator => "operator",
+            Self::University => "university",
+            Self::College => "college",
+            Self::Mill => "mill",
+        }
+    }
+
+    fn describe(self) -> &'static str {
+        match self {
+            Self::Operator => "whoever keeps the list of trusted issuers",
+            Self::University => "the University of Example, Greece",
+            Self::College => "the Example College of Applied Studies, Serbia",
+            Self::Mill => "a diploma mill that no list knows",
+        }
+    }
+}
+
+/// The keys of all.
+struct Keys {
+    operator: PrivateKey,
+    university: PrivateKey,
+    college: PrivateKey,
+    mill: PrivateKey,
+}
+
+impl Keys {
+    fn generate() -> Result<Self, Failure> {
+        Ok(Self {
+            operator: PrivateKey::generate()?,
+            university: PrivateKey::generate()?,
+            college: PrivateKey::generate()?,
+            mill: PrivateKey::generate()?,
+        })
+    }
+
+    fn of(&self, body: Body) -> &PrivateKey {
+        match body {
+            Body::Operator => &self.operator,
+            Body::University => &self.university,
+            Body::College => &self.college,
+            Body::Mill => &self.mill,
+        }
+    }
 }
 
 /// The university's diploma, in Greek.
 const GREEK: Tale = Tale {
     file: "1-greek",
     title: "a Greek master's diploma",
+    by: Body::University,
     days_ago: 400,
     fields: r#"
   "id": "HMMY-0042",
@@ -89,6 +156,7 @@ const GREEK: Tale = Tale {
 const CYRILLIC: Tale = Tale {
     file: "2-cyrillic",
     title: "a Serbian bachelor's diploma, in Cyrillic",
+    by: Body::College,
     days_ago: 200,
     fields: r#"
   "id": "2-1187/ОСС",
@@ -114,6 +182,7 @@ const CYRILLIC: Tale = Tale {
 const LATIN: Tale = Tale {
     file: "3-latin",
     title: "a Hungarian-language one, in Latin letters with diacritics",
+    by: Body::College,
     days_ago: 30,
     fields: r#"
   "id": "2-1240/OSS",
@@ -135,6 +204,7 @@ const LATIN: Tale = Tale {
 const TOO_HIGH: Tale = Tale {
     file: "6-outside-scope",
     title: "a master's diploma by the college, which may award EQF levels 5 and 6",
+    by: Body::College,
     days_ago: 60,
     fields: r#"
   "id": "2-1301/MAS",
@@ -153,6 +223,7 @@ const TOO_HIGH: Tale = Tale {
 const TOO_EARLY: Tale = Tale {
     file: "7-before-the-key",
     title: "a diploma dated five years ago, when the key was not yet in use",
+    by: Body::University,
     days_ago: 5 * 365,
     fields: r#"
   "id": "HMMY-9001",
@@ -197,10 +268,7 @@ struct Story<'a> {
     now: UnixTime,
     step: u8,
     drawing: Drawing,
-    operator: PrivateKey,
-    university: PrivateKey,
-    college: PrivateKey,
-    mill: PrivateKey,
+    keys: Keys,
     trust: Trust,
     trials: Vec<Trial>,
 }
@@ -224,10 +292,7 @@ impl<'a> Story<'a> {
             now: clock::now()?,
             step: 0,
             drawing: Drawing::all(Existing::Replace)?,
-            operator: PrivateKey::generate()?,
-            university: PrivateKey::generate()?,
-            college: PrivateKey::generate()?,
-            mill: PrivateKey::generate()?,
+            keys: Keys::generate()?,
             trust: Trust::default(),
             trials: Vec::new(),
         })
@@ -252,29 +317,19 @@ impl<'a> Story<'a> {
         )?;
         self.step("Everybody makes a key")?;
         self.say("Real keys are encrypted with a passphrase (`qualistamp key new`). These are NOT, so that you can try them.")?;
-        for (name, who) in [
-            ("operator", "whoever keeps the list of trusted issuers"),
-            ("university", "the University of Example, Greece"),
-            ("college", "the Example College of Applied Studies, Serbia"),
-            ("mill", "a diploma mill that no list knows"),
-        ] {
-            let path = self.dir.join("keys").join(format!("{name}.pem"));
-            let key = match name {
-                "operator" => &self.operator,
-                "university" => &self.university,
-                "college" => &self.college,
-                _ => &self.mill,
-            };
+        for body in Body::ALL {
+            let path = self.key_path(body);
+            let key = self.keys.of(body);
             write(&path, key.to_pem(None)?.as_bytes(), Readers::Owner)?;
-            write(
-                &path.with_extension("pub.pem"),
-                public_pem(key.public_key())?.as_bytes(),
-                Readers::Default,
-            )?;
-            let line = format!("{}  {name:10}  {who}", key.public_key().kid());
+            write(&key::public_path(&path), public_pem(key.public_key())?.as_bytes(), Readers::Default)?;
+            let line = format!("{}  {:10}  {}", key.public_key().kid(), body.file(), body.describe());
             self.say(line)?;
         }
         Ok(())
+    }
+
+    fn key_path(&self, body: Body) -> PathBuf {
+        self.dir.join("keys").join(format!("{}.pem", body.file()))
     }
 
     fn sign_trust_list(&mut self) -> Result<(), Failure> {
@@ -284,7 +339,7 @@ impl<'a> Story<'a> {
             .to_cbor()
             .map_err(|error| Failure::Input(format!("trust list: {error}")))
             .and_then(|bytes| {
-                sign(&bytes, Domain::TrustList, &self.operator)
+                sign(&bytes, Domain::TrustList, self.keys.of(Body::Operator))
                     .map_err(|error| Failure::Input(format!("cannot sign the trust list: {error}")))
             })?;
         let path = self.dir.join("trust-list.cbor");
@@ -305,7 +360,7 @@ impl<'a> Story<'a> {
         ))?;
 
         // What a verifier does with it: nothing but the file and the operator's public key.
-        let operator = open_public(&self.dir.join("keys/operator.pub.pem"))?;
+        let operator = open_public(&key::public_path(&self.key_path(Body::Operator)))?;
         let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
         let bytes = files::read(&path, 1024 * 1024)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| Failure::input(path.display(), error))?;
@@ -351,7 +406,7 @@ impl<'a> Story<'a> {
                     "GR",
                     [("el", "Πανεπιστήμιο Παραδείγματος"), ("en", "University of Example")],
                     (6, 8),
-                    &self.university,
+                    self.keys.of(Body::University),
                 )?,
                 issuer(
                     "RS-EXAMPLE",
@@ -361,7 +416,7 @@ impl<'a> Story<'a> {
                         ("en", "Example College of Applied Studies"),
                     ],
                     (5, 6),
-                    &self.college,
+                    self.keys.of(Body::College),
                 )?,
             ],
         })
@@ -371,13 +426,13 @@ impl<'a> Story<'a> {
         self.step("The registry offices issue three diplomas, in three scripts")?;
         for tale in [&GREEK, &CYRILLIC, &LATIN] {
             writeln!(self.out)?;
-            self.issue(tale, Signatory::ByTitle, "stamps")?;
+            self.issue(tale, "stamps")?;
         }
         Ok(())
     }
 
     /// Writes the award of `tale`, reads it back as a registry office's file, and issues it into `folder`.
-    fn issue(&mut self, tale: &Tale, by: Signatory, folder: &str) -> Result<Vec<u8>, Failure> {
+    fn issue(&mut self, tale: &Tale, folder: &str) -> Result<Vec<u8>, Failure> {
         let awarded = self.days_ago(tale.days_ago);
         let award = self.dir.join("awards").join(format!("{}.json", tale.file));
         let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", tale.fields);
@@ -386,11 +441,7 @@ impl<'a> Story<'a> {
         let mut claims = award_json::parse(&bytes).map_err(|fault| Failure::input(award.display(), fault))?;
         // Signed on the day of the award, as registry offices do: the stamp need not say when.
         issue::set_signing_time(&mut claims, None);
-        let key = match by {
-            Signatory::Mill => &self.mill,
-            Signatory::ByTitle if tale.fields.contains("\"GR\"") => &self.university,
-            Signatory::ByTitle => &self.college,
-        };
+        let key = self.keys.of(tale.by);
         let stamp = issue::issue(&claims, key, &self.dir.join(folder).join(tale.file), &self.drawing, false)?;
         if folder == "stamps" {
             stamp.show(&award, &claims, &self.drawing, self.out)?;
@@ -449,7 +500,7 @@ impl<'a> Story<'a> {
 
         writeln!(self.out)?;
         self.say("b) The diploma mill signs the very same words with a key of its own.")?;
-        self.issue(&Tale { file: "5-unknown-key", ..GREEK }, Signatory::Mill, "bad")?;
+        self.issue(&Tale { file: "5-unknown-key", by: Body::Mill, ..GREEK }, "bad")?;
         self.verify(
             &self.dir.join("bad/5-unknown-key.png"),
             "the first, signed with an unknown key",
@@ -458,12 +509,12 @@ impl<'a> Story<'a> {
 
         writeln!(self.out)?;
         self.say("c) The college awards a master's degree, which it may not.")?;
-        self.issue(&TOO_HIGH, Signatory::ByTitle, "bad")?;
+        self.issue(&TOO_HIGH, "bad")?;
         self.verify(&self.dir.join("bad/6-outside-scope.png"), TOO_HIGH.title, "INVALID A01")?;
 
         writeln!(self.out)?;
         self.say("d) The university's key signs a diploma dated before it came into use.")?;
-        self.issue(&TOO_EARLY, Signatory::ByTitle, "bad")?;
+        self.issue(&TOO_EARLY, "bad")?;
         self.verify(&self.dir.join("bad/7-before-the-key.png"), TOO_EARLY.title, "INVALID K01")
     }
 
@@ -520,15 +571,6 @@ impl<'a> Story<'a> {
             self.dir.join("stamps/3-latin.svg").display()
         ))
     }
-}
-
-/// Whose key signs.
-#[derive(Clone, Copy)]
-enum Signatory {
-    /// The body that the country of the award tells.
-    ByTitle,
-    /// The diploma mill.
-    Mill,
 }
 
 /// Demo files replace those of the last demo.

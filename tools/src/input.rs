@@ -7,7 +7,7 @@ use std::path::Path;
 
 use qr_codec::{LumaImage, PictureError, TextError, limits::MAX_PICTURE_FILE_BYTES, read_symbols};
 
-/// Examples of inputs, for `--help`.
+/// What `--help` says about inputs.
 pub(crate) const INPUT_HELP: &str =
     "Picture or text file of a stamp, its text itself (QS1:…), or - for standard input";
 

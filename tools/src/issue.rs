@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use qr_codec::{DotGrid, ModuleSize, Preflight, QrSymbol, encode_text, pdf, png, svg};
-use verifier_core::{Award, Claims, Field, PackError, Signer as _, UnixTime, pack};
+use serde_json::{Value, json};
+use verifier_core::{Award, Claims, Envelope, Field, PackError, Signer as _, UnixTime, pack};
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing, Readers};
 use crate::key_file::PrivateKey;
 use crate::passphrase::PassphraseOptions;
 use crate::print::{self, AMBER, BOLD, GREEN, styled};
-use crate::{award_json, clock, verify};
+use crate::{award_json, clock, json, verify};
 
 /// Largest award file read, in bytes: a stamp holds 4 KiB of claims, JSON takes a few times that.
 const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;
@@ -75,6 +76,9 @@ pub(crate) struct Args {
     /// Replace files that exist
     #[arg(long)]
     overwrite: bool,
+    /// Print one JSON object for each stamp, each on its own line
+    #[arg(long)]
+    json: bool,
     /// Print an award file to fill in
     #[arg(long)]
     template: bool,
@@ -196,7 +200,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         match issue(&claims, &key, &stem, &drawing, args.force) {
             Ok(stamp) => {
                 issued += 1;
-                stamp.show(path, &claims, &drawing, out)?;
+                if args.json {
+                    json::write_line(out, &stamp.json(path, &drawing))?;
+                } else {
+                    stamp.show(path, &claims, &drawing, out)?;
+                }
             }
             Err(failure) => {
                 out.flush()?;
@@ -206,7 +214,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
             }
         }
     }
-    if given > 1 {
+    if given > 1 && !args.json {
         writeln!(out, "{issued} of {given} awards issued")?;
     }
     Ok(ending)
@@ -304,6 +312,21 @@ impl Stamp {
     /// The signed bytes.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    fn json(&self, award: &Path, drawing: &Drawing) -> Value {
+        let files: Vec<String> = self.files.iter().map(|file| file.display().to_string()).collect();
+        let side = self.symbol.printed_mm(drawing.module_mm());
+        json!({
+            "award": award.display().to_string(),
+            "stamp": Envelope::parse(&self.bytes).ok().map(|envelope| envelope.id().to_string()),
+            "kid": self.key,
+            "bytes": self.bytes.len(),
+            "version": self.symbol.version(),
+            "level": self.symbol.level().to_string(),
+            "side_mm": (side * 1_000.0).round() / 1_000.0,
+            "files": files,
+        })
     }
 
     /// Writes a small card: what came out, how large it will be, where it is.

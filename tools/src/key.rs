@@ -1,13 +1,16 @@
 //! `qualistamp key`: makes keys and shows them.
 
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
+use serde_json::json;
 use verifier_core::{PublicKey, Signer as _, hex};
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing, Readers};
+use crate::json;
 use crate::key_file::{KeyFile, PrivateKey, public_pem};
 use crate::passphrase::PassphraseOptions;
 use crate::print::{BOLD, styled};
@@ -63,6 +66,9 @@ struct ShowArgs {
     file: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseOptions,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
 }
 
 /// One line that cannot be mistaken for PEM.
@@ -99,7 +105,11 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let private = zeroize::Zeroizing::new(format!("{heading}{}", private.as_str()));
     let public = format!("{heading}{}", public_pem(key.public_key())?);
     files::write(&args.out, private.as_bytes(), Readers::Owner, existing)?;
-    files::write(&public_path, public.as_bytes(), Readers::Default, existing)?;
+    if let Err(failure) = files::write(&public_path, public.as_bytes(), Readers::Default, existing) {
+        // A key that nobody was told of: better none than half of one.
+        let _ = fs::remove_file(&args.out);
+        return Err(failure);
+    }
 
     writeln!(out, "{}", styled(BOLD, "New signing key"))?;
     describe(key.public_key(), args.label.as_deref(), out)?;
@@ -115,8 +125,21 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
         KeyFile::Private(_) => "Private key",
         KeyFile::Public(_) => "Public key",
     };
+    let label = read_label(&args.file)?;
+    if args.json {
+        let public = key.public_key();
+        let line = json!({
+            "file": args.file.display().to_string(),
+            "label": label,
+            "kid": public.kid().to_string(),
+            "thumbprint": hex(&public.thumbprint()),
+            "public_key": public_pem(public)?,
+        });
+        json::write_line(out, &line)?;
+        return Ok(Ending::Done);
+    }
     writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
-    describe(key.public_key(), read_label(&args.file)?.as_deref(), out)?;
+    describe(key.public_key(), label.as_deref(), out)?;
     writeln!(out, "\n{}", public_pem(key.public_key())?.trim_end())?;
     Ok(Ending::Done)
 }

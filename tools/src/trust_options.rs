@@ -14,7 +14,7 @@ const KEYS_VARIABLE: &str = "QUALISTAMP_LIST_KEY";
 #[derive(Debug, clap::Args)]
 pub(crate) struct TrustOptions {
     /// Signed list of trusted issuers
-    #[arg(long, value_name = "FILE", env = "QUALISTAMP_TRUST_LIST")]
+    #[arg(long, value_name = "FILE", env = "QUALISTAMP_TRUST_LIST", hide_env_values = true)]
     trust_list: Option<PathBuf>,
     /// Public key of whoever keeps the list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]

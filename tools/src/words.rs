@@ -3,8 +3,8 @@
 //! Every variant of the core is named here, so that a new one cannot go without words.
 
 use verifier_core::{
-    AwardType, Axis, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection, Rule,
-    SectoralProfession, SigningTime, Verdict,
+    AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection,
+    Rule, SectoralProfession, SigningTime, Verdict,
 };
 
 /// An answer in words.
@@ -50,6 +50,10 @@ pub(crate) fn rejection(rejection: &Rejection) -> Words {
             words(format!("The issuer signed this, but its contents cannot be read: {fault}."), ASK_ISSUER)
         }
         Rejection::Claims(error) => {
+            let error = match error {
+                ClaimsError::Cbor(error) => error.to_string(),
+                ClaimsError::Field(error) => field_error(error),
+            };
             words(format!("The issuer signed this, but its contents break the rules: {error}."), ASK_ISSUER)
         }
         Rejection::Specimen => words(
@@ -186,12 +190,17 @@ pub(crate) fn field_error(error: &FieldError) -> String {
     format!("{}: {}", error.field, rule(&error.rule, error.field))
 }
 
-/// The rule that a field breaks. A date of birth is not repeated: messages end up in logs.
+/// The rule that a field breaks. What was found is repeated only if no name or date of birth can be meant, as it is in the
+/// wrong column of a table: messages end up in logs.
 fn rule(rule: &Rule, field: Field) -> String {
     match rule {
         Rule::NotADate { .. } if field == Field::BirthDate => {
             "must be a real date written YYYY-MM-DD, YYYY-MM or YYYY".to_owned()
         }
+        Rule::NotADate { found } if found.chars().any(char::is_alphabetic) => {
+            "must be a real date written YYYY-MM-DD".to_owned()
+        }
+        Rule::NotACode { found, form } if found.len() > LONGEST_CODE => format!("must be {form}"),
         // The core's own words are for issuers, as these are.
         Rule::Missing
         | Rule::Empty
@@ -208,6 +217,9 @@ fn rule(rule: &Rule, field: Field) -> String {
         | Rule::LeaveOut => rule.to_string(),
     }
 }
+
+/// Most bytes of a code that is repeated in a message: ISCED-F codes have four digits, names nearly always more letters.
+const LONGEST_CODE: usize = 4;
 
 fn signed_when(signed: SigningTime) -> String {
     match signed {

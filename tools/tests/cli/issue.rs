@@ -54,7 +54,13 @@ fn an_award_becomes_three_files_that_verify() {
     }
     assert_eq!(verified[0]["stamp"], verified[1]["stamp"]);
 
-    call(world.folder(), &["issue", "award.json", "--key", "issuer.pem", "--pdf"]).ended(0);
+    let told = call(world.folder(), &["issue", "award.json", "--key", "issuer.pem", "--pdf", "--json"])
+        .ended(0)
+        .json();
+    assert_eq!(
+        (&told[0]["files"], &told[0]["kid"]),
+        (&json!(["award.pdf"]), &json!(world.issuer.kid().to_string()))
+    );
     assert_eq!(new_files(&world), ["award.pdf", "award.png", "award.svg", "award.txt"]);
     assert!(fs::read(world.path("award.pdf")).unwrap().starts_with(b"%PDF-1."));
 }
@@ -141,6 +147,19 @@ fn awards_that_cannot_be_are_refused_by_field_without_naming_anybody() {
             "family: is 480 bytes long, at most 255 are allowed",
         ),
         (award(|award| award["country"] = json!("EL")), "country: use \"GR\" (ISO 3166-1) instead of \"EL\""),
+        (
+            award(|award| award["country"] = json!("Papadopoulou")),
+            "country: must be two capital letters of ISO 3166-1",
+        ),
+        (award(|award| award["country"] = json!("gr")), "country: is \"gr\", must be two capital letters"),
+        (
+            award(|award| award["awarded"] = json!("Papadopoulou")),
+            "awarded: must be a real date written YYYY-MM-DD",
+        ),
+        (
+            award(|award| award["awarded"] = json!("15.7.2025")),
+            "awarded: is \"15.7.2025\", must be a real date",
+        ),
         (award(|award| award["id"] = Value::Null), "id: must be given"),
         (award(|award| *award = json!([award])), "must be one JSON object"),
         (b"{\"family\": \"Papadopoulou\"".to_vec(), "the JSON ends too early, in line 1"),

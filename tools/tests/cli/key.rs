@@ -39,6 +39,11 @@ fn a_new_key_is_encrypted_private_and_never_printed() {
         assert!(public.out.contains(part), "{part} in {}", public.out);
     }
 
+    let json = call(world.folder(), &["key", "show", "new.pub.pem", "--json"]).ended(0).json().remove(0);
+    let kid = json["kid"].as_str().unwrap();
+    assert!(json["thumbprint"].as_str().unwrap().starts_with(kid) && public.out.contains(kid), "{json}");
+    assert_eq!(json["label"], "Registry, 2026");
+
     world.write("passphrase", b"incorrect horse\n");
     let wrong = call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(4);
     assert_eq!(wrong.complaint(), "new.pem: the passphrase is wrong");

@@ -469,3 +469,33 @@ fn help_is_there_for_every_command_with_examples() {
     call::<&str>(world.folder(), &[]).ended(2);
     call(world.folder(), &["frobnicate"]).ended(2);
 }
+
+/// Whatever is handed in, the program ends as it says it does, and never by a panic.
+#[test]
+fn mutations_of_good_inputs_never_panic_and_are_never_valid() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    let good = picture(&text);
+    let mut state = 7u64;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for _ in 0..40 {
+        let mut bytes = text.clone().into_bytes();
+        let at = random(bytes.len());
+        bytes[at] = bytes[at].wrapping_add(1 + u8::try_from(random(255)).unwrap());
+        let arguments = world.verify_arguments(&["-"]);
+        let called = finish(program(world.folder()).args(&arguments), &bytes);
+        assert!([1, 3, 4].contains(&called.code), "{called:?}");
+        for command in ["inspect", "verify", "scan"] {
+            let mut damaged = good.clone();
+            let at = random(damaged.len());
+            damaged[at] ^= 1 << random(8);
+            damaged.truncate(damaged.len() - random(20));
+            world.write("damaged.png", &damaged);
+            let called = call(world.folder(), &[command, "damaged.png"]);
+            assert!([0, 1, 3, 4].contains(&called.code), "{called:?}");
+        }
+    }
+}
