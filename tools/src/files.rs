@@ -90,7 +90,7 @@ pub(crate) fn read(path: &Path, max: u64) -> Result<Vec<u8>, Failure> {
     if bytes.len() as u64 > max {
         return Err(Failure::input(
             path.display(),
-            format_args!("is larger than {max} bytes, which no such file is"),
+            format_args!("is larger than {max} bytes; this cannot be the right file"),
         ));
     }
     Ok(bytes)

@@ -25,7 +25,7 @@ const TITLE: &str = "Qualistamp: scan to verify";
 /// How many of the longest texts are named when a code gets too dense.
 const TEXTS_NAMED: usize = 3;
 
-/// Issue awards: sign each, and write its stamp as PNG, SVG and text
+/// Issue awards: sign each, and write its stamp as PNG, SVG, PDF or text
 ///
 /// Without --png, --svg, --pdf or --txt, a PNG, an SVG and the text are written, beside the award file unless --out says where.
 #[derive(Debug, ClapArgs)]
@@ -64,7 +64,7 @@ pub(crate) struct Args {
     /// Resolution of the PNG, in dots per inch
     #[arg(long, value_name = "N", default_value_t = 300)]
     dpi: u32,
-    /// Side of a module on paper, in millimetres
+    /// Side of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
     #[arg(long, value_name = "MM")]
     module: Option<f64>,
     /// When it is signed: a time, or `award-day` to leave that to the date of the award [default: now]

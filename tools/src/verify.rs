@@ -23,7 +23,7 @@ Of several inputs the gravest counts: 4, then 1, then 3.
 
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
-  qualistamp verify --json *.png > answers.jsonl     with QUALISTAMP_TRUST_LIST and QUALISTAMP_LIST_KEY set
+  qualistamp verify --json *.png > answers.jsonl     with the list set in the environment
   qualistamp verify 'QS1:6BFOXN…'                    the text that another scanner shows
   qualistamp verify - < scan.png
   qualistamp verify old.png --at 2020-06-30          as if it were that day")]

@@ -470,6 +470,28 @@ fn help_is_there_for_every_command_with_examples() {
     call(world.folder(), &["frobnicate"]).ended(2);
 }
 
+#[test]
+fn looking_at_a_stamp_leaves_nothing_behind() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    world.write("a.png", &picture(&text));
+    let files = || {
+        let mut names: Vec<_> =
+            std::fs::read_dir(world.folder()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    for arguments in [world.verify_arguments(&["a.png"]), vec!["inspect", "a.png"], vec!["scan", "a.png"]] {
+        let mut command = program(world.folder());
+        for name in ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
+            command.env(name, world.folder());
+        }
+        finish(command.args(&arguments), b"").ended(0);
+    }
+    assert_eq!(files(), before);
+}
+
 /// Whatever is handed in, the program ends as it says it does, and never by a panic.
 #[test]
 fn mutations_of_good_inputs_never_panic_and_are_never_valid() {
