@@ -1,4 +1,10 @@
 //! Refresh: every attack and mishap of TUF's client workflow, each told apart, with the old state kept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failure here is the test's own message"
+)]
 
 mod trust_support;
 

@@ -1,4 +1,5 @@
 //! Keys, roots, lists and bundles for tests of trust, made from names.
+#![allow(clippy::unwrap_used, reason = "a failure here is the test's own message")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
