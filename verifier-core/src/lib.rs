@@ -117,10 +117,11 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    Bundle, BundleFault, Domain, FINGERPRINT_BYTES, Floors, Issuer, IssuerKey, KeyState, MetadataError,
-    MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault,
-    Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status, StatusBits, StatusDetail,
-    StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses,
-    TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign,
+    Bundle, BundleFault, Domain, FINGERPRINT_BYTES, Floors, Issuer, IssuerKey, KeptFloors, KeyState,
+    MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
+    RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
+    StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
+    StatusPin, StatusReason, Statuses, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal,
+    WithdrawnKeys, add_signature, sign,
 };
 pub use verify::{Trust, verify};

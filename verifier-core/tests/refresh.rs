@@ -68,14 +68,19 @@ fn what_a_bundle_brings_is_taken_over_and_kept() {
     let stamp = stamp(award(1), "uni");
     assert_eq!(codes(&verify(&stamp, state.trust(), now(), &Policy::default())), "V00");
 
-    let resumed = TrustState::resume(&root(1), state.to_bundle(), Some(state.floors().clone())).unwrap();
+    let resumed =
+        TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Newest(state.floors().clone())).unwrap();
     assert_eq!(resumed.floors(), state.floors());
     assert_eq!(resumed.to_bundle(), state.to_bundle());
     assert_eq!(codes(&verify(&stamp, resumed.trust(), now(), &Policy::default())), "V00");
     // Without its floors, those of what is held are the best there is.
-    let bare = TrustState::resume(&root(1), state.to_bundle(), None).unwrap();
+    let bare = TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Older(Floors::default())).unwrap();
     assert_eq!(bare.floors(), state.floors());
-    assert!(TrustState::resume(&root_of_others(), state.to_bundle(), None).is_err(), "another anchor");
+    assert!(
+        TrustState::resume(&root_of_others(), state.to_bundle(), KeptFloors::Older(Floors::default()))
+            .is_err(),
+        "another anchor"
+    );
 
     // The same bundle again changes nothing.
     let again = bundle(&[(1, root(1))], Some(list(5)), &[status("2026-03-02")]);
@@ -99,7 +104,11 @@ fn rollback_of_root() {
     assert_eq!(refuse(&state, &old), RefreshError::RootRolledBack { floor: 3, offered: 2 });
 
     // Also when everything but the floors was lost.
-    let lost = TrustState::resume(&chain[0].1, Bundle::default().to_cbor(), Some(state.floors().clone()));
+    let lost = TrustState::resume(
+        &chain[0].1,
+        Bundle::default().to_cbor(),
+        KeptFloors::Newest(state.floors().clone()),
+    );
     let lost = lost.unwrap();
     assert_eq!(lost.root().content().version, 1);
     assert_eq!(refuse(&lost, &old), RefreshError::RootRolledBack { floor: 3, offered: 2 });
@@ -112,7 +121,8 @@ fn rollback_of_list() {
     let old = bundle(&[(1, root(1))], Some(list(4)), &[]);
     assert_eq!(refuse(&state, &old), RefreshError::ListRolledBack { floor: 5, offered: 4 });
     let lost =
-        TrustState::resume(&root(1), Bundle::default().to_cbor(), Some(state.floors().clone())).unwrap();
+        TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(state.floors().clone()))
+            .unwrap();
     assert_eq!(list_version(&lost), None);
     assert_eq!(refuse(&lost, &old), RefreshError::ListRolledBack { floor: 5, offered: 4 });
     assert_eq!(list_version(&accept(&lost, &bundle(&[], Some(list(5)), &[]))), Some(5));
@@ -165,7 +175,11 @@ fn fast_forward_is_undone_by_other_list_keys() {
     // The list of the old keys must not stay: the new root does not vouch for it.
     assert_eq!(refuse(&far, &bundle(&[next(&rescue)], None, &[])), RefreshError::ListMissing { root: 2 });
     // Walking the same step again, after everything but the floors was lost, does not lower them.
-    let lost = TrustState::resume(&root(1), Bundle::default().to_cbor(), Some(rescued.floors().clone()));
+    let lost = TrustState::resume(
+        &root(1),
+        Bundle::default().to_cbor(),
+        KeptFloors::Newest(rescued.floors().clone()),
+    );
     let old = signed(&list_content(5).to_cbor().unwrap(), Domain::TrustList, &["l2"]);
     assert_eq!(
         refuse(&lost.unwrap(), &bundle(&[next(&rescue)], Some(old), &[])),
@@ -230,12 +244,20 @@ fn six_steps_are_walked_in_one_refresh_and_none_may_be_left_out() {
     let state = TrustState::new(&chain[0].1).unwrap();
     let caught_up = accept(&state, &bundle(&chain, Some(list(5)), &[]));
     assert_eq!(caught_up.root().content().version, 7);
-    let resumed =
-        TrustState::resume(&chain[0].1, caught_up.to_bundle(), Some(caught_up.floors().clone())).unwrap();
+    let resumed = TrustState::resume(
+        &chain[0].1,
+        caught_up.to_bundle(),
+        KeptFloors::Newest(caught_up.floors().clone()),
+    )
+    .unwrap();
     assert_eq!(resumed.root(), caught_up.root());
     // A program born later starts later.
-    let younger =
-        TrustState::resume(&chain[4].1, caught_up.to_bundle(), Some(caught_up.floors().clone())).unwrap();
+    let younger = TrustState::resume(
+        &chain[4].1,
+        caught_up.to_bundle(),
+        KeptFloors::Newest(caught_up.floors().clone()),
+    )
+    .unwrap();
     assert_eq!(younger.root(), caught_up.root());
 
     let mut gap = chain.clone();
@@ -476,7 +498,8 @@ fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
         assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
         // Nor after a restart, nor after the bundle was lost.
         let floors = refreshed.state.floors().clone();
-        let lost = TrustState::resume(&root(1), Bundle::default().to_cbor(), Some(floors)).unwrap();
+        let lost =
+            TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(floors)).unwrap();
         let again = lost.refresh(&with_state(9, KeyState::Sound), now()).unwrap().state;
         assert_eq!(read(&again), "U04");
     }

@@ -41,7 +41,8 @@ fn device(seals: &[(&str, [u8; 32])], registers: &[&Register]) -> Refreshed {
 
 fn read(stamp: &[u8], state: &TrustState) -> String {
     // A state that was kept says the same.
-    let resumed = TrustState::resume(&root(1), state.to_bundle(), Some(state.floors().clone())).unwrap();
+    let resumed =
+        TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Newest(state.floors().clone())).unwrap();
     let outcome = verify(stamp, state.trust(), now(), &Policy::default());
     assert_eq!(outcome, verify(stamp, resumed.trust(), now(), &Policy::default()));
     codes(&outcome)

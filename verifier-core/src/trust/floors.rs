@@ -9,6 +9,7 @@ use crate::model::UnixTime;
 use super::held::{Withdrawal, WithdrawnKeys};
 use super::issuer::{exactly, time};
 use super::metadata::MetadataError;
+use super::root::Root;
 
 const MAGIC: &str = "qualistamp/floors/1";
 
@@ -63,6 +64,21 @@ impl Floors {
     /// Raises the clock to a signed time.
     pub(super) fn see_time(&mut self, signed: UnixTime) {
         self.clock = Some(self.clock.map_or(signed, |clock| clock.max(signed)));
+    }
+
+    /// Goes from one root to the next, if that step was not taken before.
+    pub(super) fn take_step(&mut self, from: &Root, to: &Root) {
+        let version = to.content().version;
+        if self.root.is_some_and(|floor| version <= floor.version) {
+            return;
+        }
+        // Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor of lists starts anew, since whoever had
+        // the old keys may have signed the highest version there is.
+        if to.content().list.differs_from(&from.content().list) {
+            self.list = None;
+        }
+        self.withdrawn.reinstate(&to.content().reinstated, version);
+        self.root = Some(VersionFloor { version, digest: to.digest() });
     }
 
     /// Encodes the floors for keeping.

@@ -20,7 +20,9 @@ pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
 pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
 pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign};
-pub use refresh::{MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState};
+pub use refresh::{
+    KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
+};
 pub use register::{FINGERPRINT_BYTES, Register, RegisterFault};
 pub use root::{Root, RootContent};
 pub use scope::{Scope, ScopeClaim};

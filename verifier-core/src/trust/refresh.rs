@@ -31,6 +31,15 @@ pub struct TrustState {
     floors: Floors,
 }
 
+/// The floors that a state is opened with again.
+#[derive(Debug, Clone)]
+pub enum KeptFloors {
+    /// The newest, as they were kept.
+    Newest(Floors),
+    /// The newest were lost and these are older, or none at all: they are raised to what the bundle holds.
+    Older(Floors),
+}
+
 /// A state that was refreshed, and what of the bundle was left out.
 #[derive(Debug, Clone)]
 pub struct Refreshed {
@@ -343,14 +352,8 @@ impl TrustState {
             if horizon < issued {
                 return Err(RefreshError::FromTheFuture { kind: MetadataKind::Root, issued, now });
             }
-            // 3.5 Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor of lists starts anew, since whoever
-            // had the old keys may have signed the highest version there is. Not for a step that was taken before.
-            let new_step = floors.root.is_none_or(|floor| floor.version < found);
-            if new_step && next.content().list.differs_from(&root.content().list) {
-                floors.list = None;
-            }
-            // 3.6 A root may reinstate keys whose withdrawal was a mistake.
-            floors.withdrawn.reinstate(&next.content().reinstated, found);
+            // 3.5 Fast-forward recovery and reinstated keys.
+            floors.take_step(&root, &next);
             floors.see_time(issued);
             chain.push((found, signed.clone()));
             root = next;
@@ -394,13 +397,17 @@ impl TrustState {
     /// Opens a state that was kept: the bundle of [`TrustState::to_bundle`], and its floors.
     ///
     /// Roots and list are verified again, from the anchor on; status lists and registers when they are asked for. Ages and
-    /// floors are not judged: what is kept was judged when it came, and may have to serve when nothing newer is left.
+    /// versions are not judged: what is kept was judged when it came, and may have to serve when nothing newer is left.
     ///
     /// # Errors
     /// [`RefreshError`] when the bundle is damaged, or not signed under the anchor.
-    pub fn resume(anchor: &[u8], bundle: Vec<u8>, floors: Option<Floors>) -> Result<Self, RefreshError> {
+    pub fn resume(anchor: &[u8], bundle: Vec<u8>, floors: KeptFloors) -> Result<Self, RefreshError> {
         let mut state = Self::new(anchor)?;
         let bundle = Bundle::from_vec(bundle).map_err(RefreshError::Bundle)?;
+        let (mut floors, doubtful) = match floors {
+            KeptFloors::Newest(floors) => (floors, false),
+            KeptFloors::Older(floors) => (floors, true),
+        };
         for (filed, signed) in bundle.roots {
             let trusted = state.root.content().version;
             if filed <= trusted {
@@ -410,11 +417,13 @@ impl TrustState {
                 return Err(RefreshError::RootSkipped { trusted, found: filed });
             }
             let root = |error| RefreshError::Root { version: filed, error };
-            state.root = state.root.successor(signed.bytes()).map_err(root)?;
-            let found = state.root.content().version;
+            let next = state.root.successor(signed.bytes()).map_err(root)?;
+            let found = next.content().version;
             if found != filed {
                 return Err(RefreshError::RootMisfiled { filed, found });
             }
+            floors.take_step(&state.root, &next);
+            state.root = next;
             state.chain.push((filed, signed));
         }
         if let Some(signed) = bundle.list {
@@ -428,29 +437,40 @@ impl TrustState {
         for bundled in bundle.registers {
             state.trust.registers.hold(bundled.seal, bundled.fingerprints);
         }
-        let floors = floors.unwrap_or_else(|| state.floors_of_content());
+        if doubtful {
+            state.raise_to_content(&mut floors);
+        }
         state.take_floors(floors);
         Ok(state)
     }
 
-    /// The floors that what is held sets: for when the true ones were lost.
-    fn floors_of_content(&self) -> Floors {
-        let mut floors = Floors::default();
-        let Some(list) = &self.trust.list else { return floors };
-        floors.list = Some(VersionFloor { version: list.version(), digest: list.digest() });
+    /// Raises floors to what is held: for when the newest were lost.
+    fn raise_to_content(&self, floors: &mut Floors) {
+        let Some(list) = &self.trust.list else { return };
+        let (root, version) = (self.root.content().version, list.version());
+        // A list under an older root than the newest seen may be one that a rescue by other keys left behind.
+        let current = floors.root.is_none_or(|floor| floor.version <= root);
+        if current && floors.list.is_none_or(|floor| floor.version < version) {
+            floors.list = Some(VersionFloor { version, digest: list.digest() });
+        }
         floors.see_time(list.issued());
         let survey = Survey::of(list);
         for (thumbprint, since) in &survey.compromised {
-            floors.withdrawn.withdraw(*thumbprint, *since, self.root.content().version);
+            floors.withdrawn.withdraw(*thumbprint, *since, root);
         }
         for (issuer, pin) in survey.pinned.values() {
             if let Some(Ok(held)) = self.trust.status.find(issuer, pin, &floors.withdrawn) {
-                let address = pin.address.as_signed().to_owned();
-                floors.see_time(held.issued());
-                floors.status.insert(address, status_floor(held, pin));
+                let (address, held) = (pin.address.as_signed(), status_floor(held, pin));
+                floors.see_time(held.issued);
+                if floors
+                    .status
+                    .get(address)
+                    .is_none_or(|floor| floor.kid != pin.kid || floor.issued < held.issued)
+                {
+                    floors.status.insert(address.to_owned(), held);
+                }
             }
         }
-        floors
     }
 
     /// Sets the floors, no lower than the root at hand, and what verification needs of them.
