@@ -4,6 +4,7 @@
 //! other encoding of the same value has its own [`CborFault`]. Headers are decoded by `ciborium-ll` and encoded again:
 //! a header that does not come back byte for byte was not the shortest one.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use ciborium_ll::{Decoder, Encoder, Header};
@@ -131,6 +132,13 @@ impl fmt::Display for CborType {
 const SIMPLE_FALSE: u8 = 20;
 const SIMPLE_TRUE: u8 = 21;
 
+/// The key of a map entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum MapKey<'a> {
+    Integer(i64),
+    Text(&'a str),
+}
+
 /// Reads deterministic CBOR items one after another, borrowing strings from the input.
 #[derive(Clone)]
 pub(crate) struct Reader<'a> {
@@ -141,6 +149,11 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(crate) fn new(input: &'a [u8]) -> Self {
         Self { input, at: 0 }
+    }
+
+    /// Reads on at an offset where an item is known to start.
+    pub(crate) fn starting_at(input: &'a [u8], at: usize) -> Self {
+        Self { input, at }
     }
 
     /// Offset of the next item from the start of the input.
@@ -291,6 +304,35 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Reads a map of a format that is not ours, whose keys are integers or texts in any order, each key once.
+    pub(crate) fn foreign_map<E: From<CborError>>(
+        &mut self,
+        mut entry: impl FnMut(MapKey<'a>, &mut Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut seen = HashSet::new();
+        for _ in 0..self.map_header()? {
+            let start = self.at;
+            let key = match self.peek_type()? {
+                CborType::Text => MapKey::Text(self.text()?),
+                CborType::Unsigned
+                | CborType::Negative
+                | CborType::Integer
+                | CborType::Bytes
+                | CborType::Array
+                | CborType::Map
+                | CborType::Tag
+                | CborType::Boolean
+                | CborType::Simple
+                | CborType::Float => MapKey::Integer(self.int()?),
+            };
+            if !seen.insert(key) {
+                return Err(CborError { at: start, fault: CborFault::DuplicateKey }.into());
+            }
+            entry(key, self)?;
+        }
+        Ok(())
+    }
+
     fn map_header(&mut self) -> Result<usize, CborError> {
         match self.peek()? {
             (Header::Map(Some(count)), length) => {
@@ -369,6 +411,36 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Steps over one item of a format that is not ours, whose map keys may stand in any order.
+    pub(crate) fn skip_foreign(&mut self) -> Result<(), CborError> {
+        self.skip_foreign_nested(0)
+    }
+
+    fn skip_foreign_nested(&mut self, depth: usize) -> Result<(), CborError> {
+        if depth > CBOR_DEPTH_MAX {
+            return Err(self.error(CborFault::TooDeep { max: CBOR_DEPTH_MAX }));
+        }
+        let items = match self.peek()? {
+            (Header::Array(_), _) => self.array()?,
+            (Header::Map(_), _) => self.map_header()? * 2,
+            (Header::Tag(_), length) => {
+                self.at += length;
+                1
+            }
+            (
+                Header::Bytes(_)
+                | Header::Text(_)
+                | Header::Positive(_)
+                | Header::Negative(_)
+                | Header::Simple(_)
+                | Header::Float(_)
+                | Header::Break,
+                _,
+            ) => return self.skip().map(|_| ()),
+        };
+        (0..items).try_for_each(|_| self.skip_foreign_nested(depth + 1))
+    }
+
     /// Checks that nothing follows the last item read.
     pub(crate) fn finish(self) -> Result<(), CborError> {
         match self.rest().len() {
@@ -439,6 +511,11 @@ impl Writer {
     /// Announces an array of `count` items, which the caller writes next.
     pub(crate) fn array(&mut self, count: usize) {
         self.push(Header::Array(Some(count)));
+    }
+
+    /// Announces a map of `count` entries, which the caller writes next, in the order of their encoded keys.
+    pub(crate) fn map_header(&mut self, count: usize) {
+        self.push(Header::Map(Some(count)));
     }
 
     /// Writes one item that is encoded already.

@@ -47,6 +47,7 @@
 //!         identifiers: vec![],
 //!         scopes: vec![Scope { eqf: Some((EqfLevel::new(5)?, EqfLevel::new(7)?)), ..Scope::default() }],
 //!         keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
+//!         status: None,
 //!     }],
 //! };
 //! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
@@ -110,13 +111,17 @@ pub use model::{
     Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
 };
 pub use outcome::{
-    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, Unchecked, Verdict,
+    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, StatusGap, Unchecked, Verdict,
     VerifiedCredential,
 };
 pub use pack::{PackError, pack};
-pub use policy::{HardLimit, Policy, SpecimenPolicy};
+pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    Domain, Issuer, IssuerKey, KeyState, MetadataError, Role, RoleError, Scope, ScopeClaim, TrustList,
-    TrustListContent, add_signature, sign,
+    Bundle, BundleFault, Domain, FINGERPRINT_BYTES, Floors, Issuer, IssuerKey, KeptFloors, KeyState,
+    MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
+    RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
+    StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
+    StatusPin, StatusReason, Statuses, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal,
+    WithdrawnKeys, add_signature, sign,
 };
 pub use verify::{Trust, verify};

@@ -38,6 +38,28 @@ pub const EXTRA_FIELDS_MAX: usize = 32;
 /// 100,000 issuers with two keys each are about 20 MB; twice that still fits a phone's memory.
 pub const METADATA_BYTES_MAX: usize = 40 * 1024 * 1024;
 
+/// Most issuers of one trust list: twenty times the higher education institutions of the world.
+pub const ISSUERS_MAX: usize = 500_000;
+
+/// Largest bundle, in bytes: a list of 100,000 issuers (20 MB) and a status list of 2 to 15 KB for a thousand of them, and
+/// registers for a hundred stolen keys of 10,000 diplomas each (16 MB).
+pub const BUNDLE_BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// Most roots in one bundle: one a week for twenty years.
+pub const ROOTS_MAX: usize = 1_024;
+
+/// Largest status list once inflated, in bytes: 16 million awards of two bits each.
+pub const STATUS_LIST_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// Largest status list token, in bytes. Random bits do not compress, so it is that of the inflated list and some.
+pub const STATUS_TOKEN_BYTES_MAX: usize = STATUS_LIST_BYTES_MAX + 1024 * 1024;
+
+/// Most bytes that dates and reasons of one status list may inflate to: 400,000 withdrawn awards.
+pub const STATUS_DETAILS_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// Most fingerprints of one register. A cohort is a year of one issuer; the largest universities award 200,000 degrees a year.
+pub const REGISTER_ENTRIES_MAX: usize = 1_000_000;
+
 /// Most signatures read on one metadata object. Thresholds in practice are below ten.
 pub const SIGNATURES_MAX: usize = 64;
 

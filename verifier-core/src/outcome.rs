@@ -6,7 +6,7 @@ use crate::compression::PayloadFault;
 use crate::envelope::{FrameFault, StampId};
 use crate::key::Kid;
 use crate::model::{Award, Claims, ClaimsError, Day, SigningTime, UnixTime};
-use crate::trust::{Issuer, Scope, ScopeClaim};
+use crate::trust::{Issuer, Scope, ScopeClaim, StatusDetail, StatusFault};
 
 /// What is known about a stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,6 +157,28 @@ pub enum Rejection {
         /// When the key's time began.
         valid_from: UnixTime,
     },
+    /// The key that signed may be in other hands, and this stamp is in none of the registers of what it signed before.
+    NotInRegister {
+        /// Since when the key may be in other hands.
+        since: UnixTime,
+        /// How many registers were looked into: all that there are.
+        registers: usize,
+    },
+    /// Withdrawn by its issuer, for good.
+    Withdrawn {
+        /// Since when and why, where the issuer says so.
+        detail: Option<StatusDetail>,
+    },
+    /// Suspended by its issuer: not to be relied on for now.
+    Suspended {
+        /// Since when and why, where the issuer says so.
+        detail: Option<StatusDetail>,
+    },
+    /// Superseded: the issuer made a new stamp for this award.
+    Superseded {
+        /// Since when and why, where the issuer says so.
+        detail: Option<StatusDetail>,
+    },
     /// Signed after the key had retired.
     KeyNoLongerValid {
         /// When it was signed, as far as the stamp says.
@@ -195,11 +217,22 @@ pub enum Reason {
         /// The coding octet.
         found: u8,
     },
-    /// The key that signed may be in other hands.
+    /// The key that signed may be in other hands, and no register of what it signed was sealed before.
     KeyCompromised {
         /// Since when.
         since: UnixTime,
     },
+    /// The key that signed may be in other hands, and a register of what it signed before is not at hand.
+    RegisterMissing {
+        /// Since when the key may be in other hands.
+        since: UnixTime,
+        /// How many registers are missing.
+        missing: usize,
+        /// How many there are.
+        registers: usize,
+    },
+    /// Whether the award was withdrawn is not known.
+    StatusUnknown(StatusGap),
     /// Says that it was signed in the future.
     SignedInFuture {
         /// When it says it was signed.
@@ -223,6 +256,36 @@ pub enum Reason {
     },
 }
 
+/// Why it is not known whether an award was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatusGap {
+    /// The stamp has a place in a status list, but the trust list does not say in which.
+    NotPinned,
+    /// The status list is not at hand.
+    Absent,
+    /// The status list has expired.
+    Stale {
+        /// When it was made.
+        issued: UnixTime,
+        /// The last moment at which it says anything.
+        limit: UnixTime,
+    },
+    /// The status list at hand cannot be used.
+    Corrupt(StatusFault),
+    /// The status list has no such place: it may be older than the stamp.
+    OutOfRange {
+        /// The place.
+        index: u32,
+        /// How many places it has.
+        entries: u64,
+    },
+    /// The status list says something that this version does not know.
+    UnknownValue {
+        /// The value.
+        value: u8,
+    },
+}
+
 /// What a relying party should know about a valid stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
@@ -235,6 +298,22 @@ pub enum Note {
     },
     /// The issuer offers no way to look up a withdrawal of this award.
     StatusNotOffered,
+    /// A newer status list was due: a withdrawal since `issued` is not known.
+    StatusAsOf {
+        /// When the status list at hand was made.
+        issued: UnixTime,
+        /// When the next one was due.
+        next_update: UnixTime,
+    },
+    /// Whether the award was withdrawn is not known, which the policy accepts.
+    StatusUnknown(StatusGap),
+    /// The key that signed may be in other hands now, but this stamp is in a register sealed before.
+    SealedBeforeCompromise {
+        /// Since when the key may be in other hands.
+        since: UnixTime,
+        /// When the register was sealed.
+        sealed: UnixTime,
+    },
     /// An example, which the policy accepts.
     Specimen,
     /// The award is dated after the time of verification.
@@ -272,6 +351,10 @@ impl Rejection {
             Self::NotEntitled { .. } => "A01",
             Self::KeyNotYetValid { .. } => "K01",
             Self::KeyNoLongerValid { .. } => "K02",
+            Self::NotInRegister { .. } => "K03",
+            Self::Withdrawn { .. } => "W01",
+            Self::Suspended { .. } => "W02",
+            Self::Superseded { .. } => "W03",
             Self::NotYetValid { .. } => "T01",
             Self::Expired { .. } => "T02",
         }
@@ -290,6 +373,29 @@ impl Reason {
             Self::SignedInFuture { .. } => "U05",
             Self::ClockBehind { .. } => "U06",
             Self::TrustTooOld { .. } => "U07",
+            Self::RegisterMissing { .. } => "U08",
+            Self::StatusUnknown(StatusGap::NotPinned) => "U09",
+            Self::StatusUnknown(StatusGap::Absent) => "U10",
+            Self::StatusUnknown(StatusGap::Stale { .. }) => "U11",
+            Self::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
+            Self::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
+            Self::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
+        }
+    }
+}
+
+impl Note {
+    /// A stable code that a person can read aloud. Frozen for ever.
+    #[must_use]
+    pub fn support_code(&self) -> &'static str {
+        match self {
+            Self::ValidAsOf { .. } => "N01",
+            Self::StatusNotOffered => "N02",
+            Self::Specimen => "N03",
+            Self::AwardedInFuture { .. } => "N04",
+            Self::StatusAsOf { .. } => "N05",
+            Self::StatusUnknown(_) => "N06",
+            Self::SealedBeforeCompromise { .. } => "N07",
         }
     }
 }

@@ -1,18 +1,29 @@
 //! Decides about a stamp, step by step.
 
 use crate::compression::{ExpandError, expand};
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, StampId};
+use crate::key::PublicKey;
 use crate::limits::CLOCK_TOLERANCE_SECONDS;
 use crate::model::{Claims, SigningTime, UnixTime};
-use crate::outcome::{Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, Unchecked};
-use crate::policy::{Policy, SpecimenPolicy};
-use crate::trust::{Issuer, IssuerKey, KeyState, ScopeClaim, TrustList};
+use crate::outcome::{
+    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, StatusGap, Unchecked,
+};
+use crate::policy::{Policy, SpecimenPolicy, UnknownStatusPolicy};
+use crate::trust::{Issuer, IssuerKey, Registers, ScopeClaim, Status, StatusLists, TrustList, WithdrawnKeys};
 
-/// What verification relies on.
-#[derive(Debug, Default)]
+/// What verification relies on. [`TrustState`](crate::TrustState) keeps one up to date.
+#[derive(Debug, Clone, Default)]
 pub struct Trust {
     /// The list of issuers; none on a device that never got one.
     pub list: Option<TrustList>,
+    /// The status lists that came with it.
+    pub status: StatusLists,
+    /// The registers that came with it.
+    pub registers: Registers,
+    /// Keys that some earlier list withdrew.
+    pub withdrawn: WithdrawnKeys,
+    /// When the root expires under which the list was opened.
+    pub root_expires: Option<UnixTime>,
     /// The newest signed time this device ever saw: its clock cannot be earlier and right.
     pub clock_floor: Option<UnixTime>,
 }
@@ -61,18 +72,22 @@ fn examine(
 
     // 3. Check the signature with each of them. A list holds no key twice, so at most one fits.
     let message = envelope.to_be_signed();
-    let made_signature = |key: &IssuerKey| {
-        key.public_key().is_some_and(|public| {
-            public.kid() == key.kid() && public.verifies(&message, envelope.signature())
-        })
+    let count = candidates.len();
+    let made_signature = |(issuer, key): (Issuer, IssuerKey)| {
+        let public = key.public_key()?;
+        let made = public.kid() == key.kid() && public.verifies(&message, envelope.signature());
+        made.then_some((issuer, key, public))
     };
-    let Some(&(issuer, key)) = candidates.iter().find(|(_, key)| made_signature(key)) else {
-        let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: candidates.len() };
+    let Some((issuer, key, public)) = candidates.into_iter().find_map(made_signature) else {
+        let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: count };
         report.set(Axis::Integrity, Finding::Bad(mismatch));
         return None;
     };
+    let id = envelope.id();
     report.set(Axis::Integrity, Finding::Good);
-    report.set(Axis::Issuer, judge_key_safety(key));
+    let (safety, remark) = judge_key_safety(&key, &public, id, trust);
+    report.set(Axis::Issuer, safety);
+    report.remarks.extend(remark);
 
     // 4. Only now expand the payload and parse the claims.
     let claims = match read_claims(envelope.payload()) {
@@ -87,14 +102,16 @@ fn examine(
     let (content, remark) = judge_content(&claims, policy);
     report.set(Axis::Content, content);
     report.remarks.extend(remark);
-    report.set(Axis::Authority, judge_authority(&claims, issuer));
-    report.set(Axis::Status, judge_status());
-    let (time, remark) = judge_time(&claims, key, now, trust.clock_floor);
+    report.set(Axis::Authority, judge_authority(&claims, &issuer));
+    // Age is judged at the latest moment that it can be: a clock behind the floor must not make old data fresh.
+    let latest = trust.clock_floor.map_or(now, |floor| floor.max(now));
+    report.set(Axis::Status, judge_status(&claims, &issuer, trust, latest, policy));
+    let (time, remark) = judge_time(&claims, &key, now, trust.clock_floor);
     report.set(Axis::Time, time);
     report.remarks.extend(remark);
-    report.set(Axis::Freshness, judge_freshness(list, now, policy));
+    report.set(Axis::Freshness, judge_freshness(list, trust.root_expires, latest, policy));
 
-    Some(SignedCredential { claims, issuer: issuer.clone(), kid: key.kid(), id: envelope.id() })
+    Some(SignedCredential { claims, issuer, kid: key.kid(), id })
 }
 
 fn read_claims(payload: &[u8]) -> Result<Claims, Finding> {
@@ -105,12 +122,35 @@ fn read_claims(payload: &[u8]) -> Result<Claims, Finding> {
     Claims::from_cbor(&claims).map_err(|error| Finding::Bad(Rejection::Claims(error)))
 }
 
-fn judge_key_safety(key: &IssuerKey) -> Finding {
-    match key.state {
-        KeyState::Sound => Finding::Good,
-        // Whoever has the key dates as he likes, so no date in the stamp helps.
-        KeyState::CompromisedSince(since) => undecided(Reason::KeyCompromised { since }),
+/// Whoever has a stolen key dates as he likes, so no date in the stamp helps. Only a register does, if it was sealed before
+/// the theft: then what it lists is genuine, and what it does not list is not.
+fn judge_key_safety(
+    key: &IssuerKey,
+    public: &PublicKey,
+    id: StampId,
+    trust: &Trust,
+) -> (Finding, Option<Note>) {
+    let Some(since) = trust.withdrawn.since(key, public) else {
+        return (Finding::Good, None);
+    };
+    let (mut registers, mut missing) = (0, 0);
+    for seal in key.seals.iter().filter(|seal| seal.sealed <= since) {
+        registers += 1;
+        match trust.registers.find(seal.root) {
+            Some(register) if register.contains(id) => {
+                let sealed = seal.sealed;
+                return (Finding::Good, Some(Note::SealedBeforeCompromise { since, sealed }));
+            }
+            Some(_) => {}
+            None => missing += 1,
+        }
     }
+    let finding = match (registers, missing) {
+        (0, _) => undecided(Reason::KeyCompromised { since }),
+        (_, 0) => Finding::Bad(Rejection::NotInRegister { since, registers }),
+        (_, missing) => undecided(Reason::RegisterMissing { since, missing, registers }),
+    };
+    (finding, None)
 }
 
 fn judge_content(claims: &Claims, policy: &Policy) -> (Finding, Option<Note>) {
@@ -130,9 +170,55 @@ fn judge_authority(claims: &Claims, issuer: &Issuer) -> Finding {
     }
 }
 
-/// The trust list has no status lists yet, so no issuer offers to look up a withdrawal.
-fn judge_status() -> Finding {
-    Finding::NotChecked(Unchecked::Noted(Note::StatusNotOffered))
+fn judge_status(
+    claims: &Claims,
+    issuer: &Issuer,
+    trust: &Trust,
+    latest: UnixTime,
+    policy: &Policy,
+) -> Finding {
+    let unknown = |gap| {
+        Finding::NotChecked(match policy.unknown_status {
+            UnknownStatusPolicy::Deny => Unchecked::Undecided(Reason::StatusUnknown(gap)),
+            UnknownStatusPolicy::Allow => Unchecked::Noted(Note::StatusUnknown(gap)),
+        })
+    };
+    let Some(index) = claims.award.status_index else {
+        return Finding::NotChecked(Unchecked::Noted(Note::StatusNotOffered));
+    };
+    let Some(pin) = &issuer.status else {
+        return unknown(StatusGap::NotPinned);
+    };
+    let list = match trust.status.find(issuer, pin, &trust.withdrawn) {
+        None => return unknown(StatusGap::Absent),
+        Some(Err(fault)) => return unknown(StatusGap::Corrupt(fault.clone())),
+        Some(Ok(list)) => list,
+    };
+    let (status, detail) = match list.look_up(index) {
+        Err(fault) => return unknown(StatusGap::Corrupt(fault)),
+        Ok(None) => return unknown(StatusGap::OutOfRange { index, entries: list.entries() }),
+        Ok(Some(found)) => found,
+    };
+    let issued = list.issued();
+    // A list that does not say when it expires is judged as the trust list is.
+    let limit = list.expires().unwrap_or_else(|| policy.hard_limit.after(issued));
+    let stale = limit < latest;
+    match status {
+        // What is withdrawn for good stays so, however old the list is.
+        Status::Withdrawn => Finding::Bad(Rejection::Withdrawn { detail }),
+        Status::Superseded => Finding::Bad(Rejection::Superseded { detail }),
+        Status::Valid | Status::Suspended | Status::Other(_) if stale => {
+            unknown(StatusGap::Stale { issued, limit })
+        }
+        Status::Suspended => Finding::Bad(Rejection::Suspended { detail }),
+        Status::Other(value) => unknown(StatusGap::UnknownValue { value }),
+        Status::Valid => match list.next_update() {
+            Some(next_update) if next_update < latest => {
+                Finding::NotChecked(Unchecked::Noted(Note::StatusAsOf { issued, next_update }))
+            }
+            Some(_) | None => Finding::Good,
+        },
+    }
 }
 
 fn judge_time(
@@ -158,7 +244,13 @@ fn judge_time(
     if let Some(floor) = floor
         && now < floor
     {
-        return (undecided(Reason::ClockBehind { now, floor }), None);
+        // What has lapsed by then has lapsed, whatever time it is.
+        return match claims.expires {
+            Some(expires) if expires < floor => {
+                (Finding::Bad(Rejection::Expired { expires, now: floor }), None)
+            }
+            Some(_) | None => (undecided(Reason::ClockBehind { now, floor }), None),
+        };
     }
     if let Some(not_before) = claims.not_before
         && now < not_before
@@ -181,13 +273,19 @@ fn judge_time(
     (Finding::Good, remark)
 }
 
-fn judge_freshness(list: &TrustList, now: UnixTime, policy: &Policy) -> Finding {
-    let content = list.content();
-    let limit = content.issued.plus_seconds(i64::from(policy.hard_limit.days) * 86_400);
-    if limit < now {
-        undecided(Reason::TrustTooOld { issued: content.issued, limit })
-    } else if content.next_update < now {
-        let (issued, next_update) = (content.issued, content.next_update);
+fn judge_freshness(
+    list: &TrustList,
+    root_expires: Option<UnixTime>,
+    latest: UnixTime,
+    policy: &Policy,
+) -> Finding {
+    let issued = list.issued();
+    let limit = policy.hard_limit.after(issued);
+    // A root that has expired no longer vouches for the keys that signed the list: as if a newer one were due.
+    let next_update = root_expires.map_or(list.next_update(), |expires| expires.min(list.next_update()));
+    if limit < latest {
+        undecided(Reason::TrustTooOld { issued, limit })
+    } else if next_update < latest {
         Finding::NotChecked(Unchecked::Noted(Note::ValidAsOf { issued, next_update }))
     } else {
         Finding::Good

@@ -1,23 +1,18 @@
-//! The trust list: issuers, their keys, when those were good, and what their holders may award.
+//! The trust list: issuers, found by the identifiers of their keys without holding them all in memory.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::cbor::{CborError, Reader, Writer};
-use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::model::{CountryCode, Field, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
+use crate::cbor::{Reader, Writer};
+use crate::hash::sha256;
+use crate::key::Kid;
+use crate::limits::ISSUERS_MAX;
+use crate::model::{Rule, UnixTime};
 
+use super::issuer::{Issuer, IssuerKey, required, time, wrong};
 use super::metadata::{Domain, MetadataError, Role, open};
-use super::scope::Scope;
 
-/// A trust list that enough trusted keys have signed: there is no other way to get one than [`TrustList::open`].
-#[derive(Debug)]
-pub struct TrustList {
-    content: TrustListContent,
-    /// Positions of issuer and key for each key identifier.
-    by_kid: HashMap<Kid, Vec<(usize, usize)>>,
-}
-
-/// What a trust list says, signed or about to be.
+/// What a trust list says, about to be signed or taken apart.
 ///
 /// ```cddl
 /// trust-list = {
@@ -39,258 +34,8 @@ pub struct TrustListContent {
     pub issuers: Vec<Issuer>,
 }
 
-/// A body that awards qualifications.
-///
-/// ```cddl
-/// issuer = {
-///   0 => tstr,                 ; id, unique in the list
-///   1 => [+ (tstr, tstr)],     ; language and name, by turns; the first is the body's own
-///   2 => tstr .size 2,         ; country
-///   ? 3 => tstr,               ; home page
-///   ? 4 => [+ (tstr, tstr)],   ; identifier scheme and value, by turns
-///   5 => [+ scope],            ; what it may award
-///   6 => [+ issuer-key]
-/// }
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issuer {
-    /// Identifier, unique in the list, such as `GR-NTUA`.
-    pub id: Label,
-    /// The body's own name, and its language.
-    pub name: (LanguageCode, Title),
-    /// Its name in other languages.
-    pub other_names: Vec<(LanguageCode, Title)>,
-    /// Country.
-    pub country: CountryCode,
-    /// Home page.
-    pub homepage: Option<Text<255>>,
-    /// Other identifiers: scheme (`erasmus`, `pic`, `ror`) and value.
-    pub identifiers: Vec<(Label, Label)>,
-    /// What it may award; at least one.
-    pub scopes: Vec<Scope>,
-    /// Its keys; at least one.
-    pub keys: Vec<IssuerKey>,
-}
-
-/// A key of an issuer.
-///
-/// ```cddl
-/// issuer-key = {
-///   0 => cose-key,
-///   1 => bstr .size 4,   ; kid
-///   2 => uint,           ; good for signing from, seconds since 1970
-///   ? 3 => uint,         ; good for signing until
-///   ? 4 => uint,         ; compromised since
-/// }
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IssuerKey {
-    key: CompressedKey,
-    kid: Kid,
-    /// First second at which it may sign.
-    pub valid_from: UnixTime,
-    /// Last second at which it may sign; a key that has retired. What it signed before stays good.
-    pub valid_until: Option<UnixTime>,
-    /// Whether somebody else may have it.
-    pub state: KeyState,
-}
-
-/// Whether a key is still its issuer's alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyState {
-    /// As far as is known.
-    Sound,
-    /// Somebody else may have it, and may date what he signs as he likes.
-    CompromisedSince(UnixTime),
-}
-
-impl IssuerKey {
-    /// A sound key that may sign from `valid_from` on.
-    #[must_use]
-    pub fn new(key: &PublicKey, valid_from: UnixTime) -> Self {
-        Self {
-            key: CompressedKey::from(key),
-            kid: key.kid(),
-            valid_from,
-            valid_until: None,
-            state: KeyState::Sound,
-        }
-    }
-
-    /// The key's identifier.
-    #[must_use]
-    pub fn kid(&self) -> Kid {
-        self.kid
-    }
-
-    /// The key, if the list holds a point of the curve.
-    #[must_use]
-    pub fn public_key(&self) -> Option<PublicKey> {
-        self.key.decompress().ok()
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.map(|map| {
-            map.field(0, |writer| self.key.write_cose_key(writer));
-            map.field(1, |writer| writer.bytes(&self.kid.0));
-            map.field(2, |writer| writer.int(self.valid_from.seconds()));
-            map.optional(3, self.valid_until, |writer, time| writer.int(time.seconds()));
-            let since = match self.state {
-                KeyState::Sound => None,
-                KeyState::CompromisedSince(time) => Some(time),
-            };
-            map.optional(4, since, |writer, time| writer.int(time.seconds()));
-        });
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
-        let (mut key, mut kid, mut valid_from, mut valid_until) = (None, None, None, None);
-        let mut state = KeyState::Sound;
-        reader.map(|field, reader| {
-            match field {
-                0 => key = Some(CompressedKey::read_cose_key(reader)?),
-                1 => {
-                    let bytes = reader.bytes()?;
-                    let found = format!("{} bytes", bytes.len());
-                    kid = Some(Kid(bytes
-                        .try_into()
-                        .map_err(|_| wrong(Rule::NotACode { found, form: "4 bytes" }))?));
-                }
-                2 => valid_from = Some(time(reader)?),
-                3 => valid_until = Some(time(reader)?),
-                4 => state = KeyState::CompromisedSince(time(reader)?),
-                key => return Err(MetadataError::UnknownField { key }),
-            }
-            Ok(())
-        })?;
-        Ok(Self {
-            key: required(key)?,
-            kid: required(kid)?,
-            valid_from: required(valid_from)?,
-            valid_until,
-            state,
-        })
-    }
-}
-
-impl Issuer {
-    /// The name in `language`, or the body's own.
-    #[must_use]
-    pub fn name_in(&self, language: &str) -> &Title {
-        self.names().find(|(code, _)| code.as_str() == language).map_or(&self.name.1, |(_, name)| name)
-    }
-
-    /// All names, the body's own first.
-    pub fn names(&self) -> impl Iterator<Item = &(LanguageCode, Title)> {
-        std::iter::once(&self.name).chain(&self.other_names)
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.map(|map| {
-            map.field(0, |writer| writer.text(self.id.as_signed()));
-            map.field(1, |writer| {
-                writer.array(self.names().count() * 2);
-                for (language, name) in self.names() {
-                    writer.text(language.as_str());
-                    writer.text(name.as_signed());
-                }
-            });
-            map.field(2, |writer| writer.text(self.country.as_str()));
-            map.optional(3, self.homepage.as_ref(), |writer, page| writer.text(page.as_signed()));
-            let identifiers = Some(&self.identifiers).filter(|identifiers| !identifiers.is_empty());
-            map.optional(4, identifiers, |writer, identifiers| {
-                writer.array(identifiers.len() * 2);
-                for (scheme, value) in identifiers {
-                    writer.text(scheme.as_signed());
-                    writer.text(value.as_signed());
-                }
-            });
-            map.field(5, |writer| {
-                writer.array(self.scopes.len());
-                self.scopes.iter().for_each(|scope| scope.write(writer));
-            });
-            map.field(6, |writer| {
-                writer.array(self.keys.len());
-                self.keys.iter().for_each(|key| key.write(writer));
-            });
-        });
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
-        let (mut id, mut names, mut country, mut homepage) = (None, Vec::new(), None, None);
-        let (mut identifiers, mut scopes, mut keys) = (Vec::new(), Vec::new(), Vec::new());
-        reader.map(|field, reader| {
-            match field {
-                0 => id = Some(text(reader)?),
-                1 => {
-                    for _ in 0..pairs(reader)? {
-                        names.push((reader.text()?.parse().map_err(wrong)?, text(reader)?));
-                    }
-                }
-                2 => country = Some(reader.text()?.parse().map_err(wrong)?),
-                3 => homepage = Some(text(reader)?),
-                4 => {
-                    for _ in 0..pairs(reader)? {
-                        identifiers.push((text(reader)?, text(reader)?));
-                    }
-                }
-                5 => {
-                    for _ in 0..reader.array()? {
-                        scopes.push(Scope::read(reader)?);
-                    }
-                }
-                6 => {
-                    for _ in 0..reader.array()? {
-                        keys.push(IssuerKey::read(reader)?);
-                    }
-                }
-                key => return Err(MetadataError::UnknownField { key }),
-            }
-            Ok(())
-        })?;
-        if scopes.is_empty() || keys.is_empty() {
-            return Err(wrong(Rule::Missing).into());
-        }
-        let mut names = names.into_iter();
-        Ok(Self {
-            id: required(id)?,
-            name: required(names.next())?,
-            other_names: names.collect(),
-            country: required(country)?,
-            homepage,
-            identifiers,
-            scopes,
-            keys,
-        })
-    }
-}
-
-fn wrong(rule: Rule) -> FieldError {
-    rule.in_field(Field::TrustList)
-}
-
-fn required<T>(value: Option<T>) -> Result<T, FieldError> {
-    value.ok_or(wrong(Rule::Missing))
-}
-
-fn time(reader: &mut Reader<'_>) -> Result<UnixTime, MetadataError> {
-    Ok(UnixTime::from_seconds(reader.int()?).map_err(wrong)?)
-}
-
-fn text<const MAX: usize>(reader: &mut Reader<'_>) -> Result<Text<MAX>, MetadataError> {
-    Ok(Text::from_wire(reader.text()?).map_err(wrong)?)
-}
-
-/// Number of pairs in the array of alternating items that starts here.
-fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
-    match reader.array()? {
-        items if items > 0 && items.is_multiple_of(2) => Ok(items / 2),
-        _ => Err(wrong(Rule::Missing).into()),
-    }
-}
-
 impl TrustListContent {
-    /// Encodes the content for signing.
+    /// Encodes the content for signing with [`Domain::TrustList`].
     ///
     /// # Errors
     /// What [`TrustList::open`] would refuse, an issuer without scopes or keys among it.
@@ -307,58 +52,37 @@ impl TrustListContent {
         });
         let bytes = writer.into_bytes();
         // Nothing is signed that would be refused.
-        index(&Self::from_cbor(&bytes)?)?;
+        TrustList::parse(bytes.clone())?;
         Ok(bytes)
-    }
-
-    fn from_cbor(input: &[u8]) -> Result<Self, MetadataError> {
-        let mut reader = Reader::new(input);
-        let (mut version, mut issued, mut next_update, mut issuers) = (None, None, None, None);
-        reader.map(|field, reader| {
-            match field {
-                0 => version = Some(reader.uint()?),
-                1 => issued = Some(time(reader)?),
-                2 => next_update = Some(time(reader)?),
-                3 => {
-                    let found: Result<Vec<_>, _> =
-                        (0..reader.array()?).map(|_| Issuer::read(reader)).collect();
-                    issuers = Some(found?);
-                }
-                key => return Err(MetadataError::UnknownField { key }),
-            }
-            Ok(())
-        })?;
-        reader.finish().map_err(|error: CborError| MetadataError::Content(error))?;
-        Ok(Self {
-            version: required(version)?,
-            issued: required(issued)?,
-            next_update: required(next_update)?,
-            issuers: required(issuers)?,
-        })
     }
 }
 
-/// Finds issuers and keys that stand in the list twice, and where each key identifier leads.
-fn index(content: &TrustListContent) -> Result<HashMap<Kid, Vec<(usize, usize)>>, MetadataError> {
-    let mut ids = std::collections::HashSet::with_capacity(content.issuers.len());
-    let mut by_kid: HashMap<Kid, Vec<(usize, usize)>> = HashMap::with_capacity(content.issuers.len() * 2);
-    for (issuer_at, issuer) in content.issuers.iter().enumerate() {
-        if !ids.insert(issuer.id.as_signed()) {
-            return Err(MetadataError::IssuerTwice { id: issuer.id.to_string() });
-        }
-        for (key_at, key) in issuer.keys.iter().enumerate() {
-            let sharing = by_kid.entry(key.kid).or_default();
-            let known = |&(issuer_at, key_at): &(usize, usize)| {
-                let issuer = content.issuers.get(issuer_at);
-                issuer.and_then(|issuer| issuer.keys.get(key_at)).is_some_and(|other| other.key == key.key)
-            };
-            if sharing.iter().any(known) {
-                return Err(MetadataError::KeyTwice { kid: key.kid });
-            }
-            sharing.push((issuer_at, key_at));
-        }
-    }
-    Ok(by_kid)
+/// A trust list that enough trusted keys have signed: there is no other way to get one than [`TrustList::open`].
+///
+/// Every issuer is read once when the list is opened, to find mistakes, and again when one of its keys is asked for. Kept are
+/// the bytes and where each key stands: 12 bytes for each key, rather than a kilobyte for each issuer. Clones share them.
+#[derive(Clone)]
+pub struct TrustList(Arc<Opened>);
+
+struct Opened {
+    version: u64,
+    issued: UnixTime,
+    next_update: UnixTime,
+    digest: [u8; 32],
+    content: Vec<u8>,
+    /// Where the first issuer starts, and how many there are.
+    issuers_at: usize,
+    issuers: usize,
+    /// Sorted by key identifier.
+    keys: Vec<KeyPlace>,
+}
+
+/// Where a key stands: the offset of its issuer, and which of the issuer's keys it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct KeyPlace {
+    kid: Kid,
+    issuer_at: u32,
+    nth: u16,
 }
 
 impl TrustList {
@@ -367,22 +91,179 @@ impl TrustList {
     /// # Errors
     /// [`MetadataError`].
     pub fn open(signed: &[u8], role: &Role) -> Result<Self, MetadataError> {
-        let content = TrustListContent::from_cbor(open(signed, Domain::TrustList, role)?)?;
-        let by_kid = index(&content)?;
-        Ok(Self { content, by_kid })
+        Self::parse(open(signed, Domain::TrustList, role)?)
     }
 
-    /// What the list says.
+    fn parse(content: Vec<u8>) -> Result<Self, MetadataError> {
+        let mut reader = Reader::new(&content);
+        let (mut version, mut issued, mut next_update) = (None, None, None);
+        let (mut issuers_at, mut issuers, mut index) = (None, 0, Index::default());
+        reader.map(|field, reader| {
+            match field {
+                0 => version = Some(reader.uint()?),
+                1 => issued = Some(time(reader)?),
+                2 => next_update = Some(time(reader)?),
+                3 => {
+                    issuers = reader.array()?;
+                    if issuers > ISSUERS_MAX {
+                        let (found, max) = (saturate(issuers), saturate(ISSUERS_MAX));
+                        return Err(wrong(Rule::OutOfRange { found, min: 0, max }).into());
+                    }
+                    issuers_at = Some(reader.offset());
+                    for _ in 0..issuers {
+                        let issuer_at = reader.offset();
+                        index.add(issuer_at, Issuer::read(reader)?)?;
+                    }
+                }
+                key => return Err(MetadataError::UnknownField { key }),
+            }
+            Ok(())
+        })?;
+        reader.finish()?;
+        let opened = Opened {
+            version: required(version)?,
+            issued: required(issued)?,
+            next_update: required(next_update)?,
+            digest: sha256(&content),
+            issuers_at: required(issuers_at)?,
+            issuers,
+            keys: index.into_sorted(),
+            content,
+        };
+        opened.refuse_keys_twice()?;
+        Ok(Self(Arc::new(opened)))
+    }
+
+    /// Version.
     #[must_use]
-    pub fn content(&self) -> &TrustListContent {
-        &self.content
+    pub fn version(&self) -> u64 {
+        self.0.version
+    }
+
+    /// When the list was made.
+    #[must_use]
+    pub fn issued(&self) -> UnixTime {
+        self.0.issued
+    }
+
+    /// When the next one is due.
+    #[must_use]
+    pub fn next_update(&self) -> UnixTime {
+        self.0.next_update
+    }
+
+    /// SHA-256 of the content that was signed: two lists of one version must have the same.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        self.0.digest
+    }
+
+    /// How many issuers it names.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.issuers
+    }
+
+    /// Whether it names none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.issuers == 0
+    }
+
+    /// The issuers in the order of the list, each read as it is reached.
+    pub fn issuers(&self) -> impl Iterator<Item = Issuer> {
+        let mut reader = Reader::starting_at(&self.0.content, self.0.issuers_at);
+        // Every issuer was read before, so none is left out here.
+        (0..self.0.issuers).map_while(move |_| Issuer::read(&mut reader).ok())
+    }
+
+    /// Everything the list says, all issuers at once: for editing and showing, not for looking up.
+    #[must_use]
+    pub fn content(&self) -> TrustListContent {
+        TrustListContent {
+            version: self.0.version,
+            issued: self.0.issued,
+            next_update: self.0.next_update,
+            issuers: self.issuers().collect(),
+        }
     }
 
     /// Every key with this identifier, and whose it is.
-    pub fn candidates(&self, kid: Kid) -> impl Iterator<Item = (&Issuer, &IssuerKey)> {
-        self.by_kid.get(&kid).into_iter().flatten().filter_map(|&(issuer_at, key_at)| {
-            let issuer = self.content.issuers.get(issuer_at)?;
-            Some((issuer, issuer.keys.get(key_at)?))
-        })
+    pub fn candidates(&self, kid: Kid) -> impl Iterator<Item = (Issuer, IssuerKey)> {
+        let keys = &self.0.keys;
+        let first = keys.partition_point(|place| place.kid < kid);
+        let sharing = keys.iter().skip(first).take_while(move |place| place.kid == kid);
+        sharing.filter_map(|place| self.0.at(*place))
     }
+}
+
+impl std::fmt::Debug for TrustList {
+    /// Not the issuers: there are thousands.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "TrustList(version {}, {} issuers)", self.0.version, self.0.issuers)
+    }
+}
+
+impl Opened {
+    fn at(&self, place: KeyPlace) -> Option<(Issuer, IssuerKey)> {
+        let mut reader = Reader::starting_at(&self.content, usize::try_from(place.issuer_at).ok()?);
+        let issuer = Issuer::read(&mut reader).ok()?;
+        let key = issuer.keys.get(usize::from(place.nth))?.clone();
+        Some((issuer, key))
+    }
+
+    /// Keys may share an identifier, but not be the same: it would be unclear whose signature it is.
+    fn refuse_keys_twice(&self) -> Result<(), MetadataError> {
+        for sharing in self.keys.chunk_by(|one, other| one.kid == other.kid) {
+            let [_, _, ..] = sharing else { continue };
+            let mut keys = Vec::with_capacity(sharing.len());
+            for (_, key) in sharing.iter().filter_map(|place| self.at(*place)) {
+                if keys.contains(&key.key) {
+                    return Err(MetadataError::KeyTwice { kid: key.kid() });
+                }
+                keys.push(key.key);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Grows while the issuers of a list are read for the first time.
+#[derive(Default)]
+struct Index {
+    ids: HashSet<String>,
+    addresses: HashSet<String>,
+    keys: Vec<KeyPlace>,
+}
+
+impl Index {
+    fn add(&mut self, issuer_at: usize, issuer: Issuer) -> Result<(), MetadataError> {
+        for (nth, key) in issuer.keys.iter().enumerate() {
+            let (Ok(issuer_at), Ok(nth)) = (u32::try_from(issuer_at), u16::try_from(nth)) else {
+                let found = saturate(issuer.keys.len());
+                return Err(wrong(Rule::OutOfRange { found, min: 1, max: i64::from(u16::MAX) }).into());
+            };
+            self.keys.push(KeyPlace { kid: key.kid(), issuer_at, nth });
+        }
+        if let Some(pin) = issuer.status {
+            let address = pin.address.as_signed().to_owned();
+            if let Some(address) = self.addresses.replace(address) {
+                return Err(MetadataError::AddressTwice { address });
+            }
+        }
+        match self.ids.replace(issuer.id.as_signed().to_owned()) {
+            Some(_) => Err(MetadataError::IssuerTwice { id: issuer.id.to_string() }),
+            None => Ok(()),
+        }
+    }
+
+    fn into_sorted(mut self) -> Vec<KeyPlace> {
+        self.keys.sort_unstable();
+        self.keys.shrink_to_fit();
+        self.keys
+    }
+}
+
+fn saturate(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -7,18 +7,29 @@ use coset::{
     SignatureContext, TaggedCborSerializable as _, iana, sig_structure_data,
 };
 
-use crate::cbor::{CborError, CborFault, Reader};
+use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::compression::PayloadFault;
 use crate::envelope::{FrameFault, protected_kid};
-use crate::key::{Kid, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
+use crate::key::{CompressedKey, Kid, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
 use crate::limits::{METADATA_BYTES_MAX, SIGNATURES_MAX};
-use crate::model::FieldError;
+use crate::model::{FieldError, Rule};
+
+use super::deflate::{Container, deflate, inflate};
+use super::issuer::wrong;
 
 /// CBOR tag of a `COSE_Sign` (RFC 9052 section 2).
 const COSE_SIGN_TAG: u64 = 98;
 
+/// Coding octet of content that stands as it is.
+const STORED: u8 = 0;
+/// Coding octet of content in raw DEFLATE (RFC 1951).
+const DEFLATE: u8 = 1;
+
 /// What a signature on metadata is for: signatures of one kind are worth nothing on another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Domain {
+    /// The keys that everything else rests on.
+    Root,
     /// The list of trusted issuers.
     TrustList,
 }
@@ -28,6 +39,7 @@ impl Domain {
     #[must_use]
     pub fn external_aad(self) -> &'static [u8] {
         match self {
+            Self::Root => b"qualistamp/root/1",
             Self::TrustList => b"qualistamp/trust-list/1",
         }
     }
@@ -102,6 +114,41 @@ impl Role {
     pub fn threshold(&self) -> usize {
         self.threshold
     }
+
+    /// Whether other keys, or another number of them, sign for `other`. The order of keys means nothing.
+    pub(super) fn differs_from(&self, other: &Self) -> bool {
+        self.threshold != other.threshold
+            || self.keys.len() != other.keys.len()
+            || self.keys.iter().any(|key| !other.keys.contains(key))
+    }
+
+    /// ```cddl
+    /// role = [uint, [+ cose-key]]   ; threshold; keys
+    /// ```
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.array(2);
+        writer.uint(u64::try_from(self.threshold).unwrap_or(u64::MAX));
+        writer.array(self.keys.len());
+        self.keys.iter().for_each(|key| CompressedKey::from(key).write_cose_key(writer));
+    }
+
+    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
+        let at = reader.offset();
+        if reader.array()? != 2 {
+            return Err(wrong(Rule::Missing).into());
+        }
+        let threshold = usize::try_from(reader.uint()?).unwrap_or(usize::MAX);
+        let count = reader.array()?;
+        if count > SIGNATURES_MAX {
+            return Err(MetadataError::TooManySignatures { found: count, max: SIGNATURES_MAX });
+        }
+        let mut keys = Vec::with_capacity(count);
+        for _ in 0..count {
+            let key = CompressedKey::read_cose_key(reader)?.decompress();
+            keys.push(key.map_err(|_| CborError { at, fault: CborFault::Syntax })?);
+        }
+        Self::new(keys, threshold).map_err(MetadataError::Role)
+    }
 }
 
 /// Why bytes are not the signed metadata expected.
@@ -134,6 +181,15 @@ pub enum MetadataError {
         /// Keys that must have signed.
         threshold: usize,
     },
+    /// Signed as it should be, but coded in a way that this version does not know.
+    UnknownCoding {
+        /// The coding octet.
+        found: u8,
+    },
+    /// Signed as it should be, but the content does not expand.
+    Payload(PayloadFault),
+    /// Signed as it should be, but keys and threshold are no role.
+    Role(RoleError),
     /// Signed as it should be, but the content is not deterministic CBOR.
     Content(CborError),
     /// Signed as it should be, but a value breaks a rule.
@@ -153,6 +209,18 @@ pub enum MetadataError {
         /// Its identifier.
         kid: Kid,
     },
+    /// Two issuers with the same status list.
+    AddressTwice {
+        /// Its address.
+        address: String,
+    },
+    /// A status list pinned to a key that is none of the issuer's.
+    PinWithoutKey {
+        /// The issuer's id.
+        issuer: String,
+        /// The identifier of the key.
+        kid: Kid,
+    },
 }
 
 impl fmt::Display for MetadataError {
@@ -168,6 +236,11 @@ impl fmt::Display for MetadataError {
             Self::UnderSigned { valid, threshold } => {
                 write!(f, "signed by {valid} of the trusted keys, {threshold} must sign")
             }
+            Self::UnknownCoding { found } => {
+                write!(f, "coded as {found}, which this version does not know; update the program")
+            }
+            Self::Payload(fault) => fault.fmt(f),
+            Self::Role(error) => write!(f, "the signed content: {error}"),
             Self::Content(error) => write!(f, "the signed content: {error}"),
             Self::Field(error) => write!(f, "the signed content: {error}"),
             Self::UnknownField { key } => {
@@ -178,6 +251,10 @@ impl fmt::Display for MetadataError {
             }
             Self::IssuerTwice { id } => write!(f, "the issuer {id} stands in the list twice"),
             Self::KeyTwice { kid } => write!(f, "the key {kid} stands in the list twice"),
+            Self::AddressTwice { address } => write!(f, "two issuers share the status list {address}"),
+            Self::PinWithoutKey { issuer, kid } => {
+                write!(f, "the status list of {issuer} is pinned to the key {kid}, which the issuer has not")
+            }
         }
     }
 }
@@ -206,7 +283,7 @@ struct SignatureEntry<'a> {
 
 /// ```cddl
 /// signed-metadata = #6.98([
-///   h'', {}, bstr,                                            ; no headers; the content
+///   h'', {}, bstr,                                            ; no headers; coding octet, then content
 ///   [+ [bstr .cbor { 1 => -7, 4 => bstr .size 4 }, {}, bstr .size 64]]
 /// ])
 /// ```
@@ -269,8 +346,36 @@ fn sig_structure(protected: &[u8], domain: Domain, content: &[u8]) -> Vec<u8> {
 }
 
 /// The content of a metadata object, once enough distinct keys of `role` are seen to have signed it for `domain`.
-pub(crate) fn open<'a>(bytes: &'a [u8], domain: Domain, role: &Role) -> Result<&'a [u8], MetadataError> {
-    let (content, entries) = parse(bytes)?;
+///
+/// Signatures first: nothing is inflated that is not signed.
+pub(super) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Vec<u8>, MetadataError> {
+    let (payload, entries) = parse(bytes)?;
+    count_signatures(payload, &entries, domain, role)?;
+    expand(payload)
+}
+
+/// The content of a metadata object that nobody vouches for yet.
+pub(super) fn peek(bytes: &[u8]) -> Result<Vec<u8>, MetadataError> {
+    expand(parse(bytes)?.0)
+}
+
+fn expand(payload: &[u8]) -> Result<Vec<u8>, MetadataError> {
+    match payload.split_first() {
+        None => Err(MetadataError::Payload(PayloadFault::Empty)),
+        Some((&STORED, content)) => Ok(content.to_vec()),
+        Some((&DEFLATE, coded)) => {
+            inflate(coded, Container::Raw, METADATA_BYTES_MAX).map_err(MetadataError::Payload)
+        }
+        Some((&found, _)) => Err(MetadataError::UnknownCoding { found }),
+    }
+}
+
+fn count_signatures(
+    payload: &[u8],
+    entries: &[SignatureEntry<'_>],
+    domain: Domain,
+    role: &Role,
+) -> Result<(), MetadataError> {
     // Keys, not signatures, are counted: one key that signs twice is one key.
     let valid =
         role.keys
@@ -278,22 +383,29 @@ pub(crate) fn open<'a>(bytes: &'a [u8], domain: Domain, role: &Role) -> Result<&
             .map(|key| (key, key.kid()))
             .filter(|(key, kid)| {
                 entries.iter().filter(|entry| entry.kid == *kid).any(|entry| {
-                    key.verifies(&sig_structure(entry.protected, domain, content), &entry.signature)
+                    key.verifies(&sig_structure(entry.protected, domain, payload), &entry.signature)
                 })
             })
             .count();
     if valid < role.threshold {
         return Err(MetadataError::UnderSigned { valid, threshold: role.threshold });
     }
-    Ok(content)
+    Ok(())
 }
 
-/// Signs `content` as metadata of this `domain`, as the first signer.
+/// Signs `content` as metadata of this `domain`, as the first signer. It is compressed where that makes it smaller.
 ///
 /// # Errors
 /// The signer's.
 pub fn sign<S: Signer>(content: &[u8], domain: Domain, signer: &S) -> Result<Vec<u8>, S::Error> {
-    append(CoseSignBuilder::new().payload(content.to_vec()).build(), domain, signer)
+    let mut payload = vec![DEFLATE];
+    payload.extend(deflate(content, Container::Raw));
+    if payload.len() > content.len() {
+        payload.clear();
+        payload.push(STORED);
+        payload.extend_from_slice(content);
+    }
+    append(CoseSignBuilder::new().payload(payload).build(), domain, signer)
 }
 
 /// Adds the signature of another signer to signed metadata, which is not verified here.

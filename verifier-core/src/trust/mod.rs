@@ -1,9 +1,31 @@
-//! Trust: who may issue what, by which keys, as a signed list says.
+//! Trust: who may issue what, by which keys, what was withdrawn, and how all that is kept up to date.
 
+mod bundle;
+mod deflate;
+mod floors;
+mod held;
+mod issuer;
 mod list;
 mod metadata;
+mod part;
+mod refresh;
+mod register;
+mod root;
 mod scope;
+mod status;
 
-pub use list::{Issuer, IssuerKey, KeyState, TrustList, TrustListContent};
+pub use bundle::{Bundle, BundleFault};
+pub use floors::{Floors, StatusFloor, VersionFloor};
+pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
+pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
+pub use list::{TrustList, TrustListContent};
 pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign};
+pub use refresh::{
+    KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
+};
+pub use register::{FINGERPRINT_BYTES, Register, RegisterFault};
+pub use root::{Root, RootContent};
 pub use scope::{Scope, ScopeClaim};
+pub use status::{
+    Status, StatusBits, StatusDetail, StatusFault, StatusList, StatusListContent, StatusReason, Statuses,
+};

@@ -1,0 +1,144 @@
+//! The files of the cache: names with generations, and a frame that shows damage.
+
+use std::fmt;
+
+use verifier_core::{limits, sha256};
+
+/// First bytes of every file.
+const MAGIC: &[u8; 8] = b"QSTRUST1";
+/// Magic, length in 8 bytes big-endian, SHA-256.
+const FRAME_BYTES: usize = 8 + 8 + 32;
+/// Ending of a file that is being written.
+pub(crate) const UNFINISHED: &str = ".new";
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// Everything that is trusted.
+    Bundle,
+    /// What must never go back.
+    Floors,
+}
+
+impl FileKind {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Bundle => "bundle-",
+            Self::Floors => "floors-",
+        }
+    }
+
+    /// The file name of a generation.
+    pub(crate) fn name(self, generation: u64) -> String {
+        format!("{}{generation:010}", self.prefix())
+    }
+
+    /// The generation that a file name stands for.
+    pub(crate) fn generation(self, name: &str) -> Option<u64> {
+        let digits = name.strip_prefix(self.prefix())?;
+        let generation = digits.parse().ok()?;
+        // `+5` and `5` would parse too.
+        (self.name(generation) == name).then_some(generation)
+    }
+
+    /// Largest file of this kind, in bytes. A status floor takes a tenth of a list entry, so floors are never larger.
+    pub(crate) fn bytes_max(self) -> usize {
+        match self {
+            Self::Bundle | Self::Floors => limits::BUNDLE_BYTES_MAX + FRAME_BYTES,
+        }
+    }
+}
+
+impl fmt::Display for FileKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bundle => "bundle",
+            Self::Floors => "floors",
+        })
+    }
+}
+
+/// How a file shows that it is damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GenerationFault {
+    /// Not a file of the cache.
+    NotOurs,
+    /// Shorter or longer than it says.
+    WrongLength {
+        /// Bytes of content found.
+        found: usize,
+        /// Bytes of content promised.
+        expected: u64,
+    },
+    /// Its SHA-256 is not the one promised.
+    WrongChecksum,
+}
+
+impl fmt::Display for GenerationFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotOurs => write!(f, "it does not begin as it should"),
+            Self::WrongLength { found, expected } => write!(f, "it has {found} bytes instead of {expected}"),
+            Self::WrongChecksum => write!(f, "its checksum does not match"),
+        }
+    }
+}
+
+/// What is written in front of `content`.
+pub(crate) fn frame(content: &[u8]) -> Vec<u8> {
+    let length = u64::try_from(content.len()).unwrap_or(u64::MAX);
+    [MAGIC.as_slice(), &length.to_be_bytes(), &sha256(content)].concat()
+}
+
+/// Takes the frame off a file.
+pub(crate) fn unframe(mut file: Vec<u8>) -> Result<Vec<u8>, GenerationFault> {
+    let (magic, rest) = file.split_first_chunk::<8>().ok_or(GenerationFault::NotOurs)?;
+    if magic != MAGIC {
+        return Err(GenerationFault::NotOurs);
+    }
+    let (length, rest) = rest.split_first_chunk::<8>().ok_or(GenerationFault::NotOurs)?;
+    let (checksum, content) = rest.split_first_chunk::<32>().ok_or(GenerationFault::NotOurs)?;
+    let (expected, found) = (u64::from_be_bytes(*length), content.len());
+    if u64::try_from(found) != Ok(expected) {
+        return Err(GenerationFault::WrongLength { found, expected });
+    }
+    if sha256(content) != *checksum {
+        return Err(GenerationFault::WrongChecksum);
+    }
+    file.drain(..FRAME_BYTES);
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_to_generations_and_back() {
+        assert_eq!(FileKind::Bundle.name(42), "bundle-0000000042");
+        for generation in [0, 1, 9_999_999_999, u64::MAX] {
+            let name = FileKind::Floors.name(generation);
+            assert_eq!(FileKind::Floors.generation(&name), Some(generation));
+            assert_eq!(FileKind::Bundle.generation(&name), None);
+        }
+        for name in ["bundle-42", "bundle-+000000042", "bundle-0000000042.new", "bundle-", "lock"] {
+            assert_eq!(FileKind::Bundle.generation(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_damage_shows() {
+        let content = b"what is trusted".to_vec();
+        let file = [frame(&content), content.clone()].concat();
+        assert_eq!(unframe(file.clone()), Ok(content));
+        for at in 0..file.len() {
+            let mut altered = file.clone();
+            altered[at] ^= 1;
+            assert!(unframe(altered).is_err(), "byte {at}");
+            assert!(unframe(file[..at].to_vec()).is_err(), "cut at {at}");
+        }
+        let mut longer = file;
+        longer.push(0);
+        assert!(matches!(unframe(longer), Err(GenerationFault::WrongLength { .. })));
+    }
+}

@@ -1,0 +1,462 @@
+//! Power failures: wherever an import is cut, the cache opens again with the old or the new state, and no floor is lost.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failure here is the test's own message")]
+
+mod support;
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
+use std::io;
+use std::rc::Rc;
+
+use support::*;
+use trust_cache::{CacheError, Files, Mishap, TrustCache};
+use verifier_core::*;
+
+/// One thing that the cache asked of the file system.
+#[derive(Debug, Clone)]
+enum Operation {
+    Write(String, Vec<u8>),
+    Sync(String),
+    Rename(String, String),
+    SyncNames,
+    Remove(String),
+}
+
+/// A disk as a crash finds it: what is on its way, and what has arrived.
+#[derive(Debug, Clone, Default)]
+struct Disk {
+    /// Contents by number: as written, and as flushed.
+    contents: Vec<(Vec<u8>, Option<Vec<u8>>)>,
+    names: BTreeMap<String, usize>,
+    /// Names as they were when they were flushed, and what was done to them since.
+    flushed_names: BTreeMap<String, usize>,
+    since: Vec<NameChange>,
+}
+
+#[derive(Debug, Clone)]
+enum NameChange {
+    Created(String, usize),
+    Renamed(String, String, usize),
+    Removed(String),
+}
+
+impl Disk {
+    fn apply(&mut self, operation: &Operation) {
+        match operation {
+            Operation::Write(name, bytes) => {
+                self.contents.push((bytes.clone(), None));
+                let content = self.contents.len() - 1;
+                self.names.insert(name.clone(), content);
+                self.since.push(NameChange::Created(name.clone(), content));
+            }
+            Operation::Sync(name) => {
+                let (written, flushed) = &mut self.contents[self.names[name]];
+                *flushed = Some(written.clone());
+            }
+            Operation::Rename(from, to) => {
+                let content = self.names.remove(from).unwrap();
+                self.names.insert(to.clone(), content);
+                self.since.push(NameChange::Renamed(from.clone(), to.clone(), content));
+            }
+            Operation::SyncNames => {
+                self.flushed_names = self.names.clone();
+                self.since.clear();
+            }
+            Operation::Remove(name) => {
+                self.names.remove(name);
+                self.since.push(NameChange::Removed(name.clone()));
+            }
+        }
+    }
+
+    /// What is left after the power failed: of what had not been flushed, chance decides.
+    fn after_crash(&self, chance: &mut Chance) -> BTreeMap<String, Vec<u8>> {
+        let mut names = self.flushed_names.clone();
+        // File systems keep changes of names in order, or only some of them.
+        let (in_order, upto) = (chance.below(2) == 0, chance.below(self.since.len() + 1));
+        for (at, change) in self.since.iter().enumerate() {
+            if if in_order { at >= upto } else { chance.below(2) == 0 } {
+                continue;
+            }
+            match change {
+                NameChange::Created(name, content) => {
+                    names.insert(name.clone(), *content);
+                }
+                NameChange::Renamed(from, to, content) => {
+                    names.remove(from);
+                    names.insert(to.clone(), *content);
+                }
+                NameChange::Removed(name) => {
+                    names.remove(name);
+                }
+            }
+        }
+        names.into_iter().map(|(name, content)| (name, self.surviving(content, chance))).collect()
+    }
+
+    fn surviving(&self, content: usize, chance: &mut Chance) -> Vec<u8> {
+        let (written, flushed) = &self.contents[content];
+        if let Some(flushed) = flushed {
+            return flushed.clone();
+        }
+        let mut bytes = written.clone();
+        match chance.below(5) {
+            0 => bytes.clear(),
+            1 => bytes.truncate(chance.below(written.len() + 1)),
+            // Its length arrived, but not its blocks.
+            2 => bytes.fill(0),
+            3 => {
+                let start = chance.below(written.len() + 1);
+                bytes[start..].fill(0);
+            }
+            _ => {}
+        }
+        bytes
+    }
+
+    /// A disk on which everything has arrived.
+    fn settled(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut disk = Self::default();
+        for (name, bytes) in files {
+            disk.contents.push((bytes.clone(), Some(bytes.clone())));
+            disk.names.insert(name.clone(), disk.contents.len() - 1);
+        }
+        disk.flushed_names = disk.names.clone();
+        disk
+    }
+}
+
+/// Random numbers that are the same each time (xorshift64*).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
+    }
+}
+
+/// Which operation fails, and how.
+#[derive(Debug, Clone, Copy)]
+struct Failure {
+    at: usize,
+    kind: io::ErrorKind,
+    /// Whether all operations after it fail too.
+    for_good: bool,
+}
+
+/// Files in memory, with a record of what was asked, and a failure where one is wanted.
+#[derive(Debug, Clone, Default)]
+struct Memory(Rc<RefCell<MemoryState>>);
+
+#[derive(Debug, Default)]
+struct MemoryState {
+    disk: Disk,
+    record: Vec<Operation>,
+    failure: Option<Failure>,
+    asked: usize,
+}
+
+impl Memory {
+    fn holding(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let memory = Self::default();
+        memory.0.borrow_mut().disk = Disk::settled(files);
+        memory
+    }
+
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let state = self.0.borrow();
+        state.disk.names.iter().map(|(name, at)| (name.clone(), state.disk.contents[*at].0.clone())).collect()
+    }
+
+    fn ask(&self, operation: Operation) -> io::Result<()> {
+        let mut state = self.0.borrow_mut();
+        let asked = state.asked;
+        state.asked += 1;
+        if let Some(failure) = state.failure
+            && (asked == failure.at || failure.for_good && asked > failure.at)
+        {
+            // A write that fails has written half.
+            if let Operation::Write(name, bytes) = operation {
+                state.disk.apply(&Operation::Write(name, bytes[..bytes.len() / 2].to_vec()));
+            }
+            return Err(failure.kind.into());
+        }
+        state.disk.apply(&operation);
+        state.record.push(operation);
+        Ok(())
+    }
+}
+
+impl Files for Memory {
+    type Lock = ();
+
+    fn lock(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        Ok(self.0.borrow().disk.names.keys().cloned().collect())
+    }
+
+    fn read(&self, name: &str, _max: usize) -> io::Result<Vec<u8>> {
+        let state = self.0.borrow();
+        let content = state.disk.names.get(name).ok_or(io::ErrorKind::NotFound)?;
+        Ok(state.disk.contents[*content].0.clone())
+    }
+
+    fn write(&self, name: &str, parts: &[&[u8]]) -> io::Result<()> {
+        self.ask(Operation::Write(name.to_owned(), parts.concat()))
+    }
+
+    fn sync(&self, name: &str) -> io::Result<()> {
+        self.ask(Operation::Sync(name.to_owned()))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        self.ask(Operation::Rename(from.to_owned(), to.to_owned()))
+    }
+
+    fn sync_names(&self) -> io::Result<()> {
+        self.ask(Operation::SyncNames)
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        self.ask(Operation::Remove(name.to_owned()))
+    }
+}
+
+fn open(memory: &Memory, anchor: &[u8]) -> TrustCache<Memory> {
+    TrustCache::open_in(memory.clone(), anchor).unwrap()
+}
+
+const LISTS: std::ops::RangeInclusive<u64> = 1..=6;
+const CRASH_POINTS: usize = 12_000;
+
+#[test]
+fn wherever_the_power_fails_the_old_or_the_new_state_opens() {
+    let anchor = root(1);
+    let bundles: Vec<Vec<u8>> = (0..=*LISTS.end()).map(bundle).collect();
+
+    // What each import asks of the disk, and what the disk holds before it.
+    let memory = Memory::default();
+    let mut cache = open(&memory, &anchor);
+    let mut imports = Vec::new();
+    for list in LISTS {
+        let before = memory.files();
+        memory.0.borrow_mut().record.clear();
+        cache.import(&bundles[list as usize], now()).unwrap();
+        imports.push((list, before, memory.0.borrow().record.clone()));
+    }
+
+    // Every cut between two operations, and as many inside each write, each with several fates of what had not been flushed.
+    let (mut points, mut disks, mut seen) = (0, 0, HashSet::new());
+    let mut chance = Chance(0x5eed);
+    let cuts: usize = imports.iter().map(|(_, _, record)| record.len() + 1).sum();
+    let fates = CRASH_POINTS.div_ceil(cuts);
+    for (list, before, record) in &imports {
+        for cut in 0..=record.len() {
+            for fate in 0..fates {
+                let mut disk = Disk::settled(before);
+                record[..cut].iter().for_each(|operation| disk.apply(operation));
+                // Half of the crashes happen inside the next operation, if it is a write.
+                if let Some(Operation::Write(name, bytes)) = record.get(cut)
+                    && fate % 2 == 0
+                {
+                    let length = chance.below(bytes.len() + 1);
+                    disk.apply(&Operation::Write(name.clone(), bytes[..length].to_vec()));
+                }
+                let left = disk.after_crash(&mut chance);
+                points += 1;
+                // Many crashes leave the same disk behind; each disk is looked at once.
+                if seen.insert((*list, sha256(format!("{left:?}").as_bytes()))) {
+                    disks += 1;
+                    let done = cut == record.len();
+                    examine(&left, &anchor, *list, &bundles, done);
+                }
+            }
+        }
+    }
+    println!("{points} crash points, {disks} different disks");
+    assert!(points >= 10_000 && disks > 300, "{points} crash points, {disks} different disks");
+}
+
+/// What must hold of a disk that was left behind while the bundle with this list was imported.
+fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: &[Vec<u8>], done: bool) {
+    let memory = Memory::holding(left);
+    let mut cache = open(&memory, anchor);
+    let state = cache.snapshot();
+    let names: Vec<_> = left.keys().collect();
+    // A crash damages nothing that serves.
+    assert_eq!(cache.mishaps(), [], "{names:?}");
+    // The old state or the new one, and nothing else; the new one for sure once `import` has returned.
+    assert!((list - 1..=list).contains(&version(&state)), "list {} of {list}: {names:?}", version(&state));
+    assert!(!done || version(&state) == list, "{names:?}");
+    // Floors are never behind what they were, nor behind the list.
+    assert!((list - 1..=list).contains(&floor(&state)) && floor(&state) >= version(&state), "{names:?}");
+    assert!(list < 4 || stolen_key_is_withdrawn(&state), "{names:?}");
+
+    // A rollback is refused, and the import that was cut can be made again.
+    if list > 2 {
+        let rolled_back = cache.import(&bundles[list as usize - 2], now());
+        assert!(
+            matches!(
+                rolled_back,
+                Err(CacheError::Refresh(
+                    RefreshError::ListRolledBack { .. } | RefreshError::RootRolledBack { .. }
+                ))
+            ),
+            "{rolled_back:?}"
+        );
+    }
+    cache.import(&bundles[list as usize], now()).unwrap();
+    assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (list, list));
+    let again = open(&memory, anchor);
+    assert_eq!((version(&again.snapshot()), again.mishaps()), (list, &[][..]));
+    // Nothing half done is left lying about.
+    assert!(memory.files().keys().all(|name| !name.ends_with(".new")), "{:?}", memory.files().keys());
+    // Two generations, and one more if the crash undid its removal and nothing had to be imported since.
+    assert!(memory.files().len() <= 6, "{:?}", memory.files().keys());
+}
+
+#[test]
+fn trouble_with_the_disk_is_named_and_the_old_state_kept() {
+    let anchor = root(1);
+    for kind in [io::ErrorKind::StorageFull, io::ErrorKind::PermissionDenied, io::ErrorKind::Other] {
+        for for_good in [false, true] {
+            let mut at = 0;
+            // Every operation of the import fails once; those of tidying up do no harm.
+            loop {
+                let memory = Memory::default();
+                let mut cache = open(&memory, &anchor);
+                (1..=3).for_each(|list| {
+                    cache.import(&bundle(list), now()).unwrap();
+                });
+                let asked = memory.0.borrow().asked;
+                memory.0.borrow_mut().failure = Some(Failure { at: asked + at, kind, for_good });
+                let outcome = cache.import(&bundle(4), now());
+                let hit = memory.0.borrow().asked > asked + at;
+                memory.0.borrow_mut().failure = None;
+                match (outcome, kind) {
+                    (Ok(_), _) => assert_eq!(version(&cache.snapshot()), 4),
+                    (Err(CacheError::DiskFull { bytes }), io::ErrorKind::StorageFull) => assert!(bytes > 0),
+                    (Err(CacheError::NotWritable(_)), io::ErrorKind::PermissionDenied) => {}
+                    (Err(CacheError::Io(_)), io::ErrorKind::Other) => {}
+                    (Err(other), _) => panic!("{kind}: {other:?}"),
+                }
+                // Who goes on with this cache, and who opens it anew, find the old or the new state.
+                for state in [cache.snapshot(), open(&memory, &anchor).snapshot()] {
+                    assert!((3..=4).contains(&version(&state)) && stolen_key_is_withdrawn(&state));
+                }
+                cache.import(&bundle(4), now()).unwrap();
+                assert_eq!(version(&cache.snapshot()), 4);
+                assert_eq!(version(&open(&memory, &anchor).snapshot()), 4);
+                if !hit {
+                    break;
+                }
+                at += 1;
+            }
+            assert!(at >= 8, "only {at} operations failed");
+        }
+    }
+}
+
+#[test]
+fn a_damaged_file_is_told_and_the_generation_before_serves() {
+    let anchor = root(1);
+    let memory = Memory::default();
+    let mut cache = open(&memory, &anchor);
+    (1..=5).for_each(|list| {
+        cache.import(&bundle(list), now()).unwrap();
+    });
+    let good = memory.files();
+    let names: Vec<&String> = good.keys().collect();
+    assert_eq!(names, ["bundle-0000000004", "bundle-0000000005", "floors-0000000004", "floors-0000000005"]);
+
+    type Damage = fn(&mut Vec<u8>);
+    let damages: [(&str, Damage); 4] = [
+        ("a flipped bit", |bytes| *bytes.last_mut().unwrap() ^= 1),
+        ("cut", |bytes| bytes.truncate(bytes.len() / 2)),
+        ("empty", Vec::clear),
+        ("zeros", |bytes| bytes.fill(0)),
+    ];
+    for (damage, apply) in damages {
+        for (damaged, list, mishaps) in [
+            (vec!["bundle-0000000005"], 4, 1),
+            (vec!["bundle-0000000004"], 5, 0), // not looked at
+            (vec!["floors-0000000005"], 5, 1),
+            (vec!["bundle-0000000005", "floors-0000000005"], 4, 2),
+            (vec!["bundle-0000000004", "bundle-0000000005"], 0, 2),
+            (vec!["floors-0000000004", "floors-0000000005"], 5, 3),
+            (vec!["bundle-0000000004", "bundle-0000000005", "floors-0000000005"], 0, 3),
+        ] {
+            let mut files = good.clone();
+            damaged.iter().for_each(|name| apply(files.get_mut(*name).unwrap()));
+            let memory = Memory::holding(&files);
+            let mut cache = open(&memory, &anchor);
+            let state = cache.snapshot();
+            assert_eq!(version(&state), list, "{damage} of {damaged:?}");
+            assert_eq!(cache.mishaps().len(), mishaps, "{damage} of {damaged:?}: {:?}", cache.mishaps());
+            assert!(cache.mishaps().iter().all(|mishap| !mishap.to_string().is_empty()));
+            // Losing the bundle never loses a floor, nor a withdrawal.
+            assert!(floor(&state) >= 4 && stolen_key_is_withdrawn(&state), "{damage} of {damaged:?}");
+            assert!(cache.import(&bundle(3), now()).is_err());
+            // The next import mends it.
+            cache.import(&bundle(5), now()).unwrap();
+            let mended = open(&memory, &anchor);
+            assert_eq!((version(&mended.snapshot()), mended.mishaps()), (5, &[][..]));
+        }
+    }
+
+    // All is lost: said aloud, and nothing is trusted but the anchor.
+    let mut files = good.clone();
+    files.values_mut().for_each(Vec::clear);
+    let cache = open(&Memory::holding(&files), &anchor);
+    assert_eq!(version(&cache.snapshot()), 0);
+    assert!(cache.mishaps().contains(&Mishap::FloorsLost));
+    // Deleted by hand, floors are missed too.
+    let mut files = good;
+    files.retain(|name, _| name.starts_with("bundle"));
+    let cache = open(&Memory::holding(&files), &anchor);
+    assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (5, 5));
+    assert_eq!(cache.mishaps(), [Mishap::FloorsLost]);
+    assert!(stolen_key_is_withdrawn(&cache.snapshot()));
+}
+
+#[test]
+fn another_anchor_trusts_nothing_of_what_is_kept() {
+    let memory = Memory::default();
+    open(&memory, &root(1)).import(&bundle(5), now()).unwrap();
+    let content = RootContent {
+        version: 1,
+        issued: at("2026-01-01"),
+        expires: at("2030-01-01"),
+        root: role("other"),
+        list: role("other"),
+        reinstated: vec![],
+    };
+    let other = sign(&content.to_cbor(), Domain::Root, &Key::new("other")).unwrap();
+    let cache = open(&memory, &other);
+    assert_eq!(version(&cache.snapshot()), 0);
+    assert!(matches!(cache.mishaps(), [Mishap::Refused { .. }]));
+    // A younger program was born with the second root: what is kept opens under it too.
+    let cache = open(&memory, &root(2));
+    assert_eq!((version(&cache.snapshot()), cache.mishaps()), (5, &[][..]));
+    assert!(matches!(
+        TrustCache::open_in(memory, b"no root"),
+        Err(CacheError::Refresh(RefreshError::Anchor(_)))
+    ));
+}
+
+#[test]
+fn the_same_bundle_again_writes_nothing() {
+    let memory = Memory::default();
+    let mut cache = open(&memory, &root(1));
+    cache.import(&bundle(3), now()).unwrap();
+    let asked = memory.0.borrow().asked;
+    cache.import(&bundle(3), now()).unwrap();
+    assert!(cache.import(&bundle(2), now()).is_err());
+    assert_eq!(memory.0.borrow().asked, asked);
+}

@@ -1,0 +1,281 @@
+//! The bundle: one file with everything that verification relies on. It arrives over HTTP, as a file or on a stick.
+
+use std::fmt;
+
+use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::key::Kid;
+use crate::limits::{BUNDLE_BYTES_MAX, ROOTS_MAX};
+
+use super::part::Part;
+
+/// First entry of every bundle: what it is, and in which version.
+const MAGIC: &str = "qualistamp/bundle/1";
+
+/// The parts of a bundle, nothing of them verified.
+///
+/// ```cddl
+/// bundle = {
+///   0 => "qualistamp/bundle/1",
+///   ? 1 => [+ [uint, bstr .cbor signed-metadata]],   ; roots: version, root; ascending
+///   ? 2 => bstr .cbor signed-metadata,               ; trust list
+///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token
+///   ? 4 => [+ register]
+/// }
+/// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, fingerprints of 16 bytes, sorted
+/// ```
+///
+/// A bundle is not signed. Every part is, or is fixed by a seal in one that is; a signature over all would need a key at hand
+/// whenever one of thousands of issuers withdraws an award, and would prove nothing more: what must not be mixed is pinned
+/// by the trust list, and what must not go back has its own floor. Versions and addresses beside the parts stand for the file
+/// names of a TUF repository: they say where to look, and are never relied on.
+///
+/// Nor is it compressed: the list is so inside its signature, status lists are by their own format, and fingerprints cannot be.
+#[derive(Debug, Clone, Default)]
+pub struct Bundle {
+    pub(crate) roots: Vec<(u64, Part)>,
+    pub(crate) list: Option<Part>,
+    pub(crate) status: Vec<(String, Part)>,
+    pub(crate) registers: Vec<BundledRegister>,
+}
+
+/// A register as the bundle carries it.
+#[derive(Debug, Clone)]
+pub(crate) struct BundledRegister {
+    pub(crate) kid: Kid,
+    pub(crate) seal: [u8; 32],
+    pub(crate) fingerprints: Part,
+}
+
+/// Why bytes are no bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BundleFault {
+    /// Nothing at all.
+    Empty,
+    /// Larger than any real one (endless data).
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+        /// The most that is read.
+        max: usize,
+    },
+    /// Something else: a web page, a picture.
+    NotABundle,
+    /// A bundle that is damaged or cut short.
+    Malformed(CborError),
+    /// A field that this version does not know.
+    UnknownField {
+        /// The key of the field.
+        key: i64,
+    },
+    /// More roots than there can be.
+    TooManyRoots {
+        /// Roots found.
+        found: usize,
+        /// The most that are read.
+        max: usize,
+    },
+    /// Roots that are not in ascending order.
+    RootsUnsorted {
+        /// The version that is not above the one before it.
+        version: u64,
+    },
+}
+
+impl fmt::Display for BundleFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "the file is empty"),
+            Self::TooLarge { bytes, max } => write!(f, "{bytes} bytes, at most {max} are read"),
+            Self::NotABundle => write!(f, "this is no bundle of trust lists"),
+            Self::Malformed(error) => {
+                write!(f, "the bundle is damaged or cut short ({error}); fetch it again")
+            }
+            Self::UnknownField { key } => {
+                write!(f, "a field {key} that this version does not know; update the program")
+            }
+            Self::TooManyRoots { found, max } => write!(f, "{found} roots, at most {max} are read"),
+            Self::RootsUnsorted { version } => write!(f, "root {version} is not in its place"),
+        }
+    }
+}
+
+impl std::error::Error for BundleFault {}
+
+impl From<CborError> for BundleFault {
+    fn from(error: CborError) -> Self {
+        Self::Malformed(error)
+    }
+}
+
+impl Bundle {
+    /// Takes a bundle apart. No part is verified.
+    ///
+    /// # Errors
+    /// [`BundleFault`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, BundleFault> {
+        // Looked at before the bytes are copied: what is too large costs nothing.
+        match bytes.len() {
+            0 => Err(BundleFault::Empty),
+            length if length > BUNDLE_BYTES_MAX => {
+                Err(BundleFault::TooLarge { bytes: length, max: BUNDLE_BYTES_MAX })
+            }
+            _ => Self::from_vec(bytes.to_vec()),
+        }
+    }
+
+    pub(crate) fn from_vec(bytes: Vec<u8>) -> Result<Self, BundleFault> {
+        let whole = Part::all(bytes);
+        let mut bundle = Self::default();
+        let mut reader = Reader::new(whole.bytes());
+        let mut named = false;
+        let outcome = reader.map(|field, reader| {
+            if field != 0 && !named {
+                return Err(BundleFault::NotABundle);
+            }
+            match field {
+                0 => named = reader.text()? == MAGIC,
+                1 => bundle.read_roots(reader, &whole)?,
+                2 => bundle.list = Some(part(reader, &whole)?),
+                3 => {
+                    for _ in 0..reader.array()? {
+                        expect_array(reader, 2)?;
+                        let address = reader.text()?.to_owned();
+                        bundle.status.push((address, part(reader, &whole)?));
+                    }
+                }
+                4 => {
+                    for _ in 0..reader.array()? {
+                        expect_array(reader, 3)?;
+                        bundle.registers.push(BundledRegister {
+                            kid: Kid(exactly(reader)?),
+                            seal: exactly(reader)?,
+                            fingerprints: part(reader, &whole)?,
+                        });
+                    }
+                }
+                key => return Err(BundleFault::UnknownField { key }),
+            }
+            Ok(())
+        });
+        match outcome {
+            // Before the first entry has been read, the bytes may be anything.
+            Err(BundleFault::Malformed(_)) if !named => Err(BundleFault::NotABundle),
+            Err(fault) => Err(fault),
+            Ok(()) if !named => Err(BundleFault::NotABundle),
+            Ok(()) => {
+                reader.finish()?;
+                Ok(bundle)
+            }
+        }
+    }
+
+    fn read_roots(&mut self, reader: &mut Reader<'_>, whole: &Part) -> Result<(), BundleFault> {
+        let found = reader.array()?;
+        if found > ROOTS_MAX {
+            return Err(BundleFault::TooManyRoots { found, max: ROOTS_MAX });
+        }
+        for _ in 0..found {
+            expect_array(reader, 2)?;
+            let version = reader.uint()?;
+            if self.roots.last().is_some_and(|(previous, _)| *previous >= version) {
+                return Err(BundleFault::RootsUnsorted { version });
+            }
+            self.roots.push((version, part(reader, whole)?));
+        }
+        Ok(())
+    }
+
+    /// Adds a signed root. Roots come in ascending order of their versions.
+    pub fn add_root(&mut self, version: u64, signed: Vec<u8>) {
+        self.roots.push((version, Part::all(signed)));
+    }
+
+    /// Sets the signed trust list.
+    pub fn set_list(&mut self, signed: Vec<u8>) {
+        self.list = Some(Part::all(signed));
+    }
+
+    /// Adds the status list token of an address.
+    pub fn add_status(&mut self, address: &str, token: Vec<u8>) {
+        self.status.push((address.to_owned(), Part::all(token)));
+    }
+
+    /// Adds the register that was sealed as `seal` for the key `kid`: its fingerprints, one after another.
+    pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], fingerprints: Vec<u8>) {
+        self.registers.push(BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) });
+    }
+
+    /// The signed roots and the versions they are filed under.
+    pub fn roots(&self) -> impl Iterator<Item = (u64, &[u8])> {
+        self.roots.iter().map(|(version, part)| (*version, part.bytes()))
+    }
+
+    /// The signed trust list.
+    #[must_use]
+    pub fn list(&self) -> Option<&[u8]> {
+        self.list.as_ref().map(Part::bytes)
+    }
+
+    /// The status list tokens and the addresses they are filed under.
+    pub fn status(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.status.iter().map(|(address, part)| (address.as_str(), part.bytes()))
+    }
+
+    /// The registers: key identifier, seal, fingerprints.
+    pub fn registers(&self) -> impl Iterator<Item = (Kid, [u8; 32], &[u8])> {
+        self.registers.iter().map(|register| (register.kid, register.seal, register.fingerprints.bytes()))
+    }
+
+    /// Encodes the bundle.
+    #[must_use]
+    pub fn to_cbor(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        let present = |count: usize| (count > 0).then_some(count);
+        writer.map(|map| {
+            map.field(0, |writer| writer.text(MAGIC));
+            map.optional(1, present(self.roots.len()), |writer, count| {
+                writer.array(count);
+                for (version, signed) in self.roots() {
+                    writer.array(2);
+                    writer.uint(version);
+                    writer.bytes(signed);
+                }
+            });
+            map.optional(2, self.list(), |writer, signed| writer.bytes(signed));
+            map.optional(3, present(self.status.len()), |writer, count| {
+                writer.array(count);
+                for (address, token) in self.status() {
+                    writer.array(2);
+                    writer.text(address);
+                    writer.bytes(token);
+                }
+            });
+            map.optional(4, present(self.registers.len()), |writer, count| {
+                writer.array(count);
+                for (kid, seal, fingerprints) in self.registers() {
+                    writer.array(3);
+                    writer.bytes(&kid.0);
+                    writer.bytes(&seal);
+                    writer.bytes(fingerprints);
+                }
+            });
+        });
+        writer.into_bytes()
+    }
+}
+
+/// A byte string of the bundle, not copied.
+fn part(reader: &mut Reader<'_>, whole: &Part) -> Result<Part, CborError> {
+    let bytes = reader.bytes()?;
+    Ok(whole.sub(reader.offset() - bytes.len(), bytes.len()))
+}
+
+fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
+    let at = reader.offset();
+    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
+}
+
+fn exactly<const N: usize>(reader: &mut Reader<'_>) -> Result<[u8; N], CborError> {
+    let at = reader.offset();
+    reader.bytes()?.try_into().map_err(|_| CborError { at, fault: CborFault::Syntax })
+}

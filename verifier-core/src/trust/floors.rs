@@ -1,0 +1,214 @@
+//! Floors: what must never go back, even when everything else that was cached is lost.
+
+use std::collections::BTreeMap;
+
+use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::key::Kid;
+use crate::model::UnixTime;
+
+use super::held::{Withdrawal, WithdrawnKeys};
+use super::issuer::{exactly, time};
+use super::metadata::MetadataError;
+use super::root::Root;
+
+const MAGIC: &str = "qualistamp/floors/1";
+
+/// The newest that was ever seen of each thing. Whoever keeps a bundle keeps these apart from it.
+///
+/// ```cddl
+/// floors = {
+///   0 => "qualistamp/floors/1",
+///   ? 1 => [uint, bstr .size 32],                         ; root: version, SHA-256 of its content
+///   ? 2 => [uint, bstr .size 32],                         ; trust list
+///   ? 3 => int,                                           ; clock: newest signed time, seconds since 1970
+///   ? 4 => [+ [tstr, int, bstr .size 32, bstr .size 4]],  ; status lists: address, issued, SHA-256 of the claims, kid
+///   ? 5 => [+ [bstr .size 32, int, uint]]                 ; withdrawn keys: thumbprint, since, root version
+/// }
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Floors {
+    /// The newest root.
+    pub root: Option<VersionFloor>,
+    /// The newest trust list that the present list keys signed.
+    pub list: Option<VersionFloor>,
+    /// The newest signed time: no clock can be earlier and right.
+    pub clock: Option<UnixTime>,
+    /// The newest status list of each address.
+    pub status: BTreeMap<String, StatusFloor>,
+    /// Withdrawn keys.
+    pub withdrawn: WithdrawnKeys,
+}
+
+/// A version, and what stood under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VersionFloor {
+    /// The version.
+    pub version: u64,
+    /// SHA-256 of the content.
+    pub digest: [u8; 32],
+}
+
+/// The newest status list of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatusFloor {
+    /// When it was made.
+    pub issued: UnixTime,
+    /// SHA-256 of its claims.
+    pub digest: [u8; 32],
+    /// Identifier of the key that was pinned for it. Another key starts anew: whoever stole the old one may have dated
+    /// lists ahead.
+    pub kid: Kid,
+}
+
+impl Floors {
+    /// Raises the clock to a signed time.
+    pub(super) fn see_time(&mut self, signed: UnixTime) {
+        self.clock = Some(self.clock.map_or(signed, |clock| clock.max(signed)));
+    }
+
+    /// Goes from one root to the next, if that step was not taken before.
+    pub(super) fn take_step(&mut self, from: &Root, to: &Root) {
+        let version = to.content().version;
+        if self.root.is_some_and(|floor| version <= floor.version) {
+            return;
+        }
+        // Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor of lists starts anew, since whoever had
+        // the old keys may have signed the highest version there is.
+        if to.content().list.differs_from(&from.content().list) {
+            self.list = None;
+        }
+        self.withdrawn.reinstate(&to.content().reinstated, version);
+        self.root = Some(VersionFloor { version, digest: to.digest() });
+    }
+
+    /// Encodes the floors for keeping.
+    #[must_use]
+    pub fn to_cbor(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        let version = |writer: &mut Writer, floor: VersionFloor| {
+            writer.array(2);
+            writer.uint(floor.version);
+            writer.bytes(&floor.digest);
+        };
+        writer.map(|map| {
+            map.field(0, |writer| writer.text(MAGIC));
+            map.optional(1, self.root, version);
+            map.optional(2, self.list, version);
+            map.optional(3, self.clock, |writer, clock| writer.int(clock.seconds()));
+            map.optional(4, Some(&self.status).filter(|all| !all.is_empty()), |writer, all| {
+                writer.array(all.len());
+                for (address, floor) in all {
+                    writer.array(4);
+                    writer.text(address);
+                    writer.int(floor.issued.seconds());
+                    writer.bytes(&floor.digest);
+                    writer.bytes(&floor.kid.0);
+                }
+            });
+            let withdrawn = Some(&self.withdrawn.by_thumbprint).filter(|all| !all.is_empty());
+            map.optional(5, withdrawn, |writer, all| {
+                writer.array(all.len());
+                for (thumbprint, withdrawal) in all {
+                    writer.array(3);
+                    writer.bytes(thumbprint);
+                    writer.int(withdrawal.since.seconds());
+                    writer.uint(withdrawal.root);
+                }
+            });
+        });
+        writer.into_bytes()
+    }
+
+    /// Reads floors that were kept.
+    ///
+    /// # Errors
+    /// [`MetadataError`] when they are damaged.
+    pub fn from_cbor(bytes: &[u8]) -> Result<Self, MetadataError> {
+        let mut reader = Reader::new(bytes);
+        let (mut floors, mut named) = (Self::default(), false);
+        let version = |reader: &mut Reader<'_>| -> Result<_, MetadataError> {
+            expect_array(reader, 2)?;
+            Ok(Some(VersionFloor { version: reader.uint()?, digest: exactly(reader, "32 bytes")? }))
+        };
+        reader.map(|field, reader| {
+            match field {
+                0 => named = reader.text()? == MAGIC,
+                1 => floors.root = version(reader)?,
+                2 => floors.list = version(reader)?,
+                3 => floors.clock = Some(time(reader)?),
+                4 => {
+                    for _ in 0..reader.array()? {
+                        expect_array(reader, 4)?;
+                        let address = reader.text()?.to_owned();
+                        let floor = StatusFloor {
+                            issued: time(reader)?,
+                            digest: exactly(reader, "32 bytes")?,
+                            kid: Kid(exactly(reader, "4 bytes")?),
+                        };
+                        floors.status.insert(address, floor);
+                    }
+                }
+                5 => {
+                    for _ in 0..reader.array()? {
+                        expect_array(reader, 3)?;
+                        let thumbprint = exactly(reader, "32 bytes")?;
+                        let withdrawal = Withdrawal { since: time(reader)?, root: reader.uint()? };
+                        floors.withdrawn.by_thumbprint.insert(thumbprint, withdrawal);
+                    }
+                }
+                key => return Err(MetadataError::UnknownField { key }),
+            }
+            Ok(())
+        })?;
+        reader.finish()?;
+        if named { Ok(floors) } else { Err(CborError { at: 0, fault: CborFault::Syntax }.into()) }
+    }
+}
+
+fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
+    let at = reader.offset();
+    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floors_come_back_as_they_were_kept() {
+        let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
+        let mut floors = Floors {
+            root: Some(VersionFloor { version: 3, digest: [1; 32] }),
+            list: Some(VersionFloor { version: u64::MAX, digest: [2; 32] }),
+            ..Floors::default()
+        };
+        floors.see_time(at(20));
+        floors.see_time(at(10));
+        assert_eq!(floors.clock, Some(at(20)));
+        let status = StatusFloor { issued: at(5), digest: [3; 32], kid: Kid([4; 4]) };
+        floors.status.insert("https://a.example/1".to_owned(), status);
+        floors.withdrawn.withdraw([5; 32], at(6), 3);
+        let bytes = floors.to_cbor();
+        assert_eq!(Floors::from_cbor(&bytes), Ok(floors));
+        assert_eq!(Floors::from_cbor(&Floors::default().to_cbor()), Ok(Floors::default()));
+        for length in 0..bytes.len() {
+            assert!(Floors::from_cbor(&bytes[..length]).is_err(), "{length}");
+        }
+        assert!(Floors::from_cbor(&[0xa0]).is_err(), "an empty map is no floors");
+    }
+
+    #[test]
+    fn a_withdrawn_key_returns_only_by_a_later_root() {
+        let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
+        let mut keys = WithdrawnKeys::default();
+        keys.withdraw([5; 32], at(6), 3);
+        keys.withdraw([5; 32], at(9), 7);
+        assert_eq!(keys.by_thumbprint[&[5; 32]], Withdrawal { since: at(6), root: 3 });
+        keys.reinstate(&[[5; 32]], 3);
+        assert_eq!(keys.iter().count(), 1);
+        keys.reinstate(&[[6; 32]], 4);
+        assert_eq!(keys.iter().count(), 1);
+        keys.reinstate(&[[5; 32]], 4);
+        assert_eq!(keys.iter().count(), 0);
+    }
+}

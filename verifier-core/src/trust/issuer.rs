@@ -1,0 +1,342 @@
+//! An issuer as the trust list knows it: names, scopes, keys, and where its status list and registers are pinned.
+
+use crate::cbor::{Reader, Writer};
+use crate::key::{CompressedKey, Kid, PublicKey};
+use crate::model::{CountryCode, Field, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
+
+use super::metadata::MetadataError;
+use super::scope::Scope;
+
+/// A body that awards qualifications.
+///
+/// ```cddl
+/// issuer = {
+///   0 => tstr,                 ; id, unique in the list
+///   1 => [+ (tstr, tstr)],     ; language and name, by turns; the first is the body's own
+///   2 => tstr .size 2,         ; country
+///   ? 3 => tstr,               ; home page
+///   ? 4 => [+ (tstr, tstr)],   ; identifier scheme and value, by turns
+///   5 => [+ scope],            ; what it may award
+///   6 => [+ issuer-key],
+///   ? 7 => status-pin
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// Identifier, unique in the list, such as `GR-NTUA`.
+    pub id: Label,
+    /// The body's own name, and its language.
+    pub name: (LanguageCode, Title),
+    /// Its name in other languages.
+    pub other_names: Vec<(LanguageCode, Title)>,
+    /// Country.
+    pub country: CountryCode,
+    /// Home page.
+    pub homepage: Option<Text<255>>,
+    /// Other identifiers: scheme (`erasmus`, `pic`, `ror`) and value.
+    pub identifiers: Vec<(Label, Label)>,
+    /// What it may award; at least one.
+    pub scopes: Vec<Scope>,
+    /// Its keys; at least one.
+    pub keys: Vec<IssuerKey>,
+    /// Where it publishes withdrawals, if it does.
+    pub status: Option<StatusPin>,
+}
+
+/// Which status list is the issuer's, and which of its keys signs it.
+///
+/// ```cddl
+/// status-pin = [tstr, bstr .size 4]   ; address: the `sub` claim of the token; kid
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusPin {
+    /// Address: what the token must name as its subject.
+    pub address: Text<255>,
+    /// Identifier of the issuer's key that signs it.
+    pub kid: Kid,
+}
+
+/// A key of an issuer.
+///
+/// ```cddl
+/// issuer-key = {
+///   0 => cose-key,
+///   1 => bstr .size 4,   ; kid
+///   2 => uint,           ; good for signing from, seconds since 1970
+///   ? 3 => uint,         ; good for signing until
+///   ? 4 => uint,         ; compromised since
+///   ? 5 => [+ seal]      ; registers of what it signed
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuerKey {
+    pub(super) key: CompressedKey,
+    kid: Kid,
+    /// First second at which it may sign.
+    pub valid_from: UnixTime,
+    /// Last second at which it may sign; a key that has retired. What it signed before stays good.
+    pub valid_until: Option<UnixTime>,
+    /// Whether somebody else may have it.
+    pub state: KeyState,
+    /// Seals of the registers of what it signed, one for each cohort that has closed.
+    pub seals: Vec<Seal>,
+}
+
+/// The seal of a register: a promise, made while the key was safe, of what it had signed.
+///
+/// ```cddl
+/// seal = [uint, bstr .size 32]   ; sealed at, seconds since 1970; root over the fingerprints
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seal {
+    /// When the list operator received it.
+    pub sealed: UnixTime,
+    /// The root over the fingerprints: see [`Register`](super::Register).
+    pub root: [u8; 32],
+}
+
+/// Whether a key is still its issuer's alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyState {
+    /// As far as is known.
+    Sound,
+    /// Somebody else may have it, and may date what he signs as he likes.
+    CompromisedSince(UnixTime),
+}
+
+impl IssuerKey {
+    /// A sound key that may sign from `valid_from` on.
+    #[must_use]
+    pub fn new(key: &PublicKey, valid_from: UnixTime) -> Self {
+        Self {
+            key: CompressedKey::from(key),
+            kid: key.kid(),
+            valid_from,
+            valid_until: None,
+            state: KeyState::Sound,
+            seals: Vec::new(),
+        }
+    }
+
+    /// The key's identifier.
+    #[must_use]
+    pub fn kid(&self) -> Kid {
+        self.kid
+    }
+
+    /// The key, if the list holds a point of the curve.
+    #[must_use]
+    pub fn public_key(&self) -> Option<PublicKey> {
+        self.key.decompress().ok()
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.map(|map| {
+            map.field(0, |writer| self.key.write_cose_key(writer));
+            map.field(1, |writer| writer.bytes(&self.kid.0));
+            map.field(2, |writer| writer.int(self.valid_from.seconds()));
+            map.optional(3, self.valid_until, |writer, time| writer.int(time.seconds()));
+            let since = match self.state {
+                KeyState::Sound => None,
+                KeyState::CompromisedSince(time) => Some(time),
+            };
+            map.optional(4, since, |writer, time| writer.int(time.seconds()));
+            let seals = Some(&self.seals).filter(|seals| !seals.is_empty());
+            map.optional(5, seals, |writer, seals| {
+                writer.array(seals.len());
+                for seal in seals {
+                    writer.array(2);
+                    writer.int(seal.sealed.seconds());
+                    writer.bytes(&seal.root);
+                }
+            });
+        });
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
+        let (mut key, mut kid, mut valid_from, mut valid_until) = (None, None, None, None);
+        let (mut state, mut seals) = (KeyState::Sound, Vec::new());
+        reader.map(|field, reader| {
+            match field {
+                0 => key = Some(CompressedKey::read_cose_key(reader)?),
+                1 => kid = Some(Kid(exactly(reader, "4 bytes")?)),
+                2 => valid_from = Some(time(reader)?),
+                3 => valid_until = Some(time(reader)?),
+                4 => state = KeyState::CompromisedSince(time(reader)?),
+                5 => {
+                    for _ in 0..reader.array()? {
+                        pair(reader)?;
+                        seals.push(Seal { sealed: time(reader)?, root: exactly(reader, "32 bytes")? });
+                    }
+                }
+                key => return Err(MetadataError::UnknownField { key }),
+            }
+            Ok(())
+        })?;
+        Ok(Self {
+            key: required(key)?,
+            kid: required(kid)?,
+            valid_from: required(valid_from)?,
+            valid_until,
+            state,
+            seals,
+        })
+    }
+}
+
+impl Issuer {
+    /// The name in `language`, or the body's own.
+    #[must_use]
+    pub fn name_in(&self, language: &str) -> &Title {
+        self.names().find(|(code, _)| code.as_str() == language).map_or(&self.name.1, |(_, name)| name)
+    }
+
+    /// All names, the body's own first.
+    pub fn names(&self) -> impl Iterator<Item = &(LanguageCode, Title)> {
+        std::iter::once(&self.name).chain(&self.other_names)
+    }
+
+    /// Those of its keys that have this identifier.
+    pub fn keys_with(&self, kid: Kid) -> impl Iterator<Item = &IssuerKey> {
+        self.keys.iter().filter(move |key| key.kid == kid)
+    }
+
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.map(|map| {
+            map.field(0, |writer| writer.text(self.id.as_signed()));
+            map.field(1, |writer| {
+                writer.array(self.names().count() * 2);
+                for (language, name) in self.names() {
+                    writer.text(language.as_str());
+                    writer.text(name.as_signed());
+                }
+            });
+            map.field(2, |writer| writer.text(self.country.as_str()));
+            map.optional(3, self.homepage.as_ref(), |writer, page| writer.text(page.as_signed()));
+            let identifiers = Some(&self.identifiers).filter(|identifiers| !identifiers.is_empty());
+            map.optional(4, identifiers, |writer, identifiers| {
+                writer.array(identifiers.len() * 2);
+                for (scheme, value) in identifiers {
+                    writer.text(scheme.as_signed());
+                    writer.text(value.as_signed());
+                }
+            });
+            map.field(5, |writer| {
+                writer.array(self.scopes.len());
+                self.scopes.iter().for_each(|scope| scope.write(writer));
+            });
+            map.field(6, |writer| {
+                writer.array(self.keys.len());
+                self.keys.iter().for_each(|key| key.write(writer));
+            });
+            map.optional(7, self.status.as_ref(), |writer, pin| {
+                writer.array(2);
+                writer.text(pin.address.as_signed());
+                writer.bytes(&pin.kid.0);
+            });
+        });
+    }
+
+    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
+        let (mut id, mut names, mut country, mut homepage) = (None, Vec::new(), None, None);
+        let (mut identifiers, mut scopes, mut keys) = (Vec::new(), Vec::new(), Vec::<IssuerKey>::new());
+        let mut status: Option<StatusPin> = None;
+        reader.map(|field, reader| {
+            match field {
+                0 => id = Some(text(reader)?),
+                1 => {
+                    for _ in 0..pairs(reader)? {
+                        names.push((reader.text()?.parse().map_err(wrong)?, text(reader)?));
+                    }
+                }
+                2 => country = Some(reader.text()?.parse().map_err(wrong)?),
+                3 => homepage = Some(text(reader)?),
+                4 => {
+                    for _ in 0..pairs(reader)? {
+                        identifiers.push((text(reader)?, text(reader)?));
+                    }
+                }
+                5 => {
+                    for _ in 0..reader.array()? {
+                        scopes.push(Scope::read(reader)?);
+                    }
+                }
+                6 => {
+                    for _ in 0..reader.array()? {
+                        keys.push(IssuerKey::read(reader)?);
+                    }
+                }
+                7 => {
+                    pair(reader)?;
+                    status =
+                        Some(StatusPin { address: text(reader)?, kid: Kid(exactly(reader, "4 bytes")?) });
+                }
+                key => return Err(MetadataError::UnknownField { key }),
+            }
+            Ok(())
+        })?;
+        if scopes.is_empty() || keys.is_empty() {
+            return Err(wrong(Rule::Missing).into());
+        }
+        let id: Label = required(id)?;
+        if let Some(pin) = &status
+            && !keys.iter().any(|key| key.kid == pin.kid)
+        {
+            return Err(MetadataError::PinWithoutKey { issuer: id.to_string(), kid: pin.kid });
+        }
+        let mut names = names.into_iter();
+        Ok(Self {
+            id,
+            name: required(names.next())?,
+            other_names: names.collect(),
+            country: required(country)?,
+            homepage,
+            identifiers,
+            scopes,
+            keys,
+            status,
+        })
+    }
+}
+
+pub(super) fn wrong(rule: Rule) -> FieldError {
+    rule.in_field(Field::TrustList)
+}
+
+pub(super) fn required<T>(value: Option<T>) -> Result<T, FieldError> {
+    value.ok_or(wrong(Rule::Missing))
+}
+
+pub(super) fn time(reader: &mut Reader<'_>) -> Result<UnixTime, MetadataError> {
+    Ok(UnixTime::from_seconds(reader.int()?).map_err(wrong)?)
+}
+
+pub(super) fn text<const MAX: usize>(reader: &mut Reader<'_>) -> Result<Text<MAX>, MetadataError> {
+    Ok(Text::from_wire(reader.text()?).map_err(wrong)?)
+}
+
+/// Number of pairs in the array of alternating items that starts here.
+pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
+    match reader.array()? {
+        items if items > 0 && items.is_multiple_of(2) => Ok(items / 2),
+        _ => Err(wrong(Rule::Missing).into()),
+    }
+}
+
+/// Opens the array of two items that starts here.
+fn pair(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
+    match reader.array()? {
+        2 => Ok(()),
+        _ => Err(wrong(Rule::Missing).into()),
+    }
+}
+
+/// A byte string of exactly `N` bytes.
+pub(super) fn exactly<const N: usize>(
+    reader: &mut Reader<'_>,
+    form: &'static str,
+) -> Result<[u8; N], MetadataError> {
+    let bytes = reader.bytes()?;
+    let wrong_length = |_| wrong(Rule::NotACode { found: format!("{} bytes", bytes.len()), form });
+    Ok(bytes.try_into().map_err(wrong_length)?)
+}

@@ -1,0 +1,525 @@
+//! The decision table: every cell by itself, every combination of them, and `docs/decision-table.md` line by line.
+//!
+//! `QUALISTAMP_WRITE=1 cargo test -p verifier-core --test decision` writes the document anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failure here is the test's own message"
+)]
+
+mod trust_support;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use trust_support::*;
+use verifier_core::*;
+
+/// What a finding says about its axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Colour {
+    Good,
+    Bad,
+    Undecided,
+    Noted,
+}
+
+impl Colour {
+    fn of(finding: &Finding) -> Self {
+        match finding {
+            Finding::Good => Self::Good,
+            Finding::Bad(_) => Self::Bad,
+            Finding::NotChecked(Unchecked::Undecided(_)) => Self::Undecided,
+            Finding::NotChecked(Unchecked::Noted(_)) => Self::Noted,
+            Finding::NotChecked(Unchecked::NotReached) => panic!("an axis that was not reached"),
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Undecided => "not checked",
+            Self::Noted => "not checked, noted",
+        }
+    }
+}
+
+/// One row of the table: what is so on an axis, its colour there, and the code that it brings.
+struct Row<T> {
+    state: T,
+    words: &'static str,
+    colour: Colour,
+    code: &'static str,
+}
+
+const fn row<T>(state: T, words: &'static str, colour: Colour, code: &'static str) -> Row<T> {
+    Row { state, words, colour, code }
+}
+
+use Colour::{Bad, Good, Noted, Undecided};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Issuing {
+    Sound,
+    Listed,
+    NotListed,
+    RegisterMissing,
+    NoSeal,
+}
+
+const ISSUER: &[Row<Issuing>] = &[
+    row(Issuing::Sound, "the key of a listed issuer, sound", Good, ""),
+    row(Issuing::Listed, "the key is compromised; a register sealed before lists the stamp", Good, "N07"),
+    row(
+        Issuing::NotListed,
+        "the key is compromised; every register sealed before is at hand, none lists the stamp",
+        Bad,
+        "K03",
+    ),
+    row(
+        Issuing::RegisterMissing,
+        "the key is compromised; a register sealed before is not at hand",
+        Undecided,
+        "U08",
+    ),
+    row(Issuing::NoSeal, "the key is compromised; no register was sealed before", Undecided, "U04"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Content {
+    Readable,
+    SpecimenRefused,
+    SpecimenAccepted,
+}
+
+const CONTENT: &[Row<Content>] = &[
+    row(Content::Readable, "claims that can be read", Good, ""),
+    row(Content::SpecimenRefused, "a specimen; the policy refuses specimens (default)", Bad, "C03"),
+    row(Content::SpecimenAccepted, "a specimen; the policy accepts specimens", Good, "N03"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Authority {
+    Within,
+    Outside,
+}
+
+const AUTHORITY: &[Row<Authority>] = &[
+    row(Authority::Within, "one scope of the issuer covers all that the award claims", Good, ""),
+    row(Authority::Outside, "no scope of the issuer covers all that the award claims", Bad, "A01"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Standing {
+    NotOffered,
+    Valid,
+    ValidPastTtl,
+    ValidExpired,
+    Withdrawn,
+    WithdrawnExpired,
+    Superseded,
+    Suspended,
+    SuspendedExpired,
+    NotPinned,
+    Absent,
+    Corrupt,
+    OutOfRange,
+    UnknownValue,
+}
+
+const STATUS: &[Row<Standing>] = &[
+    row(Standing::NotOffered, "the stamp has no place in a status list", Noted, "N02"),
+    row(Standing::Valid, "valid", Good, ""),
+    row(Standing::ValidPastTtl, "valid in a list that should have been renewed (`ttl`)", Noted, "N05"),
+    row(Standing::ValidExpired, "valid in a list that has expired (`exp`)", Undecided, "U11"),
+    row(Standing::Withdrawn, "withdrawn", Bad, "W01"),
+    row(Standing::WithdrawnExpired, "withdrawn in a list that has expired", Bad, "W01"),
+    row(Standing::Superseded, "superseded", Bad, "W03"),
+    row(Standing::Suspended, "suspended", Bad, "W02"),
+    row(Standing::SuspendedExpired, "suspended in a list that has expired", Undecided, "U11"),
+    row(Standing::NotPinned, "the trust list names no status list of the issuer", Undecided, "U09"),
+    row(Standing::Absent, "the status list is not at hand", Undecided, "U10"),
+    row(Standing::Corrupt, "the status list at hand cannot be used", Undecided, "U12"),
+    row(Standing::OutOfRange, "the status list has no such place", Undecided, "U13"),
+    row(Standing::UnknownValue, "a status that this version does not know", Undecided, "U14"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Time {
+    Holds,
+    KeyNotYet,
+    KeyNoLonger,
+    NotYet,
+    Expired,
+    SignedInFuture,
+    ClockBehind,
+    ClockBehindExpired,
+    AwardedInFuture,
+}
+
+const TIME: &[Row<Time>] = &[
+    row(Time::Holds, "every date holds", Good, ""),
+    row(Time::KeyNotYet, "signed before the key's time began", Bad, "K01"),
+    row(Time::KeyNoLonger, "signed after the key had retired", Bad, "K02"),
+    row(Time::NotYet, "before `nbf`", Bad, "T01"),
+    row(Time::Expired, "after `exp`", Bad, "T02"),
+    row(Time::SignedInFuture, "`iat` more than a day ahead", Undecided, "U05"),
+    row(Time::ClockBehind, "the clock is before the newest signed time ever seen", Undecided, "U06"),
+    row(Time::ClockBehindExpired, "so it is, and `exp` is before that time too", Bad, "T02"),
+    row(Time::AwardedInFuture, "the day of the award is more than a day ahead", Good, "N04"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Age {
+    Fresh,
+    PastSoft,
+    RootExpired,
+    PastHard,
+}
+
+const FRESHNESS: &[Row<Age>] = &[
+    row(Age::Fresh, "no newer trust list is due", Good, ""),
+    row(Age::PastSoft, "a newer trust list was due (soft limit)", Noted, "N01"),
+    row(Age::RootExpired, "the root has expired", Noted, "N01"),
+    row(Age::PastHard, "older than the policy allows (hard limit, one year unless set)", Undecided, "U07"),
+];
+
+fn now() -> UnixTime {
+    at("2026-03-15")
+}
+
+/// Makes what a combination of rows needs, and keeps what several of them share.
+#[derive(Default)]
+struct Maker {
+    stamps: HashMap<(Content, Authority, Standing, Time), Vec<u8>>,
+    tokens: HashMap<Standing, Vec<u8>>,
+}
+
+type Combination = (Issuing, Content, Authority, Standing, Time, Age);
+
+impl Maker {
+    fn stamp(&mut self, (_, content, authority, status, time, _): Combination) -> Vec<u8> {
+        // Which dates the stamp bears, by the time row.
+        let make = || {
+            let mut award = award(7);
+            award.specimen = content != Content::Readable;
+            award.eqf = Some(EqfLevel::new(if authority == Authority::Within { 7 } else { 4 }).unwrap());
+            match status {
+                Standing::NotOffered => award.status_index = None,
+                Standing::OutOfRange => award.status_index = Some(1000),
+                _ => {}
+            }
+            if time == Time::AwardedInFuture {
+                award.awarded = "2026-03-22".parse().unwrap();
+            }
+            let mut claims = Claims::new(award);
+            match time {
+                Time::NotYet => claims.not_before = Some(at("2026-04-01")),
+                Time::Expired | Time::ClockBehindExpired => claims.expires = Some(at("2026-03-01")),
+                Time::SignedInFuture => claims.issued_at = Some(at("2026-03-22")),
+                Time::Holds
+                | Time::KeyNotYet
+                | Time::KeyNoLonger
+                | Time::ClockBehind
+                | Time::AwardedInFuture => {}
+            }
+            pack(&claims, &Key::new("uni")).unwrap()
+        };
+        self.stamps.entry((content, authority, status, time)).or_insert_with(make).clone()
+    }
+
+    fn token(&mut self, status: Standing) -> Option<Vec<u8>> {
+        let make = |issued: &str, value: Status| {
+            let mut content = status_content(at(issued));
+            content.statuses = Statuses::new(
+                if status == Standing::UnknownValue { StatusBits::Four } else { StatusBits::Two },
+                1000,
+            );
+            assert!(content.statuses.set(7, value));
+            content.sign(&Key::new("uni 2")).unwrap()
+        };
+        let (fresh, past_ttl, expired) = ("2026-03-10", "2026-02-01", "2025-11-01");
+        let token = match status {
+            Standing::Absent => return None,
+            Standing::NotOffered | Standing::Valid | Standing::NotPinned | Standing::OutOfRange => {
+                self.tokens.entry(status).or_insert_with(|| make(fresh, Status::Valid))
+            }
+            Standing::ValidPastTtl => {
+                self.tokens.entry(status).or_insert_with(|| make(past_ttl, Status::Valid))
+            }
+            Standing::ValidExpired => {
+                self.tokens.entry(status).or_insert_with(|| make(expired, Status::Valid))
+            }
+            Standing::Withdrawn => {
+                self.tokens.entry(status).or_insert_with(|| make(fresh, Status::Withdrawn))
+            }
+            Standing::WithdrawnExpired => {
+                self.tokens.entry(status).or_insert_with(|| make(expired, Status::Withdrawn))
+            }
+            Standing::Superseded => {
+                self.tokens.entry(status).or_insert_with(|| make(fresh, Status::Superseded))
+            }
+            Standing::Suspended => {
+                self.tokens.entry(status).or_insert_with(|| make(fresh, Status::Suspended))
+            }
+            Standing::SuspendedExpired => {
+                self.tokens.entry(status).or_insert_with(|| make(expired, Status::Suspended))
+            }
+            Standing::UnknownValue => {
+                self.tokens.entry(status).or_insert_with(|| make(fresh, Status::Other(9)))
+            }
+            Standing::Corrupt => self.tokens.entry(status).or_insert_with(|| {
+                let mut token = make(fresh, Status::Valid);
+                let at = token.len() - 70;
+                token[at] ^= 1;
+                token
+            }),
+        };
+        Some(token.clone())
+    }
+
+    fn trust(
+        &mut self,
+        stamps: &[Vec<u8>],
+        issuing: Issuing,
+        status: Standing,
+        time: Time,
+        age: Age,
+    ) -> Trust {
+        let mut content = list_content(5);
+        (content.issued, content.next_update) = match age {
+            Age::Fresh | Age::RootExpired => (at("2026-03-01"), at("2026-04-01")),
+            Age::PastSoft => (at("2026-02-01"), at("2026-03-01")),
+            Age::PastHard => (at("2025-01-01"), at("2025-02-01")),
+        };
+        let issuer = &mut content.issuers[0];
+        // Status lists are signed by another key than the one that may be compromised here.
+        let second = Key::new("uni 2");
+        issuer.keys.push(IssuerKey::new(second.public(), at("2020-01-01")));
+        issuer.status.as_mut().unwrap().kid = second.public().kid();
+        if status == Standing::NotPinned {
+            issuer.status = None;
+        }
+        let key = &mut issuer.keys[0];
+        match time {
+            Time::KeyNotYet => key.valid_from = at("2025-08-01"),
+            Time::KeyNoLonger => key.valid_until = Some(at("2025-06-30")),
+            _ => {}
+        }
+        let others = Register::of([StampId([1; 32])]);
+        let register = match issuing {
+            Issuing::Listed => Register::of(stamps.iter().map(|stamp| id_of(stamp))),
+            _ => others,
+        };
+        if issuing != Issuing::Sound {
+            key.state = KeyState::CompromisedSince(at("2026-01-01"));
+            let sealed = at(if issuing == Issuing::NoSeal { "2026-01-02" } else { "2025-12-01" });
+            key.seals = vec![Seal { sealed, root: register.seal() }];
+        }
+        let signed = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+        let mut trust = Trust {
+            list: Some(TrustList::open(&signed, &role(1, &["l1"])).unwrap()),
+            root_expires: Some(at(if age == Age::RootExpired { "2026-03-10" } else { "2030-01-01" })),
+            clock_floor: match time {
+                Time::ClockBehind | Time::ClockBehindExpired => Some(at("2026-03-20")),
+                _ => Some(at("2026-03-01")),
+            },
+            ..Trust::default()
+        };
+        if let Some(token) = self.token(status) {
+            trust.status.insert(ADDRESS, token);
+        }
+        if issuing != Issuing::RegisterMissing {
+            trust.registers.insert(register.seal(), register.as_bytes().to_vec());
+        }
+        trust
+    }
+}
+
+fn policy(content: Content, unknown_status: UnknownStatusPolicy) -> Policy {
+    let specimens = match content {
+        Content::SpecimenAccepted => SpecimenPolicy::Accept,
+        Content::Readable | Content::SpecimenRefused => SpecimenPolicy::Refuse,
+    };
+    Policy { specimens, unknown_status, ..Policy::default() }
+}
+
+/// The rule, said a second time: the first bad axis, else the first that is needed and was not checked, else valid, with the
+/// notes of axes that were not checked before those of axes that are good.
+fn expected(cells: &[(Colour, &'static str)]) -> String {
+    let first = |colour| cells.iter().find(|(found, _)| *found == colour).map(|(_, code)| *code);
+    if let Some(code) = first(Bad).or_else(|| first(Undecided)) {
+        return code.to_owned();
+    }
+    let mut codes = vec!["V00"];
+    codes.extend(cells.iter().filter(|(colour, _)| *colour == Noted).map(|(_, code)| code));
+    codes.extend(
+        cells.iter().filter(|(colour, code)| *colour == Good && !code.is_empty()).map(|(_, code)| code),
+    );
+    codes.join(" ")
+}
+
+#[test]
+fn every_combination_gives_what_the_rule_says() {
+    let mut maker = Maker::default();
+    let mut combinations = 0;
+    for issuing in ISSUER {
+        for status in STATUS {
+            for age in FRESHNESS {
+                for time in TIME {
+                    let combine = |(content, authority): (&Row<Content>, &Row<Authority>)| {
+                        (issuing.state, content.state, authority.state, status.state, time.state, age.state)
+                    };
+                    let says =
+                        || CONTENT.iter().flat_map(|content| AUTHORITY.iter().map(move |row| (content, row)));
+                    let stamps: Vec<_> = says().map(|says| maker.stamp(combine(says))).collect();
+                    let trust = maker.trust(&stamps, issuing.state, status.state, time.state, age.state);
+                    for ((content, authority), stamp) in says().zip(&stamps) {
+                        // Where the status is known, the policy for unknown ones is not asked.
+                        let policies = [UnknownStatusPolicy::Deny, UnknownStatusPolicy::Allow];
+                        let asked = if status.colour == Undecided { 2 } else { 1 };
+                        for unknown in policies.into_iter().take(asked) {
+                            let status_cell = match (status.colour, unknown) {
+                                (Undecided, UnknownStatusPolicy::Allow) => (Noted, "N06"),
+                                (colour, _) => (colour, status.code),
+                            };
+                            let cells = [
+                                (issuing.colour, issuing.code),
+                                (content.colour, content.code),
+                                (authority.colour, authority.code),
+                                status_cell,
+                                (time.colour, time.code),
+                                (age.colour, age.code),
+                            ];
+                            let combination = combine((content, authority));
+                            let outcome = verify(stamp, &trust, now(), &policy(content.state, unknown));
+                            for (axis, (colour, _)) in Axis::ALL.into_iter().skip(1).zip(cells) {
+                                let found = Colour::of(outcome.report().finding(axis));
+                                assert_eq!(found, colour, "{axis} of {combination:?}");
+                            }
+                            assert_eq!(codes(&outcome), expected(&cells), "{combination:?}, {unknown:?}");
+                            combinations += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(combinations, 5 * (14 + 7) * 4 * 9 * 3 * 2);
+}
+
+/// Cells that stand alone, since nothing behind them can be looked at: what is so, the axis, the stamp, the trust.
+fn alone() -> Vec<(Axis, &'static str, Vec<u8>, Trust)> {
+    let good = stamp(award(7), "uni");
+    let trust =
+        || Trust { list: Some(TrustList::open(&list(1), &role(1, &["l1"])).unwrap()), ..Trust::default() };
+    let mut altered = good.clone();
+    altered[40] ^= 1;
+    // A payload that the issuer signed, but that is no stamp of this profile.
+    let signed_payload = |payload: &[u8]| {
+        use coset::{CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
+        let header = HeaderBuilder::new()
+            .algorithm(iana::Algorithm::ES256)
+            .key_id(Key::new("uni").public().kid().0.to_vec())
+            .build();
+        CoseSign1Builder::new()
+            .protected(header)
+            .payload(payload.to_vec())
+            .create_signature(CREDENTIAL_DOMAIN, |message| Key::new("uni").sign(message).unwrap().to_vec())
+            .build()
+            .to_tagged_vec()
+            .unwrap()
+    };
+    vec![
+        (Axis::Integrity, "no stamp: one `F` code for each fault of the frame", b"QS1:".to_vec(), trust()),
+        (Axis::Integrity, "signed by no key that it names: forged or altered", altered, trust()),
+        (Axis::Issuer, "no trust list at hand", good.clone(), Trust::default()),
+        (Axis::Issuer, "no listed issuer has such a key", stamp(award(7), "x"), trust()),
+        (
+            Axis::Content,
+            "the payload does not expand: one `P` code for each fault",
+            signed_payload(&[1]),
+            trust(),
+        ),
+        (
+            Axis::Content,
+            "the claims are no CBOR of ours (`C01`), or break a rule (`C02`)",
+            signed_payload(&[0, 0xff]),
+            trust(),
+        ),
+        (Axis::Content, "coded in a way that this version does not know", signed_payload(&[9]), trust()),
+    ]
+}
+
+fn write_rows<T>(out: &mut String, axis: &str, rows: &[Row<T>]) {
+    for Row { words, colour, code, .. } in rows {
+        let verdict = match colour {
+            Good if code.is_empty() => "valid".to_owned(),
+            Good | Noted => format!("valid, with note {code}"),
+            Bad => format!("invalid, {code}"),
+            Undecided => format!("indeterminate, {code}"),
+        };
+        writeln!(out, "| {axis} | {words} | {} | {verdict} |", colour.words()).unwrap();
+    }
+}
+
+fn document() -> String {
+    let mut out = String::from(
+        "# The decision table\n\
+         \n\
+         Written by `verifier-core/tests/decision.rs`, which also checks every row and every combination of rows:\n\
+         `QUALISTAMP_WRITE=1 cargo test -p verifier-core --test decision`.\n\
+         \n\
+         A verdict is a function of seven axes, looked at in this order. **The first bad axis makes the stamp invalid. If none\n\
+         is bad, the first one that is needed and was not checked makes it indeterminate. Else it is valid**, with the notes of\n\
+         all axes. No missing, old or damaged data is ever good; none of it is ever bad.\n\
+         \n\
+         The last column is the verdict when every other axis is good.\n\
+         \n\
+         | axis | what is so | finding | verdict |\n\
+         |---|---|---|---|\n",
+    );
+    for (axis, words, stamp, trust) in alone() {
+        let outcome = verify(&stamp, &trust, now(), &Policy::default());
+        let (colour, verdict) = match outcome.verdict() {
+            Verdict::Invalid(_) => (Bad, "invalid"),
+            Verdict::Indeterminate(_) => (Undecided, "indeterminate"),
+            Verdict::Valid(..) => panic!("{words}"),
+        };
+        assert_eq!(Colour::of(outcome.report().finding(axis)), colour);
+        writeln!(out, "| {axis} | {words} | {} | {verdict}, {} |", colour.words(), outcome.support_code())
+            .unwrap();
+    }
+    write_rows(&mut out, "issuer", ISSUER);
+    write_rows(&mut out, "content", CONTENT);
+    write_rows(&mut out, "authority", AUTHORITY);
+    write_rows(&mut out, "status", STATUS);
+    write_rows(&mut out, "time", TIME);
+    write_rows(&mut out, "freshness", FRESHNESS);
+    out.push_str(
+        "\n\
+         With the policy `UnknownStatusPolicy::Allow`, the status rows U09 to U14 are \"not checked, noted\" and valid with\n\
+         note N06.\n\
+         \n\
+         * A key counts as compromised if the trust list says so, or any earlier one did and no later root reinstated it.\n\
+         * A register counts if its seal was made no later than the compromise.\n\
+         * Age (status list, trust list, root) is judged at the later of the device's clock and the newest signed time ever\n\
+         seen, so that a clock set back makes nothing fresh.\n\
+         * A status list without `exp` expires as the trust list does, by the policy's hard limit.\n",
+    );
+    out
+}
+
+#[test]
+fn the_document_says_what_the_code_does() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/decision-table.md");
+    let current = document();
+    if std::env::var_os("QUALISTAMP_WRITE").is_some() {
+        std::fs::write(&path, &current).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written == current, "docs/decision-table.md is out of date: see the first lines of this test");
+}

@@ -1,0 +1,608 @@
+//! Refresh: every attack and mishap of TUF's client workflow, each told apart, with the old state kept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failure here is the test's own message"
+)]
+
+mod trust_support;
+
+use trust_support::*;
+use verifier_core::*;
+
+fn now() -> UnixTime {
+    at("2026-03-15")
+}
+
+/// A device that knows root 1 and list 5, with a status list of 2026-03-02.
+fn device() -> TrustState {
+    let first = bundle(&[(1, root(1))], Some(list(5)), &[status("2026-03-02")]);
+    let refreshed = TrustState::new(&root(1)).unwrap().refresh(&first, now()).unwrap();
+    assert_eq!((refreshed.refused, refreshed.still_withdrawn), (vec![], vec![]));
+    refreshed.state
+}
+
+fn refuse(state: &TrustState, bundle: &[u8]) -> RefreshError {
+    let floors = state.floors().clone();
+    let error = state.refresh(bundle, now()).map(|refreshed| refreshed.state).unwrap_err();
+    assert_eq!(state.floors(), &floors, "a refused bundle changes nothing");
+    assert!(!error.to_string().is_empty());
+    error
+}
+
+fn accept(state: &TrustState, bundle: &[u8]) -> TrustState {
+    let refreshed = state.refresh(bundle, now()).unwrap();
+    assert_eq!(refreshed.refused, vec![]);
+    refreshed.state
+}
+
+fn list_version(state: &TrustState) -> Option<u64> {
+    state.trust().list.as_ref().map(TrustList::version)
+}
+
+/// Roots 1 to `last`, each with two keys of its own, signed by those and by its predecessor's.
+fn rotating(last: u64, change: impl Fn(&mut RootContent)) -> Vec<(u64, Vec<u8>)> {
+    let names = |version: u64| [format!("root {version} a"), format!("root {version} b")];
+    (1..=last)
+        .map(|version| {
+            let [a, b] = names(version);
+            let mut content = root_content(version);
+            content.root = role(2, &[&a, &b]);
+            change(&mut content);
+            let mut signers = vec![a, b];
+            if version > 1 {
+                signers.extend(names(version - 1));
+            }
+            let signers: Vec<&str> = signers.iter().map(String::as_str).collect();
+            (version, signed(&content.to_cbor(), Domain::Root, &signers))
+        })
+        .collect()
+}
+
+#[test]
+fn what_a_bundle_brings_is_taken_over_and_kept() {
+    let state = device();
+    assert_eq!((state.root().content().version, list_version(&state)), (1, Some(5)));
+    assert_eq!(state.floors().clock, Some(at("2026-03-02")));
+    let stamp = stamp(award(1), "uni");
+    assert_eq!(codes(&verify(&stamp, state.trust(), now(), &Policy::default())), "V00");
+
+    let resumed =
+        TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Newest(state.floors().clone())).unwrap();
+    assert_eq!(resumed.floors(), state.floors());
+    assert_eq!(resumed.to_bundle(), state.to_bundle());
+    assert_eq!(codes(&verify(&stamp, resumed.trust(), now(), &Policy::default())), "V00");
+    // Without its floors, those of what is held are the best there is.
+    let bare = TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Older(Floors::default())).unwrap();
+    assert_eq!(bare.floors(), state.floors());
+    assert!(
+        TrustState::resume(&root_of_others(), state.to_bundle(), KeptFloors::Older(Floors::default()))
+            .is_err(),
+        "another anchor"
+    );
+
+    // The same bundle again changes nothing.
+    let again = bundle(&[(1, root(1))], Some(list(5)), &[status("2026-03-02")]);
+    assert_eq!(accept(&state, &again).floors(), state.floors());
+}
+
+fn root_of_others() -> Vec<u8> {
+    let mut content = root_content(1);
+    content.root = role(1, &["x"]);
+    content.list = role(1, &["x"]);
+    signed(&content.to_cbor(), Domain::Root, &["x"])
+}
+
+#[test]
+fn rollback_of_root() {
+    let chain = rotating(3, |_| {});
+    let state = TrustState::new(&chain[0].1).unwrap();
+    let state = accept(&state, &bundle(&chain, Some(list(5)), &[]));
+    assert_eq!(state.root().content().version, 3);
+    let old = bundle(&chain[..2], Some(list(6)), &[]);
+    assert_eq!(refuse(&state, &old), RefreshError::RootRolledBack { floor: 3, offered: 2 });
+
+    // Also when everything but the floors was lost.
+    let lost = TrustState::resume(
+        &chain[0].1,
+        Bundle::default().to_cbor(),
+        KeptFloors::Newest(state.floors().clone()),
+    );
+    let lost = lost.unwrap();
+    assert_eq!(lost.root().content().version, 1);
+    assert_eq!(refuse(&lost, &old), RefreshError::RootRolledBack { floor: 3, offered: 2 });
+    assert_eq!(accept(&lost, &bundle(&chain, Some(list(6)), &[])).root().content().version, 3);
+}
+
+#[test]
+fn rollback_of_list() {
+    let state = device();
+    let old = bundle(&[(1, root(1))], Some(list(4)), &[]);
+    assert_eq!(refuse(&state, &old), RefreshError::ListRolledBack { floor: 5, offered: 4 });
+    let lost =
+        TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(state.floors().clone()))
+            .unwrap();
+    assert_eq!(list_version(&lost), None);
+    assert_eq!(refuse(&lost, &old), RefreshError::ListRolledBack { floor: 5, offered: 4 });
+    assert_eq!(list_version(&accept(&lost, &bundle(&[], Some(list(5)), &[]))), Some(5));
+}
+
+#[test]
+fn rollback_and_replay_of_a_status_list() {
+    let state = device();
+    let refreshed = state.refresh(&bundle(&[], Some(list(6)), &[status("2026-03-01")]), now()).unwrap();
+    assert_eq!(list_version(&refreshed.state), Some(6), "the rest is taken over");
+    let part = RefusedPart::Status { address: ADDRESS.to_owned() };
+    let fault = PartFault::RolledBack { floor: at("2026-03-02"), offered: at("2026-03-01") };
+    assert_eq!(refreshed.refused, [Refused { part, fault }]);
+    // The newer one is still held.
+    let stamp = stamp(award(1), "uni");
+    assert_eq!(codes(&verify(&stamp, refreshed.state.trust(), now(), &Policy::default())), "V00");
+
+    // A withdrawal cannot be undone by playing back what was published before it, or in the same second.
+    let mut content = status_content(at("2026-03-10"));
+    assert!(content.statuses.set(1, Status::Withdrawn));
+    let withdrawn = accept(&state, &bundle(&[], None, &[content.sign(&Key::new("uni")).unwrap()]));
+    let before = bundle(&[], None, &[status("2026-03-02")]);
+    let replayed = withdrawn.refresh(&before, now()).unwrap();
+    assert!(matches!(replayed.refused[..], [Refused { fault: PartFault::RolledBack { .. }, .. }]));
+    let twin = withdrawn.refresh(&bundle(&[], None, &[status("2026-03-10")]), now()).unwrap();
+    let issued = at("2026-03-10");
+    assert!(
+        matches!(twin.refused[..], [Refused { fault: PartFault::Equivocation { issued: i }, .. }] if i == issued)
+    );
+    for state in [&replayed.state, &twin.state] {
+        assert_eq!(codes(&verify(&stamp, state.trust(), now(), &Policy::default())), "W01");
+    }
+}
+
+#[test]
+fn fast_forward_is_undone_by_other_list_keys() {
+    let far = accept(&device(), &bundle(&[], Some(list(u64::MAX)), &[]));
+    let mut rescue = root_content(2);
+    let next = |content: &RootContent| (2, signed(&content.to_cbor(), Domain::Root, &["r1", "r3"]));
+    let floor = u64::MAX;
+
+    // With the same list keys, nothing below the highest version there is can follow.
+    let stuck = bundle(&[next(&rescue)], Some(list(6)), &[]);
+    assert_eq!(refuse(&far, &stuck), RefreshError::ListRolledBack { floor, offered: 6 });
+
+    rescue.list = role(1, &["l2"]);
+    let new_list = signed(&list_content(6).to_cbor().unwrap(), Domain::TrustList, &["l2"]);
+    let rescued = accept(&far, &bundle(&[next(&rescue)], Some(new_list.clone()), &[]));
+    assert_eq!((list_version(&rescued), rescued.floors().list.unwrap().version), (Some(6), 6));
+    // The list of the old keys must not stay: the new root does not vouch for it.
+    assert_eq!(refuse(&far, &bundle(&[next(&rescue)], None, &[])), RefreshError::ListMissing { root: 2 });
+    // Walking the same step again, after everything but the floors was lost, does not lower them.
+    let lost = TrustState::resume(
+        &root(1),
+        Bundle::default().to_cbor(),
+        KeptFloors::Newest(rescued.floors().clone()),
+    );
+    let old = signed(&list_content(5).to_cbor().unwrap(), Domain::TrustList, &["l2"]);
+    assert_eq!(
+        refuse(&lost.unwrap(), &bundle(&[next(&rescue)], Some(old), &[])),
+        RefreshError::ListRolledBack { floor: 6, offered: 5 }
+    );
+}
+
+#[test]
+fn freeze_is_seen_by_its_age() {
+    let state = device();
+    let frozen = state.to_bundle();
+    let stamp = stamp(award(1), "uni");
+    for (day, code) in [
+        ("2026-03-15", "V00"),
+        ("2026-04-02", "V00 N05 N01"), // list and status list were due
+        ("2026-06-15", "U11"),         // the status list has expired
+        ("2027-06-15", "U11"),
+    ] {
+        let state = state.refresh(&frozen, at(day)).unwrap().state;
+        assert_eq!(codes(&verify(&stamp, state.trust(), at(day), &Policy::default())), code, "{day}");
+    }
+    // An issuer without status list: the trust list's own age decides.
+    let mut award = award(1);
+    award.status_index = None;
+    let stamp = trust_support::stamp(award, "uni");
+    for (day, code) in [("2026-03-15", "V00 N02"), ("2027-02-28", "V00 N02 N01"), ("2027-03-02", "U07")] {
+        assert_eq!(codes(&verify(&stamp, state.trust(), at(day), &Policy::default())), code, "{day}");
+    }
+}
+
+#[test]
+fn expired_roots() {
+    // In the middle of a chain: a device that comes late walks over it.
+    let chain = rotating(6, |content| {
+        content.expires = at(if content.version < 6 { "2026-02-01" } else { "2030-01-01" });
+    });
+    let state = TrustState::new(&chain[0].1).unwrap();
+    assert_eq!(accept(&state, &bundle(&chain, Some(list(5)), &[])).root().content().version, 6);
+    // At its end: nothing new under it.
+    let expires = at("2026-02-01");
+    assert_eq!(
+        refuse(&state, &bundle(&chain[..5], Some(list(5)), &[])),
+        RefreshError::RootExpired { version: 5, expires, now: now() }
+    );
+    // What was accepted before stays, and is amber.
+    let state = device();
+    let later = at("2030-01-02");
+    let policy = Policy { hard_limit: HardLimit { days: 3650 }, ..Policy::default() };
+    let mut award = award(1);
+    award.status_index = None;
+    let stamp = stamp(award, "uni");
+    assert!(matches!(
+        state.refresh(&state.to_bundle(), later),
+        Err(RefreshError::RootExpired { version: 1, .. })
+    ));
+    assert_eq!(codes(&verify(&stamp, state.trust(), later, &policy)), "V00 N02 N01");
+}
+
+#[test]
+fn six_steps_are_walked_in_one_refresh_and_none_may_be_left_out() {
+    let chain = rotating(7, |_| {});
+    let state = TrustState::new(&chain[0].1).unwrap();
+    let caught_up = accept(&state, &bundle(&chain, Some(list(5)), &[]));
+    assert_eq!(caught_up.root().content().version, 7);
+    let resumed = TrustState::resume(
+        &chain[0].1,
+        caught_up.to_bundle(),
+        KeptFloors::Newest(caught_up.floors().clone()),
+    )
+    .unwrap();
+    assert_eq!(resumed.root(), caught_up.root());
+    // A program born later starts later.
+    let younger = TrustState::resume(
+        &chain[4].1,
+        caught_up.to_bundle(),
+        KeptFloors::Newest(caught_up.floors().clone()),
+    )
+    .unwrap();
+    assert_eq!(younger.root(), caught_up.root());
+
+    let mut gap = chain.clone();
+    gap.remove(3);
+    assert_eq!(
+        refuse(&state, &bundle(&gap, Some(list(5)), &[])),
+        RefreshError::RootSkipped { trusted: 3, found: 5 }
+    );
+    // Filed under a version that it has not.
+    let mut misfiled = chain.clone();
+    misfiled[1].1 = chain[0].1.clone();
+    assert_eq!(
+        refuse(&state, &bundle(&misfiled, None, &[])),
+        RefreshError::RootMisfiled { filed: 2, found: 1 }
+    );
+}
+
+#[test]
+fn a_root_needs_the_threshold_of_both_itself_and_its_predecessor() {
+    let state = device();
+    let mut content = root_content(2);
+    content.root = role(2, &["n1", "n2"]);
+    let offer =
+        |signers: &[&str]| bundle(&[(2, signed(&content.to_cbor(), Domain::Root, signers))], None, &[]);
+    let under =
+        |valid| RefreshError::Root { version: 2, error: MetadataError::UnderSigned { valid, threshold: 2 } };
+    assert_eq!(refuse(&state, &offer(&["n1", "n2"])), under(0), "not by the old keys");
+    assert_eq!(refuse(&state, &offer(&["r1", "n1", "n2"])), under(1), "by one of the old keys");
+    assert_eq!(refuse(&state, &offer(&["r1", "r2", "n1"])), under(1), "by one of the new keys");
+    assert_eq!(refuse(&state, &offer(&["r1", "r1", "n1", "n2"])), under(1), "one key twice");
+    assert_eq!(accept(&state, &offer(&["n2", "r1", "r3", "n1"])).root().content().version, 2);
+}
+
+#[test]
+fn a_list_needs_its_threshold_of_distinct_keys_in_its_own_domain() {
+    let mut content = root_content(1);
+    content.list = role(2, &["l1", "l2", "r1"]); // r1 has two roles
+    let anchor = signed(&content.to_cbor(), Domain::Root, &["r1", "r2"]);
+    let state = TrustState::new(&anchor).unwrap();
+    let content = list_content(1).to_cbor().unwrap();
+    let offer = |domain, signers: &[&str]| bundle(&[], Some(signed(&content, domain, signers)), &[]);
+    let under = |valid| RefreshError::List(MetadataError::UnderSigned { valid, threshold: 2 });
+    for (name, bundle, error) in [
+        ("one key", offer(Domain::TrustList, &["l1"]), under(1)),
+        ("one key twice", offer(Domain::TrustList, &["l1", "l1"]), under(1)),
+        ("a stranger", offer(Domain::TrustList, &["l1", "x"]), under(1)),
+        ("keys of the root", offer(Domain::TrustList, &["r2", "r3"]), under(0)),
+        ("signed as a root", offer(Domain::Root, &["l1", "l2"]), under(0)),
+    ] {
+        assert_eq!(refuse(&state, &bundle), error, "{name}");
+    }
+    assert_eq!(list_version(&accept(&state, &offer(Domain::TrustList, &["l1", "r1"]))), Some(1));
+
+    // A key with two roles: what it signed as a list is no root.
+    let as_list = signed(&root_content(2).to_cbor(), Domain::TrustList, &["r1", "r2"]);
+    assert_eq!(
+        refuse(&state, &bundle(&[(2, as_list)], None, &[])),
+        RefreshError::Root { version: 2, error: MetadataError::UnderSigned { valid: 0, threshold: 2 } }
+    );
+}
+
+#[test]
+fn equivocation_is_reported() {
+    let state = device();
+    let mut other = list_content(5);
+    other.issuers[0].homepage = Some(Text::new("https://other.example/").unwrap());
+    let other = signed(&other.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+    let error = refuse(&state, &bundle(&[], Some(other), &[]));
+    assert!(
+        matches!(error, RefreshError::Equivocation { kind: MetadataKind::TrustList, version: 5, .. }),
+        "{error}"
+    );
+    let mut other = root_content(1);
+    other.list = role(1, &["l2"]);
+    let other = signed(&other.to_cbor(), Domain::Root, &["r1", "r2"]);
+    let error = refuse(&state, &bundle(&[(1, other)], None, &[]));
+    assert!(
+        matches!(error, RefreshError::Equivocation { kind: MetadataKind::Root, version: 1, .. }),
+        "{error}"
+    );
+    // Other signatures on the same content are no second story.
+    let same = signed(&root_content(1).to_cbor(), Domain::Root, &["r2", "r3"]);
+    accept(&state, &bundle(&[(1, same)], None, &[]));
+}
+
+#[test]
+fn endless_data_stops_at_the_limits() {
+    let state = device();
+    let endless = vec![0xa5; limits::BUNDLE_BYTES_MAX + 1];
+    let max = limits::BUNDLE_BYTES_MAX;
+    assert_eq!(refuse(&state, &endless), RefreshError::Bundle(BundleFault::TooLarge { bytes: max + 1, max }));
+    let roots: Vec<_> = (0..=limits::ROOTS_MAX).map(|version| (version as u64, vec![])).collect();
+    let found = limits::ROOTS_MAX + 1;
+    assert_eq!(
+        refuse(&state, &bundle(&roots, None, &[])),
+        RefreshError::Bundle(BundleFault::TooManyRoots { found, max: limits::ROOTS_MAX })
+    );
+    // A list that would inflate beyond the limit: signed, so it is inflated, but only so far.
+    let bomb = vec![0; limits::METADATA_BYTES_MAX + 1];
+    let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["l1"])), &[]));
+    let fault = PayloadFault::TooLarge { max: limits::METADATA_BYTES_MAX };
+    assert_eq!(error, RefreshError::List(MetadataError::Payload(fault)));
+    // Not signed, so it is not inflated.
+    let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["x"])), &[]));
+    assert_eq!(error, RefreshError::List(MetadataError::UnderSigned { valid: 0, threshold: 1 }));
+}
+
+#[test]
+fn parts_are_not_mixed_and_matched() {
+    let state = device();
+    let offer = |content: StatusListContent, key: &str| {
+        let mut bundle = Bundle::default();
+        bundle.add_status(ADDRESS, content.sign(&Key::new(key)).unwrap());
+        bundle.to_cbor()
+    };
+    let refused = |bundle: &[u8]| {
+        let refreshed = state.refresh(bundle, now()).unwrap();
+        // What was held before still serves.
+        let stamp = stamp(award(1), "uni");
+        assert_eq!(codes(&verify(&stamp, refreshed.state.trust(), now(), &Policy::default())), "V00");
+        let [refused] = &refreshed.refused[..] else { panic!("{:?}", refreshed.refused) };
+        assert!(!refused.to_string().is_empty());
+        refused.fault.clone()
+    };
+    let newer = status_content(at("2026-03-10"));
+    let kid = Key::new("uni").public().kid();
+    assert_eq!(
+        refused(&offer(newer.clone(), "other uni")),
+        PartFault::Status(StatusFault::NotSigned { kid }),
+        "another issuer's key"
+    );
+    let elsewhere = "https://uni.example/status/2";
+    let moved = StatusListContent { address: Text::new(elsewhere).unwrap(), ..newer.clone() };
+    assert_eq!(
+        refused(&offer(moved, "uni")),
+        PartFault::Status(StatusFault::WrongAddress {
+            found: elsewhere.to_owned(),
+            expected: ADDRESS.to_owned()
+        }),
+        "another list of the same issuer"
+    );
+    let mut unknown = Bundle::default();
+    unknown.add_status(elsewhere, newer.sign(&Key::new("uni")).unwrap());
+    assert_eq!(refused(&unknown.to_cbor()), PartFault::NotPinned);
+    let future = status_content(at("2026-03-17"));
+    let (issued, now) = (at("2026-03-17"), now());
+    assert_eq!(refused(&offer(future, "uni")), PartFault::FromTheFuture { issued, now });
+
+    // A list that pins another key: the held status list no longer counts, and its floor starts anew.
+    let mut content = list_content(6);
+    let new_key = Key::new("uni 2");
+    content.issuers[0].keys.push(IssuerKey::new(new_key.public(), at("2026-01-01")));
+    content.issuers[0].status.as_mut().unwrap().kid = new_key.public().kid();
+    let repinned = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+    let repinned = accept(&state, &bundle(&[], Some(repinned), &[]));
+    let stamp = stamp(award(1), "uni");
+    assert_eq!(codes(&verify(&stamp, repinned.trust(), now, &Policy::default())), "U12");
+    let fresh = status_content(at("2026-03-01"));
+    let fresh = accept(&repinned, &offer(fresh, "uni 2"));
+    assert_eq!(codes(&verify(&stamp, fresh.trust(), now, &Policy::default())), "V00");
+}
+
+#[test]
+fn what_says_it_is_from_the_future_is_refused() {
+    let state = device();
+    let mut content = list_content(6);
+    content.issued = at("2026-03-17");
+    let offer = |content: &TrustListContent| {
+        bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[])
+    };
+    let (kind, issued) = (MetadataKind::TrustList, at("2026-03-17"));
+    assert_eq!(refuse(&state, &offer(&content)), RefreshError::FromTheFuture { kind, issued, now: now() });
+    content.issued = at("2026-03-16"); // within a day: clocks differ
+    accept(&state, &offer(&content));
+    let mut content = root_content(2);
+    content.issued = at("2026-03-17");
+    let kind = MetadataKind::Root;
+    let next = (2, signed(&content.to_cbor(), Domain::Root, &["r1", "r2"]));
+    assert_eq!(
+        refuse(&state, &bundle(&[next], None, &[])),
+        RefreshError::FromTheFuture { kind, issued, now: now() }
+    );
+}
+
+#[test]
+fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
+    let state = device();
+    let stamp = stamp(award(1), "uni");
+    let outcome = verify(&stamp, state.trust(), at("1970-01-02"), &Policy::default());
+    let floor = at("2026-03-02");
+    let reason = Reason::ClockBehind { now: at("1970-01-02"), floor };
+    assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
+    assert_eq!(outcome.report().finding(Axis::Freshness), &Finding::Good);
+    // A newer list is taken with such a clock, if it is not too far from the floor …
+    let mut content = list_content(6);
+    content.issued = at("2026-03-03");
+    let offer = |content: &TrustListContent| {
+        bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[])
+    };
+    let next = state.refresh(&offer(&content), at("1970-01-02")).unwrap();
+    assert_eq!(next.state.floors().clock, Some(at("2026-03-03")));
+    // … and an old status list does not become young by setting the clock back.
+    let mut late = list_content(6);
+    late.issued = at("2026-09-01");
+    let late = state.refresh(&offer(&late), at("2026-09-01")).unwrap().state;
+    let outcome = verify(&stamp, late.trust(), at("2026-03-05"), &Policy::default());
+    let stale = Finding::NotChecked(Unchecked::Undecided(Reason::StatusUnknown(StatusGap::Stale {
+        issued: at("2026-03-02"),
+        limit: at("2026-03-02").plus_seconds(90 * 86_400),
+    })));
+    assert_eq!(outcome.report().finding(Axis::Status), &stale);
+}
+
+#[test]
+fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
+    let stamp = stamp(award(1), "uni");
+    let read = |state: &TrustState| codes(&verify(&stamp, state.trust(), now(), &Policy::default()));
+    let with_state = |version, state| {
+        let mut content = list_content(version);
+        content.issuers[0].keys[0].state = state;
+        bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[])
+    };
+    let since = at("2026-02-01");
+    let withdrawn = accept(&device(), &with_state(6, KeyState::CompromisedSince(since)));
+    assert_eq!(read(&withdrawn), "U04");
+
+    // In an older list: a rollback.
+    let older = with_state(4, KeyState::Sound);
+    assert_eq!(refuse(&withdrawn, &older), RefreshError::ListRolledBack { floor: 6, offered: 4 });
+    // In a newer list, also one that calls the theft later: still withdrawn, since then.
+    for (version, state) in [(7, KeyState::Sound), (8, KeyState::CompromisedSince(at("2026-03-01")))] {
+        let refreshed = withdrawn.refresh(&with_state(version, state), now()).unwrap();
+        let kid = Key::new("uni").public().kid();
+        let expected = if version == 7 { vec![kid] } else { vec![] };
+        assert_eq!(refreshed.still_withdrawn, expected);
+        let outcome = verify(&stamp, refreshed.state.trust(), now(), &Policy::default());
+        let reason = Reason::KeyCompromised { since };
+        assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
+        // Nor after a restart, nor after the bundle was lost.
+        let floors = refreshed.state.floors().clone();
+        let lost =
+            TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(floors)).unwrap();
+        let again = lost.refresh(&with_state(9, KeyState::Sound), now()).unwrap().state;
+        assert_eq!(read(&again), "U04");
+    }
+    // By a newer root that says so, with a list that agrees.
+    let mut reinstating = root_content(2);
+    reinstating.reinstated = vec![Key::new("uni").public().thumbprint()];
+    let reinstating = (2, signed(&reinstating.to_cbor(), Domain::Root, &["r1", "r2"]));
+    let mut sound = Bundle::parse(&with_state(7, KeyState::Sound)).unwrap();
+    sound.add_root(2, reinstating.1.clone());
+    sound.add_status(ADDRESS, status("2026-03-02"));
+    let back = accept(&withdrawn, &sound.to_cbor());
+    assert_eq!(read(&back), "V00");
+    // Withdrawn again under that root: the same root does not bring it back again.
+    let mut again = Bundle::parse(&with_state(8, KeyState::CompromisedSince(since))).unwrap();
+    again.add_root(2, reinstating.1.clone());
+    let again = accept(&back, &again.to_cbor());
+    let mut sound = Bundle::parse(&with_state(9, KeyState::Sound)).unwrap();
+    sound.add_root(2, reinstating.1);
+    assert_eq!(read(&again.refresh(&sound.to_cbor(), now()).unwrap().state), "U04");
+}
+
+#[test]
+fn keys_that_share_an_identifier_are_all_tried_in_any_order() {
+    // Found by trying 152,162 names: with four bytes, chance does what an attacker could.
+    let (one, other) = ("collision 122242".to_owned(), "collision 152162".to_owned());
+    let (one_key, other_key) = (Key::new(&one), Key::new(&other));
+    assert_eq!(one_key.public().kid(), other_key.public().kid());
+    let issuer = |id: &str, key: &Key| {
+        let mut issuer = university();
+        (issuer.id, issuer.status) = (Label::new(id).unwrap(), None);
+        issuer.keys = vec![IssuerKey::new(key.public(), at("2020-01-01"))];
+        issuer
+    };
+    let mut award = award(1);
+    award.status_index = None;
+    for order in [[("A", &one_key), ("B", &other_key)], [("B", &other_key), ("A", &one_key)]] {
+        let mut content = list_content(6);
+        content.issuers = order.iter().map(|(id, key)| issuer(id, key)).collect();
+        let state = accept(
+            &device(),
+            &bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[]),
+        );
+        for (name, id) in [(&one, "A"), (&other, "B")] {
+            let outcome = verify(&stamp(award.clone(), name), state.trust(), now(), &Policy::default());
+            assert_eq!(codes(&outcome), "V00 N02");
+            assert_eq!(outcome.signed().unwrap().issuer().id.as_signed(), id);
+        }
+        let mut altered = stamp(award.clone(), &one);
+        altered[30] ^= 1;
+        let outcome = verify(&altered, state.trust(), now(), &Policy::default());
+        assert!(matches!(
+            outcome.verdict(),
+            Verdict::Invalid(Rejection::SignatureMismatch { candidates: 2, .. })
+        ));
+    }
+}
+
+#[test]
+fn what_is_no_bundle_is_named() {
+    let state = device();
+    let good = state.to_bundle();
+    let fault = |bytes: &[u8]| match refuse(&state, bytes) {
+        RefreshError::Bundle(fault) => fault,
+        other => panic!("{other}"),
+    };
+    assert_eq!(fault(b""), BundleFault::Empty);
+    assert_eq!(fault(b"<!DOCTYPE html><title>404</title>"), BundleFault::NotABundle);
+    assert_eq!(fault(&root(1)), BundleFault::NotABundle);
+    assert_eq!(fault(&[0xa0]), BundleFault::NotABundle);
+    let unsorted = bundle(&[(2, root(2)), (1, root(1))], None, &[]);
+    assert_eq!(fault(&unsorted), BundleFault::RootsUnsorted { version: 1 });
+    for length in 1..good.len() {
+        assert!(
+            matches!(fault(&good[..length]), BundleFault::NotABundle | BundleFault::Malformed(_)),
+            "{length}"
+        );
+    }
+    let mut longer = good.clone();
+    longer.push(0);
+    assert!(matches!(fault(&longer), BundleFault::Malformed(_)));
+}
+
+#[test]
+fn no_flipped_bit_is_ever_taken_over() {
+    // A device that has seen nothing, so that no floor helps.
+    let fresh = TrustState::new(&root(1)).unwrap();
+    let good = bundle(&[(1, root(1)), (2, root(2))], Some(list(5)), &[status("2026-03-02")]);
+    let stamp = stamp(award(1), "uni");
+    let before = fresh.refresh(&good, now()).unwrap();
+    let (mut refused, mut left_out) = (0, 0);
+    for at in 0..good.len() {
+        let mut altered = good.clone();
+        altered[at] ^= 1 << (at % 8);
+        match fresh.refresh(&altered, now()) {
+            Err(_) => refused += 1,
+            Ok(after) if !after.refused.is_empty() => {
+                left_out += 1;
+                let outcome = verify(&stamp, after.state.trust(), now(), &Policy::default());
+                assert!(["U10", "U12"].contains(&codes(&outcome).as_str()), "byte {at}");
+            }
+            // The root that is trusted already may be damaged where it is not looked at: nowhere.
+            Ok(after) => assert_eq!(after.state.floors(), before.state.floors(), "byte {at}"),
+        }
+    }
+    assert!(refused > 900 && left_out > 200, "{refused} refused, {left_out} left out");
+}
