@@ -24,7 +24,12 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::R
         Verdict::Valid(credential, notes) => {
             let as_of = notes.iter().find_map(|note| match note {
                 Note::ValidAsOf { issued, .. } => Some(format!(" as of {}", issued.day())),
-                Note::StatusNotOffered | Note::Specimen | Note::AwardedInFuture { .. } => None,
+                Note::StatusNotOffered
+                | Note::StatusAsOf { .. }
+                | Note::StatusUnknown(_)
+                | Note::SealedBeforeCompromise { .. }
+                | Note::Specimen
+                | Note::AwardedInFuture { .. } => None,
             });
             let style = if notes.iter().any(words::is_caution) { AMBER } else { GREEN };
             heading(out, style, &format!("{word}{}", as_of.unwrap_or_default()), name)?;
@@ -37,7 +42,7 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::R
             )?;
             for note in notes {
                 let style = if words::is_caution(note) { AMBER } else { FAINT };
-                paragraph(out, style, "!", &words::note(note))?;
+                paragraph(out, style, "!", &format!("{} ({})", words::note(note), note.support_code()))?;
             }
         }
         Verdict::Invalid(rejection) => {

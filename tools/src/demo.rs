@@ -364,7 +364,7 @@ impl<'a> Story<'a> {
         let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
         let bytes = files::read(&path, 1024 * 1024)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| Failure::input(path.display(), error))?;
-        self.trust = Trust { list: Some(list), clock_floor: None };
+        self.trust = Trust { list: Some(list), ..Trust::default() };
         Ok(())
     }
 
@@ -394,6 +394,7 @@ impl<'a> Story<'a> {
                         ..Scope::default()
                     }],
                     keys: vec![key(own)],
+                    status: None,
                 })
             };
         Ok(TrustListContent {

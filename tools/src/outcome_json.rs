@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use verifier_core::{
-    Axis, ClaimsError, Finding, Note, Outcome, Reason, Rejection, ScopeClaim, Unchecked, Verdict,
+    Axis, ClaimsError, Finding, Note, Outcome, Reason, Rejection, ScopeClaim, StatusDetail, StatusGap,
+    Unchecked, Verdict,
 };
 
 use crate::{claims_json, words};
@@ -77,6 +78,12 @@ fn rejection(rejection: &Rejection) -> Value {
             "signed": claims_json::signing_time(*signed),
             "valid_until": valid_until.to_string(),
         }),
+        Rejection::NotInRegister { since, registers } => {
+            json!({"name": "not_in_register", "since": since.to_string(), "registers": registers})
+        }
+        Rejection::Withdrawn { detail } => status("withdrawn", detail.as_ref()),
+        Rejection::Suspended { detail } => status("suspended", detail.as_ref()),
+        Rejection::Superseded { detail } => status("superseded", detail.as_ref()),
         Rejection::NotYetValid { not_before, now } => {
             json!({"name": "not_yet_valid", "not_before": not_before.to_string(), "now": now.to_string()})
         }
@@ -101,6 +108,13 @@ fn reason(reason: &Reason) -> Value {
         Reason::UnknownKey { kid } => json!({"name": "unknown_key", "kid": kid.to_string()}),
         Reason::UnknownCoding { found } => json!({"name": "unknown_coding", "found": found}),
         Reason::KeyCompromised { since } => json!({"name": "key_compromised", "since": since.to_string()}),
+        Reason::RegisterMissing { since, missing, registers } => json!({
+            "name": "register_missing",
+            "since": since.to_string(),
+            "missing": missing,
+            "registers": registers,
+        }),
+        Reason::StatusUnknown(gap) => json!({"name": "status_unknown", "gap": status_gap(gap)}),
         Reason::SignedInFuture { issued_at, now } => {
             json!({"name": "signed_in_future", "issued_at": issued_at.to_string(), "now": now.to_string()})
         }
@@ -113,15 +127,53 @@ fn reason(reason: &Reason) -> Value {
     }
 }
 
+/// What the issuer says about an award that is not valid.
+fn status(name: &str, detail: Option<&StatusDetail>) -> Value {
+    json!({
+        "name": name,
+        "since": detail.map(|detail| detail.since.to_string()),
+        "reason": detail.map(|detail| detail.reason.number()),
+    })
+}
+
+fn status_gap(gap: &StatusGap) -> Value {
+    match gap {
+        StatusGap::NotPinned => json!({"name": "not_pinned"}),
+        StatusGap::Absent => json!({"name": "absent"}),
+        StatusGap::Stale { issued, limit } => {
+            json!({"name": "stale", "issued": issued.to_string(), "limit": limit.to_string()})
+        }
+        StatusGap::Corrupt(fault) => json!({"name": "corrupt", "fault": fault.to_string()}),
+        StatusGap::OutOfRange { index, entries } => {
+            json!({"name": "out_of_range", "index": index, "entries": entries})
+        }
+        StatusGap::UnknownValue { value } => json!({"name": "unknown_value", "value": value}),
+    }
+}
+
 fn note(note: &Note) -> Value {
-    match note {
+    let code = note.support_code();
+    let mut value = match note {
         Note::ValidAsOf { issued, next_update } => {
             json!({"name": "valid_as_of", "issued": issued.to_string(), "next_update": next_update.to_string()})
         }
         Note::StatusNotOffered => json!({"name": "status_not_offered"}),
+        Note::StatusAsOf { issued, next_update } => {
+            json!({"name": "status_as_of", "issued": issued.to_string(), "next_update": next_update.to_string()})
+        }
+        Note::StatusUnknown(gap) => json!({"name": "status_unknown", "gap": status_gap(gap)}),
+        Note::SealedBeforeCompromise { since, sealed } => json!({
+            "name": "sealed_before_compromise",
+            "since": since.to_string(),
+            "sealed": sealed.to_string(),
+        }),
         Note::Specimen => json!({"name": "specimen"}),
         Note::AwardedInFuture { awarded } => {
             json!({"name": "awarded_in_future", "awarded": awarded.to_string()})
         }
+    };
+    if let Some(map) = value.as_object_mut() {
+        map.insert("code".to_owned(), code.into());
     }
+    value
 }

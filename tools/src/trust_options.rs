@@ -61,6 +61,6 @@ impl TrustOptions {
                 Failure::input(path.display(), format_args!("cannot be used as a trust list: {error}"))
             }
         })?;
-        Ok(Trust { list: Some(list), clock_floor: None })
+        Ok(Trust { list: Some(list), ..Trust::default() })
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use clap::Args as ClapArgs;
 use qr_codec::decode_text;
 use serde_json::{Map, Value, json};
-use verifier_core::{HardLimit, Outcome, Policy, SpecimenPolicy, Trust, UnixTime, Verdict};
+use verifier_core::{HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, Verdict};
 
 use crate::ending::{Ending, Failure};
 use crate::input::{self, Found, InputFault};
@@ -66,12 +66,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         // Another time than this device's: its clock is not in question.
         Some(at) => at,
         None => {
-            trust.clock_floor = trust.list.as_ref().map(|list| list.content().issued);
+            trust.clock_floor = trust.list.as_ref().map(TrustList::issued);
             clock::now()?
         }
     };
     let specimens = if args.accept_specimens { SpecimenPolicy::Accept } else { SpecimenPolicy::Refuse };
-    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens };
+    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, ..Policy::default() };
 
     let mut ending = Ending::Done;
     for (index, argument) in inputs.iter().enumerate() {

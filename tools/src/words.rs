@@ -4,7 +4,7 @@
 
 use verifier_core::{
     AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection,
-    Rule, SectoralProfession, SigningTime, Verdict,
+    Rule, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
 };
 
 /// An answer in words.
@@ -94,6 +94,25 @@ pub(crate) fn rejection(rejection: &Rejection) -> Words {
             ),
             ASK_ISSUER,
         ),
+        Rejection::NotInRegister { since, registers: _ } => words(
+            format!(
+                "The issuer's key may have been in other hands since {}, and this stamp is not among those that the issuer had signed before.",
+                since.day()
+            ),
+            "Do not rely on it. Ask the issuer, through an address you know, whether it made this award.",
+        ),
+        Rejection::Withdrawn { detail } => words(
+            format!("The issuer has withdrawn this award{}.", status_detail(detail.as_ref())),
+            "Do not rely on it. The issuer can say more to the holder.",
+        ),
+        Rejection::Suspended { detail } => words(
+            format!("The issuer has suspended this award{}.", status_detail(detail.as_ref())),
+            "Do not rely on it for now. Ask the issuer, or verify again later with a newer list.",
+        ),
+        Rejection::Superseded { detail } => words(
+            format!("The issuer has replaced this stamp by a new one{}.", status_detail(detail.as_ref())),
+            "Ask the holder for the new document and verify its stamp.",
+        ),
         Rejection::NotYetValid { not_before, now } => words(
             format!("It becomes valid on {}; today is {}.", not_before.day(), now.day()),
             "Verify it again from that day on.",
@@ -130,6 +149,17 @@ pub(crate) fn reason(reason: &Reason) -> Words {
                 since.day()
             ),
             "Ask the issuer, through an address you know, whether it made this award.",
+        ),
+        Reason::RegisterMissing { since, missing: _, registers: _ } => words(
+            format!(
+                "The issuer's key may have been in other hands since {}. Whether this stamp was signed before is in a register that is not at hand.",
+                since.day()
+            ),
+            "Get the newest trust list with its registers and verify again.",
+        ),
+        Reason::StatusUnknown(gap) => words(
+            format!("Whether this award was withdrawn is not known: {}.", status_gap(gap)),
+            "Get the newest trust list with its status lists and verify again. If it stays so, ask the issuer.",
         ),
         Reason::SignedInFuture { issued_at, now } => words(
             format!(
@@ -170,6 +200,19 @@ pub(crate) fn note(note: &Note) -> String {
             "Whether it was withdrawn was not checked: the issuer offers no list of withdrawn awards."
                 .to_owned()
         }
+        Note::StatusAsOf { issued, next_update } => format!(
+            "Not withdrawn as of {}: a newer list of withdrawn awards was due on {}.",
+            issued.day(),
+            next_update.day()
+        ),
+        Note::StatusUnknown(gap) => {
+            format!("Whether this award was withdrawn is not known: {}.", status_gap(gap))
+        }
+        Note::SealedBeforeCompromise { since, sealed } => format!(
+            "The issuer's key may have been in other hands since {}, but this stamp is among those that the issuer sealed on {}, before that.",
+            since.day(),
+            sealed.day()
+        ),
         Note::Specimen => "A specimen: an example for trials, which awards nothing to anybody.".to_owned(),
         Note::AwardedInFuture { awarded } => {
             format!("The award is dated {awarded}, which is still to come.")
@@ -177,11 +220,51 @@ pub(crate) fn note(note: &Note) -> String {
     }
 }
 
+/// Since when and why, to follow a statement.
+fn status_detail(detail: Option<&StatusDetail>) -> String {
+    let Some(StatusDetail { since, reason }) = detail else { return String::new() };
+    let reason = match reason {
+        StatusReason::Unspecified => return format!(", since {since}"),
+        StatusReason::IssuedInError => "it had been issued in error",
+        StatusReason::Deception => "it had been obtained by deception",
+        StatusReason::Replaced => "a new one was issued",
+        StatusReason::Decision => "a court or authority decided so",
+        StatusReason::HolderRequest => "the holder asked for it",
+        StatusReason::UnderReview => "it is under review",
+        StatusReason::Other(number) => return format!(", since {since} (reason {number})"),
+    };
+    format!(", since {since}: {reason}")
+}
+
+/// Why it is not known whether an award was withdrawn.
+fn status_gap(gap: &StatusGap) -> String {
+    match gap {
+        StatusGap::NotPinned => "the trust list does not say where the issuer lists it".to_owned(),
+        StatusGap::Absent => "the issuer's list of withdrawn awards is not at hand".to_owned(),
+        StatusGap::Stale { issued, limit } => format!(
+            "the list of withdrawn awards is of {} and was to be relied on until {}",
+            issued.day(),
+            limit.day()
+        ),
+        StatusGap::Corrupt(fault) => format!("the list of withdrawn awards cannot be used ({fault})"),
+        StatusGap::OutOfRange { index, entries } => {
+            format!("the list of withdrawn awards has {entries} places and this award has place {index}")
+        }
+        StatusGap::UnknownValue { value } => {
+            format!("the list of withdrawn awards says {value}, which this version does not know")
+        }
+    }
+}
+
 /// Whether a note takes the green off a valid stamp.
 pub(crate) fn is_caution(note: &Note) -> bool {
     match note {
-        Note::ValidAsOf { .. } | Note::Specimen | Note::AwardedInFuture { .. } => true,
-        Note::StatusNotOffered => false,
+        Note::ValidAsOf { .. }
+        | Note::StatusAsOf { .. }
+        | Note::StatusUnknown(_)
+        | Note::Specimen
+        | Note::AwardedInFuture { .. } => true,
+        Note::StatusNotOffered | Note::SealedBeforeCompromise { .. } => false,
     }
 }
 

@@ -29,7 +29,7 @@ fn a_valid_stamp_is_shown_for_comparing_with_the_paper() {
     Award number      2025-0042
     Level             EQF level 7
 
-  ! Whether it was withdrawn was not checked: the issuer offers no list of withdrawn awards.
+  ! Whether it was withdrawn was not checked: the issuer offers no list of withdrawn awards. (N02)
   unaltered ✔  issuer known ✔  readable ✔  entitled ✔  not withdrawn –  dates hold ✔  list fresh ✔ · support code V00
 "
     );

@@ -65,6 +65,7 @@ impl World {
                 homepage: None,
                 identifiers: vec![],
                 scopes: vec![Scope { eqf: Some((level(6), level(8))), ..Scope::default() }],
+                status: None,
                 keys: vec![IssuerKey::new(
                     verifier_core::Signer::public_key(&self.issuer),
                     "2020-01-01".parse().unwrap(),
