@@ -14,7 +14,7 @@ use crate::words::{self, Words};
 const LABEL_WIDTH: usize = 17;
 
 /// Columns of running text.
-const TEXT_WIDTH: usize = 92;
+const TEXT_WIDTH: usize = 98;
 
 /// Writes the card of `outcome`, for the stamp called `name`.
 pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::Result<()> {

@@ -310,6 +310,26 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
     let retire = |content: &mut verifier_core::TrustListContent| {
         content.issuers[0].keys[0].valid_until = time("2025-01-01");
     };
+    let with_status = stamp(key, |claims| claims.award.status_index = Some(77));
+    let not_pinned =
+        world.verify(&[&with_status]).ended(3).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(not_pinned.contains("the trust list does not say where the issuer lists it"), "{not_pinned}");
+    assert!(
+        not_pinned.contains("What was signed. It is NOT CONFIRMED for the reason above:"),
+        "{not_pinned}"
+    );
+    world.write_list("list.cbor", |content| {
+        content.issuers[0].status = Some(verifier_core::StatusPin {
+            address: verifier_core::Text::new("https://status.example/1").unwrap(),
+            kid: key.kid(),
+        });
+    });
+    let absent = world.verify(&["--json", &with_status]).ended(3).json().remove(0);
+    assert_eq!(
+        (&absent["code"], &absent["reason"]["gap"]["name"]),
+        (&"U10".into(), &"absent".into()),
+        "{absent}"
+    );
     for (change, exit, code) in
         [(&compromise as &dyn Fn(&mut verifier_core::TrustListContent), 3, "U04"), (&retire, 1, "K02")]
     {
