@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, png};
+use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf, png};
 use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack, sign};
 
 use crate::key::{KEY, list};
@@ -34,8 +34,8 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
                 |stamp: Vec<u8>| Envelope::parse(&stamp).ok().map(|envelope| envelope.payload().to_vec());
             stamps.filter_map(payload).collect()
         }
-        // Small pictures: every byte of them is worth a mutation.
         "image" => texts.iter().filter_map(|text| picture(text)).collect(),
+        "pdf" => texts.iter().filter_map(|text| page(text)).collect(),
         "list" => {
             let content = list().to_cbor().expect("a sound list");
             [sign(&content, Domain::TrustList, &*KEY).expect("the key signs"), content].into()
@@ -87,6 +87,12 @@ fn collect_texts(folder: &Path, texts: &mut BTreeSet<String>) {
             texts.extend(json.split('"').filter(|string| string.starts_with("QS1:")).map(str::to_owned));
         }
     }
+}
+
+/// A PDF of one page with the symbol.
+fn page(text: &str) -> Option<Vec<u8>> {
+    let symbol = QrSymbol::encode(text).ok()?;
+    Some(pdf(&symbol, ModuleSize::default(), Some("Stamp")))
 }
 
 /// A PNG of the symbol, as small as it can still be read.
