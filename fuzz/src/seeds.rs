@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf, png};
-use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack, sign};
+use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack};
 
-use crate::key::{KEY, list};
+use crate::key::KEY;
+use crate::stamp::payload_of;
+use crate::trust::{ANCHOR, bundle, list, root, signed, status_token};
 
 /// With `QUALISTAMP_FUZZ_SEEDS=FOLDER` in the environment, writes the seeds of `target` there and ends the program.
 /// The targets call this before anything else, so no second program with the same parts has to be built.
@@ -36,10 +38,10 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
         }
         "image" => texts.iter().filter_map(|text| picture(text)).collect(),
         "pdf" => texts.iter().filter_map(|text| page(text)).collect(),
-        "list" => {
-            let content = list().to_cbor().expect("a sound list");
-            [sign(&content, Domain::TrustList, &*KEY).expect("the key signs"), content].into()
-        }
+        "root" => [ANCHOR.clone(), root(1)].into(),
+        "list" => [signed(&list(), Domain::TrustList), list()].into(),
+        "status" => [status_token(), payload_of(&status_token()).1.to_vec()].into(),
+        "bundle" => [bundle()].into(),
         other => panic!("target {other} has no seeds yet: give it some here"),
     }
 }
