@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, png};
-use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack, sign};
+use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf, png};
+use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack};
 
-use crate::key::{KEY, list};
+use crate::key::KEY;
+use crate::stamp::payload_of;
+use crate::trust::{ANCHOR, bundle, list, root, signed, status_token};
 
 /// With `QUALISTAMP_FUZZ_SEEDS=FOLDER` in the environment, writes the seeds of `target` there and ends the program.
 /// The targets call this before anything else, so no second program with the same parts has to be built.
@@ -34,12 +36,12 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
                 |stamp: Vec<u8>| Envelope::parse(&stamp).ok().map(|envelope| envelope.payload().to_vec());
             stamps.filter_map(payload).collect()
         }
-        // Small pictures: every byte of them is worth a mutation.
         "image" => texts.iter().filter_map(|text| picture(text)).collect(),
-        "list" => {
-            let content = list().to_cbor().expect("a sound list");
-            [sign(&content, Domain::TrustList, &*KEY).expect("the key signs"), content].into()
-        }
+        "pdf" => texts.iter().filter_map(|text| page(text)).collect(),
+        "root" => [ANCHOR.clone(), root(1)].into(),
+        "list" => [signed(&list(), Domain::TrustList), list()].into(),
+        "status" => [status_token(), payload_of(&status_token()).1.to_vec()].into(),
+        "bundle" => [bundle()].into(),
         other => panic!("target {other} has no seeds yet: give it some here"),
     }
 }
@@ -87,6 +89,12 @@ fn collect_texts(folder: &Path, texts: &mut BTreeSet<String>) {
             texts.extend(json.split('"').filter(|string| string.starts_with("QS1:")).map(str::to_owned));
         }
     }
+}
+
+/// A PDF of one page with the symbol.
+fn page(text: &str) -> Option<Vec<u8>> {
+    let symbol = QrSymbol::encode(text).ok()?;
+    Some(pdf(&symbol, ModuleSize::default(), Some("Stamp")))
 }
 
 /// A PNG of the symbol, as small as it can still be read.

@@ -1,4 +1,4 @@
-//! The frame of a stamp, written without the crate that parses it.
+//! The frame of a COSE_Sign1, written without the crate that parses it.
 
 /// COSE_Sign1 in deterministic CBOR: tag 18 on an array of four.
 pub fn frame(protected: &[u8], payload: &[u8], signature: &[u8]) -> Vec<u8> {
@@ -9,6 +9,27 @@ pub fn frame(protected: &[u8], payload: &[u8], signature: &[u8]) -> Vec<u8> {
     push_bytes(&mut stamp, payload);
     push_bytes(&mut stamp, signature);
     stamp
+}
+
+/// The Sig_structure of a COSE_Sign1 (RFC 9052 section 4.4).
+pub fn to_be_signed(protected: &[u8], external_aad: &[u8], payload: &[u8]) -> Vec<u8> {
+    let mut structure = b"\x84\x6ASignature1".to_vec();
+    for part in [protected, external_aad, payload] {
+        push_bytes(&mut structure, part);
+    }
+    structure
+}
+
+/// The protected header and the payload of a token that was signed here: byte strings of 24 to 255 bytes, no headers between.
+pub(crate) fn payload_of(token: &[u8]) -> (&[u8], &[u8]) {
+    let (protected, rest) = byte_string(token.strip_prefix(&[0xD2, 0x84]).expect("a COSE_Sign1"));
+    let (payload, _) = byte_string(rest.strip_prefix(&[0xA0]).expect("no unprotected headers"));
+    (protected, payload)
+}
+
+fn byte_string(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let [0x58, length, rest @ ..] = bytes else { panic!("a byte string of 24 to 255 bytes") };
+    rest.split_at(usize::from(*length))
 }
 
 /// A CBOR byte string whose length takes as few bytes as it can.

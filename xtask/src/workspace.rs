@@ -79,7 +79,16 @@ impl Workspace {
 
     /// The `qualistamp` program as its users build it, with these arguments.
     pub(crate) fn qualistamp(&self, args: &[&str]) -> Command {
-        let mut command = self.cargo(["run", "--quiet", "--release", "--locked", "--package", "tools"]);
+        let mut command = self.cargo([
+            "run",
+            "--quiet",
+            "--release",
+            "--locked",
+            "--package",
+            "tools",
+            "--bin",
+            "qualistamp",
+        ]);
         command.arg("--manifest-path").arg(self.path("Cargo.toml")).arg("--").args(args);
         command
     }

@@ -1,0 +1,31 @@
+//! Bundles, as they come from the network, a stick or the share sheet, and the floors that a device keeps.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use qualistamp_fuzz::{ANCHOR, seeds_if_asked};
+use verifier_core::{Bundle, Floors, KeptFloors, TrustState};
+
+static BORN: LazyLock<TrustState> = LazyLock::new(|| TrustState::new(&ANCHOR).expect("signed by itself"));
+
+fuzz_target!(init: seeds_if_asked("bundle"), |bytes: &[u8]| {
+    if let Ok(bundle) = Bundle::parse(bytes) {
+        let again = Bundle::parse(&bundle.to_cbor()).expect("what is written can be read");
+        assert_eq!(again.to_cbor(), bundle.to_cbor());
+    }
+    if let Ok(floors) = Floors::from_cbor(bytes) {
+        assert_eq!(floors.to_cbor(), bytes);
+    }
+
+    let now = "2026-01-15".parse().expect("a day");
+    let Ok(refreshed) = BORN.refresh(bytes, now) else { return };
+    let state = refreshed.state;
+    // Floors only rise, and what is kept comes back as it was.
+    let version = |state: &TrustState| state.floors().root.map(|floor| floor.version);
+    assert!(version(&state) >= version(&BORN));
+    let kept = KeptFloors::Newest(state.floors().clone());
+    let resumed = TrustState::resume(&ANCHOR, state.to_bundle(), kept).expect("what is kept can be opened");
+    assert_eq!(resumed.floors(), state.floors());
+    assert_eq!(resumed.to_bundle(), state.to_bundle());
+});

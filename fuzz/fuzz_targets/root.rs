@@ -1,0 +1,21 @@
+//! Roots: as they arrive, and as whoever has the root key may have signed them.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use qualistamp_fuzz::{ANCHOR, KEY, seeds_if_asked};
+use verifier_core::{Domain, Root, sign};
+
+static TRUSTED: LazyLock<Root> = LazyLock::new(|| Root::anchor(&ANCHOR).expect("signed by itself"));
+
+fuzz_target!(init: seeds_if_asked("root"), |bytes: &[u8]| {
+    let _ = TRUSTED.successor(bytes);
+
+    let signed = sign(bytes, Domain::Root, &*KEY).expect("the key signs");
+    if let Ok(root) = TRUSTED.successor(&signed) {
+        // A root has one encoding, and vouches for itself.
+        assert_eq!(root.content().to_cbor(), bytes);
+        assert_eq!(Root::anchor(&signed).as_ref().map(Root::content), Ok(root.content()));
+    }
+});
