@@ -202,7 +202,7 @@ mod tests {
         let unlisted = tampered("manifest.json", |text| Some(text.replace("time.json", "tame.json")));
         assert!(matches!(unlisted, Err(VectorsError::Folder(FolderError::Listing { .. }))));
         let miscounted =
-            tampered("manifest.json", |text| Some(text.replacen("\"cases\": ", "\"cases\": 1", 1)));
+            tampered("manifest.json", |text| Some(text.replacen("\"cases\": 9", "\"cases\": 19", 1)));
         assert!(matches!(miscounted, Err(VectorsError::Folder(FolderError::Count { .. }))));
     }
 

@@ -244,6 +244,7 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
         country: "GR".parse()?,
         homepage: Some(Text::new("https://www.example.org/")?),
         identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
+        status: None,
         scopes: vec![
             Scope {
                 eqf: Some((level(5)?, level(8)?)),
@@ -266,6 +267,7 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
         country: "FI".parse()?,
         homepage: None,
         identifiers: Vec::new(),
+        status: None,
         scopes: vec![Scope {
             award_types: Some(vec!["vocational".parse()?]),
             eqf: Some((level(3)?, level(4)?)),
@@ -292,6 +294,7 @@ fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Drafted<Issuer> {
         country: id.get(..2).unwrap_or_default().parse()?,
         homepage: None,
         identifiers: Vec::new(),
+        status: None,
         scopes: vec![Scope::default()],
         keys,
     })

@@ -5,6 +5,7 @@
 
 use verifier_core::{
     CborFault, ClaimsError, Field, FrameFault, MetadataError, Note, PayloadFault, Reason, Rejection, Rule,
+    StatusGap,
 };
 
 macro_rules! names {
@@ -44,6 +45,10 @@ names!(
         Rejection::NotEntitled { .. } => "A01",
         Rejection::KeyNotYetValid { .. } => "K01",
         Rejection::KeyNoLongerValid { .. } => "K02",
+        Rejection::NotInRegister { .. } => "K03",
+        Rejection::Withdrawn { .. } => "W01",
+        Rejection::Suspended { .. } => "W02",
+        Rejection::Superseded { .. } => "W03",
         Rejection::NotYetValid { .. } => "T01",
         Rejection::Expired { .. } => "T02",
     }
@@ -59,6 +64,13 @@ names!(
         Reason::SignedInFuture { .. } => "U05",
         Reason::ClockBehind { .. } => "U06",
         Reason::TrustTooOld { .. } => "U07",
+        Reason::RegisterMissing { .. } => "U08",
+        Reason::StatusUnknown(StatusGap::NotPinned) => "U09",
+        Reason::StatusUnknown(StatusGap::Absent) => "U10",
+        Reason::StatusUnknown(StatusGap::Stale { .. }) => "U11",
+        Reason::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
+        Reason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
+        Reason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
     }
 );
 
@@ -68,6 +80,9 @@ names!(
         Note::StatusNotOffered => "status not offered",
         Note::Specimen => "specimen",
         Note::AwardedInFuture { .. } => "awarded in future",
+        Note::StatusAsOf { .. } => "status as of",
+        Note::StatusUnknown(_) => "status unknown",
+        Note::SealedBeforeCompromise { .. } => "sealed before compromise",
     }
 );
 
@@ -155,6 +170,11 @@ names!(
         MetadataError::UnknownField { .. } => "unknown field",
         MetadataError::IssuerTwice { .. } => "issuer twice",
         MetadataError::KeyTwice { .. } => "key twice",
+        MetadataError::UnknownCoding { .. } => "unknown coding",
+        MetadataError::Payload(_) => "payload",
+        MetadataError::Role(_) => "role",
+        MetadataError::AddressTwice { .. } => "address twice",
+        MetadataError::PinWithoutKey { .. } => "pin without key",
     }
 );
 
@@ -192,6 +212,10 @@ pub(crate) fn detail(rejection: &Rejection) -> Option<String> {
         | Rejection::NotEntitled { .. }
         | Rejection::KeyNotYetValid { .. }
         | Rejection::KeyNoLongerValid { .. }
+        | Rejection::NotInRegister { .. }
+        | Rejection::Withdrawn { .. }
+        | Rejection::Suspended { .. }
+        | Rejection::Superseded { .. }
         | Rejection::NotYetValid { .. }
         | Rejection::Expired { .. } => None,
     }

@@ -84,7 +84,7 @@ pub(crate) fn trust(case: &StampCase, lists: &[ListCase]) -> Result<Trust, Strin
     });
     let floor =
         case.clock_floor.as_ref().map(|floor| floor.parse().map_err(|error| format!("clock_floor {error}")));
-    Ok(Trust { list: list.transpose()?, clock_floor: floor.transpose()? })
+    Ok(Trust { list: list.transpose()?, clock_floor: floor.transpose()?, ..Trust::default() })
 }
 
 pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
@@ -95,6 +95,7 @@ pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
             "accept" => SpecimenPolicy::Accept,
             other => return Err(format!("no policy for specimens: {other}")),
         },
+        ..Policy::default()
     })
 }
 
