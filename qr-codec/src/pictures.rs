@@ -1,5 +1,9 @@
 //! Picture files in: bytes or a path to an owned grey picture, upright, within limits.
 
+#[cfg(feature = "heic")]
+mod heic;
+mod jpeg;
+
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read as _};
@@ -34,7 +38,8 @@ pub enum PictureError {
     },
     /// Not PNG, JPEG, WebP, TIFF, BMP or GIF.
     UnknownFormat,
-    /// HEIC or AVIF: known, but there is no decoder for it here.
+    /// HEIC without the feature `heic`: known, but there is no decoder for it here. With it, AVIF and others of its kin are
+    /// [`PictureError::Unsupported`].
     Heif,
     /// A PDF, which has pages and is no picture.
     Pdf,
@@ -75,7 +80,7 @@ impl fmt::Display for PictureError {
             Self::UnknownFormat => {
                 write!(f, "not a picture in a known format; save it as PNG, JPEG, WebP, TIFF, BMP or GIF")
             }
-            Self::Heif => write!(f, "HEIC and AVIF pictures cannot be read; save it as JPEG"),
+            Self::Heif => write!(f, "HEIC and AVIF pictures cannot be read here; save it as JPEG"),
             Self::Pdf => write!(f, "a PDF, not a picture"),
             Self::Unsupported { reason } => {
                 write!(f, "an unusual kind of picture ({reason}); save it as PNG or JPEG")
@@ -113,7 +118,8 @@ impl std::error::Error for PictureError {
 }
 
 impl LumaImage {
-    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (its first frame), told apart by their first bytes.
+    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it), with the feature `heic` also HEIC, told
+    /// apart by their first bytes.
     ///
     /// The picture comes out upright (EXIF orientation is applied), transparent pixels as they look on white paper.
     ///
@@ -181,28 +187,47 @@ const FORMATS: [ImageFormat; 6] = [
 ];
 
 fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
-    let mut reader =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::File)?;
-    if !reader.format().is_some_and(|format| FORMATS.contains(&format)) {
-        return Err(unknown_format(bytes));
-    }
-    reader.limits(decoder_limits());
-    let mut decoder = reader.into_decoder().map_err(refusal)?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
-        return Err(PictureError::TooLarge { width, height, limit: MAX_PICTURE_PIXELS });
-    }
-    let mut limits = decoder_limits();
-    limits.reserve(decoder.total_bytes()).map_err(refusal)?;
-    decoder.set_limits(limits).map_err(refusal)?;
-    // A picture with a broken orientation is still a picture.
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut upright = DynamicImage::ImageLuma8(grey(DynamicImage::from_decoder(decoder).map_err(refusal)?));
+    let (grey, orientation) = decode_grey(bytes)?;
+    let mut upright = DynamicImage::ImageLuma8(grey);
     upright.apply_orientation(orientation);
     let pixels = upright.into_luma8();
     let (width, height) = (pixels.width() as usize, pixels.height() as usize);
     LumaImage::from_pixels(pixels.into_raw(), width, height)
         .map_err(|error| PictureError::Damaged { reason: error.to_string() })
+}
+
+/// The grey picture as it is stored, and how to turn it.
+fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
+    #[cfg(feature = "heic")]
+    if is_heif(bytes) {
+        return Ok((grey(heic::decode(bytes)?), Orientation::NoTransforms));
+    }
+    let mut reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::File)?;
+    let format = reader.format().filter(|format| FORMATS.contains(format));
+    let format = format.ok_or_else(|| unknown_format(bytes))?;
+    if format == ImageFormat::Jpeg
+        && let Some(picture) = jpeg::decode_grey(bytes)?
+    {
+        return Ok(picture);
+    }
+    reader.limits(decoder_limits());
+    let mut decoder = reader.into_decoder().map_err(refusal)?;
+    let (width, height) = decoder.dimensions();
+    refuse_too_many_pixels(width, height)?;
+    let mut limits = decoder_limits();
+    limits.reserve(decoder.total_bytes()).map_err(refusal)?;
+    decoder.set_limits(limits).map_err(refusal)?;
+    // A picture with a broken orientation is still a picture.
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    Ok((grey(DynamicImage::from_decoder(decoder).map_err(refusal)?), orientation))
+}
+
+fn refuse_too_many_pixels(width: u32, height: u32) -> Result<(), PictureError> {
+    if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
+        return Err(PictureError::TooLarge { width, height, limit: MAX_PICTURE_PIXELS });
+    }
+    Ok(())
 }
 
 fn decoder_limits() -> Limits {
@@ -215,11 +240,16 @@ fn decoder_limits() -> Limits {
 fn unknown_format(bytes: &[u8]) -> PictureError {
     if bytes.starts_with(b"%PDF-") {
         PictureError::Pdf
-    } else if bytes.get(4..8) == Some(b"ftyp") {
+    } else if is_heif(bytes) {
         PictureError::Heif
     } else {
         PictureError::UnknownFormat
     }
+}
+
+/// ISO/IEC 14496-12, 4.3: the file type box comes first.
+fn is_heif(bytes: &[u8]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp")
 }
 
 fn refusal(error: ImageError) -> PictureError {

@@ -53,6 +53,23 @@ fn every_format_and_pixel_type_reads() {
     }
 }
 
+#[cfg(feature = "heic")]
+#[test]
+fn heic_reads_and_its_damage_has_a_name() {
+    let picture = DynamicImage::ImageLuma8(stamp()).to_rgb8();
+    let bytes =
+        heifer::encode_rgb8(picture.width(), picture.height(), &picture, &heifer::EncodeOptions::default());
+    let bytes = bytes.unwrap();
+    assert_reads(&bytes, "HEIC");
+    for length in (12..bytes.len()).step_by(31) {
+        let _ = LumaImage::decode(&bytes[..length]);
+    }
+    let cut = LumaImage::decode(&bytes[..bytes.len() / 2]);
+    assert!(matches!(cut, Err(PictureError::Damaged { .. })), "{cut:?}");
+    let avif = LumaImage::decode(b"\0\0\0\x18ftypavif\0\0\0\0avifmif1");
+    assert!(matches!(avif, Err(PictureError::Damaged { .. } | PictureError::Unsupported { .. })), "{avif:?}");
+}
+
 #[test]
 fn a_palette_reads() {
     let grey = stamp();
@@ -164,7 +181,9 @@ fn what_is_no_picture_has_a_name() {
         ("text", b"QS1:BB8".to_vec(), &|e| matches!(e, PictureError::UnknownFormat)),
         ("zeros", vec![0; 1_000], &|e| matches!(e, PictureError::UnknownFormat)),
         ("PDF", b"%PDF-1.7\n".to_vec(), &|e| matches!(e, PictureError::Pdf)),
+        #[cfg(not(feature = "heic"))]
         ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
+        #[cfg(not(feature = "heic"))]
         ("AVIF", b"\0\0\0\x18ftypavif\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
         ("PNG signature", png[..8].to_vec(), &damaged),
         ("half a PNG", png[..png.len() / 2].to_vec(), &damaged),
@@ -187,6 +206,31 @@ fn what_is_no_picture_has_a_name() {
         let error = LumaImage::decode(bytes).unwrap_err();
         assert!(expected(&error), "{what}: {error:?}");
         assert!(!error.to_string().is_empty());
+    }
+}
+
+/// Sizes are believed by decoders before they see that pixels are missing.
+#[test]
+fn headers_that_lie_are_refused_before_any_memory_is_taken() {
+    let whole = |format| file(&DynamicImage::ImageRgb8(RgbImage::new(16, 16)), format);
+    let mut gif = file(&DynamicImage::ImageRgba8(RgbaImage::new(16, 16)), ImageFormat::Gif);
+    gif[6..10].fill(0xFF);
+    let mut bmp = whole(ImageFormat::Bmp);
+    bmp[18..26].copy_from_slice(&[0x60, 0xEA, 0, 0, 0x60, 0xEA, 0, 0]);
+    let mut tiff = whole(ImageFormat::Tiff);
+    for tag in [[0, 1], [1, 1]] {
+        // Tag, a type of 2 or 4 bytes, one value: ImageWidth is 256, ImageLength 257.
+        let entry = tiff.windows(8).position(|at| at[..2] == tag && at[4..] == [1, 0, 0, 0]).unwrap();
+        tiff[entry + 8..entry + 10].copy_from_slice(&60_000u16.to_le_bytes());
+    }
+    // The TIFF decoder sees by itself that the strips do not fit the size.
+    assert!(matches!(LumaImage::decode(&tiff), Err(PictureError::Damaged { .. })));
+    for (what, bytes, side) in [("GIF", gif, 65_535), ("BMP", bmp, 60_000)] {
+        let error = LumaImage::decode(&bytes).unwrap_err();
+        assert!(
+            matches!(error, PictureError::TooLarge { width, height, .. } if (width, height) == (side, side)),
+            "{what}: {error:?}"
+        );
     }
 }
 
