@@ -55,6 +55,10 @@ pub const MAX_PDF_STREAM_BYTES: usize = 256 << 20;
 /// Most bytes that all streams of a PDF together may have when decompressed: some seconds of inflating.
 pub const MAX_PDF_INFLATED_BYTES: usize = 3 << 30;
 
+/// Most dictionaries in a PDF: ten times those of a tagged document of a thousand pages. The parser takes about a kilobyte for one
+/// that is a page.
+pub const MAX_PDF_DICTIONARIES: usize = 1_000_000;
+
 /// Most bytes of drawing operators of one page: ten times a page full of detailed guilloche.
 pub const MAX_PDF_CONTENT_BYTES: usize = 32 << 20;
 

@@ -29,6 +29,9 @@ use draw::{Painter, Stop};
 /// The resolutions at which a page is drawn until it is read, in dots per inch: a default module has 2.5, 5 and 10 pixels.
 pub const PDF_RESOLUTIONS: [u32; 3] = [150, 300, 600];
 
+/// At this resolution and below, a default module has fewer pixels than many readers want.
+const COARSE_DPI: u32 = 150;
+
 const POINTS_PER_INCH: f64 = 72.0;
 
 /// A PDF file that has been parsed.
@@ -99,6 +102,11 @@ pub enum PdfError {
         /// The most bytes it may have.
         limit: usize,
     },
+    /// Consists of more parts than the parser has memory for.
+    TooManyParts {
+        /// [`MAX_PDF_DICTIONARIES`](crate::limits::MAX_PDF_DICTIONARIES).
+        limit: usize,
+    },
     /// There is no page of this number.
     NoSuchPage {
         /// The page asked for, from 1.
@@ -166,6 +174,10 @@ impl fmt::Display for PdfError {
             Self::Bomb { limit } => write!(
                 f,
                 "the PDF or a part of it grows to more than {limit} bytes when decompressed; print the page to a new PDF"
+            ),
+            Self::TooManyParts { limit } => write!(
+                f,
+                "the PDF consists of more than {limit} parts; save the page with the stamp as a file of its own"
             ),
             Self::NoSuchPage { number, count } => write!(f, "there is no page {number}, the PDF has {count}"),
             Self::DamagedPage { number } => {
@@ -239,6 +251,10 @@ impl PdfDocument {
     /// # Errors
     /// [`PdfError`] about this page; `time` is the time it may take.
     pub fn draw_page(&self, number: usize, dpi: u32, time: Duration) -> Result<Option<LumaImage>, PdfError> {
+        Ok(self.draw(number, dpi, time)?.map(|drawn| drawn.picture))
+    }
+
+    fn draw(&self, number: usize, dpi: u32, time: Duration) -> Result<Option<Drawn>, PdfError> {
         let count = self.page_count();
         let page = number
             .checked_sub(1)
@@ -271,49 +287,26 @@ impl PdfDocument {
         let count = self.page_count();
         let start = Instant::now();
         for number in 1..=count.min(limits.pages) {
-            for asked in PDF_RESOLUTIONS {
+            for dpi in PDF_RESOLUTIONS {
                 let left = limits.document_time.saturating_sub(start.elapsed());
                 if left.is_zero() {
                     return Err(PdfError::DocumentTime { seen: number - 1, count });
                 }
-                let (next, page) = match self.draw_page(number, asked, limits.page_time.min(left)) {
+                let page = |dpi| PdfPage { number, count, dpi };
+                let (next, sharper) = match self.draw(number, dpi, limits.page_time.min(left)) {
                     Ok(None) => break,
-                    Ok(Some(picture)) => {
-                        let page = PdfPage { number, count, dpi: self.drawn_dpi(number, asked) };
-                        (look(page, Ok(picture.view())), page)
-                    }
-                    Err(error) => {
-                        let page = PdfPage { number, count, dpi: self.drawn_dpi(number, asked) };
-                        match look(page, Err(error)) {
-                            NextLook::Stop => return Ok(()),
-                            NextLook::Sharper | NextLook::NextPage => break,
-                        }
-                    }
+                    Ok(Some(drawn)) => (look(page(drawn.dpi), Ok(drawn.picture.view())), drawn.sharper),
+                    Err(error) => (look(page(dpi), Err(error)), false),
                 };
                 match next {
                     NextLook::Stop => return Ok(()),
                     NextLook::NextPage => break,
-                    // It would be the same picture again.
-                    NextLook::Sharper if page.dpi < asked => break,
+                    NextLook::Sharper if !sharper => break,
                     NextLook::Sharper => {}
                 }
             }
         }
         if count > limits.pages { Err(PdfError::TooManyPages { seen: limits.pages, count }) } else { Ok(()) }
-    }
-
-    /// The resolution page `number` is drawn at when asked for `dpi`.
-    fn drawn_dpi(&self, number: usize, dpi: u32) -> u32 {
-        let page = number.checked_sub(1).and_then(|index| self.pdf.pages().get(index));
-        page.map_or(dpi, |page| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "at most dpi, which is a u32"
-            )]
-            let drawn = (scale(page, dpi) * POINTS_PER_INCH).round() as u32;
-            drawn
-        })
     }
 }
 
@@ -333,20 +326,41 @@ fn scale(page: &Page<'_>, dpi: u32) -> f64 {
     (f64::from(dpi) / POINTS_PER_INCH).min(largest)
 }
 
-fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Instant) -> Result<Option<LumaImage>, PdfError> {
+/// A page that has been drawn.
+struct Drawn {
+    picture: LumaImage,
+    /// The resolution it was drawn at, in dots per inch.
+    dpi: u32,
+    /// Whether a higher resolution would be of use.
+    sharper: bool,
+}
+
+/// None when nothing on the page could be a symbol.
+fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Instant) -> Result<Option<Drawn>, PdfError> {
     check_content(page)?;
     let scale = scale(page, dpi);
     let (width, height) = page.render_dimensions();
-    let mut canvas = Canvas::new(f64::from(width) * scale, f64::from(height) * scale)
-        .ok_or(PdfError::DamagedPage { number })?;
+    let damaged = PdfError::DamagedPage { number };
+    let mut canvas = Canvas::new(f64::from(width) * scale, f64::from(height) * scale).ok_or(damaged)?;
     let target = Rect::new(0.0, 0.0, canvas.width_f64(), canvas.height_f64());
     let transform = Affine::scale(scale) * page.initial_transform(true).to_kurbo();
     let cache = InterpreterCache::new();
     let mut context = Context::new(transform, target, &cache, page.xref(), InterpreterSettings::default());
     let mut painter = Painter::new(&mut canvas, deadline);
     interpret_page(page, &mut context, &mut painter);
-    let worth_reading = painter.may_have_drawn_a_symbol();
-    Ok(if worth_reading { canvas.into_picture() } else { None })
+    if !painter.may_have_drawn_a_symbol() {
+        return Ok(None);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most dpi, which is a u32"
+    )]
+    let drawn_dpi = (scale * POINTS_PER_INCH).round() as u32;
+    // Even a picture that shows nothing new helps when it is larger: many readers want more pixels a module.
+    let sharper = drawn_dpi >= dpi && (painter.could_be_sharper() || dpi <= COARSE_DPI);
+    let picture = canvas.into_picture().ok_or(damaged)?;
+    Ok(Some(Drawn { picture, dpi: drawn_dpi, sharper }))
 }
 
 /// The parts of a page's content are joined before they are interpreted, and one part may be named many times.

@@ -288,9 +288,19 @@ fn a_scanned_page_reads_at_the_first_resolution_that_shows_enough() {
         &deflate(&scan),
     );
     let bytes = page("/XObject<</I 5 0 R>>", stream("", b"q 595 0 0 842 0 0 cm /I Do Q"), vec![image]);
-    let (texts, looks) = read(bytes).unwrap();
+    let (texts, looks) = read(bytes.clone()).unwrap();
     assert_eq!(texts, [encode_text(CONTENTS)]);
     assert!(looks.iter().map(|look| look.dpi).eq([150, 300].into_iter().take(looks.len())), "{looks:?}");
+    // At 600 dpi it would show nothing new.
+    let mut looks = Vec::new();
+    PdfDocument::parse(bytes)
+        .unwrap()
+        .look_at_pages(&PdfLimits::default(), |page, _| {
+            looks.push(page.dpi);
+            NextLook::Sharper
+        })
+        .unwrap();
+    assert_eq!(looks, [150, 300]);
 }
 
 /// `count` pages of text, the stamp on the last one.
@@ -523,6 +533,10 @@ fn hostile_files_end_soon_with_a_name() {
             ],
         )
     };
+    let kids = file(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        [b"<</Type/Pages/Kids[".to_vec(), b"<<>>".repeat(1_000_000), b"]>>".to_vec()].concat(),
+    ]);
     let table: Vec<(&str, Vec<u8>, Option<PdfError>)> = vec![
         ("a bomb as content", page("", stream(flate, &deflated_run(b' ', big)), vec![]), Some(stream_bomb)),
         ("a bomb as a picture", image("/Width 9/Height 9", flate, &deflated_run(0, big)), Some(stream_bomb)),
@@ -546,6 +560,12 @@ fn hostile_files_end_soon_with_a_name() {
             "a JBIG2 picture that lies",
             image("/Width 9/Height 9", "/Filter/JBIG2Decode", b"\0\0\0\0\x30\0\x01\0\0\0\x13\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0"),
             Some(PdfError::PictureTooLarge { number: 1, width: 65_536, height: 65_536 }),
+        ),
+        ("more pages than there is memory", kids.clone(), Some(PdfError::TooManyParts { limit: 1_000_000 })),
+        (
+            "the same, hidden",
+            page("", stream(flate, &deflate(&kids)), vec![]),
+            Some(PdfError::TooManyParts { limit: 1_000_000 }),
         ),
         ("forms in forms in forms", page("/XObject<</F 5 0 R>>", stream("", b"/F Do"), forms), Some(page_time)),
         ("a million full pages", page("", stream(flate, &deflate(&b"0 0 595 842 re f\n".repeat(1_000_000))), vec![]), Some(page_time)),

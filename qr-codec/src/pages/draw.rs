@@ -45,15 +45,22 @@ pub(super) struct Painter<'c> {
     groups: Vec<Group>,
     lines: usize,
     pictures: usize,
+    /// The most pixels of a picture that lie side by side on one pixel of the page.
+    finest: f64,
 }
 
 impl<'c> Painter<'c> {
     pub(super) fn new(canvas: &'c mut Canvas, deadline: Instant) -> Self {
-        Self { canvas, deadline, clips: Vec::new(), groups: Vec::new(), lines: 0, pictures: 0 }
+        Self { canvas, deadline, clips: Vec::new(), groups: Vec::new(), lines: 0, pictures: 0, finest: 0.0 }
     }
 
     pub(super) fn may_have_drawn_a_symbol(&self) -> bool {
         self.pictures > 0 || self.lines >= LEAST_LINES_OF_A_SYMBOL
+    }
+
+    /// Whether a finer resolution would show more: lines always do, pictures until every pixel of theirs has one on the page.
+    pub(super) fn could_be_sharper(&self) -> bool {
+        self.lines >= LEAST_LINES_OF_A_SYMBOL || self.finest > 1.001
     }
 
     fn look_at_the_clock(&self) {
@@ -109,6 +116,13 @@ impl<'c> Painter<'c> {
         pen.miter_limit = f64::from(style.miter_limit);
         let outline = stroke(path.iter(), &pen, &StrokeOpts::default(), FLATNESS / scale);
         self.fill(outline, transform, FillRule::NonZero, ink);
+    }
+
+    /// Notes how fine a picture is whose pixels `transform` places.
+    fn note_picture(&mut self, transform: Affine) {
+        self.pictures += 1;
+        let [a, b, c, d, ..] = transform.as_coeffs();
+        self.finest = self.finest.max(1.0 / a.hypot(b)).max(1.0 / c.hypot(d));
     }
 
     /// Lays a picture over the pixels of the page whose centres lie in it. `transform` places a picture of `size` pixels.
@@ -182,7 +196,7 @@ impl<'a> Device<'a> for Painter<'_> {
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.look_at_the_clock();
-        self.pictures += 1;
+        self.note_picture(props.transform);
         match image {
             Image::Raster(picture) => {
                 refuse_too_large(picture.stream());

@@ -5,7 +5,7 @@ use hayro_interpret::hayro_syntax::object::{Dict, Object, Stream};
 use hayro_interpret::hayro_syntax::{Filter, Pdf};
 
 use super::PdfError;
-use crate::limits::{MAX_PDF_INFLATED_BYTES, MAX_PDF_STREAM_BYTES};
+use crate::limits::{MAX_PDF_DICTIONARIES, MAX_PDF_INFLATED_BYTES, MAX_PDF_STREAM_BYTES};
 
 /// A run of `RunLengthDecode` (ISO 32000-1, 7.4.5) makes 128 bytes of two.
 const RUN_LENGTH_GROWTH: usize = 64;
@@ -17,6 +17,7 @@ const RUN_LENGTH_GROWTH: usize = 64;
 pub(super) fn check_file(file: &[u8]) -> Result<(), PdfError> {
     refuse_chains(file)?;
     let mut meter = Meter::default();
+    meter.add_dictionaries(dictionaries_in(file))?;
     let mut start = 0;
     while let Some(found) = file.get(start..).and_then(|rest| find(rest, b"stream")) {
         start += found + b"stream".len();
@@ -92,12 +93,15 @@ fn is_growing_filter(name: &[u8]) -> bool {
 #[derive(Default)]
 struct Meter {
     total: usize,
+    dictionaries: usize,
 }
 
 impl Meter {
     fn add(&mut self, data: &[u8]) -> Result<(), PdfError> {
-        let raw = inflated_length(data, false);
-        let length = inflated_length(data, true).max(raw).max(lzw_length(data));
+        let (raw, raw_dictionaries) = inflated_length(data, false);
+        let (length, dictionaries) = inflated_length(data, true);
+        let length = length.max(raw).max(lzw_length(data));
+        self.add_dictionaries(dictionaries.max(raw_dictionaries))?;
         if length > MAX_PDF_STREAM_BYTES {
             return Err(PdfError::Bomb { limit: MAX_PDF_STREAM_BYTES });
         }
@@ -107,23 +111,34 @@ impl Meter {
         }
         Ok(())
     }
+
+    fn add_dictionaries(&mut self, count: usize) -> Result<(), PdfError> {
+        self.dictionaries += count;
+        if self.dictionaries > MAX_PDF_DICTIONARIES {
+            return Err(PdfError::TooManyParts { limit: MAX_PDF_DICTIONARIES });
+        }
+        Ok(())
+    }
 }
 
-/// Bytes that `data` inflates to (RFC 1950 with, RFC 1951 without its header), up to the first error; stops above the limit.
-fn inflated_length(data: &[u8], zlib: bool) -> usize {
+/// Bytes and dictionaries that `data` inflates to (RFC 1950 with, RFC 1951 without its header), up to the first error; stops above
+/// the limit.
+fn inflated_length(data: &[u8], zlib: bool) -> (usize, usize) {
     let mut inflate = Decompress::new(zlib);
     let mut piece = vec![0; 1 << 16];
-    let mut length = 0;
+    let (mut length, mut dictionaries) = (0, 0);
     let mut rest = data;
     loop {
         let (read, written) = (inflate.total_in(), inflate.total_out());
         let status = inflate.decompress(rest, &mut piece, FlushDecompress::None);
         let (read, written) = (inflate.total_in() - read, inflate.total_out() - written);
-        length += usize::try_from(written).unwrap_or(usize::MAX);
+        let filled = usize::try_from(written).unwrap_or(usize::MAX).min(piece.len());
+        length += filled;
+        dictionaries += dictionaries_in(piece.get(..filled).unwrap_or_default());
         rest = usize::try_from(read).ok().and_then(|read| rest.get(read..)).unwrap_or_default();
         match status {
             Ok(Status::Ok) if length <= MAX_PDF_STREAM_BYTES && (read > 0 || written > 0) => {}
-            Ok(Status::Ok | Status::BufError | Status::StreamEnd) | Err(_) => return length,
+            Ok(Status::Ok | Status::BufError | Status::StreamEnd) | Err(_) => return (length, dictionaries),
         }
     }
 }
@@ -222,6 +237,11 @@ fn header_size(stream: &Stream<'_>) -> Option<(u32, u32)> {
     } else {
         None
     }
+}
+
+/// How many dictionaries begin in `data`.
+fn dictionaries_in(data: &[u8]) -> usize {
+    data.windows(2).filter(|pair| pair == b"<<").count()
 }
 
 /// Where `needle` begins in `haystack`.
