@@ -46,6 +46,9 @@ pub const MAX_PICTURE_PIXELS: u64 = 128_000_000;
 /// 16-bit pictures are refused above half of them.
 pub const PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;
 
+/// Pictures of one file that are looked at: as many as pages of a PDF.
+pub const MAX_PICTURES_IN_FILE: usize = 500;
+
 /// Largest PDF file read, in bytes: a hundred pages scanned at 600 dpi in colour.
 pub const MAX_PDF_FILE_BYTES: usize = 200_000_000;
 

@@ -3,7 +3,9 @@
 #[cfg(feature = "heic")]
 mod heic;
 mod jpeg;
+mod tiff;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read as _};
@@ -168,6 +170,19 @@ impl LumaImage {
     pub fn view(&self) -> LumaView<'_> {
         LumaView::new(&self.pixels, self.width, self.height, self.width).expect("sizes fit")
     }
+}
+
+/// Every picture in a file, one after the other: the pages of a TIFF, the one picture of any other format that
+/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; at most [`MAX_PICTURES_IN_FILE`](crate::limits::MAX_PICTURES_IN_FILE) are looked at.
+pub fn pictures_in(bytes: &[u8]) -> impl Iterator<Item = Result<LumaImage, PictureError>> {
+    let pages = tiff::Directories::of(bytes);
+    let mut file = Cow::Borrowed(bytes);
+    (0..pages.as_ref().map_or(1, tiff::Directories::len)).map(move |index| {
+        if let Some(pages) = &pages {
+            pages.bring_first(file.to_mut(), index);
+        }
+        LumaImage::decode(&file)
+    })
 }
 
 impl fmt::Debug for LumaImage {

@@ -5,7 +5,9 @@ use std::io::Cursor;
 
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
 use qr_codec::limits::MAX_PICTURE_PIXELS;
-use qr_codec::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
+use qr_codec::{
+    DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, pictures_in, png, read_symbols,
+};
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
 
@@ -290,6 +292,70 @@ fn every_truncation_and_many_changes_are_survived() {
             let _ = LumaImage::decode(&changed);
         }
     }
+}
+
+/// TIFF files one behind the other, joined to one file of several pages.
+fn joined(pages: &[Vec<u8>]) -> Vec<u8> {
+    let number = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+    let short =
+        |bytes: &[u8], at: usize| u32::from(u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap()));
+    let mut file = Vec::new();
+    // Where the offset of the next directory stands.
+    let mut link = 4;
+    for page in pages {
+        assert_eq!(&page[..4], b"II*\0");
+        let base = file.len() as u32;
+        file.extend(page);
+        let directory = base + number(page, 4);
+        file[link..link + 4].copy_from_slice(&directory.to_le_bytes());
+        let entries = short(&file, directory as usize) as usize;
+        for entry in (0..entries).map(|entry| directory as usize + 2 + 12 * entry) {
+            // Values longer than four bytes, and the places of strips (273), are offsets, which have moved.
+            let size = match short(&file, entry + 2) {
+                1 | 2 | 6 | 7 => 1,
+                3 | 8 => 2,
+                5 | 10 | 12 => 8,
+                _ => 4,
+            };
+            let outside = size * number(&file, entry + 4) > 4;
+            let strips = short(&file, entry) == 273;
+            if outside || strips {
+                let moved = number(&file, entry + 8) + base;
+                file[entry + 8..entry + 12].copy_from_slice(&moved.to_le_bytes());
+            }
+            if outside && strips {
+                let (list, count) = (number(&file, entry + 8) as usize, number(&file, entry + 4) as usize);
+                for at in (0..count).map(|strip| list + 4 * strip) {
+                    let moved = number(&file, at) + base;
+                    file[at..at + 4].copy_from_slice(&moved.to_le_bytes());
+                }
+            }
+        }
+        link = directory as usize + 2 + 12 * entries;
+    }
+    file
+}
+
+#[test]
+fn every_page_of_a_tiff_is_looked_at() {
+    let blank = file(&GrayImage::from_pixel(300, 400, Luma([255])).into(), ImageFormat::Tiff);
+    let with_stamp = file(&stamp().into(), ImageFormat::Tiff);
+    let bytes = joined(&[blank.clone(), with_stamp, blank]);
+    let read: Vec<_> = pictures_in(&bytes).map(|page| read_symbols(page.unwrap().view())).collect();
+    assert_eq!(read, [vec![], vec![encode_text(CONTENTS).into_bytes()], vec![]]);
+
+    // A circle of pages ends, and what is cut off does not stop the rest.
+    let mut circle = bytes.clone();
+    let first = circle[4..8].to_vec();
+    let last = circle.len() - 4;
+    circle[last..].copy_from_slice(&first);
+    assert!((1..=500).contains(&pictures_in(&circle).count()));
+    for length in (0..bytes.len()).step_by(997) {
+        assert!(pictures_in(&bytes[..length]).count() >= 1);
+    }
+    // Other formats have one picture.
+    assert_eq!(pictures_in(&file(&stamp().into(), ImageFormat::Png)).count(), 1);
+    assert_eq!(pictures_in(b"").count(), 1);
 }
 
 #[test]

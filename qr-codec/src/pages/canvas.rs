@@ -11,6 +11,9 @@ use crate::pictures::LumaImage;
 /// Rows that are filled at a time: bounds the memory for coverage to a few megabytes.
 const BAND_ROWS: usize = 256;
 
+/// A pixel covered more than this is covered: the rest is rounding.
+const OPAQUE: f32 = 0.999;
+
 const EDGES_PER_LOOK_AT_THE_CLOCK: usize = 1_024;
 
 /// A rectangle of whole pixels: columns `left..right` of rows `top..bottom`.
@@ -158,6 +161,11 @@ impl Canvas {
             return;
         };
         let under = f32::from(*pixel);
+        let part = ink.alpha * part;
+        if part > OPAQUE && ink.blend == BlendMode::Normal {
+            *pixel = to_grey(ink.grey);
+            return;
+        }
         let over = match ink.blend {
             BlendMode::Multiply => ink.grey * under / 255.0,
             BlendMode::Darken => ink.grey.min(under),
@@ -177,10 +185,13 @@ impl Canvas {
             | BlendMode::Color
             | BlendMode::Luminosity => ink.grey,
         };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates to 0..=255")]
-        let mixed = (under + (over - under) * ink.alpha * part + 0.5) as u8;
-        *pixel = mixed;
+        *pixel = to_grey(under + (over - under) * part);
     }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates to 0..=255")]
+fn to_grey(grey: f32) -> u8 {
+    (grey + 0.5) as u8
 }
 
 /// The borders of the area within `path`; subpaths left open are closed, as filling does.

@@ -20,7 +20,8 @@ use crate::limits::MAX_PICTURE_PIXELS;
 /// Straight lines may be this far from the curve they stand for, in pixels.
 const FLATNESS: f64 = 0.1;
 
-/// Pictures shown larger than this, in pixels of the page to one of theirs, keep their hard borders.
+/// Pictures shown larger than this, in pixels of the page to one of theirs, keep their hard borders. Below, pixels are mixed, except
+/// where one falls on one.
 const SMOOTH_BELOW: f64 = 2.0;
 
 /// The finder patterns of a symbol alone have 9 squares of 4 sides; whatever has fewer lines is none.
@@ -134,14 +135,16 @@ impl<'c> Painter<'c> {
         let (low, high) = (Point::new(bounds.x0, bounds.y0), Point::new(bounds.x1, bounds.y1));
         let area = self.canvas.pixels_between(low, high).intersect(self.clip());
         let back = transform.inverse();
+        let [across_x, across_y, ..] = back.as_coeffs();
         for y in area.top..area.bottom {
             self.look_at_the_clock();
+            #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
+            let mut at = back * Point::new(area.left as f64 + 0.5, y as f64 + 0.5);
             for x in area.left..area.right {
-                #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
-                let at = back * Point::new(x as f64 + 0.5, y as f64 + 0.5);
                 if let Some(ink) = sample(at) {
                     self.canvas.blend(x, y, ink, 1.0);
                 }
+                at = Point::new(at.x + across_x, at.y + across_y);
             }
         }
     }
@@ -281,7 +284,9 @@ impl Plane {
             pixels: averages(&data, channels, width, (columns, rows)),
             width: width.div_ceil(columns),
             height: height.div_ceil(rows),
-            smooth: across * columns as f64 <= SMOOTH_BELOW && down * rows as f64 <= SMOOTH_BELOW,
+            smooth: [across * columns as f64, down * rows as f64]
+                .iter()
+                .any(|scale| *scale < SMOOTH_BELOW && (*scale - 1.0).abs() > 0.01),
         };
         (plane, transform * Affine::scale_non_uniform(columns as f64, rows as f64))
     }
