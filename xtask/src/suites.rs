@@ -26,7 +26,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "vectors",
-        about: "every test vector against the released program, and generated anew without a difference",
+        about: "every test vector against the program as it is released",
         needs: &[],
         run: vectors::check,
     },
@@ -66,7 +66,7 @@ fn python(workspace: &Workspace) -> Result<(), Failure> {
 fn demo(workspace: &Workspace) -> Result<(), Failure> {
     let folder = workspace.empty_scratch("demo")?;
     workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
-    let stamps = folder.join("qualistamp-demo");
+    let stamps = folder.join("qualistamp-demo").join("stamps");
     for extension in ["png", "svg"] {
         if !holds_file_with_extension(&stamps, extension)? {
             return Err(Failure::Findings(vec![format!("the demo wrote no .{extension} file")]));
