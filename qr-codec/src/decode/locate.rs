@@ -62,7 +62,7 @@ pub(super) fn fit(
     if coarse < MIN_SCORE / 2.0 {
         return None;
     }
-    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12, 0.06]);
+    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
     if score < MIN_SCORE {
         return None;
     }
@@ -181,7 +181,7 @@ impl Triple {
         for (place, frame) in frames.iter_mut().enumerate() {
             let start = turned(frame, u, v);
             let mut best = start;
-            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06, 0.03]);
+            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06]);
             if (MIN_SCORE..0.85).contains(&score) {
                 // Heavy blur hides which way a finder is turned; the legs know.
                 for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25)] {

@@ -3,14 +3,14 @@
 use super::budget::Deadline;
 use super::codewords::{Decoded, Erasures, decode, format};
 use super::equalise::{Training, equalise};
-use super::layout::{Layout, side};
+use super::layout::{Layout, Role, side};
 use super::locate::Triple;
 use super::mesh;
 use super::plane::{Darkness, Pyramid};
 use super::sample::{Modules, Sampler};
 use super::symbol::{Point, Symbol};
 use super::template::Template;
-use super::version::guesses;
+use super::version::{guesses, timing};
 
 /// The patterns looked for.
 pub(super) struct Templates {
@@ -38,6 +38,16 @@ const MAX_GUESSES: usize = 2;
 
 /// Timing score below which a guess is not looked at: chance gives 0.1.
 const MIN_TIMING: f32 = 0.15;
+
+/// The same once the mesh is fitted, when nothing is left to guess.
+const MESH_TIMING: f32 = 0.25;
+
+/// Agreement of the shared patterns below which there is no symbol. Of 5,000 symbols read from generated pictures and
+/// photographs the lowest had 0.53; of 9,500 sites that gave nothing three in four had less than 0.2.
+const PLAIN_AGREEMENT: f32 = 0.4;
+
+/// The same below which the equaliser does not help: the lowest it helped had 0.74.
+const EQUALISER_AGREEMENT: f32 = 0.55;
 
 /// Rounds of the equaliser: the first learns from the patterns, each later one from what the one before decided.
 const ROUNDS: usize = 3;
@@ -83,10 +93,10 @@ pub(super) fn read(
         let Some(mesh) = mesh::fit(&grey, &frames, guess.version, &templates.alignment, deadline) else {
             continue;
         };
-        if deadline.is_over() {
-            break;
-        }
         let side = side(guess.version);
+        if deadline.is_over() || timing(&grey, &mesh.warp, side) < MESH_TIMING {
+            continue;
+        }
         let module = frames.iter().map(super::geometry::Frame::module).sum::<f64>() / 3.0;
         let (sampler, modules) = Sampler::new(grey, &mesh.warp, side, module);
         let layout = Layout::new(guess.version);
@@ -126,8 +136,12 @@ fn decode_modules(
     depth: Depth,
     deadline: &Deadline,
 ) -> Outcome {
+    let agreement = pattern_agreement(&modules, layout);
+    if agreement < PLAIN_AGREEMENT {
+        return Outcome::Nothing;
+    }
     let plain = attempt(&modules, layout, site, Erasures::No, deadline);
-    if plain.is_some() || depth == Depth::Plain {
+    if plain.is_some() || depth == Depth::Plain || agreement < EQUALISER_AGREEMENT {
         return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
     }
     let Some(lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
@@ -169,6 +183,28 @@ fn attempt(
         }
     }
     None
+}
+
+/// How well the modules outside the finders that every symbol of the version shares agree with what they should be:
+/// 1 wholly, 0 as chance has it.
+fn pattern_agreement(modules: &Modules, layout: &Layout) -> f32 {
+    let side = modules.side;
+    let (mut agreeing, mut total) = (0f32, 0f32);
+    for (i, value) in modules.values.iter().enumerate() {
+        let (x, y) = (i % side, i / side);
+        let (near_x, near_y) = (x < 9, y < 9);
+        if (near_x && (near_y || y + 9 > side)) || (near_y && x + 9 > side) {
+            continue;
+        }
+        let sign = match layout.role(x, y) {
+            Role::Dark => 1.0,
+            Role::Light => -1.0,
+            Role::Data | Role::Code => continue,
+        };
+        agreeing += sign * value;
+        total += value.abs();
+    }
+    agreeing / total.max(1e-3)
 }
 
 /// The format code must agree this much for soft values to be worth keeping.
