@@ -17,9 +17,9 @@
 #[path = "../tests/synth/mod.rs"]
 mod synth;
 
+use cpu_time::ThreadTime;
 use qr_codec::{Budget, LumaView, decode};
 use std::path::{Path, PathBuf};
-use cpu_time::ThreadTime;
 
 struct Case {
     set: String,

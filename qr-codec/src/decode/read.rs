@@ -63,17 +63,32 @@ pub(super) enum Outcome {
 }
 
 /// A symbol whose format code was read and whose message was not.
-#[expect(dead_code, reason = "for the session over frames")]
 pub(super) struct Unread {
     pub(super) version: usize,
     pub(super) mirrored: bool,
+    pub(super) inverted: bool,
     /// As decoding takes them: row by row, turned as the symbol is meant to be read.
     pub(super) values: Vec<f32>,
     pub(super) corners: [Point; 4],
     pub(super) module: f64,
 }
 
-/// Reads the symbol that `triple` seems to be part of.
+/// How a symbol, read or not, looks.
+#[derive(Clone, Copy)]
+pub(super) struct Sight {
+    pub(super) corners: [Point; 4],
+    pub(super) module: f32,
+    /// Standard deviation in modules.
+    pub(super) blur: f32,
+    /// Share of the symbol.
+    pub(super) glare: f32,
+    /// Grey levels.
+    pub(super) contrast: f32,
+    agreement: f32,
+}
+
+/// Reads the symbol that `triple` seems to be part of. `sight` becomes what is seen there, if that is more like a
+/// symbol than what was seen before.
 pub(super) fn read(
     triple: &Triple,
     pyramid: &Pyramid<'_>,
@@ -81,6 +96,7 @@ pub(super) fn read(
     templates: &Templates,
     depth: Depth,
     deadline: &Deadline,
+    sight: &mut Option<Sight>,
 ) -> Outcome {
     let Some(plane) = pyramid.plane_for(triple.module()) else { return Outcome::Nothing };
     let grey = Darkness::new(plane, inverted);
@@ -106,6 +122,16 @@ pub(super) fn read(
         };
         let corners = [corner(0, 0), corner(side, 0), corner(side, side), corner(0, side)];
         let site = Site { version: guess.version, inverted, corners, module: module * grey.scale() };
+        let agreement = pattern_agreement(&modules, &layout);
+        if agreement < PLAIN_AGREEMENT {
+            continue;
+        }
+        if sight.as_ref().is_none_or(|s| s.agreement < agreement) {
+            let module = site.module as f32;
+            let (glare, contrast) = (sampler.glare(), sampler.contrast());
+            *sight = Some(Sight { corners, module, blur: blur(&modules), glare, contrast, agreement });
+        }
+        let depth = if agreement < EQUALISER_AGREEMENT { Depth::Plain } else { depth };
         match decode_modules(&sampler, modules, &layout, &site, depth, deadline) {
             Outcome::Read(symbol) => return Outcome::Read(symbol),
             Outcome::Unread(found) => {
@@ -136,12 +162,8 @@ fn decode_modules(
     depth: Depth,
     deadline: &Deadline,
 ) -> Outcome {
-    let agreement = pattern_agreement(&modules, layout);
-    if agreement < PLAIN_AGREEMENT {
-        return Outcome::Nothing;
-    }
     let plain = attempt(&modules, layout, site, Erasures::No, deadline);
-    if plain.is_some() || depth == Depth::Plain || agreement < EQUALISER_AGREEMENT {
+    if plain.is_some() || depth == Depth::Plain {
         return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
     }
     let Some(lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
@@ -207,6 +229,22 @@ fn pattern_agreement(modules: &Modules, layout: &Layout) -> f32 {
     agreeing / total.max(1e-3)
 }
 
+/// Blur in modules, from how far the timing patterns still swing.
+fn blur(modules: &Modules) -> f32 {
+    let side = modules.side;
+    let (mut swing, mut count) = (0f32, 0f32);
+    for i in 8..side - 8 {
+        for at in [6 * side + i, i * side + 6] {
+            let value = modules.values.get(at).copied().unwrap_or(0.0).clamp(-1.0, 1.0);
+            swing += if i % 2 == 0 { value } else { -value };
+            count += 1.0;
+        }
+    }
+    // A Gauss curve of s modules leaves exp(-2 (pi s f)^2) of a wave of f = 1/2 a module.
+    let left = (swing / count.max(1.0)).clamp(0.01, 1.0);
+    (-left.ln() * 2.0).sqrt() / std::f32::consts::PI
+}
+
 /// The format code must agree this much for soft values to be worth keeping.
 const KEEP_AGREEMENT: f32 = 0.6;
 
@@ -215,8 +253,8 @@ fn unread(modules: &Modules, site: &Site) -> Option<Unread> {
     let turned = transposed(&weighed, modules.side);
     for (mirrored, values) in [(false, weighed), (true, turned)] {
         if format(&values, modules.side).agreement >= KEEP_AGREEMENT {
-            let Site { version, corners, module, .. } = *site;
-            return Some(Unread { version, mirrored, values, corners, module });
+            let Site { version, inverted, corners, module } = *site;
+            return Some(Unread { version, mirrored, inverted, values, corners, module });
         }
     }
     None

@@ -5,7 +5,7 @@ use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates};
 use super::locate::{Finder, Triple, fit, triples};
 use super::plane::Pyramid;
-use super::read::{Depth, Outcome, Templates, read};
+use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -66,8 +66,12 @@ pub(super) struct Scan<'a> {
     pub(super) symbols: Vec<Symbol>,
     /// Candidates already fitted, of either polarity, with the outcome.
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
+    /// Symbols seen and not read.
+    pub(super) unread: Vec<Unread>,
+    /// The best that was seen.
+    pub(super) sight: Option<Sight>,
     /// Clear finders of the last pass outside all read symbols.
-    open_finders: usize,
+    pub(super) open_finders: usize,
 }
 
 impl<'a> Scan<'a> {
@@ -80,6 +84,8 @@ impl<'a> Scan<'a> {
             tried: Vec::new(),
             fitted: Vec::new(),
             symbols: Vec::new(),
+            unread: Vec::new(),
+            sight: None,
             open_finders: 0,
         })
     }
@@ -219,9 +225,22 @@ impl<'a> Scan<'a> {
                 {
                     continue;
                 }
-                match read(triple, &self.pyramid, inverted, &self.templates, depth, &self.deadline) {
+                match read(
+                    triple,
+                    &self.pyramid,
+                    inverted,
+                    &self.templates,
+                    depth,
+                    &self.deadline,
+                    &mut self.sight,
+                ) {
                     Outcome::Read(symbol) => self.add(*symbol),
-                    Outcome::Unread(_) | Outcome::Nothing => {
+                    Outcome::Unread(unread) => {
+                        self.unread.push(*unread);
+                        left -= 1;
+                        self.tried.push((*triple, depth));
+                    }
+                    Outcome::Nothing => {
                         left -= 1;
                         self.tried.push((*triple, depth));
                     }
