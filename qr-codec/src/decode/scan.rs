@@ -3,7 +3,7 @@
 use super::binarise::{Bits, by_blocks, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates};
-use super::locate::{Finder, Triple, fit, triples};
+use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
 use super::plane::Pyramid;
 use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
 use super::symbol::{Point, Symbol};
@@ -51,9 +51,6 @@ const ROUNDS_ALWAYS: usize = 2;
 
 /// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
 const CLEAR_EVIDENCE: f64 = 2.0;
-
-/// A finder this good that belongs to no read symbol means there is another symbol.
-const CLEAR_FINDER: f32 = 0.75;
 
 /// One picture being read.
 pub(super) struct Scan<'a> {
@@ -178,10 +175,18 @@ impl<'a> Scan<'a> {
                 }
             }
             next = count;
+            let before = self.symbols.len();
             self.read(&finders, inverted, triples);
+            if round == 0 && self.symbols.len() == before && !self.deadline.is_over() {
+                let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
+                if !foretold.is_empty() {
+                    finders.extend(foretold);
+                    self.read(&finders, inverted, triples);
+                }
+            }
             let symbols = &self.symbols;
             finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
-            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR_FINDER).count();
+            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
             if self.symbols.len() >= self.limit
                 || count >= found.len()
                 || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
