@@ -177,6 +177,8 @@ const MARGIN: u16 = 2;
 
 /// Sums over sixteen rows `step` apart, kept up to date from row to row, then over as many columns.
 struct Means {
+    /// Samples along each side, 8 or 16.
+    window: usize,
     step: usize,
     /// For each phase of `step`, column sums over its rows; half a window of border columns left and right.
     columns: Vec<Vec<u16>>,
@@ -184,25 +186,25 @@ struct Means {
 }
 
 impl Means {
-    fn new(plane: &Smooth, step: usize) -> Self {
-        let padded = plane.width + WINDOW * step;
-        let half = WINDOW / 2 * step;
+    fn new(plane: &Smooth, window: usize, step: usize) -> Self {
+        let padded = plane.width + window * step;
+        let half = window / 2 * step;
         let mut columns = vec![vec![0u16; padded]; step];
         for (phase, columns) in columns.iter_mut().enumerate() {
             // The rows around row `phase`, the first of its phase.
-            for k in 0..WINDOW {
+            for k in 0..window {
                 let row = plane.row(phase as isize + (k * step) as isize - half as isize);
                 for (sum, &v) in columns[half..half + plane.width].iter_mut().zip(row) {
                     *sum += u16::from(v);
                 }
             }
         }
-        Self { step, columns, sums: [vec![0; padded], vec![0; padded]] }
+        Self { window, step, columns, sums: [vec![0; padded], vec![0; padded]] }
     }
 
     /// 256 times the mean around each pixel of row `y`. Rows must be asked for in order.
     fn means(&mut self, plane: &Smooth, y: usize) -> &[u16] {
-        let half = WINDOW / 2 * self.step;
+        let half = self.window / 2 * self.step;
         let (w, step) = (plane.width, self.step);
         let columns = &mut self.columns[y % step];
         let (first, last) = (columns[half], columns[half + w - 1]);
@@ -213,7 +215,14 @@ impl Means {
         pairwise(columns, a, step);
         pairwise(a, b, 2 * step);
         pairwise(b, a, 4 * step);
-        pairwise(a, b, 8 * step);
+        if self.window == WINDOW {
+            pairwise(a, b, 8 * step);
+        } else {
+            // Four times the sum of 64, to match the sum of 256.
+            for (o, v) in b.iter_mut().zip(a.iter()) {
+                *o = v.wrapping_mul(4);
+            }
+        }
         // This phase's next row is `step` further down.
         let (old, new) = (plane.row(y as isize - half as isize), plane.row(y as isize + half as isize));
         for ((sum, &o), &n) in columns[half..half + w].iter_mut().zip(old).zip(new) {
@@ -223,13 +232,31 @@ impl Means {
     }
 }
 
-/// Smoothed three by three, then compared with the means of the 16 by 16 and of the 48 by 48 pixels around: dark is
+/// The nearer window of [`by_local_mean`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Near {
+    /// 16 pixels: for modules of 2.5 to 5 pixels, faint ones too.
+    Sixteen,
+    /// 8 pixels: for smaller modules, and for smeared ones whose light rings are hardly lighter than the dark.
+    Eight,
+}
+
+impl Near {
+    fn window(self) -> usize {
+        match self {
+            Self::Sixteen => WINDOW,
+            Self::Eight => WINDOW / 2,
+        }
+    }
+}
+
+/// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
 /// what is darker than the first, or much darker than the second. Finds blurred, noisy and faint symbols that
 /// [`by_blocks`] loses.
-pub(super) fn by_local_mean(plane: &Plane<'_>, deadline: &Deadline) -> Option<Bits> {
+pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
-    let (mut near, mut wide) = (Means::new(&smooth, 1), Means::new(&smooth, WIDE));
+    let (mut near, mut wide) = (Means::new(&smooth, near.window(), 1), Means::new(&smooth, WINDOW, WIDE));
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
     for y in 0..h {
@@ -317,7 +344,7 @@ mod tests {
         let deadline = Budget::photo().start();
         for (name, mut bits) in [
             ("blocks", by_blocks(&plane, &deadline).unwrap()),
-            ("local mean", by_local_mean(&plane, &deadline).unwrap()),
+            ("local mean", by_local_mean(&plane, Near::Sixteen, &deadline).unwrap()),
         ] {
             for square_x in 0..4 {
                 assert_eq!(bits.get(40 * square_x + 24, 104), Some(true), "{name} {square_x}");

@@ -1,6 +1,6 @@
 //! Where to look for symbols in a picture, and in which order.
 
-use super::binarise::{Bits, by_blocks, by_local_mean};
+use super::binarise::{Bits, Near, by_blocks, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates};
 use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
@@ -30,6 +30,7 @@ pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
 pub(super) enum Rule {
     Blocks,
     LocalMean,
+    NarrowMean,
 }
 
 /// Which colour the patterns have.
@@ -104,9 +105,9 @@ impl<'a> Scan<'a> {
     /// All that is left after a first look at octave `start`.
     fn full(&mut self, start: usize) {
         use Polarity::{DarkOnLight, LightOnDark};
-        use Rule::{Blocks, LocalMean};
+        use Rule::{Blocks, LocalMean, NarrowMean};
         let octaves = self.pyramid.octaves();
-        let mut passes = vec![(start, Blocks, DarkOnLight)];
+        let mut passes = vec![(start, NarrowMean, DarkOnLight), (start, Blocks, DarkOnLight)];
         for octave in start + 1..octaves {
             passes.push((octave, LocalMean, DarkOnLight));
             passes.push((octave, Blocks, DarkOnLight));
@@ -137,7 +138,8 @@ impl<'a> Scan<'a> {
         let scale = plane.scale();
         let bits = match rule {
             Rule::Blocks => by_blocks(plane, &self.deadline),
-            Rule::LocalMean => by_local_mean(plane, &self.deadline),
+            Rule::LocalMean => by_local_mean(plane, Near::Sixteen, &self.deadline),
+            Rule::NarrowMean => by_local_mean(plane, Near::Eight, &self.deadline),
         };
         if let Some(bits) = bits {
             self.bits(bits, scale, polarity);
@@ -151,7 +153,7 @@ impl<'a> Scan<'a> {
         }
         let Some(plane) = self.pyramid.doubled() else { return };
         let scale = plane.scale();
-        if let Some(bits) = by_local_mean(plane, &self.deadline) {
+        if let Some(bits) = by_local_mean(plane, Near::Sixteen, &self.deadline) {
             self.bits(bits, scale, Polarity::DarkOnLight);
         }
     }

@@ -96,14 +96,15 @@ struct Region {
 /// One expensive look, taken by turns.
 #[derive(Clone, Copy)]
 enum Strategy {
+    Narrow,
     Blocks,
     Coarser,
     LightOnDark,
     Finer,
 }
 
-const STRATEGIES: [Strategy; 4] =
-    [Strategy::Blocks, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
+const STRATEGIES: [Strategy; 5] =
+    [Strategy::Narrow, Strategy::Blocks, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
 
 /// Whether to look for tiny symbols.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -181,9 +182,10 @@ impl Session {
 
     /// Takes the next expensive look; says whether tiny symbols are to be looked for in the middle.
     fn expensive(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
-        let strategy = STRATEGIES.get(self.turn % STRATEGIES.len()).copied().unwrap_or(Strategy::Blocks);
+        let strategy = STRATEGIES.get(self.turn % STRATEGIES.len()).copied().unwrap_or(Strategy::Narrow);
         self.turn += 1;
         match strategy {
+            Strategy::Narrow => scan.octave(start, Rule::NarrowMean, Polarity::DarkOnLight),
             Strategy::Blocks => scan.octave(start, Rule::Blocks, Polarity::DarkOnLight),
             Strategy::Coarser => scan.octave(start + 1, Rule::LocalMean, Polarity::DarkOnLight),
             Strategy::LightOnDark => scan.octave(start, Rule::LocalMean, Polarity::LightOnDark),
