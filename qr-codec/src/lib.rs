@@ -36,7 +36,10 @@ mod svg;
 mod symbol;
 mod text;
 
-pub use decode::{Budget, Effort, Fnc1, Mode, Point, Segment, StructuredAppend, Symbol, decode};
+pub use decode::{
+    Budget, Effort, Fnc1, FrameResult, Hint, Mode, Point, Seen, Segment, Session, StructuredAppend, Symbol,
+    decode,
+};
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pdf")]
 pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};

@@ -164,54 +164,113 @@ fn window(at: usize, count: usize) -> std::ops::Range<usize> {
     start..(start + 5).min(count)
 }
 
-/// Side of the window of [`by_local_mean`]. Sixteen squared times 255 is the most that fits 16 bits, and at 2.5 to 5
-/// pixels a module it spans the three to seven modules over which light changes.
+/// Samples along each side of the windows of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16
+/// bits. Taken from each pixel they span the three to seven modules of 2.5 to 5 pixels over which light changes.
 const WINDOW: usize = 16;
+
+/// Distance between the samples of the wide window, in pixels: its 48 pixels are wider than the dark middle of a
+/// finder whose modules have 15 pixels.
+const WIDE: usize = 3;
 
 /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
 const MARGIN: u16 = 2;
 
-/// Smoothed three by three, then compared with the mean of the 16 by 16 pixels around. Finds blurred, noisy and
-/// faint symbols that [`by_blocks`] loses.
-pub(super) fn by_local_mean(plane: &Plane<'_>, deadline: &Deadline) -> Option<Bits> {
-    let (w, h) = (plane.width(), plane.height());
-    let smooth = smoothed(plane, deadline)?;
-    let row = |y: isize| {
-        let y = y.clamp(0, h as isize - 1) as usize;
-        &smooth[y * w..(y + 1) * w]
-    };
-    let mut bits = Bits::new(w, h);
-    let half = WINDOW / 2;
-    // Column sums over the window's rows, with the border columns repeated left and right.
-    let mut columns = vec![0u16; w + WINDOW];
-    let mut sums = [vec![0u16; w + WINDOW], vec![0u16; w + WINDOW]];
-    let mut dark = vec![0u8; w];
-    for dy in 0..WINDOW as isize {
-        for (sum, &v) in columns[half..half + w].iter_mut().zip(row(dy - half as isize)) {
-            *sum += u16::from(v);
+/// Sums over sixteen rows `step` apart, kept up to date from row to row, then over as many columns.
+struct Means {
+    /// Samples along each side, 8 or 16.
+    window: usize,
+    step: usize,
+    /// For each phase of `step`, column sums over its rows; half a window of border columns left and right.
+    columns: Vec<Vec<u16>>,
+    sums: [Vec<u16>; 2],
+}
+
+impl Means {
+    fn new(plane: &Smooth, window: usize, step: usize) -> Self {
+        let padded = plane.width + window * step;
+        let half = window / 2 * step;
+        let mut columns = vec![vec![0u16; padded]; step];
+        for (phase, columns) in columns.iter_mut().enumerate() {
+            // The rows around row `phase`, the first of its phase.
+            for k in 0..window {
+                let row = plane.row(phase as isize + (k * step) as isize - half as isize);
+                for (sum, &v) in columns[half..half + plane.width].iter_mut().zip(row) {
+                    *sum += u16::from(v);
+                }
+            }
         }
+        Self { window, step, columns, sums: [vec![0; padded], vec![0; padded]] }
     }
-    for y in 0..h {
-        if y % 64 == 0 && deadline.is_over() {
-            return None;
-        }
+
+    /// 256 times the mean around each pixel of row `y`. Rows must be asked for in order.
+    fn means(&mut self, plane: &Smooth, y: usize) -> &[u16] {
+        let half = self.window / 2 * self.step;
+        let (w, step) = (plane.width, self.step);
+        let columns = &mut self.columns[y % step];
         let (first, last) = (columns[half], columns[half + w - 1]);
         columns[..half].fill(first);
         columns[half + w..].fill(last);
         // Sums of 2, 4, 8, 16 columns, each from the one before.
-        let [a, b] = &mut sums;
-        pairwise(&columns, a, 1);
-        pairwise(a, b, 2);
-        pairwise(b, a, 4);
-        pairwise(a, b, 8);
-        for ((d, &v), &sum) in dark.iter_mut().zip(row(y as isize)).zip(b.iter()) {
-            *d = u8::from(u16::from(v) + MARGIN < sum >> 8);
+        let [a, b] = &mut self.sums;
+        pairwise(columns, a, step);
+        pairwise(a, b, 2 * step);
+        pairwise(b, a, 4 * step);
+        if self.window == WINDOW {
+            pairwise(a, b, 8 * step);
+        } else {
+            // Four times the sum of 64, to match the sum of 256.
+            for (o, v) in b.iter_mut().zip(a.iter()) {
+                *o = v.wrapping_mul(4);
+            }
         }
-        bits.pack(y, &dark);
-        let (old, new) = (row(y as isize - half as isize), row(y as isize + half as isize));
+        // This phase's next row is `step` further down.
+        let (old, new) = (plane.row(y as isize - half as isize), plane.row(y as isize + half as isize));
         for ((sum, &o), &n) in columns[half..half + w].iter_mut().zip(old).zip(new) {
             *sum = *sum + u16::from(n) - u16::from(o);
         }
+        b
+    }
+}
+
+/// The nearer window of [`by_local_mean`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Near {
+    /// 16 pixels: for modules of 2.5 to 5 pixels, faint ones too.
+    Sixteen,
+    /// 8 pixels: for smaller modules, and for smeared ones whose light rings are hardly lighter than the dark.
+    Eight,
+}
+
+impl Near {
+    fn window(self) -> usize {
+        match self {
+            Self::Sixteen => WINDOW,
+            Self::Eight => WINDOW / 2,
+        }
+    }
+}
+
+/// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
+/// what is darker than the first, or much darker than the second. Finds blurred, noisy and faint symbols that
+/// [`by_blocks`] loses.
+pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
+    let (w, h) = (plane.width(), plane.height());
+    let smooth = Smooth::of(plane, deadline)?;
+    let (mut near, mut wide) = (Means::new(&smooth, near.window(), 1), Means::new(&smooth, WINDOW, WIDE));
+    let mut bits = Bits::new(w, h);
+    let mut dark = vec![0u8; w];
+    for y in 0..h {
+        if y % 64 == 0 && deadline.is_over() {
+            return None;
+        }
+        let near = near.means(&smooth, y);
+        let wide = wide.means(&smooth, y);
+        for (((d, &v), &n), &w) in dark.iter_mut().zip(smooth.row(y as isize)).zip(near).zip(wide) {
+            // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
+            let (near, wide) = (n >> 8, (w >> 8) * 5 / 8);
+            *d = u8::from(u16::from(v) + MARGIN < near.max(wide));
+        }
+        bits.pack(y, &dark);
     }
     Some(bits)
 }
@@ -224,31 +283,45 @@ fn pairwise(from: &[u16], out: &mut [u16], step: usize) {
     }
 }
 
-/// Weights 1 2 1 in both directions; the border is copied.
-fn smoothed(plane: &Plane<'_>, deadline: &Deadline) -> Option<Vec<u8>> {
-    let (w, h) = (plane.width(), plane.height());
-    let mut out = vec![0u8; w * h];
-    let mut columns = vec![0u16; w];
-    for (y, target) in out.chunks_exact_mut(w).enumerate() {
-        if y % 64 == 0 && deadline.is_over() {
-            return None;
+/// A plane smoothed with weights 1 2 1 in both directions; its border is a copy.
+struct Smooth {
+    width: usize,
+    height: usize,
+    data: Vec<u8>,
+}
+
+impl Smooth {
+    fn of(plane: &Plane<'_>, deadline: &Deadline) -> Option<Self> {
+        let (width, height) = (plane.width(), plane.height());
+        let mut data = vec![0u8; width * height];
+        let mut columns = vec![0u16; width];
+        for (y, target) in data.chunks_exact_mut(width).enumerate() {
+            if y % 64 == 0 && deadline.is_over() {
+                return None;
+            }
+            target.copy_from_slice(plane.row(y));
+            if y == 0 || y + 1 == height {
+                continue;
+            }
+            let (above, here, below) = (plane.row(y - 1), plane.row(y), plane.row(y + 1));
+            for (((sum, &a), &b), &c) in columns.iter_mut().zip(above).zip(here).zip(below) {
+                *sum = u16::from(a) + 2 * u16::from(b) + u16::from(c);
+            }
+            let inner = target.len() - 1;
+            for ((o, two), right) in
+                target[1..inner].iter_mut().zip(columns.windows(2)).zip(columns.get(2..).unwrap_or_default())
+            {
+                *o = ((two[0] + 2 * two[1] + right + 8) / 16) as u8;
+            }
         }
-        target.copy_from_slice(plane.row(y));
-        if y == 0 || y + 1 == h {
-            continue;
-        }
-        let (above, here, below) = (plane.row(y - 1), plane.row(y), plane.row(y + 1));
-        for (((sum, &a), &b), &c) in columns.iter_mut().zip(above).zip(here).zip(below) {
-            *sum = u16::from(a) + 2 * u16::from(b) + u16::from(c);
-        }
-        let inner = target.len() - 1;
-        for ((o, two), right) in
-            target[1..inner].iter_mut().zip(columns.windows(2)).zip(columns.get(2..).unwrap_or_default())
-        {
-            *o = ((two[0] + 2 * two[1] + right + 8) / 16) as u8;
-        }
+        Some(Self { width, height, data })
     }
-    Some(out)
+
+    /// Row `y`, or the nearest one.
+    fn row(&self, y: isize) -> &[u8] {
+        let y = y.clamp(0, self.height as isize - 1) as usize;
+        &self.data[y * self.width..(y + 1) * self.width]
+    }
 }
 
 #[cfg(test)]
@@ -271,7 +344,7 @@ mod tests {
         let deadline = Budget::photo().start();
         for (name, mut bits) in [
             ("blocks", by_blocks(&plane, &deadline).unwrap()),
-            ("local mean", by_local_mean(&plane, &deadline).unwrap()),
+            ("local mean", by_local_mean(&plane, Near::Sixteen, &deadline).unwrap()),
         ] {
             for square_x in 0..4 {
                 assert_eq!(bits.get(40 * square_x + 24, 104), Some(true), "{name} {square_x}");

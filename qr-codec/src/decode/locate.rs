@@ -62,11 +62,99 @@ pub(super) fn fit(
     if coarse < MIN_SCORE / 2.0 {
         return None;
     }
-    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12, 0.06]);
+    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
     if score < MIN_SCORE {
         return None;
     }
     Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence })
+}
+
+/// Correlation of a finder that is one beyond doubt: false ones stay below 0.6.
+pub(super) const CLEAR: f32 = 0.75;
+
+/// Correlation from which a finder that two others foretell counts.
+const FORETOLD: f32 = 0.6;
+
+/// Finders where two clear ones foretell a third: blur often leaves only two that the runs of a bit plane show.
+pub(super) fn missing(
+    finders: &[Finder],
+    pyramid: &Pyramid<'_>,
+    inverted: bool,
+    template: &Template,
+) -> Vec<Finder> {
+    let clear: Vec<&Finder> = finders.iter().filter(|f| f.score >= CLEAR).take(4).collect();
+    let mut found: Vec<Finder> = Vec::new();
+    for (i, a) in clear.iter().enumerate() {
+        for (j, b) in clear.iter().enumerate() {
+            let ratio = b.frame.module() / a.frame.module();
+            if i == j || !(0.6..=1.7).contains(&ratio) {
+                continue;
+            }
+            let Some((u, v)) = a.frame.locate(b.frame.x, b.frame.y) else { continue };
+            let (long, short) = (u.abs().max(v.abs()), u.abs().min(v.abs()));
+            if !(9.0..=220.0).contains(&long) {
+                continue;
+            }
+            // The other finder lies along one axis (a leg) or along both (the diagonal).
+            let places = if short < long * 0.35 {
+                let (across_u, across_v) = if u.abs() > v.abs() { (0.0, long) } else { (long, 0.0) };
+                [(across_u, across_v), (-across_u, -across_v)]
+            } else if short > long * 0.65 {
+                [(u, 0.0), (0.0, v)]
+            } else {
+                continue;
+            };
+            for (u, v) in places {
+                let (x, y) = a.frame.map(u, v);
+                let known = |f: &Finder| {
+                    (f.frame.x - x).hypot(f.frame.y - y) < f.frame.module() * (3.0 + 0.05 * long)
+                };
+                if finders.iter().any(|f| f.score >= FORETOLD && known(f)) || found.iter().any(known) {
+                    continue;
+                }
+                found.extend(search(
+                    &Frame { x, y, ..a.frame },
+                    2.0 + 0.05 * long,
+                    pyramid,
+                    inverted,
+                    template,
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// The finder within `reach` modules of `expected`.
+fn search(
+    expected: &Frame,
+    reach: f64,
+    pyramid: &Pyramid<'_>,
+    inverted: bool,
+    template: &Template,
+) -> Option<Finder> {
+    let grey = Darkness::new(pyramid.plane_for(expected.module())?, inverted);
+    let expected = expected.scaled(1.0 / grey.scale());
+    if !grey.holds(expected.x, expected.y) {
+        return None;
+    }
+    // Steps of a module: the pattern's middle is three wide.
+    let steps = reach as i32;
+    let mut best: Option<(f32, Frame)> = None;
+    for v in -steps..=steps {
+        for u in -steps..=steps {
+            let (x, y) = expected.map(f64::from(u), f64::from(v));
+            let frame = Frame { x, y, ..expected };
+            let score = template.score(&grey, &frame);
+            if best.is_none_or(|(b, _)| score > b) {
+                best = Some((score, frame));
+            }
+        }
+    }
+    let (_, mut frame) = best?;
+    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
+    // As much evidence as a candidate that every second row shows.
+    (score >= FORETOLD).then(|| Finder { frame: frame.scaled(grey.scale()), score, evidence: 1.0 })
 }
 
 /// Three finders as the corners of a symbol, if `first` is the corner between the other two.
@@ -181,7 +269,7 @@ impl Triple {
         for (place, frame) in frames.iter_mut().enumerate() {
             let start = turned(frame, u, v);
             let mut best = start;
-            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06, 0.03]);
+            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06]);
             if (MIN_SCORE..0.85).contains(&score) {
                 // Heavy blur hides which way a finder is turned; the legs know.
                 for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25)] {

@@ -24,6 +24,8 @@ pub(super) struct Mesh {
 }
 
 /// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from what is known.
+///
+/// `None` when two rings hold no pattern: then no symbol of that version is there.
 pub(super) fn fit(
     grey: &Darkness<'_>,
     frames: &[Frame; 3],
@@ -42,7 +44,7 @@ pub(super) fn fit(
         if bends { Warp::bent(known, size, ridge) } else { Warp::flat(known, size, ridge) }
     };
     let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
-    let mut found = 0;
+    let (mut found, mut searched) = (0, 0);
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
             let to = |a: &Anchor| (a.u - column as f64 - 0.5).hypot(a.v - row as f64 - 0.5);
@@ -64,6 +66,10 @@ pub(super) fn fit(
                 known.push(Anchor { u, v, x, y, weight: 1.0 });
                 found += 1;
             }
+        }
+        searched += 1;
+        if found == 0 && searched == 2 && bends {
+            return None;
         }
         if known.len() > before {
             warp = fit(&known, RIDGE)?;

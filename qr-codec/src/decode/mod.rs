@@ -3,7 +3,8 @@
 //! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`]),
 //! their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole symbol
 //! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`equalise`]), codewords ([`codewords`], [`blocks`],
-//! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture.
+//! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture,
+//! [`session`] the frames of a camera.
 //!
 //! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
 //!
@@ -26,10 +27,12 @@ mod read;
 mod reed_solomon;
 mod sample;
 mod scan;
+mod session;
 mod symbol;
 mod template;
 mod version;
 
 pub use budget::{Budget, Effort};
 pub use scan::decode;
+pub use session::{FrameResult, Hint, Seen, Session};
 pub use symbol::{Fnc1, Mode, Point, Segment, StructuredAppend, Symbol};

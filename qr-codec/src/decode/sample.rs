@@ -110,6 +110,19 @@ impl<'p> Sampler<'p> {
         Some(Lattice { width, values })
     }
 
+    /// Grey levels between light and dark, the median over the symbol.
+    pub(super) fn contrast(&self) -> f32 {
+        self.levels.contrast
+    }
+
+    /// Share of the symbol where light has washed the dark modules out: little contrast, and bright.
+    pub(super) fn glare(&self) -> f32 {
+        let Levels { low, high, contrast, .. } = &self.levels;
+        let mean = high.iter().sum::<f32>() / high.len().max(1) as f32;
+        let washed = low.iter().zip(high).filter(|&(l, h)| h - l < contrast * 0.4 && *h < mean * 0.7).count();
+        washed as f32 / low.len().max(1) as f32
+    }
+
     /// Grey at a module coordinate.
     #[inline]
     fn look(&self, u: f32, v: f32) -> f32 {

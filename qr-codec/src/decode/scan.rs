@@ -1,11 +1,11 @@
 //! Where to look for symbols in a picture, and in which order.
 
-use super::binarise::{Bits, by_blocks, by_local_mean};
+use super::binarise::{Bits, Near, by_blocks, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates};
-use super::locate::{Finder, Triple, fit, triples};
+use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
 use super::plane::Pyramid;
-use super::read::{Depth, Outcome, Templates, read};
+use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -30,6 +30,7 @@ pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
 pub(super) enum Rule {
     Blocks,
     LocalMean,
+    NarrowMean,
 }
 
 /// Which colour the patterns have.
@@ -52,9 +53,6 @@ const ROUNDS_ALWAYS: usize = 2;
 /// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
 const CLEAR_EVIDENCE: f64 = 2.0;
 
-/// A finder this good that belongs to no read symbol means there is another symbol.
-const CLEAR_FINDER: f32 = 0.75;
-
 /// One picture being read.
 pub(super) struct Scan<'a> {
     pub(super) pyramid: Pyramid<'a>,
@@ -66,8 +64,12 @@ pub(super) struct Scan<'a> {
     pub(super) symbols: Vec<Symbol>,
     /// Candidates already fitted, of either polarity, with the outcome.
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
+    /// Symbols seen and not read.
+    pub(super) unread: Vec<Unread>,
+    /// The best that was seen.
+    pub(super) sight: Option<Sight>,
     /// Clear finders of the last pass outside all read symbols.
-    open_finders: usize,
+    pub(super) open_finders: usize,
 }
 
 impl<'a> Scan<'a> {
@@ -80,6 +82,8 @@ impl<'a> Scan<'a> {
             tried: Vec::new(),
             fitted: Vec::new(),
             symbols: Vec::new(),
+            unread: Vec::new(),
+            sight: None,
             open_finders: 0,
         })
     }
@@ -101,9 +105,9 @@ impl<'a> Scan<'a> {
     /// All that is left after a first look at octave `start`.
     fn full(&mut self, start: usize) {
         use Polarity::{DarkOnLight, LightOnDark};
-        use Rule::{Blocks, LocalMean};
+        use Rule::{Blocks, LocalMean, NarrowMean};
         let octaves = self.pyramid.octaves();
-        let mut passes = vec![(start, Blocks, DarkOnLight)];
+        let mut passes = vec![(start, NarrowMean, DarkOnLight), (start, Blocks, DarkOnLight)];
         for octave in start + 1..octaves {
             passes.push((octave, LocalMean, DarkOnLight));
             passes.push((octave, Blocks, DarkOnLight));
@@ -134,7 +138,8 @@ impl<'a> Scan<'a> {
         let scale = plane.scale();
         let bits = match rule {
             Rule::Blocks => by_blocks(plane, &self.deadline),
-            Rule::LocalMean => by_local_mean(plane, &self.deadline),
+            Rule::LocalMean => by_local_mean(plane, Near::Sixteen, &self.deadline),
+            Rule::NarrowMean => by_local_mean(plane, Near::Eight, &self.deadline),
         };
         if let Some(bits) = bits {
             self.bits(bits, scale, polarity);
@@ -148,7 +153,7 @@ impl<'a> Scan<'a> {
         }
         let Some(plane) = self.pyramid.doubled() else { return };
         let scale = plane.scale();
-        if let Some(bits) = by_local_mean(plane, &self.deadline) {
+        if let Some(bits) = by_local_mean(plane, Near::Sixteen, &self.deadline) {
             self.bits(bits, scale, Polarity::DarkOnLight);
         }
     }
@@ -172,10 +177,18 @@ impl<'a> Scan<'a> {
                 }
             }
             next = count;
+            let before = self.symbols.len();
             self.read(&finders, inverted, triples);
+            if round == 0 && self.symbols.len() == before && !self.deadline.is_over() {
+                let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
+                if !foretold.is_empty() {
+                    finders.extend(foretold);
+                    self.read(&finders, inverted, triples);
+                }
+            }
             let symbols = &self.symbols;
             finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
-            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR_FINDER).count();
+            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
             if self.symbols.len() >= self.limit
                 || count >= found.len()
                 || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
@@ -219,9 +232,22 @@ impl<'a> Scan<'a> {
                 {
                     continue;
                 }
-                match read(triple, &self.pyramid, inverted, &self.templates, depth, &self.deadline) {
+                match read(
+                    triple,
+                    &self.pyramid,
+                    inverted,
+                    &self.templates,
+                    depth,
+                    &self.deadline,
+                    &mut self.sight,
+                ) {
                     Outcome::Read(symbol) => self.add(*symbol),
-                    Outcome::Unread(_) | Outcome::Nothing => {
+                    Outcome::Unread(unread) => {
+                        self.unread.push(*unread);
+                        left -= 1;
+                        self.tried.push((*triple, depth));
+                    }
+                    Outcome::Nothing => {
                         left -= 1;
                         self.tried.push((*triple, depth));
                     }

@@ -97,7 +97,7 @@ fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame) -> Guess {
 }
 
 /// How well both timing patterns alternate under `warp`: 1 for perfectly, 0 for not at all.
-fn timing(grey: &Darkness<'_>, warp: &Warp, side: usize) -> f32 {
+pub(super) fn timing(grey: &Darkness<'_>, warp: &Warp, side: usize) -> f32 {
     let (mut agreeing, mut total) = (0f32, 0f32);
     for transposed in [false, true] {
         let along: Vec<f32> = (7..side - 7)

@@ -275,7 +275,7 @@ impl Scene {
         scene.rotation += random.within(-0.03, 0.03);
         scene.tilt = (scene.tilt + random.within(-2.0, 2.0)).abs();
         scene.module *= random.within(0.97, 1.03);
-        scene.motion = random.within(0.2, 1.0);
+        scene.motion = random.within(0.1, 0.9);
         scene.motion_angle = random.within(0.0, TAU);
         scene
     }
@@ -286,13 +286,23 @@ impl Scene {
         scene.rotation = random.within(-0.5, 0.5);
         scene.tilt = random.within(0.0, 25.0);
         scene.module = random.within(2.4, 3.6);
-        scene.blur = random.within(0.55, 0.72);
-        scene.noise = random.within(6.0, 12.0);
+        scene.blur = random.within(0.45, 0.6);
+        scene.noise = random.within(5.0, 10.0);
         scene.ink = scene.paper * random.within(0.25, 0.5);
         scene.falloff = random.within(0.1, 0.4);
         scene.jpeg = Some(75);
         scene
     }
+}
+
+/// Frame `frame` of hard sequence `index`: the same symbol throughout, the camera moves a little.
+pub fn sequence_frame(seed: u64, index: usize, frame: usize) -> Picture {
+    let mut random = Random::new(seed ^ 0x5e9 << 32 ^ (index as u64) << 44);
+    let base = Scene::hard_base(&mut random);
+    let text = text(base.text_length, &mut random);
+    let mut random = Random::new(random.bits() ^ frame as u64);
+    let scene = Scene::hard_frame(&base, &mut random);
+    photograph(&text, scene, &mut random)
 }
 
 /// Random text of the alphabet a stamp uses.
