@@ -684,3 +684,34 @@ fn mistakes_of_whoever_writes_a_list_are_refused_before_signing() {
     assert!(matches!(refused(|content| content.issuers[0].scopes.clear()), MetadataError::Field(_)));
     assert!(matches!(refused(|content| content.issuers[0].keys.clear()), MetadataError::Field(_)));
 }
+
+#[test]
+fn a_status_list_signed_by_a_compromised_key_says_nothing() {
+    // A thief would reinstate what was withdrawn. The stamp is signed by the issuer's other key.
+    let mut content = list_content(6);
+    let issuer = &mut content.issuers[0];
+    issuer.keys.push(IssuerKey::new(Key::new("uni 2").public(), at("2020-01-01")));
+    issuer.keys[0].state = KeyState::CompromisedSince(at("2026-02-01"));
+    let list = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+    let refreshed = device().refresh(&bundle(&[], Some(list), &[status("2026-03-10")]), now()).unwrap();
+    let kid = Key::new("uni").public().kid();
+    let fault = StatusFault::KeyCompromised { kid };
+    let part = RefusedPart::Status { address: ADDRESS.to_owned() };
+    assert_eq!(refreshed.refused, [Refused { part, fault: PartFault::Status(fault.clone()) }]);
+    let outcome = verify(&stamp(award(1), "uni 2"), refreshed.state.trust(), now(), &Policy::default());
+    let reason = Reason::StatusUnknown(StatusGap::Corrupt(fault));
+    assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
+}
+
+#[test]
+fn floors_of_status_lists_survive_the_loss_of_everything_else() {
+    let floors = device().floors().clone();
+    let lost = TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(floors)).unwrap();
+    let old = lost.refresh(&bundle(&[], Some(list(5)), &[status("2026-03-01")]), now()).unwrap();
+    assert!(matches!(old.refused[..], [Refused { fault: PartFault::RolledBack { .. }, .. }]));
+    let stamp = stamp(award(1), "uni");
+    // What was refused is not used for want of anything better.
+    assert_eq!(codes(&verify(&stamp, old.state.trust(), now(), &Policy::default())), "U10");
+    let same = accept(&lost, &bundle(&[], Some(list(5)), &[status("2026-03-02")]));
+    assert_eq!(codes(&verify(&stamp, same.trust(), now(), &Policy::default())), "V00");
+}
