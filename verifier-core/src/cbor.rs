@@ -176,6 +176,9 @@ impl<'a> Reader<'a> {
     /// The next header and its length in bytes, not consumed.
     fn peek(&self) -> Result<(Header, usize), CborError> {
         let rest = self.rest();
+        if let Some(header) = rest.first().and_then(|byte| whole_header(*byte)) {
+            return Ok((header, 1));
+        }
         let mut decoder = Decoder::from(rest);
         let header = decoder.pull().map_err(|error| {
             self.error(match error {
@@ -447,6 +450,26 @@ impl<'a> Reader<'a> {
             0 => Ok(()),
             count => Err(self.error(CborFault::TrailingBytes { count })),
         }
+    }
+}
+
+/// The header that a single byte is, if its argument is in it: such a header has no longer or shorter encoding.
+///
+/// Most headers of a trust list are such; decoding and encoding each of them again takes most of the time of opening one.
+fn whole_header(byte: u8) -> Option<Header> {
+    let argument = byte & 0x1f;
+    if argument > 23 {
+        return None;
+    }
+    match byte >> 5 {
+        0 => Some(Header::Positive(argument.into())),
+        1 => Some(Header::Negative(argument.into())),
+        2 => Some(Header::Bytes(Some(argument.into()))),
+        3 => Some(Header::Text(Some(argument.into()))),
+        4 => Some(Header::Array(Some(argument.into()))),
+        5 => Some(Header::Map(Some(argument.into()))),
+        6 => Some(Header::Tag(argument.into())),
+        _ => None,
     }
 }
 

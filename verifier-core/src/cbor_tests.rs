@@ -90,3 +90,13 @@ fn diagnostic_notation_reads_as_the_standard_writes_it() {
     }
     assert!(diagnostic(&hex("01 01")).is_err());
 }
+
+#[test]
+fn single_byte_headers_are_those_that_ciborium_reads() {
+    for byte in 0..=0xff_u8 {
+        if let Some(header) = whole_header(byte) {
+            assert_eq!(Decoder::from([byte].as_slice()).pull().unwrap(), header, "{byte:#04x}");
+        }
+    }
+    assert_eq!((0..=0xff).filter(|byte| whole_header(*byte).is_some()).count(), 7 * 24);
+}

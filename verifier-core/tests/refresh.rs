@@ -606,3 +606,112 @@ fn no_flipped_bit_is_ever_taken_over() {
     }
     assert!(refused > 900 && left_out > 200, "{refused} refused, {left_out} left out");
 }
+
+#[test]
+fn a_second_decoder_reads_the_same() {
+    fn deterministic(bytes: &[u8]) -> serde_cbor::Value {
+        let value: serde_cbor::Value = serde_cbor::from_slice(bytes).unwrap();
+        // Its maps are sorted as RFC 8949 section 4.2.1 has it, its headers as short as can be.
+        assert_eq!(serde_cbor::to_vec(&value).unwrap(), bytes);
+        diagnostic(bytes).unwrap();
+        value
+    }
+    let entry = |value: &serde_cbor::Value, key: i128| match value {
+        serde_cbor::Value::Map(map) => map[&serde_cbor::Value::Integer(key)].clone(),
+        other => panic!("{other:?}"),
+    };
+    let mut content = root_content(3);
+    content.reinstated = vec![[7; 32]];
+    let root = deterministic(&content.to_cbor());
+    assert_eq!(entry(&root, 0), serde_cbor::Value::Integer(3));
+    assert_eq!(entry(&root, 5), serde_cbor::Value::Array(vec![serde_cbor::Value::Bytes(vec![7; 32])]));
+
+    let mut content = list_content(5);
+    let key = &mut content.issuers[0].keys[0];
+    key.state = KeyState::CompromisedSince(at("2026-02-01"));
+    key.seals = vec![Seal { sealed: at("2025-12-01"), root: [9; 32] }];
+    let list = deterministic(&content.to_cbor().unwrap());
+    let serde_cbor::Value::Array(issuers) = entry(&list, 3) else { panic!() };
+    let pin = entry(&issuers[0], 7);
+    let kid = Key::new("uni").public().kid().0.to_vec();
+    let address = serde_cbor::Value::Text(ADDRESS.to_owned());
+    assert_eq!(pin, serde_cbor::Value::Array(vec![address, serde_cbor::Value::Bytes(kid)]));
+    // What was written is what is read.
+    let signed = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+    let opened = TrustList::open(&signed, &role(1, &["l1"])).unwrap();
+    assert_eq!(opened.content(), content);
+    assert_eq!((opened.len(), opened.issuers().count()), (1, 1));
+
+    let state = device();
+    let bundle = deterministic(&state.to_bundle());
+    assert_eq!(entry(&bundle, 0), serde_cbor::Value::Text("qualistamp/bundle/1".to_owned()));
+    deterministic(&state.floors().to_cbor());
+}
+
+#[test]
+fn mistakes_of_whoever_writes_a_list_are_refused_before_signing() {
+    let refused = |change: fn(&mut TrustListContent)| {
+        let mut content = list_content(5);
+        change(&mut content);
+        content.to_cbor().unwrap_err()
+    };
+    let kid = Key::new("uni").public().kid();
+    let twin = || {
+        let mut twin = university();
+        twin.id = Label::new("GR-TWIN").unwrap();
+        twin.keys = vec![IssuerKey::new(Key::new("twin").public(), at("2020-01-01"))];
+        twin.status.as_mut().unwrap().kid = Key::new("twin").public().kid();
+        twin
+    };
+    assert_eq!(
+        refused(|content| content.issuers.push(university())),
+        MetadataError::AddressTwice { address: ADDRESS.to_owned() }
+    );
+    let mut content = list_content(5);
+    content.issuers.push(Issuer { status: None, ..university() });
+    assert_eq!(content.to_cbor(), Err(MetadataError::IssuerTwice { id: "GR-UNI".to_owned() }));
+    let mut content = list_content(5);
+    content.issuers.push(twin());
+    assert_eq!(content.to_cbor(), Err(MetadataError::AddressTwice { address: ADDRESS.to_owned() }));
+    content.issuers[1].status = None;
+    assert!(content.to_cbor().is_ok());
+    content.issuers[1].keys = university().keys;
+    assert_eq!(content.to_cbor(), Err(MetadataError::KeyTwice { kid }));
+    assert_eq!(
+        refused(|content| content.issuers[0].status.as_mut().unwrap().kid = Kid([0; 4])),
+        MetadataError::PinWithoutKey { issuer: "GR-UNI".to_owned(), kid: Kid([0; 4]) }
+    );
+    assert!(matches!(refused(|content| content.issuers[0].scopes.clear()), MetadataError::Field(_)));
+    assert!(matches!(refused(|content| content.issuers[0].keys.clear()), MetadataError::Field(_)));
+}
+
+#[test]
+fn a_status_list_signed_by_a_compromised_key_says_nothing() {
+    // A thief would reinstate what was withdrawn. The stamp is signed by the issuer's other key.
+    let mut content = list_content(6);
+    let issuer = &mut content.issuers[0];
+    issuer.keys.push(IssuerKey::new(Key::new("uni 2").public(), at("2020-01-01")));
+    issuer.keys[0].state = KeyState::CompromisedSince(at("2026-02-01"));
+    let list = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
+    let refreshed = device().refresh(&bundle(&[], Some(list), &[status("2026-03-10")]), now()).unwrap();
+    let kid = Key::new("uni").public().kid();
+    let fault = StatusFault::KeyCompromised { kid };
+    let part = RefusedPart::Status { address: ADDRESS.to_owned() };
+    assert_eq!(refreshed.refused, [Refused { part, fault: PartFault::Status(fault.clone()) }]);
+    let outcome = verify(&stamp(award(1), "uni 2"), refreshed.state.trust(), now(), &Policy::default());
+    let reason = Reason::StatusUnknown(StatusGap::Corrupt(fault));
+    assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
+}
+
+#[test]
+fn floors_of_status_lists_survive_the_loss_of_everything_else() {
+    let floors = device().floors().clone();
+    let lost = TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(floors)).unwrap();
+    let old = lost.refresh(&bundle(&[], Some(list(5)), &[status("2026-03-01")]), now()).unwrap();
+    assert!(matches!(old.refused[..], [Refused { fault: PartFault::RolledBack { .. }, .. }]));
+    let stamp = stamp(award(1), "uni");
+    // What was refused is not used for want of anything better.
+    assert_eq!(codes(&verify(&stamp, old.state.trust(), now(), &Policy::default())), "U10");
+    let same = accept(&lost, &bundle(&[], Some(list(5)), &[status("2026-03-02")]));
+    assert_eq!(codes(&verify(&stamp, same.trust(), now(), &Policy::default())), "V00");
+}

@@ -511,16 +511,14 @@ impl TrustState {
         bundle.status =
             self.trust.status.tokens().map(|(address, token)| (address.to_owned(), token.clone())).collect();
         bundle.status.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let survey = self.trust.list.as_ref().map(Survey::of).unwrap_or_default();
+        let list = self.trust.list.as_ref().filter(|_| self.trust.registers.seals().next().is_some());
+        let keys_of_seals = list.map(Survey::of).unwrap_or_default().seals;
         for seal in self.trust.registers.seals() {
             if let (Some(kid), Some(fingerprints)) =
-                (survey.seals.get(&seal), self.trust.registers.fingerprints(&seal))
+                (keys_of_seals.get(&seal), self.trust.registers.fingerprints(&seal))
             {
-                bundle.registers.push(BundledRegister {
-                    kid: *kid,
-                    seal,
-                    fingerprints: fingerprints.clone(),
-                });
+                let (kid, fingerprints) = (*kid, fingerprints.clone());
+                bundle.registers.push(BundledRegister { kid, seal, fingerprints });
             }
         }
         bundle.registers.sort_by_key(|register| register.seal);

@@ -1,0 +1,85 @@
+//! trust lists from 100 to 100,000 issuers: bytes for each issuer, opening, look-up, verifying; status lists: bytes, look-up
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that fails stops, and speaks to its user"
+)]
+
+mod lists;
+
+use lists::*;
+use verifier_core::*;
+
+fn main() {
+    println!("{:>9} {:>12} {:>8} {:>12} {:>12}", "issuers", "bytes", "each", "open", "look-up");
+    let mut all = vec![];
+    for count in [100, 5_754, 100_000] {
+        all.push(("made up", made_up_institutions(count)));
+    }
+    let real = real_institutions();
+    if real.is_empty() {
+        println!("SKIPPED: the real institutions are not at hand");
+    } else {
+        all.push(("real", real));
+    }
+
+    // The same stamp everywhere: that of the first issuer.
+    let mut award = Award::new(
+        Name::new("Papadopoulou").unwrap(),
+        Title::new("Master of Science in Chemistry").unwrap(),
+        Label::new("2025-0042").unwrap(),
+        "2025-07-15".parse().unwrap(),
+    );
+    award.eqf = Some(EqfLevel::new(7).unwrap());
+    let stamp = pack(&Claims::new(award), &Key::numbered(0)).unwrap();
+    let kid = Key::numbered(0).public().kid();
+
+    let mut trusts = Vec::new();
+    for (name, institutions) in &all {
+        let signed = signed_list(institutions);
+        let count = institutions.len();
+        let (open, _) =
+            time(if count > 50_000 { 3 } else { 15 }, || TrustList::open(&signed, &list_role()).unwrap());
+        let list = TrustList::open(&signed, &list_role()).unwrap();
+        let (_, look_up) = time(2_000, || list.candidates(kid).count());
+        let trust = Trust { list: Some(list), ..Trust::default() };
+        let each = signed.len() / count;
+        println!("{count:>9} {:>12} {each:>8} {open:>12.2?} {look_up:>12.2?} {name:>12}", signed.len());
+        trusts.push((count, trust));
+    }
+
+    // In turns, so that whatever else the machine does meanwhile hits all of them alike.
+    let mut times = vec![Vec::new(); trusts.len()];
+    for _ in 0..3_000 {
+        for ((_, trust), times) in trusts.iter().zip(&mut times) {
+            times.push(time(1, || {
+                let outcome = verify(&stamp, trust, now(), &Policy::default());
+                assert!(matches!(outcome.verdict(), Verdict::Valid(..)), "{:?}", outcome.verdict());
+            }));
+        }
+    }
+    println!("\nverify one stamp");
+    for ((count, _), times) in trusts.iter().zip(&mut times) {
+        times.sort_unstable();
+        let ((least, _), (middle, _)) = (times[0], times[times.len() / 2]);
+        println!("{count:>9} issuers: least {least:.2?}, middle {middle:.2?}");
+    }
+
+    println!("\nstatus list of 2^20 awards");
+    let key = Key::numbered(0);
+    for per_thousand in [1, 10] {
+        let token = status_token("https://a.example/1", &key, per_thousand);
+        let open =
+            || StatusList::open(&token, "https://a.example/1", key.public().kid(), [key.public()]).unwrap();
+        let list = open();
+        let ((opened, _), (first, _), (last, _)) = (
+            time(50, open),
+            time(500, || list.look_up(0).unwrap()),
+            time(500, || list.look_up((1 << 20) - 1).unwrap()),
+        );
+        println!(
+            "{per_thousand:>3} in 1,000 withdrawn: {} bytes, open {opened:.2?}, look-up {first:.2?} (first place) to {last:.2?} (last)",
+            token.len()
+        );
+    }
+}
