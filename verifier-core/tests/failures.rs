@@ -65,7 +65,7 @@ impl Key {
 fn f2_without_status_data_the_status_is_not_good() {
     let folder = vectors();
     for case in folder.all_stamps() {
-        let outcome = common::run::outcome(case, &folder.lists.cases).unwrap();
+        let outcome = common::run::outcome(case, &folder.trust).unwrap();
         let status = outcome.report().finding(Axis::Status);
         assert_ne!(status, &Finding::Good, "{}", case.id);
         if let Verdict::Valid(_, notes) = outcome.verdict() {
@@ -91,7 +91,7 @@ fn f3_no_error_becomes_a_pass() {
                 inspection.expanded.is_err() || inspection.claims.is_some_and(|claims| claims.is_err())
             }
         };
-        let outcome = common::run::outcome(case, &folder.lists.cases).unwrap();
+        let outcome = common::run::outcome(case, &folder.trust).unwrap();
         if errors {
             faulty += 1;
             assert!(!matches!(outcome.verdict(), Verdict::Valid(..)), "{}", case.id);

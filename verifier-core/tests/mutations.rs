@@ -30,7 +30,7 @@ impl Ready<'_> {
 fn valid(folder: &Folder) -> Vec<Ready<'_>> {
     let valid = folder.all_stamps().filter(|case| case.expected.verdict == "valid");
     let ready = valid.map(|case| {
-        let trust = run::trust(case, &folder.lists.cases).unwrap();
+        let trust = run::trust(case, &folder.trust).unwrap();
         Ready { case, trust, policy: run::policy(case).unwrap(), now: case.now.parse().unwrap() }
     });
     let ready: Vec<_> = ready.collect();
@@ -106,7 +106,7 @@ fn mutations_of_what_is_not_valid_do_not_make_it_valid() {
 #[test]
 fn lists_with_any_one_bit_flipped_or_cut_anywhere_do_not_open() {
     let folder = vectors();
-    let list = folder.lists.cases.iter().find(|list| list.id == "list/two-of-three").unwrap();
+    let list = folder.trust.lists.cases.iter().find(|list| list.id == "list/two-of-three").unwrap();
     let role = run::role(list).unwrap();
     let mut signed = list.signed.0.clone();
     assert!(TrustList::open(&signed, &role).is_ok());
@@ -123,7 +123,8 @@ fn lists_with_any_one_bit_flipped_or_cut_anywhere_do_not_open() {
 #[test]
 fn ten_thousand_mutations_of_lists_do_not_open() {
     let folder = vectors();
-    let lists: Vec<_> = folder.lists.cases.iter().map(|list| (list, run::role(list).unwrap())).collect();
+    let lists: Vec<_> =
+        folder.trust.lists.cases.iter().map(|list| (list, run::role(list).unwrap())).collect();
     let (good, bad): (Vec<_>, Vec<_>) = lists.into_iter().partition(|(list, _)| list.expected == "opens");
     let mut noise = Noise::new(3);
     for round in 0..10_000 {
