@@ -21,17 +21,24 @@ def load(name):
 
 
 MANIFEST = load("manifest.json")
-KINDS = {"keys.json": "keys", "trust-lists.json": "lists", "text.json": "texts"}
+KINDS = {
+    "keys.json": "keys",
+    "trust-lists.json": "lists",
+    "status-lists.json": "status_lists",
+    "registers.json": "registers",
+    "text.json": "texts",
+}
 CASE_FILES = [entry["file"] for entry in MANIFEST["files"] if entry["cases"] is not None]
 STAMP_FILES = [name for name in CASE_FILES if name not in KINDS]
 FILES = {name: load(name)["cases"] for name in CASE_FILES}
 STAMPS = [case for name in STAMP_FILES for case in FILES[name]]
 LISTS = {case["id"]: case for case in FILES["trust-lists.json"]}
-KEYS = {case["id"]: case for case in FILES["keys.json"]}
+STATUS = {case["id"]: case for case in FILES["status-lists.json"]}
+REGISTERS = {case["id"]: case for case in FILES["registers.json"]}
 
 
 def by_id(cases):
-    return pytest.mark.parametrize("case", cases, ids=lambda case: case["id"])
+    return pytest.mark.parametrize("case", list(cases), ids=lambda case: case["id"])
 
 
 def seconds(time):
@@ -88,6 +95,23 @@ def test_list_without_enough_signatures_does_not_open(case):
         open_list(case)
 
 
+@by_id(STATUS.values())
+def test_status_list(case):
+    key = verifier.cose_key(bytes.fromhex(case["key"]))
+    token = bytes.fromhex(case["token"])
+    if case["expected"] == "opens":
+        verifier.open_status(token, case["address"], key)
+    else:
+        with pytest.raises(Exception):
+            verifier.open_status(token, case["address"], key)
+
+
+@by_id(REGISTERS.values())
+def test_register(case):
+    found = verifier.opens(bytes.fromhex(case["fingerprints"]), bytes.fromhex(case["seal"]))
+    assert found == (case["expected"] == "opens")
+
+
 @by_id(FILES["text.json"])
 def test_text(case):
     if "bytes" in case:
@@ -97,16 +121,26 @@ def test_text(case):
             verifier.decode_text(case["text"])
 
 
+def trust_of(case):
+    status = [STATUS[name] for name in case.get("status", [])]
+    registers = [REGISTERS[name] for name in case.get("registers", [])]
+    return verifier.Trust(
+        list=open_list(LISTS[case["list"]]) if "list" in case else None,
+        status={token["address"]: bytes.fromhex(token["token"]) for token in status},
+        registers={bytes.fromhex(one["seal"]): bytes.fromhex(one["fingerprints"]) for one in registers},
+        root_expires=seconds(case["root_expires"]) if "root_expires" in case else None,
+        floor=seconds(case["clock_floor"]) if "clock_floor" in case else None,
+    )
+
+
 @by_id(STAMPS)
 def test_stamp(case):
     stamp = bytes.fromhex(case["stamp"])
     if "text" in case:
         assert verifier.decode_text(case["text"]) == stamp
-    trust = open_list(LISTS[case["list"]]) if "list" in case else None
-    floor = seconds(case["clock_floor"]) if "clock_floor" in case else None
     expected = case["expected"]
     try:
-        notes = verifier.verify(stamp, trust, seconds(case["now"]), floor, case["policy"], DICTIONARY)
+        notes = verifier.verify(stamp, trust_of(case), seconds(case["now"]), case["policy"], DICTIONARY)
     except No as no:
         # The codes of frames are told apart only by the Rust parser.
         assert no.code == (expected["code"] if no.code != "F" else expected["code"][0])

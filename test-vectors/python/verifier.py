@@ -12,7 +12,9 @@ import zlib
 from dataclasses import dataclass
 
 import cbor2
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from pycose.keys import EC2Key
 from pycose.keys.curves import P256
 from pycose.messages import Sign1Message, SignMessage
@@ -120,6 +122,7 @@ class IssuerKey:
     valid_from: int
     valid_until: int | None
     compromised: int | None
+    seals: list
     issuer: dict
 
 
@@ -128,6 +131,17 @@ class TrustList:
     issued: int
     next_update: int
     keys: list[IssuerKey]
+
+
+@dataclass
+class Trust:
+    """What stamps are verified with; status lists by address, registers by seal."""
+
+    list: TrustList | None
+    status: dict[str, bytes]
+    registers: dict[bytes, bytes]
+    root_expires: int | None
+    floor: int | None
 
 
 def open_list(signed: bytes, role_keys: list[bytes], threshold: int) -> TrustList:
@@ -144,7 +158,8 @@ def open_list(signed: bytes, role_keys: list[bytes], threshold: int) -> TrustLis
                 break
     if valid < threshold:
         raise ValueError(f"signed by {valid}, {threshold} must")
-    content = load(message.payload, "list")
+    coding, content = message.payload[0], message.payload[1:]
+    content = load(zlib.decompress(content, -15) if coding == 1 else content, "list")
     keys = []
     for issuer in content[3]:
         for entry in issuer[6]:
@@ -153,44 +168,147 @@ def open_list(signed: bytes, role_keys: list[bytes], threshold: int) -> TrustLis
                 key = cose_key(point)
             except ValueError:
                 key = None
-            keys.append(IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), issuer))
+            keys.append(IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), entry.get(5, []), issuer))
     return TrustList(content[1], content[2], keys)
 
 
 # -- Verification ------------------------------------------------------------------------------------
 
 
-def verify(stamp: bytes, trust: TrustList | None, now: int, floor: int | None, policy: dict, dictionary: bytes) -> list[str]:
+def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes) -> list[str]:
     """The notes of a valid stamp; `No` with the support code of any other."""
     kid, payload = parse_frame(stamp)
-    if trust is None:
+    if trust.list is None:
         raise No("U01")
-    candidates = [key for key in trust.keys if key.kid == kid]
+    candidates = [key for key in trust.list.keys if key.kid == kid]
     if not candidates:
         raise No("U02")
     key = next((key for key in candidates if made(key, stamp)), None)
     if key is None:
         raise No("S01")
+    notes, remarks = [], []
+    if check_key(key, stamp, trust):
+        remarks.append("sealed before compromise")
     claims = load(expand(payload, dictionary), "C01")
     check_claims(claims)
     award = claims[AWARD]
-    notes = ["status not offered"]
-    remarks = []
     if award.get(25):
         if policy["specimens"] == "refuse":
             raise No("C03")
         remarks.append("specimen")
     if not any(covers(scope, award, key.issuer) for scope in key.issuer[5]):
         raise No("A01")
-    if check_time(claims, key, now, floor):
+    latest = now if trust.floor is None else max(now, trust.floor)
+    notes += check_status(award, key.issuer, trust, latest, policy)
+    if check_time(claims, key, now, trust.floor):
         remarks.append("awarded in future")
-    if key.compromised is not None:
-        raise No("U04")
-    if now > trust.issued + policy["hard_limit_days"] * DAY:
+    if latest > trust.list.issued + policy["hard_limit_days"] * DAY:
         raise No("U07")
-    if now > trust.next_update:
+    due = trust.list.next_update if trust.root_expires is None else min(trust.list.next_update, trust.root_expires)
+    if latest > due:
         notes.append("valid as of")
     return notes + remarks
+
+
+def check_key(key: IssuerKey, stamp: bytes, trust: Trust) -> bool:
+    """Whether the key was stolen, but after it had signed this."""
+    if key.compromised is None:
+        return False
+    seals = [seal for sealed, seal in key.seals if sealed <= key.compromised]
+    held = [trust.registers[seal] for seal in seals if opens(trust.registers.get(seal), seal)]
+    fingerprint = stamp_id(stamp)[:16]
+    if any(fingerprint in split(register) for register in held):
+        return True
+    if not seals:
+        raise No("U04")
+    raise No("K03" if len(held) == len(seals) else "U08")
+
+
+def stamp_id(stamp: bytes) -> bytes:
+    protected, _, payload, _ = cbor2.loads(stamp).value
+    return hashlib.sha256(cbor2.dumps(["Signature1", protected, STAMP_DOMAIN, payload])).digest()
+
+
+def split(register: bytes) -> list[bytes]:
+    return [register[at:at + 16] for at in range(0, len(register), 16)]
+
+
+def opens(register: bytes | None, seal: bytes) -> bool:
+    """Whether these are whole fingerprints, sorted, each once, and those that were sealed."""
+    if register is None or len(register) % 16 != 0 or split(register) != sorted(set(split(register))):
+        return False
+    count = (len(register) // 16).to_bytes(8, "big")
+    return hashlib.sha256(b"qualistamp/register/1" + count + register).digest() == seal
+
+
+@dataclass
+class StatusList:
+    bits: int
+    statuses: bytes
+    issued: int
+    expires: int | None
+    ttl: int | None
+
+    def look_up(self, index: int) -> int | None:
+        per_byte = 8 // self.bits
+        if index // per_byte >= len(self.statuses):
+            return None
+        return self.statuses[index // per_byte] >> (index % per_byte * self.bits) & ((1 << self.bits) - 1)
+
+
+def open_status(token: bytes, address: str, key: EC2Key) -> StatusList:
+    """IETF Token Status List, as a CWT; any exception when it is none."""
+    tagged = cbor2.loads(token)
+    protected = cbor2.loads(tagged.value[0])
+    if tagged.tag != 18 or protected.get(1) != -7 or protected.get(16) != "application/statuslist+cwt":
+        raise ValueError("no status list token")
+    to_be_signed = cbor2.dumps(["Signature1", tagged.value[0], b"", tagged.value[2]])
+    r, s = (int.from_bytes(tagged.value[3][at:at + 32], "big") for at in (0, 32))
+    numbers = ec.EllipticCurvePublicNumbers(int.from_bytes(key.x, "big"), int.from_bytes(key.y, "big"), ec.SECP256R1())
+    numbers.public_key().verify(encode_dss_signature(r, s), to_be_signed, ec.ECDSA(hashes.SHA256()))
+    claims = cbor2.loads(tagged.value[2])
+    if claims[2] != address or not _time(claims[6]) or claims[65533]["bits"] not in (1, 2, 4, 8):
+        raise ValueError("not the list expected")
+    if -65538 in claims:
+        cbor2.loads(zlib.decompress(claims[-65538]))
+    statuses = zlib.decompress(claims[65533]["lst"])
+    return StatusList(claims[65533]["bits"], statuses, claims[6], claims.get(4), claims.get(65534))
+
+
+def check_status(award: dict, issuer: dict, trust: Trust, latest: int, policy: dict) -> list[str]:
+    """The notes on a status that is good or need not be known."""
+    if 23 not in award:
+        return ["status not offered"]
+    try:
+        return look_up_status(award[23], issuer, trust, latest, policy)
+    except No as no:
+        if no.code[0] == "U" and policy["unknown_status"] == "allow":
+            return ["status unknown"]
+        raise
+
+
+def look_up_status(index: int, issuer: dict, trust: Trust, latest: int, policy: dict) -> list[str]:
+    if 7 not in issuer:
+        raise No("U09")
+    address, kid = issuer[7]
+    if address not in trust.status:
+        raise No("U10")
+    safe = [key for key in trust.list.keys if key.issuer is issuer and key.kid == kid and key.compromised is None]
+    try:
+        found = open_status(trust.status[address], address, safe[0].key)
+    except Exception as error:  # whatever the libraries make of bad input
+        raise No("U12") from error
+    status = found.look_up(index)
+    if status is None:
+        raise No("U13")
+    if status in (1, 3):
+        raise No({1: "W01", 3: "W03"}[status])
+    limit = found.issued + policy["hard_limit_days"] * DAY if found.expires is None else found.expires
+    if latest > limit:
+        raise No("U11")
+    if status != 0:
+        raise No("W02" if status == 2 else "U14")
+    return ["status as of"] if found.ttl is not None and latest > found.issued + found.ttl else []
 
 
 def parse_frame(stamp: bytes) -> tuple[bytes, bytes]:
@@ -264,7 +382,7 @@ def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> boo
     if key.valid_until is not None and earliest > key.valid_until:
         raise No("K02")
     if floor is not None and now < floor:
-        raise No("U06")
+        raise No("T02" if claims.get(4, floor) < floor else "U06")
     if now < claims.get(5, now):
         raise No("T01")
     if now > claims.get(4, now):

@@ -7,7 +7,9 @@ mod folder;
 mod keys;
 mod lists;
 mod names;
+mod registers;
 mod run;
+mod status;
 mod texts;
 
 use std::error::Error;
@@ -18,7 +20,8 @@ use serde::Serialize;
 use verifier_core::{DICTIONARY_1, sha256};
 
 use folder::{
-    CaseFile, Folder, FolderError, Hex, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, SCHEMA, TEXTS,
+    CaseFile, Folder, FolderError, Hex, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REGISTERS, SCHEMA,
+    STATUS, TEXTS, TrustCases,
 };
 
 /// Drafting works on constants of this program: an error is a mistake in them, for its developers to read.
@@ -99,7 +102,9 @@ pub(crate) fn check(dir: &Path) -> Result<Report, VectorsError> {
     }
     let mut files = vec![
         (KEYS.to_owned(), folder.keys.cases.len()),
-        (LISTS.to_owned(), folder.lists.cases.len()),
+        (LISTS.to_owned(), folder.trust.lists.cases.len()),
+        (STATUS.to_owned(), folder.trust.status.cases.len()),
+        (REGISTERS.to_owned(), folder.trust.registers.cases.len()),
         (TEXTS.to_owned(), folder.texts.cases.len()),
     ];
     files.extend(folder.stamps.into_iter().map(|(name, file)| (name, file.cases.len())));
@@ -108,12 +113,17 @@ pub(crate) fn check(dir: &Path) -> Result<Report, VectorsError> {
 
 fn draft() -> Drafted<Folder> {
     let keys = keys::Keys::new()?;
-    let lists = lists::lists(&keys)?;
+    let registers = registers::cases(&keys)?;
+    let trust = TrustCases {
+        lists: file("Signed trust lists, and whether they open.", lists::lists(&keys, &registers)?),
+        status: file("Status list tokens, and whether they open.", status::cases(&keys)?),
+        registers: file("Registers of stamps, and whether they have their seals.", registers),
+    };
     Ok(Folder {
         texts: file("The text form of stamps: what it decodes to, or why it does not.", texts::cases()),
-        stamps: cases::files(&keys, &lists)?,
+        stamps: cases::files(&keys, &trust)?,
         keys: file("Test keys. Everybody knows the private ones: never trust what they sign.", keys.cases()),
-        lists: file("Signed trust lists, and whether they open.", lists),
+        trust,
     })
 }
 
@@ -126,7 +136,9 @@ fn files(folder: &Folder) -> Result<Vec<(String, String)>, VectorsError> {
     let mut counted = vec![
         (SCHEMA.to_owned(), None, SCHEMA_TEXT.to_owned()),
         (KEYS.to_owned(), Some(folder.keys.cases.len()), json(&folder.keys)?),
-        (LISTS.to_owned(), Some(folder.lists.cases.len()), json(&folder.lists)?),
+        (LISTS.to_owned(), Some(folder.trust.lists.cases.len()), json(&folder.trust.lists)?),
+        (STATUS.to_owned(), Some(folder.trust.status.cases.len()), json(&folder.trust.status)?),
+        (REGISTERS.to_owned(), Some(folder.trust.registers.cases.len()), json(&folder.trust.registers)?),
         (TEXTS.to_owned(), Some(folder.texts.cases.len()), json(&folder.texts)?),
     ];
     for (name, file) in &folder.stamps {
@@ -175,7 +187,7 @@ mod tests {
     #[test]
     fn the_committed_files_agree() {
         let report = check(committed()).unwrap();
-        assert_eq!(report.files.len(), 3 + folder::STAMPS.len());
+        assert_eq!(report.files.len(), 5 + folder::STAMPS.len());
     }
 
     /// A copy of the vectors in which one file was changed.

@@ -1,11 +1,12 @@
 //! The stamps: one file of cases for each axis on which they fail, and one of good ones.
 
 mod authority;
-mod awards;
+pub(super) mod awards;
 mod content;
 mod freshness;
 mod integrity;
 mod issuer;
+mod status;
 mod time;
 mod valid;
 
@@ -13,13 +14,13 @@ use verifier_core::Claims;
 
 use super::Drafted;
 use super::draft::{Draft, Stamp};
-use super::folder::{CaseFile, ListCase, PROFILE, StampCase};
+use super::folder::{CaseFile, PROFILE, StampCase, TrustCases};
 use super::keys::{Keys, TestKey};
 
 /// What a case is made of and verified with.
 struct Ground<'a> {
     keys: &'a Keys,
-    lists: &'a [ListCase],
+    trust: &'a TrustCases,
 }
 
 impl Ground<'_> {
@@ -39,8 +40,8 @@ impl Ground<'_> {
 }
 
 /// Every file of stamps by its name, in the order of `folder::STAMPS`.
-pub(super) fn files(keys: &Keys, lists: &[ListCase]) -> Drafted<Vec<(String, CaseFile<StampCase>)>> {
-    let ground = &Ground { keys, lists };
+pub(super) fn files(keys: &Keys, trust: &TrustCases) -> Drafted<Vec<(String, CaseFile<StampCase>)>> {
+    let ground = &Ground { keys, trust };
     let file = |name: &str, about: &str, cases: Vec<StampCase>| {
         (name.to_owned(), CaseFile { profile: PROFILE, about: about.to_owned(), cases })
     };
@@ -54,6 +55,7 @@ pub(super) fn files(keys: &Keys, lists: &[ListCase]) -> Drafted<Vec<(String, Cas
         ),
         file("content.json", "Stamps, well signed, that say nothing that counts.", content::cases(ground)?),
         file("authority.json", "Stamps of issuers that may not award this.", authority::cases(ground)?),
+        file("status.json", "Stamps with a place in a status list.", status::cases(ground)?),
         file("time.json", "Stamps whose dates do not hold.", time::cases(ground)?),
         file(
             "freshness.json",

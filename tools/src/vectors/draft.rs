@@ -4,7 +4,7 @@ use verifier_core::{CREDENTIAL_DOMAIN, Claims, Signer as _, hex, pack, sha256};
 
 use super::Drafted;
 use super::bytes::{bstr, int, map, tstr};
-use super::folder::{Expected, Facts, Hex, ListCase, PolicyChoice, StampCase};
+use super::folder::{Expected, Facts, Hex, PolicyChoice, StampCase, TrustCases};
 use super::keys::TestKey;
 use super::run;
 
@@ -144,9 +144,16 @@ impl Draft {
             stamp_id: Hex(sha256(&stamp.to_be_signed).to_vec()),
             text: stamp.text(),
             list: Some("list/main".to_owned()),
+            status: Vec::new(),
+            registers: Vec::new(),
+            root_expires: None,
             clock_floor: None,
             now: NOW.to_owned(),
-            policy: PolicyChoice { hard_limit_days: 365, specimens: "refuse".to_owned() },
+            policy: PolicyChoice {
+                hard_limit_days: 365,
+                specimens: "refuse".to_owned(),
+                unknown_status: "deny".to_owned(),
+            },
             expected: Expected {
                 verdict: String::new(),
                 code: String::new(),
@@ -159,6 +166,28 @@ impl Draft {
 
     pub(super) fn list(mut self, id: &str) -> Self {
         self.0.list = Some(id.to_owned());
+        self
+    }
+
+    /// A status list at hand.
+    pub(super) fn status(mut self, id: &str) -> Self {
+        self.0.status.push(id.to_owned());
+        self
+    }
+
+    /// A register at hand.
+    pub(super) fn register(mut self, id: &str) -> Self {
+        self.0.registers.push(id.to_owned());
+        self
+    }
+
+    pub(super) fn root_expires(mut self, time: &str) -> Self {
+        self.0.root_expires = Some(time.to_owned());
+        self
+    }
+
+    pub(super) fn allowing_unknown_status(mut self) -> Self {
+        self.0.policy.unknown_status = "allow".to_owned();
         self
     }
 
@@ -188,8 +217,8 @@ impl Draft {
     }
 
     /// Valid, with just these notes.
-    pub(super) fn valid(self, lists: &[ListCase], notes: &[&str]) -> Drafted<StampCase> {
-        let case = self.gives(lists, "V00")?;
+    pub(super) fn valid(self, trust: &TrustCases, notes: &[&str]) -> Drafted<StampCase> {
+        let case = self.gives(trust, "V00")?;
         if case.expected.notes == notes {
             Ok(case)
         } else {
@@ -198,8 +227,8 @@ impl Draft {
     }
 
     /// Not valid for this one reason.
-    pub(super) fn gives(self, lists: &[ListCase], code: &str) -> Drafted<StampCase> {
-        let case = run::observe(&self.0, lists)?;
+    pub(super) fn gives(self, trust: &TrustCases, code: &str) -> Drafted<StampCase> {
+        let case = run::observe(&self.0, trust)?;
         let expected = &case.expected;
         if expected.code != code {
             return Err(
@@ -218,8 +247,8 @@ impl Draft {
     }
 
     /// Not valid for this one reason, of which there are several kinds.
-    pub(super) fn gives_detail(self, lists: &[ListCase], code: &str, detail: &str) -> Drafted<StampCase> {
-        let case = self.gives(lists, code)?;
+    pub(super) fn gives_detail(self, trust: &TrustCases, code: &str, detail: &str) -> Drafted<StampCase> {
+        let case = self.gives(trust, code)?;
         if case.expected.detail.as_deref() == Some(detail) {
             Ok(case)
         } else {

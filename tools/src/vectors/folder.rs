@@ -16,14 +16,17 @@ pub(crate) const MANIFEST: &str = "manifest.json";
 pub(crate) const SCHEMA: &str = "schema.json";
 pub(crate) const KEYS: &str = "keys.json";
 pub(crate) const LISTS: &str = "trust-lists.json";
+pub(crate) const STATUS: &str = "status-lists.json";
+pub(crate) const REGISTERS: &str = "registers.json";
 pub(crate) const TEXTS: &str = "text.json";
 /// Stamps: the good ones, then one file for each axis on which the others fail.
-pub(crate) const STAMPS: [&str; 7] = [
+pub(crate) const STAMPS: [&str; 8] = [
     "valid.json",
     "integrity.json",
     "issuer.json",
     "content.json",
     "authority.json",
+    "status.json",
     "time.json",
     "freshness.json",
 ];
@@ -79,7 +82,7 @@ pub(crate) struct ListCase {
     pub(crate) id: String,
     pub(crate) about: String,
     pub(crate) role: RoleKeys,
-    /// What the signatures are over; left out where there is no such thing.
+    /// The list itself, expanded; left out where nothing expands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) content: Option<Hex>,
     pub(crate) signed: Hex,
@@ -94,6 +97,41 @@ pub(crate) struct RoleKeys {
     /// Compressed SEC1 points.
     pub(crate) keys: Vec<Hex>,
     pub(crate) threshold: usize,
+}
+
+/// A status list token (IETF Token Status List, in CWT form).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StatusCase {
+    pub(crate) id: String,
+    pub(crate) about: String,
+    /// Address under which it is held, and which it must name.
+    pub(crate) address: String,
+    /// Compressed SEC1 point of the key that must have signed it.
+    pub(crate) key: Hex,
+    pub(crate) token: Hex,
+    /// `opens`, or the name of the fault.
+    pub(crate) expected: String,
+}
+
+/// Fingerprints of the stamps of a cohort, and the seal that they must have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RegisterCase {
+    pub(crate) id: String,
+    pub(crate) about: String,
+    pub(crate) seal: Hex,
+    pub(crate) fingerprints: Hex,
+    /// `opens`, or the name of the fault.
+    pub(crate) expected: String,
+}
+
+/// All that stamps are verified with, by id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TrustCases {
+    pub(crate) lists: CaseFile<ListCase>,
+    pub(crate) status: CaseFile<StatusCase>,
+    pub(crate) registers: CaseFile<RegisterCase>,
 }
 
 /// A stamp, what it is verified with, and what must come out.
@@ -123,6 +161,15 @@ pub(crate) struct StampCase {
     /// The trust list, by its id; left out for a device that has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) list: Option<String>,
+    /// The status lists at hand, by their ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) status: Vec<String>,
+    /// The registers at hand, by their ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) registers: Vec<String>,
+    /// When the root expires under which the list was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) root_expires: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) clock_floor: Option<String>,
     pub(crate) now: String,
@@ -140,6 +187,8 @@ pub(crate) struct PolicyChoice {
     pub(crate) hard_limit_days: u32,
     /// `refuse` or `accept`.
     pub(crate) specimens: String,
+    /// `deny` or `allow`.
+    pub(crate) unknown_status: String,
 }
 
 /// What must come out.
@@ -257,7 +306,7 @@ impl std::error::Error for FolderError {}
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Folder {
     pub(crate) keys: CaseFile<KeyCase>,
-    pub(crate) lists: CaseFile<ListCase>,
+    pub(crate) trust: TrustCases,
     pub(crate) texts: CaseFile<TextCase>,
     /// In the order of [`STAMPS`].
     pub(crate) stamps: Vec<(String, CaseFile<StampCase>)>,
@@ -270,8 +319,11 @@ impl Folder {
         if manifest.profile != PROFILE || manifest.dictionary_1.0 != sha256(DICTIONARY_1) {
             return Err(FolderError::OtherProfile { file: MANIFEST.to_owned() });
         }
-        let expected: Vec<String> =
-            [SCHEMA, KEYS, LISTS, TEXTS].iter().chain(&STAMPS).map(|&name| name.to_owned()).collect();
+        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS]
+            .iter()
+            .chain(&STAMPS)
+            .map(|&name| name.to_owned())
+            .collect();
         let listed: Vec<String> = manifest.files.iter().map(|listed| listed.file.clone()).collect();
         if listed != expected {
             return Err(FolderError::Listing { listed, expected });
@@ -280,7 +332,11 @@ impl Folder {
         schema.map_or(Ok(Vec::new()), |schema| read_listed(dir, schema))?;
         Ok(Self {
             keys: cases(dir, &manifest, KEYS)?,
-            lists: cases(dir, &manifest, LISTS)?,
+            trust: TrustCases {
+                lists: cases(dir, &manifest, LISTS)?,
+                status: cases(dir, &manifest, STATUS)?,
+                registers: cases(dir, &manifest, REGISTERS)?,
+            },
             texts: cases(dir, &manifest, TEXTS)?,
             stamps: STAMPS
                 .iter()

@@ -15,6 +15,7 @@ const NAMES: &[&str] = &[
     "university",
     "university, until 2019",
     "university, stolen",
+    "university, stolen after sealing",
     "school",
     "academy",
     "stranger",

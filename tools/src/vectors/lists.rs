@@ -1,21 +1,22 @@
 //! Signed trust lists: good ones for the stamps, and one for each way to be none.
 
 use verifier_core::{
-    Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Signer as _, Text, Title, TrustListContent,
-    add_signature, sha256, sign,
+    Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _, StatusPin, Text, Title,
+    TrustListContent, add_signature, sha256, sign,
 };
 
 use super::Drafted;
 use super::bytes::{array, bstr, head, int, map, tstr};
-use super::folder::{Hex, ListCase, RoleKeys};
+use super::folder::{Hex, ListCase, RegisterCase, RoleKeys};
 use super::keys::{Keys, TestKey};
 use super::run;
+use super::{registers, status};
 
 /// All lists, good ones first.
-pub(super) fn lists(keys: &Keys) -> Drafted<Vec<ListCase>> {
-    let mut cases = good(keys)?;
+pub(super) fn lists(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
+    let mut cases = good(keys, registers)?;
     cases.extend(unreadable(keys)?);
-    cases.extend(undersigned(keys)?);
+    cases.extend(undersigned(keys, registers)?);
     for case in &cases {
         let outcome = run::open_name(case);
         if outcome != case.expected {
@@ -25,12 +26,16 @@ pub(super) fn lists(keys: &Keys) -> Drafted<Vec<ListCase>> {
     Ok(cases)
 }
 
-fn good(keys: &Keys) -> Drafted<Vec<ListCase>> {
+fn good(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
     let (first, second) = (keys.get("twin 13283")?, keys.get("twin 60345")?);
     let twin =
         |id, key: &TestKey| simple_issuer(id, vec![IssuerKey::new(key.public_key(), "2020-01-01".parse()?)]);
     let (one, other) = (twin("LV-TWIN", first)?, twin("LT-TWIN", second)?);
-    let main = main_content(keys)?.to_cbor()?;
+    let main = main_content(keys, registers)?.to_cbor()?;
+    let mut stolen_pin = main_content(keys, registers)?;
+    if let Some(issuer) = stolen_pin.issuers.first_mut() {
+        issuer.status = Some(pin(keys.get("university, stolen")?)?);
+    }
     let operators =
         [keys.get("list operator 1")?, keys.get("list operator 2")?, keys.get("list operator 3")?];
     let two_of_three =
@@ -49,6 +54,13 @@ fn good(keys: &Keys) -> Drafted<Vec<ListCase>> {
             "list/twins-reversed",
             "the same two issuers, the other one first",
             &content(vec![other, one])?.to_cbor()?,
+            "opens",
+        )?,
+        list(
+            keys,
+            "list/stolen-status-key",
+            "the status list is pinned to a key that was stolen",
+            &stolen_pin.to_cbor()?,
             "opens",
         )?,
         list(keys, "list/empty", "no issuer at all", &content(Vec::new())?.to_cbor()?, "opens")?,
@@ -114,11 +126,39 @@ fn unreadable(keys: &Keys) -> Drafted<Vec<ListCase>> {
             content_bytes(&[university, same_key]),
             "key twice",
         ),
+        (
+            "list/address-twice",
+            "two issuers with the same status list",
+            content_bytes(&[pinned("FI-A", keys.get("university")?), pinned("FI-B", keys.get("school")?)]),
+            "address twice",
+        ),
+        (
+            "list/pin-without-key",
+            "a status list pinned to a key that the issuer does not have",
+            content_bytes(&[issuer_pinned("FI-A", keys.get("university")?, keys.get("school")?)]),
+            "pin without key",
+        ),
     ];
     let mut cases = Vec::new();
     for (id, about, content, expected) in contents {
         cases.push(list(keys, id, about, &content, expected)?);
     }
+    for (id, about, payload, expected) in [
+        ("list/coding-2", "a coding that a later version may know", vec![2, 0xa0], "unknown coding"),
+        ("list/not-deflate", "a block type that DEFLATE does not have", vec![1, 0xff, 0xff], "payload"),
+        ("list/empty-payload", "not even a coding octet", Vec::new(), "payload"),
+    ] {
+        let entry = signature_entry(&payload, operator, b"qualistamp/trust-list/1")?;
+        cases.push(ListCase {
+            id: id.to_owned(),
+            about: about.to_owned(),
+            role: role(&[operator], 1),
+            content: None,
+            signed: Hex(frame(98, &[], &[0xa0], &payload, &[entry])),
+            expected: expected.to_owned(),
+        });
+    }
+    let good = [&[0][..], &good].concat();
     let signature = signature_entry(&good, operator, b"qualistamp/trust-list/1")?;
     let [protected, unprotected, value] = signature.clone();
     let es384 = bstr(&map(&[(1, int(-35)), (4, bstr(&operator.public_key().kid().0))]));
@@ -181,16 +221,17 @@ fn unreadable(keys: &Keys) -> Drafted<Vec<ListCase>> {
 }
 
 /// Well-formed, but too few of the right keys signed for the right purpose.
-fn undersigned(keys: &Keys) -> Drafted<Vec<ListCase>> {
-    let content = main_content(keys)?.to_cbor()?;
+fn undersigned(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
+    let content = main_content(keys, registers)?.to_cbor()?;
     let (one, two) = (keys.get("list operator 1")?, keys.get("list operator 2")?);
     let signed_by = |key: &TestKey| sign(&content, Domain::TrustList, key);
     let mut altered = signed_by(one)?;
     if let Some(byte) = altered.get_mut(40) {
         *byte ^= 1;
     }
+    let coded = [&[0][..], &content].concat();
     let for_stamps =
-        frame(98, &[], &[0xa0], &content, &[signature_entry(&content, one, b"qualistamp/credential/1")?]);
+        frame(98, &[], &[0xa0], &coded, &[signature_entry(&coded, one, b"qualistamp/credential/1")?]);
     let table = [
         (
             "list/stranger",
@@ -199,7 +240,7 @@ fn undersigned(keys: &Keys) -> Drafted<Vec<ListCase>> {
             signed_by(keys.get("stranger")?)?,
         ),
         ("list/altered", "one bit of the content changed", role(&[one], 1), altered),
-        ("list/no-signature", "nobody signed", role(&[one], 1), frame(98, &[], &[0xa0], &content, &[])),
+        ("list/no-signature", "nobody signed", role(&[one], 1), frame(98, &[], &[0xa0], &coded, &[])),
         ("list/other-purpose", "signed for the purpose of stamps", role(&[one], 1), for_stamps),
         ("list/one-of-two", "one of two operators signed, both must", role(&[one, two], 2), signed_by(one)?),
         (
@@ -229,7 +270,7 @@ fn content(issuers: Vec<Issuer>) -> Drafted<TrustListContent> {
     })
 }
 
-fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
+fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Drafted<TrustListContent> {
     let key = |name: &str, from: &str| -> Drafted<IssuerKey> {
         Ok(IssuerKey::new(keys.get(name)?.public_key(), from.parse()?))
     };
@@ -237,6 +278,15 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
     retired.valid_until = Some("2019-12-31T23:59:59Z".parse()?);
     let mut stolen = key("university, stolen", "2020-01-01")?;
     stolen.state = KeyState::CompromisedSince("2025-03-01".parse()?);
+    // Two registers were sealed before the theft, one after it.
+    let mut sealed = key(registers::KEY, "2020-01-01")?;
+    sealed.state = KeyState::CompromisedSince("2025-03-01".parse()?);
+    sealed.seals = vec![
+        seal(registers, "register/first", "2024-01-01")?,
+        seal(registers, "register/second", "2025-03-01")?,
+        seal(registers, "register/late", "2025-03-02")?,
+    ];
+    stolen.seals = vec![seal(registers, "register/late", "2025-03-02")?];
     let university = Issuer {
         id: Label::new("GR-TEST")?,
         name: ("el".parse()?, Title::new("Πανεπιστήμιο Δοκιμών")?),
@@ -244,7 +294,7 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
         country: "GR".parse()?,
         homepage: Some(Text::new("https://www.example.org/")?),
         identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
-        status: None,
+        status: Some(pin(keys.get("university")?)?),
         scopes: vec![
             Scope {
                 eqf: Some((level(5)?, level(8)?)),
@@ -258,7 +308,7 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
                 ..Scope::default()
             },
         ],
-        keys: vec![key("university", "2020-01-01")?, retired, stolen],
+        keys: vec![key("university", "2020-01-01")?, retired, stolen, sealed],
     };
     let school = Issuer {
         id: Label::new("FI-TEST")?,
@@ -279,6 +329,16 @@ fn main_content(keys: &Keys) -> Drafted<TrustListContent> {
     };
     let academy = simple_issuer("SK-TEST", vec![key("academy", "1600-01-01")?])?;
     content(vec![university, school, academy])
+}
+
+/// The university's status list, signed by `key`.
+fn pin(key: &TestKey) -> Drafted<StatusPin> {
+    Ok(StatusPin { address: Text::new(status::ADDRESS)?, kid: key.public_key().kid() })
+}
+
+fn seal(registers: &[RegisterCase], id: &str, sealed: &str) -> Drafted<Seal> {
+    let register = registers.iter().find(|register| register.id == id).ok_or_else(|| format!("no {id}"))?;
+    Ok(Seal { sealed: sealed.parse()?, root: register.seal.0.as_slice().try_into()? })
 }
 
 fn level(number: i64) -> Drafted<verifier_core::EqfLevel> {
@@ -347,6 +407,19 @@ fn content_bytes(issuers: &[Vec<u8>]) -> Vec<u8> {
 fn issuer_bytes(id: &str, keys: &[Vec<u8>]) -> Vec<u8> {
     let names = array(&[tstr("en"), tstr("Academy of Tests")]);
     map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, array(keys))])
+}
+
+/// An issuer whose status list its own key signs.
+fn pinned(id: &str, key: &TestKey) -> Vec<u8> {
+    issuer_pinned(id, key, key)
+}
+
+/// An issuer with `key`, whose status list is pinned to `signer`.
+fn issuer_pinned(id: &str, key: &TestKey, signer: &TestKey) -> Vec<u8> {
+    let names = array(&[tstr("en"), tstr("Academy of Tests")]);
+    let keys = array(&[key_bytes(&x_of(key), key)]);
+    let pin = array(&[tstr(status::ADDRESS), bstr(&signer.public_key().kid().0)]);
+    map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, keys), (7, pin)])
 }
 
 /// A key of a list: this x, under the kid of `named`.

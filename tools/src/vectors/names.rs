@@ -4,8 +4,8 @@
 //! until one of them expects it.
 
 use verifier_core::{
-    CborFault, ClaimsError, Field, FrameFault, MetadataError, Note, PayloadFault, Reason, Rejection, Rule,
-    StatusGap,
+    CborFault, ClaimsError, Field, FrameFault, MetadataError, Note, PayloadFault, Reason, RegisterFault,
+    Rejection, Rule, StatusFault, StatusGap,
 };
 
 macro_rules! names {
@@ -178,12 +178,62 @@ names!(
     }
 );
 
+names!(
+    status_fault, STATUS_FAULTS, StatusFault, {
+        StatusFault::TooLarge { .. } => "too large",
+        StatusFault::Malformed(_) => "malformed",
+        StatusFault::WrongHeader => "wrong header",
+        StatusFault::NotSigned { .. } => "not signed",
+        StatusFault::KeyCompromised { .. } => "key compromised",
+        StatusFault::WrongAddress { .. } => "wrong address",
+        StatusFault::MissingClaim { .. } => "missing claim",
+        StatusFault::WrongBits { .. } => "wrong bits",
+        StatusFault::WrongTime(_) => "wrong time",
+        StatusFault::List(_) => "list",
+        StatusFault::Details(_) => "details",
+    }
+);
+
+names!(
+    register_fault, REGISTER_FAULTS, RegisterFault, {
+        RegisterFault::Ragged { .. } => "ragged",
+        RegisterFault::TooLarge { .. } => "too large",
+        RegisterFault::Unsorted { .. } => "unsorted",
+        RegisterFault::SealMismatch { .. } => "seal mismatch",
+        RegisterFault::NotPinned { .. } => "not pinned",
+    }
+);
+
 /// Names that no vector can have, and why.
 pub(crate) const WITHOUT_VECTOR: &[(&str, &str)] = &[
     ("deceptive character", "refused when packing; when reading, such characters are shown escaped"),
     ("trust list", "no field of a stamp"),
-    ("too large", "a trust list of more than 40 MiB does not belong into a repository"),
+    ("too large", "lists, status lists and registers of many megabytes do not belong into a repository"),
+    ("role", "an error of roots, which stamps are not verified with"),
+    ("not pinned", "an error of bundles: a register that no key has a seal for"),
 ];
+
+/// Which of several faults of a status list make its status unknown.
+pub(crate) fn reason_detail(reason: &Reason) -> Option<String> {
+    match reason {
+        Reason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
+        Reason::StatusUnknown(
+            StatusGap::NotPinned
+            | StatusGap::Absent
+            | StatusGap::Stale { .. }
+            | StatusGap::OutOfRange { .. }
+            | StatusGap::UnknownValue { .. },
+        )
+        | Reason::NoTrustList
+        | Reason::UnknownKey { .. }
+        | Reason::UnknownCoding { .. }
+        | Reason::KeyCompromised { .. }
+        | Reason::RegisterMissing { .. }
+        | Reason::SignedInFuture { .. }
+        | Reason::ClockBehind { .. }
+        | Reason::TrustTooOld { .. } => None,
+    }
+}
 
 /// Which of several faults behind one support code.
 pub(crate) fn detail(rejection: &Rejection) -> Option<String> {

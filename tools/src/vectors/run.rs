@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use verifier_core::{
-    Axis, Claims, Finding, HardLimit, Outcome, Policy, Profession, PublicKey, Role, SpecimenPolicy, Trust,
-    TrustList, Unchecked, Unexpanded, Verdict, inspect, verify,
+    Axis, Claims, Finding, HardLimit, Outcome, Policy, Profession, PublicKey, Register, Role, SpecimenPolicy,
+    StatusList, Trust, TrustList, Unchecked, Unexpanded, UnknownStatusPolicy, Verdict, inspect, verify,
 };
 
-use super::folder::{Expected, Facts, Folder, Hex, ListCase, StampCase};
+use super::folder::{
+    Expected, Facts, Folder, Hex, ListCase, RegisterCase, StampCase, StatusCase, TrustCases,
+};
 use super::names;
 
 /// Every way in which the core and the vectors disagree, one line each.
@@ -23,24 +25,27 @@ pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
             found.push(format!("{}: the key has another thumbprint", case.id));
         }
     }
-    for case in &folder.lists.cases {
-        let outcome = open_name(case);
-        if outcome != case.expected {
-            found.push(format!("{}: {outcome}, expected {}", case.id, case.expected));
+    let trust = &folder.trust;
+    let lists = trust.lists.cases.iter().map(|case| (&case.id, open_name(case), &case.expected));
+    let status = trust.status.cases.iter().map(|case| (&case.id, status_name(case), &case.expected));
+    let registers = trust.registers.cases.iter().map(|case| (&case.id, register_name(case), &case.expected));
+    for (id, outcome, expected) in lists.chain(status).chain(registers) {
+        if outcome != *expected {
+            found.push(format!("{id}: {outcome}, expected {expected}"));
+        }
+        if !ids.insert(id) {
+            found.push(format!("{id}: stands there twice"));
         }
     }
     for case in folder.all_stamps() {
-        match observe(case, &folder.lists.cases) {
+        match observe(case, trust) {
             Ok(observed) if observed == *case => {}
             Ok(observed) => found.push(format!("{}: differs: {}", case.id, difference(&observed, case))),
             Err(reason) => found.push(format!("{}: {reason}", case.id)),
         }
     }
-    let lists = folder.lists.cases.iter().map(|case| &case.id);
-    for id in lists
-        .chain(folder.all_stamps().map(|case| &case.id))
-        .chain(folder.texts.cases.iter().map(|case| &case.id))
-    {
+    let stamps = folder.all_stamps().map(|case| &case.id);
+    for id in stamps.chain(folder.texts.cases.iter().map(|case| &case.id)) {
         if !ids.insert(id) {
             found.push(format!("{id}: stands there twice"));
         }
@@ -50,7 +55,7 @@ pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
 }
 
 /// The case with everything in it that the core can tell from its stamp, in place of what stands there.
-pub(crate) fn observe(case: &StampCase, lists: &[ListCase]) -> Result<StampCase, String> {
+pub(crate) fn observe(case: &StampCase, trust: &TrustCases) -> Result<StampCase, String> {
     let mut observed = case.clone();
     if let Ok(inspection) = inspect(&case.stamp.0) {
         let envelope = &inspection.envelope;
@@ -65,26 +70,37 @@ pub(crate) fn observe(case: &StampCase, lists: &[ListCase]) -> Result<StampCase,
         };
         observed.facts = inspection.claims.and_then(Result::ok).map(|claims| facts(&claims));
     }
-    observed.expected = expected(&outcome(case, lists)?)?;
+    observed.expected = expected(&outcome(case, trust)?)?;
     Ok(observed)
 }
 
 /// Verifies the case's stamp as the case says.
-pub(crate) fn outcome(case: &StampCase, lists: &[ListCase]) -> Result<Outcome, String> {
-    let (trust, policy) = (trust(case, lists)?, policy(case)?);
+pub(crate) fn outcome(case: &StampCase, cases: &TrustCases) -> Result<Outcome, String> {
+    let (trust, policy) = (trust(case, cases)?, policy(case)?);
     let now = case.now.parse().map_err(|error| format!("now {error}"))?;
     Ok(verify(&case.stamp.0, &trust, now, &policy))
 }
 
 /// What the case's stamp is verified with.
-pub(crate) fn trust(case: &StampCase, lists: &[ListCase]) -> Result<Trust, String> {
-    let list = case.list.as_ref().map(|id| {
-        let list = lists.iter().find(|list| list.id == *id).ok_or_else(|| format!("no list {id}"))?;
-        open(list).map_err(|name| format!("{id} does not open: {name}"))
-    });
-    let floor =
-        case.clock_floor.as_ref().map(|floor| floor.parse().map_err(|error| format!("clock_floor {error}")));
-    Ok(Trust { list: list.transpose()?, clock_floor: floor.transpose()?, ..Trust::default() })
+pub(crate) fn trust(case: &StampCase, cases: &TrustCases) -> Result<Trust, String> {
+    let mut trust = Trust::default();
+    if let Some(id) = &case.list {
+        let list = cases.lists.cases.iter().find(|list| list.id == *id).ok_or_else(|| format!("no {id}"))?;
+        trust.list = Some(open(list).map_err(|name| format!("{id} does not open: {name}"))?);
+    }
+    for id in &case.status {
+        let list = cases.status.cases.iter().find(|list| list.id == *id).ok_or_else(|| format!("no {id}"))?;
+        trust.status.insert(&list.address, list.token.0.clone());
+    }
+    for id in &case.registers {
+        let register = cases.registers.cases.iter().find(|register| register.id == *id);
+        let register = register.ok_or_else(|| format!("no {id}"))?;
+        trust.registers.insert(seal(register)?, register.fingerprints.0.clone());
+    }
+    let time = |text: &String| text.parse().map_err(|error| format!("{text} {error}"));
+    trust.root_expires = case.root_expires.as_ref().map(time).transpose()?;
+    trust.clock_floor = case.clock_floor.as_ref().map(time).transpose()?;
+    Ok(trust)
 }
 
 pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
@@ -95,8 +111,33 @@ pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
             "accept" => SpecimenPolicy::Accept,
             other => return Err(format!("no policy for specimens: {other}")),
         },
-        ..Policy::default()
+        unknown_status: match case.policy.unknown_status.as_str() {
+            "deny" => UnknownStatusPolicy::Deny,
+            "allow" => UnknownStatusPolicy::Allow,
+            other => return Err(format!("no policy for an unknown status: {other}")),
+        },
     })
+}
+
+fn seal(case: &RegisterCase) -> Result<[u8; 32], String> {
+    case.seal.0.as_slice().try_into().map_err(|_| format!("{}: the seal is not 32 bytes", case.id))
+}
+
+pub(crate) fn register_name(case: &RegisterCase) -> String {
+    let opened = seal(case).map(|seal| Register::open(&case.fingerprints.0, seal));
+    match opened {
+        Ok(Ok(_)) => "opens".to_owned(),
+        Ok(Err(fault)) => names::register_fault(&fault).to_owned(),
+        Err(reason) => reason,
+    }
+}
+
+pub(crate) fn status_name(case: &StatusCase) -> String {
+    let Ok(key) = PublicKey::from_sec1(&case.key.0) else { return "no key".to_owned() };
+    match StatusList::open(&case.token.0, &case.address, key.kid(), [&key]) {
+        Ok(_) => "opens".to_owned(),
+        Err(fault) => names::status_fault(&fault).to_owned(),
+    }
 }
 
 /// Opens the list, or names why not.
@@ -123,7 +164,9 @@ pub(crate) fn expected(outcome: &Outcome) -> Result<Expected, String> {
         Verdict::Invalid(rejection) => {
             ("invalid", names::rejection(rejection), names::detail(rejection), Vec::new())
         }
-        Verdict::Indeterminate(reason) => ("indeterminate", names::reason(reason), None, Vec::new()),
+        Verdict::Indeterminate(reason) => {
+            ("indeterminate", names::reason(reason), names::reason_detail(reason), Vec::new())
+        }
     };
     if code != outcome.support_code() {
         return Err(format!("support code {} was {code}, and codes are frozen", outcome.support_code()));
@@ -226,7 +269,12 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
     let cbor_faults: BTreeSet<&str> = details("C01").collect();
     let (fields, rules): (BTreeSet<&str>, BTreeSet<&str>) =
         details("C02").filter_map(|detail| detail.split_once(": ")).unzip();
-    let lists: BTreeSet<&str> = folder.lists.cases.iter().map(|case| case.expected.as_str()).collect();
+    let trust = &folder.trust;
+    let lists: BTreeSet<&str> = trust.lists.cases.iter().map(|case| case.expected.as_str()).collect();
+    let registers: BTreeSet<&str> = trust.registers.cases.iter().map(|case| case.expected.as_str()).collect();
+    // That a key is compromised is known when a stamp is verified, not when a list is opened.
+    let status: BTreeSet<&str> =
+        trust.status.cases.iter().map(|case| case.expected.as_str()).chain(details("U12")).collect();
     let covered = [
         (names::REJECTIONS, codes.clone()),
         (names::REASONS, codes),
@@ -235,6 +283,8 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
         (names::FIELDS, fields),
         (names::RULES, rules),
         (names::METADATA_ERRORS, lists),
+        (names::STATUS_FAULTS, status),
+        (names::REGISTER_FAULTS, registers),
     ];
     let uncovered = covered
         .into_iter()

@@ -121,12 +121,12 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     for (name, about, mut claims) in good {
         claims.issued_at = Some("2026-01-10".parse()?);
         let draft = ground.draft(&format!("authority/{name}"), about, &claims, "school")?;
-        cases.push(draft.valid(ground.lists, &["status not offered"])?);
+        cases.push(draft.valid(ground.trust, &["status not offered"])?);
     }
     for (name, about, mut claims) in bad {
         claims.issued_at = Some("2026-01-10".parse()?);
         let draft = ground.draft(&format!("authority/{name}"), about, &claims, "school")?;
-        cases.push(draft.gives(ground.lists, "A01")?);
+        cases.push(draft.gives(ground.trust, "A01")?);
     }
     // The university has two scopes: levels 5 to 8, and micro-credentials and courses of any level from 2020 to 2030.
     let mut course = award("Borg", "Rita", "Chemistry for Poets", "2025-07-15")?;
@@ -138,7 +138,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         &Claims::new(course.clone()),
         "university",
     )?;
-    cases.push(second.valid(ground.lists, &["status not offered"])?);
+    cases.push(second.valid(ground.trust, &["status not offered"])?);
     course.awarded = "2019-07-15".parse()?;
     course.eqf = Some(EqfLevel::new(4)?);
     let claims = Claims { issued_at: Some("2020-02-01".parse()?), ..Claims::new(course) };
@@ -148,6 +148,6 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         &claims,
         "university",
     )?;
-    cases.push(between.gives(ground.lists, "A01")?);
+    cases.push(between.gives(ground.trust, "A01")?);
     Ok(cases)
 }

@@ -9,7 +9,7 @@ use super::super::Drafted;
 use super::super::bytes::{int, map, tstr};
 
 /// Family and given name, title, award id, day; level 7, which the university may award.
-pub(super) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Drafted<Award> {
+pub(in super::super) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Drafted<Award> {
     let mut award =
         Award::new(Name::new(family)?, Title::new(title)?, Label::new("TEST-0042")?, awarded.parse()?);
     award.given_names = Some(Name::new(given)?);

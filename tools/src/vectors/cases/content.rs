@@ -46,7 +46,7 @@ fn payloads(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let cases = table.into_iter().map(|(name, about, code, payload)| {
         let stamp = Stamp::of_payload(&payload, key)?;
-        Draft::new(&format!("content/{name}"), about, &stamp).gives(ground.lists, code)
+        Draft::new(&format!("content/{name}"), about, &stamp).gives(ground.trust, code)
     });
     cases.collect()
 }
@@ -123,7 +123,7 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let cases = table.into_iter().map(|(name, about, detail, claims)| {
         let stamp = Stamp::of_claims(&claims, key)?;
-        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(ground.lists, "C01", detail)
+        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(ground.trust, "C01", detail)
     });
     cases.collect()
 }
@@ -191,7 +191,7 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let cases = table.into_iter().map(|(about, detail, claims)| {
         let stamp = Stamp::of_claims(&claims, key)?;
         let id = format!("content/value-{}", about.replace([' ', ','], "-").to_lowercase());
-        Draft::new(&id, about, &stamp).gives_detail(ground.lists, "C02", detail)
+        Draft::new(&id, about, &stamp).gives_detail(ground.trust, "C02", detail)
     });
     cases.collect()
 }
@@ -201,5 +201,5 @@ fn specimen(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     claims.award.specimen = true;
     let draft =
         ground.draft("content/specimen", "an example, which awards nothing", &claims, "university")?;
-    Ok(vec![draft.gives(ground.lists, "C03")?])
+    Ok(vec![draft.gives(ground.trust, "C03")?])
 }

@@ -7,7 +7,7 @@ use super::awards::minimal;
 
 pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let claims = minimal()?;
-    let lists = ground.lists;
+    let trust = ground.trust;
     Ok(vec![
         ground
             .draft(
@@ -17,7 +17,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university",
             )?
             .now("2027-06-01T00:00:01Z")
-            .gives(lists, "U07")?,
+            .gives(trust, "U07")?,
         ground
             .draft(
                 "freshness/stricter-policy",
@@ -26,11 +26,11 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university",
             )?
             .hard_limit(29)
-            .gives(lists, "U07")?,
+            .gives(trust, "U07")?,
         ground
             .draft("freshness/looser-policy", "a policy of two years", &claims, "university")?
             .hard_limit(730)
             .now("2028-05-30T23:59:59Z")
-            .valid(lists, &["status not offered", "valid as of"])?,
+            .valid(trust, &["status not offered", "valid as of"])?,
     ])
 }

@@ -54,7 +54,7 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     for (name, about, code, detail, change) in table {
         let stamp = ground.stamp(&minimal()?, "university")?.reframed(change);
         let draft = Draft::new(&format!("integrity/{name}"), about, &stamp);
-        cases.push(draft.gives_detail(ground.lists, code, detail)?);
+        cases.push(draft.gives_detail(ground.trust, code, detail)?);
     }
     let plain: &[(&str, &str, &str, Change)] = &[
         ("too-long", "2,862 bytes: one more than any code carries", "F01", |frame| {
@@ -81,7 +81,7 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     for (name, about, code, change) in plain {
         let stamp = ground.stamp(&minimal()?, "university")?.reframed(change);
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.lists, code)?);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, code)?);
     }
     Ok(cases)
 }
@@ -123,7 +123,7 @@ fn headers(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let mut cases = Vec::new();
     for (name, about, code, protected) in table {
         let stamp = Stamp::signed(&protected, &[0, 0xa0], key)?;
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.lists, code)?);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, code)?);
     }
     let table = [
         (
@@ -156,7 +156,7 @@ fn headers(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     for (name, about, detail, protected) in table {
         let stamp = Stamp::signed(&protected, &[0, 0xa0], key)?;
         let draft = Draft::new(&format!("integrity/{name}"), about, &stamp);
-        cases.push(draft.gives_detail(ground.lists, "F03", detail)?);
+        cases.push(draft.gives_detail(ground.trust, "F03", detail)?);
     }
     Ok(cases)
 }
@@ -222,7 +222,7 @@ fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     debug_assert_eq!(CREDENTIAL_DOMAIN, b"qualistamp/credential/1");
     let mut cases = Vec::new();
     for (name, about, stamp) in table {
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.lists, "S01")?);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, "S01")?);
     }
     let twins = Stamp::signed(&protected(ground.key("twin 13283")?), &own_payload, stranger)?;
     let school = Stamp::signed(&protected(key), &own_payload, ground.key("school")?)?;
@@ -237,7 +237,7 @@ fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ] {
         let draft = Draft::new(&format!("integrity/{name}"), about, stamp).list(list);
-        cases.push(draft.gives(ground.lists, "S01")?);
+        cases.push(draft.gives(ground.trust, "S01")?);
     }
     Ok(cases)
 }

@@ -3,34 +3,36 @@
 use super::super::Drafted;
 use super::super::draft::{Draft, Stamp, protected};
 use super::super::folder::StampCase;
+use super::super::registers::{KEY, numbered};
 use super::Ground;
 use super::awards::{full, minimal, standard};
 
 pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let lists = ground.lists;
+    let trust = ground.trust;
     let minimal = minimal()?;
     // Not even deflated data: before a signature holds, the payload must not be looked into.
     let noise = [&[1][..], &[0xff; 600]].concat();
     let stranger = ground.key("stranger")?;
     let unsigned_noise = Stamp::signed(&protected(stranger), &noise, stranger)?;
-    Ok(vec![
+    let mut cases = registered(ground)?;
+    cases.extend([
         ground
             .draft("issuer/no-list", "a device that never got a list", &minimal, "university")?
             .no_list()
-            .gives(lists, "U01")?,
+            .gives(trust, "U01")?,
         ground
             .draft("issuer/unknown-key", "a key that is not listed", &full()?, "stranger")?
-            .gives(lists, "U02")?,
+            .gives(trust, "U02")?,
         ground
             .draft("issuer/empty-list", "a list of no issuers", &minimal, "university")?
             .list("list/empty")
-            .gives(lists, "U02")?,
+            .gives(trust, "U02")?,
         Draft::new(
             "issuer/unknown-key-noise",
             "a key that is not listed, and a payload that does not expand",
             &unsigned_noise,
         )
-        .gives(lists, "U02")?,
+        .gives(trust, "U02")?,
         ground
             .draft(
                 "issuer/stolen-key",
@@ -38,7 +40,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 &standard()?,
                 "university, stolen",
             )?
-            .gives(lists, "U04")?,
+            .gives(trust, "U04")?,
         ground
             .draft(
                 "issuer/stolen-key-dated-back",
@@ -49,7 +51,54 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 },
                 "university, stolen",
             )?
-            .gives(lists, "U04")?,
+            .gives(trust, "U04")?,
+        ground
+            .draft(
+                "issuer/sealed-too-late",
+                "in a register that was sealed after the theft only",
+                &minimal,
+                "university, stolen",
+            )?
+            .register("register/late")
+            .gives(trust, "U04")?,
+    ]);
+    Ok(cases)
+}
+
+/// Stamps of a key that was stolen after what it had signed was sealed.
+fn registered(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+    let trust = ground.trust;
+    let draft = |name: &str, about: &str, number: usize| {
+        ground.draft(&format!("issuer/{name}"), about, &numbered(number)?, KEY)
+    };
+    let noted = ["status not offered", "sealed before compromise"];
+    Ok(vec![
+        draft("registered-first", "in the first of two registers", 0)?
+            .register("register/first")
+            .valid(trust, &noted)?,
+        draft("registered-second", "in the second register, sealed in the second of the theft", 7)?
+            .register("register/first")
+            .register("register/second")
+            .valid(trust, &noted)?,
+        draft("not-registered", "both registers are at hand, and it is in neither", 20)?
+            .register("register/first")
+            .register("register/second")
+            .gives(trust, "K03")?,
+        draft("registered-too-late", "only in the register that was sealed after the theft", 12)?
+            .register("register/first")
+            .register("register/second")
+            .register("register/late")
+            .gives(trust, "K03")?,
+        draft("register-absent", "one of two registers is not at hand", 7)?
+            .register("register/first")
+            .gives(trust, "U08")?,
+        draft("no-register", "no register is at hand", 0)?.gives(trust, "U08")?,
+        draft("register-unsorted", "the register at hand is not sorted, so it is none", 0)?
+            .register("register/unsorted")
+            .gives(trust, "U08")?,
+        draft("register-other", "the register at hand is not the one that was sealed", 7)?
+            .register("register/other")
+            .gives(trust, "U08")?,
     ])
 }
 

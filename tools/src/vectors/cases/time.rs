@@ -52,7 +52,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let mut cases = Vec::new();
     for (name, about, code, claims, key) in table {
         let draft = ground.draft(&format!("time/{name}"), about, &claims, key)?;
-        cases.push(draft.gives(ground.lists, code)?);
+        cases.push(draft.gives(ground.trust, code)?);
     }
     let behind = ground.draft(
         "time/clock-behind",
@@ -60,15 +60,15 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         &minimal,
         "university",
     )?;
-    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(ground.lists, "U06")?);
+    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(ground.trust, "U06")?);
     let hidden = ground.draft(
         "time/clock-behind-expired",
-        "the clock of the device was set back to before the stamp lapsed",
+        "the clock of the device was set back to before the stamp lapsed, but it has seen a later time",
         &lapsed,
         "university",
     )?;
     cases.push(
-        hidden.now("2026-06-01T00:00:00Z").clock_floor("2026-06-30T12:00:00Z").gives(ground.lists, "U06")?,
+        hidden.now("2026-06-01T00:00:00Z").clock_floor("2026-06-30T12:00:00Z").gives(ground.trust, "T02")?,
     );
     Ok(cases)
 }

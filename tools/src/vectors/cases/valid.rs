@@ -23,14 +23,14 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
 }
 
 fn profiles(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    [
-        ("valid/minimal", "the least a diploma says", minimal()?),
-        ("valid/standard", "what most diplomas say", standard()?),
-        ("valid/full", "everything a diploma can say", full()?),
-    ]
-    .into_iter()
-    .map(|(id, about, claims)| ground.draft(id, about, &claims, "university")?.valid(ground.lists, NO_STATUS))
-    .collect()
+    let draft = |id, about, claims| ground.draft(id, about, &claims, "university");
+    Ok(vec![
+        draft("valid/minimal", "the least a diploma says", minimal()?)?.valid(ground.trust, NO_STATUS)?,
+        draft("valid/standard", "what most diplomas say", standard()?)?.valid(ground.trust, NO_STATUS)?,
+        draft("valid/full", "everything a diploma can say", full()?)?
+            .status("token/main")
+            .valid(ground.trust, &[])?,
+    ])
 }
 
 fn scripts(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
@@ -58,7 +58,7 @@ fn scripts(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         let claims = Claims::new(award(family, given, title, "2025-07-15")?);
         ground
             .draft(&format!("valid/script-{name}"), about, &claims, "university")?
-            .valid(ground.lists, NO_STATUS)
+            .valid(ground.trust, NO_STATUS)
     });
     cases.collect()
 }
@@ -146,14 +146,6 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             })?,
         ),
         (
-            "status-index-largest",
-            "the largest status index",
-            with(&|award| {
-                award.status_index = Some(u32::MAX);
-                Ok(())
-            })?,
-        ),
-        (
             "eqf-1",
             "the lowest level, generic field",
             with(&|award| {
@@ -201,7 +193,7 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ];
     let cases = table.into_iter().map(|(name, about, claims)| {
-        ground.draft(&format!("valid/{name}"), about, &claims, "academy")?.valid(ground.lists, NO_STATUS)
+        ground.draft(&format!("valid/{name}"), about, &claims, "academy")?.valid(ground.trust, NO_STATUS)
     });
     cases.collect()
 }
@@ -250,7 +242,7 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ]
     .into_iter()
-    .map(|(id, about, stamp)| Draft::new(id, about, &stamp).valid(ground.lists, NO_STATUS))
+    .map(|(id, about, stamp)| Draft::new(id, about, &stamp).valid(ground.trust, NO_STATUS))
     .collect()
 }
 
@@ -264,14 +256,14 @@ fn signatures(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ("valid/high-s", "the same stamp with (r, n-s): as valid, and the same stamp id", high),
     ] {
         let stamp = stamp.clone().with_signature(&signature);
-        cases.push(Draft::new(id, about, &stamp).valid(ground.lists, NO_STATUS)?);
+        cases.push(Draft::new(id, about, &stamp).valid(ground.trust, NO_STATUS)?);
     }
     for (list, order) in [("list/twins", "first"), ("list/twins-reversed", "second")] {
         for key in ["twin 13283", "twin 60345"] {
             let id = format!("valid/{}-{}", key.replace(' ', "-"), order);
             let about = format!("one of two keys with the same kid; LV-TWIN stands {order} in the list");
             cases.push(
-                ground.draft(&id, &about, &minimal()?, key)?.list(list).valid(ground.lists, NO_STATUS)?,
+                ground.draft(&id, &about, &minimal()?, key)?.list(list).valid(ground.trust, NO_STATUS)?,
             );
         }
     }
@@ -281,7 +273,7 @@ fn signatures(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         &minimal()?,
         "university",
     )?;
-    cases.push(two_of_three.list("list/two-of-three").valid(ground.lists, NO_STATUS)?);
+    cases.push(two_of_three.list("list/two-of-three").valid(ground.trust, NO_STATUS)?);
     Ok(cases)
 }
 
@@ -342,7 +334,7 @@ fn dates(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             .now("2026-07-01T00:00:00Z"),
     ]
     .into_iter()
-    .map(|draft| draft.valid(ground.lists, NO_STATUS))
+    .map(|draft| draft.valid(ground.trust, NO_STATUS))
     .collect()
 }
 
@@ -351,12 +343,12 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let mut specimen = minimal.clone();
     specimen.award.specimen = true;
     let future = Claims::new(award("Borg", "Rita", "M.A.", "2026-07-15")?);
-    let lists = ground.lists;
+    let trust = ground.trust;
     Ok(vec![
         ground
             .draft("valid/list-overdue", "the next list was due a second ago", &minimal, "university")?
             .now("2026-07-01T00:00:01Z")
-            .valid(lists, &["status not offered", "valid as of"])?,
+            .valid(trust, &["status not offered", "valid as of"])?,
         ground
             .draft(
                 "valid/list-a-year-old",
@@ -365,7 +357,16 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university",
             )?
             .now("2027-06-01T00:00:00Z")
-            .valid(lists, &["status not offered", "valid as of"])?,
+            .valid(trust, &["status not offered", "valid as of"])?,
+        ground
+            .draft(
+                "valid/root-expired",
+                "the root that vouches for the list has expired",
+                &minimal,
+                "university",
+            )?
+            .root_expires("2026-06-30T11:59:59Z")
+            .valid(trust, &["status not offered", "valid as of"])?,
         ground
             .draft(
                 "valid/specimen-accepted",
@@ -374,7 +375,7 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university",
             )?
             .accepting_specimens()
-            .valid(lists, &["status not offered", "specimen"])?,
+            .valid(trust, &["status not offered", "specimen"])?,
         ground
             .draft(
                 "valid/no-specimen-needed",
@@ -383,9 +384,9 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university",
             )?
             .accepting_specimens()
-            .valid(lists, NO_STATUS)?,
+            .valid(trust, NO_STATUS)?,
         ground
             .draft("valid/awarded-in-future", "handed out before the day it is dated", &future, "university")?
-            .valid(lists, &["status not offered", "awarded in future"])?,
+            .valid(trust, &["status not offered", "awarded in future"])?,
     ])
 }

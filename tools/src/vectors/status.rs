@@ -1,0 +1,216 @@
+//! Status list tokens: good ones for the stamps, and one for each way to be none.
+
+use std::collections::BTreeMap;
+
+use verifier_core::{
+    Signer as _, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text,
+};
+
+use super::Drafted;
+use super::bytes::{bstr, deflate_stored, int, map, tstr};
+use super::folder::{Hex, StatusCase};
+use super::keys::{Keys, TestKey};
+
+/// Where the university publishes its status list.
+pub(super) const ADDRESS: &str = "https://status.example.org/gr-test/1";
+
+/// Places in the university's list, by what stands there.
+pub(super) const WITHDRAWN: u32 = 1;
+pub(super) const SUSPENDED: u32 = 2;
+pub(super) const SUPERSEDED: u32 = 3;
+pub(super) const WITHDRAWN_WITHOUT_REASON: u32 = 4;
+pub(super) const UNKNOWN_VALUE: u32 = 5;
+
+pub(super) fn cases(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+    Ok([good(keys)?, bad(keys)?].concat())
+}
+
+fn good(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+    let key = keys.get("university")?;
+    let main = content()?;
+    let times = |issued: &str, expires: Option<&str>, ttl| -> Drafted<StatusListContent> {
+        let expires = expires.map(str::parse).transpose()?;
+        Ok(StatusListContent { issued: issued.parse()?, expires, ttl, ..main.clone() })
+    };
+    let mut wide = Statuses::new(StatusBits::Four, 16);
+    if !wide.set(UNKNOWN_VALUE, Status::Other(9)) {
+        return Err("no room for the value 9".into());
+    }
+    let one_bit = Statuses::from_bytes(StatusBits::One, vec![0b0000_0010]);
+    let table = [
+        ("main", "two bits for 65,536 awards, with dates and reasons", main.clone()),
+        (
+            "due",
+            "a newer one should have been fetched a day after it was made",
+            times("2026-06-01", None, Some(86_400))?,
+        ),
+        ("expired", "of April, good until May", times("2026-04-01", Some("2026-05-01"), None)?),
+        ("old", "of May, and does not say when it expires", times("2026-05-01", None, None)?),
+        (
+            "one-bit",
+            "one bit for eight awards",
+            StatusListContent { statuses: one_bit, details: BTreeMap::new(), ..main.clone() },
+        ),
+        (
+            "four-bits",
+            "four bits for sixteen awards, one of them with a value of a later version",
+            StatusListContent { statuses: wide, details: BTreeMap::new(), ..main.clone() },
+        ),
+    ];
+    let mut cases = Vec::new();
+    for (id, about, content) in table {
+        cases.push(case(id, about, key, content.sign(key)?, "opens"));
+    }
+    let stolen = keys.get("university, stolen")?;
+    cases.push(case("by-stolen-key", "signed by a key that was stolen", stolen, main.sign(stolen)?, "opens"));
+    // Made by other tools: another order of the claims, a kid outside the signature, claims that nobody knows.
+    let foreign = [
+        &[0xa4][..],
+        &int(65_533),
+        &list(1, &[0; 8192]),
+        &int(6),
+        &int(1_780_272_000),
+        &int(2),
+        &tstr(ADDRESS),
+        &tstr("note"),
+        &tstr("x"),
+    ]
+    .concat();
+    let header = map(&[(1, int(-7)), (16, tstr(TYPE))]);
+    let unprotected = map(&[(4, bstr(&key.public_key().kid().0))]);
+    let token = token(&header, &unprotected, &foreign, key)?;
+    cases.push(case(
+        "foreign",
+        "as other tools make it: claims in another order, kid outside the signature",
+        key,
+        token,
+        "opens",
+    ));
+    Ok(cases)
+}
+
+fn bad(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+    let (key, stranger) = (keys.get("university")?, keys.get("stranger")?);
+    let header = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0)), (16, tstr(TYPE))]);
+    let untyped = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0))]);
+    let es384 = map(&[(1, int(-35)), (16, tstr(TYPE))]);
+    let with = |claims: &[(i64, Vec<u8>)]| map(claims);
+    let (subject, issued) = ((2, tstr(ADDRESS)), (6, int(1_780_272_000)));
+    let all = |list: Vec<u8>| with(&[subject.clone(), issued.clone(), (65_533, list)]);
+    let good = all(list(1, &[0; 16]));
+    let elsewhere =
+        with(&[(2, tstr("https://status.example.org/other")), issued.clone(), (65_533, list(1, &[0; 16]))]);
+    let late = with(&[subject.clone(), (6, int(253_402_300_800)), (65_533, list(1, &[0; 16]))]);
+    let damaged = [&[0xa2][..], &tstr("lst"), &bstr(&[1, 2, 3]), &tstr("bits"), &int(1)].concat();
+    let details =
+        with(&[subject.clone(), issued.clone(), (65_533, list(1, &[0; 16])), (-65_538, bstr(&[1, 2, 3]))]);
+    let mut altered = token(&header, &[0xa0], &good, key)?;
+    if let Some(byte) = altered.get_mut(60) {
+        *byte ^= 1;
+    }
+    let table = [
+        ("not-cose", "a text", tstr("all is well"), "malformed"),
+        (
+            "no-type",
+            "a CWT that does not say it is a status list",
+            token(&untyped, &[0xa0], &good, key)?,
+            "wrong header",
+        ),
+        ("es384", "says ES384", token(&es384, &[0xa0], &good, key)?, "wrong header"),
+        ("stranger", "signed by another key", token(&header, &[0xa0], &good, stranger)?, "not signed"),
+        ("altered", "one bit of the claims changed", altered, "not signed"),
+        (
+            "elsewhere",
+            "the list of another address",
+            token(&header, &[0xa0], &elsewhere, key)?,
+            "wrong address",
+        ),
+        (
+            "no-list",
+            "no list in it",
+            token(&header, &[0xa0], &with(&[subject.clone(), issued.clone()]), key)?,
+            "missing claim",
+        ),
+        (
+            "three-bits",
+            "three bits for each award",
+            token(&header, &[0xa0], &all(list(3, &[0; 16])), key)?,
+            "wrong bits",
+        ),
+        ("year-10000", "made in the year 10000", token(&header, &[0xa0], &late, key)?, "wrong time"),
+        (
+            "damaged-list",
+            "a list that does not inflate",
+            token(&header, &[0xa0], &all(damaged), key)?,
+            "list",
+        ),
+        (
+            "damaged-details",
+            "dates and reasons that do not inflate",
+            token(&header, &[0xa0], &details, key)?,
+            "details",
+        ),
+    ];
+    Ok(table.into_iter().map(|(id, about, token, expected)| case(id, about, key, token, expected)).collect())
+}
+
+/// The university's list: the places named above, all others valid.
+fn content() -> Drafted<StatusListContent> {
+    let mut statuses = Statuses::new(StatusBits::Two, 65_536);
+    let detail =
+        |since: &str, reason| -> Drafted<StatusDetail> { Ok(StatusDetail { since: since.parse()?, reason }) };
+    let details = BTreeMap::from([
+        (WITHDRAWN, detail("2026-02-03", StatusReason::Deception)?),
+        (SUSPENDED, detail("2026-03-04", StatusReason::UnderReview)?),
+        (SUPERSEDED, detail("2026-04-05", StatusReason::Replaced)?),
+    ]);
+    for (index, status) in [
+        (WITHDRAWN, Status::Withdrawn),
+        (SUSPENDED, Status::Suspended),
+        (SUPERSEDED, Status::Superseded),
+        (WITHDRAWN_WITHOUT_REASON, Status::Withdrawn),
+    ] {
+        if !statuses.set(index, status) {
+            return Err(format!("no place {index}").into());
+        }
+    }
+    Ok(StatusListContent {
+        address: Text::new(ADDRESS)?,
+        issued: "2026-06-01".parse()?,
+        expires: Some("2026-09-01".parse()?),
+        ttl: Some(2_592_000),
+        statuses,
+        details,
+    })
+}
+
+fn case(id: &str, about: &str, key: &TestKey, token: Vec<u8>, expected: &str) -> StatusCase {
+    StatusCase {
+        id: format!("token/{id}"),
+        about: about.to_owned(),
+        address: ADDRESS.to_owned(),
+        key: Hex(key.public_key().to_sec1_compressed()),
+        token: Hex(token),
+        expected: expected.to_owned(),
+    }
+}
+
+const TYPE: &str = "application/statuslist+cwt";
+
+/// A `StatusList` structure, its list in a zlib frame that does not compress.
+fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
+    let (mut low, mut high) = (1_u32, 0_u32);
+    for byte in statuses {
+        low = (low + u32::from(*byte)) % 65_521;
+        high = (high + low) % 65_521;
+    }
+    let zlib = [&[0x78, 0x01][..], &deflate_stored(statuses), &(high << 16 | low).to_be_bytes()].concat();
+    [&[0xa2][..], &tstr("lst"), &bstr(&zlib), &tstr("bits"), &int(bits)].concat()
+}
+
+/// A `COSE_Sign1` without external data, as the draft has it.
+fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Drafted<Vec<u8>> {
+    let message = [&[0x84][..], &tstr("Signature1"), &bstr(protected), &bstr(&[]), &bstr(claims)].concat();
+    let signature = key.sign_bytes(&message)?;
+    Ok([&[0xd2, 0x84][..], &bstr(protected), unprotected, &bstr(claims), &bstr(&signature)].concat())
+}

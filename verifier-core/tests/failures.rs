@@ -1,0 +1,229 @@
+//! Failures of systems like this one, elsewhere: each happened, and does not happen here.
+
+mod common;
+
+use common::{Key, cbor_map, claims, issuer, issuer_key, protected, signed_stamp, time, trust, vectors};
+use p256::ecdsa::Signature;
+use verifier_core::{
+    Axis, Claims, DICTIONARY_1, Finding, Kid, Note, PayloadFault, Policy, PublicKey, Reason, Rejection,
+    Trust, Unchecked, Verdict, hex, pack, sha256, verify,
+};
+
+const NOW: &str = "2026-06-15";
+
+fn code(stamp: &[u8], trust: &Trust) -> &'static str {
+    verify(stamp, trust, time(NOW), &Policy::default()).support_code()
+}
+
+/// F1: the trust pointer was taken from the code itself, so forged health cards were accepted (`VaxiCode`, 2021).
+#[test]
+fn f1_keys_and_addresses_inside_a_stamp_are_ignored() {
+    let (listed, forger) = (Key::new("listed"), Key::new("forger"));
+    let trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&listed)])]);
+    // The forger's own key and address, signed by himself: as fields of the award, and in the headers.
+    let point = serde_cbor::to_vec(&serde_cbor::Value::Bytes(forger_point(&forger))).unwrap();
+    let address = serde_cbor::to_vec(&"https://forger.example/keys").unwrap();
+    let award = cbor_map(&[
+        (2, &[6]),
+        (4, b"\x61A"),
+        (8, b"\x61B"),
+        (10, b"\x61C"),
+        (11, b"\x19\x4a\xf4"),
+        (26, &point),
+        (27, &address),
+    ]);
+    let payload = [&[0][..], &cbor_map(&[(1, &address), (-65_537, &award)])].concat();
+    assert_eq!(code(&signed_stamp(&protected(&forger), &payload, &forger), &trust), "U02");
+    assert_eq!(code(&signed_stamp(&protected(&listed), &payload, &forger), &trust), "S01");
+    // The same with the listed key is valid: fields that this version does not know do no harm.
+    assert_eq!(code(&signed_stamp(&protected(&listed), &payload, &listed), &trust), "V00");
+    let kid = serde_cbor::to_vec(&serde_cbor::Value::Bytes(listed.kid().to_vec())).unwrap();
+    for label in [-66_666_i64, 33, 35] {
+        let header = cbor_map(&if label < 0 {
+            [(1, &[0x26][..]), (4, &kid[..]), (label, &point[..])]
+        } else {
+            [(1, &[0x26][..]), (4, &kid[..]), (label, &address[..])]
+        });
+        assert_eq!(code(&signed_stamp(&header, &payload, &forger), &trust), "F08", "header {label}");
+    }
+}
+
+fn forger_point(forger: &Key) -> Vec<u8> {
+    use verifier_core::Signer as _;
+    forger.public_key().to_sec1_compressed()
+}
+
+impl Key {
+    fn kid(&self) -> [u8; 4] {
+        use verifier_core::Signer as _;
+        self.public_key().kid().0
+    }
+}
+
+/// F2: there was no revocation data, so nothing counted as revoked (EU DCC for Android, `CovPassCheck`).
+#[test]
+fn f2_without_status_data_the_status_is_not_good() {
+    let folder = vectors();
+    for case in folder.all_stamps() {
+        let outcome = common::run::outcome(case, &folder.trust).unwrap();
+        let status = outcome.report().finding(Axis::Status);
+        assert_ne!(status, &Finding::Good, "{}", case.id);
+        if let Verdict::Valid(_, notes) = outcome.verdict() {
+            assert_eq!(status, &Finding::NotChecked(Unchecked::Noted(Note::StatusNotOffered)), "{}", case.id);
+            assert!(
+                notes.contains(&Note::StatusNotOffered),
+                "{}: valid, and the reader is not told",
+                case.id
+            );
+        }
+    }
+}
+
+/// F3: an exception became an empty id, and the empty id passed (EU DCC for Android, `Util.kt`).
+#[test]
+fn f3_no_error_becomes_a_pass() {
+    let folder = vectors();
+    let mut faulty = 0;
+    for case in folder.all_stamps() {
+        let errors = match verifier_core::inspect(&case.stamp.0) {
+            Err(_) => true,
+            Ok(inspection) => {
+                inspection.expanded.is_err() || inspection.claims.is_some_and(|claims| claims.is_err())
+            }
+        };
+        let outcome = common::run::outcome(case, &folder.trust).unwrap();
+        if errors {
+            faulty += 1;
+            assert!(!matches!(outcome.verdict(), Verdict::Valid(..)), "{}", case.id);
+            assert!(outcome.signed().is_none(), "{}", case.id);
+        }
+    }
+    assert!(faulty > 80, "{faulty}");
+    // An empty key identifier, an empty signature, an empty stamp.
+    let key = Key::new("issuer");
+    let trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&key)])]);
+    assert_eq!(code(&signed_stamp(b"\xa2\x01\x26\x04\x40", &[0], &key), &trust), "F07");
+    assert_eq!(code(&[], &trust), "F02");
+}
+
+/// F4: a list was not signed anew in time, and a whole country's apps went red (Austria, 2021-11-15).
+#[test]
+fn f4_an_overdue_list_is_amber() {
+    let key = Key::new("issuer");
+    let trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&key)])]);
+    let stamp = pack(&claims(), &key).unwrap();
+    let outcome = verify(&stamp, &trust, time("2026-08-01"), &Policy::default());
+    let Verdict::Valid(_, notes) = outcome.verdict() else { panic!("{outcome:?}") };
+    let (issued, next_update) = (time("2026-06-01"), time("2026-07-01"));
+    assert!(notes.contains(&Note::ValidAsOf { issued, next_update }));
+}
+
+/// F8: revocation went by the hash of the signature, and (r, n-s) has another one (health-cards PR 198).
+#[test]
+fn f8_the_other_s_is_the_same_stamp() {
+    let key = Key::new("issuer");
+    let trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&key)])]);
+    let stamp = pack(&claims(), &key).unwrap();
+    let (head, signature) = stamp.split_at(stamp.len() - 64);
+    let (r, s) = Signature::from_slice(signature).unwrap().split_scalars();
+    let twin = [head, &Signature::from_scalars(r, -s).unwrap().to_bytes()].concat();
+    assert_ne!(twin, stamp);
+    let id = |stamp: &[u8]| {
+        let outcome = verify(stamp, &trust, time(NOW), &Policy::default());
+        let Verdict::Valid(credential, _) = outcome.verdict() else { panic!("{outcome:?}") };
+        credential.id()
+    };
+    assert_eq!(id(&stamp), id(&twin));
+    assert_eq!(id(&stamp).fingerprint(), id(&twin).fingerprint());
+}
+
+/// F11: a small code that inflates to gigabytes took the app down (CovidCertificate-App-Android 56).
+#[test]
+fn f11_a_bomb_stops_at_four_kilobytes_and_what_is_not_signed_is_not_inflated() {
+    let (key, stranger) = (Key::new("issuer"), Key::new("stranger"));
+    let trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&key)])]);
+    let mut stream = flate2::Compress::new(flate2::Compression::best(), false);
+    let mut bomb = vec![1];
+    bomb.reserve(20_000);
+    stream.compress_vec(&vec![0; 10 << 20], &mut bomb, flate2::FlushCompress::Finish).unwrap();
+    assert!(bomb.len() > 10_000);
+    // As large as it is, it is not even parsed; cut to what a code can carry, it stops at the limit.
+    assert_eq!(code(&signed_stamp(&protected(&key), &bomb, &key), &trust), "F01");
+    let carried = &bomb[..2_700];
+    let outcome =
+        verify(&signed_stamp(&protected(&key), carried, &key), &trust, time(NOW), &Policy::default());
+    let too_large = Rejection::Payload(PayloadFault::TooLarge { max: 4_096 });
+    assert_eq!(outcome.verdict(), &Verdict::Invalid(too_large));
+    // Signed by nobody who is listed, the payload is not looked at: the same answer whatever it is.
+    for payload in [carried, &[][..], &[7]] {
+        assert_eq!(code(&signed_stamp(&protected(&stranger), payload, &stranger), &trust), "U02");
+        assert_eq!(code(&signed_stamp(&protected(&key), payload, &stranger), &trust), "S01");
+    }
+}
+
+/// F14: the phone's clock decided the verdict (verificaC19 88 and 168, cwa-app-ios 2935).
+#[test]
+fn f14_a_clock_that_was_set_back_does_not_revive_what_has_lapsed() {
+    let key = Key::new("issuer");
+    let mut trust = trust(vec![issuer("MT-TEST", vec![issuer_key(&key)])]);
+    let lapsed = Claims { expires: Some(time("2026-06-10")), ..claims() };
+    let stamp = pack(&lapsed, &key).unwrap();
+    let at = |now: &str, trust: &Trust| verify(&stamp, trust, time(now), &Policy::default());
+    assert_eq!(at("2026-06-09", &trust).support_code(), "V00");
+    assert_eq!(at("2026-06-11", &trust).support_code(), "T02");
+    // The device has seen something signed on June 11th: June 9th is in the past.
+    trust.clock_floor = Some(time("2026-06-11"));
+    let outcome = at("2026-06-09", &trust);
+    let reason = Reason::ClockBehind { now: time("2026-06-09"), floor: time("2026-06-11") };
+    assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
+    assert_eq!(at("2026-06-11", &trust).support_code(), "T02");
+}
+
+/// F20: two keys had the same key identifier, and the last one won (VCI directory: 27 of 961).
+#[test]
+fn f20_every_key_with_the_kid_is_tried_in_any_order() {
+    // The first two of "twin 0", "twin 1" and so on whose kids are the same.
+    let twins = ["twin 13283", "twin 60345"].map(|name| Key::new(&format!("qualistamp test key: {name}")));
+    let [one, other] = &twins;
+    assert_eq!(one.kid(), other.kid());
+    let issuers = [issuer("MT-ONE", vec![issuer_key(one)]), issuer("MT-OTHER", vec![issuer_key(other)])];
+    let reversed = issuers.iter().rev().cloned().collect();
+    for trust in [trust(issuers.to_vec()), trust(reversed)] {
+        for (key, id) in [(one, "MT-ONE"), (other, "MT-OTHER")] {
+            let stamp = pack(&claims(), key).unwrap();
+            let outcome = verify(&stamp, &trust, time(NOW), &Policy::default());
+            let Verdict::Valid(credential, _) = outcome.verdict() else { panic!("{outcome:?}") };
+            assert_eq!(credential.issuer().id.as_signed(), id);
+        }
+        let neither = signed_stamp(&protected(one), &[0], &Key::new("stranger"));
+        let outcome = verify(&neither, &trust, time(NOW), &Policy::default());
+        let mismatch = Rejection::SignatureMismatch { kid: Kid(one.kid()), candidates: 2 };
+        assert_eq!(outcome.verdict(), &Verdict::Invalid(mismatch));
+    }
+}
+
+/// F21: an old format was dropped, and papers that carry it became worthless (cert-verifier-js v5).
+///
+/// Stamps of this profile are on paper. Nothing here is generated: should this test fail, the change is wrong, not the test.
+#[test]
+fn f21_a_stamp_of_profile_1_verifies_for_ever() {
+    assert_eq!(hex(&sha256(DICTIONARY_1)), GOLDEN_DICTIONARY);
+    let bytes = |digits: &str| -> Vec<u8> {
+        (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap()).collect()
+    };
+    let public = PublicKey::from_sec1(&bytes(GOLDEN_KEY)).unwrap();
+    let listed = verifier_core::IssuerKey::new(&public, time("2020-01-01"));
+    let trust = trust(vec![issuer("MT-TEST", vec![listed])]);
+    let outcome = verify(&bytes(GOLDEN_STAMP), &trust, time(NOW), &Policy::default());
+    let Verdict::Valid(credential, _) = outcome.verdict() else { panic!("{outcome:?}") };
+    let award = credential.award();
+    assert_eq!(award.family_name.as_signed(), "Παπαδοπούλου");
+    assert_eq!(award.title.as_signed(), "Δίπλωμα Χημικού Μηχανικού");
+    assert_eq!(award.awarded.to_string(), "2025-07-15");
+    assert_eq!(credential.id().to_string(), GOLDEN_ID);
+}
+
+const GOLDEN_DICTIONARY: &str = "2453504884afa50f87cb6ceba6384b5b17482c78c057f92b5c83fe02775e207e";
+const GOLDEN_KEY: &str = "032faa092b4c4209170fa36330f9fdd940671ea0c47d802e318b2e6c6e2f1337f4";
+const GOLDEN_STAMP: &str = "d28449a201260444873d9a0ba0585b01836b40040a70f007790807b2cd0778bcd06ef06470296201a62ea25985b63f3a1bdc8c85ee9caa30405fdab31cbc0216cfb21ee0590f8861646ce7bf726586b80687003bce26c060f6b701fad69a97159ef22d744c4c51d217005840ffb1dca87b9ea4c67f3f54d7f75eb469a66d08fa3f53114846f84b46c54df58ed28e4a667e5832066c7b709150c7163f670044b9b47c4ff325cc5f7482c55895";
+const GOLDEN_ID: &str = "3d4891619409320a463a444b20113182967adcf2f7b0a1ab5e00b772dc5dead6";

@@ -1,0 +1,272 @@
+//! Everything that is written is read back as it was: claims, stamps, lists, scopes, texts of days and codes.
+
+mod common;
+
+use common::{Key, issuer, issuer_key, role, time, trust};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use verifier_core::{
+    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, Domain,
+    EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode, LanguagesOfInstruction, Mode,
+    Name, Outcomes, Policy, Profession, Scope, SectoralProfession, Text, Title, TrustList, TrustListContent,
+    UnixTime, Verdict, pack, sign, verify,
+};
+
+/// Texts of letters of many scripts, marks, digits and punctuation that survive `Text::new` as they are.
+fn text<const MAX: usize>(longest: usize) -> impl Strategy<Value = Text<MAX>> {
+    "[A-Za-zÀ-žΑ-ωА-яא-תء-ي一-龥0-9 '.,/()-]{1,40}"
+        .prop_map(move |text| text.chars().take(longest).collect::<String>())
+        .prop_filter_map("made of white space only", |text| Text::new(&text).ok())
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (-135_140_i64..=2_932_896).prop_map(|day| Day::from_days_since_epoch(day).unwrap())
+}
+
+fn moment() -> impl Strategy<Value = UnixTime> {
+    (-11_676_096_000_i64..=253_402_300_799).prop_map(|time| UnixTime::from_seconds(time).unwrap())
+}
+
+fn country() -> impl Strategy<Value = CountryCode> {
+    "[A-Z]{2}".prop_map(|code| code.parse().unwrap())
+}
+
+fn language() -> impl Strategy<Value = LanguageCode> {
+    "[a-z]{2,3}".prop_map(|code| code.parse().unwrap())
+}
+
+fn languages() -> impl Strategy<Value = LanguagesOfInstruction> {
+    vec(language(), 1..=8).prop_filter_map("a language twice", |all| LanguagesOfInstruction::new(all).ok())
+}
+
+fn level() -> impl Strategy<Value = EqfLevel> {
+    (1_i64..=8).prop_map(|level| EqfLevel::new(level).unwrap())
+}
+
+fn award_type() -> impl Strategy<Value = AwardType> {
+    prop_oneof![0_u64..20, 0_u64..=65_535].prop_map(|code| AwardType::from_code(code).unwrap())
+}
+
+fn birth() -> impl Strategy<Value = BirthDate> {
+    let year = 1_600_i32..2_000;
+    prop_oneof![
+        (year.clone(), 1_u8..=12, 1_u8..=28)
+            .prop_map(|(y, m, d)| BirthDate::Day(Day::from_calendar(y, m, d).unwrap())),
+        (year.clone(), 1_u8..=12).prop_map(|(y, m)| BirthDate::Month(Day::from_calendar(y, m, 1).unwrap())),
+        year.prop_map(|y| BirthDate::Year(Day::from_calendar(y, 1, 1).unwrap())),
+    ]
+}
+
+fn credits() -> impl Strategy<Value = Credits> {
+    (1_u64..=999_999, 0_u64..6).prop_map(|(tenths, system)| {
+        Credits::from_tenths(tenths, CreditSystem::from_code(system).unwrap()).unwrap()
+    })
+}
+
+fn profession() -> impl Strategy<Value = Profession> {
+    prop_oneof![
+        (0_u64..=65_535).prop_map(|code| Profession::Sectoral(SectoralProfession::from_code(code).unwrap())),
+        text(20).prop_map(Profession::Named),
+    ]
+}
+
+prop_compose! {
+    fn award()(
+        (family_name, title, id, awarded) in (text(40), text(40), text(20), day()),
+        (country, title_language, eqf, isced) in
+            (of(country()), of(language()), of(level()), of((0_u64..=1_099).prop_map(|code| IscedField::new(code).unwrap()))),
+        (given_names, family_name_latin, title_english) in (of((text(40), of(text(40)))), of(text(40)), of(text(40))),
+        (birth, award_type, nqf_level, credits) in (of(birth()), of(award_type()), of(text(20)), of(credits())),
+        (grade, mode, languages, profession) in
+            (of((text(20), of(text(20)))), of((0_u64..=65_535).prop_map(|code| Mode::from_code(code).unwrap())), of(languages()), of(profession())),
+        (thesis_title, outcomes, status_index, digest, specimen) in
+            (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 16]>()), any::<bool>()),
+    ) -> Award {
+        let (given_names, given_names_latin): (Option<Name>, Option<Option<Name>>) = given_names.unzip();
+        let (grade, grading_scheme): (Option<Label>, Option<Option<Label>>) = grade.unzip();
+        let title: Title = title;
+        let outcomes: Option<Outcomes> = outcomes;
+        let mut award = Award::new(family_name, title, id, awarded);
+        award.country = country;
+        award.title_language = title_language;
+        award.eqf = eqf;
+        award.isced = isced;
+        award.given_names = given_names;
+        award.given_names_latin = given_names_latin.flatten();
+        award.family_name_latin = family_name_latin;
+        award.title_english = title_english;
+        award.birth = birth.filter(|birth| birth.earliest() <= awarded);
+        award.award_type = award_type;
+        award.nqf_level = nqf_level;
+        award.credits = credits;
+        award.grade = grade;
+        award.grading_scheme = grading_scheme.flatten();
+        award.mode = mode;
+        award.languages = languages;
+        award.profession = profession;
+        award.thesis_title = thesis_title;
+        award.outcomes = outcomes;
+        award.status_index = status_index;
+        award.credential_digest = digest.map(CredentialDigest);
+        award.specimen = specimen;
+        award
+    }
+}
+
+prop_compose! {
+    fn claims()(award in award(), times in (of(moment()), of(moment()), of(moment()))) -> Claims {
+        let mut claims = Claims::new(award);
+        (claims.expires, claims.not_before, claims.issued_at) = times;
+        let starts = claims.not_before.unwrap_or(claims.award.awarded.start());
+        claims.expires = claims.expires.filter(|expires| starts <= *expires);
+        claims
+    }
+}
+
+prop_compose! {
+    fn scope()(
+        award_types in of(vec(award_type(), 1..4)),
+        eqf in of((level(), level())),
+        days in (of(day()), of(day())),
+        countries in of(vec(country(), 1..4)),
+    ) -> Scope {
+        let eqf = eqf.map(|(a, b)| (a.min(b), a.max(b)));
+        Scope { award_types, eqf, from: days.0, until: days.1, countries }
+    }
+}
+
+prop_compose! {
+    fn any_issuer(number: usize)(
+        names in vec((language(), text(40)), 1..4),
+        country in country(),
+        homepage in of(text(40)),
+        identifiers in vec((text(20), text(20)), 0..3),
+        scopes in vec(scope(), 1..4),
+        keys in vec((moment(), of(moment()), of(moment())), 1..3),
+    ) -> Issuer {
+        let (name, other_names) = names.split_first().unwrap();
+        let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised))| {
+            let mut key = IssuerKey::new(verifier_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
+            key.valid_until = valid_until;
+            key.state = compromised.map_or(KeyState::Sound, KeyState::CompromisedSince);
+            key
+        });
+        Issuer {
+            id: Label::new(&format!("ID-{number}")).unwrap(),
+            name: name.clone(),
+            other_names: other_names.to_vec(),
+            country,
+            homepage,
+            identifiers,
+            scopes,
+            keys: keys.collect(),
+        }
+    }
+}
+
+prop_compose! {
+    fn list()(
+        version in any::<u64>(),
+        issued in moment(),
+        next_update in moment(),
+        issuers in (any_issuer(0), any_issuer(1), any_issuer(2)),
+        count in 0_usize..=3,
+    ) -> TrustListContent {
+        let issuers = [issuers.0, issuers.1, issuers.2].into_iter().take(count).collect();
+        TrustListContent { version, issued, next_update, issuers }
+    }
+}
+
+/// A failure is printed with its seed; nothing is written beside the sources.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// The second decoder's reading: bytes that it reads as something else, or writes in another way, are not what we meant.
+fn second_decoder_agrees(bytes: &[u8]) {
+    let value: serde_cbor::Value = serde_cbor::from_slice(bytes).unwrap();
+    // Its maps are sorted by key, ours by encoded key: the same for non-negative keys; so compare as values.
+    let again = serde_cbor::to_vec(&value).unwrap();
+    assert_eq!(again.len(), bytes.len());
+    assert_eq!(serde_cbor::from_slice::<serde_cbor::Value>(&again).unwrap(), value);
+}
+
+proptest! {
+    #![proptest_config(config(500))]
+
+    #[test]
+    fn claims_to_cbor_and_back(claims in claims()) {
+        let encoded = claims.to_cbor().unwrap();
+        prop_assert_eq!(&Claims::from_cbor(&encoded).unwrap(), &claims);
+        second_decoder_agrees(&encoded);
+    }
+
+    #[test]
+    fn days_and_moments_to_text_and_back(day in day(), moment in moment(), birth in birth()) {
+        prop_assert_eq!(day.to_string().parse::<Day>().unwrap(), day);
+        prop_assert_eq!(moment.to_string().parse::<UnixTime>().unwrap(), moment);
+        prop_assert_eq!(birth.to_string().parse::<BirthDate>().unwrap(), birth);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    #[test]
+    fn packed_and_verified(claims in claims()) {
+        let key = Key::new("issuer");
+        let mut all = issuer("MT-TEST", vec![IssuerKey::new(verifier_core::Signer::public_key(&key), time("1600-01-01"))]);
+        all.scopes = vec![Scope::default()];
+        let stamp = pack(&claims, &key).unwrap();
+        let outcome = verify(&stamp, &trust(vec![all]), time("2026-06-15"), &Policy::default());
+        // Whatever the dates say: what a listed key signed is what is shown.
+        prop_assert_eq!(outcome.signed().map(|signed| signed.claims()), Some(&claims));
+        if let Verdict::Valid(credential, _) = outcome.verdict() {
+            prop_assert!(!claims.award.specimen);
+            prop_assert_eq!(credential.claims(), &claims);
+        }
+        let inspection = verifier_core::inspect(&stamp).unwrap();
+        let encoded = claims.to_cbor().unwrap();
+        prop_assert_eq!(inspection.expanded.as_deref(), Ok(&encoded[..]));
+    }
+
+    #[test]
+    fn list_signed_and_opened(content in list()) {
+        let encoded = content.to_cbor().unwrap();
+        second_decoder_agrees(&encoded);
+        let signed = sign(&encoded, Domain::TrustList, &common::operator()).unwrap();
+        second_decoder_agrees(&signed);
+        let list = TrustList::open(&signed, &role()).unwrap();
+        prop_assert_eq!(list.content(), &content);
+        for issuer in &content.issuers {
+            for key in &issuer.keys {
+                prop_assert!(list.candidates(key.kid()).any(|found| found == (issuer, key)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_scope_in_a_list_means_what_it_meant(scope in scope(), award in award()) {
+        let key = Key::new("issuer");
+        let mut one = issuer("MT-TEST", vec![issuer_key(&key)]);
+        one.scopes = vec![scope.clone()];
+        let content = TrustListContent { version: 1, issued: time("2026-06-01"), next_update: time("2026-07-01"), issuers: vec![one] };
+        let signed = sign(&content.to_cbor().unwrap(), Domain::TrustList, &common::operator()).unwrap();
+        let opened = TrustList::open(&signed, &role()).unwrap();
+        prop_assert_eq!(&opened.content().issuers[0].scopes, &vec![scope.clone()]);
+        let claim = verifier_core::ScopeClaim {
+            award_type: award.award_type,
+            eqf: award.eqf,
+            awarded: award.awarded,
+            country: award.country.unwrap_or("MT".parse().unwrap()),
+        };
+        // The rule, written once more.
+        let expected = scope.award_types.is_none_or(|types| claim.award_type.is_some_and(|found| types.contains(&found)))
+            && scope.eqf.is_none_or(|(low, high)| claim.eqf.is_some_and(|found| low <= found && found <= high))
+            && scope.from.is_none_or(|from| from <= claim.awarded)
+            && scope.until.is_none_or(|until| until >= claim.awarded)
+            && scope.countries.is_none_or(|countries| countries.contains(&claim.country));
+        prop_assert_eq!(opened.content().issuers[0].scopes[0].covers(&claim), expected);
+    }
+}
