@@ -593,7 +593,14 @@ fn no_flipped_bit_is_ever_taken_over() {
     for at in 0..good.len() {
         let mut altered = good.clone();
         altered[at] ^= 1 << (at % 8);
-        match fresh.refresh(&altered, now()) {
+        let outcome = fresh.refresh(&altered, now());
+        if let Ok(Refreshed { state, .. }) = &outcome {
+            // Whatever was taken over comes back as it was kept.
+            let kept = KeptFloors::Newest(Floors::from_cbor(&state.floors().to_cbor()).unwrap());
+            let resumed = TrustState::resume(&root(1), state.to_bundle(), kept).unwrap();
+            assert_eq!((resumed.floors(), resumed.to_bundle()), (state.floors(), state.to_bundle()));
+        }
+        match outcome {
             Err(_) => refused += 1,
             Ok(after) if !after.refused.is_empty() => {
                 left_out += 1;

@@ -137,7 +137,8 @@ impl Floors {
                 2 => floors.list = version(reader)?,
                 3 => floors.clock = Some(time(reader)?),
                 4 => {
-                    for _ in 0..reader.array()? {
+                    for _ in 0..expect_some(reader)? {
+                        let at = reader.offset();
                         expect_array(reader, 4)?;
                         let address = reader.text()?.to_owned();
                         let floor = StatusFloor {
@@ -145,15 +146,23 @@ impl Floors {
                             digest: exactly(reader, "32 bytes")?,
                             kid: Kid(exactly(reader, "4 bytes")?),
                         };
+                        if floors.status.last_key_value().is_some_and(|(last, _)| *last >= address) {
+                            return Err(CborError { at, fault: CborFault::UnsortedKeys }.into());
+                        }
                         floors.status.insert(address, floor);
                     }
                 }
                 5 => {
-                    for _ in 0..reader.array()? {
+                    for _ in 0..expect_some(reader)? {
+                        let at = reader.offset();
                         expect_array(reader, 3)?;
                         let thumbprint = exactly(reader, "32 bytes")?;
                         let withdrawal = Withdrawal { since: time(reader)?, root: reader.uint()? };
-                        floors.withdrawn.by_thumbprint.insert(thumbprint, withdrawal);
+                        let withdrawn = &mut floors.withdrawn.by_thumbprint;
+                        if withdrawn.last_key_value().is_some_and(|(last, _)| *last >= thumbprint) {
+                            return Err(CborError { at, fault: CborFault::UnsortedKeys }.into());
+                        }
+                        withdrawn.insert(thumbprint, withdrawal);
                     }
                 }
                 key => return Err(MetadataError::UnknownField { key }),
@@ -162,6 +171,15 @@ impl Floors {
         })?;
         reader.finish()?;
         if named { Ok(floors) } else { Err(CborError { at: 0, fault: CborFault::Syntax }.into()) }
+    }
+}
+
+/// Number of items of the array that starts here, which is left out rather than empty.
+fn expect_some(reader: &mut Reader<'_>) -> Result<usize, CborError> {
+    let at = reader.offset();
+    match reader.array()? {
+        0 => Err(CborError { at, fault: CborFault::Syntax }),
+        count => Ok(count),
     }
 }
 
@@ -195,6 +213,23 @@ mod tests {
             assert!(Floors::from_cbor(&bytes[..length]).is_err(), "{length}");
         }
         assert!(Floors::from_cbor(&[0xa0]).is_err(), "an empty map is no floors");
+        // One encoding for each floors: in order, each once, and nothing said that is empty.
+        let one = Floors { status: floors_of(&["https://a.example/1"]), ..Floors::default() }.to_cbor();
+        let two = floors_of(&["https://a.example/1", "https://a.example/2"]);
+        let two = Floors { status: two, ..Floors::default() }.to_cbor();
+        let swapped: Vec<u8> = two.iter().map(|byte| if *byte == b'2' { b'0' } else { *byte }).collect();
+        assert_eq!(two.iter().filter(|byte| **byte == b'2').count(), 1);
+        assert!(Floors::from_cbor(&one).is_ok() && Floors::from_cbor(&two).is_ok());
+        assert!(Floors::from_cbor(&swapped).is_err());
+        let mut empty = Floors::default().to_cbor();
+        empty[0] = 0xa2;
+        assert!(Floors::from_cbor(&[empty.as_slice(), &[4, 0x80]].concat()).is_err());
+    }
+
+    fn floors_of(addresses: &[&str]) -> BTreeMap<String, StatusFloor> {
+        let floor =
+            StatusFloor { issued: UnixTime::from_seconds(5).unwrap(), digest: [3; 32], kid: Kid([4; 4]) };
+        addresses.iter().map(|address| ((*address).to_owned(), floor)).collect()
     }
 
     #[test]
