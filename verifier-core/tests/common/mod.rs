@@ -76,6 +76,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
         country: "MT".parse().unwrap(),
         homepage: None,
         identifiers: Vec::new(),
+        status: None,
         scopes: vec![Scope {
             eqf: Some((EqfLevel::new(5).unwrap(), EqfLevel::new(8).unwrap())),
             ..Scope::default()
