@@ -1,4 +1,10 @@
 //! Everything that is written is read back as it was: claims, stamps, lists, scopes, texts of days and codes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failure here is the test's own message"
+)]
 
 mod common;
 

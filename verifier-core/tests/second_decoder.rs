@@ -1,4 +1,10 @@
 //! `serde_cbor`, which shares no code with ours, reads every packed claims set and every signed list the same.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failure here is the test's own message"
+)]
 
 mod common;
 

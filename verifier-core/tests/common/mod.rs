@@ -1,6 +1,12 @@
 //! What the tests share: the vectors, keys to sign with, a list to trust, and repeatable noise.
 
 // Each test file is a program of its own and uses its part of this.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failure here is the test's own message"
+)]
 #![allow(dead_code, reason = "every test uses another part")]
 
 #[path = "../../../tools/src/vectors/folder.rs"]
