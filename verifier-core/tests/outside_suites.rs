@@ -1,6 +1,13 @@
 //! Other people's test suites: ECDSA signatures of Wycheproof, COSE examples of the COSE working group.
 //!
 //! They lie in `../shared/data/suites` beside the checkout and are no part of it; without them, the tests say so and stop.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a failure here is the test's own message"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -195,10 +202,8 @@ fn cose_working_group() {
 /// Whether the signature of a `COSE_Sign1` is one by ES256 over what RFC 9052 says.
 fn signature_holds(example: &Value, bytes: &[u8]) -> bool {
     use serde_cbor::Value as Cbor;
-    let untagged = match serde_cbor::from_slice(bytes).unwrap() {
-        Cbor::Tag(_, inner) => *inner,
-        other => other,
-    };
+    let value: Cbor = serde_cbor::from_slice(bytes).unwrap();
+    let untagged = if let Cbor::Tag(_, inner) = value { *inner } else { value };
     let Cbor::Array(items) = untagged else { panic!("not an array") };
     let [Cbor::Bytes(protected), _, Cbor::Bytes(payload), Cbor::Bytes(signature)] = items.as_slice() else {
         panic!("not a COSE_Sign1")

@@ -1,4 +1,10 @@
 //! Everything that is written is read back as it was: claims, stamps, lists, scopes, texts of days and codes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failure here is the test's own message"
+)]
 
 mod common;
 
@@ -9,8 +15,8 @@ use proptest::prelude::*;
 use verifier_core::{
     Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, Domain,
     EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode, LanguagesOfInstruction, Mode,
-    Name, Outcomes, Policy, Profession, Scope, SectoralProfession, Text, Title, TrustList, TrustListContent,
-    UnixTime, Verdict, pack, sign, verify,
+    Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession, StatusPin, Text, Title, TrustList,
+    TrustListContent, UnixTime, Verdict, pack, sign, verify,
 };
 
 /// Texts of letters of many scripts, marks, digits and punctuation that survive `Text::new` as they are.
@@ -143,14 +149,21 @@ prop_compose! {
         homepage in of(text(40)),
         identifiers in vec((text(20), text(20)), 0..3),
         scopes in vec(scope(), 1..4),
-        keys in vec((moment(), of(moment()), of(moment())), 1..3),
+        keys in vec((moment(), of(moment()), of(moment()), vec((moment(), any::<[u8; 32]>()), 0..3)), 1..3),
+        pinned in any::<bool>(),
     ) -> Issuer {
         let (name, other_names) = names.split_first().unwrap();
-        let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised))| {
+        let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
             let mut key = IssuerKey::new(verifier_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
             key.valid_until = valid_until;
+            key.seals = seals.into_iter().map(|(sealed, root)| Seal { sealed, root }).collect();
             key.state = compromised.map_or(KeyState::Sound, KeyState::CompromisedSince);
             key
+        });
+        let keys: Vec<IssuerKey> = keys.collect();
+        let status = pinned.then(|| StatusPin {
+            address: Text::new(&format!("https://status.example.org/{number}")).unwrap(),
+            kid: keys[0].kid(),
         });
         Issuer {
             id: Label::new(&format!("ID-{number}")).unwrap(),
@@ -160,7 +173,8 @@ prop_compose! {
             homepage,
             identifiers,
             scopes,
-            keys: keys.collect(),
+            keys,
+            status,
         }
     }
 }
@@ -238,10 +252,10 @@ proptest! {
         let signed = sign(&encoded, Domain::TrustList, &common::operator()).unwrap();
         second_decoder_agrees(&signed);
         let list = TrustList::open(&signed, &role()).unwrap();
-        prop_assert_eq!(list.content(), &content);
+        prop_assert_eq!(&list.content(), &content);
         for issuer in &content.issuers {
             for key in &issuer.keys {
-                prop_assert!(list.candidates(key.kid()).any(|found| found == (issuer, key)));
+                prop_assert!(list.candidates(key.kid()).any(|found| found == (issuer.clone(), key.clone())));
             }
         }
     }

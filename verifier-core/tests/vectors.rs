@@ -3,6 +3,7 @@
 mod common;
 
 use common::{folder, run, vectors};
+use verifier_core::Axis;
 
 #[test]
 fn every_vector_gives_what_it_says_and_none_is_missing() {
@@ -10,6 +11,31 @@ fn every_vector_gives_what_it_says_and_none_is_missing() {
     let disagreements = run::disagreements(&vectors);
     assert!(disagreements.is_empty(), "{}", disagreements.join("\n"));
     assert!(vectors.stamps.len() == folder::STAMPS.len() && vectors.all_stamps().count() > 200);
+}
+
+/// The first bad finding decides, else the first undecided one, else it is valid (docs/decision-table.md).
+#[test]
+fn every_verdict_follows_from_its_findings() {
+    let folder = vectors();
+    for case in folder.all_stamps() {
+        let outcome = run::outcome(case, &folder.trust).unwrap();
+        let of = |kind: &str| {
+            let findings = Axis::ALL.iter().map(|axis| &case.expected.findings[&axis.to_string()]);
+            findings.filter_map(|finding| finding.strip_prefix(kind)).next().map(str::trim)
+        };
+        let (verdict, code) = match (of("bad"), of("undecided")) {
+            (Some(code), _) => ("invalid", code),
+            (None, Some(code)) => ("indeterminate", code),
+            (None, None) => ("valid", "V00"),
+        };
+        assert_eq!((case.expected.verdict.as_str(), outcome.support_code()), (verdict, code), "{}", case.id);
+        if verdict == "valid" {
+            assert!(outcome.signed().is_some() && of("not reached").is_none(), "{}", case.id);
+        }
+        if outcome.signed().is_some() {
+            assert_eq!(case.expected.findings["integrity"], "good", "{}: signed by nobody", case.id);
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! What the tests share: the vectors, keys to sign with, a list to trust, and repeatable noise.
 
 // Each test file is a program of its own and uses its part of this.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failure here is the test's own message"
+)]
 #![allow(dead_code, reason = "every test uses another part")]
 
 #[path = "../../../tools/src/vectors/folder.rs"]
@@ -76,6 +82,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
         country: "MT".parse().unwrap(),
         homepage: None,
         identifiers: Vec::new(),
+        status: None,
         scopes: vec![Scope {
             eqf: Some((EqfLevel::new(5).unwrap(), EqfLevel::new(8).unwrap())),
             ..Scope::default()
