@@ -17,7 +17,12 @@ mod outcome_json;
 mod passphrase;
 mod print;
 mod scan;
+mod trust;
+mod trust_file;
+mod trust_issuer;
+mod trust_key;
 mod trust_options;
+mod trust_sign;
 mod vectors;
 mod vectors_command;
 mod verify;
@@ -55,6 +60,7 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Trust(trust::Args),
     Vectors(vectors_command::Args),
 }
 
@@ -70,6 +76,7 @@ fn main() -> ExitCode {
         Command::Verify(args) => verify::run(&args, &mut out),
         Command::Inspect(args) => inspect::run(&args, &mut out),
         Command::Scan(args) => scan::run(&args, &mut out),
+        Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };
     let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {

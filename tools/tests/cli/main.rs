@@ -12,5 +12,6 @@ mod key;
 mod scan;
 mod shell;
 mod stamps;
+mod trust;
 mod verify;
 mod world;
