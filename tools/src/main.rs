@@ -1,6 +1,8 @@
 //! The `qualistamp` program: one file for each subcommand, this one to choose among them.
 
 mod award_json;
+mod bundle;
+mod bundle_fetch;
 mod card;
 mod claims_json;
 mod clock;
@@ -18,6 +20,7 @@ mod passphrase;
 mod print;
 mod scan;
 mod trust;
+mod trust_dir;
 mod trust_file;
 mod trust_issuer;
 mod trust_key;
@@ -61,6 +64,7 @@ enum Command {
     Inspect(inspect::Args),
     Scan(scan::Args),
     Trust(trust::Args),
+    Bundle(bundle::Args),
     Vectors(vectors_command::Args),
 }
 
@@ -76,6 +80,7 @@ fn main() -> ExitCode {
         Command::Verify(args) => verify::run(&args, &mut out),
         Command::Inspect(args) => inspect::run(&args, &mut out),
         Command::Scan(args) => scan::run(&args, &mut out),
+        Command::Bundle(args) => bundle::run(&args, &mut out),
         Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };

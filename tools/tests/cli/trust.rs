@@ -196,7 +196,9 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     assert!(rotated.out.contains("Root 2"), "{}", rotated.out);
     words(folder, "trust sign trust/root-2.cbor --key r4.pem").ended(0);
     let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem").ended(0);
-    assert!(half.out.contains("1 of 2 root keys of root 1") && half.out.contains("2 of 2 root keys of root 2"));
+    assert!(
+        half.out.contains("1 of 2 root keys of root 1") && half.out.contains("2 of 2 root keys of root 2")
+    );
     assert!(half.out.contains("More signatures are needed"), "{}", half.out);
     // A key of the old root alone.
     words(folder, "trust sign trust/root-2.cbor --key r2.pem").ended(0);
