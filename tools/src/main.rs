@@ -18,7 +18,9 @@ mod key_file;
 mod outcome_json;
 mod passphrase;
 mod print;
+mod register;
 mod scan;
+mod status;
 mod trust;
 mod trust_dir;
 mod trust_file;
@@ -65,6 +67,8 @@ enum Command {
     Scan(scan::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
+    Status(status::Args),
+    Register(register::Args),
     Vectors(vectors_command::Args),
 }
 
@@ -80,6 +84,8 @@ fn main() -> ExitCode {
         Command::Verify(args) => verify::run(&args, &mut out),
         Command::Inspect(args) => inspect::run(&args, &mut out),
         Command::Scan(args) => scan::run(&args, &mut out),
+        Command::Register(args) => register::run(&args, &mut out),
+        Command::Status(args) => status::run(&args, &mut out),
         Command::Bundle(args) => bundle::run(&args, &mut out),
         Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),

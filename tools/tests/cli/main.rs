@@ -13,6 +13,7 @@ mod key;
 mod scan;
 mod shell;
 mod stamps;
+mod status;
 mod trust;
 mod verify;
 mod world;
