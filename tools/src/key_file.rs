@@ -207,13 +207,16 @@ pub(crate) fn public_pem(key: &PublicKey) -> Result<String, Failure> {
 
 /// Reads the public key in `path`.
 pub(crate) fn open_public(path: &Path) -> Result<PublicKey, Failure> {
-    let bytes = files::read(path, KEY_FILE_BYTES_MAX)?;
-    parse(&bytes, |_| Err(KeyFault::PrivateNotPublic))
-        .and_then(|key| match key {
-            KeyFile::Public(key) => Ok(key),
-            KeyFile::Private(_) => Err(KeyFault::PrivateNotPublic),
-        })
+    parse_public(&files::read(path, KEY_FILE_BYTES_MAX)?)
         .map_err(|fault| Failure::input(path.display(), fault))
+}
+
+/// The public key in the PEM `bytes`.
+pub(crate) fn parse_public(bytes: &[u8]) -> Result<PublicKey, KeyFault> {
+    match parse(bytes, |_| Err(KeyFault::PrivateNotPublic))? {
+        KeyFile::Public(key) => Ok(key),
+        KeyFile::Private(_) => Err(KeyFault::PrivateNotPublic),
+    }
 }
 
 impl KeyFile {

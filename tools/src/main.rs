@@ -1,6 +1,8 @@
 //! The `qualistamp` program: one file for each subcommand, this one to choose among them.
 
 mod award_json;
+mod bundle;
+mod bundle_fetch;
 mod card;
 mod claims_json;
 mod clock;
@@ -16,8 +18,16 @@ mod key_file;
 mod outcome_json;
 mod passphrase;
 mod print;
+mod register;
 mod scan;
+mod status;
+mod trust;
+mod trust_dir;
+mod trust_file;
+mod trust_issuer;
+mod trust_key;
 mod trust_options;
+mod trust_sign;
 mod vectors;
 mod vectors_command;
 mod verify;
@@ -55,6 +65,10 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Trust(trust::Args),
+    Bundle(bundle::Args),
+    Status(status::Args),
+    Register(register::Args),
     Vectors(vectors_command::Args),
 }
 
@@ -70,6 +84,10 @@ fn main() -> ExitCode {
         Command::Verify(args) => verify::run(&args, &mut out),
         Command::Inspect(args) => inspect::run(&args, &mut out),
         Command::Scan(args) => scan::run(&args, &mut out),
+        Command::Register(args) => register::run(&args, &mut out),
+        Command::Status(args) => status::run(&args, &mut out),
+        Command::Bundle(args) => bundle::run(&args, &mut out),
+        Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };
     let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {

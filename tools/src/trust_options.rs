@@ -2,17 +2,26 @@
 
 use std::path::PathBuf;
 
-use verifier_core::{MetadataError, Role, Trust, TrustList, limits::METADATA_BYTES_MAX};
+use verifier_core::{
+    Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState,
+    limits::{BUNDLE_BYTES_MAX, METADATA_BYTES_MAX},
+};
 
 use crate::ending::Failure;
+use crate::trust_dir::TrustDir;
 use crate::{files, key_file};
 
 /// The environment variable that names the keys, separated as in `PATH`.
 const KEYS_VARIABLE: &str = "QUALISTAMP_LIST_KEY";
 
-/// The list of trusted issuers.
+/// What is trusted: a bundle, a trust list alone, or what this device's folder holds; the first that is given.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TrustOptions {
+    /// Bundle of roots, trust list, status lists and registers; needs --root
+    #[arg(long, value_name = "FILE")]
+    bundle: Option<PathBuf>,
+    #[command(flatten)]
+    dir: TrustDir,
     /// Signed list of trusted issuers
     #[arg(long, value_name = "FILE", env = "QUALISTAMP_TRUST_LIST", hide_env_values = true)]
     trust_list: Option<PathBuf>,
@@ -25,8 +34,19 @@ pub(crate) struct TrustOptions {
 }
 
 impl TrustOptions {
-    /// Opens the list, if one is named.
+    /// Opens what is named; without anything named, what was imported on this device.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
+        if let Some(path) = &self.bundle {
+            let bytes = files::read(path, BUNDLE_BYTES_MAX as u64)?;
+            let anchor = self.dir.anchor()?;
+            // Signatures are verified, age is not judged: how old a bundle may be is for the verdict to say.
+            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()))
+                .map_err(|error| Failure::input(path.display(), error))?;
+            return Ok(state.trust().clone());
+        }
+        if self.trust_list.is_none() && self.list_key.is_empty() && self.dir.is_there() {
+            return Ok(self.dir.open()?.snapshot().trust().clone());
+        }
         let Some(path) = &self.trust_list else {
             if self.list_key.is_empty() {
                 return Ok(Trust::default());

@@ -5,7 +5,9 @@ use std::io::{self, IsTerminal as _, Write};
 use clap::Args as ClapArgs;
 use qr_codec::decode_text;
 use serde_json::{Map, Value, json};
-use verifier_core::{HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, Verdict};
+use verifier_core::{
+    HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, UnknownStatusPolicy, Verdict,
+};
 
 use crate::ending::{Ending, Failure};
 use crate::input::{self, Found, InputFault};
@@ -23,6 +25,8 @@ Of several inputs the gravest counts: 4, then 1, then 3.
 
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
+  qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
+  qualistamp verify diploma.jpg                      with what `qualistamp bundle import` or `fetch` brought
   qualistamp verify --json *.png > answers.jsonl     with the list set in the environment
   qualistamp verify 'QS1:6BFOXN…'                    the text that another scanner shows
   qualistamp verify - < scan.png
@@ -41,6 +45,9 @@ pub(crate) struct Args {
     /// Treat specimens as if they awarded something: for trials
     #[arg(long)]
     accept_specimens: bool,
+    /// Accept awards of which it is not known whether they were withdrawn, with a note
+    #[arg(long)]
+    accept_unknown_status: bool,
     /// Most days that the trust list may be old
     #[arg(long, value_name = "DAYS", default_value_t = HardLimit::default().days)]
     max_age: u32,
@@ -64,14 +71,19 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let mut trust = args.trust.open()?;
     let now = match args.at {
         // Another time than this device's: its clock is not in question.
-        Some(at) => at,
+        Some(at) => {
+            trust.clock_floor = None;
+            at
+        }
         None => {
-            trust.clock_floor = trust.list.as_ref().map(TrustList::issued);
+            trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
             clock::now()?
         }
     };
     let specimens = if args.accept_specimens { SpecimenPolicy::Accept } else { SpecimenPolicy::Refuse };
-    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, ..Policy::default() };
+    let unknown_status =
+        if args.accept_unknown_status { UnknownStatusPolicy::Allow } else { UnknownStatusPolicy::Deny };
+    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
 
     let mut ending = Ending::Done;
     for (index, argument) in inputs.iter().enumerate() {

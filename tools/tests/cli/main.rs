@@ -5,6 +5,7 @@
     reason = "helpers of tests: a failure there is the test's own message"
 )]
 
+mod bundle;
 mod demo;
 mod inspect;
 mod issue;
@@ -12,5 +13,7 @@ mod key;
 mod scan;
 mod shell;
 mod stamps;
+mod status;
+mod trust;
 mod verify;
 mod world;

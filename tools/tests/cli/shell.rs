@@ -42,11 +42,17 @@ pub(crate) fn program(folder: &Path) -> Command {
         "QUALISTAMP_PASSPHRASE",
         "QUALISTAMP_TRUST_LIST",
         "QUALISTAMP_LIST_KEY",
+        "QUALISTAMP_ROOT",
+        "QUALISTAMP_TRUST_DIR",
         "NO_COLOR",
         "CLICOLOR",
         "CLICOLOR_FORCE",
     ] {
         command.env_remove(name);
+    }
+    // What the user of the tests trusts is no part of them.
+    for name in ["HOME", "XDG_DATA_HOME", "LOCALAPPDATA"] {
+        command.env(name, folder.join("home"));
     }
     command
 }

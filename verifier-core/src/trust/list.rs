@@ -94,7 +94,7 @@ impl TrustList {
         Self::parse(open(signed, Domain::TrustList, role)?)
     }
 
-    fn parse(content: Vec<u8>) -> Result<Self, MetadataError> {
+    pub(super) fn parse(content: Vec<u8>) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(&content);
         let (mut version, mut issued, mut next_update) = (None, None, None);
         let (mut issuers_at, mut issuers, mut index) = (None, 0, Index::default());

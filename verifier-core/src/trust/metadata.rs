@@ -398,6 +398,27 @@ fn count_signatures(
 /// # Errors
 /// The signer's.
 pub fn sign<S: Signer>(content: &[u8], domain: Domain, signer: &S) -> Result<Vec<u8>, S::Error> {
+    append(frame(content), domain, signer)
+}
+
+/// Frames `content` for its first signer, to whom [`add_signature`] falls too: for content made where no key is.
+#[must_use]
+#[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
+pub fn unsigned(content: &[u8]) -> Vec<u8> {
+    frame(content).to_tagged_vec().expect("a frame of byte strings encodes")
+}
+
+/// Whether `key` has signed this metadata, which need not be signed by enough others yet.
+///
+/// # Errors
+/// [`MetadataError`] when `signed` is no signed metadata.
+pub fn signed_by(signed: &[u8], domain: Domain, key: &PublicKey) -> Result<bool, MetadataError> {
+    let (payload, entries) = parse(signed)?;
+    let role = Role { keys: vec![key.clone()], threshold: 1 };
+    Ok(count_signatures(payload, &entries, domain, &role).is_ok())
+}
+
+fn frame(content: &[u8]) -> CoseSign {
     let mut payload = vec![DEFLATE];
     payload.extend(deflate(content, Container::Raw));
     if payload.len() > content.len() {
@@ -405,7 +426,7 @@ pub fn sign<S: Signer>(content: &[u8], domain: Domain, signer: &S) -> Result<Vec
         payload.push(STORED);
         payload.extend_from_slice(content);
     }
-    append(CoseSignBuilder::new().payload(payload).build(), domain, signer)
+    CoseSignBuilder::new().payload(payload).build()
 }
 
 /// Adds the signature of another signer to signed metadata, which is not verified here.

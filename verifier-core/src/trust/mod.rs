@@ -2,6 +2,7 @@
 
 mod bundle;
 mod deflate;
+mod draft;
 mod floors;
 mod held;
 mod issuer;
@@ -15,11 +16,12 @@ mod scope;
 mod status;
 
 pub use bundle::{Bundle, BundleFault};
+pub use draft::Draft;
 pub use floors::{Floors, StatusFloor, VersionFloor};
 pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
 pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
-pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign};
+pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign, signed_by, unsigned};
 pub use refresh::{
     KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
 };

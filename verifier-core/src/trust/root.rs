@@ -58,7 +58,7 @@ impl RootContent {
         writer.into_bytes()
     }
 
-    fn from_cbor(input: &[u8]) -> Result<Self, MetadataError> {
+    pub(super) fn from_cbor(input: &[u8]) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(input);
         let (mut version, mut issued, mut expires) = (None, None, None);
         let (mut root, mut list, mut reinstated) = (None, None, Vec::new());

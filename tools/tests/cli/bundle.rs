@@ -1,0 +1,214 @@
+//! `qualistamp bundle`, and `verify` with what it brought.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+
+use crate::shell::call;
+use crate::trust::{kid, operator, words};
+
+/// [`operator`] with a signed list, `bundle.cbor`, and a stamp `award.txt`.
+fn published(folder: &Path) {
+    operator(folder);
+    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "bundle make --out bundle.cbor").ended(0);
+    std::fs::write(
+        folder.join("award.json"),
+        r#"{"id":"1","family":"F","title":"T","awarded":"2025-07-15","eqf":7}"#,
+    )
+    .unwrap();
+    words(folder, "issue award.json --key uni.pem --txt").ended(0);
+}
+
+#[test]
+fn a_bundle_is_made_shown_and_verified_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    let shown = words(folder, "bundle show bundle.cbor").ended(0);
+    for part in [
+        "NOT verified",
+        "root 1  made just now",
+        "trust list 1  made just now",
+        "due in 30 days",
+        "1 issuer(s), 1 key(s)",
+    ] {
+        assert!(shown.out.contains(part), "{part} in {}", shown.out);
+    }
+    let verified = words(folder, "bundle show bundle.cbor --root trust/root-1.cbor").ended(0);
+    assert!(verified.out.contains("signatures verified"), "{}", verified.out);
+
+    words(folder, "verify award.txt --bundle bundle.cbor --root trust/root-1.cbor").ended(0);
+    let rootless = words(folder, "verify award.txt --bundle bundle.cbor").ended(2);
+    assert!(rootless.complaint().contains("give --root"), "{rootless:?}");
+
+    // Never over a file that is there, and never one that verifiers would refuse.
+    assert!(words(folder, "bundle make --out bundle.cbor").ended(4).complaint().contains("exists already"));
+    words(folder, "bundle make --out bundle.cbor --overwrite").ended(0);
+    words(folder, "trust rotate-root").ended(0);
+    let unfinished = words(folder, "bundle make --out other.cbor").ended(4);
+    assert!(unfinished.complaint().contains("root 2: signed by 0 of the trusted keys"), "{unfinished:?}");
+    assert!(!folder.join("other.cbor").exists());
+    let none = words(folder, "bundle make --dir nowhere --out other.cbor").ended(4);
+    assert!(none.complaint().contains("no root-1.cbor"), "{none:?}");
+}
+
+#[test]
+fn what_was_imported_is_verified_with_and_never_goes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    assert!(words(folder, "bundle import bundle.cbor").ended(2).complaint().contains("give --root"));
+    words(folder, "verify award.txt").ended(3);
+    let imported = words(folder, "bundle import bundle.cbor --root trust/root-1.cbor").ended(0);
+    assert!(imported.out.contains("Trust list 1 of 1 issuer(s), made just now"), "{}", imported.out);
+    words(folder, "verify award.txt").ended(0);
+    assert!(words(folder, "bundle show").ended(0).out.contains("signatures verified"));
+    words(folder, "bundle import bundle.cbor").ended(0);
+
+    // A newer one withdraws the key; the older one comes again.
+    let uni = kid(folder, "uni");
+    words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2025-01-01")).ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "bundle make --out newer.cbor").ended(0);
+    let diff = words(folder, "bundle diff bundle.cbor newer.cbor").ended(0);
+    assert_eq!(
+        diff.out,
+        format!(
+            "trust list 1 -> 2\n~ issuer GR-EXAMPLE\n    key {uni} WITHDRAWN since 2025-01-01T00:00:00Z\n"
+        )
+    );
+    assert_eq!(words(folder, "bundle diff newer.cbor newer.cbor").ended(0).out, "No difference.\n");
+    words(folder, "bundle import newer.cbor").ended(0);
+    let after = words(folder, "verify award.txt --json");
+    assert_ne!(after.code, 0);
+    let back = words(folder, "bundle import bundle.cbor").ended(4);
+    assert!(back.complaint().contains("bundle.cbor: "), "{back:?}");
+    assert_eq!(words(folder, "verify award.txt --json").out, after.out, "nothing was lost");
+
+    for (name, bytes, part) in [
+        ("empty", &b""[..], "the file is empty"),
+        ("page", b"<html>", "no bundle"),
+        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "cut short"),
+    ] {
+        std::fs::write(folder.join(name), bytes).unwrap();
+        for line in [format!("bundle import {name}"), format!("bundle show {name}")] {
+            let refused = words(folder, &line).ended(4);
+            assert!(refused.complaint().contains(part), "{line}: {refused:?}");
+        }
+    }
+    // Another root than the folder was begun with.
+    let other = tempfile::tempdir().unwrap();
+    operator(other.path());
+    std::fs::copy(other.path().join("trust/root-1.cbor"), folder.join("other-root.cbor")).unwrap();
+    let store = folder.join("home/qualistamp/trust");
+    let line = [
+        "bundle",
+        "import",
+        "newer.cbor",
+        "--root",
+        "other-root.cbor",
+        "--trust-dir",
+        store.to_str().unwrap(),
+    ];
+    assert!(
+        call(folder, &line).ended(4).complaint().contains("not the root that this folder was begun with")
+    );
+}
+
+/// Answers one request after another with `answers`, and tells what was asked.
+fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/bundle.cbor", listener.local_addr().unwrap());
+    let (asked, requests) = mpsc::channel();
+    thread::spawn(move || {
+        for answer in answers {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut request = Vec::new();
+            let mut byte = [0];
+            while !request.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() == 1 {
+                request.push(byte[0]);
+            }
+            asked.send(String::from_utf8_lossy(&request).to_lowercase()).unwrap();
+            if answer == b"never" {
+                thread::sleep(std::time::Duration::from_secs(4));
+            } else if answer == b"endless" {
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+                while stream.write_all(&[0xa1; 65_536]).is_ok() {}
+            } else {
+                let _ = stream.write_all(&answer);
+            }
+        }
+    });
+    (url, requests)
+}
+
+fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+    let head =
+        format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n", body.len());
+    [head.as_bytes(), body].concat()
+}
+
+#[test]
+fn a_bundle_is_fetched_once_and_then_only_when_it_is_new() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    let (url, requests) = serve(vec![
+        response("503 Service Unavailable", "", b""),
+        response("200 OK", "ETag: \"one\"\r\n", &bundle),
+        response("304 Not Modified", "", b""),
+        response("200 OK", "ETag: \"two\"\r\n", b"<html>"),
+        response("304 Not Modified", "", b""),
+    ]);
+    let first = words(folder, &format!("bundle fetch {url} --root trust/root-1.cbor")).ended(0);
+    assert!(
+        first.out.contains("Trust list 1") && first.complaint().contains("HTTP 503); trying again in 1 s")
+    );
+    words(folder, "verify award.txt").ended(0);
+    assert!(words(folder, &format!("bundle fetch {url}")).ended(0).out.contains("Nothing new"));
+    // What was refused is not remembered as taken.
+    words(folder, &format!("bundle fetch {url}")).ended(4);
+    words(folder, &format!("bundle fetch {url}")).ended(0);
+    let tags: Vec<bool> = requests.iter().map(|request| request.contains("if-none-match: \"one\"")).collect();
+    assert_eq!(tags, [false, false, true, true, true]);
+}
+
+#[test]
+fn what_a_server_may_answer_instead_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    words(folder, "bundle import bundle.cbor --root trust/root-1.cbor").ended(0);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    let html = "Content-Type: text/html; charset=utf-8\r\n";
+    for (answer, part) in [
+        (response("404 Not Found", html, b"<html>"), "there is nothing at this address (HTTP 404)"),
+        (response("200 OK", html, b"<html>"), "a web page, not a bundle"),
+        (response("403 Forbidden", "", b""), "HTTP 403"),
+        (response("500 Oops", "", b""), "(HTTP 500) (tried 1 time(s)); what was trusted still is"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n".to_vec(), "10000000000 bytes, at most"),
+        (response("200 OK", "", &bundle)[..400].to_vec(), "broke off"),
+        (response("200 OK", "", b""), "the file is empty"),
+        (b"endless".to_vec(), "and still no end"),
+        (b"never".to_vec(), "no answer in time"),
+        (b"garbage\r\n\r\n".to_vec(), ""),
+    ] {
+        let timeout = if answer == b"never" { 1 } else { 60 };
+        let (url, _requests) = serve(vec![answer]);
+        let failed = words(folder, &format!("bundle fetch {url} --tries 1 --timeout {timeout}")).ended(4);
+        assert!(
+            failed.complaint().starts_with(&url) && failed.complaint().contains(part),
+            "{part}: {failed:?}"
+        );
+        words(folder, "verify award.txt").ended(0);
+    }
+    words(folder, "bundle fetch ftp://example.org/bundle.cbor").ended(2);
+    // Nobody listens.
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let refused = words(folder, &format!("bundle fetch http://127.0.0.1:{port}/ --tries 2")).ended(4);
+    assert!(refused.err.contains("tried 2 time(s)"), "{refused:?}");
+}
