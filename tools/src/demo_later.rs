@@ -110,7 +110,9 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
         let word = words::verdict(outcome.verdict());
         let word = word.split_once(' ').map_or(word, |(_, word)| word);
         let why = match outcome.verdict() {
-            verifier_core::Verdict::Valid(..) => String::new(),
+            verifier_core::Verdict::Valid(_, notes) => {
+                notes.iter().map(words::note).collect::<Vec<_>>().join(" ")
+            }
             verifier_core::Verdict::Invalid(why) => words::rejection(why).found,
             verifier_core::Verdict::Indeterminate(why) => words::reason(why).found,
         };
