@@ -339,8 +339,8 @@ pub(crate) fn when(moment: UnixTime, now: UnixTime) -> String {
     let minutes = nearest(60);
     let (count, unit) = match seconds.abs() {
         ..3_570 => (minutes, "minute"),
-        ..84_600 => (nearest(3_600), "hour"),
-        ..63_072_000 => (nearest(86_400), "day"),
+        3_570..84_600 => (nearest(3_600), "hour"),
+        84_600..63_072_000 => (nearest(86_400), "day"),
         _ => (nearest(365 * 86_400), "year"),
     };
     let plural = if count == 1 { "" } else { "s" };

@@ -13,6 +13,7 @@ use verifier_core::{
     Rule, Scope, Signer as _, Title, Trust, TrustList, TrustListContent, UnixTime, sign,
 };
 
+use crate::demo_later::{self, Episode};
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing, Readers};
 use crate::issue::{self, Drawing};
@@ -31,11 +32,12 @@ trust-list.cbor  the list of trusted issuers, signed by keys/operator.pem
 awards/          the awards as a registry office hands them in
 stamps/          the stamps that were issued for them
 bad/             stamps that must not pass, each for a reason of its own
+later/           bundles and stamps of the years after: withdrawals, a stolen key, old news
 
 All persons and bodies in it are invented.
 ";
 
-/// See the whole story: keys, a trust list, three diplomas, their stamps, and four forgeries told apart
+/// See the whole story: keys, a trust list, three diplomas, four forgeries, and what the years bring, all told apart
 ///
 /// Everything is written into one folder and nothing else is touched. Takes a few seconds and needs no network.
 #[derive(Debug, ClapArgs)]
@@ -256,6 +258,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     story.issue_awards()?;
     story.verify_good()?;
     story.forge_and_verify()?;
+    story.let_years_pass()?;
     let ending = story.table()?;
     story.what_next()?;
     writeln!(story.out, "\nThe demo took {:.1} seconds.", started.elapsed().as_secs_f64())?;
@@ -282,7 +285,7 @@ impl<'a> Story<'a> {
                 "this folder holds files of others; choose another one with --dir, or an empty one",
             ));
         }
-        for folder in ["keys", "awards", "stamps", "bad"] {
+        for folder in ["keys", "awards", "stamps", "bad", "later"] {
             files::make_folder(&dir.join(folder))?;
         }
         write(&dir.join(MARKER), MARKER_TEXT.as_bytes(), Readers::Default)?;
@@ -519,6 +522,20 @@ impl<'a> Story<'a> {
         self.verify(&self.dir.join("bad/7-before-the-key.png"), TOO_EARLY.title, "INVALID K01")
     }
 
+    fn let_years_pass(&mut self) -> Result<(), Failure> {
+        self.step("What the years bring: withdrawals, retired and stolen keys, old news")?;
+        for Episode { told, what, expected, got, why } in
+            demo_later::episodes(&self.dir.join("later"), self.now)?
+        {
+            writeln!(self.out)?;
+            self.say(told)?;
+            let why = if why.is_empty() { why } else { format!(": {why}") };
+            self.say(format_args!("-> {}{why}", styled(BOLD, &got)))?;
+            self.trials.push(Trial { what, expected, got });
+        }
+        Ok(())
+    }
+
     fn table(&mut self) -> Result<Ending, Failure> {
         self.step("What was tried, and what came out")?;
         let width = self.trials.iter().map(|trial| trial.what.chars().count()).max().unwrap_or_default();
@@ -556,6 +573,12 @@ impl<'a> Story<'a> {
                 file("bad/5-unknown-key.png")
             ),
             format!("{program} inspect {}", file("bad/4-bit-flipped.png")),
+            format!(
+                "{program} verify {} --bundle {} --root {}",
+                file("later/before-the-theft.txt"),
+                file("later/bundle.cbor"),
+                file("later/root.cbor")
+            ),
             format!(
                 "{program} issue {} --key {} --out {}",
                 file("awards/1-greek.json"),

@@ -7,6 +7,7 @@ mod card;
 mod claims_json;
 mod clock;
 mod demo;
+mod demo_later;
 mod ending;
 mod files;
 mod input;

@@ -1,6 +1,6 @@
 //! The folder in which this device keeps what it trusts.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use trust_cache::TrustCache;
 use verifier_core::{Draft, limits::METADATA_BYTES_MAX};
@@ -40,36 +40,40 @@ impl TrustDir {
 
     /// The first root: the one given, or the one that the folder was begun with.
     pub(crate) fn anchor(&self) -> Result<Vec<u8>, Failure> {
-        let held = self.path().map(|path| path.join(ANCHOR));
-        let read = |path: &Path| files::read(path, METADATA_BYTES_MAX as u64);
-        match (&self.root, held) {
-            (Some(given), Ok(held)) if self.trust_dir.is_some() && held.is_file() => {
-                let (bytes, begun) = (read(given)?, read(&held)?);
-                // Compared by what they say: another signature on it makes it no other root.
-                if Draft::parse(&bytes) != Draft::parse(&begun) {
-                    return Err(Failure::input(
-                        given.display(),
-                        format_args!(
-                            "not the root that this folder was begun with ({}); leave out --root, or give another --trust-dir",
-                            held.display()
-                        ),
-                    ));
-                }
-                Ok(bytes)
+        let path = match (&self.root, self.begun_with()) {
+            (Some(given), _) => given.clone(),
+            (None, Some(begun)) => begun,
+            (None, None) => {
+                return Err(Failure::Usage(
+                    "give --root, the first root, from whoever keeps the list of trusted issuers".to_owned(),
+                ));
             }
-            (Some(given), _) => read(given),
-            (None, Ok(held)) if held.is_file() => read(&held),
-            (None, _) => Err(Failure::Usage(
-                "give --root, the first root, from whoever keeps the list of trusted issuers".to_owned(),
-            )),
-        }
+        };
+        files::read(&path, METADATA_BYTES_MAX as u64)
+    }
+
+    /// The root that the folder was begun with, if it was.
+    fn begun_with(&self) -> Option<PathBuf> {
+        self.path().ok().map(|path| path.join(ANCHOR)).filter(|path| path.is_file())
     }
 
     /// Opens the folder, and says what was found damaged in it.
     pub(crate) fn open(&self) -> Result<TrustCache, Failure> {
-        let path = self.path()?;
-        let cache = TrustCache::open(&path, &self.anchor()?)
-            .map_err(|error| Failure::input(path.display(), error))?;
+        let (path, anchor) = (self.path()?, self.anchor()?);
+        if let (Some(given), Some(begun)) = (&self.root, self.begun_with()) {
+            // Compared by what they say: another signature on it makes it no other root.
+            if Draft::parse(&anchor) != Draft::parse(&files::read(&begun, METADATA_BYTES_MAX as u64)?) {
+                return Err(Failure::input(
+                    given.display(),
+                    format_args!(
+                        "not the root that this folder was begun with ({}); leave out --root, or give another --trust-dir",
+                        begun.display()
+                    ),
+                ));
+            }
+        }
+        let cache =
+            TrustCache::open(&path, &anchor).map_err(|error| Failure::input(path.display(), error))?;
         for mishap in cache.mishaps() {
             // A remark: something older serves.
             let _ = print::error(&mut anstream::stderr(), format_args!("{}: {mishap}", path.display()));

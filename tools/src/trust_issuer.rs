@@ -200,13 +200,13 @@ fn read(path: &Path) -> Result<Vec<Map<String, Value>>, Failure> {
     let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
         Failure::input(path.display(), format_args!("not JSON: {error}; a table must be named .csv"))
     })?;
-    let all = match value {
-        Value::Array(all) => all,
-        one => vec![one],
-    };
-    let object = |value| match value {
-        Value::Object(object) => Ok(object),
-        other => Err(Failure::input(path.display(), format_args!("{other} is no issuer"))),
+    let all = if let Value::Array(all) = value { all } else { vec![value] };
+    let object = |value| {
+        if let Value::Object(object) = value {
+            Ok(object)
+        } else {
+            Err(Failure::input(path.display(), format_args!("{value} is no issuer")))
+        }
     };
     all.into_iter().map(object).collect()
 }

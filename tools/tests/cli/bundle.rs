@@ -6,7 +6,6 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
-use crate::shell::call;
 use crate::trust::{kid, operator, words};
 
 /// [`operator`] with a signed list, `bundle.cbor`, and a stamp `award.txt`.
@@ -103,19 +102,14 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
     let other = tempfile::tempdir().unwrap();
     operator(other.path());
     std::fs::copy(other.path().join("trust/root-1.cbor"), folder.join("other-root.cbor")).unwrap();
-    let store = folder.join("home/qualistamp/trust");
-    let line = [
-        "bundle",
-        "import",
-        "newer.cbor",
-        "--root",
-        "other-root.cbor",
-        "--trust-dir",
-        store.to_str().unwrap(),
-    ];
-    assert!(
-        call(folder, &line).ended(4).complaint().contains("not the root that this folder was begun with")
-    );
+    let refused = words(folder, "bundle import newer.cbor --root other-root.cbor").ended(4);
+    assert!(refused.complaint().contains("not the root that this folder was begun with"), "{refused:?}");
+    words(folder, "bundle import newer.cbor --root trust/root-1.cbor").ended(0);
+    // A folder of its own is another matter, and a bundle that is no folder's is too.
+    words(folder, "bundle import newer.cbor --root other-root.cbor --trust-dir elsewhere").ended(4);
+    words(folder, "bundle import newer.cbor --root trust/root-1.cbor --trust-dir elsewhere").ended(0);
+    assert_eq!(words(folder, "verify award.txt --json --trust-dir elsewhere").out, after.out);
+    words(folder, "verify award.txt --bundle bundle.cbor --root trust/root-1.cbor").ended(0);
 }
 
 /// Answers one request after another with `answers`, and tells what was asked.
