@@ -202,11 +202,12 @@ impl Means {
         Self { window, step, columns, sums: [vec![0; padded], vec![0; padded]] }
     }
 
-    /// 256 times the mean around each pixel of row `y`. Rows must be asked for in order.
-    fn means(&mut self, plane: &Smooth, y: usize) -> &[u16] {
-        let half = self.window / 2 * self.step;
-        let (w, step) = (plane.width, self.step);
+    /// 256 times the mean around each pixel of row `y`, which [`Self::pass`] has not passed yet.
+    fn means(&mut self, y: usize) -> &[u16] {
+        let step = self.step;
+        let half = self.window / 2 * step;
         let columns = &mut self.columns[y % step];
+        let w = columns.len() - 2 * half;
         let (first, last) = (columns[half], columns[half + w - 1]);
         columns[..half].fill(first);
         columns[half + w..].fill(last);
@@ -218,17 +219,22 @@ impl Means {
         if self.window == WINDOW {
             pairwise(a, b, 8 * step);
         } else {
-            // Four times the sum of 64, to match the sum of 256.
+            // Four times the sum of 64, to match the sum of 256. The last columns are no sums.
             for (o, v) in b.iter_mut().zip(a.iter()) {
                 *o = v.wrapping_mul(4);
             }
         }
-        // This phase's next row is `step` further down.
+        b
+    }
+
+    /// Moves the sums from row `y` to the next of its phase. Rows must be passed in order.
+    fn pass(&mut self, plane: &Smooth, y: usize) {
+        let half = self.window / 2 * self.step;
         let (old, new) = (plane.row(y as isize - half as isize), plane.row(y as isize + half as isize));
-        for ((sum, &o), &n) in columns[half..half + w].iter_mut().zip(old).zip(new) {
+        let columns = &mut self.columns[y % self.step];
+        for ((sum, &o), &n) in columns[half..].iter_mut().zip(old).zip(new) {
             *sum = *sum + u16::from(n) - u16::from(o);
         }
-        b
     }
 }
 
@@ -259,18 +265,25 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
     let (mut near, mut wide) = (Means::new(&smooth, near.window(), 1), Means::new(&smooth, WINDOW, WIDE));
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
+    let mut deep = vec![0u16; w];
     for y in 0..h {
         if y % 64 == 0 && deadline.is_over() {
             return None;
         }
-        let near = near.means(&smooth, y);
-        let wide = wide.means(&smooth, y);
-        for (((d, &v), &n), &w) in dark.iter_mut().zip(smooth.row(y as isize)).zip(near).zip(wide) {
-            // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
-            let (near, wide) = (n >> 8, (w >> 8) * 5 / 8);
-            *d = u8::from(u16::from(v) + MARGIN < near.max(wide));
+        if y % 4 == 0 {
+            // Wide means hardly change over four rows. Half the ground is dark in a symbol: 5/8 of its mean is well
+            // below the middle between ink and paper.
+            for (deep, &w) in deep.iter_mut().zip(wide.means(y)) {
+                *deep = (w >> 8) * 5 / 8;
+            }
+        }
+        let means = near.means(y);
+        for (((d, &v), &n), &deep) in dark.iter_mut().zip(smooth.row(y as isize)).zip(means).zip(&deep) {
+            *d = u8::from(u16::from(v) + MARGIN < (n >> 8).max(deep));
         }
         bits.pack(y, &dark);
+        near.pass(&smooth, y);
+        wide.pass(&smooth, y);
     }
     Some(bits)
 }

@@ -21,6 +21,9 @@ pub(super) struct Finder {
 /// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
 const MIN_SCORE: f32 = 0.45;
 
+/// The same before fitting: at worst 7 degrees and a sixth of the size off, a finder keeps three quarters.
+const COARSE_SCORE: f32 = 0.33;
+
 /// Sum of the three correlations below which there is no symbol: each may be weak, but not all.
 const MIN_TOTAL: f32 = 1.65;
 
@@ -59,7 +62,7 @@ pub(super) fn fit(
         }
     }
     let (coarse, mut frame) = best?;
-    if coarse < MIN_SCORE / 2.0 {
+    if coarse < COARSE_SCORE {
         return None;
     }
     let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);

@@ -10,6 +10,9 @@ use super::version::{FINDERS_ONLY_RIDGE, anchors};
 /// Correlation from which an alignment pattern counts as found. Data modules rarely reach 0.6 by chance.
 const FOUND: f32 = 0.62;
 
+/// Correlation that needs no wider search.
+const CERTAIN: f32 = 0.85;
+
 /// Pull on the perspective terms once an alignment pattern fixes them.
 const RIDGE: f64 = 1e-4;
 
@@ -90,14 +93,20 @@ fn search(grey: &Darkness<'_>, expected: &Frame, reach: f64, template: &Template
     // Half a module: the pattern's rings are one module wide.
     let steps = (reach / 0.5) as i32;
     let (mut best, mut place) = (f32::MIN, (0.0, 0.0));
-    for b in -steps..=steps {
-        for a in -steps..=steps {
-            let (u, v) = (f64::from(a) * 0.5, f64::from(b) * 0.5);
-            let score = template.score(grey, &at(u, v)) - (DISTANCE_COST * u.hypot(v)) as f32;
-            if score > best {
-                best = score;
-                place = (u, v);
+    // Next to where it is expected first.
+    for steps in [1.min(steps), steps] {
+        for b in -steps..=steps {
+            for a in -steps..=steps {
+                let (u, v) = (f64::from(a) * 0.5, f64::from(b) * 0.5);
+                let score = template.score(grey, &at(u, v)) - (DISTANCE_COST * u.hypot(v)) as f32;
+                if score > best {
+                    best = score;
+                    place = (u, v);
+                }
             }
+        }
+        if best > CERTAIN {
+            break;
         }
     }
     // Without the cost of distance from here on.

@@ -328,3 +328,36 @@ fn hints(seen: &Seen, frame: LumaView<'_>) -> Vec<Hint> {
     }
     hints
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_fault_has_its_hint() {
+        let luma = vec![0u8; 100 * 100];
+        let frame = LumaView::new(&luma, 100, 100, 100).unwrap();
+        let corners = [(10.0, 10.0), (90.0, 10.0), (90.0, 90.0), (10.0, 90.0)].map(|(x, y)| Point { x, y });
+        let good = Seen {
+            finders: 3,
+            corners: Some(corners),
+            module_size: Some(4.0),
+            blur: Some(0.2),
+            glare: Some(0.0),
+            contrast: Some(150.0),
+        };
+        let outside = corners.map(|c| Point { x: c.x + 20.0, ..c });
+        for (seen, expected) in [
+            (Seen::default(), None),
+            (good, None),
+            (Seen { finders: 2, ..Seen::default() }, Some(Hint::ShowWhole)),
+            (Seen { corners: Some(outside), ..good }, Some(Hint::ShowWhole)),
+            (Seen { module_size: Some(1.8), ..good }, Some(Hint::Closer)),
+            (Seen { blur: Some(0.6), ..good }, Some(Hint::HoldStill)),
+            (Seen { glare: Some(0.1), ..good }, Some(Hint::TiltAwayFromLight)),
+            (Seen { contrast: Some(20.0), ..good }, Some(Hint::MoreLight)),
+        ] {
+            assert_eq!(hints(&seen, frame), Vec::from_iter(expected), "{seen:?}");
+        }
+    }
+}
