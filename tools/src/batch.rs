@@ -226,7 +226,7 @@ mod tests {
         let items: Vec<u64> = (0..50).collect();
         let mut taken = Vec::new();
         let slow_first = |item: &u64| {
-            thread::sleep(std::time::Duration::from_millis(if *item % 7 == 0 { 10 } else { 0 }));
+            thread::sleep(std::time::Duration::from_millis(if item.is_multiple_of(7) { 10 } else { 0 }));
             item * 2
         };
         each(&items, slow_first, |index, result| {
