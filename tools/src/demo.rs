@@ -473,7 +473,7 @@ impl<'a> Story<'a> {
         let read_error = |fault: input::InputFault| Failure::input(&name, fault);
         let found = input::read(&name).map_err(read_error)?;
         let mut got = Vec::new();
-        for text in &found.stamps {
+        for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(input::InputFault::Text(error)))?;
             let outcome = verifier_core::verify(&bytes, &self.trust, self.now, &Policy::default());
             card::write(self.out, &name, &outcome)?;

@@ -1,23 +1,86 @@
-//! What people hand to `verify` and `inspect`: a picture, a file with a stamp's text, the text itself, or any of them
-//! on standard input.
+//! What people hand to `verify` and `inspect`: a picture, a PDF, a file with a stamp's text, the text itself, any of them
+//! on standard input, or folders of them.
 
 use std::fmt;
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
-use qr_codec::{LumaImage, PictureError, TextError, limits::MAX_PICTURE_FILE_BYTES, read_symbols};
+use qr_codec::{LumaImage, PdfError, PictureError, TextError};
+
+use crate::batch::{self, FolderFault};
+use crate::codes::{self, CodesFault, Thumbnail, Wanted};
+use crate::print;
 
 /// What `--help` says about inputs.
 pub(crate) const INPUT_HELP: &str =
-    "Picture or text file of a stamp, its text itself (QS1:…), or - for standard input";
+    "Picture, PDF or text file of a stamp, its text itself (QS1:…), or - for standard input";
+
+/// Where to look for stamps.
+#[derive(Debug)]
+pub(crate) enum Source {
+    /// The text of a stamp.
+    Text {
+        /// What to call it.
+        name: String,
+        text: String,
+    },
+    /// Standard input.
+    Standard,
+    File(PathBuf),
+    /// A folder that gives no files.
+    Folder(PathBuf, FolderFault),
+}
+
+impl Source {
+    /// What to call it in the output: not by its contents, if those are a stamp.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Text { name, .. } => name.clone(),
+            Self::Standard => "standard input".to_owned(),
+            Self::File(path) | Self::Folder(path, _) => print::visible(&path.display().to_string()),
+        }
+    }
+}
+
+/// What the argument at `position`, counted from 1, stands for; a folder for all that is in it.
+pub(crate) fn sources(argument: &str, position: usize) -> Vec<Source> {
+    if argument == "-" {
+        vec![Source::Standard]
+    } else if is_text(argument) {
+        vec![Source::Text { name: format!("text in argument {position}"), text: argument.to_owned() }]
+    } else {
+        files(Path::new(argument))
+    }
+}
+
+/// The file at `path`, or those in it if it is a folder.
+pub(crate) fn files(path: &Path) -> Vec<Source> {
+    let source = |found| match found {
+        batch::Found::File(path) => Source::File(path),
+        batch::Found::Folder(path, fault) => Source::Folder(path, fault),
+    };
+    batch::expand(path).into_iter().map(source).collect()
+}
 
 /// What an input held.
 #[derive(Debug)]
 pub(crate) struct Found {
-    /// The texts of its stamps, not decoded yet; at least one.
-    pub(crate) stamps: Vec<String>,
+    /// Its stamps; at least one.
+    pub(crate) stamps: Vec<Stamp>,
     /// How many QR codes of other kinds were beside them.
     pub(crate) other_codes: usize,
+    /// Pages of a PDF that could not be looked at, and why.
+    pub(crate) left_out: Vec<PdfError>,
+}
+
+/// One stamp as it was found.
+#[derive(Debug)]
+pub(crate) struct Stamp {
+    /// Not decoded yet.
+    pub(crate) text: String,
+    /// The page of a PDF, from 1.
+    pub(crate) page: Option<usize>,
+    pub(crate) thumbnail: Option<Thumbnail>,
 }
 
 /// Why an input holds no stamp that could be looked at. Says nothing about any stamp.
@@ -29,10 +92,16 @@ pub(crate) enum InputFault {
     Empty,
     /// Neither a picture nor text.
     Picture(PictureError),
+    /// A PDF that cannot be looked at, or a page of one.
+    Pdf(PdfError),
     /// A picture without any QR code that could be read.
-    NoCode,
-    /// A picture with QR codes, none of them a stamp.
-    NoStamp { codes: usize },
+    NoCode { thumbnail: Option<Box<Thumbnail>> },
+    /// A PDF without any.
+    NoCodeInPdf,
+    /// QR codes, none of them a stamp.
+    NoStamp { codes: usize, thumbnail: Option<Box<Thumbnail>> },
+    /// A folder that gives no files.
+    Folder(FolderFault),
     /// Text that is not the text of a stamp.
     Text(TextError),
 }
@@ -42,7 +111,28 @@ impl InputFault {
     pub(crate) fn support_code(&self) -> Option<&'static str> {
         match self {
             Self::Text(error) => Some(error.support_code()),
-            Self::File(_) | Self::Empty | Self::Picture(_) | Self::NoCode | Self::NoStamp { .. } => None,
+            Self::File(_)
+            | Self::Empty
+            | Self::Picture(_)
+            | Self::Pdf(_)
+            | Self::NoCode { .. }
+            | Self::NoCodeInPdf
+            | Self::NoStamp { .. }
+            | Self::Folder(_) => None,
+        }
+    }
+
+    /// The picture in which no stamp was found.
+    pub(crate) fn thumbnail(&self) -> Option<&Thumbnail> {
+        match self {
+            Self::NoCode { thumbnail } | Self::NoStamp { thumbnail, .. } => thumbnail.as_deref(),
+            Self::File(_)
+            | Self::Empty
+            | Self::Picture(_)
+            | Self::Pdf(_)
+            | Self::NoCodeInPdf
+            | Self::Folder(_)
+            | Self::Text(_) => None,
         }
     }
 }
@@ -55,26 +145,29 @@ impl fmt::Display for InputFault {
             }
             Self::File(error) => write!(f, "cannot read the file: {error}"),
             Self::Empty => write!(f, "there is nothing in it"),
-            Self::Picture(PictureError::Pdf) => {
-                write!(f, "a PDF, not a picture; save the page with the stamp as a PNG")
-            }
             Self::Picture(error) => error.fmt(f),
-            Self::NoCode => write!(
+            Self::Pdf(error) => error.fmt(f),
+            Self::NoCode { .. } => write!(
                 f,
                 "no stamp found in the picture; take it from straight above, sharp, with the white margin around the whole code"
             ),
-            Self::NoStamp { codes: 1 } => {
+            Self::NoCodeInPdf => write!(
+                f,
+                "no stamp found on any page; scan the paper anew with 300 dpi, or photograph the stamp"
+            ),
+            Self::NoStamp { codes: 1, .. } => {
                 write!(
                     f,
-                    "no stamp found in the picture: the QR code in it is of another kind; look for the one that belongs to the award"
+                    "no stamp found: the QR code in it is of another kind; look for the one that belongs to the award"
                 )
             }
-            Self::NoStamp { codes } => {
+            Self::NoStamp { codes, .. } => {
                 write!(
                     f,
-                    "no stamp found in the picture: the {codes} QR codes in it are of other kinds; look for the one that belongs to the award"
+                    "no stamp found: the {codes} QR codes in it are of other kinds; look for the one that belongs to the award"
                 )
             }
+            Self::Folder(fault) => fault.fmt(f),
             Self::Text(error) => error.fmt(f),
         }
     }
@@ -89,7 +182,7 @@ pub(crate) fn is_text(argument: &str) -> bool {
         && !Path::new(argument).exists()
 }
 
-/// What to call an argument in the output: not by its contents, if those are a stamp.
+/// What to call an argument in the output.
 pub(crate) fn name(argument: &str, position: usize) -> String {
     if argument == "-" {
         "standard input".to_owned()
@@ -100,56 +193,75 @@ pub(crate) fn name(argument: &str, position: usize) -> String {
     }
 }
 
-/// Looks for stamps in what an argument names.
+/// Looks for stamps in what one argument names; a folder is none.
 pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
     if is_text(argument) {
-        return Ok(Found { stamps: vec![argument.to_owned()], other_codes: 0 });
+        return Ok(text(argument.to_owned()));
     }
-    let mut bytes = Vec::new();
-    // One byte more than allowed, so that a device without end is noticed.
-    let limit = MAX_PICTURE_FILE_BYTES + 1;
-    let read = if argument == "-" {
-        io::stdin().lock().take(limit).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(argument).and_then(|file| file.take(limit).read_to_end(&mut bytes))
-    };
-    if read.map_err(InputFault::File)? as u64 == limit {
-        return Err(InputFault::Picture(PictureError::FileTooLarge { limit: MAX_PICTURE_FILE_BYTES }));
-    }
-    in_bytes(bytes)
+    let path = Path::new(argument);
+    in_bytes(codes::read_all((argument != "-").then_some(path)).map_err(fault)?, false)
 }
 
-fn in_bytes(bytes: Vec<u8>) -> Result<Found, InputFault> {
+/// Looks for stamps in `source`; `thumbnails` if they are to be shown.
+pub(crate) fn look(source: &Source, thumbnails: bool) -> Result<Found, InputFault> {
+    match source {
+        Source::Text { text: stamp, .. } => Ok(text(stamp.clone())),
+        Source::Standard => in_bytes(codes::read_all(None).map_err(fault)?, thumbnails),
+        Source::File(path) => in_bytes(codes::read_all(Some(path)).map_err(fault)?, thumbnails),
+        Source::Folder(_, fault) => Err(InputFault::Folder(fault.clone())),
+    }
+}
+
+fn fault(fault: CodesFault) -> InputFault {
+    match fault {
+        CodesFault::File(error) => InputFault::File(error),
+        CodesFault::Picture(error) => InputFault::Picture(error),
+        CodesFault::Pdf(error) => InputFault::Pdf(error),
+    }
+}
+
+fn text(text: String) -> Found {
+    let stamp = Stamp { text, page: None, thumbnail: None };
+    Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
+}
+
+fn in_bytes(bytes: Vec<u8>, thumbnails: bool) -> Result<Found, InputFault> {
     if bytes.is_empty() {
         return Err(InputFault::Empty);
     }
-    match LumaImage::decode(&bytes) {
-        Ok(picture) => in_picture(&picture),
-        Err(error @ PictureError::UnknownFormat) => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Found { stamps: vec![text], other_codes: 0 }),
-            Err(_) => Err(InputFault::Picture(error)),
-        },
-        Err(error) => Err(InputFault::Picture(error)),
-    }
-}
-
-fn in_picture(picture: &LumaImage) -> Result<Found, InputFault> {
-    let (mut stamps, mut other_codes): (Vec<String>, usize) = (Vec::new(), 0);
-    for contents in read_symbols(picture.view()) {
-        match String::from_utf8(contents) {
+    let is_pdf = bytes.starts_with(b"%PDF-");
+    let bytes = match String::from_utf8(bytes) {
+        Ok(stamp) if matches!(LumaImage::decode(stamp.as_bytes()), Err(PictureError::UnknownFormat)) => {
+            return Ok(text(stamp));
+        }
+        Ok(picture) => picture.into_bytes(),
+        Err(picture) => picture.into_bytes(),
+    };
+    let is_enough = |contents: &[u8]| std::str::from_utf8(contents).is_ok_and(is_stamp);
+    let found = codes::find(bytes, Wanted { is_enough, thumbnails }).map_err(fault)?;
+    let (mut stamps, mut other_codes, mut thumbnail) = (Vec::<Stamp>::new(), 0, found.thumbnail);
+    for code in found.codes {
+        match String::from_utf8(code.contents) {
             // The same stamp printed twice gets one answer.
             Ok(text) if is_stamp(&text) => {
-                if !stamps.contains(&text) {
-                    stamps.push(text);
+                if !stamps.iter().any(|stamp| stamp.text == text) {
+                    stamps.push(Stamp { text, page: code.page, thumbnail: code.thumbnail });
                 }
             }
-            Ok(_) | Err(_) => other_codes += 1,
+            Ok(_) | Err(_) => {
+                other_codes += 1;
+                thumbnail = thumbnail.or(code.thumbnail);
+            }
         }
     }
+    let thumbnail = thumbnail.map(Box::new);
     match (stamps.is_empty(), other_codes) {
-        (true, 0) => Err(InputFault::NoCode),
-        (true, codes) => Err(InputFault::NoStamp { codes }),
-        (false, _) => Ok(Found { stamps, other_codes }),
+        // What could not be looked at may hold the stamp.
+        (true, _) if let Some(&error) = found.left_out.first() => Err(InputFault::Pdf(error)),
+        (true, 0) if is_pdf => Err(InputFault::NoCodeInPdf),
+        (true, 0) => Err(InputFault::NoCode { thumbnail }),
+        (true, codes) => Err(InputFault::NoStamp { codes, thumbnail }),
+        (false, _) => Ok(Found { stamps, other_codes, left_out: found.left_out }),
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         Err(fault) => return trouble(args, &name, &fault, out),
     };
     let mut ending = Ending::Done;
-    for text in &found.stamps {
+    for text in found.stamps.iter().map(|stamp| &stamp.text) {
         let bytes = match decode_text(text) {
             Ok(bytes) => bytes,
             Err(error) => {

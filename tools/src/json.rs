@@ -34,8 +34,8 @@ impl Formatter for Visible {
     }
 }
 
-/// Escaping one too many changes nothing, so whole blocks are named.
-fn is_invisible(character: char) -> bool {
+/// Characters that cannot be seen, or that change the direction of writing. Escaping one too many changes nothing, so whole blocks are named.
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}'

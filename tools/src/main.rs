@@ -1,11 +1,13 @@
 //! The `qualistamp` program: one file for each subcommand, this one to choose among them.
 
 mod award_json;
+mod batch;
 mod bundle;
 mod bundle_fetch;
 mod card;
 mod claims_json;
 mod clock;
+mod codes;
 mod demo;
 mod demo_later;
 mod ending;
@@ -20,8 +22,11 @@ mod outcome_json;
 mod passphrase;
 mod print;
 mod register;
+mod report_html;
 mod scan;
 mod status;
+mod table;
+mod table_csv;
 mod trust;
 mod trust_dir;
 mod trust_file;

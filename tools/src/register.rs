@@ -84,8 +84,8 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let mut cohort = Cohort::default();
     for name in &args.stamps {
         let found = input::read(name).map_err(|fault| Failure::input(name, fault))?;
-        for text in &found.stamps {
-            cohort.add(name, text)?;
+        for stamp in &found.stamps {
+            cohort.add(name, &stamp.text)?;
         }
     }
     for path in &args.list {

@@ -1,103 +1,191 @@
-//! `qualistamp scan`: the text of every QR code in pictures, whatever it says.
+//! `qualistamp scan`: the text of every QR code in pictures and PDFs, whatever it says.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use qr_codec::{LumaImage, PictureError, read_symbols};
-use serde_json::{Value, json};
+use qr_codec::PdfError;
+use serde_json::{Map, Value};
 use verifier_core::hex;
 
+use crate::codes::{self, Wanted};
 use crate::ending::{Ending, Failure};
-use crate::json;
+use crate::input::{self, Source};
 use crate::print::{self, BOLD, FAINT, styled};
+use crate::{batch, json, table_csv};
 
-/// Read QR codes of any kind in pictures, and print their texts
+/// Read QR codes of any kind in pictures and PDFs, and print their texts
 ///
 /// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-With --json, each picture gives one line:
+In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs every page is.
+
+With --json, each file gives one line:
   {\"file\":\"a.png\",\"texts\":[\"QS1:…\"],\"milliseconds\":12.3}
   {\"file\":\"b.png\",\"error\":\"the picture is damaged or cut off (…)\"}
-A code that holds bytes other than UTF-8 is listed in hexadecimal, under \"binary\".
+For a PDF, \"pages\" has the page of each text. A code that holds bytes other than UTF-8 is listed in hexadecimal, under
+\"binary\". With --csv, each code gives one line, and each file without codes.
 
-Exit codes: 0 every picture was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
+Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
 
 Examples:
   qualistamp scan photo.jpg
-  qualistamp scan --json scans/*.png > texts.jsonl")]
+  qualistamp scan --json scans/ > texts.jsonl
+  qualistamp scan - < page.pdf")]
 pub(crate) struct Args {
-    /// Picture: PNG, JPEG, WebP, TIFF, BMP or GIF
+    /// Picture (PNG, JPEG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Print one JSON object for each picture, each on its own line
+    /// Print one JSON object for each file, each on its own line
     #[arg(long)]
     json: bool,
+    /// Print one line of comma-separated values for each code (RFC 4180, UTF-8), the names of the columns first
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
 }
 
-/// What the codes of one picture hold.
+/// What the codes of one file hold.
 struct Scanned {
-    texts: Vec<String>,
-    binary: Vec<String>,
+    /// With the page, if it is a PDF.
+    texts: Vec<(String, Option<usize>)>,
+    binary: Vec<(String, Option<usize>)>,
+    /// Pages that could not be looked at.
+    left_out: Vec<PdfError>,
     milliseconds: f64,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+    let source = |path: &PathBuf| match path.as_os_str().as_encoded_bytes() {
+        b"-" => vec![Source::Standard],
+        _ => input::files(path),
+    };
+    let sources: Vec<Source> = args.paths.iter().flat_map(source).collect();
+    if args.csv {
+        table_csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error"])?;
+    }
     let mut ending = Ending::Done;
-    for path in &args.paths {
-        let scanned = scan(path);
-        if scanned.is_err() {
+    let (mut codes, mut unread) = (0, 0);
+    batch::each(&sources, scan, |index, scanned| {
+        let Some(source) = sources.get(index) else { return Ok(()) };
+        let file = source.name();
+        if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
             ending = Ending::InputOutput;
+            unread += 1;
         }
+        codes += scanned.as_ref().map_or(0, |scanned| scanned.texts.len() + scanned.binary.len());
         if args.json {
-            json::write_line(out, &as_json(path, &scanned))?;
-            // A reader at the other end of a pipe sees each line as soon as it is known.
-            out.flush()?;
+            json::write_line(out, &as_json(&file, &scanned))?;
+        } else if args.csv {
+            write_csv(&file, &scanned, out)?;
         } else {
-            show(path, &scanned, out)?;
+            show(&file, &scanned, out)?;
         }
+        // A reader at the other end of a pipe sees each line as soon as it is known.
+        Ok(out.flush()?)
+    })?;
+    if sources.len() > 1 && !args.json && !args.csv {
+        let summary = format!("{codes} QR codes in {} files, {unread} not read", sources.len());
+        writeln!(out, "{}", styled(BOLD, summary))?;
     }
     Ok(ending)
 }
 
-fn scan(path: &Path) -> Result<Scanned, PictureError> {
+/// What was read, or in words why nothing was.
+type Answer = Result<Scanned, String>;
+
+fn scan(source: &Source) -> Answer {
     let start = Instant::now();
-    let picture = LumaImage::open(path)?;
+    let bytes = match source {
+        Source::Standard => codes::read_all(None),
+        Source::File(path) => codes::read_all(Some(path)),
+        Source::Folder(_, fault) => return Err(fault.to_string()),
+        // Read already, by another scanner.
+        Source::Text { text, .. } => {
+            let texts = vec![(text.clone(), None)];
+            return Ok(Scanned { texts, binary: Vec::new(), left_out: Vec::new(), milliseconds: 0.0 });
+        }
+    };
+    let wanted = Wanted { is_enough: |_| true, thumbnails: false };
+    let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
     let (mut texts, mut binary) = (Vec::new(), Vec::new());
-    for contents in read_symbols(picture.view()) {
-        match String::from_utf8(contents) {
-            Ok(text) => texts.push(text),
-            Err(other) => binary.push(hex(other.as_bytes())),
+    for code in found.codes {
+        match String::from_utf8(code.contents) {
+            Ok(text) => texts.push((text, code.page)),
+            Err(other) => binary.push((hex(other.as_bytes()), code.page)),
         }
     }
-    Ok(Scanned { texts, binary, milliseconds: start.elapsed().as_secs_f64() * 1_000.0 })
+    let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
+    // Microseconds: what is below is noise.
+    let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
+    Ok(Scanned { texts, binary, left_out: found.left_out, milliseconds })
 }
 
-fn as_json(path: &Path, scanned: &Result<Scanned, PictureError>) -> Value {
-    let file = path.display().to_string();
+/// Why pages were left out, in one line.
+fn complaint(left_out: &[PdfError]) -> String {
+    left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn as_json(file: &str, scanned: &Answer) -> Value {
+    let mut line = Map::new();
+    line.insert("file".to_owned(), file.into());
     match scanned {
-        Ok(Scanned { texts, binary, milliseconds }) => {
-            let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
-            let mut line = json!({"file": file, "texts": texts, "milliseconds": milliseconds});
-            if !binary.is_empty()
-                && let Some(map) = line.as_object_mut()
-            {
-                map.insert("binary".to_owned(), binary.as_slice().into());
+        Ok(Scanned { texts, binary, left_out, milliseconds }) => {
+            let list = |codes: &[(String, Option<usize>)]| -> Value {
+                codes.iter().map(|(text, _)| text.as_str()).collect()
+            };
+            line.insert("texts".to_owned(), list(texts));
+            line.insert("milliseconds".to_owned(), (*milliseconds).into());
+            let pages: Vec<usize> = texts.iter().filter_map(|(_, page)| *page).collect();
+            if !pages.is_empty() {
+                line.insert("pages".to_owned(), pages.into());
             }
-            line
+            if !binary.is_empty() {
+                line.insert("binary".to_owned(), list(binary));
+            }
+            if !left_out.is_empty() {
+                line.insert("error".to_owned(), complaint(left_out).into());
+            }
         }
-        Err(error) => json!({"file": file, "error": error.to_string()}),
+        Err(fault) => {
+            line.insert("error".to_owned(), fault.as_str().into());
+        }
     }
+    Value::Object(line)
 }
 
-fn show(path: &Path, scanned: &Result<Scanned, PictureError>, out: &mut dyn Write) -> Result<(), Failure> {
+fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
     let scanned = match scanned {
         Ok(scanned) => scanned,
-        Err(error) => {
+        Err(fault) => return Ok(table_csv::write_record(out, &[file, "", "", "", "", fault])?),
+    };
+    let milliseconds = scanned.milliseconds.to_string();
+    let mut write = |page: Option<usize>, text: &str, binary: &str, error: &str| {
+        let page = page.map(|page| page.to_string()).unwrap_or_default();
+        table_csv::write_record(out, &[file, &page, text, binary, &milliseconds, error])
+    };
+    for (text, page) in &scanned.texts {
+        write(*page, text, "", "")?;
+    }
+    for (bytes, page) in &scanned.binary {
+        write(*page, "", bytes, "")?;
+    }
+    for error in &scanned.left_out {
+        write(None, "", "", &error.to_string())?;
+    }
+    if scanned.texts.is_empty() && scanned.binary.is_empty() && scanned.left_out.is_empty() {
+        write(None, "", "", "")?;
+    }
+    Ok(())
+}
+
+fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    let scanned = match scanned {
+        Ok(scanned) => scanned,
+        Err(fault) => {
             out.flush()?;
-            return Ok(print::error(&mut anstream::stderr(), format_args!("{}: {error}", path.display()))?);
+            return Ok(print::error(&mut anstream::stderr(), format_args!("{file}: {fault}"))?);
         }
     };
     let codes = match scanned.texts.len() + scanned.binary.len() {
@@ -106,24 +194,22 @@ fn show(path: &Path, scanned: &Result<Scanned, PictureError>, out: &mut dyn Writ
         count => format!("{count} QR codes"),
     };
     let took = format!("{:.0} ms", scanned.milliseconds);
-    writeln!(out, "{}: {codes} {}", styled(BOLD, path.display()), styled(FAINT, took))?;
-    for text in &scanned.texts {
-        // Codes of strangers may hold anything; what could steer a terminal is escaped.
-        let shown: String = text
-            .chars()
-            .flat_map(|character| {
-                let escape = character.is_control() && character != '\n';
-                let escaped = escape.then(|| character.escape_unicode());
-                let plain = (!escape).then_some(character);
-                escaped.into_iter().flatten().chain(plain)
-            })
-            .collect();
-        for line in shown.lines() {
-            writeln!(out, "  {line}")?;
+    writeln!(out, "{}: {codes} {}", styled(BOLD, file), styled(FAINT, took))?;
+    let on_page = |page: &Option<usize>| page.map(|page| format!("page {page}: ")).unwrap_or_default();
+    for (text, page) in &scanned.texts {
+        let mut start = on_page(page);
+        for line in text.lines() {
+            // Codes of strangers may hold anything.
+            writeln!(out, "  {start}{}", print::visible(line))?;
+            start.clear();
         }
     }
-    for bytes in &scanned.binary {
-        writeln!(out, "  bytes, not text: {bytes}")?;
+    for (bytes, page) in &scanned.binary {
+        writeln!(out, "  {}bytes, not text: {bytes}", on_page(page))?;
+    }
+    if !scanned.left_out.is_empty() {
+        out.flush()?;
+        print::error(&mut anstream::stderr(), format_args!("{file}: {}", complaint(&scanned.left_out)))?;
     }
     Ok(())
 }

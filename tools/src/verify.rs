@@ -1,6 +1,7 @@
 //! `qualistamp verify`: decides about stamps, offline, and says why.
 
 use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qr_codec::decode_text;
@@ -9,10 +10,12 @@ use verifier_core::{
     HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, UnknownStatusPolicy, Verdict,
 };
 
+use crate::codes::Thumbnail;
 use crate::ending::{Ending, Failure};
-use crate::input::{self, Found, InputFault};
+use crate::input::{self, Found, InputFault, Source};
+use crate::table::Line;
 use crate::trust_options::TrustOptions;
-use crate::{card, clock, json, outcome_json, print};
+use crate::{batch, card, clock, json, outcome_json, print, report_html, table, table_csv};
 
 /// Verify stamps: who was awarded what, by whom, and whether that holds. Needs no network
 ///
@@ -23,22 +26,33 @@ use crate::{card, clock, json, outcome_json, print};
 Exit codes: 0 all valid, 1 one is invalid, 3 one is not sure, 2 wrong usage, 4 an input could not be read.
 Of several inputs the gravest counts: 4, then 1, then 3.
 
+One file shows its card, several a table with the reason of every \"no\". In a folder, all pictures and PDFs in it and in its
+folders are verified, hidden files are not; of PDFs every page is.
+
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
   qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
   qualistamp verify diploma.jpg                      with what `qualistamp bundle import` or `fetch` brought
+  qualistamp verify applications/ --html report.html
+  qualistamp verify applications/ --csv > report.csv
   qualistamp verify --json *.png > answers.jsonl     with the list set in the environment
   qualistamp verify 'QS1:6BFOXN…'                    the text that another scanner shows
   qualistamp verify - < scan.png
   qualistamp verify old.png --at 2020-06-30          as if it were that day")]
 pub(crate) struct Args {
-    #[arg(value_name = "INPUT", help = input::INPUT_HELP)]
+    #[arg(value_name = "INPUT", help = input::INPUT_HELP, long_help = format!("{}, or a folder of pictures and PDFs", input::INPUT_HELP))]
     inputs: Vec<String>,
     #[command(flatten)]
     trust: TrustOptions,
     /// Print one JSON object for each stamp, each on its own line
     #[arg(long)]
     json: bool,
+    /// Print one line of comma-separated values for each stamp (RFC 4180, UTF-8), the names of the columns first
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// Write a report too: a page of HTML with small pictures, which needs nothing beside it
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Verify as if it were this moment: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<UnixTime>,
@@ -85,45 +99,127 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         if args.accept_unknown_status { UnknownStatusPolicy::Allow } else { UnknownStatusPolicy::Deny };
     let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
 
+    if let Some(path) = &args.html {
+        report_html::check_name(path)?;
+    }
+    let sources: Vec<Source> =
+        inputs.iter().zip(1..).flat_map(|(argument, position)| input::sources(argument, position)).collect();
+    let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
+    let form = match (args.json, args.csv) {
+        (true, _) => Form::Json,
+        (_, true) => Form::Csv,
+        _ if files > 1 => Form::Table,
+        _ => Form::Cards,
+    };
+    if form == Form::Csv {
+        table_csv::write_header(out)?;
+    }
     let mut ending = Ending::Done;
-    for (index, argument) in inputs.iter().enumerate() {
-        let name = input::name(argument, index + 1);
-        if !args.json && index > 0 {
+    let (mut lines, mut other_codes) = (Vec::new(), 0);
+    let thumbnails = args.html.is_some();
+    let work = |source: &Source| Judged::new(source, thumbnails, &trust, now, &policy);
+    batch::each(&sources, work, |index, judged| {
+        ending = judged.answers.iter().fold(ending, |ending, one| ending.worse(ending_of(&one.answer)));
+        other_codes += judged.other_codes;
+        if form == Form::Cards && index > 0 {
             writeln!(out)?;
         }
-        let answers = match input::read(argument) {
-            Ok(found) => judge(&found, &trust, now, &policy),
-            Err(fault) => vec![Err(fault)],
-        };
-        let of = answers.len();
-        for (number, answer) in (1..).zip(&answers) {
-            let place = Place { name: &name, number, of };
-            if args.json {
-                json::write_line(out, &place.json(answer))?;
-            } else {
-                place.show(answer, out)?;
-            }
-            ending = ending.worse(ending_of(answer));
+        judged.write(form, out)?;
+        if form == Form::Table || thumbnails {
+            lines.extend(judged.into_lines());
         }
+        Ok(())
+    })?;
+    out.flush()?;
+    if other_codes > 0 {
+        // A remark, not part of any answer.
+        let _ = print::error(
+            &mut anstream::stderr(),
+            format_args!("{other_codes} QR code(s) of other kinds were passed over"),
+        );
+    }
+    if form == Form::Table {
+        table::write(out, &lines)?;
+    }
+    if let Some(path) = &args.html {
+        report_html::write(path, &lines, now)?;
     }
     Ok(ending)
 }
 
+/// In which form answers are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// One below the other, each whole.
+    Cards,
+    /// One line each, at the end.
+    Table,
+    Json,
+    Csv,
+}
+
 type Answer = Result<Outcome, InputFault>;
 
-fn judge(found: &Found, trust: &Trust, now: UnixTime, policy: &Policy) -> Vec<Answer> {
-    if found.other_codes > 0 {
-        // A remark, not part of any answer.
-        let _ = print::error(
-            &mut anstream::stderr(),
-            format_args!("{} QR code(s) of other kinds were passed over", found.other_codes),
-        );
+/// The answers about one input.
+struct Judged {
+    name: String,
+    answers: Vec<Placed>,
+    other_codes: usize,
+}
+
+/// An answer and where its stamp was.
+struct Placed {
+    answer: Answer,
+    page: Option<usize>,
+    thumbnail: Option<Thumbnail>,
+}
+
+impl Judged {
+    fn new(source: &Source, thumbnails: bool, trust: &Trust, now: UnixTime, policy: &Policy) -> Self {
+        let name = source.name();
+        let placed = |answer| Placed { answer, page: None, thumbnail: None };
+        let Found { stamps, other_codes, left_out } = match input::look(source, thumbnails) {
+            Ok(found) => found,
+            Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
+        };
+        let mut answers: Vec<Placed> = Vec::new();
+        for stamp in stamps {
+            let answer = decode_text(&stamp.text)
+                .map_err(InputFault::Text)
+                .map(|bytes| verifier_core::verify(&bytes, trust, now, policy));
+            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
+        }
+        // A page that nobody has seen may hold anything.
+        answers.extend(left_out.into_iter().map(|error| placed(Err(InputFault::Pdf(error)))));
+        Self { name, answers, other_codes }
     }
-    let one = |text: &String| {
-        let bytes = decode_text(text).map_err(InputFault::Text)?;
-        Ok(verifier_core::verify(&bytes, trust, now, policy))
-    };
-    found.stamps.iter().map(one).collect()
+
+    fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
+        let of = self.answers.len();
+        for (number, one) in (1..).zip(&self.answers) {
+            let place = Place { name: &self.name, page: one.page, number, of };
+            match form {
+                Form::Cards => place.show(&one.answer, out)?,
+                Form::Json => json::write_line(out, &place.json(&one.answer))?,
+                Form::Csv => {
+                    table_csv::write_line(out, &Line::new(&self.name, one.page, &one.answer, None))?;
+                }
+                Form::Table => {}
+            }
+        }
+        // A reader at the other end of a pipe sees each line as soon as it is known.
+        out.flush()
+    }
+
+    fn into_lines(self) -> impl Iterator<Item = Line> {
+        let Self { name, answers, .. } = self;
+        answers.into_iter().map(move |one| {
+            let thumbnail = one
+                .thumbnail
+                .or_else(|| one.answer.as_ref().err().and_then(|fault| fault.thumbnail().cloned()));
+            Line::new(&name, one.page, &one.answer, thumbnail)
+        })
+    }
 }
 
 fn ending_of(answer: &Answer) -> Ending {
@@ -140,17 +236,20 @@ fn ending_of(answer: &Answer) -> Ending {
 /// Which stamp of which input an answer is about.
 struct Place<'a> {
     name: &'a str,
+    page: Option<usize>,
     number: usize,
     of: usize,
 }
 
 impl Place<'_> {
     fn show(&self, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {
-        let name = if self.of > 1 {
-            format!("{}, stamp {} of {}", self.name, self.number, self.of)
-        } else {
-            self.name.to_owned()
-        };
+        let mut name = self.name.to_owned();
+        if let Some(page) = self.page {
+            name = format!("{name}, page {page}");
+        }
+        if self.of > 1 {
+            name = format!("{name}, stamp {} of {}", self.number, self.of);
+        }
         match answer {
             Ok(outcome) => {
                 if self.number > 1 {
@@ -171,6 +270,9 @@ impl Place<'_> {
     fn json(&self, answer: &Answer) -> Value {
         let mut line = Map::new();
         line.insert("input".to_owned(), self.name.into());
+        if let Some(page) = self.page {
+            line.insert("page".to_owned(), page.into());
+        }
         if self.of > 1 {
             line.insert("stamp_number".to_owned(), self.number.into());
             line.insert("stamps_in_input".to_owned(), self.of.into());

@@ -5,6 +5,7 @@
     reason = "helpers of tests: a failure there is the test's own message"
 )]
 
+mod batch;
 mod bundle;
 mod demo;
 mod inspect;

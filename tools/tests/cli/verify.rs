@@ -374,9 +374,9 @@ fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
         ("empty.png", vec![], "there is nothing in it"),
         ("cut.png", good[..good.len() / 2].to_vec(), "the picture is damaged or cut off"),
         ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "PNG, JPEG, WebP, TIFF, BMP or GIF"),
-        ("paper.pdf", b"%PDF-1.7\n".to_vec(), "a PDF, not a picture; save the page"),
+        ("paper.pdf", b"%PDF-1.7\n".to_vec(), "the PDF is damaged; open it in a viewer"),
         ("blank.png", bytes.into_inner(), "no stamp found in the picture; take it from straight above"),
-        ("menu.png", other.clone(), "no stamp found in the picture: the QR code in it is of another kind"),
+        ("menu.png", other.clone(), "no stamp found: the QR code in it is of another kind"),
         (
             "menus.png",
             side_by_side(&[other, picture("HTTPS://EXAMPLE.COM/")]),
@@ -392,7 +392,6 @@ fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
         assert!(trouble.out.is_empty());
     }
     assert_eq!(world.verify(&["absent.png"]).ended(4).complaint(), "absent.png: there is no such file");
-    assert!(world.verify(&["."]).ended(4).complaint().starts_with(".: cannot read the file: "));
 }
 
 #[test]

@@ -1,0 +1,290 @@
+//! Folders, PDFs and many files at once: `verify` and `scan` as a recruiter uses them.
+
+use std::fs;
+
+use qr_codec::{ModuleSize, QrSymbol, pdf, pdf_path};
+
+use crate::shell::{call, finish, program};
+use crate::stamps::Key;
+use crate::world::{World, picture, side_by_side, stamp};
+
+/// A PDF with one page for each of `texts`, an A4 page with the code at its bottom left, and blank pages for empty texts.
+fn pages(texts: &[&str]) -> Vec<u8> {
+    let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
+    let kids: Vec<String> = (0..texts.len()).map(|index| format!("{} 0 R", 3 + 2 * index)).collect();
+    objects.push(format!("<</Type/Pages/Kids[{}]/Count {}>>", kids.join(" "), texts.len()));
+    for (index, text) in texts.iter().enumerate() {
+        let content = match *text {
+            "" => String::new(),
+            text => {
+                let path = pdf_path(&QrSymbol::encode(text).unwrap(), ModuleSize::default());
+                format!("q 1 0 0 1 60 60 cm {path} Q")
+            }
+        };
+        let contents = 4 + 2 * index;
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents {contents} 0 R>>"
+        ));
+        objects.push(format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
+    }
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (index, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+    }
+    let start = file.len();
+    let size = objects.len() + 1;
+    (file + &table + &format!("trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n")).into_bytes()
+}
+
+/// A folder `in` with good, bad and foreign files, hidden ones, and a folder in it.
+fn applications(world: &World) {
+    let key = &world.issuer;
+    let good = stamp(key, |_| {});
+    let second = stamp(key, |claims| claims.award.id = verifier_core::Label::new("2025-0043").unwrap());
+    fs::create_dir_all(world.path("in/b/deep")).unwrap();
+    fs::create_dir_all(world.path("in/.cache")).unwrap();
+    world.write("in/a.png", &picture(&good));
+    world.write("in/b/deep/two.JPG", &side_by_side(&[picture(&good), picture(&second)]));
+    world.write("in/b/paper.pdf", &pages(&["", &good, "HTTPS://EXAMPLE.ORG/", &second]));
+    world.write("in/c-damaged.png", b"\x89PNG\r\n\x1a\nnothing");
+    world.write("in/d-heic.heic", b"\0\0\0\x18ftypheic\0\0\0\0");
+    world.write("in/e-no-extension", &picture(&stamp(&Key::from_seed(9), |_| {})));
+    world.write(
+        "in/f-low.png",
+        &picture(&stamp(key, |claims| {
+            claims.award.eqf = Some(verifier_core::EqfLevel::new(5).unwrap());
+        })),
+    );
+    world.write("in/letter.docx", b"PK\x03\x04");
+    world.write("in/notes.txt", b"call back");
+    world.write("in/.hidden.png", &picture(&good));
+    world.write("in/.cache/x.png", &picture(&good));
+    world.write("in/z-empty.png", b"");
+}
+
+const IN_ORDER: [(&str, Option<u64>, &str); 10] = [
+    ("in/a.png", None, "valid"),
+    ("in/b/deep/two.JPG", None, "valid"),
+    ("in/b/deep/two.JPG", None, "valid"),
+    ("in/b/paper.pdf", Some(2), "valid"),
+    ("in/b/paper.pdf", Some(4), "valid"),
+    ("in/c-damaged.png", None, "damaged or cut off"),
+    ("in/d-heic.heic", None, "save it as JPEG"),
+    ("in/e-no-extension", None, "indeterminate"),
+    ("in/f-low.png", None, "invalid"),
+    ("in/z-empty.png", None, "there is nothing in it"),
+];
+
+#[test]
+fn a_folder_is_verified_whole_and_in_order_and_no_bad_file_stops_it() {
+    let world = World::new();
+    applications(&world);
+    let answers = world.verify(&["--json", "in"]).ended(4);
+    let lines = answers.json();
+    assert_eq!(lines.len(), IN_ORDER.len(), "{answers:#?}");
+    for (line, (input, page, says)) in lines.iter().zip(IN_ORDER) {
+        assert_eq!((line["input"].as_str(), line["page"].as_u64()), (Some(input), page), "{line}");
+        let found = line["verdict"].as_str().or(line["error"]["message"].as_str()).unwrap();
+        assert!(if line["error"].is_null() { found == says } else { found.contains(says) }, "{line}");
+    }
+    assert_eq!(
+        answers.err,
+        "qualistamp: 2 file(s) passed over that are neither pictures nor PDFs: in/letter.docx, in/notes.txt\n\
+        qualistamp: 1 QR code(s) of other kinds were passed over\n"
+    );
+    // The same again, and as CSV.
+    assert_eq!(world.verify(&["--json", "in"]).out, answers.out);
+    let csv = world.verify(&["--csv", "in"]).ended(4).out;
+    let records: Vec<&str> = csv.split("\r\n").collect();
+    assert!(records[0].starts_with("input,page,verdict,code,"), "{csv}");
+    assert_eq!((records.len(), records[11]), (12, ""), "{csv}");
+    assert!(records[4].starts_with("in/b/paper.pdf,2,valid,V00,"), "{csv}");
+    assert!(
+        records[4]
+            .contains(",Παπαδοπούλου,Ελένη,Papadopoulou,,,Δίπλωμα Χημικού Μηχανικού,2025-07-15,2025-0042,")
+    );
+    assert!(
+        records[6].starts_with("in/c-damaged.png,,,,,,,,") && records[6].contains("damaged or cut off"),
+        "{csv}"
+    );
+}
+
+#[test]
+fn several_files_give_a_table_with_a_summary() {
+    let world = World::new();
+    applications(&world);
+    let table = world.verify(&["in"]).ended(4).out;
+    let first = table.lines().nth(1).unwrap();
+    assert!(
+        first.starts_with("✔ VALID ") && first.contains("in/a.png") && first.contains("Παπαδοπούλου, Ελένη"),
+        "{table}"
+    );
+    assert!(
+        table.contains("✘ INVALID") && table.contains("The issuer is known, but not entitled"),
+        "{table}"
+    );
+    assert!(table.contains("in/b/paper.pdf, page 4"), "{table}");
+    assert!(
+        table.ends_with("\n\n10 answers: 5 ✔ VALID; 1 ✘ INVALID; 1 ? NOT SURE; 3 ! NOT READ\n"),
+        "{table}"
+    );
+    // The gravest counts: 4, then 1, then 3, then 0.
+    for (inputs, code) in [
+        (&["in/a.png", "in/b"][..], 0),
+        (&["in/a.png", "in/e-no-extension"], 3),
+        (&["in/e-no-extension", "in/f-low.png"], 1),
+        (&["in/f-low.png", "in/c-damaged.png"], 4),
+    ] {
+        world.verify(inputs).ended(code);
+    }
+}
+
+#[test]
+fn folders_that_give_nothing_are_trouble_and_no_silence() {
+    let world = World::new();
+    fs::create_dir_all(world.path("empty/deeper")).unwrap();
+    world.write("empty/.hidden.png", &picture("QS1:ABC"));
+    for command in ["verify", "scan"] {
+        let nothing = call(world.folder(), &[command, "empty"]).ended(4);
+        assert_eq!(nothing.complaint(), "empty: there are no pictures and no PDFs in the folder");
+        let absent = call(world.folder(), &[command, "no-folder"]).ended(4);
+        assert!(absent.complaint().starts_with("no-folder: "));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let world = World::new();
+    fs::create_dir_all(world.path("in/closed")).unwrap();
+    world.write("in/z.png", &picture(&stamp(&world.issuer, |_| {})));
+    let closed = world.path("in/closed");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read_dir(&closed).is_ok() {
+        println!("SKIPPED: this user may read every folder, permissions or not");
+        return;
+    }
+    let answers = world.verify(&["--json", "in"]).ended(4).json();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
+    assert!(answers[0]["error"]["message"].as_str().unwrap().starts_with("cannot list the folder: "));
+    assert_eq!((&answers[0]["input"], &answers[1]["verdict"]), (&"in/closed".into(), &"valid".into()));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_circles_and_pipes_are_passed_over() {
+    let world = World::new();
+    fs::create_dir(world.path("in")).unwrap();
+    world.write("in/a.png", &picture(&stamp(&world.issuer, |_| {})));
+    std::os::unix::fs::symlink(world.path("in"), world.path("in/circle")).unwrap();
+    std::os::unix::fs::symlink(world.path("in/a.png"), world.path("in/link.png")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(world.path("in/pipe.png")).status();
+    assert!(made.unwrap().success());
+    let answers = world.verify(&["--json", "in"]).ended(0);
+    let inputs: Vec<_> = answers.json().iter().map(|line| line["input"].clone()).collect();
+    assert_eq!(inputs, ["in/a.png", "in/link.png"]);
+    assert!(answers.err.contains("2 file(s) passed over") && answers.err.contains("in/circle, in/pipe.png"));
+}
+
+#[test]
+fn the_report_stands_alone_and_lets_no_stranger_write_markup() {
+    let world = World::new();
+    let key = &world.issuer;
+    fs::create_dir(world.path("in")).unwrap();
+    let name = verifier_core::Name::new("O'<b>Neill</b> & \"Co\"").unwrap();
+    world.write("in/<img src=x>.png", &picture(&stamp(key, |claims| claims.award.family_name = name)));
+    world.write("in/menu.png", &picture("HTTPS://EXAMPLE.ORG/"));
+    world.write("in/page.pdf", &pages(&[&stamp(key, |_| {})]));
+    world.write("in/unread.png", b"\x89PNG");
+    world.verify(&["in", "--html", "report.html"]).ended(4);
+    let page = fs::read_to_string(world.path("report.html")).unwrap();
+    assert!(page.contains("in/&lt;img src=x&gt;.png"), "{page}");
+    assert!(page.contains("O&#39;&lt;b&gt;Neill&lt;/b&gt; &amp; &quot;Co&quot;, Ελένη"), "{page}");
+    assert!(!page.contains("<img") && !page.contains("<b>") && !page.contains("<script"));
+    for word in ["✔ VALID", "! NOT READ", "Πανεπιστήμιο Παραδείγματος · University of Example", "born"]
+    {
+        assert_eq!(page.contains(word), word != "born", "{word}");
+    }
+    // Nothing is fetched from anywhere.
+    let addresses = page.matches("href=\"").count();
+    assert_eq!((addresses, page.matches("href=\"data:image/jpeg;base64,").count()), (3, 3));
+    assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("url("));
+    assert_eq!(page.matches("<polygon").count(), 3, "each code that was read is outlined");
+    outline_lies_on_the_code(&page);
+    // What is there already stays: it could be a diploma.
+    let refused = world.verify(&["in", "--html", "in/menu.png"]).ended(4);
+    assert!(refused.complaint().starts_with("in/menu.png: exists already") && refused.out.is_empty());
+    assert_eq!(fs::read(world.path("in/menu.png")).unwrap(), picture("HTTPS://EXAMPLE.ORG/"));
+}
+
+/// The code of the PDF is at its bottom left, 60 points from the edges of the page plus its quiet zone.
+fn outline_lies_on_the_code(page: &str) {
+    let row = page.lines().find(|line| line.contains("page.pdf")).unwrap();
+    let between = |start: &str, end: &str| {
+        let rest = &row[row.find(start).unwrap() + start.len()..];
+        rest[..rest.find(end).unwrap()].to_owned()
+    };
+    let size: Vec<f64> =
+        between("viewBox=\"0 0 ", "\"").split(' ').map(|side| side.parse().unwrap()).collect();
+    let points: Vec<f64> =
+        between("points=\"", "\"").split([' ', ',']).map(|place| place.parse().unwrap()).collect();
+    let (left, bottom) = (points[0].min(points[6]), points[5].max(points[7]));
+    let margin = 60.0 + 4.0 * ModuleSize::default().mm() / 25.4 * 72.0;
+    let pixels_a_point = size[0] / 595.0;
+    assert!((left - margin * pixels_a_point).abs() < 2.0, "{size:?} {points:?}");
+    assert!((bottom - (842.0 - margin) * pixels_a_point).abs() < 2.0, "{size:?} {points:?}");
+}
+
+#[test]
+fn a_scan_reads_pdfs_folders_and_standard_input() {
+    let world = World::new();
+    applications(&world);
+    let scanned = call(world.folder(), &["scan", "--json", "in"]).ended(4);
+    let lines = scanned.json();
+    let files: Vec<&str> = lines.iter().map(|line| line["file"].as_str().unwrap()).collect();
+    let mut expected: Vec<&str> = IN_ORDER.iter().map(|(file, ..)| *file).collect();
+    expected.dedup();
+    assert_eq!(files, expected);
+    assert_eq!(
+        (lines[2]["pages"].to_string(), &lines[2]["texts"][1]),
+        ("[2,3,4]".to_owned(), &"HTTPS://EXAMPLE.ORG/".into())
+    );
+    assert_eq!(lines[1]["texts"].as_array().unwrap().len(), 2);
+
+    let one_page = pdf(&QrSymbol::encode("QS1:ABC").unwrap(), ModuleSize::default(), None);
+    let scanned = finish(program(world.folder()).args(["scan", "--csv", "-"]), &one_page).ended(0).out;
+    let fields: Vec<&str> = scanned.lines().nth(1).unwrap().split(',').collect();
+    assert_eq!((fields.len(), &fields[..4]), (6, &["standard input", "1", "QS1:ABC", ""][..]), "{scanned}");
+    let shown = finish(program(world.folder()).args(["scan", "-"]), &one_page).ended(0).out;
+    assert!(
+        shown.starts_with("standard input: 1 QR code") && shown.ends_with("  page 1: QS1:ABC\n"),
+        "{shown}"
+    );
+    let verified = finish(
+        program(world.folder()).args(world.verify_arguments(&["--json", "-"])),
+        &pages(&["", &stamp(&world.issuer, |_| {})]),
+    );
+    assert_eq!(verified.ended(0).json()[0]["page"], 2);
+}
+
+#[test]
+fn pdfs_that_cannot_be_read_say_why() {
+    let world = World::new();
+    let good = pages(&["QS1:ABC"]);
+    for (name, bytes, part) in [
+        ("blank.pdf", pages(&["", ""]), "no stamp found on any page"),
+        (
+            "other.pdf",
+            pages(&["HTTPS://EXAMPLE.ORG/"]),
+            "no stamp found: the QR code in it is of another kind",
+        ),
+        ("cut.pdf", good[..30].to_vec(), "the PDF is damaged"),
+    ] {
+        world.write(name, &bytes);
+        let trouble = world.verify(&[name]).ended(4);
+        assert!(trouble.complaint().contains(part), "{trouble:?}");
+    }
+}
