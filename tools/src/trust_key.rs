@@ -45,7 +45,7 @@ struct AddArgs {
     /// First day on which it may sign [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     from: Option<Day>,
-    /// This key signs the issuer's status list, which has this address
+    /// This key, new or listed already, signs the issuer's status list, which has this address
     #[arg(long, value_name = "ADDRESS")]
     status: Option<String>,
 }
@@ -151,11 +151,17 @@ fn add(args: &AddArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let from = args.from.map_or_else(clock::now, |day| Ok(day.start()))?;
     let mut file = TrustFile::open(&args.folder.path)?;
     let same = |part: &KeyPart| key(&part.key).is_ok_and(|held| held == public);
-    if let Some(holder) = file.issuers.iter().find(|issuer| issuer.keys.iter().any(same)) {
-        return Err(Failure::input(args.key.display(), format_args!("{} has this key already", holder.id)));
+    let holder =
+        file.issuers.iter().find(|issuer| issuer.keys.iter().any(same)).map(|issuer| issuer.id.clone());
+    // A key that the issuer has already may still be pinned for its status list.
+    let only_pins = args.status.is_some() && holder.as_ref() == Some(&args.issuer);
+    if let Some(holder) = holder.filter(|_| !only_pins) {
+        return Err(Failure::input(args.key.display(), format_args!("{holder} has this key already")));
     }
     let issuer = file.issuer(&args.issuer)?;
-    issuer.keys.push(KeyPart::new(&public, from));
+    if !only_pins {
+        issuer.keys.push(KeyPart::new(&public, from));
+    }
     if let Some(address) = &args.status {
         issuer.status = Some(PinPart { address: address.clone(), kid: public.kid().to_string() });
     }
