@@ -2,12 +2,14 @@
 
 use std::io::{self, IsTerminal as _, Read as _, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
 use serde::{Deserialize, Serialize};
 use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use verifier_core::{Bundle, limits::BUNDLE_BYTES_MAX};
 
 use crate::bundle;
@@ -87,6 +89,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         .max_redirects(5)
         .http_status_as_error(false)
         .user_agent(concat!("qualistamp/", env!("CARGO_PKG_VERSION")))
+        .tls_config(tls())
         .build()
         .into();
     let mut tried = 0;
@@ -131,6 +134,17 @@ fn recall(path: &Path, url: &str) -> Option<String> {
     let bytes = files::read(path, 64 * 1024).ok()?;
     let remembered: Remembered = serde_json::from_slice(&bytes).ok()?;
     (remembered.url == url && !remembered.etag.is_empty()).then_some(remembered.etag)
+}
+
+/// TLS with the root certificates that this system trusts. Where it has none, https fails and says so.
+fn tls() -> TlsConfig {
+    let system = rustls_native_certs::load_native_certs();
+    let roots: Vec<_> = system.certs.iter().map(|root| Certificate::from_der(root).to_owned()).collect();
+    TlsConfig::builder()
+        .provider(TlsProvider::Rustls)
+        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .root_certs(RootCerts::Specific(Arc::new(roots)))
+        .build()
 }
 
 fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, Trouble> {

@@ -288,7 +288,7 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
     Some(bits)
 }
 
-/// out[x] = from[x] + from[x + step]; the last `step` are left as they were, nobody reads them.
+/// `out[x] = from[x] + from[x + step]`; the last `step` are left as they were, nobody reads them.
 fn pairwise(from: &[u16], out: &mut [u16], step: usize) {
     let Some(shifted) = from.get(step..) else { return };
     for ((o, &a), &b) in out.iter_mut().zip(from).zip(shifted) {
