@@ -16,8 +16,9 @@ fuzz_target!(init: seeds_if_asked("claims"), |payload: &[u8]| {
 
     // Claims have one encoding, which an independent decoder reads too.
     assert_eq!(claims.to_cbor().as_deref(), Ok(encoded.as_slice()));
-    assert!(serde_cbor::from_slice::<serde_cbor::Value>(&encoded).is_ok());
-    assert!(diagnostic(&encoded).is_ok());
+    let shown = diagnostic(&encoded).expect("claims that parse are CBOR");
+    // serde_cbor knows no unassigned simple values, which a later version's field may hold (RFC 8949 section 3.3).
+    assert!(serde_cbor::from_slice::<serde_cbor::Value>(&encoded).is_ok() || shown.contains("simple("));
 
     // Signed by an issuer of the list, they come out of verification as they went in, whatever the verdict.
     match pack(&claims, &*KEY) {
