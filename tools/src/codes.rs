@@ -17,6 +17,9 @@ use qr_codec::{
 /// Time for one picture. Nobody waits in front of a camera: three times what the decoder has by itself.
 const PICTURE_TIME: Duration = Duration::from_secs(3);
 
+/// Codes of one picture: seven times those of a sheet of 140 labels, where the usual 64 would leave out more than half.
+const PICTURE_SYMBOLS: usize = 1_000;
+
 /// Longer side of a thumbnail in pixels: four lines of a table high, twice as sharp as screens show it.
 const THUMBNAIL_SIDE: usize = 320;
 
@@ -144,7 +147,7 @@ fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
 }
 
 fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> Vec<Code> {
-    let mut symbols = decode(picture, Budget::photo().with_time(PICTURE_TIME));
+    let mut symbols = decode(picture, Budget::photo().with_time(PICTURE_TIME).with_symbols(PICTURE_SYMBOLS));
     // As one reads: from the top, then from the left.
     symbols.sort_by(|a, b| {
         let [a, b] = [a, b].map(|symbol: &Symbol| symbol.corners.first().copied().unwrap_or_default());

@@ -288,3 +288,34 @@ fn pdfs_that_cannot_be_read_say_why() {
         assert!(trouble.complaint().contains(part), "{trouble:?}");
     }
 }
+
+#[test]
+fn a_pdf_of_two_thousand_pages_and_a_sheet_of_codes_end_and_the_rest_goes_on() {
+    let world = World::new();
+    let good = stamp(&world.issuer, |_| {});
+    let mut texts = vec![""; 2_000];
+    texts[2] = &good;
+    fs::create_dir(world.path("in")).unwrap();
+    world.write("in/a-long.pdf", &pages(&texts));
+    let row = side_by_side(&(0..14).map(|n| picture(&format!("CODE {n}"))).collect::<Vec<_>>());
+    let row = image::load_from_memory(&row).unwrap().to_luma8();
+    let mut sheet = image::GrayImage::from_pixel(row.width(), row.height() * 10, image::Luma([255]));
+    for index in 0..10 {
+        image::imageops::replace(&mut sheet, &row, 0, i64::from(row.height() * index));
+    }
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    sheet.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    world.write("in/b-sheet.png", &bytes.into_inner());
+    world.write("in/c.png", &picture(&good));
+    let lines = call(world.folder(), &["scan", "--json", "in"]).ended(4).json();
+    let texts = |index: usize| lines[index]["texts"].as_array().unwrap();
+    assert_eq!(texts(0), &[good.as_str()]);
+    let complaint = lines[0]["error"].as_str().unwrap();
+    assert!(complaint.contains("only the first 500 of 2000 pages"), "{complaint}");
+    let mut sheet: Vec<&str> = texts(1).iter().map(|text| text.as_str().unwrap()).collect();
+    sheet.sort_unstable();
+    let mut expected: Vec<String> = (0..140).map(|n| format!("CODE {}", n % 14)).collect();
+    expected.sort_unstable();
+    assert_eq!(sheet, expected);
+    assert_eq!(texts(2), &[good.as_str()]);
+}
