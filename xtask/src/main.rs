@@ -13,6 +13,7 @@ mod suites;
 mod test;
 mod tidy;
 mod vectors;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -59,6 +60,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or generate them anew",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "words",
+        about: "write the words of the phone apps as each platform wants them",
+        help: words::HELP,
+        run: words::run,
     },
 ];
 
