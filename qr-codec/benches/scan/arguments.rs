@@ -18,7 +18,7 @@ Pictures (without any of these: --seed 1, and --photographs):
 
 Readers:
   --readers A,B     ours, ours-live (one frame of a camera), rqrr, rxing, zxing-cpp, zbar; all of them if not given
-  --seconds N       longest time for one picture; a reader that takes longer is started anew (5)
+  --seconds N       longest time by the clock for one picture; a reader that takes longer is started anew (30)
 
   --verbose         name each picture that was not read whole
   --out FOLDER      where the results go
@@ -51,7 +51,7 @@ impl Arguments {
             share: 1.0,
             only: Vec::new(),
             readers: Vec::new(),
-            limit: Duration::from_secs(5),
+            limit: Duration::from_secs(30),
             verbose: false,
             out: target.join("bench-scan"),
             python: std::env::var_os("QUALISTAMP_BENCH_PYTHON").map(PathBuf::from),

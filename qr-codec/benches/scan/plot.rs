@@ -47,7 +47,7 @@ pub(crate) fn svg(figures: &Figures, readers: &[String]) -> String {
     heading(
         &mut body,
         y,
-        "CPU milliseconds of a picture, median (bar) and 95th percentile (line); a power of ten each 120",
+        "CPU milliseconds of a picture on a scale of powers of ten: median (bar), 95th percentile (line)",
     );
     y += 16;
     for row in figures.rows.iter().filter(|row| row.set.is_none()) {
@@ -59,13 +59,16 @@ pub(crate) fn svg(figures: &Figures, readers: &[String]) -> String {
             let _ = writeln!(body, "<text x=\"8\" y=\"{}\">{}</text>", y + 14, escape(&cut(&name)));
             for (number, [median, high]) in times.into_iter().enumerate() {
                 if let (Some(median), Some(high)) = (median, high) {
-                    bar(&mut body, y, number, along(median), &format!("{median:.1}"));
+                    bar(&mut body, y, number, along(median), "");
                     let (x, middle) = (LEFT as f64 + along(high) * LENGTH, y + number * BAR);
                     let _ = writeln!(
                         body,
-                        "<path d=\"M{x:.1} {middle}v{}\" stroke=\"{}\" stroke-width=\"2\"/>",
+                        "<path d=\"M{x:.1} {middle}v{}\" stroke=\"{}\" stroke-width=\"2\"/>\
+                        <text x=\"{:.1}\" y=\"{}\" font-size=\"8\">{median:.1} / {high:.1}</text>",
                         BAR - 1,
-                        colour(number)
+                        colour(number),
+                        x + 4.0,
+                        middle + BAR - 1
                     );
                 }
             }
