@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
+use crate::phone_targets;
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -15,6 +16,8 @@ pub(crate) enum Requirement {
     PythonPackages { pinned_in: &'static str },
     /// A host that libFuzzer and AddressSanitizer know.
     FuzzHost,
+    /// Compiler and standard library for the systems of phones, installed as targets or as source.
+    PhoneTargets,
 }
 
 impl Requirement {
@@ -24,6 +27,7 @@ impl Requirement {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
             Self::FuzzHost => meet_fuzz_host(),
+            Self::PhoneTargets => meet_phone_targets(workspace),
         }
     }
 
@@ -33,6 +37,9 @@ impl Requirement {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
+            Self::PhoneTargets => {
+                format!("the targets by `rustup target add`, or Debian: {}", phone_targets::DEBIAN.join(" "))
+            }
         }
     }
 }
@@ -122,6 +129,19 @@ fn meet_fuzz_host() -> Result<(), String> {
         Ok(())
     } else {
         Err(format!("libFuzzer is not available on {} {}", std::env::consts::OS, std::env::consts::ARCH))
+    }
+}
+
+fn meet_phone_targets(workspace: &Workspace) -> Result<(), String> {
+    if phone_targets::can_check(workspace) {
+        return Ok(());
+    }
+    install_debian(workspace, phone_targets::DEBIAN)
+        .map_err(|reason| format!("the targets of phones are not here, and {reason}"))?;
+    if phone_targets::can_check(workspace) {
+        Ok(())
+    } else {
+        Err("the Debian packages do not bring the source of the standard library".to_owned())
     }
 }
 
