@@ -96,7 +96,7 @@ mod tests {
         };
         let lattice = Lattice { width, values: (0..width * width).map(value).collect() };
         let decided: Vec<f32> =
-            (0..side * side).map(|i| if (i % side + i / side) % 2 == 0 { 1.0 } else { -1.0 }).collect();
+            (0..side * side).map(|i| 1.0 - 2.0 * ((i % side + i / side) % 2) as f32).collect();
         for (u, v) in shifts(&lattice, &decided, side, (side + 2) / COARSE + 3) {
             assert!((u - 0.2).abs() < 0.06 && (v + 0.15).abs() < 0.06, "{u} {v}");
         }
