@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
 
 mod bench;
+mod decoder_size;
 mod dependencies;
 mod dictionary;
 mod failure;
