@@ -341,7 +341,7 @@ fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
     world.write("in/<img src=x>.png", &two);
     world.write("in/page.pdf", &pages(&["", "PAGE 2"]));
     world.write("in/c-blank.png", &picture_without_a_code());
-    world.write("in/d-unread.png", b"\x89PNG");
+    world.write("in/d-unread.png", b"\x89PNG\r\n\x1a\nnothing");
     call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
     let page = fs::read_to_string(world.path("report.html")).unwrap();
     for part in [
