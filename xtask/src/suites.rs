@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{fuzz, vectors};
+use crate::{fuzz, ios, vectors};
 
 /// One group of tests with one runner.
 pub(crate) struct Suite {
@@ -44,6 +44,12 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
         ],
         run: python,
+    },
+    Suite {
+        name: "swift",
+        about: "the Swift package against every test vector; the sources of the iOS app parsed",
+        needs: &[Requirement::Swift],
+        run: ios::test,
     },
     Suite {
         name: "fuzz",
