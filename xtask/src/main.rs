@@ -15,6 +15,7 @@ mod swift;
 mod test;
 mod tidy;
 mod vectors;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -61,6 +62,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or generate them anew",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "words",
+        about: "write the words of the phone apps as each platform wants them",
+        help: words::HELP,
+        run: words::run,
     },
 ];
 
