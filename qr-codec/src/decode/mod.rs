@@ -24,6 +24,7 @@ mod mesh;
 mod message;
 mod plane;
 mod read;
+mod reading;
 mod reed_solomon;
 mod sample;
 mod scan;
@@ -33,6 +34,7 @@ mod template;
 mod version;
 
 pub use budget::{Budget, Effort};
+pub use reading::{Reading, SearchEnd};
 pub use scan::decode;
 pub use session::{FrameResult, Hint, Seen, Session};
 pub use symbol::{Fnc1, Mode, Point, Segment, StructuredAppend, Symbol};

@@ -6,6 +6,7 @@ use super::finder::{Candidate, candidates};
 use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
 use super::plane::Pyramid;
 use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
+use super::reading::{Reading, SearchEnd};
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -15,14 +16,31 @@ use crate::luma::LumaView;
 /// when its error correction bears it out. Pictures smaller than 21 pixels hold none.
 #[must_use]
 pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
-    let deadline = budget.start();
-    let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else { return Vec::new() };
-    let start = scan.start_octave();
-    scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
-    if budget.effort() == Effort::Full {
-        scan.full(start);
+    Reading::of(picture, budget).symbols
+}
+
+impl Reading {
+    /// Reads the QR symbols in `picture` as [`decode`] does, and says whether there may be more.
+    #[must_use]
+    pub fn of(picture: LumaView<'_>, budget: Budget) -> Self {
+        let deadline = budget.start();
+        let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else {
+            return Self { symbols: Vec::new(), end: SearchEnd::Complete };
+        };
+        let start = scan.start_octave();
+        scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+        if budget.effort() == Effort::Full {
+            scan.full(start);
+        }
+        let end = if scan.symbols.len() >= budget.symbols() {
+            SearchEnd::SymbolLimit
+        } else if deadline.is_over() {
+            SearchEnd::TimeUp
+        } else {
+            SearchEnd::Complete
+        };
+        Self { symbols: scan.symbols, end }
     }
-    scan.symbols
 }
 
 /// Which threshold rule makes the bits.
