@@ -46,12 +46,6 @@ pub(crate) const SUITES: &[Suite] = &[
         run: python,
     },
     Suite {
-        name: "swift",
-        about: "the Swift package against every test vector; the sources of the iOS app parsed",
-        needs: &[Requirement::Swift],
-        run: ios::test,
-    },
-    Suite {
         name: "kotlin",
         about: "the Kotlin package against the library: every test vector, and a device's life",
         needs: &[
@@ -65,6 +59,15 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "type-checks of what a phone carries, for the systems of phones",
         needs: &[Requirement::PhoneTargets],
         run: phone_targets::check,
+    },
+    Suite {
+        name: "swift",
+        about: "the Swift package against every test vector; the sources of the iOS app parsed",
+        needs: &[
+            Requirement::Swift,
+            Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
+        ],
+        run: ios::test,
     },
     Suite {
         name: "fuzz",

@@ -16,5 +16,5 @@ log=$directory.log
         apt-get --quiet install --yes --no-install-recommends "$@" &&
     chroot "$directory.new" apt-get clean
 } > "$log" 2>&1 || { tail -n 20 "$log"; exit 1; }
-mkdir "$directory.new/project"
+mkdir "$directory.new/project" "$directory.new/small" "$directory.new/read-only"
 mv "$directory.new" "$directory"
