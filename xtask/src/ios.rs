@@ -32,7 +32,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
 
     let lib = toolchain.path(workspace, "target/xtask/swift/lib");
     let mut swift = toolchain.command(workspace, &[("QUALISTAMP_HOST", &lib)], "swift")?;
-    swift.args(["test", "--package-path", "ios", "--scratch-path", "target/xtask/swift/build", "--quiet"]);
+    swift.args(["test", "--package-path", "ios", "--scratch-path", "target/xtask/swift/build"]);
     swift.args(["-Xlinker", "-L"]).arg("-Xlinker").arg(&lib).args(["-Xlinker", "-lqualistamp"]);
     swift.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(&lib);
     workspace::run(&mut swift)
