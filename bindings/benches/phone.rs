@@ -32,7 +32,8 @@ fn main() {
         let (width, height) = (u32::try_from(width).unwrap(), u32::try_from(height).unwrap());
         let session = ScanSession::new();
         let scan = || {
-            let plane = LumaPlane { bytes: bytes.clone(), width, height, stride: width, rotation: Rotation::None };
+            let plane =
+                LumaPlane { bytes: bytes.clone(), width, height, stride: width, rotation: Rotation::None };
             let started = Instant::now();
             assert!(session.frame(plane, None).unwrap().symbols.is_empty());
             started.elapsed()
@@ -71,7 +72,9 @@ fn open_and_verify(folder: &Path, stamp: &str) {
     let anchor = std::fs::read(folder.join("root.cbor")).unwrap();
     let path = folder.join("trust").to_str().unwrap().to_owned();
     let verifier = Verifier::open(path, anchor).unwrap();
-    let Answer::Decided { outcome } = verifier.verify_text(stamp.to_owned(), now().seconds(), default_policy()) else {
+    let Answer::Decided { outcome } =
+        verifier.verify_text(stamp.to_owned(), now().seconds(), default_policy())
+    else {
         unreachable!("the stamp decodes")
     };
     assert!(matches!(outcome.verdict, Verdict::Valid { .. }), "{}", outcome.support_code);

@@ -108,6 +108,6 @@ class VectorsTest {
         value.isArray -> value.map { it.asText() }
         value.isBoolean -> value.asBoolean()
         value.isIntegralNumber -> value.asLong()
-        else -> value.asText().replace("\u202e", "\\u{202e}")
+        else -> value.asText().replace("\u202e", "\\u{202e}") // open: kinds of JSON value
     }
 }
