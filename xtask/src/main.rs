@@ -9,15 +9,18 @@ mod dictionary;
 mod exhaustive;
 mod failure;
 mod fuzz;
+mod ios;
 mod kotlin;
 mod lint;
 mod phone_targets;
 mod requirement;
 mod spdx;
 mod suites;
+mod swift;
 mod test;
 mod tidy;
 mod vectors;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -70,6 +73,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or generate them anew",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "words",
+        about: "write the words of the phone apps as each platform wants them",
+        help: words::HELP,
+        run: words::run,
     },
 ];
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{fuzz, kotlin, phone_targets, vectors};
+use crate::{fuzz, ios, kotlin, phone_targets, vectors};
 
 /// One group of tests with one runner.
 pub(crate) struct Suite {
@@ -59,6 +59,15 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "type-checks of what a phone carries, for the systems of phones",
         needs: &[Requirement::PhoneTargets],
         run: phone_targets::check,
+    },
+    Suite {
+        name: "swift",
+        about: "the Swift package against every test vector; the sources of the iOS app parsed",
+        needs: &[
+            Requirement::Swift,
+            Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
+        ],
+        run: ios::test,
     },
     Suite {
         name: "fuzz",
