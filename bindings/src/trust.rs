@@ -408,12 +408,12 @@ pub enum TrustError {
     /// The directory cannot be read.
     Unreadable {
         /// What the system says, such as `PermissionDenied`.
-        cause: String,
+        os_error: String,
     },
     /// The directory cannot be written.
     NotWritable {
         /// What the system says.
-        cause: String,
+        os_error: String,
     },
     /// No room is left.
     DiskFull {
@@ -425,7 +425,7 @@ pub enum TrustError {
     /// Any other trouble with files.
     FileTrouble {
         /// What the system says.
-        cause: String,
+        os_error: String,
     },
     /// The bundle was refused, or the root that the app was born with is damaged.
     Refused {
@@ -438,11 +438,11 @@ impl From<cache::CacheError> for TrustError {
     fn from(error: cache::CacheError) -> Self {
         use cache::CacheError as Source;
         match error {
-            Source::Unreadable(error) => Self::Unreadable { cause: cause(error.kind()) },
-            Source::NotWritable(error) => Self::NotWritable { cause: cause(error.kind()) },
+            Source::Unreadable(error) => Self::Unreadable { os_error: os_error(error.kind()) },
+            Source::NotWritable(error) => Self::NotWritable { os_error: os_error(error.kind()) },
             Source::DiskFull { bytes } => Self::DiskFull { bytes: count(bytes) },
             Source::Busy => Self::Busy,
-            Source::Io(error) => Self::FileTrouble { cause: cause(error.kind()) },
+            Source::Io(error) => Self::FileTrouble { os_error: os_error(error.kind()) },
             Source::Refresh(error) => Self::Refused { fault: (&error).into() },
         }
     }
@@ -457,7 +457,7 @@ impl fmt::Display for TrustError {
 
 impl std::error::Error for TrustError {}
 
-fn cause(kind: io::ErrorKind) -> String {
+fn os_error(kind: io::ErrorKind) -> String {
     format!("{kind:?}")
 }
 
@@ -480,7 +480,7 @@ pub enum Mishap {
         /// Its generation.
         generation: u64,
         /// What the system says.
-        cause: String,
+        os_error: String,
     },
     /// A bundle is whole, but does not open under the root that the app was born with.
     Refused {
@@ -508,7 +508,7 @@ impl From<&cache::Mishap> for Mishap {
                 Self::Damaged { file: kind.into(), generation: *generation, fault: fault.into() }
             }
             Source::Unreadable { kind, generation, reason } => {
-                Self::Unreadable { file: kind.into(), generation: *generation, cause: cause(*reason) }
+                Self::Unreadable { file: kind.into(), generation: *generation, os_error: os_error(*reason) }
             }
             Source::Refused { generation, error } => {
                 Self::Refused { generation: *generation, fault: error.into() }

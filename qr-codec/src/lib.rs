@@ -37,8 +37,8 @@ mod symbol;
 mod text;
 
 pub use decode::{
-    Budget, Effort, Fnc1, FrameResult, Hint, Mode, Point, Seen, Segment, Session, StructuredAppend, Symbol,
-    decode,
+    Budget, Effort, Fnc1, FrameResult, Hint, Mode, Point, Reading, SearchEnd, Seen, Segment, Session,
+    StructuredAppend, Symbol, decode,
 };
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pdf")]

@@ -7,7 +7,7 @@ mod synth;
 use std::cell::Cell;
 use std::time::Duration;
 
-use qr_codec::{Budget, LumaView, decode};
+use qr_codec::{Budget, LumaView, Reading, SearchEnd, decode};
 use synth::{Random, SIZE};
 
 /// What every reading of the clock adds to it.
@@ -56,5 +56,32 @@ fn a_call_ends_when_its_time_is_up() {
         READINGS.set(0);
         let _ = decode(view, Budget::photo().with_time(Duration::MAX / 2).with_clock(clock));
         assert!(READINGS.get() > 64, "{name}: {} readings in all", READINGS.get());
+    }
+}
+
+#[test]
+fn a_reading_says_whether_there_may_be_more() {
+    let picture = synth::picture(synth::Family::Clean, 3, 0, 1);
+    let (width, height) = SIZE;
+    // The same symbol twice: with one read, three finders are left and the search goes on.
+    let mut twice = picture.luma.clone();
+    twice.extend(&picture.luma);
+    let view = LumaView::new(&twice, width, 2 * height, width).unwrap();
+    let whole = Budget::photo().with_time(Duration::MAX / 2).with_clock(clock);
+    READINGS.set(0);
+    let all = Reading::of(view, whole);
+    let needed = READINGS.get();
+    assert_eq!((all.symbols.len(), all.end), (2, SearchEnd::Complete));
+    let mut partial = 0;
+    for ticks in (0..needed).step_by(needed as usize / 64 + 1) {
+        READINGS.set(0);
+        let cut = Reading::of(view, whole.with_time(TICK * ticks));
+        assert_eq!(cut.end, SearchEnd::TimeUp, "{ticks} of {needed} ticks");
+        partial += u32::from(cut.symbols.len() == 1);
+    }
+    assert!(partial > 0, "no budget ended between the first symbol and the second");
+    for (limit, end) in [(1, SearchEnd::SymbolLimit), (2, SearchEnd::SymbolLimit), (3, SearchEnd::Complete)] {
+        let reading = Reading::of(view, whole.with_symbols(limit));
+        assert_eq!((reading.symbols.len(), reading.end), (limit.min(2), end), "{limit}");
     }
 }

@@ -2,102 +2,183 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
+mod drawn;
 mod synth;
 
+use std::cell::Cell;
+use std::time::Duration;
+
+use drawn::Drawing;
 use qr_codec::{Budget, Effort, LumaView, decode};
+use qrcode::EcLevel;
 use synth::Random;
 
 /// Inputs of the run in every test; `QR_FUZZ_INPUTS=1000000` for a long one.
 fn inputs() -> usize {
-    std::env::var("QR_FUZZ_INPUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(1500)
+    std::env::var("QR_FUZZ_INPUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(1200)
 }
 
 /// A clean drawing of a symbol at `scale` pixels a module; side in pixels.
 fn drawing(text: &str, scale: usize) -> (Vec<u8>, usize) {
     let code = fast_qr::QRBuilder::new(text.as_bytes()).build().unwrap();
-    let side = (code.size + 8) * scale;
-    let mut luma = vec![230u8; side * side];
-    for y in 0..code.size * scale {
-        for x in 0..code.size * scale {
-            if code.data[y / scale * code.size + x / scale].value() {
-                luma[(y + 4 * scale) * side + x + 4 * scale] = 25;
-            }
-        }
-    }
+    let modules: Vec<bool> = code.data[..code.size * code.size].iter().map(|m| m.value()).collect();
+    let Drawing { luma, side } = drawn::draw(&modules, scale);
     (luma, side)
 }
 
-/// Random grey, stripes and rings, cropped symbols, symbols with damage of every kind.
-fn input(random: &mut Random) -> (Vec<u8>, usize, usize, Option<String>) {
-    let kind = random.below(6);
-    if kind < 2 {
-        let (width, height) = (1 + random.below(180), 1 + random.below(180));
-        let levels = 1 + random.below(255) as u8;
-        let period = 1 + random.below(12);
-        let luma = (0..width * height)
-            .map(|i| match kind {
-                0 => (random.bits() % u64::from(levels)) as u8,
-                // Squares in squares: finders everywhere.
-                _ => {
-                    let (x, y) = ((i % width / period % 9) as i32 - 4, (i / width / period % 9) as i32 - 4);
-                    let ring = x.abs().max(y.abs());
-                    if ring == 2 || ring == 4 { levels } else { 0 }
-                }
-            })
-            .collect();
-        return (luma, width, height, None);
-    }
-    let length = 1 + random.below(60);
-    let text = synth::text(length, random);
-    let (mut luma, side) = drawing(&text, 1 + random.below(4));
+/// What may be read in an input, if anything is.
+enum Allowed {
+    Nothing,
+    Text(String),
+    /// Whatever a symbol of this version says.
+    Version(u8),
+}
+
+struct Input {
+    kind: Kind,
+    luma: Vec<u8>,
+    width: usize,
+    height: usize,
+    allowed: Allowed,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    /// Random grey of few levels or many.
+    Grey,
+    /// Squares in squares: finders everywhere.
+    Squares,
+    Cropped,
+    /// A band overwritten.
+    Band,
+    /// Single pixels changed.
+    Pixels,
+    /// Noise over all.
+    Noise,
+    /// A faultless symbol whose bits are random: modes, counts and designators that no encoder writes.
+    RandomBits,
+}
+
+const KINDS: [Kind; 7] =
+    [Kind::Grey, Kind::Squares, Kind::Cropped, Kind::Band, Kind::Pixels, Kind::Noise, Kind::RandomBits];
+
+fn input(random: &mut Random) -> Input {
+    let kind = KINDS[random.below(KINDS.len())];
     match kind {
-        2 => {
-            // Cropped.
-            let width = 1 + random.below(side);
-            let height = 1 + random.below(side);
+        Kind::Grey | Kind::Squares => {
+            let (width, height) = (1 + random.below(180), 1 + random.below(180));
+            let levels = 1 + random.below(255) as u8;
+            let period = 1 + random.below(12);
+            let grey = |i: usize| {
+                if kind == Kind::Grey {
+                    return (random.bits() % u64::from(levels)) as u8;
+                }
+                let (x, y) = ((i % width / period % 9) as i32 - 4, (i / width / period % 9) as i32 - 4);
+                let ring = x.abs().max(y.abs());
+                if ring == 2 || ring == 4 { levels } else { 0 }
+            };
+            let luma = (0..width * height).map(grey).collect();
+            Input { kind, luma, width, height, allowed: Allowed::Nothing }
+        }
+        Kind::RandomBits => {
+            let version = 1 + random.below(12);
+            let level = [EcLevel::L, EcLevel::M, EcLevel::Q, EcLevel::H][random.below(4)];
+            let count = drawn::capacity(version as i16, level);
+            let codewords: Vec<u8> = (0..count).map(|_| random.bits() as u8).collect();
+            let modules = drawn::modules_of(&codewords, version as i16, level);
+            let Drawing { luma, side } = drawn::draw(&modules, 2 + random.below(2));
+            Input { kind, luma, width: side, height: side, allowed: Allowed::Version(version as u8) }
+        }
+        Kind::Cropped | Kind::Band | Kind::Pixels | Kind::Noise => {
+            let length = 1 + random.below(60);
+            let text = synth::text(length, random);
+            let (luma, side) = drawing(&text, 1 + random.below(4));
+            let (luma, width, height) = damaged(kind, luma, side, random);
+            Input { kind, luma, width, height, allowed: Allowed::Text(text) }
+        }
+    }
+}
+
+fn damaged(kind: Kind, mut luma: Vec<u8>, side: usize, random: &mut Random) -> (Vec<u8>, usize, usize) {
+    match kind {
+        Kind::Cropped => {
+            let (width, height) = (1 + random.below(side), 1 + random.below(side));
             let (left, top) = (random.below(side - width + 1), random.below(side - height + 1));
             let rows = luma.chunks_exact(side).skip(top).take(height);
-            luma = rows.flat_map(|row| row[left..left + width].to_vec()).collect();
-            return (luma, width, height, Some(text));
+            return (rows.flat_map(|row| row[left..left + width].to_vec()).collect(), width, height);
         }
-        3 => {
-            // A band overwritten.
+        Kind::Band => {
             let (start, length) = (random.below(side * side), random.below(side * side / 3));
             let grey = random.below(256) as u8;
             luma.iter_mut().skip(start).take(length).for_each(|v| *v = grey);
         }
-        4 => {
-            // Single pixels changed.
+        Kind::Pixels => {
             for _ in 0..random.below(side * side / 8) {
                 let at = random.below(side * side);
                 luma[at] = random.below(256) as u8;
             }
         }
-        _ => {
-            // Noise over all.
+        Kind::Noise => {
             let strength = random.within(0.0, 160.0);
             for v in &mut luma {
                 *v = (f32::from(*v) + strength * random.normal()).clamp(0.0, 255.0) as u8;
             }
         }
+        Kind::Grey | Kind::Squares | Kind::RandomBits => unreachable!("no damage is done to them"),
     }
-    (luma, side, side, Some(text))
+    (luma, side, side)
+}
+
+thread_local! {
+    static READINGS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What every reading of the clock below adds to it.
+const TICK: Duration = Duration::from_micros(500);
+
+/// Readings of the clock after the time is up: one for each of the nested searches that ask whether to go on.
+const READINGS_ON_THE_WAY_OUT: u32 = 8;
+
+/// A clock that runs only when it is looked at: a busy machine changes nothing.
+fn clock() -> Duration {
+    READINGS.set(READINGS.get() + 1);
+    TICK * READINGS.get()
 }
 
 #[test]
-fn damage_gives_the_text_or_nothing() {
+fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
     let mut random = Random::new(77);
-    let mut read = 0;
+    let mut read = [0usize; KINDS.len()];
     for number in 0..inputs() {
-        let (luma, width, height, text) = input(&mut random);
+        let Input { kind, luma, width, height, allowed } = input(&mut random);
         let view = LumaView::new(&luma, width, height, width).unwrap();
         let effort = if number % 4 == 0 { Effort::Full } else { Effort::Quick };
-        for symbol in decode(view, Budget::photo().with_effort(effort)) {
-            assert_eq!(symbol.text(), text, "input {number}");
-            read += 1;
+        let budget = Budget::photo().with_effort(effort).with_clock(clock);
+        // Every third call has little time.
+        let ticks = if number % 3 == 0 { random.below(100) as u32 } else { u32::MAX / 4 };
+        READINGS.set(0);
+        for symbol in decode(view, budget.with_time(TICK * ticks)) {
+            match &allowed {
+                Allowed::Nothing => panic!("input {number}, {kind:?}: {symbol:?} where there is none"),
+                Allowed::Text(text) => assert_eq!(symbol.text().as_ref(), Some(text), "input {number}"),
+                Allowed::Version(version) => assert_eq!(symbol.version, *version, "input {number}"),
+            }
+            read[KINDS.iter().position(|k| *k == kind).unwrap()] += 1;
         }
+        let late = READINGS.get().saturating_sub(ticks + 1);
+        assert!(late <= READINGS_ON_THE_WAY_OUT, "input {number}, {kind:?}: {late} readings after the end");
     }
-    assert!(read > inputs() / 10, "only {read} read");
+    println!("of {} inputs read, by kind: {KINDS:?} {read:?}", inputs());
+    let of_kind = inputs() / KINDS.len();
+    for (kind, read) in KINDS.into_iter().zip(read) {
+        let least = match kind {
+            Kind::Grey | Kind::Squares => 0,
+            // Few random streams are a message.
+            Kind::Cropped | Kind::RandomBits => of_kind / 100,
+            Kind::Band | Kind::Pixels | Kind::Noise => of_kind / 10,
+        };
+        assert!(read >= least, "{kind:?}: only {read} of some {of_kind} read");
+    }
 }
 
 #[test]
@@ -123,7 +204,7 @@ fn padded_rows_are_not_looked_at() {
     }
     let found = decode(
         LumaView::new(&padded, side, side, stride).unwrap(),
-        Budget::live().with_time(std::time::Duration::from_secs(10)),
+        Budget::live().with_time(Duration::from_secs(10)),
     );
     assert_eq!(found.first().and_then(|s| s.text()).as_deref(), Some("PADDED ROWS"));
 }

@@ -1,21 +1,43 @@
 //! The QR codes in a picture or on the pages of a PDF, each with its place and, if wanted, a small picture of it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read as _};
 use std::path::Path;
+use std::str::FromStr;
 use std::time::Duration;
 
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
 use qr_codec::limits::MAX_PICTURE_FILE_BYTES;
 use qr_codec::{
-    Budget, LumaImage, LumaView, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Symbol,
-    decode,
+    Budget, LumaImage, LumaView, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Reading,
+    SearchEnd, Symbol,
 };
 
-/// Time for one picture. Nobody waits in front of a camera: three times what the decoder has by itself.
-const PICTURE_TIME: Duration = Duration::from_secs(3);
+/// Time for searching one picture unless the caller says otherwise. Nobody waits in front of a camera: a sheet of 140 labels
+/// takes a tenth of it.
+pub(crate) const PICTURE_TIME: Seconds = Seconds(Duration::from_secs(10));
+
+/// A time on the command line, in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seconds(pub(crate) Duration);
+
+impl FromStr for Seconds {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let time = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        time.map(Self).ok_or("must be a number of seconds")
+    }
+}
+
+impl fmt::Display for Seconds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_secs_f64().fmt(f)
+    }
+}
 
 /// Codes of one picture: seven times those of a sheet of 140 labels, where the usual 64 would leave out more than half.
 const PICTURE_SYMBOLS: usize = 1_000;
@@ -33,6 +55,8 @@ pub(crate) struct Wanted {
     pub(crate) is_enough: fn(&[u8]) -> bool,
     /// Whether pictures are to be shown later.
     pub(crate) thumbnails: bool,
+    /// Longest time for searching one picture.
+    pub(crate) time: Duration,
 }
 
 /// One QR code.
@@ -67,10 +91,56 @@ impl fmt::Debug for Thumbnail {
 #[derive(Debug, Default)]
 pub(crate) struct Codes {
     pub(crate) codes: Vec<Code>,
-    /// Pages of a PDF that could not be looked at, and why.
-    pub(crate) left_out: Vec<PdfError>,
+    /// What was not searched.
+    pub(crate) left_out: Vec<LeftOut>,
     /// The picture in which nothing was read.
     pub(crate) thumbnail: Option<Thumbnail>,
+}
+
+/// Something that was not searched, or not to its end, and may hold anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LeftOut {
+    /// A page of a PDF that could not be looked at, or the rest of the document.
+    Pdf(PdfError),
+    /// The time for a picture was up in the middle of it.
+    TimeUp {
+        /// The page of a PDF, from 1.
+        page: Option<usize>,
+    },
+    /// A picture has as many codes as are looked for.
+    TooManyCodes {
+        /// The page of a PDF, from 1.
+        page: Option<usize>,
+    },
+}
+
+impl LeftOut {
+    fn of(end: SearchEnd, page: Option<usize>) -> Option<Self> {
+        match end {
+            SearchEnd::Complete => None,
+            SearchEnd::TimeUp => Some(Self::TimeUp { page }),
+            SearchEnd::SymbolLimit => Some(Self::TooManyCodes { page }),
+        }
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let on = |page: &Option<usize>| page.map(|page| format!("page {page}: ")).unwrap_or_default();
+        match self {
+            Self::Pdf(error) => error.fmt(f),
+            Self::TimeUp { page } => write!(
+                f,
+                "{}the time was up before the whole picture was searched, so there may be more codes in it; crop it to the stamp, or give more --seconds",
+                on(page)
+            ),
+            Self::TooManyCodes { page } => write!(
+                f,
+                "{}{PICTURE_SYMBOLS} codes were read in one picture and no more looked for; cut it into parts",
+                on(page)
+            ),
+        }
+    }
 }
 
 /// Why a file could not be looked at.
@@ -116,18 +186,22 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
 }
 
 fn in_picture(picture: LumaView<'_>, wanted: Wanted) -> Codes {
-    let codes = codes_of(picture, None, wanted);
+    let (codes, end) = codes_of(picture, None, wanted);
     let thumbnail = if codes.is_empty() { thumbnail(picture, None, wanted) } else { None };
-    Codes { codes, left_out: Vec::new(), thumbnail }
+    Codes { codes, left_out: LeftOut::of(end, None).into_iter().collect(), thumbnail }
 }
 
 fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
     let document = PdfDocument::parse(bytes)?;
     let mut found = Codes::default();
+    // How the search of each page ended: a sharper look makes up for the one before.
+    let mut ends = BTreeMap::new();
     let all_seen = document.look_at_pages(&PdfLimits::default(), |page, picture| match picture {
         Ok(picture) => {
             let mut enough = false;
-            for code in codes_of(picture, Some(page.number), wanted) {
+            let (codes, end) = codes_of(picture, Some(page.number), wanted);
+            ends.insert(page.number, end);
+            for code in codes {
                 enough |= (wanted.is_enough)(&code.contents);
                 // A sharper look finds the same codes again.
                 let again = |other: &Code| other.page == code.page && other.contents == code.contents;
@@ -138,16 +212,18 @@ fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
             if enough { NextLook::NextPage } else { NextLook::Sharper }
         }
         Err(error) => {
-            found.left_out.push(error);
+            found.left_out.push(LeftOut::Pdf(error));
             NextLook::NextPage
         }
     });
-    found.left_out.extend(all_seen.err());
+    found.left_out.extend(ends.into_iter().filter_map(|(page, end)| LeftOut::of(end, Some(page))));
+    found.left_out.extend(all_seen.err().map(LeftOut::Pdf));
     Ok(found)
 }
 
-fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> Vec<Code> {
-    let mut symbols = decode(picture, Budget::photo().with_time(PICTURE_TIME).with_symbols(PICTURE_SYMBOLS));
+fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> (Vec<Code>, SearchEnd) {
+    let budget = Budget::photo().with_time(wanted.time).with_symbols(PICTURE_SYMBOLS);
+    let Reading { mut symbols, end } = Reading::of(picture, budget);
     // As one reads: from the top, then from the left.
     symbols.sort_by(|a, b| {
         let [a, b] = [a, b].map(|symbol: &Symbol| symbol.corners.first().copied().unwrap_or_default());
@@ -158,7 +234,7 @@ fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> Vec<C
         contents: symbol.bytes,
         page,
     };
-    symbols.into_iter().map(code).collect()
+    (symbols.into_iter().map(code).collect(), end)
 }
 
 #[expect(

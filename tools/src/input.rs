@@ -4,11 +4,12 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use qr_codec::{LumaImage, PdfError, PictureError, TextError};
 
 use crate::batch::{self, FolderFault};
-use crate::codes::{self, CodesFault, Thumbnail, Wanted};
+use crate::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
 use crate::print;
 
 /// What `--help` says about inputs.
@@ -69,8 +70,8 @@ pub(crate) struct Found {
     pub(crate) stamps: Vec<Stamp>,
     /// How many QR codes of other kinds were beside them.
     pub(crate) other_codes: usize,
-    /// Pages of a PDF that could not be looked at, and why.
-    pub(crate) left_out: Vec<PdfError>,
+    /// What was not searched.
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 /// One stamp as it was found.
@@ -92,8 +93,10 @@ pub(crate) enum InputFault {
     Empty,
     /// Neither a picture nor text.
     Picture(PictureError),
-    /// A PDF that cannot be looked at, or a page of one.
+    /// A PDF that cannot be looked at.
     Pdf(PdfError),
+    /// A part that was not searched.
+    LeftOut { what: LeftOut, thumbnail: Option<Box<Thumbnail>> },
     /// A picture without any QR code that could be read.
     NoCode { thumbnail: Option<Box<Thumbnail>> },
     /// A PDF without any.
@@ -115,6 +118,7 @@ impl InputFault {
             | Self::Empty
             | Self::Picture(_)
             | Self::Pdf(_)
+            | Self::LeftOut { .. }
             | Self::NoCode { .. }
             | Self::NoCodeInPdf
             | Self::NoStamp { .. }
@@ -125,7 +129,9 @@ impl InputFault {
     /// The picture in which no stamp was found.
     pub(crate) fn thumbnail(&self) -> Option<&Thumbnail> {
         match self {
-            Self::NoCode { thumbnail } | Self::NoStamp { thumbnail, .. } => thumbnail.as_deref(),
+            Self::LeftOut { thumbnail, .. }
+            | Self::NoCode { thumbnail }
+            | Self::NoStamp { thumbnail, .. } => thumbnail.as_deref(),
             Self::File(_)
             | Self::Empty
             | Self::Picture(_)
@@ -147,6 +153,7 @@ impl fmt::Display for InputFault {
             Self::Empty => write!(f, "there is nothing in it"),
             Self::Picture(error) => error.fmt(f),
             Self::Pdf(error) => error.fmt(f),
+            Self::LeftOut { what, .. } => what.fmt(f),
             Self::NoCode { .. } => write!(
                 f,
                 "no stamp found in the picture; take it from straight above, sharp, with the white margin around the whole code"
@@ -199,15 +206,25 @@ pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
         return Ok(text(argument.to_owned()));
     }
     let path = Path::new(argument);
-    in_bytes(codes::read_all((argument != "-").then_some(path)).map_err(fault)?, false)
+    let bytes = codes::read_all((argument != "-").then_some(path)).map_err(fault)?;
+    in_bytes(bytes, Look { thumbnails: false, time: PICTURE_TIME.0 })
 }
 
-/// Looks for stamps in `source`; `thumbnails` if they are to be shown.
-pub(crate) fn look(source: &Source, thumbnails: bool) -> Result<Found, InputFault> {
+/// How to look for stamps.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    /// Whether pictures are to be shown later.
+    pub(crate) thumbnails: bool,
+    /// Longest time for searching one picture.
+    pub(crate) time: Duration,
+}
+
+/// Looks for stamps in `source`.
+pub(crate) fn look(source: &Source, look: Look) -> Result<Found, InputFault> {
     match source {
         Source::Text { text: stamp, .. } => Ok(text(stamp.clone())),
-        Source::Standard => in_bytes(codes::read_all(None).map_err(fault)?, thumbnails),
-        Source::File(path) => in_bytes(codes::read_all(Some(path)).map_err(fault)?, thumbnails),
+        Source::Standard => in_bytes(codes::read_all(None).map_err(fault)?, look),
+        Source::File(path) => in_bytes(codes::read_all(Some(path)).map_err(fault)?, look),
         Source::Folder(_, fault) => Err(InputFault::Folder(fault.clone())),
     }
 }
@@ -225,7 +242,7 @@ fn text(text: String) -> Found {
     Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
 }
 
-fn in_bytes(bytes: Vec<u8>, thumbnails: bool) -> Result<Found, InputFault> {
+fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
     if bytes.is_empty() {
         return Err(InputFault::Empty);
     }
@@ -238,7 +255,8 @@ fn in_bytes(bytes: Vec<u8>, thumbnails: bool) -> Result<Found, InputFault> {
         Err(picture) => picture.into_bytes(),
     };
     let is_enough = |contents: &[u8]| std::str::from_utf8(contents).is_ok_and(is_stamp);
-    let found = codes::find(bytes, Wanted { is_enough, thumbnails }).map_err(fault)?;
+    let Look { thumbnails, time } = look;
+    let found = codes::find(bytes, Wanted { is_enough, thumbnails, time }).map_err(fault)?;
     let (mut stamps, mut other_codes, mut thumbnail) = (Vec::<Stamp>::new(), 0, found.thumbnail);
     for code in found.codes {
         match String::from_utf8(code.contents) {
@@ -257,7 +275,7 @@ fn in_bytes(bytes: Vec<u8>, thumbnails: bool) -> Result<Found, InputFault> {
     let thumbnail = thumbnail.map(Box::new);
     match (stamps.is_empty(), other_codes) {
         // What could not be looked at may hold the stamp.
-        (true, _) if let Some(&error) = found.left_out.first() => Err(InputFault::Pdf(error)),
+        (true, _) if let Some(&what) = found.left_out.first() => Err(InputFault::LeftOut { what, thumbnail }),
         (true, 0) if is_pdf => Err(InputFault::NoCodeInPdf),
         (true, 0) => Err(InputFault::NoCode { thumbnail }),
         (true, codes) => Err(InputFault::NoStamp { codes, thumbnail }),

@@ -5,15 +5,14 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use qr_codec::PdfError;
 use serde_json::{Map, Value};
 use verifier_core::hex;
 
-use crate::codes::{self, Wanted};
+use crate::codes::{self, LeftOut, PICTURE_TIME, Seconds, Thumbnail, Wanted};
 use crate::ending::{Ending, Failure};
 use crate::input::{self, Source};
 use crate::print::{self, BOLD, FAINT, styled};
-use crate::{batch, json, table_csv};
+use crate::{batch, html, json, scan_html, table_csv};
 
 /// Read QR codes of any kind in pictures and PDFs, and print their texts
 ///
@@ -33,6 +32,7 @@ Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4
 Examples:
   qualistamp scan photo.jpg
   qualistamp scan --json scans/ > texts.jsonl
+  qualistamp scan --html report.html scans/
   qualistamp scan - < page.pdf")]
 pub(crate) struct Args {
     /// Picture (PNG, JPEG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input
@@ -44,19 +44,45 @@ pub(crate) struct Args {
     /// Print one line of comma-separated values for each code (RFC 4180, UTF-8), the names of the columns first
     #[arg(long, conflicts_with = "json")]
     csv: bool,
+    /// Write a report too: a page of HTML with small pictures, the codes outlined, which needs nothing beside it
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    #[arg(long, value_name = "SECONDS", default_value_t = PICTURE_TIME)]
+    seconds: Seconds,
 }
 
-/// What the codes of one file hold.
-struct Scanned {
-    /// With the page, if it is a PDF.
-    texts: Vec<(String, Option<usize>)>,
-    binary: Vec<(String, Option<usize>)>,
-    /// Pages that could not be looked at.
-    left_out: Vec<PdfError>,
+/// What one file holds.
+pub(crate) struct Scanned {
+    pub(crate) codes: Vec<Code>,
+    pub(crate) left_out: Vec<LeftOut>,
+    /// The picture in which nothing was read.
+    pub(crate) thumbnail: Option<Thumbnail>,
     milliseconds: f64,
 }
 
+/// One code.
+pub(crate) struct Code {
+    pub(crate) content: Content,
+    /// The page of a PDF, from 1.
+    pub(crate) page: Option<usize>,
+    pub(crate) thumbnail: Option<Thumbnail>,
+}
+
+/// What a code holds.
+pub(crate) enum Content {
+    Text(String),
+    /// Bytes other than UTF-8, in hexadecimal.
+    Bytes(String),
+}
+
+/// What was read, or in words why nothing was.
+pub(crate) type Answer = Result<Scanned, String>;
+
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+    if let Some(path) = &args.html {
+        html::check_name(path)?;
+    }
     let source = |path: &PathBuf| match path.as_os_str().as_encoded_bytes() {
         b"-" => vec![Source::Standard],
         _ => input::files(path),
@@ -67,35 +93,44 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     }
     let mut ending = Ending::Done;
     let (mut codes, mut unread) = (0, 0);
-    batch::each(&sources, scan, |index, scanned| {
-        let Some(source) = sources.get(index) else { return Ok(()) };
-        let file = source.name();
-        if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
-            ending = Ending::InputOutput;
-            unread += 1;
-        }
-        codes += scanned.as_ref().map_or(0, |scanned| scanned.texts.len() + scanned.binary.len());
-        if args.json {
-            json::write_line(out, &as_json(&file, &scanned))?;
-        } else if args.csv {
-            write_csv(&file, &scanned, out)?;
-        } else {
-            show(&file, &scanned, out)?;
-        }
-        // A reader at the other end of a pipe sees each line as soon as it is known.
-        Ok(out.flush()?)
-    })?;
+    let mut answers = Vec::new();
+    let wanted = Wanted { is_enough: |_| true, thumbnails: args.html.is_some(), time: args.seconds.0 };
+    batch::each(
+        &sources,
+        |source| scan(source, wanted),
+        |index, scanned| {
+            let Some(source) = sources.get(index) else { return Ok(()) };
+            let file = source.name();
+            if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
+                ending = Ending::InputOutput;
+                unread += 1;
+            }
+            codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
+            if args.json {
+                json::write_line(out, &as_json(&file, &scanned))?;
+            } else if args.csv {
+                write_csv(&file, &scanned, out)?;
+            } else {
+                show(&file, &scanned, out)?;
+            }
+            if args.html.is_some() {
+                answers.push((file, scanned));
+            }
+            // A reader at the other end of a pipe sees each line as soon as it is known.
+            Ok(out.flush()?)
+        },
+    )?;
+    let summary = format!("{codes} QR codes in {} files, {unread} not read to the end", sources.len());
     if sources.len() > 1 && !args.json && !args.csv {
-        let summary = format!("{codes} QR codes in {} files, {unread} not read", sources.len());
-        writeln!(out, "{}", styled(BOLD, summary))?;
+        writeln!(out, "{}", styled(BOLD, &summary))?;
+    }
+    if let Some(path) = &args.html {
+        scan_html::write(path, &answers, &summary)?;
     }
     Ok(ending)
 }
 
-/// What was read, or in words why nothing was.
-type Answer = Result<Scanned, String>;
-
-fn scan(source: &Source) -> Answer {
+fn scan(source: &Source, wanted: Wanted) -> Answer {
     let start = Instant::now();
     let bytes = match source {
         Source::Standard => codes::read_all(None),
@@ -103,27 +138,33 @@ fn scan(source: &Source) -> Answer {
         Source::Folder(_, fault) => return Err(fault.to_string()),
         // Read already, by another scanner.
         Source::Text { text, .. } => {
-            let texts = vec![(text.clone(), None)];
-            return Ok(Scanned { texts, binary: Vec::new(), left_out: Vec::new(), milliseconds: 0.0 });
+            let code = Code { content: Content::Text(text.clone()), page: None, thumbnail: None };
+            return Ok(Scanned {
+                codes: vec![code],
+                left_out: Vec::new(),
+                thumbnail: None,
+                milliseconds: 0.0,
+            });
         }
     };
-    let wanted = Wanted { is_enough: |_| true, thumbnails: false };
     let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
-    let (mut texts, mut binary) = (Vec::new(), Vec::new());
-    for code in found.codes {
-        match String::from_utf8(code.contents) {
-            Ok(text) => texts.push((text, code.page)),
-            Err(other) => binary.push((hex(other.as_bytes()), code.page)),
-        }
-    }
+    let code = |code: codes::Code| Code {
+        content: match String::from_utf8(code.contents) {
+            Ok(text) => Content::Text(text),
+            Err(other) => Content::Bytes(hex(other.as_bytes())),
+        },
+        page: code.page,
+        thumbnail: code.thumbnail,
+    };
+    let codes = found.codes.into_iter().map(code).collect();
     let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
     // Microseconds: what is below is noise.
     let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
-    Ok(Scanned { texts, binary, left_out: found.left_out, milliseconds })
+    Ok(Scanned { codes, left_out: found.left_out, thumbnail: found.thumbnail, milliseconds })
 }
 
-/// Why pages were left out, in one line.
-fn complaint(left_out: &[PdfError]) -> String {
+/// What was left out and why, in one line.
+fn complaint(left_out: &[LeftOut]) -> String {
     left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
@@ -131,18 +172,24 @@ fn as_json(file: &str, scanned: &Answer) -> Value {
     let mut line = Map::new();
     line.insert("file".to_owned(), file.into());
     match scanned {
-        Ok(Scanned { texts, binary, left_out, milliseconds }) => {
-            let list = |codes: &[(String, Option<usize>)]| -> Value {
-                codes.iter().map(|(text, _)| text.as_str()).collect()
-            };
-            line.insert("texts".to_owned(), list(texts));
+        Ok(Scanned { codes, left_out, milliseconds, .. }) => {
+            let (mut texts, mut binary, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+            for code in codes {
+                match &code.content {
+                    Content::Text(text) => {
+                        texts.push(text.as_str());
+                        pages.extend(code.page);
+                    }
+                    Content::Bytes(hex) => binary.push(hex.as_str()),
+                }
+            }
+            line.insert("texts".to_owned(), texts.into());
             line.insert("milliseconds".to_owned(), (*milliseconds).into());
-            let pages: Vec<usize> = texts.iter().filter_map(|(_, page)| *page).collect();
             if !pages.is_empty() {
                 line.insert("pages".to_owned(), pages.into());
             }
             if !binary.is_empty() {
-                line.insert("binary".to_owned(), list(binary));
+                line.insert("binary".to_owned(), binary.into());
             }
             if !left_out.is_empty() {
                 line.insert("error".to_owned(), complaint(left_out).into());
@@ -165,16 +212,16 @@ fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Fa
         let page = page.map(|page| page.to_string()).unwrap_or_default();
         table_csv::write_record(out, &[file, &page, text, binary, &milliseconds, error])
     };
-    for (text, page) in &scanned.texts {
-        write(*page, text, "", "")?;
-    }
-    for (bytes, page) in &scanned.binary {
-        write(*page, "", bytes, "")?;
+    for code in &scanned.codes {
+        match &code.content {
+            Content::Text(text) => write(code.page, text, "", "")?,
+            Content::Bytes(hex) => write(code.page, "", hex, "")?,
+        }
     }
     for error in &scanned.left_out {
         write(None, "", "", &error.to_string())?;
     }
-    if scanned.texts.is_empty() && scanned.binary.is_empty() && scanned.left_out.is_empty() {
+    if scanned.codes.is_empty() && scanned.left_out.is_empty() {
         write(None, "", "", "")?;
     }
     Ok(())
@@ -188,24 +235,25 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
             return Ok(print::error(&mut anstream::stderr(), format_args!("{file}: {fault}"))?);
         }
     };
-    let codes = match scanned.texts.len() + scanned.binary.len() {
+    let codes = match scanned.codes.len() {
         0 => "no QR code found".to_owned(),
         1 => "1 QR code".to_owned(),
         count => format!("{count} QR codes"),
     };
     let took = format!("{:.0} ms", scanned.milliseconds);
     writeln!(out, "{}: {codes} {}", styled(BOLD, file), styled(FAINT, took))?;
-    let on_page = |page: &Option<usize>| page.map(|page| format!("page {page}: ")).unwrap_or_default();
-    for (text, page) in &scanned.texts {
-        let mut start = on_page(page);
-        for line in text.lines() {
-            // Codes of strangers may hold anything.
-            writeln!(out, "  {start}{}", print::visible(line))?;
-            start.clear();
+    for code in &scanned.codes {
+        let mut start = code.page.map(|page| format!("page {page}: ")).unwrap_or_default();
+        match &code.content {
+            Content::Text(text) => {
+                for line in text.lines() {
+                    // Codes of strangers may hold anything.
+                    writeln!(out, "  {start}{}", print::visible(line))?;
+                    start.clear();
+                }
+            }
+            Content::Bytes(hex) => writeln!(out, "  {start}bytes, not text: {hex}")?,
         }
-    }
-    for (bytes, page) in &scanned.binary {
-        writeln!(out, "  {}bytes, not text: {bytes}", on_page(page))?;
     }
     if !scanned.left_out.is_empty() {
         out.flush()?;

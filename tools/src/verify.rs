@@ -10,12 +10,12 @@ use verifier_core::{
     HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, UnknownStatusPolicy, Verdict,
 };
 
-use crate::codes::Thumbnail;
+use crate::codes::{PICTURE_TIME, Seconds, Thumbnail};
 use crate::ending::{Ending, Failure};
-use crate::input::{self, Found, InputFault, Source};
+use crate::input::{self, Found, InputFault, Look, Source};
 use crate::table::Line;
 use crate::trust_options::TrustOptions;
-use crate::{batch, card, clock, json, outcome_json, print, report_html, table, table_csv};
+use crate::{batch, card, clock, html, json, outcome_json, print, table, table_csv, verify_html};
 
 /// Verify stamps: who was awarded what, by whom, and whether that holds. Needs no network
 ///
@@ -53,6 +53,9 @@ pub(crate) struct Args {
     /// Write a report too: a page of HTML with small pictures, which needs nothing beside it
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    #[arg(long, value_name = "SECONDS", default_value_t = PICTURE_TIME)]
+    seconds: Seconds,
     /// Verify as if it were this moment: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<UnixTime>,
@@ -100,7 +103,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
 
     if let Some(path) = &args.html {
-        report_html::check_name(path)?;
+        html::check_name(path)?;
     }
     let sources: Vec<Source> =
         inputs.iter().zip(1..).flat_map(|(argument, position)| input::sources(argument, position)).collect();
@@ -117,7 +120,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let mut ending = Ending::Done;
     let (mut lines, mut other_codes) = (Vec::new(), 0);
     let thumbnails = args.html.is_some();
-    let work = |source: &Source| Judged::new(source, thumbnails, &trust, now, &policy);
+    let look = Look { thumbnails, time: args.seconds.0 };
+    let work = |source: &Source| Judged::new(source, look, &trust, now, &policy);
     batch::each(&sources, work, |index, judged| {
         ending = judged.answers.iter().fold(ending, |ending, one| ending.worse(ending_of(&one.answer)));
         other_codes += judged.other_codes;
@@ -142,7 +146,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         table::write(out, &lines)?;
     }
     if let Some(path) = &args.html {
-        report_html::write(path, &lines, now)?;
+        verify_html::write(path, &lines, now)?;
     }
     Ok(ending)
 }
@@ -175,10 +179,10 @@ struct Placed {
 }
 
 impl Judged {
-    fn new(source: &Source, thumbnails: bool, trust: &Trust, now: UnixTime, policy: &Policy) -> Self {
+    fn new(source: &Source, look: Look, trust: &Trust, now: UnixTime, policy: &Policy) -> Self {
         let name = source.name();
         let placed = |answer| Placed { answer, page: None, thumbnail: None };
-        let Found { stamps, other_codes, left_out } = match input::look(source, thumbnails) {
+        let Found { stamps, other_codes, left_out } = match input::look(source, look) {
             Ok(found) => found,
             Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
         };
@@ -189,8 +193,9 @@ impl Judged {
                 .map(|bytes| verifier_core::verify(&bytes, trust, now, policy));
             answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
         }
-        // A page that nobody has seen may hold anything.
-        answers.extend(left_out.into_iter().map(|error| placed(Err(InputFault::Pdf(error)))));
+        // What nobody has seen may hold anything.
+        let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
+        answers.extend(left_out.into_iter().map(unseen));
         Self { name, answers, other_codes }
     }
 

@@ -1,11 +1,14 @@
 //! `cargo xtask bench`: the benchmarks of every crate by name.
 
+use std::process::Command;
+
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
+use crate::{decoder_size, requirement};
 
 pub(crate) const HELP: &str = "\
-Measure speed and size. Benchmarks are the files `benches/*.rs` of each crate; figures in the
-documentation come from them.
+Measure speed and size. Benchmarks are the files `benches/*.rs` and `benches/*/main.rs` of each crate;
+figures in the documentation come from them.
 
 Usage: cargo xtask bench [NAME…] [--list] [-- OPTIONS OF THE BENCHMARK]
 
@@ -13,6 +16,8 @@ Examples:
   cargo xtask bench --list       name them, and what each measures
   cargo xtask bench              all of them
   cargo xtask bench verify       one
+  cargo xtask bench scan -- --share 0.1
+                                 readers of QR symbols side by side, on a tenth of the pictures
 ";
 
 struct Bench {
@@ -41,26 +46,56 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     let chosen = benches.iter().filter(|bench| ours.is_empty() || ours.contains(&bench.name));
     for Bench { package, name, about } in chosen {
         println!("\n== {package} {name}: {about} ==");
+        if name == decoder_size::NAME {
+            decoder_size::run(workspace)?;
+            continue;
+        }
         let mut bench = workspace.cargo(["bench", "--locked", "--package", package, "--bench", name]);
+        if name == "scan" {
+            bring_peers(workspace, &mut bench);
+        }
         workspace::run(bench.args(theirs))?;
     }
     Ok(())
 }
 
-/// Every `CRATE/benches/NAME.rs`, with the first line of its documentation.
+/// Installs the readers of QR symbols that are reached through Python, as far as that can be done. The benchmark goes without
+/// those that are missing.
+fn bring_peers(workspace: &Workspace, bench: &mut Command) {
+    match requirement::python_with(workspace, "bench-venv", "qr-codec/benches/scan/requirements.txt") {
+        Ok(python) => {
+            if let Err(reason) = requirement::meet_library(workspace, &python, "zbar", "libzbar0") {
+                println!("xtask: zbar is left out: {reason}");
+            }
+            bench.env("QUALISTAMP_BENCH_PYTHON", python);
+        }
+        Err(reason) => println!("xtask: the readers in Python packages are left out: {reason}"),
+    }
+}
+
+/// Every `CRATE/benches/NAME.rs` and `CRATE/benches/NAME/main.rs`, with the first line of its documentation, and what is measured
+/// by building.
 fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
-    let mut benches = Vec::new();
+    let built = |name: &str, about: &str| Bench {
+        package: "xtask".to_owned(),
+        name: name.to_owned(),
+        about: about.to_owned(),
+    };
+    let mut benches = vec![built(decoder_size::NAME, decoder_size::ABOUT)];
     for crate_dir in workspace::list(&workspace.path(""))? {
         let folder = crate_dir.join("benches");
         if !folder.is_dir() {
             continue;
         }
-        for file in workspace::list(&folder)? {
-            if file.extension().is_some_and(|extension| extension == "rs") {
-                let text = std::fs::read_to_string(&file).map_err(Failure::io(&file))?;
+        for path in workspace::list(&folder)? {
+            let main = path.join("main.rs");
+            let is_source = path.extension().is_some_and(|extension| extension == "rs");
+            if is_source || main.is_file() {
+                let file = if is_source { &path } else { &main };
+                let text = std::fs::read_to_string(file).map_err(Failure::io(file))?;
                 benches.push(Bench {
                     package: workspace::stem(&crate_dir),
-                    name: workspace::stem(&file),
+                    name: workspace::stem(&path),
                     about: text.lines().next().unwrap_or_default().trim_start_matches("//! ").to_owned(),
                 });
             }

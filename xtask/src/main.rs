@@ -2,14 +2,21 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
 
 mod bench;
+mod bindings;
+mod decoder_size;
 mod dependencies;
 mod dictionary;
+mod exhaustive;
 mod failure;
 mod fuzz;
+mod ios;
+mod kotlin;
 mod lint;
+mod phone_targets;
 mod requirement;
 mod spdx;
 mod suites;
+mod swift;
 mod test;
 mod tidy;
 mod vectors;
@@ -43,6 +50,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         run: lint::run,
     },
     Subcommand { name: "bench", about: "measure speed and size", help: bench::HELP, run: bench::run },
+    Subcommand {
+        name: "bindings",
+        about: "the library for other languages, and the Kotlin or Swift sources that call it",
+        help: bindings::HELP,
+        run: bindings::run,
+    },
     Subcommand {
         name: "fuzz",
         about: "feed mutated bytes to every entry point for untrusted input",

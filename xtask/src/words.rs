@@ -89,7 +89,8 @@ fn write_out(languages: &[Language]) -> Vec<Written> {
     let mut written = Vec::new();
     for language in languages {
         written.push(android::strings(language, languages));
-        written.push(apple::strings(language, languages));
+        written.push(apple::strings(language));
+        written.push(apple::questions(language));
     }
     if let Some(first) = languages.first() {
         written.push(kotlin::words(first));

@@ -2,7 +2,7 @@
 //!
 //! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`]),
 //! their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole symbol
-//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`equalise`]), codewords ([`codewords`], [`blocks`],
+//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`register`], [`equalise`]), codewords ([`codewords`], [`blocks`],
 //! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture,
 //! [`session`] the frames of a camera.
 //!
@@ -24,7 +24,9 @@ mod mesh;
 mod message;
 mod plane;
 mod read;
+mod reading;
 mod reed_solomon;
+mod register;
 mod sample;
 mod scan;
 mod session;
@@ -33,6 +35,7 @@ mod template;
 mod version;
 
 pub use budget::{Budget, Effort};
+pub use reading::{Reading, SearchEnd};
 pub use scan::decode;
 pub use session::{FrameResult, Hint, Seen, Session};
 pub use symbol::{Fnc1, Mode, Point, Segment, StructuredAppend, Symbol};

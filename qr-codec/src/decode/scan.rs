@@ -6,6 +6,7 @@ use super::finder::{Candidate, candidates};
 use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
 use super::plane::Pyramid;
 use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
+use super::reading::{Reading, SearchEnd};
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -15,14 +16,31 @@ use crate::luma::LumaView;
 /// when its error correction bears it out. Pictures smaller than 21 pixels hold none.
 #[must_use]
 pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
-    let deadline = budget.start();
-    let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else { return Vec::new() };
-    let start = scan.start_octave();
-    scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
-    if budget.effort() == Effort::Full {
-        scan.full(start);
+    Reading::of(picture, budget).symbols
+}
+
+impl Reading {
+    /// Reads the QR symbols in `picture` as [`decode`] does, and says whether there may be more.
+    #[must_use]
+    pub fn of(picture: LumaView<'_>, budget: Budget) -> Self {
+        let deadline = budget.start();
+        let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else {
+            return Self { symbols: Vec::new(), end: SearchEnd::Complete };
+        };
+        let start = scan.start_octave();
+        scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+        if budget.effort() == Effort::Full {
+            scan.full(start);
+        }
+        let end = if scan.symbols.len() >= budget.symbols() {
+            SearchEnd::SymbolLimit
+        } else if deadline.is_over() {
+            SearchEnd::TimeUp
+        } else {
+            SearchEnd::Complete
+        };
+        Self { symbols: scan.symbols, end }
     }
-    scan.symbols
 }
 
 /// Which threshold rule makes the bits.
@@ -44,11 +62,14 @@ pub(super) enum Polarity {
 const FIRST_LOOK: usize = 1_600_000;
 
 /// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
-/// three of a symbol that can be read at all; the later ones are for pages full of symbols.
-const ROUNDS: [(usize, usize); 4] = [(8, 4), (40, 10), (160, 20), (600, 60)];
+/// three of a symbol that can be read at all; the last ones are for pages full of symbols.
+const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
 
 /// Rounds made whether or not the ones before met clear finders.
-const ROUNDS_ALWAYS: usize = 2;
+const ROUNDS_ALWAYS: usize = 3;
+
+/// The round after which finders that others foretell are looked for: most symbols need none.
+const FORETELLING: usize = 1;
 
 /// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
 const CLEAR_EVIDENCE: f64 = 2.0;
@@ -179,7 +200,7 @@ impl<'a> Scan<'a> {
             next = count;
             let before = self.symbols.len();
             self.read(&finders, inverted, triples);
-            if round == 0 && self.symbols.len() == before && !self.deadline.is_over() {
+            if round == FORETELLING && self.symbols.len() == before && !self.deadline.is_over() {
                 let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
                 if !foretold.is_empty() {
                     finders.extend(foretold);

@@ -4,6 +4,7 @@ use std::fs;
 
 use qr_codec::{ModuleSize, QrSymbol, pdf, pdf_path};
 
+use crate::scan::code_of_bytes;
 use crate::shell::{call, finish, program};
 use crate::stamps::Key;
 use crate::world::{World, picture, side_by_side, stamp};
@@ -158,20 +159,32 @@ fn folders_that_give_nothing_are_trouble_and_no_silence() {
 #[test]
 fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
     use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
     let world = World::new();
     fs::create_dir_all(world.path("in/closed")).unwrap();
     world.write("in/z.png", &picture(&stamp(&world.issuer, |_| {})));
     let closed = world.path("in/closed");
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    let mut command = program(world.folder());
     if fs::read_dir(&closed).is_ok() {
-        println!("SKIPPED: this user may read every folder, permissions or not");
-        return;
+        // This user may read every folder. Nobody may not; the program must be where nobody finds it.
+        let copy = world.path("program");
+        fs::copy(env!("CARGO_BIN_EXE_qualistamp"), &copy).unwrap();
+        fs::set_permissions(world.folder(), fs::Permissions::from_mode(0o755)).unwrap();
+        command = std::process::Command::new(copy);
+        command.current_dir(world.folder()).env_clear().env("HOME", world.path("home"));
+        command.uid(NOBODY).gid(NOBODY);
     }
-    let answers = world.verify(&["--json", "in"]).ended(4).json();
+    command.args(world.verify_arguments(&["--json", "in"]));
+    let answers = finish(&mut command, b"").ended(4).json();
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
     assert!(answers[0]["error"]["message"].as_str().unwrap().starts_with("cannot list the folder: "));
     assert_eq!((&answers[0]["input"], &answers[1]["verdict"]), (&"in/closed".into(), &"valid".into()));
 }
+
+/// The user without rights of its own, on every Linux and, as -2 of 16 bits, near enough elsewhere.
+#[cfg(unix)]
+const NOBODY: u32 = 65_534;
 
 #[cfg(unix)]
 #[test]
@@ -318,4 +331,76 @@ fn a_pdf_of_two_thousand_pages_and_a_sheet_of_codes_end_and_the_rest_goes_on() {
     expected.sort_unstable();
     assert_eq!(sheet, expected);
     assert_eq!(texts(2), &[good.as_str()]);
+}
+
+#[test]
+fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
+    let world = World::new();
+    fs::create_dir(world.path("in")).unwrap();
+    let two = side_by_side(&[code_of_bytes(b"<b onclick=\"x\">&'"), picture("HTTPS://EXAMPLE.ORG/")]);
+    world.write("in/<img src=x>.png", &two);
+    world.write("in/page.pdf", &pages(&["", "PAGE 2"]));
+    world.write("in/c-blank.png", &picture_without_a_code());
+    world.write("in/d-unread.png", b"\x89PNG\r\n\x1a\nnothing");
+    call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
+    let page = fs::read_to_string(world.path("report.html")).unwrap();
+    for part in [
+        "<bdi>in/&lt;img src=x&gt;.png</bdi>",
+        "&lt;b onclick=&quot;x&quot;&gt;&amp;&#39;",
+        "HTTPS://EXAMPLE.ORG/",
+        "<bdi>in/page.pdf</bdi>, page 2",
+        "no QR code found",
+        "damaged or cut off",
+        "3 QR codes in 4 files, 1 not read to the end",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    assert!(!page.contains("<img") && !page.contains("<b ") && !page.contains("<script"));
+    assert_eq!(page.matches("<polygon").count(), 3, "each code is outlined");
+    // The picture without a code is shown too.
+    assert_eq!(page.matches("href=\"data:image/jpeg;base64,").count(), 4);
+    assert_eq!(page.matches("href=\"").count(), 4);
+    outline_lies_on_the_code(&page);
+    let refused = call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
+    assert!(refused.complaint().starts_with("report.html: exists already") && refused.out.is_empty());
+}
+
+fn picture_without_a_code() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let grey = image::GrayImage::from_pixel(90, 70, image::Luma([200]));
+    grey.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// What was not searched may hold anything: it is said in every form, and is no "all valid".
+#[test]
+fn a_search_that_ran_out_of_time_says_so() {
+    let world = World::new();
+    let good = stamp(&world.issuer, |_| {});
+    world.write("a.png", &picture(&good));
+    world.write("b.pdf", &pages(&[&good]));
+    let says = "the time was up before the whole picture was searched";
+    for (file, place) in [("a.png", ""), ("b.pdf", "page 1: ")] {
+        let part = format!("{place}{says}");
+        let cut = |arguments: &[&str]| {
+            let arguments = [arguments, &["--seconds", "0", file]].concat();
+            let scanned = call(world.folder(), &[&["scan"], &arguments[..]].concat()).ended(4);
+            (scanned, world.verify(&arguments).ended(4))
+        };
+        let (scanned, verified) = cut(&[]);
+        assert!(
+            scanned.complaint().contains(&part) && scanned.out.contains("no QR code found"),
+            "{scanned:?}"
+        );
+        assert!(verified.complaint().contains(&part), "{verified:?}");
+        let (scanned, verified) = cut(&["--json"]);
+        let (scanned, verified) = (&scanned.json()[0], &verified.json()[0]);
+        assert!(scanned["error"].as_str().unwrap().contains(&part), "{scanned}");
+        assert!(verified["error"]["message"].as_str().unwrap().contains(&part), "{verified}");
+        let (scanned, verified) = cut(&["--csv"]);
+        assert!(scanned.out.contains(&part) && verified.out.contains(&part), "{scanned:?} {verified:?}");
+    }
+    world.verify(&["a.png", "b.pdf"]).ended(0);
+    let wrong = call(world.folder(), &["scan", "--seconds=-1", "a.png"]).ended(2);
+    assert!(wrong.err.contains("must be a number of seconds"), "{wrong:?}");
 }

@@ -1,14 +1,10 @@
-//! Answers as a page of HTML that needs nothing beside it: no script, no address, small pictures inside.
+//! Pages of HTML that need nothing beside them: no script, no address, small pictures inside.
 
-use std::fmt::Write as _;
 use std::path::Path;
-
-use verifier_core::UnixTime;
 
 use crate::codes::Thumbnail;
 use crate::ending::Failure;
 use crate::files::{self, Existing, Readers};
-use crate::table::{self, Line, Tone};
 
 /// The policy forbids what the page does not need, should an escape ever be missing.
 const HEAD: &str = r#"<!doctype html>
@@ -22,6 +18,7 @@ const HEAD: &str = r#"<!doctype html>
 body { font: 16px/1.4 sans-serif; margin: 2em; color: #1a1a1a; background: #fff }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .6em; border-bottom: 1px solid #bbb; overflow-wrap: anywhere }
+.text { white-space: pre-wrap }
 td.verdict { font-weight: bold; white-space: nowrap }
 .valid { color: #00662b }
 .invalid { color: #b00020 }
@@ -33,7 +30,6 @@ polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scali
 </style>
 </head>
 <body>
-<h1>Verified stamps</h1>
 "#;
 
 /// Refuses a name under which there is something already, before any work is done: it could be a diploma.
@@ -44,73 +40,14 @@ pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the report about `lines`, verified as of `now`, to `path`.
-pub(crate) fn write(path: &Path, lines: &[Line], now: UnixTime) -> Result<(), Failure> {
-    files::write(path, page(lines, now).as_bytes(), Readers::Default, Existing::Keep)
-}
-
-fn page(lines: &[Line], now: UnixTime) -> String {
-    let mut page = HEAD.to_owned();
-    // Writing to a String cannot fail.
-    let _ = write!(
-        page,
-        "<p>As of {}. {}.</p>\n<p>Compare each holder with the paper and with an ID document.</p>\n\
-        <table>\n<tr><th>Verdict</th><th>File</th><th>Holder, as signed</th><th>Award</th><th>Issuer</th><th>What was read</th></tr>\n",
-        now.day(),
-        escape(&table::summary(lines))
-    );
-    for line in lines {
-        row(&mut page, line);
-    }
-    page.push_str("</table>\n</body>\n</html>\n");
-    page
-}
-
-fn row(page: &mut String, line: &Line) {
-    let class = match line.tone {
-        Tone::Valid => "valid",
-        Tone::Invalid => "invalid",
-        Tone::Caution | Tone::NotSure | Tone::NotRead => "doubt",
-    };
-    let code = line.code.as_deref().map(|code| format!("<br><span class=\"code\">{}</span>", escape(code)));
-    let number = line.page.map(|page| format!(", page {page}")).unwrap_or_default();
-    let next = line.next.map(|next| format!("<br><strong>→ {}</strong>", escape(next)));
-    let _ = write!(
-        page,
-        "<tr><td class=\"verdict {class}\">{}{}</td><td>{}{number}<br>{}{}</td>",
-        line.tone.label(),
-        code.unwrap_or_default(),
-        isolated(&line.input),
-        escape(&line.explanation),
-        next.unwrap_or_default(),
-    );
-    match &line.signed {
-        Some(signed) => {
-            let latin = signed
-                .holder_latin()
-                .map(|latin| format!("<br><span class=\"latin\">{}</span>", isolated(&latin)));
-            let birth = signed.birth.as_deref().map(|birth| format!("<br>born {}", escape(birth)));
-            let _ = write!(
-                page,
-                "<td>{}{}{}</td><td>{}<br>{}<br>No. {}</td><td>{}<br>{}</td>",
-                isolated(&signed.holder()),
-                latin.unwrap_or_default(),
-                birth.unwrap_or_default(),
-                isolated(&signed.award),
-                escape(&signed.awarded),
-                isolated(&signed.number),
-                isolated(&signed.issuer),
-                escape(&signed.country),
-            );
-        }
-        None => page.push_str("<td>–</td><td>–</td><td>–</td>"),
-    }
-    let picture = line.thumbnail.as_ref().map(svg).unwrap_or_default();
-    let _ = writeln!(page, "<td>{picture}</td></tr>");
+/// Writes a page with this title and body to `path`.
+pub(crate) fn write(path: &Path, title: &str, body: &str) -> Result<(), Failure> {
+    let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
+    files::write(path, page.as_bytes(), Readers::Default, Existing::Keep)
 }
 
 /// The picture with the region that was read outlined.
-fn svg(thumbnail: &Thumbnail) -> String {
+pub(crate) fn svg(thumbnail: &Thumbnail) -> String {
     let Thumbnail { jpeg, width, height, region } = thumbnail;
     let (words, outline) = match region {
         Some(corners) => {
@@ -118,7 +55,7 @@ fn svg(thumbnail: &Thumbnail) -> String {
                 corners.iter().map(|corner| format!("{:.1},{:.1}", corner.x, corner.y)).collect();
             ("the code that was read is outlined", format!("<polygon points=\"{}\"/>", points.join(" ")))
         }
-        None => ("no stamp was found in it", String::new()),
+        None => ("no code was read in it", String::new()),
     };
     format!(
         "<svg role=\"img\" aria-label=\"Picture: {words}\" viewBox=\"0 0 {width} {height}\">\
@@ -128,12 +65,12 @@ fn svg(thumbnail: &Thumbnail) -> String {
 }
 
 /// `text` of strangers, whose direction of writing stays inside it.
-fn isolated(text: &str) -> String {
+pub(crate) fn isolated(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text))
 }
 
 /// `text` as it may stand in an element or in a quoted attribute.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
