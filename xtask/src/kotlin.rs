@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
 /// Where the generated sources go; ignored by git.
-const GENERATED: &str = "android/verifier/src/generated/kotlin";
+pub(crate) const GENERATED: &str = "android/verifier/src/generated/kotlin";
 
 /// Runs every test vector, and a device's life with the demo's files, through the library.
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! Project chores: `cargo xtask COMMAND`. What runs here is what runs in CI.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
 
+mod android;
 mod bench;
 mod bindings;
 mod decoder_size;

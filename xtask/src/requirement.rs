@@ -60,11 +60,13 @@ fn python_of(workspace: &Workspace, venv: &str) -> PathBuf {
 }
 
 fn meet_program(workspace: &Workspace, name: &str, debian: &[&str]) -> Result<(), String> {
-    if starts(Command::new(name).arg("--version")) {
+    // Most programs know `--version`, a few only `version`.
+    let is_here = || ["--version", "version"].iter().any(|asked| starts(Command::new(name).arg(asked)));
+    if is_here() {
         return Ok(());
     }
     install_debian(workspace, debian).map_err(|reason| format!("{name} is not here, and {reason}"))?;
-    if starts(Command::new(name).arg("--version")) {
+    if is_here() {
         Ok(())
     } else {
         Err(format!("{name} does not run although {} is installed", debian.join(" ")))

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{fuzz, ios, kotlin, phone_targets, vectors};
+use crate::{android, fuzz, ios, kotlin, phone_targets, vectors};
 
 /// One group of tests with one runner.
 pub(crate) struct Suite {
@@ -53,6 +53,16 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::Program { name: "mvn", debian: &["maven"] },
         ],
         run: kotlin::test,
+    },
+    Suite {
+        name: "android",
+        about: "the app compiled against Android's framework, resources linked, every screen drawn",
+        needs: &[
+            Requirement::Program { name: "java", debian: &["default-jdk-headless"] },
+            Requirement::Program { name: "mvn", debian: &["maven"] },
+            Requirement::Program { name: "aapt2", debian: &["aapt"] },
+        ],
+        run: android::test,
     },
     Suite {
         name: "targets",
