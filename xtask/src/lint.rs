@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{dependencies, dictionary, tidy};
+use crate::{dependencies, dictionary, exhaustive, tidy, words};
 
 pub(crate) const HELP: &str = "\
 Check the sources: formatting, clippy, documentation, dependencies, house rules.
@@ -34,6 +34,12 @@ const CHECKS: &[Check] = &[
         about: "the preset dictionary is what its sources give",
         run: |_| dictionary::run(&["--check".to_owned()]).map_err(|reason| Failure::Findings(vec![reason])),
     },
+    Check {
+        name: "words",
+        about: "the phone apps have all words in all languages, written out as they are in words/",
+        run: words::check,
+    },
+    Check { name: "exhaustive", about: "no catch-all arm in Kotlin or Swift", run: exhaustive::check },
     Check { name: "clippy", about: "clippy with warnings as errors", run: clippy },
     Check { name: "doc", about: "documentation builds, and its links lead somewhere", run: doc },
 ];

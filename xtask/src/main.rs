@@ -2,18 +2,25 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
 
 mod bench;
+mod bindings;
 mod decoder_size;
 mod dependencies;
 mod dictionary;
+mod exhaustive;
 mod failure;
 mod fuzz;
+mod ios;
+mod kotlin;
 mod lint;
+mod phone_targets;
 mod requirement;
 mod spdx;
 mod suites;
+mod swift;
 mod test;
 mod tidy;
 mod vectors;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -44,6 +51,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
     Subcommand { name: "bench", about: "measure speed and size", help: bench::HELP, run: bench::run },
     Subcommand {
+        name: "bindings",
+        about: "the library for other languages, and the Kotlin or Swift sources that call it",
+        help: bindings::HELP,
+        run: bindings::run,
+    },
+    Subcommand {
         name: "fuzz",
         about: "feed mutated bytes to every entry point for untrusted input",
         help: fuzz::HELP,
@@ -60,6 +73,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or generate them anew",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "words",
+        about: "write the words of the phone apps as each platform wants them",
+        help: words::HELP,
+        run: words::run,
     },
 ];
 

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
+use crate::phone_targets;
+use crate::swift;
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -15,6 +17,10 @@ pub(crate) enum Requirement {
     PythonPackages { pinned_in: &'static str },
     /// A host that libFuzzer and AddressSanitizer know.
     FuzzHost,
+    /// Swift, or on Debian and its kin a directory with Debian's.
+    Swift,
+    /// Compiler and standard library for the systems of phones, installed as targets or as source.
+    PhoneTargets,
 }
 
 impl Requirement {
@@ -24,6 +30,8 @@ impl Requirement {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
             Self::FuzzHost => meet_fuzz_host(),
+            Self::Swift => swift::meet(workspace),
+            Self::PhoneTargets => meet_phone_targets(workspace),
         }
     }
 
@@ -33,6 +41,10 @@ impl Requirement {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
+            Self::Swift => "Swift 6 (on Debian and Ubuntu: root, or sudo without a password)".to_owned(),
+            Self::PhoneTargets => {
+                format!("the targets by `rustup target add`, or Debian: {}", phone_targets::DEBIAN.join(" "))
+            }
         }
     }
 }
@@ -125,8 +137,21 @@ fn meet_fuzz_host() -> Result<(), String> {
     }
 }
 
+fn meet_phone_targets(workspace: &Workspace) -> Result<(), String> {
+    if phone_targets::can_check(workspace) {
+        return Ok(());
+    }
+    install_debian(workspace, phone_targets::DEBIAN)
+        .map_err(|reason| format!("the targets of phones are not here, and {reason}"))?;
+    if phone_targets::can_check(workspace) {
+        Ok(())
+    } else {
+        Err("the Debian packages do not bring the source of the standard library".to_owned())
+    }
+}
+
 /// Installs Debian packages as root or through `sudo` where that asks no password.
-fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String> {
+pub(crate) fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String> {
     let names = packages.join(" ");
     if workspace.network() == Network::Offline {
         return Err(format!("nothing is installed with --offline; Debian packages: {names}"));
@@ -134,19 +159,12 @@ fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String
     if !starts(Command::new("apt-get").arg("--version")) {
         return Err(format!("there is no apt-get: install it yourself (Debian packages: {names})"));
     }
-    let root = is_root();
-    if !root && !starts(Command::new("sudo").args(["-n", "true"])) {
+    if as_root(workspace).is_none() {
         return Err(format!("I may not install it: run `sudo apt-get install {names}` and try again"));
     }
     println!("xtask: installing the Debian packages {names}");
     let apt_get = |args: &[&str]| -> Result<(), Failure> {
-        let mut command = if root {
-            workspace.program("env")
-        } else {
-            let mut sudo = workspace.program("sudo");
-            sudo.args(["-n", "env"]);
-            sudo
-        };
+        let mut command = as_root(workspace).unwrap_or_else(|| workspace.program("env"));
         command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(args);
         workspace::run(&mut command)
     };
@@ -162,12 +180,24 @@ fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String
         .map_err(|failure: Failure| failure.to_string())
 }
 
+/// `env`, which runs what follows, as root: because we are, or through `sudo` where that asks no password.
+pub(crate) fn as_root(workspace: &Workspace) -> Option<Command> {
+    if is_root() {
+        return Some(workspace.program("env"));
+    }
+    starts(Command::new("sudo").args(["-n", "true"])).then(|| {
+        let mut sudo = workspace.program("sudo");
+        sudo.args(["-n", "env"]);
+        sudo
+    })
+}
+
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 /// Whether the program is there and ends well; it is asked for nothing but its version.
-fn starts(command: &mut Command) -> bool {
+pub(crate) fn starts(command: &mut Command) -> bool {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::null())

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{fuzz, vectors};
+use crate::{fuzz, ios, kotlin, phone_targets, vectors};
 
 /// One group of tests with one runner.
 pub(crate) struct Suite {
@@ -46,10 +46,34 @@ pub(crate) const SUITES: &[Suite] = &[
         run: python,
     },
     Suite {
+        name: "kotlin",
+        about: "the Kotlin package against the library: every test vector, and a device's life",
+        needs: &[
+            Requirement::Program { name: "java", debian: &["default-jdk-headless"] },
+            Requirement::Program { name: "mvn", debian: &["maven"] },
+        ],
+        run: kotlin::test,
+    },
+    Suite {
+        name: "targets",
+        about: "type-checks of what a phone carries, for the systems of phones",
+        needs: &[Requirement::PhoneTargets],
+        run: phone_targets::check,
+    },
+    Suite {
+        name: "swift",
+        about: "the Swift package against every test vector; the sources of the iOS app parsed",
+        needs: &[
+            Requirement::Swift,
+            Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
+        ],
+        run: ios::test,
+    },
+    Suite {
         name: "fuzz",
-        about: "30 seconds of mutated input for each entry point, seeded with the vectors",
+        about: "10 seconds of mutated input for each entry point, seeded with the vectors",
         needs: &[Requirement::FuzzHost, Requirement::Program { name: "c++", debian: &["g++"] }],
-        run: |workspace| fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(30)),
+        run: |workspace| fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(10)),
     },
 ];
 

@@ -46,6 +46,12 @@ impl Workspace {
         self.root.join(relative)
     }
 
+    /// Where cargo builds.
+    pub(crate) fn target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.path("target"), |folder| self.root.join(folder))
+    }
+
     /// A folder for what chores leave behind, created when absent; ignored by git.
     pub(crate) fn scratch(&self, name: &str) -> Result<PathBuf, Failure> {
         let path = self.root.join("target").join("xtask").join(name);

@@ -121,6 +121,9 @@ pub(crate) fn digit_groups<const N: usize>(
 pub struct UnixTime(i64);
 
 impl UnixTime {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self(0);
+
     /// The moment `seconds` after 1970-01-01T00:00:00Z.
     ///
     /// # Errors

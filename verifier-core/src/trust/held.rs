@@ -54,6 +54,18 @@ impl StatusLists {
         })
     }
 
+    /// How many came that may be usable: each is verified when it is first asked for.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens().count()
+    }
+
+    /// Whether none came.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens().next().is_none()
+    }
+
     /// The status list that the trust list pins for `issuer`; `None` if none came.
     ///
     /// # Errors
@@ -123,6 +135,18 @@ impl Registers {
 
     pub(super) fn seals(&self) -> impl Iterator<Item = [u8; 32]> {
         self.by_seal.keys().copied()
+    }
+
+    /// How many came: each is checked against its seal when it is first asked for.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_seal.len()
+    }
+
+    /// Whether none came.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_seal.is_empty()
     }
 
     /// The register with this seal; `None` if it is not at hand, or what is at hand is another.

@@ -1,0 +1,54 @@
+//! The demo's printed stamp, from its pixels to the verdict, at every turn of the device.
+package org.qualistamp.verifier
+
+import java.awt.image.BufferedImage
+import java.nio.ByteBuffer
+import java.nio.file.Files
+import java.nio.file.Path
+import javax.imageio.ImageIO
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+import org.qualistamp.ffi.LumaPlane
+import org.qualistamp.ffi.Rotation
+
+class PictureTest {
+    private val demo = Path.of(System.getProperty("qualistamp.demo"))
+    private val picture: BufferedImage = ImageIO.read(demo.resolve("stamps/1-greek.png").toFile())
+    private val text = Files.readString(demo.resolve("stamps/1-greek.txt")).trim()
+
+    /** The picture as a camera hands it over that must be turned by [rotation] to stand upright. */
+    private fun seen(rotation: Rotation): LumaPlane {
+        val (w, h) = picture.width to picture.height
+        val sideways = rotation == Rotation.CLOCKWISE90 || rotation == Rotation.CLOCKWISE270
+        val (width, height) = if (sideways) h to w else w to h
+        val stride = width + 16
+        val pixels = ByteArray(stride * height)
+        for (y in 0 until h) for (x in 0 until w) {
+            val (column, row) = when (rotation) {
+                Rotation.NONE -> x to y
+                Rotation.CLOCKWISE90 -> y to w - 1 - x
+                Rotation.CLOCKWISE180 -> w - 1 - x to h - 1 - y
+                Rotation.CLOCKWISE270 -> h - 1 - y to x
+            }
+            pixels[row * stride + column] = picture.raster.getSample(x, y, 0).let { if (it == 0) 0 else -1 }
+        }
+        return lumaPlane(ByteBuffer.wrap(pixels), width, height, stride, rotation)
+    }
+
+    @Test
+    fun `still pictures and frames give the text, and corners in the upright picture`() {
+        val upright = readSymbols(seen(Rotation.NONE)).single()
+        assertEquals(text, upright.text)
+        for (rotation in Rotation.entries) {
+            val still = readSymbols(seen(rotation)).single()
+            val frame = CameraReader().use { it.read(seen(rotation), java.time.Duration.ofSeconds(5)).symbols.single() }
+            for (symbol in listOf(still, frame)) {
+                assertEquals(text, symbol.text)
+                for ((expected, corner) in upright.corners.zip(symbol.corners)) {
+                    assertEquals(expected.x, corner.x, 3f, "$rotation")
+                    assertEquals(expected.y, corner.y, 3f, "$rotation")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Every test vector, through the compiled core and back into Kotlin's types.
+package org.qualistamp.verifier
+
+import com.fasterxml.jackson.databind.JsonNode
+import java.time.Instant
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+import org.qualistamp.ffi.Decoded
+import org.qualistamp.ffi.decodeText
+import org.qualistamp.ffi.inspectStamp
+import org.qualistamp.ffi.keyNames
+import org.qualistamp.ffi.openList
+import org.qualistamp.ffi.openRegister
+import org.qualistamp.ffi.openStatusList
+
+class VectorsTest {
+    private val vectors = Vectors()
+
+    private fun each(cases: List<JsonNode>, check: (JsonNode) -> Unit): List<DynamicTest> =
+        cases.map { case -> DynamicTest.dynamicTest(case.text("id")) { check(case) } }
+
+    /** The runner runs as many as the manifest counts, or a file was passed over. */
+    @Test
+    fun `none is left out`() {
+        val run = listOf(keys(), lists(), statusLists(), registers(), texts(), stamps()).sumOf { it.size }
+        assertEquals(vectors.count, run)
+        println("$run test vectors")
+    }
+
+    @TestFactory
+    fun keys() = each(vectors.cases("keys")) { case ->
+        assertEquals(listOf(case.text("thumbprint"), case.text("kid")), keyNames(case.text("public").unhex()))
+    }
+
+    @TestFactory
+    fun lists() = each(vectors.cases("trust-lists")) { case ->
+        assertEquals(case.text("expected"), openList(vectors.listParts(case))?.let(::nameOf) ?: "opens")
+    }
+
+    @TestFactory
+    fun statusLists() = each(vectors.cases("status-lists")) { case ->
+        val fault = openStatusList(vectors.statusParts(case), case.text("key").unhex())
+        assertEquals(case.text("expected"), fault?.let(::nameOf) ?: "opens")
+    }
+
+    @TestFactory
+    fun registers() = each(vectors.cases("registers")) { case ->
+        assertEquals(case.text("expected"), openRegister(vectors.registerParts(case))?.let(::nameOf) ?: "opens")
+    }
+
+    @TestFactory
+    fun texts() = each(vectors.cases("text")) { case ->
+        when (val decoded = decodeText(case.text("text"))) {
+            is Decoded.Stamp -> assertEquals(case.optionalText("bytes"), decoded.bytes.hex())
+            is Decoded.Nothing -> assertEquals(case.optionalText("code"), decoded.supportCode)
+        }
+    }
+
+    @TestFactory
+    fun stamps() = each(vectors.stamps) { case ->
+        val stamp = case.text("stamp").unhex()
+        val now = Instant.parse(case.text("now")).epochSecond
+        val outcome = vectors.trust(case).use { it.verify(stamp, now, vectors.policy(case)) }
+        val expected = case["expected"]
+
+        assertEquals(expected.text("verdict"), nameOf(outcome.verdict))
+        assertEquals(expected.text("code"), outcome.supportCode)
+        assertEquals(expected.optionalText("detail"), detailOf(outcome))
+        assertEquals(
+            expected["findings"].properties().associate { it.key to it.value.asText() },
+            outcome.findings.associate { it.axis.name.lowercase() to nameOf(it.finding) },
+        )
+        assertEquals(expected["notes"]?.map { it.asText() } ?: emptyList<String>(), notesOf(outcome))
+        steps(case, stamp)
+    }
+
+    private fun notesOf(outcome: org.qualistamp.ffi.Outcome): List<String> =
+        when (val verdict = outcome.verdict) {
+            is org.qualistamp.ffi.Verdict.Valid -> verdict.notes.map { nameOf(it.note) }
+            is org.qualistamp.ffi.Verdict.Invalid, is org.qualistamp.ffi.Verdict.Indeterminate -> emptyList()
+        }
+
+    /** The bytes on the way, and what the stamp says. */
+    private fun steps(case: JsonNode, stamp: ByteArray) {
+        val inspection = inspectStamp(stamp)
+        if (inspection == null) {
+            assertTrue(case.text("id").startsWith("integrity/"), "has no frame")
+            return
+        }
+        assertEquals(case.text("protected"), inspection.protected.hex())
+        assertEquals(case.text("payload"), inspection.payload.hex())
+        assertEquals(case.text("signature"), inspection.signature.hex())
+        assertEquals(case.text("to_be_signed"), inspection.toBeSigned.hex())
+        assertEquals(case.text("stamp_id"), inspection.stampId)
+        assertEquals(case.optionalText("claims"), inspection.claims?.hex())
+        val facts = case["facts"]?.properties()
+            ?.filter { !it.key.startsWith("claim ") }
+            ?.associate { it.key to shown(it.value) }
+        // Claims that do not parse have facts in the vector, where its author put them together by hand.
+        if (inspection.award != null) assertEquals(facts, factsOf(inspection))
+    }
+
+    /** As the facade shows it: characters that mislead stand escaped. */
+    private fun shown(value: JsonNode): Any = when {
+        value.isArray -> value.map { it.asText() }
+        value.isBoolean -> value.asBoolean()
+        value.isIntegralNumber -> value.asLong()
+        else -> value.asText().replace("\u202e", "\\u{202e}") // open: kinds of JSON value
+    }
+}

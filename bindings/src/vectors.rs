@@ -1,0 +1,199 @@
+//! The test vectors, run from Kotlin and Swift through the same compiled core. In test builds alone: what is opened here no root
+//! vouches for.
+
+use verifier_core as core;
+
+use crate::credential::Award;
+use crate::faults::{StatusFault, TextFault};
+use crate::numbers::{moment, seconds};
+use crate::outcome::Outcome;
+use crate::policy::Policy;
+use crate::trust::{MetadataFault, RegisterFault};
+
+/// A signed trust list and whose signatures count.
+#[derive(Clone, uniffi::Record)]
+pub struct ListParts {
+    /// Compressed SEC1 points of the keys.
+    pub keys: Vec<Vec<u8>>,
+    /// How many of them must have signed.
+    pub threshold: u32,
+    /// The signed list.
+    pub signed: Vec<u8>,
+}
+
+/// A status list token and its address.
+#[derive(Clone, uniffi::Record)]
+pub struct StatusParts {
+    /// The address it is held under.
+    pub address: String,
+    /// The token.
+    pub token: Vec<u8>,
+}
+
+/// A register and its seal.
+#[derive(Clone, uniffi::Record)]
+pub struct RegisterParts {
+    /// 32 bytes.
+    pub seal: Vec<u8>,
+    /// 16 bytes each.
+    pub fingerprints: Vec<u8>,
+}
+
+/// What a vector's stamp is verified with.
+#[derive(uniffi::Object)]
+pub struct VectorTrust {
+    trust: core::Trust,
+}
+
+#[uniffi::export]
+impl VectorTrust {
+    /// Trust made of these parts; nothing where a part does not open, so that the outcome shows it.
+    #[uniffi::constructor]
+    pub fn new(
+        list: Option<ListParts>,
+        status: Vec<StatusParts>,
+        registers: Vec<RegisterParts>,
+        root_expires: Option<i64>,
+        clock_floor: Option<i64>,
+    ) -> Self {
+        let mut trust = core::Trust {
+            list: list.and_then(|parts| open(&parts).ok()),
+            root_expires: root_expires.map(moment),
+            clock_floor: clock_floor.map(moment),
+            ..core::Trust::default()
+        };
+        for parts in status {
+            trust.status.insert(&parts.address, parts.token);
+        }
+        for parts in registers {
+            trust.registers.insert(seal(&parts), parts.fingerprints);
+        }
+        Self { trust }
+    }
+
+    /// Verifies the bytes of a stamp.
+    pub fn verify(&self, stamp: Vec<u8>, now: i64, policy: Policy) -> Outcome {
+        Outcome::from(&core::verify(&stamp, &self.trust, moment(now), &policy.into()))
+    }
+}
+
+fn open(parts: &ListParts) -> Result<core::TrustList, MetadataFault> {
+    let keys = parts.keys.iter().map(|key| core::PublicKey::from_sec1(key));
+    let keys = keys.collect::<Result<Vec<_>, _>>().map_err(|_| MetadataFault::Role)?;
+    let threshold = usize::try_from(parts.threshold).unwrap_or(usize::MAX);
+    let role = core::Role::new(keys, threshold).map_err(|_| MetadataFault::Role)?;
+    core::TrustList::open(&parts.signed, &role).map_err(|error| (&error).into())
+}
+
+/// A seal of the wrong length seals nothing.
+fn seal(parts: &RegisterParts) -> [u8; 32] {
+    parts.seal.as_slice().try_into().unwrap_or_default()
+}
+
+/// Why the list does not open; none if it does.
+#[uniffi::export]
+pub fn open_list(parts: ListParts) -> Option<MetadataFault> {
+    open(&parts).err()
+}
+
+/// Why the token does not open under a key (a compressed SEC1 point); none if it does.
+#[uniffi::export]
+pub fn open_status_list(parts: StatusParts, key: Vec<u8>) -> Option<StatusFault> {
+    let Ok(key) = core::PublicKey::from_sec1(&key) else { return Some(StatusFault::NotSigned) };
+    let opened = core::StatusList::open(&parts.token, &parts.address, key.kid(), [&key]);
+    opened.err().map(|fault| (&fault).into())
+}
+
+/// Why the register does not open; none if it does.
+#[uniffi::export]
+pub fn open_register(parts: RegisterParts) -> Option<RegisterFault> {
+    core::Register::open(&parts.fingerprints, seal(&parts)).err().map(|fault| (&fault).into())
+}
+
+/// Thumbprint and then key identifier of a key, in hexadecimal digits; empty when it is none.
+#[uniffi::export]
+pub fn key_names(point: Vec<u8>) -> Vec<String> {
+    let names = |key: core::PublicKey| vec![core::hex(&key.thumbprint()), key.kid().to_string()];
+    core::PublicKey::from_sec1(&point).map_or_else(|_| Vec::new(), names)
+}
+
+/// What a text decodes to.
+#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Decoded {
+    /// The bytes of a stamp.
+    Stamp {
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+    /// Nothing.
+    Nothing {
+        /// A code that a person can read aloud.
+        support_code: String,
+        /// Why not.
+        fault: TextFault,
+    },
+}
+
+/// Decodes the text of a QR code.
+#[uniffi::export]
+pub fn decode_text(text: String) -> Decoded {
+    match qr_codec::decode_text(&text) {
+        Ok(bytes) => Decoded::Stamp { bytes },
+        Err(error) => {
+            Decoded::Nothing { support_code: error.support_code().to_owned(), fault: (&error).into() }
+        }
+    }
+}
+
+/// SHA-256, for the sums of the manifest.
+#[uniffi::export]
+pub fn sha256(bytes: Vec<u8>) -> Vec<u8> {
+    core::sha256(&bytes).to_vec()
+}
+
+/// The steps inside a stamp, none of them verified.
+#[derive(Clone, uniffi::Record)]
+pub struct Inspection {
+    /// The protected header.
+    pub protected: Vec<u8>,
+    /// The payload.
+    pub payload: Vec<u8>,
+    /// The signature.
+    pub signature: Vec<u8>,
+    /// What the signature is checked against.
+    pub to_be_signed: Vec<u8>,
+    /// What the stamp is known by, in hexadecimal digits.
+    pub stamp_id: String,
+    /// The expanded payload, where it expands.
+    pub claims: Option<Vec<u8>>,
+    /// The award, where it can be read.
+    pub award: Option<Award>,
+    /// Last second of validity.
+    pub expires: Option<i64>,
+    /// First second of validity.
+    pub not_before: Option<i64>,
+    /// Moment of signing, where stated.
+    pub issued_at: Option<i64>,
+}
+
+/// Takes a stamp apart without verifying it; none when it has no frame.
+#[uniffi::export]
+pub fn inspect_stamp(stamp: Vec<u8>) -> Option<Inspection> {
+    let inspection = core::inspect(&stamp).ok()?;
+    let envelope = &inspection.envelope;
+    let claims = inspection.claims.and_then(Result::ok);
+    let time =
+        |of: fn(&core::Claims) -> Option<core::UnixTime>| claims.as_ref().and_then(of).as_ref().map(seconds);
+    Some(Inspection {
+        protected: envelope.protected().to_vec(),
+        payload: envelope.payload().to_vec(),
+        signature: envelope.signature().to_vec(),
+        to_be_signed: envelope.to_be_signed(),
+        stamp_id: envelope.id().to_string(),
+        claims: inspection.expanded.ok(),
+        award: claims.as_ref().map(|claims| Award::from(&claims.award)),
+        expires: time(|claims| claims.expires),
+        not_before: time(|claims| claims.not_before),
+        issued_at: time(|claims| claims.issued_at),
+    })
+}

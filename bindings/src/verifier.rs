@@ -1,0 +1,98 @@
+//! A directory with what a device trusts, importing into it, verifying with it.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use qr_codec::decode_text;
+use trust_cache::TrustCache;
+use verifier_core::{TrustState, verify};
+
+use crate::numbers::moment;
+use crate::outcome::{Answer, Outcome};
+use crate::policy::Policy;
+use crate::trust::{Imported, TrustError, TrustSummary};
+
+/// Verifies stamps with what lies in one directory. May be used from several threads: verifying goes on during an import.
+#[derive(uniffi::Object)]
+pub struct Verifier {
+    /// Held while importing or reading the directory.
+    cache: Mutex<TrustCache>,
+    /// What is verified with; replaced when an import has ended well.
+    state: RwLock<Arc<TrustState>>,
+}
+
+#[uniffi::export]
+impl Verifier {
+    /// Opens the directory at `path`, which is made if need be; give one that no cleaner empties and no backup carries away.
+    ///
+    /// `anchor` is the signed root that the app was born with.
+    ///
+    /// # Errors
+    /// [`TrustError::Unreadable`], or [`TrustError::Refused`] if the anchor itself is damaged. Damaged files are no errors:
+    /// see [`TrustSummary::mishaps`].
+    #[uniffi::constructor]
+    pub fn open(path: String, anchor: Vec<u8>) -> Result<Self, TrustError> {
+        let cache = TrustCache::open(Path::new(&path), &anchor)?;
+        Ok(Self { state: RwLock::new(cache.snapshot()), cache: Mutex::new(cache) })
+    }
+
+    /// Verifies the text of a QR code at the time `now`, in seconds since 1970 in UTC.
+    pub fn verify_text(&self, text: String, now: i64, policy: Policy) -> Answer {
+        match decode_text(&text) {
+            Ok(stamp) => {
+                let state = self.state();
+                let outcome = verify(&stamp, state.trust(), moment(now), &policy.into());
+                Answer::Decided { outcome: Outcome::from(&outcome) }
+            }
+            Err(error) => {
+                Answer::Undecodable { support_code: error.support_code().to_owned(), fault: (&error).into() }
+            }
+        }
+    }
+
+    /// Verifies a bundle at the time `now` and keeps what it brings. When this returns, it survives a power failure.
+    ///
+    /// # Errors
+    /// [`TrustError`]: nothing of the bundle is trusted then, and what was trusted before still is.
+    pub fn import_bundle(&self, bundle: Vec<u8>, now: i64) -> Result<Imported, TrustError> {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        let imported = cache.import(&bundle, moment(now));
+        // Also after a refusal: another process may have imported, and the cache has seen it.
+        self.show(&cache);
+        Ok(imported?.into())
+    }
+
+    /// Reads the directory again, for what another process (a share extension) has imported.
+    ///
+    /// # Errors
+    /// As [`Verifier::open`].
+    pub fn reload(&self) -> Result<(), TrustError> {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.reload()?;
+        self.show(&cache);
+        Ok(())
+    }
+
+    /// What is trusted now.
+    pub fn trust_summary(&self) -> TrustSummary {
+        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        TrustSummary::of(&self.state(), cache.mishaps())
+    }
+}
+
+impl Verifier {
+    fn state(&self) -> Arc<TrustState> {
+        Arc::clone(&self.state.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn show(&self, cache: &TrustCache) {
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = cache.snapshot();
+    }
+}
+
+/// Version of this library, for the page that tells about the app.
+#[uniffi::export]
+#[must_use]
+pub fn library_version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

@@ -1,0 +1,22 @@
+// A file being read, or why it gave nothing.
+
+import QualistampKit
+import SwiftUI
+
+struct ImportScreen: View {
+    @EnvironmentObject private var model: AppModel
+    @Environment(\.words) private var words
+
+    var body: some View {
+        switch model.state.importing {
+        case .idle:
+            Color.clear.onAppear { model.send(.dismissed) }
+        case .reading:
+            ProgressView(words(.importReading)).frame(maxWidth: .infinity, maxHeight: .infinity)
+        case .failed(let trouble):
+            TroubleView(explanation: trouble.explanation) {
+                Button(words(.back)) { model.send(.dismissed) }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// What was signed, large, to be compared with the paper and with the person's document.
+
+import QualistampKit
+import SwiftUI
+
+struct SignedFields: View {
+    let credential: Credential
+    /// Whether the verdict lets a person rely on the fields.
+    let proof: Bool
+    @Environment(\.words) private var words
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 14) {
+            Text(words(proof ? .compare : .signedNotProof)).font(.headline).accessibilityAddTraits(.isHeader)
+            ForEach(credential.fields(language: words.locale.identifier)) { field in
+                VStack(alignment: .leading, spacing: 2) {
+                    Text(words(field.label)).font(.subheadline).foregroundStyle(.secondary)
+                    Text(words(field.value)).font(field.weight == .main ? .title2.bold() : .body)
+                }
+                .accessibilityElement(children: .combine)
+            }
+        }
+        .privacySensitive()
+    }
+}

@@ -1,0 +1,58 @@
+// The screens behind their tabs, in the language of the settings.
+
+import QualistampKit
+import SwiftUI
+
+struct RootView: View {
+    @EnvironmentObject private var model: AppModel
+
+    var body: some View {
+        let words = Words(settings: model.state.settings)
+        TabView(selection: Binding(get: { model.state.screen.home }, set: { model.send(.show($0)) })) {
+            ForEach(Screen.tabs, id: \.self) { tab in
+                NavigationStack {
+                    content(of: tab)
+                        .navigationBarTitleDisplayMode(.inline)
+                        .navigationTitle(words(title(of: tab)))
+                }
+                .tabItem { Label(words(tab.tab), systemImage: symbol(tab)) }
+                .tag(tab)
+            }
+        }
+        .environment(\.words, words)
+        .environment(\.locale, words.locale)
+        .environment(\.layoutDirection, words.direction)
+        .onDrop(of: [.data], isTargeted: nil) { providers in
+            FileDrop.take(providers) { model.open(file: $0) }
+        }
+    }
+
+    /// The scan tab shows the answer too, and files that are being read.
+    private func shown(in tab: Screen) -> Screen {
+        model.state.screen.home == tab ? model.state.screen : tab
+    }
+
+    private func title(of tab: Screen) -> Word { shown(in: tab).title }
+
+    @ViewBuilder private func content(of tab: Screen) -> some View {
+        switch shown(in: tab) {
+        case .scan: ScanScreen()
+        case .result: ResultScreen()
+        case .importing: ImportScreen()
+        case .trust: TrustScreen()
+        case .kept: KeptScreen()
+        case .settings: SettingsScreen()
+        case .about: AboutScreen()
+        }
+    }
+
+    private func symbol(_ tab: Screen) -> String {
+        switch tab {
+        case .scan, .result, .importing: "qrcode.viewfinder"
+        case .trust: "checkmark.shield"
+        case .kept: "bookmark"
+        case .settings: "gearshape"
+        case .about: "info.circle"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// What this app is, its version, and what it does not do.
+
+import QualistampKit
+import SwiftUI
+
+struct AboutScreen: View {
+    @Environment(\.words) private var words
+
+    var body: some View {
+        List {
+            Text(words(.aboutWhat))
+            Text(words(.aboutCompare))
+            Text(words(.aboutPrivacy))
+            Text(words(.version(app)))
+            Text(words(.core(coreVersion)))
+            Text(words(.aboutLicence))
+        }
+    }
+
+    private var app: String {
+        Bundle.main.object(forInfoDictionaryKey: "CFBundleShortVersionString") as? String ?? "?"
+    }
+}

@@ -1,0 +1,24 @@
+// What happened and what to do, in place of what could not be shown. Never in the colour of fraud.
+
+import QualistampKit
+import SwiftUI
+
+struct TroubleView<Actions: View>: View {
+    let explanation: Explanation
+    @ViewBuilder let actions: Actions
+    @Environment(\.words) private var words
+
+    var body: some View {
+        ScrollView {
+            VStack(spacing: 16) {
+                Image(systemName: "info.circle").font(.largeTitle).accessibilityHidden(true)
+                Text(words(explanation.found)).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                Text(words(explanation.next))
+                actions.buttonStyle(.borderedProminent)
+            }
+            .multilineTextAlignment(.center)
+            .padding()
+            .frame(maxWidth: .infinity)
+        }
+    }
+}

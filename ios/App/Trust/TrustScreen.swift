@@ -1,0 +1,55 @@
+// What this device trusts, how old that is, and how to make it newer.
+
+import QualistampKit
+import SwiftUI
+
+struct TrustScreen: View {
+    @EnvironmentObject private var model: AppModel
+    @Environment(\.words) private var words
+    @State private var picksFile = false
+
+    var body: some View {
+        let trust = model.state.trust
+        List {
+            ForEach(trust.warnings(at: Date()), id: \.self) { warning in
+                Section {
+                    Text(words(warning.found)).font(.headline)
+                    Text(words(warning.next))
+                }
+            }
+            if let ending = trust.last {
+                Section { ForEach(ending.words, id: \.self) { Text(words($0)) } }
+            }
+            Section {
+                if let age = trust.age(at: Date(), settings: model.state.settings) {
+                    Label(words(age.word), systemImage: symbol(age)).font(.headline)
+                }
+                ForEach(trust.facts, id: \.self) { Text(words($0)) }
+            }
+            Section {
+                switch trust.activity {
+                case .idle:
+                    Button(words(.update)) { model.send(.updateTapped) }
+                    Button(words(.importBundle)) { picksFile = true }
+                case .fetching:
+                    ProgressView(words(.updating))
+                case .importing:
+                    ProgressView(words(.importing))
+                }
+            } footer: {
+                Text(words(.offline))
+            }
+        }
+        .fileImporter(isPresented: $picksFile, allowedContentTypes: [.data]) { result in
+            if case .success(let url) = result { model.open(file: url) }
+        }
+    }
+
+    private func symbol(_ age: TrustAge) -> String {
+        switch age {
+        case .fresh: "checkmark.circle"
+        case .due: "exclamationmark.triangle"
+        case .tooOld: "clock.badge.exclamationmark"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// swift-tools-version: 6.0
+// QualistampKit: verifying stamps from Swift, and the state of the app's screens.
+//
+// The core comes in one of two forms. With QUALISTAMP_HOST set (by `cargo xtask test swift`), it is the library of this machine,
+// built with the functions that run the test vectors; otherwise the framework that `build-xcframework.sh` makes for Apple's systems.
+
+import Foundation
+import PackageDescription
+
+let host = ProcessInfo.processInfo.environment["QUALISTAMP_HOST"] != nil
+let generated = host ? "Generated/host" : "Generated/apple"
+
+let core: Target =
+    host
+    ? .systemLibrary(name: "qualistampFFI", path: "\(generated)/module")
+    : .binaryTarget(name: "qualistampFFI", path: "\(generated)/qualistampFFI.xcframework")
+
+// The vectors are run by functions that no released library has.
+let tests: [Target] =
+    host
+    ? [.testTarget(name: "QualistampKitTests", dependencies: ["QualistampKit"], path: "Tests/QualistampKitTests")]
+    : []
+
+let package = Package(
+    name: "QualistampKit",
+    platforms: [.iOS(.v16), .macOS(.v13)],
+    products: [.library(name: "QualistampKit", targets: ["QualistampKit"])],
+    targets: [
+        core,
+        .target(
+            name: "QualistampKit",
+            dependencies: ["qualistampFFI"],
+            path: ".",
+            exclude: ["App", "ShareExtension", "Tests", "project.yml", "build-xcframework.sh", "check_project.py"],
+            sources: ["Sources/QualistampKit", "\(generated)/QualistampFFI.swift"]
+        ),
+    ] + tests
+)

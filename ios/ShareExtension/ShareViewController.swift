@@ -1,0 +1,66 @@
+// Takes a picture, PDF or bundle that another app shares, and shows what comes of it without leaving that app.
+
+import QualistampKit
+import SwiftUI
+import UIKit
+import UniformTypeIdentifiers
+
+final class ShareViewController: UIViewController {
+    private let model = AppModel()
+
+    override func viewDidLoad() {
+        super.viewDidLoad()
+        let close: () -> Void = { [weak self] in self?.extensionContext?.completeRequest(returningItems: nil) }
+        let shown = UIHostingController(rootView: ShareView(close: close).environmentObject(model))
+        addChild(shown)
+        shown.view.frame = view.bounds
+        shown.view.autoresizingMask = [.flexibleWidth, .flexibleHeight]
+        view.addSubview(shown.view)
+        shown.didMove(toParent: self)
+        Task {
+            await model.start()
+            take()
+        }
+    }
+
+    private func take() {
+        let items = extensionContext?.inputItems as? [NSExtensionItem] ?? []
+        let providers = items.flatMap { $0.attachments ?? [] }
+        if !FileDrop.take(providers, open: { [model] in model.open(file: $0) }) {
+            model.send(.fileUnavailable(.gone))
+        }
+    }
+}
+
+/// The screen that the shared file leads to.
+private struct ShareView: View {
+    let close: () -> Void
+    @EnvironmentObject private var model: AppModel
+
+    var body: some View {
+        let words = Words(settings: model.state.settings)
+        NavigationStack {
+            screen
+                .navigationBarTitleDisplayMode(.inline)
+                .navigationTitle(words(model.state.screen.title))
+                .toolbar {
+                    ToolbarItem(placement: .cancellationAction) { Button(words(.close), action: close) }
+                }
+        }
+        .environment(\.words, words)
+        .environment(\.locale, words.locale)
+        .environment(\.layoutDirection, words.direction)
+        .onChange(of: model.state.screen) { screen in
+            if screen == .scan { close() }
+        }
+    }
+
+    @ViewBuilder private var screen: some View {
+        switch model.state.screen {
+        case .importing: ImportScreen()
+        case .result: ResultScreen()
+        case .trust: TrustScreen()
+        case .scan, .kept, .settings, .about: ProgressView()
+        }
+    }
+}

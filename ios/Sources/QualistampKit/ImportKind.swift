@@ -1,0 +1,50 @@
+// What a file is taken for, by how it begins, and how large it may be.
+
+import Foundation
+
+extension ImportKind {
+    /// How many bytes of a file tell.
+    public static let headBytes = 16
+
+    /// What a file that begins so is. What is neither picture nor PDF is for the trust store to accept or to refuse.
+    public init(head: Data) {
+        let bytes = [UInt8](head.prefix(Self.headBytes))
+        if bytes.starts(with: Array("%PDF".utf8)) {
+            self = .pdf
+        } else if Self.pictures.contains(where: { $0.matches(bytes) }) {
+            self = .picture
+        } else {
+            self = .bundle
+        }
+    }
+
+    /// The largest file that is read, in bytes. Bundles: the core's own limit; the others: what a phone can hold.
+    public var limit: Int {
+        switch self {
+        case .picture: 100_000_000
+        case .pdf: 100_000_000
+        case .bundle: 64 * 1024 * 1024
+        }
+    }
+
+    private struct Beginning {
+        let bytes: [UInt8]
+        let offset: Int
+
+        func matches(_ head: [UInt8]) -> Bool {
+            head.dropFirst(offset).starts(with: bytes)
+        }
+    }
+
+    /// JPEG, PNG, GIF, BMP, TIFF in both byte orders, WebP, and HEIC with its kin.
+    private static let pictures = [
+        Beginning(bytes: [0xff, 0xd8, 0xff], offset: 0),
+        Beginning(bytes: [0x89] + Array("PNG".utf8), offset: 0),
+        Beginning(bytes: Array("GIF8".utf8), offset: 0),
+        Beginning(bytes: Array("BM".utf8), offset: 0),
+        Beginning(bytes: [0x49, 0x49, 0x2a, 0x00], offset: 0),
+        Beginning(bytes: [0x4d, 0x4d, 0x00, 0x2a], offset: 0),
+        Beginning(bytes: Array("WEBP".utf8), offset: 8),
+        Beginning(bytes: Array("ftyp".utf8), offset: 4),
+    ]
+}

@@ -1,0 +1,33 @@
+// Nothing that was scanned reaches a log: what holds it describes itself without it.
+
+import Foundation
+
+/// A value that prints, dumps and reflects its kind alone.
+public protocol Undisclosed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
+
+extension Undisclosed {
+    public var description: String { "\(Self.self)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension AppState: Undisclosed {}
+extension AppEvent: Undisclosed {}
+extension AppEffect: Undisclosed {}
+extension ResultState: Undisclosed {}
+extension KeptState: Undisclosed {}
+extension KeptStamp: Undisclosed {}
+extension Answer: Undisclosed {}
+extension Outcome: Undisclosed {}
+extension Verdict: Undisclosed {}
+extension Credential: Undisclosed {}
+extension Award: Undisclosed {}
+extension BirthDate: Undisclosed {}
+extension ExtraField: Undisclosed {}
+extension ScannedSymbol: Undisclosed {}
+extension FrameResult: Undisclosed {}
+extension LumaPlane: Undisclosed {}
+extension SignedField: Undisclosed {}
+extension Word: Undisclosed {}
+extension Piece: Undisclosed {}
+extension Explanation: Undisclosed {}

@@ -1,0 +1,294 @@
+// The only place where the state of the screens changes.
+
+import Foundation
+
+extension AppState {
+    /// Takes in what happened; returns what the app is to do about it, in order.
+    public mutating func receive(_ event: AppEvent) -> [AppEffect] {
+        switch event {
+        case .becameActive:
+            return screen == .scan ? startCamera() : []
+        case .becameInactive:
+            return stopCamera()
+        case .show(let screen):
+            return show(screen)
+        case .dismissed:
+            return dismiss()
+        case .camera(let event):
+            return receive(event)
+        case .torchTapped:
+            return toggleTorch()
+        case .zoomed(let factor):
+            scan.zoom = min(max(factor, 1), scan.zoomLimit)
+            return [.setZoom(scan.zoom)]
+        case .frame(let frame):
+            return receive(frame)
+        case .answered(let text, let answer):
+            return receive(answer, about: text)
+        case .nextTapped:
+            return verifyNext()
+        case .fileArrived(let bytes, let head):
+            return receiveFile(of: bytes, beginning: head)
+        case .fileRead(let texts, let pages):
+            return receive(texts, from: pages)
+        case .fileFailed(let trouble):
+            return fail(trouble)
+        case .fileUnavailable(let trouble):
+            result = nil
+            screen = .importing
+            importing = .failed(trouble)
+            return stopCamera() + [.forgetFile]
+        case .trustOpened(let summary):
+            trust.summary = summary
+            return []
+        case .trustFailed(let error):
+            trust.activity = .idle
+            trust.last = .refused(error)
+            return show(.trust)
+        case .updateTapped:
+            guard trust.activity == .idle else { return [] }
+            trust.activity = .fetching
+            trust.last = nil
+            return [.fetchBundle]
+        case .fetched(let answer):
+            return receive(answer)
+        case .bundleImported(let imported, let summary):
+            trust = TrustPanelState(summary: summary, activity: .idle, last: .imported(imported, summary))
+            return endImport()
+        case .bundleRefused(let error):
+            trust.activity = .idle
+            trust.last = .refused(error)
+            return endImport()
+        case .keepTapped(let time):
+            return keep(at: time)
+        case .keptLoaded(let stamps, let trouble):
+            kept = KeptState(stamps: stamps, trouble: trouble)
+            return []
+        case .keptFailed(let trouble):
+            kept.trouble = trouble
+            return []
+        case .keptTapped(let stamp):
+            return [.verify(text: stamp.text)]
+        case .keptRemoved(let stamp):
+            kept = KeptState(stamps: kept.stamps.filter { $0.id != stamp.id }, trouble: nil)
+            return [.saveKept(kept.stamps)]
+        case .keptCleared:
+            kept = KeptState()
+            return [.deleteKept]
+        case .settingsChanged(let settings):
+            return change(to: settings)
+        }
+    }
+}
+
+// MARK: - Screens
+
+extension AppState {
+    private mutating func show(_ next: Screen) -> [AppEffect] {
+        guard next != screen else { return [] }
+        let leaving = screen
+        // Back to the answer, unless it is the answer that the user leaves.
+        if next == .scan, result != nil, leaving != .result {
+            screen = .result
+            return []
+        }
+        if next == .scan { result = nil }
+        screen = next
+        if next == .scan { return startCamera() }
+        return leaving == .scan ? stopCamera() : []
+    }
+
+    private mutating func dismiss() -> [AppEffect] {
+        result = nil
+        let forget: [AppEffect] = importing == .idle ? [] : [.forgetFile]
+        importing = .idle
+        return forget + show(.scan)
+    }
+}
+
+// MARK: - Camera
+
+extension AppState {
+    private mutating func startCamera() -> [AppEffect] {
+        scan = ScanState()
+        return [.startCamera]
+    }
+
+    private mutating func stopCamera() -> [AppEffect] {
+        scan.torch = .unavailable
+        scan.hints = []
+        guard scan.camera == .running || scan.camera == .starting else { return [] }
+        scan.camera = .stopped
+        return [.stopCamera]
+    }
+
+    private mutating func receive(_ event: CameraEvent) -> [AppEffect] {
+        switch event {
+        case .started(let torch, let zoomLimit):
+            scan.camera = .running
+            scan.torch = torch
+            scan.zoomLimit = max(1, zoomLimit)
+        case .stopped:
+            scan.camera = .stopped
+        case .unavailable(let trouble):
+            scan = ScanState()
+            scan.camera = .unavailable(trouble)
+        }
+        return []
+    }
+
+    private mutating func toggleTorch() -> [AppEffect] {
+        switch scan.torch {
+        case .unavailable:
+            return []
+        case .off:
+            scan.torch = .on
+        case .on:
+            scan.torch = .off
+        }
+        return [.setTorch(scan.torch)]
+    }
+
+    /// Frames that were under way when the user went elsewhere, or when something was found, change nothing.
+    private mutating func receive(_ frame: FrameResult) -> [AppEffect] {
+        guard screen == .scan, scan.camera == .running else { return [] }
+        scan.hints = frame.hints
+        return read(frame.symbols.compactMap(\.text))
+    }
+}
+
+// MARK: - Stamps
+
+extension AppState {
+    /// Stamps are looked at before other codes that lie beside them.
+    private mutating func read(_ texts: [String]) -> [AppEffect] {
+        let stamps = texts.filter { $0.hasPrefix(Self.stampPrefix) }
+        let others = texts.filter { !$0.hasPrefix(Self.stampPrefix) }
+        var seen: Set<String> = []
+        let ordered = (stamps + others).filter { seen.insert($0).inserted }
+        guard let first = ordered.first else { return [] }
+        waiting = Array(ordered.dropFirst())
+        return stopCamera() + [.verify(text: first)]
+    }
+
+    private mutating func receive(_ answer: Answer, about text: String) -> [AppEffect] {
+        let keeping = keeping(of: answer, text: text)
+        result = ResultState(answer: answer, text: text, keeping: keeping, waiting: waiting.count)
+        importing = .idle
+        screen = .result
+        return stopCamera() + [.tap(answer.appearance.haptic), .announce(answer)]
+    }
+
+    private mutating func verifyNext() -> [AppEffect] {
+        guard let next = waiting.first else { return [] }
+        waiting.removeFirst()
+        return [.verify(text: next)]
+    }
+
+    /// How the text of every stamp begins.
+    private static let stampPrefix = "QS1:"
+}
+
+// MARK: - Files
+
+extension AppState {
+    private mutating func receiveFile(of bytes: Int, beginning head: Data) -> [AppEffect] {
+        let leave = stopCamera()
+        let kind = ImportKind(head: head)
+        result = nil
+        screen = .importing
+        guard bytes <= kind.limit else {
+            importing = .failed(.tooLarge(bytes: bytes, limit: kind.limit))
+            return leave + [.forgetFile]
+        }
+        importing = .reading(kind)
+        switch kind {
+        case .picture, .pdf:
+            return leave + [.readFile(kind)]
+        case .bundle:
+            screen = .trust
+            trust.activity = .importing
+            trust.last = nil
+            return leave + [.importFile]
+        }
+    }
+
+    private mutating func receive(_ texts: [String], from pages: Int) -> [AppEffect] {
+        // The user put it away meanwhile.
+        guard importing != .idle else { return [.forgetFile] }
+        let effects = read(texts)
+        if effects.isEmpty {
+            return fail(.nothingFound(pages: pages))
+        }
+        return [.forgetFile] + effects
+    }
+
+    private mutating func fail(_ trouble: ImportTrouble) -> [AppEffect] {
+        guard importing != .idle else { return [.forgetFile] }
+        importing = .failed(trouble)
+        screen = .importing
+        trust.activity = .idle
+        return [.forgetFile]
+    }
+
+    private mutating func endImport() -> [AppEffect] {
+        guard importing == .reading(.bundle) else { return [] }
+        importing = .idle
+        return [.forgetFile]
+    }
+}
+
+// MARK: - Trust
+
+extension AppState {
+    private mutating func receive(_ answer: FetchAnswer) -> [AppEffect] {
+        guard trust.activity == .fetching else { return [] }
+        switch answer {
+        case .bundle:
+            trust.activity = .importing
+            return [.importFetched]
+        case .notModified:
+            trust.activity = .idle
+            trust.last = .upToDate
+            return []
+        case .failed(let trouble):
+            trust.activity = .idle
+            trust.last = .notFetched(trouble)
+            return []
+        }
+    }
+}
+
+// MARK: - Kept stamps and settings
+
+extension AppState {
+    /// Only what a listed key signed is worth keeping: anything else would be stored without having been read.
+    private func keeping(of answer: Answer, text: String) -> Keeping {
+        guard settings.keeping == .on, let signed = answer.signed else { return .notOffered }
+        return kept.stamps.contains { $0.id == signed.stampId } ? .kept : .offered
+    }
+
+    private mutating func keep(at time: Date) -> [AppEffect] {
+        guard let current = result, current.keeping == .offered, let signed = current.answer.signed else { return [] }
+        guard kept.stamps.count < KeptFile.stampsMax else {
+            kept.trouble = .full(limit: KeptFile.stampsMax)
+            return []
+        }
+        let stamp = KeptStamp(id: signed.stampId, text: current.text, kept: time)
+        kept = KeptState(stamps: [stamp] + kept.stamps, trouble: nil)
+        result?.keeping = .kept
+        return [.saveKept(kept.stamps)]
+    }
+
+    private mutating func change(to new: UserSettings) -> [AppEffect] {
+        let old = settings
+        settings = new
+        var effects: [AppEffect] = [.saveSettings(new)]
+        if old.keeping == .on && new.keeping == .off {
+            kept = KeptState()
+            result?.keeping = .notOffered
+            effects.append(.deleteKept)
+        }
+        return effects
+    }
+}

@@ -1,0 +1,38 @@
+// Nothing that was signed or scanned is in any description, dump or reflection.
+
+import Foundation
+import XCTest
+
+@testable import QualistampKit
+
+final class PrivacyTests: XCTestCase {
+    func testNoPayloadInDescriptions() async throws {
+        let verifier = try await StampVerifier.open(folder: emptyFolder(), anchor: Demo.ours.root)
+        _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
+        var settings = UserSettings()
+        settings.keeping = .on
+        var state = AppState(settings: settings)
+        for name in ["later/before-the-theft.txt", "later/withdrawn.txt", "later/by-the-thief.txt"] {
+            let text = try Demo.ours.text(name)
+            let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+            let signed = try XCTUnwrap(answer.signed, name)
+            let event = AppEvent.answered(text: text, answer)
+            let effects = state.receive(event)
+            let kept = state.receive(.keepTapped(at: Date()))
+            let secrets = [text, signed.award.familyName, signed.award.title, signed.award.id]
+            let values: [Any] = [
+                state, event, effects, kept, answer, signed, signed.award, state.result as Any, state.kept,
+                signed.fields(language: "en"), AppEffect.verify(text: text), answer.explanation,
+            ]
+            for value in values {
+                var dumped = ""
+                dump(value, to: &dumped)
+                for told in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
+                    for secret in secrets {
+                        XCTAssertFalse(told.contains(secret), "\(type(of: value)) tells what was signed")
+                    }
+                }
+            }
+        }
+    }
+}

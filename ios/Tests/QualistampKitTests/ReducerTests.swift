@@ -1,0 +1,301 @@
+// What the screens show when: each event, and what it makes of the state.
+
+import Foundation
+import XCTest
+
+@testable import QualistampKit
+
+final class ReducerTests: XCTestCase {
+    private let stamp = "QS1:AAAA"
+    private let link = "https://example.org"
+
+    private func frame(_ texts: [String], hints: [Hint] = []) -> FrameResult {
+        let symbols = texts.map {
+            ScannedSymbol(
+                text: $0, bytes: Data($0.utf8), version: 8, level: .m, corners: [], moduleSize: 4, corrected: 0,
+                codewords: 100, structuredAppend: nil)
+        }
+        let seen = Seen(finders: 0, corners: [], moduleSize: nil, blur: nil, glare: nil, contrast: nil)
+        return FrameResult(symbols: symbols, hints: hints, seen: seen)
+    }
+
+    private var undecodable: Answer { .undecodable(supportCode: "X02", fault: .notAStamp) }
+    private var noList: Answer { outcome(.indeterminate(reason: .noTrustList, signed: nil), "U01") }
+
+    private func outcome(_ verdict: Verdict, _ code: String) -> Answer {
+        .decided(outcome: Outcome(verdict: verdict, supportCode: code, findings: []))
+    }
+
+    private func running(_ settings: UserSettings = UserSettings()) -> AppState {
+        var state = AppState(settings: settings)
+        XCTAssertEqual(state.receive(.becameActive), [.startCamera])
+        XCTAssertEqual(state.receive(.camera(.started(torch: .off, zoomLimit: 4))), [])
+        return state
+    }
+
+    private var keeping: UserSettings {
+        var settings = UserSettings()
+        settings.keeping = .on
+        return settings
+    }
+
+    func testDefaultsAreCautious() {
+        let settings = UserSettings()
+        XCTAssertEqual(settings.keeping, .off)
+        XCTAssertEqual(settings.shield, .on)
+        XCTAssertEqual(settings.policy, defaultPolicy())
+    }
+
+    func testAStampIsReadVerifiedAndShown() {
+        var state = running()
+        XCTAssertEqual(state.receive(.frame(frame([], hints: [.closer, .moreLight]))), [])
+        XCTAssertEqual(state.scan.hints, [.closer, .moreLight])
+        XCTAssertEqual(state.receive(.frame(frame([stamp]))), [.stopCamera, .verify(text: stamp)])
+        XCTAssertEqual(state.receive(.frame(frame(["QS1:BBBB"]))), [], "a late frame changes nothing")
+        XCTAssertEqual(
+            state.receive(.answered(text: stamp, noList)), [.tap(.unsure), .announce(noList)])
+        XCTAssertEqual(state.screen, .result)
+        XCTAssertEqual(state.result?.answer, noList)
+        XCTAssertEqual(state.receive(.dismissed), [.startCamera])
+        XCTAssertEqual(state.screen, .scan)
+        XCTAssertNil(state.result)
+    }
+
+    func testStampsComeBeforeOtherCodesAndEachOnce() {
+        var state = running()
+        let effects = state.receive(.frame(frame([link, stamp, stamp, "QS1:BBBB"])))
+        XCTAssertEqual(effects, [.stopCamera, .verify(text: stamp)])
+        _ = state.receive(.answered(text: stamp, noList))
+        XCTAssertEqual(state.result?.waiting, 2)
+        XCTAssertEqual(state.receive(.nextTapped), [.verify(text: "QS1:BBBB")])
+        _ = state.receive(.answered(text: "QS1:BBBB", noList))
+        XCTAssertEqual(state.receive(.nextTapped), [.verify(text: link)])
+        _ = state.receive(.answered(text: link, undecodable))
+        XCTAssertEqual(state.result?.waiting, 0)
+        XCTAssertEqual(state.receive(.nextTapped), [])
+    }
+
+    func testEachTroubleWithTheCameraIsShownAndLeavesTheOtherWaysOpen() {
+        let troubles: [CameraTrouble] = [.refused, .restricted, .takenByAnotherApp, .absent, .failed]
+        for trouble in troubles {
+            var state = running()
+            XCTAssertEqual(state.receive(.camera(.unavailable(trouble))), [])
+            XCTAssertEqual(state.scan.camera, .unavailable(trouble))
+            XCTAssertEqual(state.receive(.frame(frame([stamp]))), [])
+            XCTAssertEqual(state.receive(.torchTapped), [])
+            XCTAssertEqual(state.receive(.fileArrived(bytes: 9, head: Data("%PDF".utf8))), [.readFile(.pdf)])
+        }
+        XCTAssertEqual(troubles.count, CameraTrouble.allCases.count)
+    }
+
+    func testTorchAndZoomStayInTheirBounds() {
+        var state = running()
+        XCTAssertEqual(state.receive(.torchTapped), [.setTorch(.on)])
+        XCTAssertEqual(state.receive(.torchTapped), [.setTorch(.off)])
+        XCTAssertEqual(state.receive(.zoomed(99)), [.setZoom(4)])
+        XCTAssertEqual(state.receive(.zoomed(-1)), [.setZoom(1)])
+        XCTAssertEqual(state.receive(.becameInactive), [.stopCamera])
+        XCTAssertEqual(state.receive(.torchTapped), [])
+    }
+
+    func testFilesAreTakenByHowTheyBegin() {
+        for (head, expected) in [
+            ([0xff, 0xd8, 0xff, 0xe0], AppEffect.readFile(.picture)), ([0x89, 0x50, 0x4e, 0x47], .readFile(.picture)),
+            ([0, 0, 0, 0x18] + Array("ftypheic".utf8), .readFile(.picture)), (Array("%PDF-1.7".utf8), .readFile(.pdf)),
+            ([0xa5, 0x00, 0x73], .importFile), ([], .importFile),
+        ] as [([UInt8], AppEffect)] {
+            var state = AppState()
+            XCTAssertTrue(state.receive(.fileArrived(bytes: 100, head: Data(head))).contains(expected), "\(head)")
+        }
+    }
+
+    func testAFileOf200MegabytesIsRefusedUnread() {
+        for head in ["%PDF", "GIF8", "anything"] {
+            var state = running()
+            let effects = state.receive(.fileArrived(bytes: 200_000_000, head: Data(head.utf8)))
+            XCTAssertEqual(effects, [.stopCamera, .forgetFile])
+            guard case .failed(.tooLarge(let bytes, let limit)) = state.importing else { return XCTFail(head) }
+            XCTAssertEqual(bytes, 200_000_000)
+            XCTAssertLessThan(limit, bytes)
+            XCTAssertEqual(state.receive(.dismissed), [.forgetFile, .startCamera])
+            XCTAssertEqual(state.importing, .idle)
+        }
+    }
+
+    func testEachEndOfReadingAFile() {
+        let pdf = AppEvent.fileArrived(bytes: 9, head: Data("%PDF".utf8))
+        var state = AppState()
+        _ = state.receive(pdf)
+        XCTAssertEqual(state.screen, .importing)
+        XCTAssertEqual(state.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile, .verify(text: stamp)])
+
+        for (event, expected) in [
+            (AppEvent.fileRead(texts: [], pages: 3), ImportTrouble.nothingFound(pages: 3)),
+            (.fileFailed(.locked), .locked), (.fileFailed(.unreadable), .unreadable),
+            (.fileUnavailable(.interrupted), .interrupted), (.fileUnavailable(.gone), .gone),
+        ] {
+            var state = AppState()
+            _ = state.receive(pdf)
+            XCTAssertEqual(state.receive(event).last, .forgetFile)
+            XCTAssertEqual(state.importing, .failed(expected))
+            XCTAssertEqual(state.screen, .importing)
+        }
+
+        var putAway = AppState()
+        _ = putAway.receive(pdf)
+        _ = putAway.receive(.dismissed)
+        XCTAssertEqual(putAway.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile])
+        XCTAssertEqual(putAway.screen, .scan)
+    }
+
+    func testUpdating() {
+        let summary = TrustSummary(
+            rootVersion: 1, rootExpires: 0, list: nil, statusLists: 0, registers: 0, withdrawnKeys: 0, clockFloor: nil,
+            mishaps: [])
+        let imported = Imported(refused: [], stillWithdrawn: [])
+        var state = AppState()
+        XCTAssertEqual(state.receive(.updateTapped), [.fetchBundle])
+        XCTAssertEqual(state.receive(.updateTapped), [], "one at a time")
+        XCTAssertEqual(state.receive(.fetched(.bundle)), [.importFetched])
+        XCTAssertEqual(state.receive(.bundleImported(imported, summary)), [])
+        XCTAssertEqual(state.trust.last, .imported(imported, summary))
+        for (answer, ending) in [
+            (FetchAnswer.notModified, TrustEnding.upToDate),
+            (.failed(.offline), .notFetched(.offline)), (.failed(.status(503)), .notFetched(.status(503))),
+        ] {
+            _ = state.receive(.updateTapped)
+            XCTAssertEqual(state.receive(.fetched(answer)), [])
+            XCTAssertEqual(state.trust.last, ending)
+            XCTAssertEqual(state.trust.activity, .idle)
+            XCTAssertEqual(state.trust.summary, summary, "what was trusted still is")
+        }
+        _ = state.receive(.updateTapped)
+        _ = state.receive(.fetched(.bundle))
+        XCTAssertEqual(state.receive(.bundleRefused(.DiskFull(bytes: 5))), [])
+        XCTAssertEqual(state.trust.last, .refused(.DiskFull(bytes: 5)))
+        XCTAssertEqual(state.trust.summary, summary)
+        XCTAssertEqual(state.receive(.fetched(.bundle)), [], "nothing was asked for")
+    }
+
+    func testABundleFromAFile() {
+        var state = AppState()
+        let effects = state.receive(.fileArrived(bytes: 900, head: Data([0xa5])))
+        XCTAssertEqual(effects.last, .importFile)
+        XCTAssertEqual(state.screen, .trust)
+        XCTAssertEqual(state.receive(.bundleRefused(.Busy)), [.forgetFile])
+        XCTAssertEqual(state.importing, .idle)
+    }
+
+    func testTrustThatCannotBeOpenedIsShown() {
+        var state = running()
+        XCTAssertEqual(state.receive(.trustFailed(.Unreadable(osError: "x"))), [.stopCamera])
+        XCTAssertEqual(state.screen, .trust)
+    }
+
+    func testAnswersOfAServer() {
+        for (status, bytes, expected) in [
+            (200, 900, FetchAnswer.bundle), (304, 0, .notModified), (404, 900, .failed(.status(404))),
+            (0, 0, .failed(.status(0))),
+            (200, ImportKind.bundle.limit + 1, .failed(.tooLarge(limit: ImportKind.bundle.limit))),
+        ] {
+            XCTAssertEqual(FetchAnswer(status: status, bytes: bytes), expected)
+        }
+        XCTAssertNil(BundleRequest(address: nil, tag: nil))
+        XCTAssertNil(BundleRequest(address: "", tag: nil))
+        XCTAssertNil(BundleRequest(address: "http://trust.example/bundle.qsb", tag: nil))
+        let request = BundleRequest(address: "https://trust.example/bundle.qsb", tag: "\"7\"")?.urlRequest
+        XCTAssertEqual(request?.value(forHTTPHeaderField: "If-None-Match"), "\"7\"")
+    }
+
+    func testKeepingIsOffUntilItIsChosenAndOnlyForWhatAListedKeySigned() async throws {
+        let folder = try emptyFolder()
+        let verifier = try await StampVerifier.open(folder: folder, anchor: Demo.ours.root)
+        _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
+        let text = try Demo.ours.text("later/before-the-theft.txt")
+        let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+
+        var off = AppState()
+        _ = off.receive(.answered(text: text, answer))
+        XCTAssertEqual(off.result?.keeping, .notOffered)
+        XCTAssertEqual(off.receive(.keepTapped(at: Date())), [])
+
+        var state = AppState(settings: keeping)
+        _ = state.receive(.answered(text: stamp, noList))
+        XCTAssertEqual(state.result?.keeping, .notOffered)
+        _ = state.receive(.answered(text: text, answer))
+        XCTAssertEqual(state.result?.keeping, .offered)
+        XCTAssertEqual(state.receive(.keepTapped(at: Date())), [.saveKept(state.kept.stamps)])
+        XCTAssertEqual(state.result?.keeping, .kept)
+        XCTAssertEqual(state.receive(.keepTapped(at: Date())), [])
+        let kept = try XCTUnwrap(state.kept.stamps.first)
+        XCTAssertEqual(state.receive(.keptTapped(kept)), [.verify(text: text)])
+
+        let file = KeptFile(folder: folder.appendingPathComponent("kept"))
+        try file.save(state.kept.stamps)
+        XCTAssertEqual(file.load().stamps, state.kept.stamps)
+
+        var cleared = state
+        XCTAssertEqual(cleared.receive(.keptRemoved(kept)), [.saveKept([])])
+        XCTAssertEqual(cleared.kept.stamps, [])
+
+        var settings = state.settings
+        settings.keeping = .off
+        XCTAssertEqual(state.receive(.settingsChanged(settings)), [.saveSettings(settings), .deleteKept])
+        XCTAssertEqual(state.kept.stamps, [])
+        try file.delete()
+        XCTAssertEqual(file.load().stamps, [])
+    }
+
+    func testADamagedFileOfKeptStampsIsPutAside() throws {
+        let folder = try emptyFolder()
+        let file = KeptFile(folder: folder)
+        try Data("{".utf8).write(to: folder.appendingPathComponent("kept.json"))
+        XCTAssertEqual(file.load().trouble, .damaged)
+        XCTAssertNil(file.load().trouble, "the next start is not stopped by it")
+        try file.delete()
+        XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder.path), [])
+    }
+
+    func testNoMoreIsKeptThanTheFileHolds() async throws {
+        let verifier = try await StampVerifier.open(folder: emptyFolder(), anchor: Demo.ours.root)
+        _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
+        let text = try Demo.ours.text("later/before-the-theft.txt")
+        let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+        var state = AppState(settings: keeping)
+        let full = (0..<KeptFile.stampsMax).map { KeptStamp(id: "\($0)", text: stamp, kept: Date()) }
+        _ = state.receive(.keptLoaded(full, nil))
+        _ = state.receive(.answered(text: text, answer))
+        XCTAssertEqual(state.receive(.keepTapped(at: Date())), [])
+        XCTAssertEqual(state.kept.trouble, .full(limit: KeptFile.stampsMax))
+        XCTAssertEqual(state.kept.stamps.count, KeptFile.stampsMax)
+    }
+
+    func testSettingsSurviveAndDamagedOnesAreTheDefaults() {
+        var settings = keeping
+        settings.language = "fr"
+        settings.hardLimitDays = 30
+        XCTAssertEqual(UserSettings(saved: settings.saved), settings)
+        XCTAssertEqual(UserSettings(saved: Data("x".utf8)), UserSettings())
+        XCTAssertEqual(UserSettings(saved: nil), UserSettings())
+    }
+
+    func testTheAnswerStaysUntilItIsPutAway() {
+        var state = running()
+        _ = state.receive(.answered(text: stamp, noList))
+        XCTAssertEqual(state.receive(.show(.trust)), [])
+        XCTAssertEqual(state.receive(.show(.scan)), [])
+        XCTAssertEqual(state.screen, .result)
+        XCTAssertEqual(state.receive(.show(.scan)), [.startCamera])
+        XCTAssertNil(state.result)
+    }
+
+    func testPagesAreDrawnFinelyButNotWithoutBound() {
+        let page = StillPicture.pagePixels(width: 595, height: 842)
+        XCTAssertEqual(page.width, 2479)
+        XCTAssertEqual(page.height, 3508)
+        let poster = StillPicture.pagePixels(width: 1e9, height: 1)
+        XCTAssertEqual(poster.width, StillPicture.longestSide)
+        XCTAssertEqual(poster.height, 1)
+        XCTAssertEqual(StillPicture.pagePixels(width: .nan, height: 1).width, 0)
+    }
+}

@@ -1,0 +1,187 @@
+// Trust on a real folder: bundles that are older, damaged or of another operator, storage that fails, a clock in 2015.
+// Each has its words, and what was trusted before still is.
+
+import Foundation
+import XCTest
+
+@testable import QualistampKit
+
+final class TrustTests: XCTestCase {
+    private let now = Date()
+
+    private func verifier(in folder: URL, holding bundle: Data? = nil) async throws -> StampVerifier {
+        let verifier = try await StampVerifier.open(folder: folder, anchor: Demo.ours.root)
+        if let bundle { _ = try await verifier.importBundle(bundle, at: now) }
+        return verifier
+    }
+
+    private func code(_ verifier: StampVerifier, _ name: String, at time: Date? = nil) async throws -> String {
+        let text = try Demo.ours.text(name)
+        return await verifier.verify(text, at: time ?? now, policy: defaultPolicy()).supportCode
+    }
+
+    func testWhatTheBundleBringsIsVerifiedWith() async throws {
+        let verifier = try await verifier(in: emptyFolder(), holding: Demo.ours.newest)
+        for (name, expected) in [
+            ("later/before-the-theft.txt", "V00"), ("later/retired-key.txt", "V00"),
+            ("later/by-the-thief.txt", "K03"), ("later/withdrawn.txt", "W01"), ("later/suspended.txt", "W02"),
+        ] {
+            let found = try await code(verifier, name)
+            XCTAssertEqual(found, expected, name)
+        }
+        let list = await verifier.summary().list
+        XCTAssertGreaterThan(try XCTUnwrap(list).issuers, 0)
+    }
+
+    func testBundlesThatAreRefusedLeaveTheOldTrust() async throws {
+        let newest = try Demo.ours.newest
+        let cases: [(String, Data, String)] = [
+            ("older", try Demo.ours.older, "trust_error.older"),
+            ("foreign", try Demo.foreign.newest, "trust_error.other_root"),
+            ("cut short", newest.prefix(newest.count / 2), "trust_error.damaged"),
+            ("a web page", Data("<!doctype html><p>Please log in".utf8), "trust_error.damaged"),
+            ("empty", Data(), "trust_error.damaged"),
+            ("endless", Data(count: ImportKind.bundle.limit + 1), "trust_error.too_large"),
+        ]
+        let folder = try emptyFolder()
+        let verifier = try await verifier(in: folder, holding: newest)
+        let before = await verifier.summary()
+        for (name, bundle, expected) in cases {
+            let refused = await error { () async throws(TrustError) in try await verifier.importBundle(bundle, at: now) }
+            XCTAssertEqual(refused?.explanation.found.keys.first, "\(expected).found", name)
+            let after = await verifier.summary()
+            XCTAssertEqual(after, before, name)
+            let stamp = try await code(verifier, "later/before-the-theft.txt")
+            XCTAssertEqual(stamp, "V00", name)
+        }
+        let afterAll = try await StampVerifier.open(folder: folder, anchor: Demo.ours.root).summary()
+        XCTAssertEqual(afterAll.list, before.list)
+    }
+
+    func testEveryFlippedByteOfABundleIsRefusedOrChangesNothingThatIsTrusted() async throws {
+        let newest = try Demo.ours.newest
+        for at in stride(from: 0, to: newest.count, by: 29) {
+            var damaged = newest
+            damaged[at] ^= 0x10
+            let verifier = try await verifier(in: emptyFolder())
+            // A part may be left out; a forged one is never taken over.
+            _ = await error { () async throws(TrustError) in try await verifier.importBundle(damaged, at: now) }
+            let thief = try await code(verifier, "later/by-the-thief.txt")
+            XCTAssertNotEqual(thief, "V00", "byte \(at)")
+        }
+    }
+
+    func testADamagedOrMissingAnchorIsTold() async throws {
+        let folder = try emptyFolder()
+        for anchor in [Data(), Data([1, 2, 3]), try Demo.ours.root.dropLast()] {
+            let refused = await error { () async throws(TrustError) in
+                try await StampVerifier.open(folder: folder, anchor: Data(anchor))
+            }
+            XCTAssertEqual(refused?.explanation.found, .key("trust_error.anchor.found"))
+        }
+    }
+
+    func testDamagedFilesAreGotOverAndTold() async throws {
+        let folder = try emptyFolder()
+        _ = try await verifier(in: folder, holding: Demo.ours.older)
+        _ = try await verifier(in: folder, holding: Demo.ours.newest)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("bundle-") }
+        let last = try XCTUnwrap(names.max())
+        try Data("damaged".utf8).write(to: folder.appendingPathComponent(last))
+        let reopened = try await verifier(in: folder)
+        let summary = await reopened.summary()
+        XCTAssertFalse(summary.mishaps.isEmpty)
+        XCTAssertNotNil(summary.list)
+        var state = AppState()
+        _ = state.receive(.trustOpened(summary))
+        XCTAssertEqual(state.trust.warnings(at: now).map(\.found), [.key("trust.recovered")])
+        // What must not go back does not go back by damage.
+        let older = try Demo.ours.older
+        let refused = await error { () async throws(TrustError) in
+            try await reopened.importBundle(older, at: now)
+        }
+        XCTAssertNotNil(refused)
+    }
+
+    func testAClockIn2015MakesNothingValid() async throws {
+        let verifier = try await verifier(in: emptyFolder(), holding: Demo.ours.newest)
+        let longAgo = Date(timeIntervalSince1970: 1_430_000_000)
+        let found = try await code(verifier, "later/before-the-theft.txt", at: longAgo)
+        XCTAssertEqual(found, "U06")
+        var state = AppState()
+        _ = state.receive(.trustOpened(await verifier.summary()))
+        XCTAssertEqual(state.trust.warnings(at: longAgo).map(\.found.keys.first), ["trust.clock_behind.found"])
+        XCTAssertEqual(state.trust.warnings(at: now), [])
+        // Importing with such a clock: what was made later is refused, and said so.
+        let fresh = try await self.verifier(in: emptyFolder())
+        let newest = try Demo.ours.newest
+        let refused = await error { () async throws(TrustError) in
+            try await fresh.importBundle(newest, at: longAgo)
+        }
+        XCTAssertEqual(refused?.explanation.found.keys.first, "trust_error.future.found")
+    }
+
+    func testFoldersThatCannotBeWritten() async throws {
+        let (root, newest) = (try Demo.ours.root, try Demo.ours.newest)
+        let readOnly: URL
+        if let path = ProcessInfo.processInfo.environment["QUALISTAMP_READ_ONLY"] {
+            readOnly = URL(fileURLWithPath: path)
+        } else {
+            readOnly = try emptyFolder()
+            try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: readOnly.path)
+        }
+        let verifier = try await verifier(in: readOnly)
+        let refused = await error { () async throws(TrustError) in
+            try await verifier.importBundle(newest, at: now)
+        }
+        guard case .NotWritable = refused else { return XCTFail("\(String(describing: refused))") }
+        XCTAssertEqual(refused?.explanation.found, .key("trust_error.storage.found"))
+
+        let file = try emptyFolder().appendingPathComponent("file")
+        try Data([1]).write(to: file)
+        let notAFolder = await error { () async throws(TrustError) in
+            try await StampVerifier.open(folder: file, anchor: root)
+        }
+        XCTAssertEqual(notAFolder?.explanation.found, .key("trust_error.storage.found"))
+    }
+
+    func testFullStorageKeepsTheOldTrust() async throws {
+        let path = ProcessInfo.processInfo.environment["QUALISTAMP_SMALL"]
+        let small = URL(fileURLWithPath: try XCTUnwrap(path ?? { throw XCTSkip("there is no small volume here") }()))
+        let folder = small.appendingPathComponent("trust")
+        let filler = small.appendingPathComponent("filler")
+        addTeardownBlock {
+            try? FileManager.default.removeItem(at: folder)
+            try? FileManager.default.removeItem(at: filler)
+        }
+        let verifier = try await verifier(in: folder, holding: Demo.ours.older)
+        let before = await verifier.summary()
+        XCTAssertTrue(FileManager.default.createFile(atPath: filler.path, contents: nil))
+        let handle = try FileHandle(forWritingTo: filler)
+        while (try? handle.write(contentsOf: Data(count: 4096))) != nil {}
+        try? handle.close()
+        let newest = try Demo.ours.newest
+        let refused = await error { () async throws(TrustError) in
+            try await verifier.importBundle(newest, at: now)
+        }
+        guard case .DiskFull = refused else { return XCTFail("\(String(describing: refused))") }
+        XCTAssertEqual(refused?.explanation.found.keys.first, "trust_error.storage_full.found")
+        let after = await verifier.summary()
+        XCTAssertEqual(after.list, before.list)
+        let kept = KeptFile(folder: small.appendingPathComponent("kept"))
+        XCTAssertThrowsError(try kept.save([KeptStamp(id: "00", text: "QS1:AAAA", kept: now)])) {
+            XCTAssertTrue([.noRoom, .notWritten].contains($0 as? KeptTrouble), "\($0)")
+        }
+        try FileManager.default.removeItem(at: filler)
+        _ = try await verifier.importBundle(Demo.ours.newest, at: now)
+        let list = await verifier.summary().list
+        XCTAssertGreaterThan(try XCTUnwrap(list).version, try XCTUnwrap(before.list).version)
+    }
+
+    func testDatesBeyondAllCalendars() {
+        XCTAssertEqual(Date(timeIntervalSince1970: -0.5).unixSeconds, -1)
+        XCTAssertEqual(Date(timeIntervalSince1970: 1e300).unixSeconds, .max)
+        XCTAssertEqual(Date(timeIntervalSince1970: -1e300).unixSeconds, .min)
+        XCTAssertEqual(Date(unixSeconds: 86_400).unixSeconds, 86_400)
+    }
+}

@@ -1,0 +1,188 @@
+// Every word that a screen can show exists in every language, with all that is put into it.
+
+import Foundation
+import XCTest
+
+@testable import QualistampKit
+
+final class WordsTests: XCTestCase {
+    /// The texts of each language, as the app carries them.
+    private static let languages: [String: [String: String]] = {
+        let folder = checkout.appendingPathComponent("ios/App/Resources")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var languages: [String: [String: String]] = [:]
+        for name in names where name.hasSuffix(".lproj") {
+            let file = folder.appendingPathComponent(name).appendingPathComponent("Localizable.strings")
+            languages[String(name.dropLast(6))] = try? strings(Data(contentsOf: file))
+        }
+        return languages
+    }()
+
+    /// No text is missing and no hole left open.
+    private func assertComplete(_ word: Word, _ about: String = "", file: StaticString = #filePath, line: UInt = #line) {
+        for (language, texts) in Self.languages {
+            for key in word.keys {
+                XCTAssertNotNil(texts[key], "\(key) in \(language) \(about)", file: file, line: line)
+            }
+            let text = word.text(in: Locale(identifier: language)) { texts[$0] ?? "" }
+            XCTAssertFalse(text.isEmpty, "\(word.keys) in \(language)", file: file, line: line)
+            XCTAssertFalse(text.contains("{"), "\(word.keys) in \(language): \(text)", file: file, line: line)
+        }
+    }
+
+    private func assertComplete(_ explanation: Explanation, _ about: String = "", file: StaticString = #filePath, line: UInt = #line) {
+        assertComplete(explanation.found, about, file: file, line: line)
+        assertComplete(explanation.next, about, file: file, line: line)
+    }
+
+    func testThereAreSeveralLanguages() {
+        XCTAssertGreaterThanOrEqual(Self.languages.count, 3)
+        XCTAssertTrue(Self.languages.keys.contains("en"))
+    }
+
+    /// Every outcome that the test vectors bring about, with its facts: every support code among them.
+    func testEveryOutcomeOfTheVectorsHasWords() throws {
+        let vectors = try Vectors.load()
+        var codes: Set<String> = []
+        for stamp in vectors.stamps {
+            let outcome = try vectors.outcome(of: stamp)
+            let answer = Answer.decided(outcome: outcome)
+            codes.insert(answer.supportCode)
+            assertComplete(answer.headline, stamp.id)
+            assertComplete(answer.explanation, stamp.id)
+            assertComplete(.described(answer), stamp.id)
+            assertComplete(.supportCode(answer.supportCode), stamp.id)
+            answer.details.forEach { assertComplete($0, stamp.id) }
+            for line in answer.findings {
+                assertComplete(.described(line), stamp.id)
+            }
+            if case .valid(_, let notes) = outcome.verdict {
+                codes.formUnion(notes.map(\.supportCode))
+                answer.remarks.forEach { assertComplete($0, stamp.id) }
+            }
+            for field in answer.signed?.fields(language: "en") ?? [] {
+                assertComplete(field.label, stamp.id)
+                for (language, texts) in Self.languages {
+                    let value = field.value.text(in: Locale(identifier: language)) { texts[$0] ?? "" }
+                    XCTAssertFalse(value.isEmpty, "\(stamp.id): \(field.label.keys)")
+                }
+            }
+        }
+        for text in vectors.texts {
+            if case .nothing(let supportCode, let fault) = decodeText(text: text.text) {
+                codes.insert(supportCode)
+                let answer = Answer.undecodable(supportCode: supportCode, fault: fault)
+                assertComplete(answer.headline, text.id)
+                assertComplete(answer.explanation, text.id)
+            }
+        }
+        XCTAssertEqual(try specifiedCodes().subtracting(codes), [], "codes of the specification that no vector has")
+    }
+
+    func testEveryScreenHasItsWords() {
+        Phrase.allCases.forEach { assertComplete($0.word) }
+        for screen in Screen.allCases {
+            assertComplete(screen.title)
+            assertComplete(screen.tab)
+        }
+        CameraTrouble.allCases.forEach { assertComplete($0.explanation) }
+        TrustAge.allCases.forEach { assertComplete($0.word) }
+        FindingState.allCases.forEach { assertComplete($0.word) }
+        for hint in [Hint.closer, .holdStill, .tiltAwayFromLight, .moreLight, .showWhole] {
+            assertComplete(hint.word)
+        }
+        for trouble in [
+            ImportTrouble.tooLarge(bytes: 200_000_001, limit: 100_000_000), .gone, .unreadable, .locked,
+            .nothingFound(pages: 1), .nothingFound(pages: StillPicture.pagesMax), .interrupted,
+        ] {
+            assertComplete(trouble.explanation)
+        }
+        for trouble in [
+            FetchTrouble.noAddress, .offline, .timedOut, .notConnected, .status(500), .tooLarge(limit: 1),
+        ] {
+            assertComplete(trouble.explanation)
+        }
+        for trouble in [KeptTrouble.damaged, .unreadable, .notWritten, .noRoom, .full(limit: 5)] {
+            assertComplete(trouble.explanation)
+        }
+        for word in [Word.hardLimit(365), .version("1"), .core("1"), .moreStamps(2)] {
+            assertComplete(word)
+        }
+        assertComplete(KeptStamp(id: "", text: "", kept: Date()).label(number: 1))
+    }
+
+    func testEveryTroubleWithTrustHasWords() {
+        let faults: [RefreshFault] = [
+            .bundle(fault: .empty), .bundle(fault: .tooLarge(bytes: 2, max: 1)), .bundle(fault: .notABundle),
+            .bundle(fault: .malformed(at: 1, fault: .syntax)), .bundle(fault: .unknownField(key: 9)),
+            .bundle(fault: .tooManyRoots(found: 2, max: 1)), .bundle(fault: .rootsUnsorted(version: 1)),
+            .anchor(fault: .frame), .root(version: 2, fault: .underSigned), .root(version: 2, fault: .frame),
+            .rootMisfiled(filed: 1, found: 2), .rootSkipped(trusted: 1, found: 3),
+            .rootRolledBack(floor: 2, offered: 1), .rootExpired(version: 1, expires: 0, now: 1),
+            .list(fault: .underSigned), .list(fault: .payload), .listRolledBack(floor: 2, offered: 1),
+            .listMissing(root: 2), .equivocation(kind: .root, version: 1),
+            .fromTheFuture(kind: .trustList, issued: 2, now: 1),
+        ]
+        let errors: [TrustError] =
+            [.Unreadable(osError: ""), .NotWritable(osError: ""), .DiskFull(bytes: 1), .Busy, .FileTrouble(osError: "")]
+            + faults.map { .Refused(fault: $0) }
+        for error in errors {
+            assertComplete(error.explanation)
+            TrustEnding.refused(error).words.forEach { assertComplete($0) }
+        }
+        let list = ListSummary(version: 1, issued: 0, nextUpdate: 1, issuers: 1)
+        let summary = TrustSummary(
+            rootVersion: 1, rootExpires: 0, list: list, statusLists: 1, registers: 1, withdrawnKeys: 1, clockFloor: 9,
+            mishaps: [.floorsLost])
+        let refused = RefusedPart.register(kid: "00", fault: .notPinned)
+        let imported = Imported(refused: [refused], stillWithdrawn: ["00"])
+        TrustEnding.imported(imported, summary).words.forEach { assertComplete($0) }
+        TrustEnding.upToDate.words.forEach { assertComplete($0) }
+        TrustEnding.notFetched(.offline).words.forEach { assertComplete($0) }
+        var state = AppState()
+        XCTAssertEqual(state.trust.facts, [])
+        _ = state.receive(.trustOpened(summary))
+        state.trust.facts.forEach { assertComplete($0) }
+        state.trust.warnings(at: Date(unixSeconds: 0)).forEach { assertComplete($0) }
+        XCTAssertEqual(state.trust.warnings(at: Date(unixSeconds: 0)).count, 2)
+        for (days, expected) in [(0, TrustAge.fresh), (2, .due), (400, .tooOld)] {
+            let time = Date(unixSeconds: Int64(days) * 86_400)
+            XCTAssertEqual(state.trust.age(at: time, settings: UserSettings()), expected)
+        }
+        XCTAssertNotNil(state.keptNotice)
+        state.keptNotice.map { assertComplete($0) }
+    }
+
+    func testDatesAreWrittenInTheLanguage() {
+        let word = Word.piece(.day(CalendarDay(year: 2025, month: 7, day: 15)))
+        for (language, expected) in [("en_GB", "15 July 2025"), ("de", "15. Juli 2025"), ("fr", "15 juillet 2025")] {
+            XCTAssertEqual(word.text(in: Locale(identifier: language)) { $0 }, expected)
+        }
+        XCTAssertEqual(Word.piece(.moment(0)).text(in: Locale(identifier: "de")) { $0 }, "1. Januar 1970")
+    }
+
+    /// The codes of the specification's table; ranges such as X01–X12 written out.
+    private func specifiedCodes() throws -> Set<String> {
+        let spec = try String(contentsOf: checkout.appendingPathComponent("docs/spec.md"), encoding: .utf8)
+        let section = try XCTUnwrap(spec.components(separatedBy: "\n## 8.").last?.components(separatedBy: "\n## ").first)
+        var codes: Set<String> = []
+        for line in section.split(separator: "\n") where line.hasPrefix("| ") {
+            let cell = line.dropFirst(2).prefix { $0 != " " }
+            let ends = cell.split(separator: "–").map(String.init)
+            guard let first = ends.first, let from = Int(first.dropFirst()) else { continue }
+            let to = ends.count == 2 ? try XCTUnwrap(Int(ends[1].dropFirst())) : from
+            for number in from...to {
+                codes.insert("\(first.prefix(1))\(number < 10 ? "0" : "")\(number)")
+            }
+        }
+        XCTAssertGreaterThan(codes.count, 50)
+        return codes
+    }
+}
+
+/// The pairs of a file of texts.
+func strings(_ data: Data) throws -> [String: String] {
+    let parsed = try PropertyListSerialization.propertyList(from: data, format: nil)
+    guard let strings = parsed as? [String: String] else { throw Mismatch(what: "no pairs of texts") }
+    return strings
+}
