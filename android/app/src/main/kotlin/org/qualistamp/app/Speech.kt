@@ -17,7 +17,7 @@ class Speech(private val context: Context) {
 
     fun say(phrase: Phrase): String {
         // Numbers are handed over as such: their placeholders are %d.
-        val insets = phrase.insets.map { if (it is Inset.Number) it.number else say(it) }
+        val insets = phrase.insets.map<Inset, Any> { if (it is Inset.Number) it.number else say(it) }
         return context.getString(phrase.word.resource, *insets.toTypedArray())
     }
 
