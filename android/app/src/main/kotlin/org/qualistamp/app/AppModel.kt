@@ -152,7 +152,7 @@ class AppModel(private val context: Context) {
             is BundleAnswer.Nothing -> post(Event.BundleNotHad(answer.trouble))
             is BundleAnswer.Bytes -> when {
                 open == null -> post(Event.BundleNotHad(BundleTrouble.Gone))
-                else -> when (val result = open.importBundle(answer.bytes, now())) {
+                else -> when (val result = open.importBundle(answer.bytes, now())) { // open: whether the trust is open
                     is ImportResult.NotTaken -> post(Event.TrustNotTaken(result.cause))
                     is ImportResult.Kept -> {
                         answer.tag?.let { settings.bundleTag = it }

@@ -31,7 +31,7 @@ fun fetchBundle(address: String, tag: String?): BundleAnswer {
                 HttpURLConnection.HTTP_OK ->
                     connection.inputStream.use { bounded(it, connection.getHeaderField("ETag")) }
                 HttpURLConnection.HTTP_NOT_MODIFIED -> BundleAnswer.Nothing(BundleTrouble.Unchanged)
-                else -> BundleAnswer.Nothing(BundleTrouble.NoNetwork)
+                else -> BundleAnswer.Nothing(BundleTrouble.NoNetwork) // open: HTTP status codes
             }
         } finally {
             connection.disconnect()

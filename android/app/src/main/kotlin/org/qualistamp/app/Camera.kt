@@ -158,7 +158,7 @@ class Camera(
         override fun onError(camera: CameraDevice, error: Int) = fail(
             when (error) {
                 ERROR_CAMERA_IN_USE, ERROR_MAX_CAMERAS_IN_USE -> CameraState.TAKEN
-                else -> CameraState.FAILED
+                else -> CameraState.FAILED // open: the system's error numbers
             },
         )
     }
@@ -256,7 +256,7 @@ class Camera(
 
     private fun stateOf(refused: CameraAccessException): CameraState = when (refused.reason) {
         CameraAccessException.CAMERA_IN_USE, CameraAccessException.MAX_CAMERAS_IN_USE -> CameraState.TAKEN
-        else -> CameraState.FAILED
+        else -> CameraState.FAILED // open: the system's error numbers
     }
 
     private companion object {

@@ -305,7 +305,7 @@ class MainActivity : Activity() {
         val uri = when (intent.action) {
             Intent.ACTION_SEND -> streamOf(intent)
             Intent.ACTION_VIEW -> intent.data
-            else -> return
+            else -> return // open: actions of intents
         }
         val text = intent.getStringExtra(Intent.EXTRA_TEXT)
         when {

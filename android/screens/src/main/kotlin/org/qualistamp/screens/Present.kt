@@ -51,7 +51,7 @@ private fun trustWarning(state: AppState): List<Block> {
         summary != null && summary.list == null ->
             listOf(Block.Notice(with(Words.Reason) { Explained(u01Found, u01Next) }, Tone.UNDECIDED), toTrust)
         summary != null && isClockBehind(state.trust) -> listOf(clockNotice(state.trust), DATE_SETTINGS)
-        else -> emptyList()
+        else -> emptyList() // open: what is trusted
     }
 }
 
@@ -157,7 +157,7 @@ private fun summaryBlocks(panel: TrustPanel, hardLimitDays: Int): List<Block> = 
     val (state, shape) = when {
         days > hardLimitDays -> tooOld to Shape.QUESTION
         panel.now > list.nextUpdate -> due to Shape.EXCLAMATION
-        else -> fresh to Shape.CHECK
+        else -> fresh to Shape.CHECK // open: how old the list is
     }
     return buildList {
         if (summary.mishaps.isNotEmpty()) {
@@ -198,7 +198,7 @@ private fun presentKept(state: AppState): ScreenView = with(Words.Kept) {
                 add(keepSwitch(state.settings))
             }
             items.isEmpty() -> add(Block.Notice(Explained(emptyFound, emptyNext), Tone.NEUTRAL))
-            else -> {
+            else -> { // open: how many are kept
                 add(Block.Paragraph(again))
                 items.forEach { add(Block.Kept(it)) }
                 add(Block.Button(Words.Button.deleteAll, Action.DeleteAllKept, Emphasis.DESTRUCTIVE))

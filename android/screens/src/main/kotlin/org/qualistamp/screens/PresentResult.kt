@@ -19,7 +19,7 @@ internal fun presentResult(state: AppState, languages: List<String>): ScreenView
     return when {
         result == null -> ScreenView(Words.Result.title, listOf(Block.Progress(Words.Result.reading)))
         shown == null -> chooser(result)
-        else -> answer(state, result, shown.answer, languages)
+        else -> answer(state, result, shown.answer, languages) // open: what is there to show
     }
 }
 
@@ -82,7 +82,7 @@ private fun valid(notes: List<Remark>, code: String): Block.Verdict {
         cautions.isEmpty() -> Block.Verdict(Words.Verdict.valid, Tone.VALID, Shape.CHECK, code)
         asOf != null ->
             Block.Verdict(Words.Verdict.validAsOf(dayOf(asOf.issued)), Tone.CAUTION, Shape.EXCLAMATION, code)
-        else -> Block.Verdict(Words.Verdict.validWithCaution, Tone.CAUTION, Shape.EXCLAMATION, code)
+        else -> Block.Verdict(Words.Verdict.validWithCaution, Tone.CAUTION, Shape.EXCLAMATION, code) // open: which cautions there are
     }
 }
 

@@ -15,7 +15,7 @@ class Sightings {
             stamps.isNotEmpty() -> stamps
             frame.isEmpty() -> emptyList()
             ++framesWithOthers >= PATIENCE_FRAMES -> frame
-            else -> emptyList()
+            else -> emptyList() // open: what a frame holds
         }
     }
 
