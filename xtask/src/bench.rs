@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use crate::failure::Failure;
-use crate::requirement;
 use crate::workspace::{self, Workspace};
+use crate::{decoder_size, kotlin, requirement};
 
 pub(crate) const HELP: &str = "\
 Measure speed and size. Benchmarks are the files `benches/*.rs` and `benches/*/main.rs` of each crate;
@@ -46,11 +46,18 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     let chosen = benches.iter().filter(|bench| ours.is_empty() || ours.contains(&bench.name));
     for Bench { package, name, about } in chosen {
         println!("\n== {package} {name}: {about} ==");
+        if name == decoder_size::NAME {
+            decoder_size::run(workspace)?;
+            continue;
+        }
         let mut bench = workspace.cargo(["bench", "--locked", "--package", package, "--bench", name]);
         if name == "scan" {
             bring_peers(workspace, &mut bench);
         }
         workspace::run(bench.args(theirs))?;
+        if name == "phone" {
+            kotlin::bench(workspace)?;
+        }
     }
     Ok(())
 }
@@ -69,9 +76,15 @@ fn bring_peers(workspace: &Workspace, bench: &mut Command) {
     }
 }
 
-/// Every `CRATE/benches/NAME.rs` and `CRATE/benches/NAME/main.rs`, with the first line of its documentation.
+/// Every `CRATE/benches/NAME.rs` and `CRATE/benches/NAME/main.rs`, with the first line of its documentation, and what is measured
+/// by building.
 fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
-    let mut benches = Vec::new();
+    let built = |name: &str, about: &str| Bench {
+        package: "xtask".to_owned(),
+        name: name.to_owned(),
+        about: about.to_owned(),
+    };
+    let mut benches = vec![built(decoder_size::NAME, decoder_size::ABOUT)];
     for crate_dir in workspace::list(&workspace.path(""))? {
         let folder = crate_dir.join("benches");
         if !folder.is_dir() {

@@ -3,6 +3,7 @@
 
 mod bench;
 mod bindings;
+mod decoder_size;
 mod dependencies;
 mod dictionary;
 mod exhaustive;

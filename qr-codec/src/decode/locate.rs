@@ -24,8 +24,9 @@ const MIN_SCORE: f32 = 0.45;
 /// The same before fitting: at worst 7 degrees and a sixth of the size off, a finder keeps three quarters.
 const COARSE_SCORE: f32 = 0.33;
 
-/// Sum of the three correlations below which there is no symbol: each may be weak, but not all.
-const MIN_TOTAL: f32 = 1.65;
+/// Sum of the three correlations below which there is no symbol: each may be weak, but not all. Of 600 symbols read
+/// from generated pictures and photographs the lowest had 2.06, of 4,100 threes that gave nothing two in three had less than 1.9.
+const MIN_TOTAL: f32 = 1.9;
 
 /// Fits a frame to `candidate`; `None` when the grey values do not bear it out.
 pub(super) fn fit(
@@ -259,6 +260,10 @@ impl Triple {
     /// The finders' frames on the plane of `grey`, turned along the legs and fitted once more; `None` when they no
     /// longer match.
     pub(super) fn aligned(&self, grey: &Darkness<'_>, template: &Template) -> Option<[Frame; 3]> {
+        // Fitting once more is most of what a three costs, and adds a twentieth.
+        if self.finders.iter().map(|f| f.score).sum::<f32>() < MIN_TOTAL {
+            return None;
+        }
         let to_plane = 1.0 / grey.scale();
         let [corner, right, below] = self.finders.map(|f| f.frame.scaled(to_plane));
         let along = |to: &Frame| {

@@ -19,6 +19,10 @@ const RIDGE: f64 = 1e-4;
 /// Cost in correlation of a module's distance from where the pattern is expected.
 const DISTANCE_COST: f64 = 0.012;
 
+/// Patterns searched from which the share of those found tells. Of 180 symbols read from generated
+/// photographs the worst lacked a sixth of its patterns; at places without a symbol chance finds a quarter.
+const JUDGED: usize = 4;
+
 /// A warp with what speaks for it.
 pub(super) struct Mesh {
     pub(super) warp: Warp,
@@ -28,7 +32,7 @@ pub(super) struct Mesh {
 
 /// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from what is known.
 ///
-/// `None` when two rings hold no pattern: then no symbol of that version is there.
+/// `None` when most of two rings and more hold no pattern: then no symbol of that version is there.
 pub(super) fn fit(
     grey: &Darkness<'_>,
     frames: &[Frame; 3],
@@ -47,7 +51,7 @@ pub(super) fn fit(
         if bends { Warp::bent(known, size, ridge) } else { Warp::flat(known, size, ridge) }
     };
     let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
-    let (mut found, mut searched) = (0, 0);
+    let (mut found, mut rings) = (0, 0);
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
             let to = |a: &Anchor| (a.u - column as f64 - 0.5).hypot(a.v - row as f64 - 0.5);
@@ -70,8 +74,9 @@ pub(super) fn fit(
                 found += 1;
             }
         }
-        searched += 1;
-        if found == 0 && searched == 2 && bends {
+        rings += 1;
+        let searched = patterns - left.len();
+        if rings >= 2 && searched >= JUDGED && found * 2 < searched {
             return None;
         }
         if known.len() > before {

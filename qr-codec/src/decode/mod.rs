@@ -2,7 +2,7 @@
 //!
 //! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`]),
 //! their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole symbol
-//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`equalise`]), codewords ([`codewords`], [`blocks`],
+//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`register`], [`equalise`]), codewords ([`codewords`], [`blocks`],
 //! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture,
 //! [`session`] the frames of a camera.
 //!
@@ -26,6 +26,7 @@ mod plane;
 mod read;
 mod reading;
 mod reed_solomon;
+mod register;
 mod sample;
 mod scan;
 mod session;

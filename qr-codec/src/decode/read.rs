@@ -114,7 +114,7 @@ pub(super) fn read(
             continue;
         }
         let module = frames.iter().map(super::geometry::Frame::module).sum::<f64>() / 3.0;
-        let (sampler, modules) = Sampler::new(grey, &mesh.warp, side, module);
+        let (mut sampler, modules) = Sampler::new(grey, &mesh.warp, side, module);
         let layout = Layout::new(guess.version);
         let corner = |u: usize, v: usize| {
             let (x, y) = mesh.warp.map(u as f64, v as f64);
@@ -132,7 +132,7 @@ pub(super) fn read(
             *sight = Some(Sight { corners, module, blur: blur(&modules), glare, contrast, agreement });
         }
         let depth = if agreement < EQUALISER_AGREEMENT { Depth::Plain } else { depth };
-        match decode_modules(&sampler, modules, &layout, &site, depth, deadline) {
+        match decode_modules(&mut sampler, modules, &layout, &site, depth, deadline) {
             Outcome::Read(symbol) => return Outcome::Read(symbol),
             Outcome::Unread(found) => {
                 // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
@@ -155,7 +155,7 @@ struct Site {
 }
 
 fn decode_modules(
-    sampler: &Sampler<'_>,
+    sampler: &mut Sampler<'_>,
     mut modules: Modules,
     layout: &Layout,
     site: &Site,
@@ -166,10 +166,16 @@ fn decode_modules(
     if plain.is_some() || depth == Depth::Plain {
         return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
     }
-    let Some(lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
+    let Some(mut lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
     for round in 0..ROUNDS {
         if deadline.is_over() {
             break;
+        }
+        if round > 0 {
+            let decided = decided(&modules.values, layout);
+            modules.trust = sampler.registered(&lattice, &decided).trust;
+            let Some(next) = sampler.lattice(deadline) else { break };
+            lattice = next;
         }
         let (training, erasures) = if round == 0 {
             (Training::Patterns, Erasures::No)
@@ -184,6 +190,17 @@ fn decode_modules(
         }
     }
     unread(&modules, site).map_or(Outcome::Nothing, |u| Outcome::Unread(Box::new(u)))
+}
+
+/// What the modules are as far as is known: the patterns surely, the message as far as it is decided.
+fn decided(values: &[f32], layout: &Layout) -> Vec<f32> {
+    let side = layout.side();
+    let known = |(i, value): (usize, &f32)| match layout.role(i % side, i / side) {
+        Role::Dark => 1.0,
+        Role::Light => -1.0,
+        Role::Data | Role::Code => value.clamp(-1.0, 1.0),
+    };
+    values.iter().enumerate().map(known).collect()
 }
 
 /// Decodes the modules as they are and mirrored, whichever has the better format code first.

@@ -3,6 +3,7 @@
 use super::budget::Deadline;
 use super::geometry::Warp;
 use super::plane::Darkness;
+use super::register::shifts;
 
 /// Dark and light around one another: nodes every few modules.
 struct Levels {
@@ -61,7 +62,7 @@ pub(super) struct Sampler<'p> {
 }
 
 /// Modules between the places where the warp is worked out.
-const COARSE: usize = 4;
+pub(super) const COARSE: usize = 4;
 
 impl<'p> Sampler<'p> {
     /// `module`: pixels of the plane in a module.
@@ -78,17 +79,45 @@ impl<'p> Sampler<'p> {
         let spread = if module > 2.2 { module as f32 * 0.14 } else { 0.0 };
         let levels = Levels { nodes: 0, low: Vec::new(), high: Vec::new(), contrast: 1.0 };
         let mut sampler = Self { grey, side, coarse, coarse_width, spread, levels };
-        let raw: Vec<f32> = (0..side * side)
-            .map(|i| sampler.look((i % side) as f32 + 0.5, (i / side) as f32 + 0.5))
-            .collect();
-        sampler.levels = Levels::of(&raw, side);
+        let modules = sampler.modules();
+        (sampler, modules)
+    }
+
+    /// Looks at the middle of every module.
+    fn modules(&mut self) -> Modules {
+        let side = self.side;
+        let raw: Vec<f32> =
+            (0..side * side).map(|i| self.look((i % side) as f32 + 0.5, (i / side) as f32 + 0.5)).collect();
+        self.levels = Levels::of(&raw, side);
         let mut modules = Modules { side, values: raw, trust: vec![1.0; side * side] };
         for (i, (value, trust)) in modules.values.iter_mut().zip(&mut modules.trust).enumerate() {
-            let (soft, contrast) = sampler.levels.soften(*value, (i % side) as f32, (i / side) as f32);
+            let (soft, contrast) = self.levels.soften(*value, (i % side) as f32, (i / side) as f32);
             *value = soft;
-            *trust = (contrast / sampler.levels.contrast).clamp(0.05, 1.0);
+            *trust = (contrast / self.levels.contrast).clamp(0.05, 1.0);
         }
-        (sampler, modules)
+        modules
+    }
+
+    /// Moves the warp to where `lattice` agrees best with the modules as `decided`, and looks again.
+    pub(super) fn registered(&mut self, lattice: &Lattice, decided: &[f32]) -> Modules {
+        let width = self.coarse_width;
+        let old = self.coarse.clone();
+        let at = |i: usize| old.get(i).copied().unwrap_or_default();
+        // The step of a module, from the neighbours on both sides where there are two.
+        let step = |place: usize, index: usize, apart: usize| {
+            let (back, on) = (usize::from(place > 0), usize::from(place + 1 < width));
+            let (from, to) = (at(index - back * apart), at(index + on * apart));
+            let modules = ((back + on) * COARSE) as f32;
+            ((to.0 - from.0) / modules, (to.1 - from.1) / modules)
+        };
+        for (i, (place, (du, dv))) in
+            self.coarse.iter_mut().zip(shifts(lattice, decided, self.side, width)).enumerate()
+        {
+            let (u, v) = (step(i % width, i, 1), step(i / width, i, width));
+            place.0 += u.0 * du + v.0 * dv;
+            place.1 += u.1 * du + v.1 * dv;
+        }
+        self.modules()
     }
 
     /// Soft values on the half-module lattice; `None` when time is up.

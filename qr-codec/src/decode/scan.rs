@@ -62,11 +62,14 @@ pub(super) enum Polarity {
 const FIRST_LOOK: usize = 1_600_000;
 
 /// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
-/// three of a symbol that can be read at all; the later ones are for pages full of symbols.
-const ROUNDS: [(usize, usize); 4] = [(8, 4), (40, 10), (160, 20), (600, 60)];
+/// three of a symbol that can be read at all; the last ones are for pages full of symbols.
+const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
 
 /// Rounds made whether or not the ones before met clear finders.
-const ROUNDS_ALWAYS: usize = 2;
+const ROUNDS_ALWAYS: usize = 3;
+
+/// The round after which finders that others foretell are looked for: most symbols need none.
+const FORETELLING: usize = 1;
 
 /// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
 const CLEAR_EVIDENCE: f64 = 2.0;
@@ -197,7 +200,7 @@ impl<'a> Scan<'a> {
             next = count;
             let before = self.symbols.len();
             self.read(&finders, inverted, triples);
-            if round == 0 && self.symbols.len() == before && !self.deadline.is_over() {
+            if round == FORETELLING && self.symbols.len() == before && !self.deadline.is_over() {
                 let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
                 if !foretold.is_empty() {
                     finders.extend(foretold);

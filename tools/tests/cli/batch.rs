@@ -4,6 +4,7 @@ use std::fs;
 
 use qr_codec::{ModuleSize, QrSymbol, pdf, pdf_path};
 
+use crate::scan::code_of_bytes;
 use crate::shell::{call, finish, program};
 use crate::stamps::Key;
 use crate::world::{World, picture, side_by_side, stamp};
@@ -336,18 +337,18 @@ fn a_pdf_of_two_thousand_pages_and_a_sheet_of_codes_end_and_the_rest_goes_on() {
 fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
     let world = World::new();
     fs::create_dir(world.path("in")).unwrap();
-    let two = side_by_side(&[picture("<b onclick=\"x\">&'"), picture("HTTPS://EXAMPLE.ORG/")]);
+    let two = side_by_side(&[code_of_bytes(b"<b onclick=\"x\">&'"), picture("HTTPS://EXAMPLE.ORG/")]);
     world.write("in/<img src=x>.png", &two);
-    world.write("in/b.pdf", &pages(&["", "PAGE 2"]));
+    world.write("in/page.pdf", &pages(&["", "PAGE 2"]));
     world.write("in/c-blank.png", &picture_without_a_code());
-    world.write("in/d-unread.png", b"\x89PNG");
+    world.write("in/d-unread.png", b"\x89PNG\r\n\x1a\nnothing");
     call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
     let page = fs::read_to_string(world.path("report.html")).unwrap();
     for part in [
         "<bdi>in/&lt;img src=x&gt;.png</bdi>",
         "&lt;b onclick=&quot;x&quot;&gt;&amp;&#39;",
         "HTTPS://EXAMPLE.ORG/",
-        "<bdi>in/b.pdf</bdi>, page 2",
+        "<bdi>in/page.pdf</bdi>, page 2",
         "no QR code found",
         "damaged or cut off",
         "3 QR codes in 4 files, 1 not read to the end",

@@ -6,7 +6,7 @@ use crate::shell::call;
 use crate::world::{World, picture, side_by_side};
 
 /// A picture of a code in byte mode.
-fn code_of_bytes(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn code_of_bytes(bytes: &[u8]) -> Vec<u8> {
     let code = QRBuilder::new(bytes.to_vec()).mode(Mode::Byte).ecl(ECL::M).build().unwrap();
     let side = u32::try_from(code.size).unwrap();
     let picture = image::GrayImage::from_fn((side + 8) * 4, (side + 8) * 4, |x, y| {

@@ -28,7 +28,7 @@ pub(super) fn words(language: &Language) -> Written {
     Written {
         path: "android/screens/src/main/kotlin/org/qualistamp/screens/Words.kt".to_owned(),
         text: format!(
-            "// Written by `cargo xtask words` from words/.\npackage org.qualistamp.screens\n\n\
+            "// Written by `cargo xtask words` from words/.\npackage org.qualistamp.screens\n\nimport java.time.LocalDate\n\n\
              /** Every text of the app, by its key. */\nenum class Word {{\n{enumeration}}}\n\n\
              /** Every text of the app, with what is put into it. */\nobject Words {{{objects}}}\n"
         ),
@@ -65,7 +65,7 @@ fn member(text: &Text, rest: &str) -> String {
         .map(|placeholder| {
             let kind = match placeholder.kind {
                 Kind::Text => "Inset",
-                Kind::Date => "Date",
+                Kind::Date => "LocalDate",
                 Kind::Number => "Long",
             };
             format!("{}: {kind}", camel(&placeholder.name))
@@ -119,7 +119,7 @@ mod tests {
         let language = Language::parse("en", json).expect("a good file");
         let written = words(&language).text;
         assert!(written.contains(
-            "fun s01Found(madeOn: Date, count: Long, name: Inset) = Phrase(Word.A_S01_FOUND, listOf(Inset.Day(madeOn), Inset.Number(count), name))"
+            "fun s01Found(madeOn: LocalDate, count: Long, name: Inset) = Phrase(Word.A_S01_FOUND, listOf(Inset.Day(madeOn), Inset.Number(count), name))"
         ), "{written}");
         assert!(written.contains("val bC = Phrase(Word.A_B_C)"), "{written}");
         assert!(resources(&language).text.contains("Word.A_S01_FOUND -> R.string.a_S01_found"));

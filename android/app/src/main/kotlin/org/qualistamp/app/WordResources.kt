@@ -197,6 +197,7 @@ val Word.resource: Int
         Word.FIELD_AWARD -> R.string.field_award
         Word.FIELD_TRUST_LIST -> R.string.field_trust_list
         Word.FIELD_EXTRA -> R.string.field_extra
+        Word.FIELD_OTHER_FIELDS -> R.string.field_other_fields
         Word.FIELD_KID -> R.string.field_kid
         Word.FIELD_ABSENT -> R.string.field_absent
         Word.AWARD_TYPE_GENERAL -> R.string.award_type_general

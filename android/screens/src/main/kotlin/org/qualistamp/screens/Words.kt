@@ -1,6 +1,8 @@
 // Written by `cargo xtask words` from words/.
 package org.qualistamp.screens
 
+import java.time.LocalDate
+
 /** Every text of the app, by its key. */
 enum class Word {
     APP_NAME,
@@ -194,6 +196,7 @@ enum class Word {
     FIELD_AWARD,
     FIELD_TRUST_LIST,
     FIELD_EXTRA,
+    FIELD_OTHER_FIELDS,
     FIELD_KID,
     FIELD_ABSENT,
     AWARD_TYPE_GENERAL,
@@ -543,6 +546,7 @@ object Words {
         val award = Phrase(Word.FIELD_AWARD)
         val trustList = Phrase(Word.FIELD_TRUST_LIST)
         fun extra(number: Long) = Phrase(Word.FIELD_EXTRA, listOf(Inset.Number(number)))
+        val otherFields = Phrase(Word.FIELD_OTHER_FIELDS)
         val kid = Phrase(Word.FIELD_KID)
         val absent = Phrase(Word.FIELD_ABSENT)
     }
@@ -604,19 +608,19 @@ object Words {
 
     /** Keys that begin with `note.` */
     object Note {
-        fun n01Found(issued: Date, nextUpdate: Date) = Phrase(Word.NOTE_N01_FOUND, listOf(Inset.Day(issued), Inset.Day(nextUpdate)))
+        fun n01Found(issued: LocalDate, nextUpdate: LocalDate) = Phrase(Word.NOTE_N01_FOUND, listOf(Inset.Day(issued), Inset.Day(nextUpdate)))
         val n01Next = Phrase(Word.NOTE_N01_NEXT)
         val n02Found = Phrase(Word.NOTE_N02_FOUND)
         val n02Next = Phrase(Word.NOTE_N02_NEXT)
         val n03Found = Phrase(Word.NOTE_N03_FOUND)
         val n03Next = Phrase(Word.NOTE_N03_NEXT)
-        fun n04Found(awarded: Date) = Phrase(Word.NOTE_N04_FOUND, listOf(Inset.Day(awarded)))
+        fun n04Found(awarded: LocalDate) = Phrase(Word.NOTE_N04_FOUND, listOf(Inset.Day(awarded)))
         val n04Next = Phrase(Word.NOTE_N04_NEXT)
-        fun n05Found(issued: Date, nextUpdate: Date) = Phrase(Word.NOTE_N05_FOUND, listOf(Inset.Day(issued), Inset.Day(nextUpdate)))
+        fun n05Found(issued: LocalDate, nextUpdate: LocalDate) = Phrase(Word.NOTE_N05_FOUND, listOf(Inset.Day(issued), Inset.Day(nextUpdate)))
         val n05Next = Phrase(Word.NOTE_N05_NEXT)
         val n06Found = Phrase(Word.NOTE_N06_FOUND)
         val n06Next = Phrase(Word.NOTE_N06_NEXT)
-        fun n07Found(since: Date, sealed: Date) = Phrase(Word.NOTE_N07_FOUND, listOf(Inset.Day(since), Inset.Day(sealed)))
+        fun n07Found(since: LocalDate, sealed: LocalDate) = Phrase(Word.NOTE_N07_FOUND, listOf(Inset.Day(since), Inset.Day(sealed)))
         val n07Next = Phrase(Word.NOTE_N07_NEXT)
     }
 
@@ -640,21 +644,21 @@ object Words {
         val u02Next = Phrase(Word.REASON_U02_NEXT)
         fun u03Found(coding: Long) = Phrase(Word.REASON_U03_FOUND, listOf(Inset.Number(coding)))
         val u03Next = Phrase(Word.REASON_U03_NEXT)
-        fun u04Found(since: Date) = Phrase(Word.REASON_U04_FOUND, listOf(Inset.Day(since)))
+        fun u04Found(since: LocalDate) = Phrase(Word.REASON_U04_FOUND, listOf(Inset.Day(since)))
         val u04Next = Phrase(Word.REASON_U04_NEXT)
-        fun u05Found(issuedAt: Date, now: Date) = Phrase(Word.REASON_U05_FOUND, listOf(Inset.Day(issuedAt), Inset.Day(now)))
+        fun u05Found(issuedAt: LocalDate, now: LocalDate) = Phrase(Word.REASON_U05_FOUND, listOf(Inset.Day(issuedAt), Inset.Day(now)))
         val u05Next = Phrase(Word.REASON_U05_NEXT)
-        fun u06Found(now: Date, floor: Date) = Phrase(Word.REASON_U06_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
+        fun u06Found(now: LocalDate, floor: LocalDate) = Phrase(Word.REASON_U06_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
         val u06Next = Phrase(Word.REASON_U06_NEXT)
-        fun u07Found(issued: Date, limit: Date) = Phrase(Word.REASON_U07_FOUND, listOf(Inset.Day(issued), Inset.Day(limit)))
+        fun u07Found(issued: LocalDate, limit: LocalDate) = Phrase(Word.REASON_U07_FOUND, listOf(Inset.Day(issued), Inset.Day(limit)))
         val u07Next = Phrase(Word.REASON_U07_NEXT)
-        fun u08Found(since: Date) = Phrase(Word.REASON_U08_FOUND, listOf(Inset.Day(since)))
+        fun u08Found(since: LocalDate) = Phrase(Word.REASON_U08_FOUND, listOf(Inset.Day(since)))
         val u08Next = Phrase(Word.REASON_U08_NEXT)
         val u09Found = Phrase(Word.REASON_U09_FOUND)
         val u09Next = Phrase(Word.REASON_U09_NEXT)
         val u10Found = Phrase(Word.REASON_U10_FOUND)
         val u10Next = Phrase(Word.REASON_U10_NEXT)
-        fun u11Found(issued: Date, limit: Date) = Phrase(Word.REASON_U11_FOUND, listOf(Inset.Day(issued), Inset.Day(limit)))
+        fun u11Found(issued: LocalDate, limit: LocalDate) = Phrase(Word.REASON_U11_FOUND, listOf(Inset.Day(issued), Inset.Day(limit)))
         val u11Next = Phrase(Word.REASON_U11_NEXT)
         val u12Found = Phrase(Word.REASON_U12_FOUND)
         val u12Next = Phrase(Word.REASON_U12_NEXT)
@@ -708,13 +712,13 @@ object Words {
         val c03Next = Phrase(Word.REJECTION_C03_NEXT)
         fun a01Found(claimed: Inset, allowed: Inset) = Phrase(Word.REJECTION_A01_FOUND, listOf(claimed, allowed))
         val a01Next = Phrase(Word.REJECTION_A01_NEXT)
-        fun k01Found(signed: Date, validFrom: Date) = Phrase(Word.REJECTION_K01_FOUND, listOf(Inset.Day(signed), Inset.Day(validFrom)))
+        fun k01Found(signed: LocalDate, validFrom: LocalDate) = Phrase(Word.REJECTION_K01_FOUND, listOf(Inset.Day(signed), Inset.Day(validFrom)))
         val k01Next = Phrase(Word.REJECTION_K01_NEXT)
-        fun k01FoundByAward(signed: Date, validFrom: Date) = Phrase(Word.REJECTION_K01_FOUND_BY_AWARD, listOf(Inset.Day(signed), Inset.Day(validFrom)))
-        fun k02Found(signed: Date, validUntil: Date) = Phrase(Word.REJECTION_K02_FOUND, listOf(Inset.Day(signed), Inset.Day(validUntil)))
+        fun k01FoundByAward(signed: LocalDate, validFrom: LocalDate) = Phrase(Word.REJECTION_K01_FOUND_BY_AWARD, listOf(Inset.Day(signed), Inset.Day(validFrom)))
+        fun k02Found(signed: LocalDate, validUntil: LocalDate) = Phrase(Word.REJECTION_K02_FOUND, listOf(Inset.Day(signed), Inset.Day(validUntil)))
         val k02Next = Phrase(Word.REJECTION_K02_NEXT)
-        fun k02FoundByAward(signed: Date, validUntil: Date) = Phrase(Word.REJECTION_K02_FOUND_BY_AWARD, listOf(Inset.Day(signed), Inset.Day(validUntil)))
-        fun k03Found(since: Date) = Phrase(Word.REJECTION_K03_FOUND, listOf(Inset.Day(since)))
+        fun k02FoundByAward(signed: LocalDate, validUntil: LocalDate) = Phrase(Word.REJECTION_K02_FOUND_BY_AWARD, listOf(Inset.Day(signed), Inset.Day(validUntil)))
+        fun k03Found(since: LocalDate) = Phrase(Word.REJECTION_K03_FOUND, listOf(Inset.Day(since)))
         val k03Next = Phrase(Word.REJECTION_K03_NEXT)
         val w01Found = Phrase(Word.REJECTION_W01_FOUND)
         val w01Next = Phrase(Word.REJECTION_W01_NEXT)
@@ -722,9 +726,9 @@ object Words {
         val w02Next = Phrase(Word.REJECTION_W02_NEXT)
         val w03Found = Phrase(Word.REJECTION_W03_FOUND)
         val w03Next = Phrase(Word.REJECTION_W03_NEXT)
-        fun t01Found(notBefore: Date, now: Date) = Phrase(Word.REJECTION_T01_FOUND, listOf(Inset.Day(notBefore), Inset.Day(now)))
+        fun t01Found(notBefore: LocalDate, now: LocalDate) = Phrase(Word.REJECTION_T01_FOUND, listOf(Inset.Day(notBefore), Inset.Day(now)))
         val t01Next = Phrase(Word.REJECTION_T01_NEXT)
-        fun t02Found(expires: Date, now: Date) = Phrase(Word.REJECTION_T02_FOUND, listOf(Inset.Day(expires), Inset.Day(now)))
+        fun t02Found(expires: LocalDate, now: LocalDate) = Phrase(Word.REJECTION_T02_FOUND, listOf(Inset.Day(expires), Inset.Day(now)))
         val t02Next = Phrase(Word.REJECTION_T02_NEXT)
     }
 
@@ -770,10 +774,10 @@ object Words {
     object Scope {
         fun eqf(level: Long) = Phrase(Word.SCOPE_EQF, listOf(Inset.Number(level)))
         fun eqfRange(lowest: Long, highest: Long) = Phrase(Word.SCOPE_EQF_RANGE, listOf(Inset.Number(lowest), Inset.Number(highest)))
-        fun awarded(awarded: Date) = Phrase(Word.SCOPE_AWARDED, listOf(Inset.Day(awarded)))
+        fun awarded(awarded: LocalDate) = Phrase(Word.SCOPE_AWARDED, listOf(Inset.Day(awarded)))
         fun country(country: Inset) = Phrase(Word.SCOPE_COUNTRY, listOf(country))
-        fun from(from: Date) = Phrase(Word.SCOPE_FROM, listOf(Inset.Day(from)))
-        fun until(until: Date) = Phrase(Word.SCOPE_UNTIL, listOf(Inset.Day(until)))
+        fun from(from: LocalDate) = Phrase(Word.SCOPE_FROM, listOf(Inset.Day(from)))
+        fun until(until: LocalDate) = Phrase(Word.SCOPE_UNTIL, listOf(Inset.Day(until)))
         val any = Phrase(Word.SCOPE_ANY)
         val nothing = Phrase(Word.SCOPE_NOTHING)
     }
@@ -801,7 +805,7 @@ object Words {
 
     /** Keys that begin with `status.` */
     object Status {
-        fun since(since: Date) = Phrase(Word.STATUS_SINCE, listOf(Inset.Day(since)))
+        fun since(since: LocalDate) = Phrase(Word.STATUS_SINCE, listOf(Inset.Day(since)))
         val reasonIssuedInError = Phrase(Word.STATUS_REASON_ISSUED_IN_ERROR)
         val reasonDeception = Phrase(Word.STATUS_REASON_DECEPTION)
         val reasonReplaced = Phrase(Word.STATUS_REASON_REPLACED)
@@ -854,27 +858,27 @@ object Words {
         val none = Phrase(Word.TRUST_NONE)
         val ageToday = Phrase(Word.TRUST_AGE_TODAY)
         fun ageDays(days: Long) = Phrase(Word.TRUST_AGE_DAYS, listOf(Inset.Number(days)))
-        fun issued(issued: Date) = Phrase(Word.TRUST_ISSUED, listOf(Inset.Day(issued)))
-        fun nextUpdate(nextUpdate: Date) = Phrase(Word.TRUST_NEXT_UPDATE, listOf(Inset.Day(nextUpdate)))
+        fun issued(issued: LocalDate) = Phrase(Word.TRUST_ISSUED, listOf(Inset.Day(issued)))
+        fun nextUpdate(nextUpdate: LocalDate) = Phrase(Word.TRUST_NEXT_UPDATE, listOf(Inset.Day(nextUpdate)))
         val fresh = Phrase(Word.TRUST_FRESH)
         val due = Phrase(Word.TRUST_DUE)
         val tooOld = Phrase(Word.TRUST_TOO_OLD)
         fun version(version: Long) = Phrase(Word.TRUST_VERSION, listOf(Inset.Number(version)))
-        fun root(version: Long, expires: Date) = Phrase(Word.TRUST_ROOT, listOf(Inset.Number(version), Inset.Day(expires)))
+        fun root(version: Long, expires: LocalDate) = Phrase(Word.TRUST_ROOT, listOf(Inset.Number(version), Inset.Day(expires)))
         fun issuers(count: Long) = Phrase(Word.TRUST_ISSUERS, listOf(Inset.Number(count)))
         fun keys(count: Long) = Phrase(Word.TRUST_KEYS, listOf(Inset.Number(count)))
         fun statusLists(held: Long) = Phrase(Word.TRUST_STATUS_LISTS, listOf(Inset.Number(held)))
         fun registers(held: Long) = Phrase(Word.TRUST_REGISTERS, listOf(Inset.Number(held)))
         val updating = Phrase(Word.TRUST_UPDATING)
         val importing = Phrase(Word.TRUST_IMPORTING)
-        fun updated(issued: Date) = Phrase(Word.TRUST_UPDATED, listOf(Inset.Day(issued)))
+        fun updated(issued: LocalDate) = Phrase(Word.TRUST_UPDATED, listOf(Inset.Day(issued)))
         val unchanged = Phrase(Word.TRUST_UNCHANGED)
         fun partsRefused(count: Long) = Phrase(Word.TRUST_PARTS_REFUSED, listOf(Inset.Number(count)))
         fun stillWithdrawn(count: Long) = Phrase(Word.TRUST_STILL_WITHDRAWN, listOf(Inset.Number(count)))
         val kept = Phrase(Word.TRUST_KEPT)
         val recovered = Phrase(Word.TRUST_RECOVERED)
         val recoveredNext = Phrase(Word.TRUST_RECOVERED_NEXT)
-        fun clockBehindFound(now: Date, floor: Date) = Phrase(Word.TRUST_CLOCK_BEHIND_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
+        fun clockBehindFound(now: LocalDate, floor: LocalDate) = Phrase(Word.TRUST_CLOCK_BEHIND_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
         val clockBehindNext = Phrase(Word.TRUST_CLOCK_BEHIND_NEXT)
         val offline = Phrase(Word.TRUST_OFFLINE)
     }
@@ -891,13 +895,13 @@ object Words {
         val otherRootNext = Phrase(Word.TRUST_ERROR_OTHER_ROOT_NEXT)
         fun rootSkippedFound(found: Long, trusted: Long) = Phrase(Word.TRUST_ERROR_ROOT_SKIPPED_FOUND, listOf(Inset.Number(found), Inset.Number(trusted)))
         val rootSkippedNext = Phrase(Word.TRUST_ERROR_ROOT_SKIPPED_NEXT)
-        fun rootExpiredFound(expires: Date) = Phrase(Word.TRUST_ERROR_ROOT_EXPIRED_FOUND, listOf(Inset.Day(expires)))
+        fun rootExpiredFound(expires: LocalDate) = Phrase(Word.TRUST_ERROR_ROOT_EXPIRED_FOUND, listOf(Inset.Day(expires)))
         val rootExpiredNext = Phrase(Word.TRUST_ERROR_ROOT_EXPIRED_NEXT)
         val listMissingFound = Phrase(Word.TRUST_ERROR_LIST_MISSING_FOUND)
         val listMissingNext = Phrase(Word.TRUST_ERROR_LIST_MISSING_NEXT)
         val equivocationFound = Phrase(Word.TRUST_ERROR_EQUIVOCATION_FOUND)
         val equivocationNext = Phrase(Word.TRUST_ERROR_EQUIVOCATION_NEXT)
-        fun futureFound(issued: Date, now: Date) = Phrase(Word.TRUST_ERROR_FUTURE_FOUND, listOf(Inset.Day(issued), Inset.Day(now)))
+        fun futureFound(issued: LocalDate, now: LocalDate) = Phrase(Word.TRUST_ERROR_FUTURE_FOUND, listOf(Inset.Day(issued), Inset.Day(now)))
         val futureNext = Phrase(Word.TRUST_ERROR_FUTURE_NEXT)
         fun storageFullFound(bytes: Long) = Phrase(Word.TRUST_ERROR_STORAGE_FULL_FOUND, listOf(Inset.Number(bytes)))
         val storageFullNext = Phrase(Word.TRUST_ERROR_STORAGE_FULL_NEXT)
@@ -922,7 +926,7 @@ object Words {
     /** Keys that begin with `verdict.` */
     object Verdict {
         val valid = Phrase(Word.VERDICT_VALID)
-        fun validAsOf(issued: Date) = Phrase(Word.VERDICT_VALID_AS_OF, listOf(Inset.Day(issued)))
+        fun validAsOf(issued: LocalDate) = Phrase(Word.VERDICT_VALID_AS_OF, listOf(Inset.Day(issued)))
         val validWithCaution = Phrase(Word.VERDICT_VALID_WITH_CAUTION)
         val invalid = Phrase(Word.VERDICT_INVALID)
         val indeterminate = Phrase(Word.VERDICT_INDETERMINATE)

@@ -27,7 +27,8 @@ sealed interface ImportResult {
 class StampVerifier private constructor(private val verifier: Verifier) : AutoCloseable {
     /** Verifies the text of a QR code at the moment [now]. */
     fun verify(text: String, now: Instant, policy: Policy): Answer =
-        verifier.verifyText(text, now.epochSecond, policy)
+        // Half a surrogate pair, which a share sheet may hand over, has no UTF-8 form: as `?` it is a character of no stamp.
+        verifier.verifyText(text.toByteArray().decodeToString(), now.epochSecond, policy)
 
     /** Verifies [bundle] at the moment [now] and keeps what it brings: when this returns, it survives a power failure. */
     fun importBundle(bundle: ByteArray, now: Instant): ImportResult =

@@ -99,6 +99,7 @@ class DeviceTest {
             assertEquals(before, verifier.trustSummary(), what)
         }
         assertInstanceOf(Verdict.Invalid::class.java, verifier.verdict(text("later/withdrawn.txt")))
+        Unit
     }
 
     @Test

@@ -1,0 +1,61 @@
+// The app that goes on a phone: docs/android.md.
+plugins {
+    id("com.android.application")
+    kotlin("android")
+}
+
+android {
+    namespace = "org.qualistamp.app"
+    compileSdk = 34
+
+    defaultConfig {
+        applicationId = "org.qualistamp.app"
+        minSdk = 26
+        targetSdk = 34
+        versionCode = 1
+        versionName = "0.1.0"
+        ndk {
+            abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64")
+        }
+    }
+
+    buildTypes {
+        release {
+            isMinifyEnabled = true
+            isShrinkResources = true
+            proguardFiles(getDefaultProguardFile("proguard-android-optimize.txt"), "proguard-rules.pro")
+        }
+    }
+
+    compileOptions {
+        sourceCompatibility = JavaVersion.VERSION_17
+        targetCompatibility = JavaVersion.VERSION_17
+    }
+
+    sourceSets["main"].jniLibs.srcDir(layout.buildDirectory.dir("rust"))
+}
+
+kotlin {
+    jvmToolchain(17)
+}
+
+dependencies {
+    implementation(project(":screens"))
+    implementation("net.java.dev.jna:jna:5.17.0@aar")
+}
+
+// The core for each kind of processor, by cargo-ndk.
+val buildCore by tasks.registering(Exec::class) {
+    workingDir = rootDir.parentFile
+    commandLine(
+        "cargo", "ndk",
+        "--target", "arm64-v8a", "--target", "armeabi-v7a", "--target", "x86_64",
+        "--platform", "26",
+        "--output-dir", layout.buildDirectory.dir("rust").get().asFile.path,
+        "build", "--release", "--locked", "--package", "bindings",
+    )
+}
+
+tasks.named("preBuild") {
+    dependsOn(buildCore)
+}

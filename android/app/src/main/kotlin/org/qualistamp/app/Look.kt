@@ -1,0 +1,86 @@
+//! Sizes, colours and shapes that every screen shares.
+package org.qualistamp.app
+
+import android.content.Context
+import android.content.res.ColorStateList
+import android.graphics.Typeface
+import android.graphics.drawable.Drawable
+import android.graphics.drawable.GradientDrawable
+import android.graphics.drawable.RippleDrawable
+import android.os.Build
+import android.util.TypedValue
+import android.view.View
+import android.widget.ImageView
+import android.widget.TextView
+import org.qualistamp.screens.Shape
+import org.qualistamp.screens.Tone
+
+/** Pixels of [size] density-independent ones. */
+fun Context.dp(size: Int): Int =
+    TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, size.toFloat(), resources.displayMetrics).toInt()
+
+/** The smallest size of anything that is touched. */
+const val TOUCH_DP = 48
+
+/** The colour of a tone, and the colour of what stands on it. */
+fun Context.colours(tone: Tone): Pair<Int, Int> {
+    val (ground, ink) = when (tone) {
+        Tone.VALID -> R.color.valid to R.color.on_valid
+        Tone.CAUTION -> R.color.caution to R.color.on_caution
+        Tone.INVALID -> R.color.invalid to R.color.on_invalid
+        Tone.UNDECIDED -> R.color.undecided to R.color.on_undecided
+        Tone.NEUTRAL -> R.color.neutral to R.color.on_neutral
+    }
+    return getColor(ground) to getColor(ink)
+}
+
+/** Each outline is another: disc, triangle, octagon, diamond, square. */
+fun pictureOf(shape: Shape): Int = when (shape) {
+    Shape.CHECK -> R.drawable.shape_check
+    Shape.EXCLAMATION -> R.drawable.shape_exclamation
+    Shape.CROSS -> R.drawable.shape_cross
+    Shape.QUESTION -> R.drawable.shape_question
+    Shape.DASH -> R.drawable.shape_dash
+}
+
+/** A text of [size] scaled pixels, which grow with the reader's font size. */
+fun Context.text(text: String, size: Float, colour: Int, bold: Boolean = false): TextView {
+    val view = TextView(this)
+    view.text = text
+    view.setTextSize(TypedValue.COMPLEX_UNIT_SP, size)
+    view.setTextColor(colour)
+    // Names may be written in another direction than the screen.
+    view.textDirection = View.TEXT_DIRECTION_FIRST_STRONG
+    view.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
+    if (bold) view.typeface = Typeface.DEFAULT_BOLD
+    return view
+}
+
+/** Tells screen readers that a new part of the screen begins here. */
+fun markAsHeading(view: View) {
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) view.isAccessibilityHeading = true
+}
+
+/** A picture that says nothing that the text beside it does not say. */
+fun Context.picture(resource: Int, colour: Int): ImageView {
+    val view = ImageView(this)
+    view.setImageResource(resource)
+    view.imageTintList = ColorStateList.valueOf(colour)
+    view.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+    return view
+}
+
+/** A rounded ground. */
+fun Context.ground(colour: Int): GradientDrawable {
+    val drawable = GradientDrawable()
+    drawable.setColor(colour)
+    drawable.cornerRadius = dp(CORNER_DP).toFloat()
+    return drawable
+}
+
+/** A rounded ground that shows where it is touched. */
+fun Context.touchGround(colour: Int, ink: Int): Drawable =
+    RippleDrawable(ColorStateList.valueOf(ink and RIPPLE_ALPHA), ground(colour), null)
+
+private const val CORNER_DP = 12
+private const val RIPPLE_ALPHA = 0x33FFFFFF

@@ -1,0 +1,101 @@
+//! What stays on the device: the reader's choices, and the stamps that a holder keeps.
+package org.qualistamp.app
+
+import android.content.Context
+import android.util.AtomicFile
+import java.io.DataInputStream
+import java.io.DataOutputStream
+import java.io.File
+import java.io.IOException
+import org.qualistamp.screens.KeptItem
+import org.qualistamp.screens.Settings
+import org.qualistamp.screens.StampText
+
+/** The reader's choices. */
+class SettingsStore(context: Context) {
+    private val stored = context.getSharedPreferences("settings", Context.MODE_PRIVATE)
+
+    fun read(): Settings {
+        val default = Settings()
+        return Settings(
+            language = stored.getString(LANGUAGE, default.language),
+            hardLimitDays = stored.getInt(HARD_LIMIT, default.hardLimitDays),
+            acceptSpecimens = stored.getBoolean(SPECIMENS, default.acceptSpecimens),
+            acceptUnknownStatus = stored.getBoolean(UNKNOWN_STATUS, default.acceptUnknownStatus),
+            secure = stored.getBoolean(SECURE, default.secure),
+            keep = stored.getBoolean(KEEP, default.keep),
+        )
+    }
+
+    fun write(settings: Settings) = stored.edit()
+        .putString(LANGUAGE, settings.language)
+        .putInt(HARD_LIMIT, settings.hardLimitDays)
+        .putBoolean(SPECIMENS, settings.acceptSpecimens)
+        .putBoolean(UNKNOWN_STATUS, settings.acceptUnknownStatus)
+        .putBoolean(SECURE, settings.secure)
+        .putBoolean(KEEP, settings.keep)
+        .apply()
+
+    /** Which bundle was fetched last. */
+    var bundleTag: String?
+        get() = stored.getString(BUNDLE_TAG, null)
+        set(tag) = stored.edit().putString(BUNDLE_TAG, tag).apply()
+
+    private companion object {
+        const val LANGUAGE = "language"
+        const val HARD_LIMIT = "hard_limit_days"
+        const val SPECIMENS = "accept_specimens"
+        const val UNKNOWN_STATUS = "accept_unknown_status"
+        const val SECURE = "secure"
+        const val KEEP = "keep"
+        const val BUNDLE_TAG = "bundle_tag"
+    }
+}
+
+/** Stamps that a holder keeps, where no backup finds them. Only the texts: each is verified anew when it is shown. */
+class KeptStore(folder: File) {
+    private val file = AtomicFile(File(folder, "kept"))
+
+    /** What is kept; nothing if the file is damaged, for the paper is still there. */
+    fun read(): List<KeptItem> = try {
+        DataInputStream(file.openRead().buffered()).use { input ->
+            List(input.readInt().coerceIn(0, ITEMS_MAX)) {
+                KeptItem(input.readLong(), input.readUTF(), StampText(input.readUTF()))
+            }
+        }
+    } catch (absent: IOException) {
+        emptyList()
+    }
+
+    /**
+     * Replaces what is kept; with nothing, the file goes away.
+     *
+     * @throws IOException when the storage is full or cannot be written; what was kept before still is.
+     */
+    fun write(items: List<KeptItem>) {
+        if (items.isEmpty()) {
+            file.delete()
+            return
+        }
+        val stream = file.startWrite()
+        try {
+            val output = DataOutputStream(stream)
+            output.writeInt(items.size)
+            for (item in items) {
+                output.writeLong(item.id)
+                output.writeUTF(item.title)
+                output.writeUTF(item.text.text)
+            }
+            output.flush()
+            file.finishWrite(stream)
+        } catch (failed: IOException) {
+            file.failWrite(stream)
+            throw failed
+        }
+    }
+
+    private companion object {
+        /** Far more than the app keeps, far less than a damaged file may say. */
+        const val ITEMS_MAX = 1000
+    }
+}

@@ -1,0 +1,56 @@
+//! The four places of the app, at the bottom of every screen.
+package org.qualistamp.app
+
+import android.content.Context
+import android.view.Gravity
+import android.view.View
+import android.widget.LinearLayout
+import org.qualistamp.screens.Phrase
+import org.qualistamp.screens.Screen
+import org.qualistamp.screens.Words
+
+/** Goes where it is touched: [choose]. */
+class TabBar(context: Context, private val choose: (Screen) -> Unit) : LinearLayout(context) {
+    private val speech = Speech(context)
+
+    init {
+        gravity = Gravity.CENTER_VERTICAL
+        setBackgroundColor(context.getColor(R.color.notice))
+    }
+
+    /** Marks [screen] as where the reader is. */
+    fun show(screen: Screen) {
+        removeAllViews()
+        for (tab in TABS) addView(draw(tab, isSelected = tab.screen == screen), LayoutParams(0, WRAP, 1f))
+    }
+
+    private fun draw(tab: Tab, isSelected: Boolean): View {
+        val colour = context.getColor(if (isSelected) R.color.accent else R.color.on_surface_soft)
+        val view = LinearLayout(context)
+        view.orientation = VERTICAL
+        view.gravity = Gravity.CENTER
+        view.minimumHeight = context.dp(TOUCH_DP)
+        view.setPadding(0, context.dp(8), 0, context.dp(8))
+        view.addView(context.picture(tab.picture, colour), context.dp(24), context.dp(24))
+        val label = context.text(speech.say(tab.name), 12f, colour, bold = isSelected)
+        label.textAlignment = View.TEXT_ALIGNMENT_CENTER
+        view.addView(label, MATCH, WRAP)
+        view.isSelected = isSelected
+        view.isClickable = true
+        view.isFocusable = true
+        view.contentDescription = speech.say(tab.name)
+        view.setOnClickListener { choose(tab.screen) }
+        return view
+    }
+
+    private class Tab(val screen: Screen, val name: Phrase, val picture: Int)
+
+    private companion object {
+        val TABS = listOf(
+            Tab(Screen.SCAN, Words.Tab.scan, R.drawable.icon_scan),
+            Tab(Screen.TRUST, Words.Tab.trust, R.drawable.icon_trust),
+            Tab(Screen.KEPT, Words.Tab.kept, R.drawable.icon_kept),
+            Tab(Screen.SETTINGS, Words.Tab.settings, R.drawable.icon_settings),
+        )
+    }
+}

@@ -1,0 +1,4 @@
+package androidx.test.runner.lifecycle;
+
+/** Stands in for the class of androidx.test:monitor, which Robolectric refers to and Maven Central does not have. */
+public interface ApplicationLifecycleMonitor {}

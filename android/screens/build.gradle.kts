@@ -1,0 +1,18 @@
+// What is shown when, as plain Kotlin: no Android in it.
+plugins {
+    kotlin("jvm")
+}
+
+kotlin {
+    jvmToolchain(17)
+    sourceSets["test"].kotlin.srcDir("src/samples/kotlin")
+}
+
+dependencies {
+    api(project(":verifier"))
+    testImplementation("org.junit.jupiter:junit-jupiter:5.12.2")
+}
+
+tasks.test {
+    useJUnitPlatform()
+}

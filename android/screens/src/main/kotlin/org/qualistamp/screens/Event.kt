@@ -1,0 +1,114 @@
+//! What happens to the app, and what its buttons ask for.
+package org.qualistamp.screens
+
+import org.qualistamp.ffi.Hint
+import org.qualistamp.ffi.Imported
+import org.qualistamp.ffi.TrustException
+import org.qualistamp.ffi.TrustSummary
+
+/** Something that happened; [reduce] says what is shown then. */
+sealed interface Event {
+    data class TabChosen(val screen: Screen) : Event
+
+    data object BackPressed : Event
+
+    data class CameraChanged(val camera: CameraState) : Event
+
+    data class HintsSeen(val hints: List<Hint>) : Event
+
+    data class TorchChanged(val torch: Torch) : Event
+
+    data class ZoomChanged(val zoom: Float) : Event
+
+    /** Stamps were read and verified: by the camera, from a file, from the clipboard or from what is kept. */
+    data class Verified(val stamps: List<ReadStamp>) : Event
+
+    data class StampChosen(val index: Int) : Event
+
+    data class FileReading(val page: Int, val pages: Int) : Event
+
+    data class FileFailed(val trouble: FileTrouble) : Event
+
+    data object FileClosed : Event
+
+    data class TrustOpened(val summary: TrustSummary, val now: Long) : Event
+
+    data class TrustClosed(val cause: TrustException) : Event
+
+    data class TrustWorking(val work: TrustWork) : Event
+
+    data class TrustImported(val imported: Imported, val summary: TrustSummary, val now: Long) : Event
+
+    data class TrustNotTaken(val cause: TrustException) : Event
+
+    /** The bundle could not be had at all. */
+    data class BundleNotHad(val trouble: BundleTrouble) : Event
+
+    data class KeptRead(val items: List<KeptItem>) : Event
+
+    data object Kept : Event
+
+    data object KeepFailed : Event
+
+    data object KeptFull : Event
+
+    data class SettingsChanged(val settings: Settings) : Event
+
+    data class AboutKnown(val about: About, val updatable: Boolean) : Event
+}
+
+/** Why there is no bundle to import. */
+sealed interface BundleTrouble {
+    data object NoNetwork : BundleTrouble
+
+    data object NoAddress : BundleTrouble
+
+    data object Unchanged : BundleTrouble
+
+    data object TooLarge : BundleTrouble
+
+    data object Gone : BundleTrouble
+}
+
+/** What a button asks the app for. */
+sealed interface Action {
+    data object AllowCamera : Action
+
+    data object OpenAppSettings : Action
+
+    data object OpenDateSettings : Action
+
+    data object OpenStorageSettings : Action
+
+    data object RestartCamera : Action
+
+    data object SwitchTorch : Action
+
+    data class ZoomBy(val factor: Float) : Action
+
+    data object OpenFile : Action
+
+    data object PasteText : Action
+
+    data object ScanAgain : Action
+
+    data object CancelFile : Action
+
+    data class ChooseStamp(val index: Int) : Action
+
+    data class Show(val screen: Screen) : Action
+
+    data object UpdateTrust : Action
+
+    data object ImportBundle : Action
+
+    data object Keep : Action
+
+    data class ShowKept(val item: KeptItem) : Action
+
+    data class DeleteKept(val item: KeptItem) : Action
+
+    data object DeleteAllKept : Action
+
+    data class Change(val settings: Settings) : Action
+}

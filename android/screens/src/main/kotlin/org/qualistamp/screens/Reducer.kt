@@ -1,0 +1,81 @@
+//! What is shown when: the state after an event.
+package org.qualistamp.screens
+
+/** The state after [event]. Nothing else changes a state, and nothing here touches a device. */
+fun reduce(state: AppState, event: Event): AppState = when (event) {
+    is Event.TabChosen -> state.copy(screen = event.screen, kept = state.kept.copy(news = null))
+    is Event.BackPressed -> back(state)
+    is Event.CameraChanged -> state.copy(scan = state.scan.copy(camera = event.camera, hint = null))
+    is Event.HintsSeen -> state.copy(scan = state.scan.copy(hint = event.hints.firstOrNull()))
+    is Event.TorchChanged -> state.copy(scan = state.scan.copy(torch = event.torch))
+    is Event.ZoomChanged -> state.copy(scan = state.scan.copy(zoom = event.zoom))
+    is Event.Verified -> state.copy(
+        screen = Screen.RESULT,
+        result = ResultState(event.stamps, chosen = if (event.stamps.size == 1) 0 else null),
+        file = FileState.None,
+    )
+    is Event.StampChosen -> state.copy(
+        result = state.result?.copy(chosen = event.index, keeping = Keeping.NotYet),
+    )
+    is Event.FileReading ->
+        state.copy(screen = Screen.FILE, file = FileState.Reading(event.page, event.pages), result = null)
+    is Event.FileFailed ->
+        state.copy(screen = Screen.FILE, file = FileState.Trouble(event.trouble), result = null)
+    is Event.FileClosed -> state.copy(screen = Screen.SCAN, file = FileState.None)
+    is Event.TrustOpened ->
+        state.withTrust { copy(summary = event.summary, now = event.now, closed = null) }
+    is Event.TrustClosed -> state.withTrust { copy(closed = explain(event.cause), work = TrustWork.NONE) }
+    is Event.TrustWorking -> state.copy(screen = Screen.TRUST).withTrust { copy(work = event.work, news = null) }
+    is Event.TrustImported -> imported(state, event)
+    is Event.TrustNotTaken -> state.copy(screen = Screen.TRUST).withTrust {
+        // The summary stays as it is: so does what is trusted.
+        copy(work = TrustWork.NONE, news = TrustNews.NotTaken(explain(event.cause), remedyOf(event.cause)))
+    }
+    is Event.BundleNotHad -> state.copy(screen = Screen.TRUST).withTrust {
+        copy(work = TrustWork.NONE, news = newsOf(event.trouble))
+    }
+    is Event.KeptRead -> state.copy(kept = KeptState(event.items, keptNews(state.kept, event.items)))
+    is Event.Kept -> state.keeping(Keeping.Kept)
+    is Event.KeepFailed -> state.keeping(Keeping.Failed(with(Words.Kept) { Explained(failedFound, failedNext) }))
+    is Event.KeptFull -> state.keeping(
+        Keeping.Failed(with(Words.Kept) { Explained(fullFound(KEPT_MAX.toLong()), fullNext) }),
+    )
+    is Event.SettingsChanged -> state.copy(settings = event.settings)
+    is Event.AboutKnown -> state.copy(about = event.about).withTrust { copy(updatable = event.updatable) }
+}
+
+/** Most stamps that are kept: a person's awards, not an office's files. */
+const val KEPT_MAX = 20
+
+private fun AppState.withTrust(change: TrustPanel.() -> TrustPanel) = copy(trust = trust.change())
+
+private fun AppState.keeping(keeping: Keeping) = copy(result = result?.copy(keeping = keeping))
+
+private fun back(state: AppState): AppState = when (state.screen) {
+    Screen.RESULT -> {
+        val result = state.result
+        if (result != null && result.stamps.size > 1 && result.chosen != null) {
+            state.copy(result = result.copy(chosen = null, keeping = Keeping.NotYet))
+        } else {
+            state.copy(screen = Screen.SCAN, result = null)
+        }
+    }
+    Screen.FILE -> state.copy(screen = Screen.SCAN, file = FileState.None)
+    Screen.SCAN, Screen.TRUST, Screen.KEPT, Screen.SETTINGS, Screen.ABOUT -> state.copy(screen = Screen.SCAN)
+}
+
+private fun imported(state: AppState, event: Event.TrustImported): AppState {
+    val before = state.trust.summary?.list
+    val list = event.summary.list
+    val news = if (list == null || list == before && event.imported.refused.isEmpty()) {
+        TrustNews.Unchanged
+    } else {
+        TrustNews.Updated(list.issued, event.imported.refused.size, event.imported.stillWithdrawn.size)
+    }
+    return state.copy(screen = Screen.TRUST).withTrust {
+        copy(summary = event.summary, now = event.now, work = TrustWork.NONE, news = news, closed = null)
+    }
+}
+
+private fun keptNews(before: KeptState, items: List<KeptItem>): Phrase? =
+    if (items.size < before.items.size) Words.Kept.deleted else null

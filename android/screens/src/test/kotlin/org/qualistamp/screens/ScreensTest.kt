@@ -1,0 +1,99 @@
+//! What is shown in each state, and that no trouble looks like fraud or loses trust.
+package org.qualistamp.screens
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.TextFault
+
+class ScreensTest {
+    private fun blocks(name: String) = present(STATES.getValue(name), listOf("en")).blocks
+
+    private inline fun <reified T : Block> only(name: String): T = blocks(name).filterIsInstance<T>().first()
+
+    @Test
+    fun `each bad input says what happened and what to do`() {
+        val expected = mapOf(
+            "scan-permission-refused" to Word.SCAN_PERMISSION_FOUND,
+            "scan-camera-taken" to Word.SCAN_BUSY_FOUND,
+            "scan-camera-absent" to Word.SCAN_NONE_FOUND,
+            "scan-clock-2015" to Word.TRUST_CLOCK_BEHIND_FOUND,
+            "result-clock-2015" to Word.REASON_U06_FOUND,
+            "file-too-large" to Word.IMPORT_TOO_LARGE_FOUND,
+            "file-unreadable" to Word.IMPORT_UNREADABLE_FOUND,
+            "file-interrupted" to Word.IMPORT_INTERRUPTED_FOUND,
+            "trust-older" to Word.TRUST_ERROR_OLDER_FOUND,
+            "trust-damaged" to Word.TRUST_ERROR_DAMAGED_FOUND,
+            "trust-other-root" to Word.TRUST_ERROR_OTHER_ROOT_FOUND,
+            "trust-storage-full" to Word.TRUST_ERROR_STORAGE_FULL_FOUND,
+        )
+        for ((name, word) in expected) {
+            assertEquals(word, only<Block.Notice>(name).explained.found.word, name)
+        }
+    }
+
+    @Test
+    fun `only a rejection is coloured as one`() {
+        val bad = STATES.keys.filter { name ->
+            blocks(name).any {
+                it is Block.Verdict && it.tone == Tone.INVALID || it is Block.Notice && it.tone == Tone.INVALID
+            }
+        }
+        assertEquals(listOf("result-forged", "result-withdrawn"), bad)
+    }
+
+    @Test
+    fun `a verdict has a word, a shape and a colour that no other has`() {
+        val verdicts = STATES.keys.flatMap(::blocks).filterIsInstance<Block.Verdict>()
+        val byTone = verdicts.groupBy { it.tone }
+        assertEquals(Tone.entries.toSet(), byTone.keys)
+        assertTrue(byTone.values.all { group -> group.map { it.shape }.toSet().size == 1 })
+        assertEquals(Tone.entries.size, verdicts.map { it.shape }.toSet().size)
+        assertEquals(Tone.VALID, only<Block.Verdict>("result-valid").tone)
+        assertEquals(Tone.CAUTION, only<Block.Verdict>("result-valid-as-of").tone)
+    }
+
+    @Test
+    fun `a refused bundle leaves the trust as it was`() {
+        val before = STATES.getValue("trust-fresh").trust.summary
+        for (name in listOf("trust-older", "trust-damaged", "trust-other-root", "trust-storage-full")) {
+            assertEquals(before, STATES.getValue(name).trust.summary, name)
+            assertTrue(blocks(name).contains(Block.Paragraph(Words.Trust.kept)), name)
+        }
+    }
+
+    @Test
+    fun `signed fields beside a bad verdict are said to be no proof`() {
+        assertTrue(blocks("result-withdrawn").contains(Block.Paragraph(Words.Result.signedNotProof)))
+        assertFalse(blocks("result-valid").contains(Block.Paragraph(Words.Result.signedNotProof)))
+        assertTrue(blocks("result-forged").none { it is Block.Field })
+    }
+
+    @Test
+    fun `keeping is off until it is switched on`() {
+        val keep = Block.Button(Words.Button.keep, Action.Keep)
+        val valid = STATES.getValue("result-valid")
+        assertFalse(blocks("result-valid").contains(keep))
+        val allowed = reduce(valid, Event.SettingsChanged(Settings(keep = true)))
+        assertTrue(present(allowed, listOf("en")).blocks.contains(keep))
+    }
+
+    @Test
+    fun `another code is shown only when no stamp comes, a stamp at once`() {
+        val other = ReadStamp(StampText("a link"), Answer.Undecodable("X02", TextFault.NotAStamp))
+        val stamp = ReadStamp(StampText("QS1:X"), valid())
+        assertEquals(listOf(stamp), Sightings().after(listOf(other, stamp)))
+        val sightings = Sightings()
+        val shown = List(30) { sightings.after(listOf(other)) }
+        assertTrue(shown.dropLast(1).all { it.isEmpty() })
+        assertEquals(listOf(other), shown.last())
+    }
+
+    @Test
+    fun `nothing personal is said by what may end up in a log`() {
+        assertFalse(STATES.getValue("result-valid").toString().contains("Papadopoulou"))
+        assertFalse(StampText("QS1:SECRET").toString().contains("SECRET"))
+    }
+}
