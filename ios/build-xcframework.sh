@@ -10,7 +10,7 @@ scratch=target/xtask/xcframework
 rustup target add "${targets[@]}"
 export IPHONEOS_DEPLOYMENT_TARGET=16.0
 for target in "${targets[@]}"; do
-    cargo build --release --locked --package bindings --lib --target "$target"
+    cargo build --profile phone --locked --package bindings --lib --target "$target"
 done
 
 rm -rf "$out" "$scratch"
@@ -22,9 +22,9 @@ cp "$scratch/generated/qualistampFFI.h" "$scratch/include/qualistampFFI/"
 cp "$scratch/generated/qualistampFFI.modulemap" "$scratch/include/qualistampFFI/module.modulemap"
 
 lipo -create -output "$scratch/simulator/libqualistamp.a" \
-    target/aarch64-apple-ios-sim/release/libqualistamp.a target/x86_64-apple-ios/release/libqualistamp.a
+    target/aarch64-apple-ios-sim/phone/libqualistamp.a target/x86_64-apple-ios/phone/libqualistamp.a
 xcodebuild -create-xcframework \
-    -library target/aarch64-apple-ios/release/libqualistamp.a -headers "$scratch/include" \
+    -library target/aarch64-apple-ios/phone/libqualistamp.a -headers "$scratch/include" \
     -library "$scratch/simulator/libqualistamp.a" -headers "$scratch/include" \
     -output "$out/qualistampFFI.xcframework"
 echo "$out is ready: xcodegen --spec ios/project.yml, then open ios/Qualistamp.xcodeproj"

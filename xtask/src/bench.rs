@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{decoder_size, requirement};
+use crate::{decoder_size, kotlin, requirement};
 
 pub(crate) const HELP: &str = "\
 Measure speed and size. Benchmarks are the files `benches/*.rs` and `benches/*/main.rs` of each crate;
@@ -55,6 +55,9 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
             bring_peers(workspace, &mut bench);
         }
         workspace::run(bench.args(theirs))?;
+        if name == "phone" {
+            kotlin::bench(workspace)?;
+        }
     }
     Ok(())
 }

@@ -67,8 +67,26 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
     let mut cargo = workspace.cargo(["build", "--locked", "--package", "bindings", "--lib"]);
     workspace::run(cargo.args(vectors.features()))?;
+    Ok(built(workspace, "debug"))
+}
+
+/// Builds the library for this machine as a phone carries it; its path.
+pub(crate) fn build_release(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    workspace::run(&mut workspace.cargo([
+        "build",
+        "--locked",
+        "--profile",
+        "phone",
+        "--package",
+        "bindings",
+        "--lib",
+    ]))?;
+    Ok(built(workspace, "phone"))
+}
+
+fn built(workspace: &Workspace, profile: &str) -> PathBuf {
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    Ok(workspace.target().join("debug").join(format!("{prefix}qualistamp{suffix}")))
+    workspace.target().join(profile).join(format!("{prefix}qualistamp{suffix}"))
 }
 
 /// Writes the sources that call `library` into `folder`, in place of any that were there.

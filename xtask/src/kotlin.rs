@@ -1,5 +1,8 @@
 //! The `kotlin` suite: the package `android/verifier` on the desktop JVM, against this machine's library.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use crate::bindings::{self, Language, Vectors};
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
@@ -11,22 +14,43 @@ pub(crate) const GENERATED: &str = "android/verifier/src/generated/kotlin";
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
-    let demo = demo(workspace, "one")?;
-    let other = self::demo(workspace, "other")?;
-
-    let property = |name: &str, value: &std::path::Path| format!("-D{name}={}", value.display());
-    let mut maven = workspace.program("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--file", "android/verifier/pom.xml", "test"]);
-    maven.arg(property("qualistamp.library.path", library.parent().unwrap_or(&library)));
-    maven.arg(property("qualistamp.demo", &demo)).arg(property("qualistamp.demo.other", &other));
-    if workspace.network() == workspace::Network::Offline {
-        maven.arg("--offline");
-    }
+    let mut maven = maven(workspace, &library);
+    maven.arg(property("qualistamp.demo", &demo(workspace, "one")?));
+    maven.arg(property("qualistamp.demo.other", &demo(workspace, "other")?));
     workspace::run(&mut maven)
 }
 
+/// Measures the border with the library as a phone carries it, on what `bindings/benches/phone.rs` left behind.
+pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
+    let library = bindings::build_release(workspace)?;
+    let bytes = std::fs::metadata(&library).map_err(Failure::io(&library))?.len();
+    println!("library for this machine, stripped: {bytes} bytes");
+    // The sources name what runs the vectors too; it is looked for when it is called.
+    let with_vectors = bindings::build(workspace, Vectors::With)?;
+    bindings::generate(workspace, &with_vectors, Language::Kotlin, GENERATED.as_ref())?;
+    let mut maven = maven(workspace, &library);
+    maven.args(["-Dgroups=bench", "-DexcludedGroups="]);
+    maven.arg(property("qualistamp.bench", &workspace.target().join("tmp/bench-phone")));
+    workspace::run(&mut maven)
+}
+
+/// Maven over the package, with this library.
+fn maven(workspace: &Workspace, library: &Path) -> Command {
+    let mut maven = workspace.program("mvn");
+    maven.args(["--batch-mode", "--no-transfer-progress", "--file", "android/verifier/pom.xml", "test"]);
+    maven.arg(property("qualistamp.library.path", library.parent().unwrap_or(library)));
+    if workspace.network() == workspace::Network::Offline {
+        maven.arg("--offline");
+    }
+    maven
+}
+
+fn property(name: &str, value: &Path) -> String {
+    format!("-D{name}={}", value.display())
+}
+
 /// Lets the program tell its story in an empty folder; the folder with its files.
-pub(crate) fn demo(workspace: &Workspace, name: &str) -> Result<std::path::PathBuf, Failure> {
+pub(crate) fn demo(workspace: &Workspace, name: &str) -> Result<PathBuf, Failure> {
     let folder = workspace.empty_scratch(&format!("demo-{name}"))?;
     workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder).stdout(std::process::Stdio::null()))?;
     Ok(folder.join("qualistamp-demo"))

@@ -51,7 +51,7 @@ private func typed<Value>(_ body: () throws -> Value) throws(TrustError) -> Valu
     } catch let error as TrustError {
         throw error
     } catch {
-        throw .FileTrouble(cause: "Panic")
+        throw .FileTrouble(osError: "Panic")
     }
 }
 

@@ -188,7 +188,7 @@ final class ReducerTests: XCTestCase {
 
     func testTrustThatCannotBeOpenedIsShown() {
         var state = running()
-        XCTAssertEqual(state.receive(.trustFailed(.Unreadable(cause: "x"))), [.stopCamera])
+        XCTAssertEqual(state.receive(.trustFailed(.Unreadable(osError: "x"))), [.stopCamera])
         XCTAssertEqual(state.screen, .trust)
     }
 

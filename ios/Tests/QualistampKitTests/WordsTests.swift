@@ -124,7 +124,7 @@ final class WordsTests: XCTestCase {
             .fromTheFuture(kind: .trustList, issued: 2, now: 1),
         ]
         let errors: [TrustError] =
-            [.Unreadable(cause: ""), .NotWritable(cause: ""), .DiskFull(bytes: 1), .Busy, .FileTrouble(cause: "")]
+            [.Unreadable(osError: ""), .NotWritable(osError: ""), .DiskFull(bytes: 1), .Busy, .FileTrouble(osError: "")]
             + faults.map { .Refused(fault: $0) }
         for error in errors {
             assertComplete(error.explanation)
