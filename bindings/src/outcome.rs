@@ -8,6 +8,7 @@ use crate::numbers::{count, seconds};
 
 /// What came of a scanned text.
 #[derive(Clone, PartialEq, uniffi::Enum)]
+#[allow(clippy::large_enum_variant, reason = "made once a scan, and taken apart at the border")]
 pub enum Answer {
     /// It is not the text of a stamp: trouble with the input, and no verdict on anybody's diploma.
     Undecodable {
