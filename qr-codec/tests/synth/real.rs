@@ -48,7 +48,8 @@ pub fn cases(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Case> {
     cases
 }
 
-fn strings(json: &str) -> Vec<String> {
+/// The strings of a piece of JSON, in order.
+pub fn strings(json: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = json.chars();
     while rest.by_ref().any(|c| c == '"') {
