@@ -70,7 +70,7 @@ fn way(workspace: &Workspace) -> Option<Way> {
         library(&mut workspace.program("rustc"), &["--print", "target-libdir", "--target", target])
             .is_some_and(|folder| Path::new(&folder).is_dir())
     };
-    if TARGETS.iter().all(|target| installed(&target)) {
+    if TARGETS.iter().all(installed) {
         return Some(Way::Installed);
     }
     let sysroot = library(&mut workspace.program(DEBIAN_RUSTC), &["--print", "sysroot"])?;
