@@ -144,16 +144,18 @@ pub(crate) enum MapKey<'a> {
 pub(crate) struct Reader<'a> {
     input: &'a [u8],
     at: usize,
+    /// How many maps that are being read entry by entry the next item lies in.
+    depth: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(input: &'a [u8]) -> Self {
-        Self { input, at: 0 }
+        Self { input, at: 0, depth: 0 }
     }
 
     /// Reads on at an offset where an item is known to start.
     pub(crate) fn starting_at(input: &'a [u8], at: usize) -> Self {
-        Self { input, at }
+        Self { input, at, depth: 0 }
     }
 
     /// Offset of the next item from the start of the input.
@@ -297,6 +299,7 @@ impl<'a> Reader<'a> {
         mut entry: impl FnMut(i64, &mut Self) -> Result<(), E>,
     ) -> Result<(), E> {
         let count = self.map_header()?;
+        self.depth += 1;
         let mut previous: Option<&[u8]> = None;
         for _ in 0..count {
             let start = self.at;
@@ -304,6 +307,7 @@ impl<'a> Reader<'a> {
             previous = Some(self.ascending(previous, start)?);
             entry(key, self)?;
         }
+        self.depth -= 1;
         Ok(())
     }
 
@@ -313,7 +317,9 @@ impl<'a> Reader<'a> {
         mut entry: impl FnMut(MapKey<'a>, &mut Self) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut seen = HashSet::new();
-        for _ in 0..self.map_header()? {
+        let count = self.map_header()?;
+        self.depth += 1;
+        for _ in 0..count {
             let start = self.at;
             let key = match self.peek_type()? {
                 CborType::Text => MapKey::Text(self.text()?),
@@ -333,6 +339,7 @@ impl<'a> Reader<'a> {
             }
             entry(key, self)?;
         }
+        self.depth -= 1;
         Ok(())
     }
 
@@ -365,10 +372,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Steps over one item of any type, checking all of it; returns its bytes.
+    /// Steps over one item of any type, checking all of it; returns its bytes. Its depth counts from the outermost map.
     pub(crate) fn skip(&mut self) -> Result<&'a [u8], CborError> {
         let start = self.at;
-        self.skip_nested(0)?;
+        self.skip_nested(self.depth)?;
         Ok(self.input.get(start..self.at).unwrap_or_default())
     }
 
@@ -416,7 +423,7 @@ impl<'a> Reader<'a> {
 
     /// Steps over one item of a format that is not ours, whose map keys may stand in any order.
     pub(crate) fn skip_foreign(&mut self) -> Result<(), CborError> {
-        self.skip_foreign_nested(0)
+        self.skip_foreign_nested(self.depth)
     }
 
     fn skip_foreign_nested(&mut self, depth: usize) -> Result<(), CborError> {
@@ -439,7 +446,7 @@ impl<'a> Reader<'a> {
                 | Header::Float(_)
                 | Header::Break,
                 _,
-            ) => return self.skip().map(|_| ()),
+            ) => return self.skip_nested(depth),
         };
         (0..items).try_for_each(|_| self.skip_foreign_nested(depth + 1))
     }

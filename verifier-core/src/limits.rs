@@ -12,7 +12,8 @@ pub const STAMP_BYTES_MAX: usize = 2_861;
 /// decompression bomb.
 pub const CLAIMS_BYTES_MAX: usize = 4_096;
 
-/// Deepest nesting of CBOR items read. Claims need four levels, trust lists six.
+/// Deepest nesting of CBOR items read, counted from the outermost item, which lies at 0. Claims need four levels, trust lists
+/// six.
 pub const CBOR_DEPTH_MAX: usize = 16;
 
 /// Longest family or given name, in bytes of UTF-8. Longer than any passport's machine-readable zone by a factor of six.

@@ -6,7 +6,7 @@ use verifier_core::{
 };
 
 use super::super::Drafted;
-use super::super::bytes::{deflate_stored, int, map, tstr};
+use super::super::bytes::{array, deflate_stored, int, map, tstr};
 use super::super::draft::{Draft, Stamp};
 use super::super::folder::StampCase;
 use super::super::keys::{other_s, s_is_high};
@@ -204,6 +204,8 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let claims = claims_with(7, &[]);
     let unknown_fields =
         map(&[(99, tstr("later")), (AWARD, award_with(26, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
+    // The field itself lies at level 2, in the award in the claims.
+    let deepest = (0..14).fold(int(0), |inner, _| array(&[inner]));
     let filler: String = "long outcomes ".chars().cycle().take(1_000).collect();
     let mut largest_award =
         vec![(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284)), (2, int(7))];
@@ -228,6 +230,11 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             "valid/unknown-fields",
             "fields of a later version, in claims and award",
             Stamp::of_claims(&unknown_fields, key)?,
+        ),
+        (
+            "valid/deepest-field",
+            "a field of a later version with a number at level 16, the deepest that is read",
+            Stamp::of_claims(&claims_with(26, &deepest), key)?,
         ),
         ("valid/largest-claims", "4,096 bytes of claims, as many as are expanded", Stamp::of(&parsed, key)?),
         (
