@@ -71,16 +71,9 @@ pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, 
 }
 
 /// Builds the library for this machine as a phone carries it; its path.
-pub(crate) fn build_release(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    workspace::run(&mut workspace.cargo([
-        "build",
-        "--locked",
-        "--profile",
-        "phone",
-        "--package",
-        "bindings",
-        "--lib",
-    ]))?;
+pub(crate) fn build_release(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
+    let mut cargo = workspace.cargo(["build", "--locked", "--profile", "phone", "--package", "bindings", "--lib"]);
+    workspace::run(cargo.args(vectors.features()))?;
     Ok(built(workspace, "phone"))
 }
 

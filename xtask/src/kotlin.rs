@@ -22,12 +22,13 @@ pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
 
 /// Measures the border with the library as a phone carries it, on what `bindings/benches/phone.rs` left behind.
 pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
-    let library = bindings::build_release(workspace)?;
+    let library = bindings::build_release(workspace, Vectors::Without)?;
     let bytes = std::fs::metadata(&library).map_err(Failure::io(&library))?.len();
     println!("library for this machine, stripped: {bytes} bytes");
-    // The sources name what runs the vectors too; it is looked for when it is called.
-    let with_vectors = bindings::build(workspace, Vectors::With)?;
-    bindings::generate(workspace, &with_vectors, Language::Kotlin, GENERATED.as_ref())?;
+    // The tests are compiled with what measures, and they call what runs the vectors. A stripped library does not tell its shape.
+    let unstripped = bindings::build(workspace, Vectors::With)?;
+    bindings::generate(workspace, &unstripped, Language::Kotlin, GENERATED.as_ref())?;
+    let library = bindings::build_release(workspace, Vectors::With)?;
     let mut maven = maven(workspace, &library);
     maven.args(["-Dgroups=bench", "-DexcludedGroups="]);
     maven.arg(property("qualistamp.bench", &workspace.target().join("tmp/bench-phone")));
