@@ -14,5 +14,6 @@ pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
     let mut maven = kotlin::maven(workspace, "android/pom.xml", &library);
     maven.arg(OTHER_SUITE);
+    maven.arg(kotlin::property("qualistamp.demo", &kotlin::demo(workspace, "one")?));
     workspace::run(&mut maven)
 }

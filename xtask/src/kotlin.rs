@@ -48,7 +48,7 @@ pub(crate) fn maven(workspace: &Workspace, pom: &str, library: &Path) -> Command
     maven
 }
 
-fn property(name: &str, value: &Path) -> String {
+pub(crate) fn property(name: &str, value: &Path) -> String {
     format!("-D{name}={}", value.display())
 }
 
