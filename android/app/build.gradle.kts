@@ -52,10 +52,28 @@ val buildCore by tasks.registering(Exec::class) {
         "--target", "arm64-v8a", "--target", "armeabi-v7a", "--target", "x86_64",
         "--platform", "26",
         "--output-dir", layout.buildDirectory.dir("rust").get().asFile.path,
-        "build", "--release", "--locked", "--package", "bindings",
+        "build", "--profile", "phone", "--locked", "--package", "bindings",
     )
 }
 
 tasks.named("preBuild") {
     dependsOn(buildCore)
+}
+
+// A release without a root could verify nothing: it is not made.
+val requireRoot by tasks.registering {
+    val root = layout.projectDirectory.file("src/release/assets/root.cbor").asFile
+    doLast {
+        if (!root.isFile || root.length() == 0L) {
+            throw GradleException(
+                "There is no root to trust in ${root.path}. Put the operator's signed root there " +
+                    "(root-1.cbor of `qualistamp trust`; docs/android.md) and build again.",
+            )
+        }
+    }
+}
+
+// Made by the plugin later than this file is read.
+tasks.matching { it.name == "preReleaseBuild" }.configureEach {
+    dependsOn(requireRoot)
 }

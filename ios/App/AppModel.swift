@@ -29,6 +29,14 @@ final class AppModel: ObservableObject {
     func start() async {
         let loaded = keptFile.load()
         send(.keptLoaded(loaded.stamps, loaded.trouble))
+        if Places.defaults.bool(forKey: Self.importingKey) {
+            Places.defaults.removeObject(forKey: Self.importingKey)
+            send(.importInterrupted)
+        }
+        await openTrust()
+    }
+
+    private func openTrust() async {
         do throws(TrustError) {
             let verifier = try await StampVerifier.open(folder: places.trust, anchor: Anchor.bytes)
             self.verifier = verifier
@@ -58,8 +66,10 @@ final class AppModel: ObservableObject {
         // A file during which the app ended is not read again and again.
         if Places.defaults.string(forKey: Self.readingKey) == url.lastPathComponent {
             Places.defaults.removeObject(forKey: Self.readingKey)
+            let kind = ArrivedFile(url: url).look().map { ImportKind(head: $0.head) }
             inbox.forget(url)
-            return send(.fileUnavailable(.interrupted))
+            // Of a bundle, the trust screen tells.
+            return kind == .bundle ? () : send(.fileUnavailable(.interrupted))
         }
         open(file: url)
     }
@@ -75,6 +85,7 @@ final class AppModel: ObservableObject {
         case .readFile(let kind): readFile(as: kind)
         case .importFile: importFile()
         case .forgetFile: forgetFile()
+        case .openTrust: Task { await openTrust() }
         case .fetchBundle: fetchBundle()
         case .importFetched: importBundle(fetched?.bundle, tag: fetched?.tag)
         case .saveKept(let stamps): keep { file throws(KeptTrouble) in try file.save(stamps) }
@@ -88,8 +99,8 @@ final class AppModel: ObservableObject {
     private func verify(_ text: String) {
         let policy = state.settings.policy
         Task {
-            // Why it could not be opened stands on the trust screen.
-            guard let verifier else { return send(.show(.trust)) }
+            // The state asks for it once the trust is open.
+            guard let verifier else { return }
             send(.answered(text: text, await verifier.verify(text, at: Date(), policy: policy)))
         }
     }
@@ -110,7 +121,8 @@ final class AppModel: ObservableObject {
     }
 
     private func importFile() {
-        guard let data = arrived?.contents() else { return send(.fileFailed(.gone)) }
+        guard let arrived, let data = arrived.contents() else { return send(.fileFailed(.gone)) }
+        Places.defaults.set(arrived.url.lastPathComponent, forKey: Self.readingKey)
         importBundle(data)
     }
 
@@ -119,6 +131,8 @@ final class AppModel: ObservableObject {
         fetched = nil
         Task {
             guard let verifier, let bundle else { return send(.fileFailed(.gone)) }
+            Places.defaults.set(true, forKey: Self.importingKey)
+            defer { Places.defaults.removeObject(forKey: Self.importingKey) }
             do throws(TrustError) {
                 let imported = try await verifier.importBundle(bundle, at: Date())
                 if let tag { Places.defaults.set(tag, forKey: Self.tagKey) }
@@ -157,4 +171,6 @@ final class AppModel: ObservableObject {
     private static let settingsKey = "settings"
     private static let tagKey = "bundleTag"
     private static let readingKey = "reading"
+    /// Of this program: the share extension and the app may each be at it.
+    private static let importingKey = "importing in \(Bundle.main.bundleIdentifier ?? "")"
 }

@@ -1,22 +1,55 @@
-//! The `android` suite: the app compiled against the framework, its resources linked, its screens drawn.
+//! The `android` suite: the app compiled against the framework, its resources linked, its screens drawn; and the sheet of them.
 
 use crate::bindings::{self, Language, Vectors};
 use crate::failure::Failure;
-use crate::kotlin::GENERATED;
-use crate::workspace::{self, Network, Workspace};
+use crate::kotlin::{self, GENERATED};
+use crate::workspace::{self, Workspace};
+
+pub(crate) const PICTURES_HELP: &str = "\
+Draw the main screens of the Android app anew, for docs/android.md.
+
+Usage: cargo xtask pictures
+
+Runs the suite `android`, which draws every screen into android/app/target/pictures, and copies the
+sheet of the main ones to docs/screens.png.
+";
+
+/// Where the tests draw the sheet, and where readers find it.
+const SHEET: (&str, &str) = ("android/app/target/pictures/sheet.png", "docs/screens.png");
+
+/// A picture in the repository stays with it for ever.
+const SHEET_BYTES_MAX: u64 = 300_000;
 
 /// The tests of `android/verifier` are the `kotlin` suite's; here it is only compiled.
-const TESTS: &str = "-Dtest=ScreensTest,PicturesTest";
+const OTHER_SUITE: &str = "-Dqualistamp.verifier.skipTests=true";
 
 /// Compiles everything for Android and draws each screen into `android/app/target/pictures`.
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
-    let mut maven = workspace.program("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--file", "android/pom.xml", "test"]);
-    maven.args([TESTS, "-Dsurefire.failIfNoSpecifiedTests=false"]);
-    if workspace.network() == Network::Offline {
-        maven.arg("--offline");
-    }
+    let mut maven = kotlin::maven(workspace, "android/pom.xml", &library);
+    maven.arg(OTHER_SUITE);
+    maven.arg(kotlin::property("qualistamp.demo", &kotlin::demo(workspace, "one")?));
     workspace::run(&mut maven)
+}
+
+/// `cargo xtask pictures`.
+pub(crate) fn pictures(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
+    if let Some(other) = args.first() {
+        return Err(Failure::Usage(format!(
+            "I do not know `{other}`. `cargo xtask pictures --help` tells more."
+        )));
+    }
+    test(workspace)?;
+    let (drawn, shown) = (workspace.path(SHEET.0), workspace.path(SHEET.1));
+    let bytes = std::fs::metadata(&drawn).map_err(Failure::io(&drawn))?.len();
+    if bytes > SHEET_BYTES_MAX {
+        return Err(Failure::Findings(vec![format!(
+            "{}: {bytes} bytes, more than {SHEET_BYTES_MAX}",
+            SHEET.0
+        )]));
+    }
+    std::fs::copy(&drawn, &shown).map_err(Failure::io(&shown))?;
+    println!("{}: {bytes} bytes", SHEET.1);
+    Ok(())
 }

@@ -5,16 +5,19 @@ use std::process::Command;
 
 use crate::bindings::{self, Language, Vectors};
 use crate::failure::Failure;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Network, Workspace};
 
 /// Where the generated sources go; ignored by git.
 pub(crate) const GENERATED: &str = "android/verifier/src/generated/kotlin";
+
+/// The package alone.
+const POM: &str = "android/verifier/pom.xml";
 
 /// Runs every test vector, and a device's life with the demo's files, through the library.
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
-    let mut maven = maven(workspace, &library);
+    let mut maven = maven(workspace, POM, &library);
     maven.arg(property("qualistamp.demo", &demo(workspace, "one")?));
     maven.arg(property("qualistamp.demo.other", &demo(workspace, "other")?));
     workspace::run(&mut maven)
@@ -29,24 +32,24 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     let unstripped = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &unstripped, Language::Kotlin, GENERATED.as_ref())?;
     let library = bindings::build_release(workspace, Vectors::With)?;
-    let mut maven = maven(workspace, &library);
+    let mut maven = maven(workspace, POM, &library);
     maven.args(["-Dgroups=bench", "-DexcludedGroups="]);
     maven.arg(property("qualistamp.bench", &workspace.target().join("tmp/bench-phone")));
     workspace::run(&mut maven)
 }
 
-/// Maven over the package, with this library.
-fn maven(workspace: &Workspace, library: &Path) -> Command {
+/// Maven's tests over what this file describes, with this library.
+pub(crate) fn maven(workspace: &Workspace, pom: &str, library: &Path) -> Command {
     let mut maven = workspace.program("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--file", "android/verifier/pom.xml", "test"]);
+    maven.args(["--batch-mode", "--no-transfer-progress", "--file", pom, "test"]);
     maven.arg(property("qualistamp.library.path", library.parent().unwrap_or(library)));
-    if workspace.network() == workspace::Network::Offline {
+    if workspace.network() == Network::Offline {
         maven.arg("--offline");
     }
     maven
 }
 
-fn property(name: &str, value: &Path) -> String {
+pub(crate) fn property(name: &str, value: &Path) -> String {
     format!("-D{name}={}", value.display())
 }
 

@@ -81,6 +81,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         help: words::HELP,
         run: words::run,
     },
+    Subcommand {
+        name: "pictures",
+        about: "draw the screens of docs/android.md anew",
+        help: android::PICTURES_HELP,
+        run: android::pictures,
+    },
 ];
 
 fn main() -> ExitCode {

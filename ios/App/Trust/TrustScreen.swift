@@ -26,8 +26,16 @@ struct TrustScreen: View {
                 }
                 ForEach(trust.facts, id: \.self) { Text(words($0)) }
             }
+            if trust.closed != nil {
+                Section {
+                    if model.state.isHolding { Text(words(.holding)) }
+                    Button(words(.tryAgain)) { model.send(.reopenTapped) }
+                }
+            }
             Section {
                 switch trust.activity {
+                case .idle where !trust.isOpen:
+                    EmptyView()
                 case .idle:
                     Button(words(.update)) { model.send(.updateTapped) }
                     Button(words(.importBundle)) { picksFile = true }

@@ -12,6 +12,7 @@ final class PrivacyTests: XCTestCase {
         var settings = UserSettings()
         settings.keeping = .on
         var state = AppState(settings: settings)
+        _ = state.receive(.trustOpened(await verifier.summary()))
         for name in ["later/before-the-theft.txt", "later/withdrawn.txt", "later/by-the-thief.txt"] {
             let text = try Demo.ours.text(name)
             let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
@@ -19,9 +20,12 @@ final class PrivacyTests: XCTestCase {
             let event = AppEvent.answered(text: text, answer)
             let effects = state.receive(event)
             let kept = state.receive(.keepTapped(at: Date()))
+            var holding = AppState()
+            _ = holding.receive(.keptTapped(KeptStamp(id: "1", text: text, kept: Date())))
+            XCTAssertTrue(holding.isHolding)
             let secrets = [text, signed.award.familyName, signed.award.title, signed.award.id]
             let values: [Any] = [
-                state, event, effects, kept, answer, signed, signed.award, state.result as Any, state.kept,
+                state, holding, event, effects, kept, answer, signed, signed.award, state.result as Any, state.kept,
                 signed.fields(language: "en"), AppEffect.verify(text: text), answer.explanation,
             ]
             for value in values {

@@ -26,8 +26,20 @@ final class ReducerTests: XCTestCase {
         .decided(outcome: Outcome(verdict: verdict, supportCode: code, findings: []))
     }
 
-    private func running(_ settings: UserSettings = UserSettings()) -> AppState {
+    private var nothingYet: TrustSummary {
+        TrustSummary(
+            rootVersion: 1, rootExpires: 0, list: nil, statusLists: 0, registers: 0, withdrawnKeys: 0, clockFloor: nil,
+            mishaps: [])
+    }
+
+    private func opened(_ settings: UserSettings = UserSettings()) -> AppState {
         var state = AppState(settings: settings)
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [])
+        return state
+    }
+
+    private func running(_ settings: UserSettings = UserSettings()) -> AppState {
+        var state = opened(settings)
         XCTAssertEqual(state.receive(.becameActive), [.startCamera])
         XCTAssertEqual(state.receive(.camera(.started(torch: .off, zoomLimit: 4))), [])
         return state
@@ -104,7 +116,7 @@ final class ReducerTests: XCTestCase {
             ([0, 0, 0, 0x18] + Array("ftypheic".utf8), .readFile(.picture)), (Array("%PDF-1.7".utf8), .readFile(.pdf)),
             ([0xa5, 0x00, 0x73], .importFile), ([], .importFile),
         ] as [([UInt8], AppEffect)] {
-            var state = AppState()
+            var state = opened()
             XCTAssertTrue(state.receive(.fileArrived(bytes: 100, head: Data(head))).contains(expected), "\(head)")
         }
     }
@@ -124,7 +136,7 @@ final class ReducerTests: XCTestCase {
 
     func testEachEndOfReadingAFile() {
         let pdf = AppEvent.fileArrived(bytes: 9, head: Data("%PDF".utf8))
-        var state = AppState()
+        var state = opened()
         _ = state.receive(pdf)
         XCTAssertEqual(state.screen, .importing)
         XCTAssertEqual(state.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile, .verify(text: stamp)])
@@ -134,14 +146,14 @@ final class ReducerTests: XCTestCase {
             (.fileFailed(.locked), .locked), (.fileFailed(.unreadable), .unreadable),
             (.fileUnavailable(.interrupted), .interrupted), (.fileUnavailable(.gone), .gone),
         ] {
-            var state = AppState()
+            var state = opened()
             _ = state.receive(pdf)
             XCTAssertEqual(state.receive(event).last, .forgetFile)
             XCTAssertEqual(state.importing, .failed(expected))
             XCTAssertEqual(state.screen, .importing)
         }
 
-        var putAway = AppState()
+        var putAway = opened()
         _ = putAway.receive(pdf)
         _ = putAway.receive(.dismissed)
         XCTAssertEqual(putAway.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile])
@@ -149,11 +161,9 @@ final class ReducerTests: XCTestCase {
     }
 
     func testUpdating() {
-        let summary = TrustSummary(
-            rootVersion: 1, rootExpires: 0, list: nil, statusLists: 0, registers: 0, withdrawnKeys: 0, clockFloor: nil,
-            mishaps: [])
+        let summary = nothingYet
         let imported = Imported(refused: [], stillWithdrawn: [])
-        var state = AppState()
+        var state = opened()
         XCTAssertEqual(state.receive(.updateTapped), [.fetchBundle])
         XCTAssertEqual(state.receive(.updateTapped), [], "one at a time")
         XCTAssertEqual(state.receive(.fetched(.bundle)), [.importFetched])
@@ -178,7 +188,7 @@ final class ReducerTests: XCTestCase {
     }
 
     func testABundleFromAFile() {
-        var state = AppState()
+        var state = opened()
         let effects = state.receive(.fileArrived(bytes: 900, head: Data([0xa5])))
         XCTAssertEqual(effects.last, .importFile)
         XCTAssertEqual(state.screen, .trust)
@@ -186,10 +196,67 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.importing, .idle)
     }
 
-    func testTrustThatCannotBeOpenedIsShown() {
-        var state = running()
-        XCTAssertEqual(state.receive(.trustFailed(.Unreadable(osError: "x"))), [.stopCamera])
+    private let bundleArrived = AppEvent.fileArrived(bytes: 900, head: Data([0xa5]))
+
+    func testWhatComesBeforeTheTrustIsOpenIsDoneAfterwardsInOrder() {
+        var state = AppState()
+        XCTAssertEqual(state.receive(.fileArrived(bytes: 9, head: Data("%PDF".utf8))), [.stopCamera, .readFile(.pdf)])
+        XCTAssertEqual(state.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile])
+        XCTAssertEqual(state.receive(bundleArrived), [])
+        XCTAssertEqual(state.trust.activity, .importing)
+        XCTAssertTrue(state.isHolding)
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.verify(text: stamp), .importFile])
+        XCTAssertFalse(state.isHolding)
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [], "once")
+    }
+
+    func testTrustThatCannotBeOpenedIsTheReasonGivenAndNothingIsLost() {
+        let failed = AppEvent.trustFailed(.Unreadable(osError: "x"))
+        for events in [[failed, bundleArrived], [bundleArrived, failed]] {
+            var state = AppState()
+            XCTAssertEqual(state.receive(.becameActive), [.startCamera])
+            XCTAssertFalse(events.flatMap { state.receive($0) }.contains(.importFile))
+            XCTAssertEqual(state.screen, .trust)
+            XCTAssertEqual(state.trust.closed, .Unreadable(osError: "x"))
+            XCTAssertEqual(state.trust.activity, .idle)
+            XCTAssertNil(state.trust.last, "no file is said to be gone, and no trust to be still in use")
+            XCTAssertEqual(state.trust.warnings(at: Date()).map(\.found.keys), [["trust_error.storage.found"]])
+            XCTAssertEqual(state.receive(.updateTapped), [])
+            XCTAssertEqual(state.receive(.reopenTapped), [.openTrust])
+            XCTAssertEqual(state.receive(.reopenTapped), [], "one at a time")
+            XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.importFile])
+            XCTAssertEqual(state.trust.activity, .importing)
+        }
+        var state = AppState()
+        _ = state.receive(failed)
+        XCTAssertEqual(state.receive(.show(.scan)), [.startCamera])
+        XCTAssertEqual(state.receive(.camera(.started(torch: .off, zoomLimit: 4))), [])
+        XCTAssertEqual(state.receive(.frame(frame([stamp]))), [.stopCamera])
         XCTAssertEqual(state.screen, .trust)
+    }
+
+    func testAFileThatIsPutAwayWhileItWaitsIsNotImportedLater() {
+        var state = AppState()
+        _ = state.receive(bundleArrived)
+        XCTAssertEqual(state.receive(.dismissed).first, .forgetFile)
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [])
+        var other = AppState()
+        _ = other.receive(bundleArrived)
+        _ = other.receive(.fileArrived(bytes: 9, head: Data("%PDF".utf8)))
+        XCTAssertEqual(other.receive(.trustOpened(nothingYet)), [], "the bytes at hand are those of the PDF")
+    }
+
+    func testAnImportThatAnEarlierRunDidNotFinishIsSaidBesideWhatIsInUse() {
+        var state = AppState()
+        XCTAssertEqual(state.receive(.becameActive), [.startCamera])
+        XCTAssertEqual(state.receive(.importInterrupted), [.stopCamera])
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [])
+        XCTAssertEqual(state.screen, .trust)
+        XCTAssertEqual(state.trust.last, .interrupted)
+        XCTAssertEqual(state.trust.last?.words.flatMap(\.keys), ["trust.interrupted.found", "trust.interrupted.next"])
+        XCTAssertEqual(state.trust.summary, nothingYet)
+        _ = state.receive(bundleArrived)
+        XCTAssertNil(state.trust.last)
     }
 
     func testAnswersOfAServer() {
@@ -214,12 +281,12 @@ final class ReducerTests: XCTestCase {
         let text = try Demo.ours.text("later/before-the-theft.txt")
         let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
 
-        var off = AppState()
+        var off = opened()
         _ = off.receive(.answered(text: text, answer))
         XCTAssertEqual(off.result?.keeping, .notOffered)
         XCTAssertEqual(off.receive(.keepTapped(at: Date())), [])
 
-        var state = AppState(settings: keeping)
+        var state = opened(keeping)
         _ = state.receive(.answered(text: stamp, noList))
         XCTAssertEqual(state.result?.keeping, .notOffered)
         _ = state.receive(.answered(text: text, answer))
@@ -261,7 +328,7 @@ final class ReducerTests: XCTestCase {
         _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
         let text = try Demo.ours.text("later/before-the-theft.txt")
         let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
-        var state = AppState(settings: keeping)
+        var state = opened(keeping)
         let full = (0..<KeptFile.stampsMax).map { KeptStamp(id: "\($0)", text: stamp, kept: Date()) }
         _ = state.receive(.keptLoaded(full, nil))
         _ = state.receive(.answered(text: text, answer))

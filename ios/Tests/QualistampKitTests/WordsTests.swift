@@ -137,6 +137,7 @@ final class WordsTests: XCTestCase {
         let refused = RefusedPart.register(kid: "00", fault: .notPinned)
         let imported = Imported(refused: [refused], stillWithdrawn: ["00"])
         TrustEnding.imported(imported, summary).words.forEach { assertComplete($0) }
+        TrustEnding.interrupted.words.forEach { assertComplete($0) }
         TrustEnding.upToDate.words.forEach { assertComplete($0) }
         TrustEnding.notFetched(.offline).words.forEach { assertComplete($0) }
         var state = AppState()

@@ -34,6 +34,9 @@ public enum AppEvent: Sendable {
     case trustOpened(TrustSummary)
     /// The trust store cannot be opened.
     case trustFailed(TrustError)
+    case reopenTapped
+    /// An earlier run of the app ended during an import.
+    case importInterrupted
     case updateTapped
     case fetched(FetchAnswer)
     case bundleImported(Imported, TrustSummary)
@@ -70,6 +73,8 @@ public enum AppEffect: Equatable, Sendable {
     case importFile
     /// Close the file that arrived, and delete our copy of it.
     case forgetFile
+    /// Open what is trusted once more.
+    case openTrust
     case fetchBundle
     /// Hand what was fetched to the trust store.
     case importFetched
@@ -94,4 +99,16 @@ public enum FetchAnswer: Equatable, Sendable {
     case bundle
     case notModified
     case failed(FetchTrouble)
+}
+
+extension AppEffect {
+    /// Whether it takes an open trust store.
+    var needsTrust: Bool {
+        switch self {
+        case .verify, .importFile, .importFetched: true
+        case .startCamera, .stopCamera, .setTorch, .setZoom, .tap, .readFile, .forgetFile, .openTrust, .fetchBundle,
+            .saveKept, .deleteKept, .saveSettings, .announce:
+            false
+        }
+    }
 }

@@ -20,6 +20,11 @@ public struct AppState: Equatable, Sendable {
     public internal(set) var settings: UserSettings
     /// Texts of other codes in the picture that was read last.
     var waiting: [String] = []
+    /// What is to be done once the trust is open, in order: nothing that is handed over before is lost.
+    var held: [AppEffect] = []
+
+    /// Whether something that came in waits for the trust to be opened.
+    public var isHolding: Bool { !held.isEmpty }
 
     /// The state in which the app starts.
     public init(settings: UserSettings = UserSettings()) {
@@ -137,10 +142,15 @@ public enum ImportTrouble: Error, Equatable, Sendable {
 public struct TrustPanelState: Equatable, Sendable {
     /// What is trusted; nil until it has been read.
     public internal(set) var summary: TrustSummary?
+    /// Why it cannot even be read.
+    public internal(set) var closed: TrustError?
     /// What is going on.
     public internal(set) var activity = TrustActivity.idle
     /// How the last update or import ended.
     public internal(set) var last: TrustEnding?
+
+    /// Whether stamps can be verified and bundles imported.
+    public var isOpen: Bool { summary != nil && closed == nil }
 }
 
 /// What the trust panel is doing.
@@ -156,6 +166,8 @@ public enum TrustEnding: Equatable, Sendable {
     case imported(Imported, TrustSummary)
     /// The server has nothing newer.
     case upToDate
+    /// The app ended during it, before or after what it brought was in use.
+    case interrupted
     /// Not taken over; what was trusted before still is.
     case refused(TrustError)
     /// Not fetched; what was trusted before still is.

@@ -5,6 +5,10 @@ import Foundation
 extension AppState {
     /// Takes in what happened; returns what the app is to do about it, in order.
     public mutating func receive(_ event: AppEvent) -> [AppEffect] {
+        hold(react(to: event))
+    }
+
+    private mutating func react(to event: AppEvent) -> [AppEffect] {
         switch event {
         case .becameActive:
             return screen == .scan ? startCamera() : []
@@ -40,20 +44,28 @@ extension AppState {
             return stopCamera() + [.forgetFile]
         case .trustOpened(let summary):
             trust.summary = summary
-            return []
+            trust.closed = nil
+            return release()
         case .trustFailed(let error):
             trust.activity = .idle
-            trust.last = .refused(error)
+            trust.closed = error
+            return show(.trust)
+        case .reopenTapped:
+            guard trust.closed != nil else { return [] }
+            trust.closed = nil
+            return [.openTrust]
+        case .importInterrupted:
+            trust.last = .interrupted
             return show(.trust)
         case .updateTapped:
-            guard trust.activity == .idle else { return [] }
+            guard trust.isOpen, trust.activity == .idle else { return [] }
             trust.activity = .fetching
             trust.last = nil
             return [.fetchBundle]
         case .fetched(let answer):
             return receive(answer)
         case .bundleImported(let imported, let summary):
-            trust = TrustPanelState(summary: summary, activity: .idle, last: .imported(imported, summary))
+            trust = TrustPanelState(summary: summary, last: .imported(imported, summary))
             return endImport()
         case .bundleRefused(let error):
             trust.activity = .idle
@@ -100,6 +112,7 @@ extension AppState {
 
     private mutating func dismiss() -> [AppEffect] {
         result = nil
+        held.removeAll { $0 == .importFile }
         let forget: [AppEffect] = importing == .idle ? [] : [.forgetFile]
         importing = .idle
         return forget + show(.scan)
@@ -194,6 +207,8 @@ extension AppState {
 extension AppState {
     private mutating func receiveFile(of bytes: Int, beginning head: Data) -> [AppEffect] {
         let leave = stopCamera()
+        // One file at a time: this one takes the place of one that waits.
+        held.removeAll { $0 == .importFile }
         let kind = ImportKind(head: head)
         result = nil
         screen = .importing
@@ -241,6 +256,27 @@ extension AppState {
 // MARK: - Trust
 
 extension AppState {
+    /// Keeps back what needs the trust until that is open.
+    private mutating func hold(_ effects: [AppEffect]) -> [AppEffect] {
+        guard !trust.isOpen else { return effects }
+        let before = held.count
+        held += effects.filter(\.needsTrust)
+        var ready = effects.filter { !$0.needsTrust }
+        if trust.closed != nil, held.count > before {
+            // Why it cannot be done stands on that screen.
+            trust.activity = .idle
+            ready += show(.trust)
+        }
+        return ready
+    }
+
+    /// What was kept back, now that the trust is open.
+    private mutating func release() -> [AppEffect] {
+        defer { held = [] }
+        if held.contains(.importFile) { trust.activity = .importing }
+        return held
+    }
+
     private mutating func receive(_ answer: FetchAnswer) -> [AppEffect] {
         guard trust.activity == .fetching else { return [] }
         switch answer {

@@ -28,6 +28,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case updating = "trust.updating"
     case importing = "trust.importing"
     case offline = "trust.offline"
+    case holding = "trust.waiting"
     case keptAgain = "kept.again"
     case language = "settings.language"
     case languageOfDevice = "settings.language.system"

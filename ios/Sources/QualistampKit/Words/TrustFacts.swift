@@ -21,8 +21,9 @@ extension TrustPanelState {
         return TrustAge(list, now: time.unixSeconds, hardLimitDays: settings.hardLimitDays)
     }
 
-    /// Trouble to be told before anything else: a clock that is wrong, damage that was got over.
+    /// Trouble to be told before anything else: no trust at all, a clock that is wrong, damage that was got over.
     public func warnings(at time: Date) -> [Explanation] {
+        if let closed { return [closed.explanation] }
         guard let summary else { return [] }
         var warnings: [Explanation] = []
         let now = time.unixSeconds
@@ -96,6 +97,8 @@ extension TrustEnding {
             return words
         case .upToDate:
             return [.key("trust.unchanged")]
+        case .interrupted:
+            return [.key("trust.interrupted.found"), .key("trust.interrupted.next")]
         case .refused(let error):
             return [error.explanation.found, error.explanation.next, .key("trust.kept")]
         case .notFetched(let trouble):

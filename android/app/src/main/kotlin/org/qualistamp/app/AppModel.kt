@@ -19,7 +19,7 @@ import org.qualistamp.ffi.Verdict
 import org.qualistamp.ffi.libraryVersion
 import org.qualistamp.screens.About
 import org.qualistamp.screens.AppState
-import org.qualistamp.screens.BundleTrouble
+import org.qualistamp.screens.Arrival
 import org.qualistamp.screens.Event
 import org.qualistamp.screens.FileTrouble
 import org.qualistamp.screens.KEPT_MAX
@@ -33,9 +33,14 @@ import org.qualistamp.verifier.ImportResult
 import org.qualistamp.verifier.StampVerifier
 
 /** The state and the work behind it. All calls come on the main thread unless said otherwise. */
-class AppModel(private val context: Context) {
+class AppModel(
+    private val context: Context,
+    /** The root that this app was born with; without one, opening the trust says so. */
+    private val anchor: () -> ByteArray = { rootOf(context) },
+) {
     private val main = Handler(context.mainLooper)
     private val work: ExecutorService = Executors.newSingleThreadExecutor()
+    private val importing = ImportMarker(context.noBackupFilesDir)
     private val settings = SettingsStore(context)
     private val kept = KeptStore(context.noBackupFilesDir)
     private val readings = AtomicInteger()
@@ -57,8 +62,28 @@ class AppModel(private val context: Context) {
     }
 
     fun send(event: Event) {
-        state = reduce(state, event)
-        changed(state)
+        become(reduce(state, event))
+        while (true) {
+            val due = state.due ?: return
+            become(reduce(state, Event.TakenUp))
+            takeUp(due)
+        }
+    }
+
+    private fun become(next: AppState) {
+        state = next
+        changed(next)
+    }
+
+    /** Begins with what has come in: the state says that it is due. */
+    private fun takeUp(due: Arrival) {
+        when (due) {
+            is Arrival.Texts -> work.execute { verifyAndShow(due.texts) }
+            is Arrival.Document -> readFile(Uri.parse(due.place))
+            is Arrival.Bundle -> work.execute {
+                importing.during { take(readBundle(context.contentResolver, Uri.parse(due.place))) }
+            }
+        }
     }
 
     /** The same from another thread. */
@@ -71,6 +96,11 @@ class AppModel(private val context: Context) {
         val address = context.getString(R.string.bundle_address)
         val version = context.packageManager.getPackageInfo(context.packageName, 0).versionName.orEmpty()
         post(Event.AboutKnown(About(version, libraryVersion(), demo), updatable = address.isNotEmpty()))
+        if (importing.wasLeft()) post(Event.ImportInterrupted)
+        openTrust()
+    }
+
+    private fun openTrust() {
         try {
             val opened = StampVerifier.open(File(context.noBackupFilesDir, "trust").toPath(), anchor())
             verifier = opened
@@ -80,33 +110,36 @@ class AppModel(private val context: Context) {
         }
     }
 
-    /** The root that this app was born with; without one, opening says that it is damaged. */
-    private fun anchor(): ByteArray = try {
-        context.assets.open("root.cbor").use { it.readBytes() }
-    } catch (absent: IOException) {
-        ByteArray(0)
+    /** Tries once more to open what is trusted. */
+    fun reopenTrust() {
+        send(Event.TrustReopening)
+        work.execute(::openTrust)
     }
 
     private fun now(): Instant = Instant.now()
 
-    /** Verifies a text, from any thread. Nothing is decided while the trust is not open: the text is kept waiting. */
+    /** Verifies a text, from any thread. Nothing is decided while the trust is not open: a camera sees the stamp again. */
     fun verify(text: StampText): ReadStamp? =
         verifier?.let { ReadStamp(text, it.verify(text.text, now(), policy)) }
 
     /** Verifies texts and shows the answers: those that are stamps, or else all. */
-    fun showTexts(texts: List<StampText>) = work.execute { verifyAndShow(texts) }
+    fun showTexts(texts: List<StampText>) = send(Event.Arrived(Arrival.Texts(texts)))
+
+    /** Reads a photo or a PDF. */
+    fun openDocument(uri: Uri) = send(Event.Arrived(Arrival.Document(uri.toString())))
+
+    /** Imports a bundle from a file. Should the process end in between, the last good trust is still there. */
+    fun importBundle(uri: Uri) = send(Event.Arrived(Arrival.Bundle(uri.toString())))
 
     private fun verifyAndShow(texts: List<StampText>) {
         val read = texts.mapNotNull(::verify)
         val stamps = read.filter { it.answer is Answer.Decided }
         val shown = stamps.ifEmpty { read }
-        if (shown.isEmpty()) post(Event.FileClosed) else post(Event.Verified(shown))
+        post(Event.Verified(shown))
     }
 
-    /** Reads a photo or a PDF. */
-    fun readFile(uri: Uri) {
+    private fun readFile(uri: Uri) {
         val reading = readings.incrementAndGet()
-        send(Event.FileReading(1, 1))
         work.execute {
             val answer = FileReader(context.contentResolver, context.cacheDir).read(uri) { page, pages ->
                 val isWanted = readings.get() == reading
@@ -130,35 +163,27 @@ class AppModel(private val context: Context) {
     /** The process ended while a file was being read. */
     fun fileInterrupted() = send(Event.FileFailed(FileTrouble.Interrupted))
 
-    /** Imports a bundle from a file. Should the process end in between, the last good trust is still there. */
-    fun importBundle(uri: Uri) {
-        send(Event.TrustWorking(TrustWork.IMPORTING))
-        work.execute { take(readBundle(context.contentResolver, uri)) }
-    }
-
     /** Fetches the newest bundle. */
     fun updateTrust() {
         send(Event.TrustWorking(TrustWork.UPDATING))
         work.execute {
             // Without a list, the bundle of the last tag is not what is here.
             val tag = settings.bundleTag.takeIf { verifier?.trustSummary()?.list != null }
-            take(fetchBundle(context.getString(R.string.bundle_address), tag))
+            val fetched = fetchBundle(context.getString(R.string.bundle_address), tag)
+            importing.during { take(fetched) }
         }
     }
 
     private fun take(answer: BundleAnswer) {
-        val open = verifier
+        // Nothing is taken up, and no button asks for an update, before the trust is open.
+        val open = verifier ?: return
         when (answer) {
             is BundleAnswer.Nothing -> post(Event.BundleNotHad(answer.trouble))
-            is BundleAnswer.Bytes -> when {
-                open == null -> post(Event.BundleNotHad(BundleTrouble.Gone))
-                else -> when (val result = open.importBundle(answer.bytes, now())) { // open: whether the trust is open
-                    is ImportResult.NotTaken -> post(Event.TrustNotTaken(result.cause))
-                    is ImportResult.Kept -> {
-                        answer.tag?.let { settings.bundleTag = it }
-                        val summary = open.trustSummary()
-                        post(Event.TrustImported(result.imported, summary, now().epochSecond))
-                    }
+            is BundleAnswer.Bytes -> when (val result = open.importBundle(answer.bytes, now())) {
+                is ImportResult.NotTaken -> post(Event.TrustNotTaken(result.cause))
+                is ImportResult.Kept -> {
+                    answer.tag?.let { settings.bundleTag = it }
+                    post(Event.TrustImported(result.imported, open.trustSummary(), now().epochSecond))
                 }
             }
         }
@@ -220,4 +245,10 @@ class AppModel(private val context: Context) {
         if (settings.acceptSpecimens) SpecimenPolicy.ACCEPT else SpecimenPolicy.REFUSE,
         if (settings.acceptUnknownStatus) UnknownStatusPolicy.ALLOW else UnknownStatusPolicy.DENY,
     )
+}
+
+private fun rootOf(context: Context): ByteArray = try {
+    context.assets.open("root.cbor").use { it.readBytes() }
+} catch (absent: IOException) {
+    ByteArray(0)
 }

@@ -79,6 +79,8 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         val code = Words.Verdict.supportCode(Inset.Plain(block.code))
         texts.addView(context.text(speech.say(code), 14f, on), MATCH, WRAP)
         val box = beside(context.picture(pictureOf(block.shape), on), 56, texts)
+        // The word of the verdict is never broken, and beside the picture there is no room for it any more.
+        if (context.resources.configuration.fontScale > LARGE_FONT) stack(box)
         box.background = context.ground(ground)
         // Read as one, and as soon as it is there.
         box.contentDescription = "${speech.say(block.word)}. ${speech.say(code)}"
@@ -165,6 +167,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         view.minHeight = context.dp(TOUCH_DP)
         view.switchPadding = context.dp(12)
         view.setOnClickListener { act(block.action) }
+        view.jumpDrawablesToCurrentState()
         return withReason(view, block.why?.let(speech::say))
     }
 
@@ -181,6 +184,8 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
             group.addView(radio, MATCH, WRAP)
             radio.isChecked = option.chosen
             radio.setOnClickListener { act(option.action) }
+            // A screen is drawn anew after each change: what was chosen before does not move.
+            radio.jumpDrawablesToCurrentState()
         }
         return withReason(group, block.why?.let(speech::say))
     }
@@ -218,6 +223,14 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         return box
     }
 
+    private fun stack(box: LinearLayout) {
+        box.orientation = LinearLayout.VERTICAL
+        box.gravity = Gravity.START
+        val params = LinearLayout.LayoutParams(MATCH, WRAP)
+        params.topMargin = context.dp(8)
+        box.getChildAt(1).layoutParams = params
+    }
+
     private fun beside(picture: View, sizeDp: Int, content: View, paddingDp: Int = 16): LinearLayout {
         val box = LinearLayout(context)
         box.gravity = Gravity.CENTER_VERTICAL
@@ -231,6 +244,9 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         return box
     }
 }
+
+/** From here on, long words take the whole width of a phone. */
+private const val LARGE_FONT = 1.3f
 
 internal const val MATCH = ViewGroup.LayoutParams.MATCH_PARENT
 internal const val WRAP = ViewGroup.LayoutParams.WRAP_CONTENT

@@ -3,7 +3,6 @@ package org.qualistamp.app
 
 import android.content.ContentResolver
 import android.net.Uri
-import java.io.ByteArrayOutputStream
 import java.io.IOException
 import java.io.InputStream
 import java.net.HttpURLConnection
@@ -51,18 +50,16 @@ fun readBundle(resolver: ContentResolver, uri: Uri): BundleAnswer = try {
 }
 
 /** Endless data ends here, before it fills the memory. */
-private fun bounded(stream: InputStream, tag: String?): BundleAnswer {
-    val bytes = ByteArrayOutputStream()
-    val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
-    while (true) {
-        val length = stream.read(buffer)
-        if (length < 0) return BundleAnswer.Bytes(bytes.toByteArray(), tag)
-        bytes.write(buffer, 0, length)
-        if (bytes.size() > BUNDLE_BYTES_MAX) return BundleAnswer.Nothing(BundleTrouble.TooLarge)
-    }
+private fun bounded(stream: InputStream, tag: String?): BundleAnswer = try {
+    BundleAnswer.Bytes(readAtMost(BUNDLE_BYTES_MAX, stream), tag)
+} catch (long: TooLong) {
+    BundleAnswer.Nothing(BundleTrouble.TooLarge)
+} catch (full: OutOfMemoryError) {
+    // A device with less memory than the core's limit takes.
+    BundleAnswer.Nothing(BundleTrouble.TooLarge)
 }
 
 private const val TIMEOUT_MILLISECONDS = 20_000
 
 /** As in the core, whose own check comes after this one. */
-private const val BUNDLE_BYTES_MAX = 64 * 1024 * 1024
+internal const val BUNDLE_BYTES_MAX = 64L * 1024 * 1024

@@ -40,6 +40,8 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         FileAnswer.Nothing(if (isPdfOrGone(uri)) FileTrouble.Locked else FileTrouble.Gone)
     } catch (missing: FileNotFoundException) {
         FileAnswer.Nothing(FileTrouble.Gone)
+    } catch (long: TooLong) {
+        FileAnswer.Nothing(FileTrouble.TooLarge(long.found, long.limit))
     } catch (broken: IOException) {
         FileAnswer.Nothing(FileTrouble.Unreadable)
     } catch (full: OutOfMemoryError) {
@@ -47,9 +49,7 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
     }
 
     private fun isPdf(uri: Uri): Boolean = open(uri).use { stream ->
-        val head = ByteArray(PDF_MARK_WITHIN)
-        val length = stream.read(head)
-        length > 0 && String(head, 0, length, Charsets.ISO_8859_1).contains("%PDF-")
+        String(readHead(PDF_MARK_WITHIN, stream), Charsets.ISO_8859_1).contains("%PDF-")
     }
 
     private fun isPdfOrGone(uri: Uri): Boolean = try {
@@ -71,29 +71,13 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         there.close()
         val copy = File.createTempFile("shared", ".pdf", cache)
         try {
-            val bytes = open(uri).use { from -> copyAtMost(from, copy) }
-            if (bytes > COPY_BYTES_MAX) {
-                return FileAnswer.Nothing(FileTrouble.TooLarge(bytes, COPY_BYTES_MAX))
-            }
+            open(uri).use { from -> copy.outputStream().use { copyAtMost(COPY_BYTES_MAX, from, it) } }
             return ParcelFileDescriptor.open(copy, ParcelFileDescriptor.MODE_READ_ONLY).use {
                 readPages(it, page)
             }
         } finally {
             copy.delete()
         }
-    }
-
-    /** Bytes copied, or one more than the limit. */
-    private fun copyAtMost(from: InputStream, to: File): Long = to.outputStream().use { out ->
-        val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
-        var copied = 0L
-        while (copied <= COPY_BYTES_MAX) {
-            val length = from.read(buffer)
-            if (length < 0) break
-            out.write(buffer, 0, length)
-            copied += length
-        }
-        copied
     }
 
     private fun readPages(file: ParcelFileDescriptor, page: (Int, Int) -> Boolean): FileAnswer =
@@ -158,21 +142,21 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         bitmap.recycle()
     }
 
-    private companion object {
+    companion object {
         /** A PDF says what it is within its first kilobyte. */
-        const val PDF_MARK_WITHIN = 1024
+        private const val PDF_MARK_WITHIN = 1024
 
         /** What may lie in the cache for a moment. */
         const val COPY_BYTES_MAX = 64_000_000L
 
         /** A diploma with its supplement is shorter; a book is not read to its end. */
-        const val PAGES_MAX = 40
+        private const val PAGES_MAX = 40
 
         /** A page of A4 with about 300 dots in an inch: 35 MB while it is read. */
-        const val PAGE_LONG_SIDE = 3508
+        private const val PAGE_LONG_SIDE = 3508
 
         /** A stamp that fills a tenth of a page has 4 pixels in a module. */
-        const val PHOTO_LONG_SIDE = 4096
+        private const val PHOTO_LONG_SIDE = 4096
     }
 }
 

@@ -92,7 +92,8 @@ class MainActivity : Activity() {
 
     override fun onSaveInstanceState(saved: Bundle) {
         super.onSaveInstanceState(saved)
-        saved.putBoolean(READING, model.state.file is FileState.Reading)
+        val isAtWork = model.state.file is FileState.Reading || model.state.waiting.isNotEmpty()
+        saved.putBoolean(READING, isAtWork)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -244,6 +245,7 @@ class MainActivity : Activity() {
             is Action.CancelFile -> model.cancelFile()
             is Action.ChooseStamp -> model.send(Event.StampChosen(action.index))
             is Action.Show -> model.send(Event.TabChosen(action.screen))
+            is Action.ReopenTrust -> model.reopenTrust()
             is Action.UpdateTrust -> model.updateTrust()
             is Action.ImportBundle -> pick(PICK_BUNDLE, "*/*")
             is Action.Keep -> model.keepShown()
@@ -295,7 +297,7 @@ class MainActivity : Activity() {
         super.onActivityResult(request, result, data)
         val uri = data?.data ?: return
         when (request) {
-            PICK_FILE -> model.readFile(uri)
+            PICK_FILE -> model.openDocument(uri)
             PICK_BUNDLE -> model.importBundle(uri)
         }
     }
@@ -310,7 +312,7 @@ class MainActivity : Activity() {
         val text = intent.getStringExtra(Intent.EXTRA_TEXT)
         when {
             uri != null && isBundle(intent.type, uri) -> model.importBundle(uri)
-            uri != null -> model.readFile(uri)
+            uri != null -> model.openDocument(uri)
             text != null -> model.showTexts(listOf(StampText(text)))
         }
     }

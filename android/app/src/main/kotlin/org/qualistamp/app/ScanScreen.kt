@@ -78,17 +78,19 @@ class ScanScreen(
             Torch.OFF -> Words.Button.torchOn
             Torch.ON -> Words.Button.torchOff
         }
-        if (torch != null) add(speech.say(torch), Action.SwitchTorch)
-        add(speech.say(Words.Button.zoomOut), Action.ZoomBy(1 / ZOOM_STEP))
-        add(speech.say(Words.Button.zoomIn), Action.ZoomBy(ZOOM_STEP))
+        if (torch != null) add(speech.say(torch), Action.SwitchTorch, weight = 2f)
+        // Signs, because words for these two are too long for a part of a narrow screen in large letters.
+        add("−", Action.ZoomBy(1 / ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomOut)
+        add("+", Action.ZoomBy(ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomIn)
     }
 
-    private fun add(label: String, action: Action) {
-        val params = LayoutParams(0, MATCH, 1f)
+    private fun add(label: String, action: Action, weight: Float = 1f): View {
+        val params = LayoutParams(0, MATCH, weight)
         params.setMargins(context.dp(4), context.dp(4), context.dp(4), context.dp(4))
         val button = blocks.button(label, action, Emphasis.NORMAL)
         button.textSize = 15f
         controls.addView(button, params)
+        return button
     }
 
     /** Two fingers zoom, one focuses. */

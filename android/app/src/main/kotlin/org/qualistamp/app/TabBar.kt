@@ -2,6 +2,7 @@
 package org.qualistamp.app
 
 import android.content.Context
+import android.util.TypedValue.COMPLEX_UNIT_PX
 import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
@@ -34,7 +35,11 @@ class TabBar(context: Context, private val choose: (Screen) -> Unit) : LinearLay
         view.addView(context.picture(tab.picture, colour), context.dp(24), context.dp(24))
         val label = context.text(speech.say(tab.name), 12f, colour, bold = isSelected)
         label.textAlignment = View.TEXT_ALIGNMENT_CENTER
-        view.addView(label, MATCH, WRAP)
+        // One word in a quarter of the screen: as large as it fits, and in full size when it is pressed for long.
+        label.maxLines = 1
+        label.setAutoSizeTextTypeUniformWithConfiguration(context.dp(8), label.textSize.toInt(), 1, COMPLEX_UNIT_PX)
+        view.tooltipText = speech.say(tab.name)
+        view.addView(label, MATCH, label.lineHeight)
         view.isSelected = isSelected
         view.isClickable = true
         view.isFocusable = true

@@ -326,6 +326,9 @@ val Word.resource: Int
         Word.TRUST_KEPT -> R.string.trust_kept
         Word.TRUST_RECOVERED -> R.string.trust_recovered
         Word.TRUST_RECOVERED_NEXT -> R.string.trust_recovered_next
+        Word.TRUST_INTERRUPTED_FOUND -> R.string.trust_interrupted_found
+        Word.TRUST_INTERRUPTED_NEXT -> R.string.trust_interrupted_next
+        Word.TRUST_WAITING -> R.string.trust_waiting
         Word.TRUST_CLOCK_BEHIND_FOUND -> R.string.trust_clock_behind_found
         Word.TRUST_CLOCK_BEHIND_NEXT -> R.string.trust_clock_behind_next
         Word.TRUST_OFFLINE -> R.string.trust_offline

@@ -1,82 +1,155 @@
-//! Every screen in every state, drawn by the framework's own code: light, dark, with large fonts, from right to left.
+//! Every screen in every state: light, dark, with large fonts, from right to left; nothing cut, everything read aloud.
 package org.qualistamp.app
 
-import android.app.Activity
-import android.content.res.Configuration
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.graphics.Color
 import android.view.View
-import android.view.ViewGroup
+import android.widget.CompoundButton
+import android.widget.ImageView
+import android.widget.ProgressBar
+import android.widget.ScrollView
 import android.widget.TextView
 import java.io.File
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.qualistamp.screens.AppState
 import org.qualistamp.screens.Block
 import org.qualistamp.screens.STATES
 import org.qualistamp.screens.Tone
 import org.qualistamp.screens.present
-import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 
 @RunWith(RobolectricTestRunner::class)
 class PicturesTest {
     private val folder = File(System.getProperty("qualistamp.pictures")!!).also { it.mkdirs() }
 
-    private class Look(val name: String, val change: Configuration.() -> Unit)
-
-    private val looks = listOf(
-        Look("light") { uiMode = Configuration.UI_MODE_NIGHT_NO },
-        Look("dark") { uiMode = Configuration.UI_MODE_NIGHT_YES },
-        Look("large") { fontScale = 2f },
-        Look("right-to-left") { setLayoutDirection(java.util.Locale.forLanguageTag("ar")) },
-    )
-
     @Test
     fun everyScreenInEveryLook() {
-        for (look in looks) for (name in STATES.keys) draw(name, look)
+        for (look in looks()) for ((name, state) in STATES) draw(name, state, look)
     }
 
-    private fun draw(name: String, look: Look) {
-        val activity = Robolectric.buildActivity(Activity::class.java).get()
-        val configuration = Configuration(activity.resources.configuration)
-        look.change(configuration)
-        val context = activity.createConfigurationContext(configuration)
-        context.setTheme(R.style.App)
-        val shown = present(STATES.getValue(name), listOf("en"))
-        val view = BlockViews(context) {}.screen(shown)
-        view.layoutDirection = configuration.layoutDirection
-        view.measure(exactly(WIDTH), View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED))
-        view.layout(0, 0, view.measuredWidth, view.measuredHeight)
+    private fun draw(name: String, state: AppState, look: Look) {
+        val view = look.page(state)
         val what = "$name, ${look.name}"
-
-        val texts = all(view).filterIsInstance<TextView>()
-        for (text in texts) {
-            assertTrue("$what: clipped: ${text.text}", text.layout.height <= text.height)
-            assertEquals("$what: cut: ${text.text}", 0, text.layout.getEllipsisCount(text.lineCount - 1))
-        }
-        val speech = Speech(context)
-        for (block in shown.blocks.filterIsInstance<Block.Verdict>()) {
+        assertNothingIsCut(what, view)
+        val speech = Speech(look.context)
+        for (block in present(state, listOf("en")).blocks.filterIsInstance<Block.Verdict>()) {
             val word = speech.say(block.word)
-            assertTrue("$what: no $word", texts.any { it.text.toString() == word })
-            assertTrue("$what: not read aloud", all(view).any { it.contentDescription?.startsWith(word) ?: false })
+            assertTrue("$what: no $word", view.all().any { it is TextView && it.text.toString() == word })
+            assertTrue("$what: not read aloud", view.all().any { it.contentDescription?.startsWith(word) ?: false })
         }
-        val bitmap = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
-        view.draw(Canvas(bitmap))
+        val bitmap = view.drawn()
         val colours = HashSet<Int>()
         for (y in 0 until bitmap.height step 3) for (x in 0 until bitmap.width step 3) colours += bitmap.getPixel(x, y)
         assertTrue("$what: blank", colours.size > COLOURS_LEAST)
-        File(folder, "$name-${look.name}.png").outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+        save(bitmap, "$name-${look.name}.png")
+    }
+
+    private fun save(bitmap: Bitmap, name: String) =
+        File(folder, name).outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+
+    private fun assertNothingIsCut(what: String, view: View) {
+        for (text in view.all().filterIsInstance<TextView>()) {
+            val about = "$what: “${text.text}”"
+            val room = text.height - text.compoundPaddingTop - text.compoundPaddingBottom
+            assertTrue("$about is clipped: ${text.layout.height} in $room", text.layout.height <= room)
+            for (line in 0 until text.lineCount) {
+                assertEquals("$about is cut", 0, text.layout.getEllipsisCount(line))
+                assertTrue("$about is too wide", text.layout.getLineMax(line) <= text.layout.width + 1)
+                val end = text.layout.getLineEnd(line)
+                val isBroken = end in 1 until text.text.length && text.text[end - 1].isLetter() && text.text[end].isLetter()
+                assertFalse("$about is broken within a word", isBroken)
+            }
+        }
+        for (child in view.all()) {
+            val parent = child.parent as? View ?: continue
+            assertTrue("$what: $child is wider than what it stands in", child.left >= 0 && child.right <= parent.width)
+            if (parent is ScrollView) continue
+            assertTrue("$what: $child is higher than what it stands in", child.top >= 0 && child.bottom <= parent.height)
+        }
+    }
+
+    @Test
+    fun theWindowWithItsBarOfTabsHoldsWhatStandsInItInEveryState() {
+        for (look in looks()) for ((name, state) in STATES) {
+            val window = look.window(state)
+            val what = "$name, ${look.name}, window"
+            assertNothingIsCut(what, window)
+            assertEverythingIsReadAloud(what, window)
+        }
+    }
+
+    /** What is touched has a label and is as large as a finger; pictures are explained or passed over. */
+    private fun assertEverythingIsReadAloud(what: String, view: View) {
+        var touched = 0
+        for (part in view.all()) {
+            if (part is ImageView || part is ProgressBar) {
+                val isPassedOver = part.importantForAccessibility == View.IMPORTANT_FOR_ACCESSIBILITY_NO
+                assertTrue("$what: $part says nothing", isPassedOver || labelOf(part).isNotBlank())
+            }
+            if (part is TextView) assertTrue("$what: an empty text", part.text.isNotBlank())
+            if (part is ScrollView || !(part.isClickable || part.isFocusable)) continue
+            assertTrue("$what: $part has no label", labelOf(part).isNotBlank())
+            if (part.isClickable) {
+                touched += 1
+                assertTrue("$what: ${labelOf(part)} is ${part.height} high", part.height >= TOUCH_DP)
+            }
+        }
+        assertTrue("$what: only $touched places to touch", touched >= TABS)
+    }
+
+    /** As TalkBack finds it: the description, or the text, or the texts inside. */
+    private fun labelOf(view: View): String {
+        view.contentDescription?.let { return it.toString() }
+        return view.all().filterIsInstance<TextView>().joinToString(" ") { it.text }
+    }
+
+    @Test
+    fun aLargeLookIsInItsLanguage() {
+        val titles = largeLooks().associate { look ->
+            look.name to (look.page(STATES.getValue("settings")).all().first { it is TextView } as TextView).text.toString()
+        }
+        assertEquals(mapOf("large" to "Settings", "large-german" to "Einstellungen", "large-french" to "Réglages"), titles)
+    }
+
+    @Test
+    fun switchesAndChoicesAreDrawnAsTheyStand() {
+        val look = looks().first()
+        val parts = look.page(STATES.getValue("settings")).all().filterIsInstance<CompoundButton>()
+        assertEquals(setOf(true, false), parts.map { it.isChecked }.toSet())
+        for (part in parts) {
+            val before = part.drawn()
+            part.jumpDrawablesToCurrentState()
+            assertTrue("“${part.text}” was still moving", before.sameAs(part.drawn()))
+        }
+    }
+
+    /** `cargo xtask pictures` puts it into docs/. */
+    @Test
+    fun theSheetOfTheMainScreens() {
+        val (light, dark) = looks()
+        val shown = SHEET.first.map { light to it } + SHEET.second.map { dark to it }
+        val columns = SHEET.first.size
+        val sheet = Bitmap.createBitmap(GAP + columns * (WIDTH + GAP), GAP + 2 * (HEIGHT + GAP), Bitmap.Config.ARGB_8888)
+        val canvas = Canvas(sheet)
+        canvas.drawColor(Color.GRAY)
+        for ((index, picture) in shown.withIndex()) {
+            val (look, name) = picture
+            val bitmap = look.window(STATES.getValue(name)).drawn()
+            val (x, y) = GAP + index % columns * (WIDTH + GAP) to GAP + index / columns * (HEIGHT + GAP)
+            canvas.drawBitmap(bitmap, x.toFloat(), y.toFloat(), null)
+        }
+        save(sheet, "sheet.png")
     }
 
     @Test
     fun everyTextStandsOutFromItsGround() {
-        for (look in looks.take(2)) {
-            val activity = Robolectric.buildActivity(Activity::class.java).get()
-            val configuration = Configuration(activity.resources.configuration).also(look.change)
-            val context = activity.createConfigurationContext(configuration)
+        for (look in looks().take(2)) {
+            val context = look.context
             val pairs = Tone.entries.map(context::colours) + listOf(
                 context.getColor(R.color.surface) to context.getColor(R.color.on_surface),
                 context.getColor(R.color.surface) to context.getColor(R.color.on_surface_soft),
@@ -96,19 +169,21 @@ class PicturesTest {
         return (light + 0.05f) / (dark + 0.05f)
     }
 
-    private fun all(view: View): List<View> =
-        listOf(view) + ((view as? ViewGroup)?.let { group -> (0 until group.childCount).flatMap { all(group.getChildAt(it)) } }.orEmpty())
-
-    private fun exactly(size: Int) = View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY)
-
     private companion object {
-        /** A narrow phone. */
-        const val WIDTH = 360
-
         /** Smoothed letters alone have more. */
         const val COLOURS_LEAST = 8
 
         /** WCAG 2.2, level AA. */
         const val CONTRAST_LEAST = 4.5f
+
+        /** At the bottom of every screen. */
+        const val TABS = 4
+
+        /** Light above, dark below. */
+        val SHEET = Pair(
+            listOf("scan-closer", "result-valid", "result-forged", "result-unknown-key"),
+            listOf("result-withdrawn", "trust-fresh", "kept-list", "settings"),
+        )
+        const val GAP = 16
     }
 }

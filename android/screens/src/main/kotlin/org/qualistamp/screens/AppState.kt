@@ -15,7 +15,12 @@ data class AppState(
     val kept: KeptState = KeptState(),
     val settings: Settings = Settings(),
     val about: About = About(),
-)
+    /** What came in and is still to be taken up, the oldest first: nothing is lost while the trust is not open. */
+    val waiting: List<Arrival> = emptyList(),
+) {
+    /** What the app is to take up now. */
+    val due: Arrival? get() = if (trust.isOpen) waiting.firstOrNull() else null
+}
 
 enum class Screen { SCAN, RESULT, FILE, TRUST, KEPT, SETTINGS, ABOUT }
 
@@ -63,6 +68,20 @@ sealed interface Keeping {
     data class Failed(val explained: Explained) : Keeping
 }
 
+/** What another app handed over, or the reader chose. Personal data, places too: they are names of files. */
+sealed interface Arrival {
+    data class Texts(val texts: List<StampText>) : Arrival
+
+    /** A photo or a PDF; [place] is its URI. */
+    data class Document(val place: String) : Arrival {
+        override fun toString() = "Document"
+    }
+
+    data class Bundle(val place: String) : Arrival {
+        override fun toString() = "Bundle"
+    }
+}
+
 /** A file that came in by the share sheet or was picked. */
 sealed interface FileState {
     data object None : FileState
@@ -100,7 +119,10 @@ data class TrustPanel(
     /** The trust cannot even be opened. */
     val closed: Explained? = null,
     val updatable: Boolean = false,
-)
+) {
+    /** Whether stamps can be verified and bundles imported. */
+    val isOpen: Boolean get() = summary != null && closed == null
+}
 
 enum class TrustWork { NONE, UPDATING, IMPORTING }
 
@@ -109,6 +131,9 @@ sealed interface TrustNews {
     data class Updated(val issued: Long, val refused: Int, val stillWithdrawn: Int) : TrustNews
 
     data object Unchanged : TrustNews
+
+    /** The process ended during an import, before or after what it brought was in use. */
+    data object Interrupted : TrustNews
 
     /** Nothing was changed; what was trusted before still is. */
     data class NotTaken(val explained: Explained, val remedy: Action?) : TrustNews

@@ -25,6 +25,12 @@ sealed interface Event {
 
     data class StampChosen(val index: Int) : Event
 
+    /** Something was handed over or chosen. It waits until the trust is open. */
+    data class Arrived(val arrival: Arrival) : Event
+
+    /** The app has begun with what was due. */
+    data object TakenUp : Event
+
     data class FileReading(val page: Int, val pages: Int) : Event
 
     data class FileFailed(val trouble: FileTrouble) : Event
@@ -34,6 +40,12 @@ sealed interface Event {
     data class TrustOpened(val summary: TrustSummary, val now: Long) : Event
 
     data class TrustClosed(val cause: TrustException) : Event
+
+    /** The trust is being opened once more. */
+    data object TrustReopening : Event
+
+    /** An earlier run of the app ended during an import. */
+    data object ImportInterrupted : Event
 
     data class TrustWorking(val work: TrustWork) : Event
 
@@ -97,6 +109,8 @@ sealed interface Action {
     data class ChooseStamp(val index: Int) : Action
 
     data class Show(val screen: Screen) : Action
+
+    data object ReopenTrust : Action
 
     data object UpdateTrust : Action
 

@@ -38,7 +38,7 @@ private fun presentScan(state: AppState): ScreenView = with(Words.Scan) {
         Block.Button(Words.Button.openFile, Action.OpenFile),
         Block.Button(Words.Button.paste, Action.PasteText),
     )
-    return ScreenView(title, demo + trustWarning(state) + blocks + others, announce)
+    return ScreenView(title, demo + trustWarning(state) + blocks + others, state.trust.closed?.found ?: announce)
 }
 
 /** Said before anything is scanned: without trust, every answer would be "not sure". */
@@ -110,7 +110,11 @@ private const val MEGABYTE = 1_000_000L
 private fun presentTrust(state: AppState): ScreenView = with(Words.Trust) {
     val panel = state.trust
     val blocks = buildList<Block> {
-        panel.closed?.let { add(Block.Notice(it, Tone.NEUTRAL)) }
+        panel.closed?.let {
+            add(Block.Notice(it, Tone.UNDECIDED))
+            if (state.waiting.isNotEmpty()) add(Block.Paragraph(waiting))
+            add(Block.Button(Words.Button.tryAgain, Action.ReopenTrust, Emphasis.MAIN))
+        }
         addAll(newsBlocks(panel))
         when (panel.work) {
             TrustWork.NONE -> {}
@@ -118,16 +122,17 @@ private fun presentTrust(state: AppState): ScreenView = with(Words.Trust) {
             TrustWork.IMPORTING -> add(Block.Progress(importing))
         }
         panel.summary?.let { addAll(summaryBlocks(panel, state.settings.hardLimitDays)) }
-        if (panel.work == TrustWork.NONE) {
+        if (panel.isOpen && panel.work == TrustWork.NONE) {
             if (panel.updatable) add(Block.Button(Words.Button.update, Action.UpdateTrust, Emphasis.MAIN))
             add(Block.Button(Words.Button.importBundle, Action.ImportBundle))
         }
         add(Block.Paragraph(offline))
     }
     val announce = when (val news = panel.news) {
-        null -> null
+        null -> panel.closed?.found
         is TrustNews.Updated -> updated(dayOf(news.issued))
         is TrustNews.Unchanged -> unchanged
+        is TrustNews.Interrupted -> interruptedFound
         is TrustNews.NotTaken -> news.explained.found
     }
     return ScreenView(title, blocks, announce)
@@ -142,6 +147,8 @@ private fun newsBlocks(panel: TrustPanel): List<Block> = with(Words.Trust) {
             news.stillWithdrawn.takeIf { it > 0 }?.let { Block.Paragraph(stillWithdrawn(it.toLong())) },
         )
         is TrustNews.Unchanged -> listOf(Block.Paragraph(unchanged))
+        is TrustNews.Interrupted ->
+            listOf(Block.Notice(Explained(interruptedFound, interruptedNext), Tone.NEUTRAL))
         is TrustNews.NotTaken -> listOfNotNull(
             Block.Notice(news.explained, Tone.NEUTRAL),
             if (panel.summary?.list != null) Block.Paragraph(kept) else null,
@@ -286,7 +293,7 @@ internal fun labelOf(action: Action): Phrase = with(Words.Button) {
         is Action.OpenDateSettings -> dateSettings
         is Action.AllowCamera -> allowCamera
         is Action.OpenAppSettings -> systemSettings
-        is Action.RestartCamera -> tryAgain
+        is Action.RestartCamera, is Action.ReopenTrust -> tryAgain
         is Action.SwitchTorch -> torchOn
         is Action.ZoomBy -> if (action.factor > 1f) zoomIn else zoomOut
         is Action.OpenFile -> openFile

@@ -17,14 +17,18 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.StampChosen -> state.copy(
         result = state.result?.copy(chosen = event.index, keeping = Keeping.NotYet),
     )
+    is Event.Arrived -> arrived(state, event.arrival)
+    is Event.TakenUp -> state.copy(waiting = state.waiting.drop(1))
     is Event.FileReading ->
         state.copy(screen = Screen.FILE, file = FileState.Reading(event.page, event.pages), result = null)
     is Event.FileFailed ->
         state.copy(screen = Screen.FILE, file = FileState.Trouble(event.trouble), result = null)
-    is Event.FileClosed -> state.copy(screen = Screen.SCAN, file = FileState.None)
+    is Event.FileClosed -> state.withoutFile().copy(screen = Screen.SCAN)
     is Event.TrustOpened ->
-        state.withTrust { copy(summary = event.summary, now = event.now, closed = null) }
-    is Event.TrustClosed -> state.withTrust { copy(closed = explain(event.cause), work = TrustWork.NONE) }
+        state.withTrust { copy(summary = event.summary, now = event.now, closed = null) }.waitingShown()
+    is Event.TrustClosed -> state.withTrust { copy(closed = explain(event.cause), work = TrustWork.NONE) }.waitingShown()
+    is Event.TrustReopening -> state.withTrust { copy(closed = null) }
+    is Event.ImportInterrupted -> state.copy(screen = Screen.TRUST).withTrust { copy(news = TrustNews.Interrupted) }
     is Event.TrustWorking -> state.copy(screen = Screen.TRUST).withTrust { copy(work = event.work, news = null) }
     is Event.TrustImported -> imported(state, event)
     is Event.TrustNotTaken -> state.copy(screen = Screen.TRUST).withTrust {
@@ -51,6 +55,24 @@ private fun AppState.withTrust(change: TrustPanel.() -> TrustPanel) = copy(trust
 
 private fun AppState.keeping(keeping: Keeping) = copy(result = result?.copy(keeping = keeping))
 
+/** The file that is shown is put away, and so is one that is still to be read. */
+private fun AppState.withoutFile() = copy(file = FileState.None, waiting = waiting.filter { it !is Arrival.Document })
+
+private fun arrived(state: AppState, arrival: Arrival): AppState =
+    state.copy(waiting = state.waiting + arrival).waitingShown()
+
+/** Shows that what came last is being dealt with, or why it cannot be: what is trusted cannot be opened. */
+private fun AppState.waitingShown(): AppState {
+    val last = waiting.lastOrNull() ?: return this
+    if (trust.closed != null) return copy(screen = Screen.TRUST, file = FileState.None)
+    return when (last) {
+        is Arrival.Texts -> this
+        is Arrival.Document -> copy(screen = Screen.FILE, file = FileState.Reading(1, 1), result = null)
+        is Arrival.Bundle ->
+            copy(screen = Screen.TRUST).withTrust { copy(work = TrustWork.IMPORTING, news = null) }
+    }
+}
+
 private fun back(state: AppState): AppState = when (state.screen) {
     Screen.RESULT -> {
         val result = state.result
@@ -60,7 +82,7 @@ private fun back(state: AppState): AppState = when (state.screen) {
             state.copy(screen = Screen.SCAN, result = null)
         }
     }
-    Screen.FILE -> state.copy(screen = Screen.SCAN, file = FileState.None)
+    Screen.FILE -> state.withoutFile().copy(screen = Screen.SCAN)
     Screen.SCAN, Screen.TRUST, Screen.KEPT, Screen.SETTINGS, Screen.ABOUT -> state.copy(screen = Screen.SCAN)
 }
 

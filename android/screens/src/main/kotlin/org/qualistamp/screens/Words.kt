@@ -325,6 +325,9 @@ enum class Word {
     TRUST_KEPT,
     TRUST_RECOVERED,
     TRUST_RECOVERED_NEXT,
+    TRUST_INTERRUPTED_FOUND,
+    TRUST_INTERRUPTED_NEXT,
+    TRUST_WAITING,
     TRUST_CLOCK_BEHIND_FOUND,
     TRUST_CLOCK_BEHIND_NEXT,
     TRUST_OFFLINE,
@@ -878,6 +881,9 @@ object Words {
         val kept = Phrase(Word.TRUST_KEPT)
         val recovered = Phrase(Word.TRUST_RECOVERED)
         val recoveredNext = Phrase(Word.TRUST_RECOVERED_NEXT)
+        val interruptedFound = Phrase(Word.TRUST_INTERRUPTED_FOUND)
+        val interruptedNext = Phrase(Word.TRUST_INTERRUPTED_NEXT)
+        val waiting = Phrase(Word.TRUST_WAITING)
         fun clockBehindFound(now: LocalDate, floor: LocalDate) = Phrase(Word.TRUST_CLOCK_BEHIND_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
         val clockBehindNext = Phrase(Word.TRUST_CLOCK_BEHIND_NEXT)
         val offline = Phrase(Word.TRUST_OFFLINE)

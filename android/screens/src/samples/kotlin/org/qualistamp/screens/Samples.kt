@@ -121,6 +121,12 @@ private fun camera(state: CameraState) = after(Event.CameraChanged(state))
 
 private fun refused(fault: RefreshFault) = after(Event.TrustNotTaken(TrustException.Refused(fault)))
 
+/** A start on a device without a usable root, with what came in before that was known. */
+fun withoutRoot(vararg arrivals: Arrival): AppState {
+    val anchor = TrustException.Refused(RefreshFault.Anchor(MetadataFault.FRAME))
+    return (arrivals.map(Event::Arrived) + Event.TrustClosed(anchor)).fold(AppState(), ::reduce)
+}
+
 private val keeping = Settings(keep = true)
 
 /** Every screen in every state that a reader can meet, by name. */
@@ -134,6 +140,7 @@ val STATES: Map<String, AppState> = mapOf(
         Event.CameraChanged(CameraState.RUNNING),
         Event.TrustOpened(summary(), YEAR_2015),
     ),
+    "scan-no-root" to reduce(withoutRoot(), Event.CameraChanged(CameraState.RUNNING)),
     "result-valid" to shown(valid()),
     "result-valid-as-of" to shown(valid(OLD_LIST)),
     "result-forged" to
@@ -154,6 +161,12 @@ val STATES: Map<String, AppState> = mapOf(
     "trust-damaged" to refused(RefreshFault.Bundle(BundleFault.NotABundle)),
     "trust-other-root" to refused(RefreshFault.List(MetadataFault.UNDER_SIGNED)),
     "trust-storage-full" to after(Event.TrustNotTaken(TrustException.DiskFull(2_400_000uL))),
+    "trust-no-root" to reduce(withoutRoot(), Event.TabChosen(Screen.TRUST)),
+    "trust-no-root-shared" to withoutRoot(Arrival.Bundle("content://mail/newest")),
+    "trust-gone" to after(Event.BundleNotHad(BundleTrouble.Gone)),
+    "trust-interrupted" to after(Event.ImportInterrupted),
+    "trust-interrupted-first" to
+        listOf(Event.ImportInterrupted, Event.TrustOpened(summary(list = false), NOW)).fold(AppState(), ::reduce),
     "kept-off" to after(Event.TabChosen(Screen.KEPT)),
     "kept-list" to after(
         Event.SettingsChanged(keeping),

@@ -28,6 +28,12 @@ class ScreensTest {
             "trust-damaged" to Word.TRUST_ERROR_DAMAGED_FOUND,
             "trust-other-root" to Word.TRUST_ERROR_OTHER_ROOT_FOUND,
             "trust-storage-full" to Word.TRUST_ERROR_STORAGE_FULL_FOUND,
+            "trust-gone" to Word.IMPORT_GONE_FOUND,
+            "trust-interrupted" to Word.TRUST_INTERRUPTED_FOUND,
+            "trust-interrupted-first" to Word.TRUST_INTERRUPTED_FOUND,
+            "scan-no-root" to Word.TRUST_ERROR_ANCHOR_FOUND,
+            "trust-no-root" to Word.TRUST_ERROR_ANCHOR_FOUND,
+            "trust-no-root-shared" to Word.TRUST_ERROR_ANCHOR_FOUND,
         )
         for ((name, word) in expected) {
             assertEquals(word, only<Block.Notice>(name).explained.found.word, name)

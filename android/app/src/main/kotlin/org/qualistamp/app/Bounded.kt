@@ -1,0 +1,72 @@
+//! Reading what another app hands over: it may be larger than it says, or never end.
+package org.qualistamp.app
+
+import java.io.IOException
+import java.io.InputStream
+import java.io.OutputStream
+
+/** A stream gave more than [limit] bytes: [found] at least, when reading ended. */
+class TooLong(val found: Long, val limit: Long) : IOException("more than $limit bytes")
+
+/**
+ * All bytes of [from], copied to [to].
+ *
+ * @throws TooLong when there are more than [limit].
+ */
+fun copyAtMost(limit: Long, from: InputStream, to: OutputStream) {
+    val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
+    var copied = 0L
+    while (true) {
+        val length = from.read(buffer)
+        if (length < 0) return
+        copied += length
+        if (copied > limit) throw TooLong(copied, limit)
+        to.write(buffer, 0, length)
+    }
+}
+
+/**
+ * All bytes of [from], held once while they come and once more at the end.
+ *
+ * @throws TooLong when there are more than [limit].
+ */
+fun readAtMost(limit: Long, from: InputStream): ByteArray {
+    val pieces = Pieces()
+    copyAtMost(limit, from, pieces)
+    return pieces.joined()
+}
+
+/** The first [length] bytes of [from], or all if there are fewer, however few come at a time. */
+fun readHead(length: Int, from: InputStream): ByteArray {
+    val head = ByteArray(length)
+    var filled = 0
+    while (filled < length) {
+        val more = from.read(head, filled, length - filled)
+        if (more < 0) break
+        filled += more
+    }
+    return head.copyOf(filled)
+}
+
+/** Grows without copying what is there: doubling one array would need three times what it holds. */
+private class Pieces : OutputStream() {
+    private val pieces = ArrayList<ByteArray>()
+    private var size = 0
+
+    override fun write(byte: Int) = write(byteArrayOf(byte.toByte()), 0, 1)
+
+    override fun write(bytes: ByteArray, offset: Int, length: Int) {
+        pieces += bytes.copyOfRange(offset, offset + length)
+        size += length
+    }
+
+    fun joined(): ByteArray {
+        val whole = ByteArray(size)
+        var at = 0
+        for (piece in pieces) {
+            piece.copyInto(whole, at)
+            at += piece.size
+        }
+        return whole
+    }
+}

@@ -1,0 +1,23 @@
+//! What the sources of everything that goes on a phone may not do.
+package org.qualistamp.app
+
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+
+class SourcesTest {
+    /** Calls that write where other people may read. */
+    private val calls = listOf("Log.", "println(", "print(", "printStackTrace(", "System.out", "System.err", "Timber", "Logger")
+
+    @Test
+    fun nothingIsLogged() {
+        val sources = listOf("app", "screens", "verifier")
+            .flatMap { File("../$it/src/main").walk().filter { file -> file.extension == "kt" } }
+        assertTrue("${sources.size} sources", sources.size > 30)
+        val found = sources.flatMap { file ->
+            file.readLines().filter { line -> calls.any(line::contains) }.map { "${file.name}: ${it.trim()}" }
+        }
+        assertEquals(emptyList<String>(), found)
+    }
+}

@@ -1,0 +1,124 @@
+//! What is shared before the trust is open: kept, taken up in order, and explained when the trust cannot be opened.
+package org.qualistamp.screens
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.qualistamp.ffi.TrustException
+
+class WaitingTest {
+    private val texts = Arrival.Texts(listOf(StampText("QS1:SECRET")))
+    private val document = Arrival.Document("content://mail/maria-papadopoulou.pdf")
+    private val bundle = Arrival.Bundle("content://mail/maria-papadopoulou.cbor")
+    private val opened = Event.TrustOpened(summary(), NOW)
+    private val closed = Event.TrustClosed(TrustException.Unreadable("EIO"))
+
+    private fun start(vararg events: Event) = events.fold(AppState(), ::reduce)
+
+    /** What the app takes up after these events, until nothing is due. */
+    private fun takenUp(state: AppState): List<Arrival> =
+        generateSequence(state) { reduce(it, Event.TakenUp) }.map { it.due }.takeWhile { it != null }.filterNotNull().toList()
+
+    @Test
+    fun `nothing is due before the trust is open, and all of it in order afterwards`() {
+        val early = start(Event.Arrived(texts), Event.Arrived(document), Event.Arrived(bundle))
+        assertNull(early.due)
+        assertEquals(listOf(texts, document, bundle), takenUp(reduce(early, opened)))
+    }
+
+    @Test
+    fun `what comes to an open trust is due at once, and only once`() {
+        for (arrival in listOf(texts, document, bundle)) {
+            assertEquals(listOf(arrival), takenUp(after(Event.Arrived(arrival))))
+        }
+    }
+
+    @Test
+    fun `what is waited for is shown as being done`() {
+        assertEquals(FileState.Reading(1, 1), start(Event.Arrived(document)).file)
+        assertEquals(Screen.FILE, start(Event.Arrived(document)).screen)
+        val importing = start(Event.Arrived(bundle))
+        assertEquals(Screen.TRUST, importing.screen)
+        assertEquals(TrustWork.IMPORTING, importing.trust.work)
+    }
+
+    @Test
+    fun `a trust that cannot be opened is the reason given, never that the file is gone`() {
+        for (arrival in listOf(texts, document, bundle)) {
+            val before = start(Event.Arrived(arrival), closed)
+            val afterwards = start(closed, Event.Arrived(arrival))
+            for (state in listOf(before, afterwards)) {
+                assertEquals(Screen.TRUST, state.screen, "$arrival")
+                assertEquals(FileState.None, state.file, "$arrival")
+                val view = present(state, listOf("en"))
+                val notices = view.blocks.filterIsInstance<Block.Notice>().map { it.explained.found.word }
+                assertEquals(listOf(Word.TRUST_ERROR_STORAGE_FOUND), notices, "$arrival")
+                assertTrue(view.blocks.contains(Block.Paragraph(Words.Trust.waiting)), "$arrival")
+                assertTrue(view.blocks.none { it is Block.Progress }, "$arrival")
+                assertEquals(Word.TRUST_ERROR_STORAGE_FOUND, view.announce?.word)
+            }
+        }
+    }
+
+    @Test
+    fun `once the trust can be opened after all, what waited is taken up`() {
+        val state = start(Event.Arrived(texts), Event.Arrived(bundle), closed, Event.TrustReopening)
+        assertNull(state.due)
+        assertEquals(listOf(texts, bundle), takenUp(reduce(state, opened)))
+        assertEquals(TrustWork.IMPORTING, reduce(state, opened).trust.work)
+    }
+
+    @Test
+    fun `nothing can be updated or imported by a button while the trust is not open`() {
+        val actions = { state: AppState ->
+            present(reduce(state, Event.TabChosen(Screen.TRUST)), listOf("en")).blocks.filterIsInstance<Block.Button>().map { it.action }
+        }
+        val updatable = Event.AboutKnown(About(), updatable = true)
+        assertEquals(emptyList<Action>(), actions(start(updatable)))
+        assertEquals(listOf(Action.ReopenTrust), actions(start(updatable, closed)))
+        assertEquals(listOf(Action.UpdateTrust, Action.ImportBundle), actions(start(updatable, opened)))
+    }
+
+    @Test
+    fun `a file that is put away while it waits is not read later`() {
+        val waiting = start(Event.Arrived(texts), Event.Arrived(document))
+        for (away in listOf(Event.FileClosed, Event.BackPressed)) {
+            val state = reduce(waiting, away)
+            assertEquals(FileState.None, state.file)
+            assertEquals(listOf(texts), takenUp(reduce(state, opened)))
+        }
+    }
+
+    @Test
+    fun `an import that an earlier run did not finish is said beside what is in use`() {
+        for (name in listOf("trust-interrupted", "trust-interrupted-first")) {
+            val state = STATES.getValue(name)
+            assertEquals(Screen.TRUST, state.screen)
+            assertEquals(TrustNews.Interrupted, state.trust.news)
+            val blocks = present(state, listOf("en")).blocks
+            // Whether what it brought is in use is not known: nothing is claimed about what was trusted before.
+            assertFalse(blocks.contains(Block.Paragraph(Words.Trust.kept)), name)
+            assertTrue(blocks.any { it is Block.Button && it.action == Action.ImportBundle }, name)
+        }
+        val list = summary().list
+        assertEquals(list, STATES.getValue("trust-interrupted").trust.summary?.list)
+        assertTrue(present(STATES.getValue("trust-interrupted-first"), listOf("en")).blocks.contains(Block.Paragraph(Words.Trust.none)))
+        // The next import says what came of itself.
+        assertNull(reduce(STATES.getValue("trust-interrupted"), Event.Arrived(bundle)).trust.news)
+    }
+
+    @Test
+    fun `what is waited for is not told to a log`() {
+        val state = start(Event.Arrived(texts), Event.Arrived(document), Event.Arrived(bundle))
+        for (secret in listOf("SECRET", "papadopoulou")) assertFalse(state.toString().contains(secret))
+    }
+
+    @Test
+    fun `without a root the app says so on its first screen aloud too`() {
+        for (name in listOf("scan-no-root", "trust-no-root")) {
+            assertEquals(Word.TRUST_ERROR_ANCHOR_FOUND, present(STATES.getValue(name), listOf("en")).announce?.word, name)
+        }
+    }
+}
