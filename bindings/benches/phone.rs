@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use lists::*;
-use qualistamp::{Answer, LumaPlane, Rotation, ScanSession, Verdict, Verifier, default_policy};
+use qualistamp::{Answer, PlaneLayout, Rotation, ScanSession, Verdict, Verifier, default_policy};
 use trust_cache::TrustCache;
 use verifier_core::{Award, Bundle, Claims, Domain, EqfLevel, Label, Name, Title, pack, sign};
 
@@ -32,10 +32,9 @@ fn main() {
         let (width, height) = (u32::try_from(width).unwrap(), u32::try_from(height).unwrap());
         let session = ScanSession::new();
         let scan = || {
-            let plane =
-                LumaPlane { bytes: bytes.clone(), width, height, stride: width, rotation: Rotation::None };
+            let layout = PlaneLayout { width, height, stride: width, rotation: Rotation::None };
             let started = Instant::now();
-            assert!(session.frame(plane, None).unwrap().symbols.is_empty());
+            assert!(session.frame(&bytes, layout, None).unwrap().symbols.is_empty());
             started.elapsed()
         };
         let mut scans: Vec<Duration> = (0..51).map(|_| scan()).collect();

@@ -44,7 +44,7 @@ pub use outcome::{
 };
 pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
 pub use scan::{
-    FrameError, FrameResult, Hint, Level, LumaPlane, Point, Rotation, ScanSession, ScannedSymbol, Seen,
+    FrameError, FrameResult, Hint, Level, PlaneLayout, Point, Rotation, ScanSession, ScannedSymbol, Seen,
     StructuredAppend, read_picture,
 };
 pub use trust::{

@@ -8,16 +8,16 @@ use qr_codec as codec;
 
 use crate::numbers::count;
 
-/// A plane of 8-bit luma (0 black, 255 white), row by row from the top left, as cameras hand them over.
-#[derive(Clone, uniffi::Record)]
-pub struct LumaPlane {
-    /// The pixels. The last row need not be padded.
-    pub bytes: Vec<u8>,
+/// How the pixels of a plane of 8-bit luma (0 black, 255 white) lie, row by row from the top left, as cameras hand them over.
+///
+/// The pixels themselves are an argument beside it: lent for a call, they cross the border without a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct PlaneLayout {
     /// Pixels in a row.
     pub width: u32,
     /// Rows.
     pub height: u32,
-    /// Bytes from one row's first pixel to the next row's.
+    /// Bytes from one row's first pixel to the next row's. The last row need not be padded.
     pub stride: u32,
     /// How far the plane must be turned clockwise to stand upright for the person who looks at it.
     pub rotation: Rotation,
@@ -83,15 +83,15 @@ impl fmt::Display for FrameError {
 
 impl std::error::Error for FrameError {}
 
-impl LumaPlane {
-    fn view(&self) -> Result<codec::LumaView<'_>, FrameError> {
+impl PlaneLayout {
+    fn view(self, pixels: &[u8]) -> Result<codec::LumaView<'_>, FrameError> {
         let size = |number: u32| usize::try_from(number).map_err(|_| FrameError::TooLarge);
         let (width, height, stride) = (size(self.width)?, size(self.height)?, size(self.stride)?);
-        Ok(codec::LumaView::new(&self.bytes, width, height, stride)?)
+        Ok(codec::LumaView::new(pixels, width, height, stride)?)
     }
 
     /// Where a point of the plane lies once the plane stands upright.
-    fn upright(&self, point: codec::Point) -> Point {
+    fn upright(self, point: codec::Point) -> Point {
         let (width, height) = (self.width as f32, self.height as f32);
         let codec::Point { x, y } = point;
         let (x, y) = match self.rotation {
@@ -123,8 +123,13 @@ impl ScanSession {
     ///
     /// # Errors
     /// [`FrameError`] when the sizes do not fit the bytes.
-    pub fn frame(&self, plane: LumaPlane, milliseconds: Option<u32>) -> Result<FrameResult, FrameError> {
-        let view = plane.view()?;
+    pub fn frame(
+        &self,
+        pixels: &[u8],
+        layout: PlaneLayout,
+        milliseconds: Option<u32>,
+    ) -> Result<FrameResult, FrameError> {
+        let view = layout.view(pixels)?;
         let live = codec::Budget::live();
         let budget = match milliseconds {
             Some(milliseconds) => live.with_time(Duration::from_millis(milliseconds.into())),
@@ -133,9 +138,9 @@ impl ScanSession {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let result = session.frame(view, budget);
         Ok(FrameResult {
-            symbols: result.symbols.iter().map(|symbol| ScannedSymbol::of(symbol, &plane)).collect(),
+            symbols: result.symbols.iter().map(|symbol| ScannedSymbol::of(symbol, layout)).collect(),
             hints: result.hints.iter().map(Hint::from).collect(),
-            seen: Seen::of(&result.seen, &plane),
+            seen: Seen::of(&result.seen, layout),
         })
     }
 }
@@ -145,10 +150,14 @@ impl ScanSession {
 /// # Errors
 /// [`FrameError`] when the sizes do not fit the bytes.
 #[uniffi::export]
-pub fn read_picture(plane: LumaPlane, milliseconds: u32) -> Result<Vec<ScannedSymbol>, FrameError> {
+pub fn read_picture(
+    pixels: &[u8],
+    layout: PlaneLayout,
+    milliseconds: u32,
+) -> Result<Vec<ScannedSymbol>, FrameError> {
     let budget = codec::Budget::photo().with_time(Duration::from_millis(milliseconds.into()));
-    let symbols = codec::decode(plane.view()?, budget);
-    Ok(symbols.iter().map(|symbol| ScannedSymbol::of(symbol, &plane)).collect())
+    let symbols = codec::decode(layout.view(pixels)?, budget);
+    Ok(symbols.iter().map(|symbol| ScannedSymbol::of(symbol, layout)).collect())
 }
 
 /// What one frame gave.
@@ -196,10 +205,10 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn of(seen: &codec::Seen, plane: &LumaPlane) -> Self {
+    fn of(seen: &codec::Seen, layout: PlaneLayout) -> Self {
         Self {
             finders: u32::try_from(seen.finders).unwrap_or(u32::MAX),
-            corners: seen.corners.iter().flatten().map(|&point| plane.upright(point)).collect(),
+            corners: seen.corners.iter().flatten().map(|&point| layout.upright(point)).collect(),
             module_size: seen.module_size,
             blur: seen.blur,
             glare: seen.glare,
@@ -241,14 +250,14 @@ pub struct ScannedSymbol {
 }
 
 impl ScannedSymbol {
-    fn of(symbol: &codec::Symbol, plane: &LumaPlane) -> Self {
+    fn of(symbol: &codec::Symbol, layout: PlaneLayout) -> Self {
         let part = |part: codec::StructuredAppend| StructuredAppend { index: part.index, total: part.total };
         Self {
             text: symbol.text(),
             bytes: symbol.bytes.clone(),
             version: symbol.version,
             level: (&symbol.level).into(),
-            corners: symbol.corners.iter().map(|&point| plane.upright(point)).collect(),
+            corners: symbol.corners.iter().map(|&point| layout.upright(point)).collect(),
             module_size: symbol.module_size,
             corrected: u32::try_from(symbol.corrected).unwrap_or(u32::MAX),
             codewords: u32::try_from(symbol.codewords).unwrap_or(u32::MAX),

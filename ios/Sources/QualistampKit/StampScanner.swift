@@ -2,11 +2,15 @@
 
 import Foundation
 
-extension LumaPlane {
+/// A plane of 8-bit luma. Its bytes are lent to the library without a copy.
+public struct LumaPlane: Sendable {
+    let bytes: Data
+    let layout: PlaneLayout
+
     /// An upright plane of `height` rows of `stride` bytes, of which the first `width` are pixels.
     public init(bytes: Data, width: Int, height: Int, stride: Int) {
-        self.init(
-            bytes: bytes,
+        self.bytes = bytes
+        layout = PlaneLayout(
             width: UInt32(clamping: width),
             height: UInt32(clamping: height),
             stride: UInt32(clamping: stride),
@@ -25,7 +29,7 @@ public final class StampScanner: Sendable {
     /// Looks at the next frame.
     public func frame(_ plane: LumaPlane) throws(FrameError) -> FrameResult {
         do {
-            return try session.frame(plane: plane, milliseconds: nil)
+            return try session.frame(pixels: plane.bytes, layout: plane.layout, milliseconds: nil)
         } catch let error as FrameError {
             throw error
         } catch {
@@ -52,7 +56,7 @@ public enum StillPicture {
     /// The texts of all codes in the picture.
     public static func texts(_ plane: LumaPlane) -> [String] {
         // A plane that is none, or a panic that the library caught: no codes.
-        let symbols = (try? readPicture(plane: plane, milliseconds: milliseconds)) ?? []
+        let symbols = (try? readPicture(pixels: plane.bytes, layout: plane.layout, milliseconds: milliseconds)) ?? []
         return symbols.compactMap(\.text)
     }
 

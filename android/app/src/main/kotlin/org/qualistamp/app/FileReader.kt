@@ -16,11 +16,10 @@ import java.io.IOException
 import java.io.InputStream
 import java.nio.ByteBuffer
 import org.qualistamp.ffi.FrameException
-import org.qualistamp.ffi.LumaPlane
 import org.qualistamp.ffi.Rotation
 import org.qualistamp.screens.FileTrouble
 import org.qualistamp.screens.StampText
-import org.qualistamp.verifier.lumaPlane
+import org.qualistamp.verifier.LumaPlane
 import org.qualistamp.verifier.readSymbols
 
 /** What was found in a file. */
@@ -163,7 +162,7 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
 /** The grey values of a picture, by the weights of ITU-R BT.601, row by row to save memory. */
 internal fun luma(bitmap: Bitmap): LumaPlane {
     val (width, height) = bitmap.width to bitmap.height
-    val grey = ByteBuffer.allocate(width * height)
+    val grey = ByteBuffer.allocateDirect(width * height)
     val row = IntArray(width)
     for (y in 0 until height) {
         bitmap.getPixels(row, 0, width, 0, y, width, 1)
@@ -173,5 +172,5 @@ internal fun luma(bitmap: Bitmap): LumaPlane {
         }
     }
     grey.flip()
-    return lumaPlane(grey, width, height, width, Rotation.NONE)
+    return LumaPlane(grey, width, height, width, Rotation.NONE)
 }

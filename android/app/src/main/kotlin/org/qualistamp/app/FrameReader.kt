@@ -8,7 +8,7 @@ import org.qualistamp.screens.ReadStamp
 import org.qualistamp.screens.Sightings
 import org.qualistamp.screens.StampText
 import org.qualistamp.verifier.CameraReader
-import org.qualistamp.verifier.lumaPlane
+import org.qualistamp.verifier.LumaPlane
 import org.qualistamp.verifier.rotationOf
 
 /** Reads frame after frame until there is something to show. */
@@ -37,7 +37,7 @@ class FrameReader(
     fun read(image: Image, rotationDegrees: Int) {
         if (isDone) return
         val grey = image.planes[0]
-        val plane = lumaPlane(grey.buffer, image.width, image.height, grey.rowStride, rotationOf(rotationDegrees))
+        val plane = LumaPlane(grey.buffer, image.width, image.height, grey.rowStride, rotationOf(rotationDegrees))
         val result = try {
             reader.read(plane)
         } catch (misfit: FrameException) {

@@ -4,7 +4,7 @@ package org.qualistamp.verifier
 import java.nio.ByteBuffer
 import java.time.Duration
 import org.qualistamp.ffi.FrameResult
-import org.qualistamp.ffi.LumaPlane
+import org.qualistamp.ffi.PlaneLayout
 import org.qualistamp.ffi.Rotation
 import org.qualistamp.ffi.ScanSession
 import org.qualistamp.ffi.ScannedSymbol
@@ -14,16 +14,20 @@ import org.qualistamp.ffi.readPicture
 fun rotationOf(degrees: Int): Rotation = Rotation.entries[(Math.floorMod(degrees, 360) + 45) / 90 % 4]
 
 /**
- * The plane in [pixels], from its position to its limit: a camera's Y plane is handed over with one copy.
+ * A plane of 8-bit luma, from the position of the buffer to its limit. A direct buffer, such as a camera's Y plane, is lent
+ * without a copy and must stay as it is until it was read; one on the heap is copied.
  *
  * @param width pixels in a row.
  * @param height rows.
  * @param stride bytes from one row's first pixel to the next row's.
  */
-fun lumaPlane(pixels: ByteBuffer, width: Int, height: Int, stride: Int, rotation: Rotation): LumaPlane {
-    val bytes = ByteArray(pixels.remaining())
-    pixels.duplicate().get(bytes)
-    return LumaPlane(bytes, width.toUInt(), height.toUInt(), stride.toUInt(), rotation)
+class LumaPlane(pixels: ByteBuffer, width: Int, height: Int, stride: Int, rotation: Rotation) {
+    /** Direct and at position 0: the library is handed the buffer's address, whatever its position. */
+    internal val pixels: ByteBuffer =
+        if (pixels.isDirect) pixels.slice()
+        else ByteBuffer.allocateDirect(pixels.remaining()).put(pixels.duplicate()).flip() as ByteBuffer
+
+    internal val layout = PlaneLayout(width.toUInt(), height.toUInt(), stride.toUInt(), rotation)
 }
 
 /** Reads the frames of one camera, one after another, adding up what they show. */
@@ -36,7 +40,7 @@ class CameraReader : AutoCloseable {
      * @throws org.qualistamp.ffi.FrameException when the sizes do not fit the bytes.
      */
     fun read(plane: LumaPlane, budget: Duration? = null): FrameResult =
-        session.frame(plane, budget?.toMillis()?.toUInt())
+        session.frame(plane.pixels, plane.layout, budget?.toMillis()?.toUInt())
 
     override fun close() = session.close()
 }
@@ -47,4 +51,4 @@ class CameraReader : AutoCloseable {
  * @throws org.qualistamp.ffi.FrameException when the sizes do not fit the bytes.
  */
 fun readSymbols(plane: LumaPlane, budget: Duration = Duration.ofSeconds(3)): List<ScannedSymbol> =
-    readPicture(plane, budget.toMillis().toUInt())
+    readPicture(plane.pixels, plane.layout, budget.toMillis().toUInt())

@@ -191,7 +191,7 @@ class DeviceTest {
     @Test
     fun `frames of every shape are read or refused`() = CameraReader().use { reader ->
         fun plane(bytes: Int, width: Int, height: Int, stride: Int) =
-            lumaPlane(ByteBuffer.allocate(bytes), width, height, stride, Rotation.NONE)
+            LumaPlane(ByteBuffer.allocate(bytes), width, height, stride, Rotation.NONE)
         for ((refused, cause) in mapOf(
             plane(0, 0, 0, 0) to FrameException.Empty::class.java,
             plane(9, 3, 3, 2) to FrameException.StrideTooSmall::class.java,

@@ -48,7 +48,7 @@ class PhoneBench {
         for ((width, height) in listOf(1280 to 720, 1920 to 1080)) {
             val pixels = ByteBuffer.allocateDirect(width * height)
             val run = {
-                val plane = lumaPlane(pixels, width, height, width, Rotation.CLOCKWISE90)
+                val plane = LumaPlane(pixels, width, height, width, Rotation.CLOCKWISE90)
                 check(reader.read(plane, Duration.ZERO).symbols.isEmpty())
             }
             measure(200, run)

@@ -8,7 +8,6 @@ import java.nio.file.Path
 import javax.imageio.ImageIO
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
-import org.qualistamp.ffi.LumaPlane
 import org.qualistamp.ffi.Rotation
 
 class PictureTest {
@@ -17,7 +16,7 @@ class PictureTest {
     private val text = Files.readString(demo.resolve("stamps/1-greek.txt")).trim()
 
     /** The picture as a camera hands it over that must be turned by [rotation] to stand upright. */
-    private fun seen(rotation: Rotation): LumaPlane {
+    private fun seen(rotation: Rotation, buffer: (ByteArray) -> ByteBuffer = ByteBuffer::wrap): LumaPlane {
         val (w, h) = picture.width to picture.height
         val sideways = rotation == Rotation.CLOCKWISE90 || rotation == Rotation.CLOCKWISE270
         val (width, height) = if (sideways) h to w else w to h
@@ -32,7 +31,7 @@ class PictureTest {
             }
             pixels[row * stride + column] = picture.raster.getSample(x, y, 0).let { if (it == 0) 0 else -1 }
         }
-        return lumaPlane(ByteBuffer.wrap(pixels), width, height, stride, rotation)
+        return LumaPlane(buffer(pixels), width, height, stride, rotation)
     }
 
     @Test
@@ -50,5 +49,17 @@ class PictureTest {
                 }
             }
         }
+    }
+
+    @Test
+    fun `the plane begins at the buffer's position, on the heap and off it`() {
+        fun within(all: ByteBuffer, pixels: ByteArray): ByteBuffer = all.position(7).put(pixels).flip().position(7)
+        val buffers = listOf<(ByteArray) -> ByteBuffer>(
+            { within(ByteBuffer.allocate(it.size + 9), it) },
+            { within(ByteBuffer.allocateDirect(it.size + 9), it) },
+            { within(ByteBuffer.allocateDirect(it.size + 9), it).asReadOnlyBuffer() },
+        )
+        val upright = readSymbols(seen(Rotation.NONE))
+        for (buffer in buffers) assertEquals(upright, readSymbols(seen(Rotation.NONE, buffer)))
     }
 }
