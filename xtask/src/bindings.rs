@@ -72,7 +72,8 @@ pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, 
 
 /// Builds the library for this machine as a phone carries it; its path.
 pub(crate) fn build_release(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    let mut cargo = workspace.cargo(["build", "--locked", "--profile", "phone", "--package", "bindings", "--lib"]);
+    let mut cargo =
+        workspace.cargo(["build", "--locked", "--profile", "phone", "--package", "bindings", "--lib"]);
     workspace::run(cargo.args(vectors.features()))?;
     Ok(built(workspace, "phone"))
 }
