@@ -59,7 +59,11 @@ class PictureTest {
             { within(ByteBuffer.allocateDirect(it.size + 9), it) },
             { within(ByteBuffer.allocateDirect(it.size + 9), it).asReadOnlyBuffer() },
         )
-        val upright = readSymbols(seen(Rotation.NONE))
-        for (buffer in buffers) assertEquals(upright, readSymbols(seen(Rotation.NONE, buffer)))
+        val corners = readSymbols(seen(Rotation.NONE)).single().corners
+        for (buffer in buffers) {
+            val symbol = readSymbols(seen(Rotation.NONE, buffer)).single()
+            assertEquals(text, symbol.text)
+            assertEquals(corners, symbol.corners)
+        }
     }
 }
