@@ -58,22 +58,19 @@ impl Bits {
     /// Sets row `y` from bytes that are 0 or 1.
     fn pack(&mut self, y: usize, dark: &[u8]) {
         let Some(row) = self.data.get_mut(y * self.words..(y + 1) * self.words) else { return };
-        let mut bytes = dark.chunks_exact(8);
-        let mut octets = bytes.by_ref().map(|eight| {
-            let eight = u64::from_le_bytes([
-                eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7],
-            ]);
-            // Each 0/1 byte lands on its own bit of the top byte.
-            eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
-        });
-        for word in row.iter_mut() {
-            *word = octets.by_ref().take(8).enumerate().fold(0, |w, (i, octet)| w | octet << (8 * i));
-        }
-        let done = dark.len() / 8 * 8;
-        for (i, &bit) in bytes.remainder().iter().enumerate() {
-            let x = done + i;
-            if let Some(word) = row.get_mut(x / 64) {
-                *word |= u64::from(bit) << (x % 64);
+        for (word, pixels) in row.iter_mut().zip(dark.chunks(64)) {
+            let mut eights = pixels.chunks_exact(8);
+            *word = 0;
+            for (i, eight) in eights.by_ref().enumerate() {
+                let &[a, b, c, d, e, f, g, h] = eight else { continue };
+                // Each 0/1 byte lands on its own bit of the top byte.
+                let octet =
+                    u64::from_le_bytes([a, b, c, d, e, f, g, h]).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+                *word |= octet << (8 * i);
+            }
+            let done = pixels.len() / 8 * 8;
+            for (i, &bit) in eights.remainder().iter().enumerate() {
+                *word |= u64::from(bit) << (done + i);
             }
         }
     }
@@ -164,77 +161,83 @@ fn window(at: usize, count: usize) -> std::ops::Range<usize> {
     start..(start + 5).min(count)
 }
 
-/// Samples along each side of the windows of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16
+/// Samples along each side of the near window of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16
 /// bits. Taken from each pixel they span the three to seven modules of 2.5 to 5 pixels over which light changes.
 const WINDOW: usize = 16;
 
-/// Distance between the samples of the wide window, in pixels: its 48 pixels are wider than the dark middle of a
-/// finder whose modules have 15 pixels.
-const WIDE: usize = 3;
+/// Distance between the columns sampled in the wide window: its 48 pixels are wider than the dark middle of a finder
+/// whose modules have 15 pixels.
+const WIDE_COLUMNS: usize = 3;
+
+/// The same for rows. The wide mean hardly changes over four rows, so that it is needed, and kept, for every fourth only.
+const WIDE_ROWS: usize = 4;
+
+/// Rows sampled in the wide window, which is as high as it is wide.
+const WIDE_WINDOW: usize = WINDOW * WIDE_COLUMNS / WIDE_ROWS;
 
 /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
 const MARGIN: u16 = 2;
 
-/// Sums over sixteen rows `step` apart, kept up to date from row to row, then over as many columns.
-struct Means {
-    /// Samples along each side, 8 or 16.
-    window: usize,
-    step: usize,
-    /// For each phase of `step`, column sums over its rows; half a window of border columns left and right.
-    columns: Vec<Vec<u16>>,
-    sums: [Vec<u16>; 2],
+/// Sums over a window of every `rows.1`th row and every `columns.1`th column, kept up to date going down.
+struct Sums {
+    /// How many rows and columns are sampled, and the distance between them.
+    rows: (usize, usize),
+    columns: (usize, usize),
+    /// Sums of each column; half a window of border left and right.
+    sums: Vec<u16>,
+    quads: Vec<u16>,
+    windows: Vec<u16>,
 }
 
-impl Means {
-    fn new(plane: &Smooth, window: usize, step: usize) -> Self {
-        let padded = plane.width + window * step;
-        let half = window / 2 * step;
-        let mut columns = vec![vec![0u16; padded]; step];
-        for (phase, columns) in columns.iter_mut().enumerate() {
-            // The rows around row `phase`, the first of its phase.
-            for k in 0..window {
-                let row = plane.row(phase as isize + (k * step) as isize - half as isize);
-                for (sum, &v) in columns[half..half + plane.width].iter_mut().zip(row) {
-                    *sum += u16::from(v);
-                }
+impl Sums {
+    fn new(plane: &Smooth, rows: (usize, usize), columns: (usize, usize)) -> Self {
+        let border = columns.0 / 2 * columns.1;
+        let padded = plane.width + 2 * border;
+        let mut sums = vec![0u16; padded];
+        for k in 0..rows.0 {
+            let row = plane.row((k * rows.1) as isize - (rows.0 / 2 * rows.1) as isize);
+            for (sum, &v) in sums[border..].iter_mut().zip(row) {
+                *sum += u16::from(v);
             }
         }
-        Self { window, step, columns, sums: [vec![0; padded], vec![0; padded]] }
+        Self { rows, columns, sums, quads: vec![0; padded], windows: vec![0; padded] }
     }
 
-    /// 256 times the mean around each pixel of row `y`, which [`Self::pass`] has not passed yet.
-    fn means(&mut self, y: usize) -> &[u16] {
-        let step = self.step;
-        let half = self.window / 2 * step;
-        let columns = &mut self.columns[y % step];
-        let w = columns.len() - 2 * half;
-        let (first, last) = (columns[half], columns[half + w - 1]);
-        columns[..half].fill(first);
-        columns[half + w..].fill(last);
-        // Sums of 2, 4, 8, 16 columns, each from the one before.
-        let [a, b] = &mut self.sums;
-        pairwise(columns, a, step);
-        pairwise(a, b, 2 * step);
-        pairwise(b, a, 4 * step);
-        if self.window == WINDOW {
-            pairwise(a, b, 8 * step);
+    /// The sum around each pixel of the current row.
+    fn around(&mut self) -> &[u16] {
+        let (count, step) = self.columns;
+        let border = count / 2 * step;
+        let end = self.sums.len() - border;
+        let (first, last) = (self.sums[border], self.sums[end - 1]);
+        self.sums[..border].fill(first);
+        self.sums[end..].fill(last);
+        add_shifted::<4>(&self.sums, &mut self.quads, step);
+        if count == WINDOW {
+            add_shifted::<4>(&self.quads, &mut self.windows, 4 * step);
         } else {
-            // Four times the sum of 64, to match the sum of 256. The last columns are no sums.
-            for (o, v) in b.iter_mut().zip(a.iter()) {
-                *o = v.wrapping_mul(4);
-            }
+            add_shifted::<2>(&self.quads, &mut self.windows, 4 * step);
         }
-        b
+        &self.windows
     }
 
-    /// Moves the sums from row `y` to the next of its phase. Rows must be passed in order.
+    /// Moves from row `y` to the next.
     fn pass(&mut self, plane: &Smooth, y: usize) {
-        let half = self.window / 2 * self.step;
-        let (old, new) = (plane.row(y as isize - half as isize), plane.row(y as isize + half as isize));
-        let columns = &mut self.columns[y % self.step];
-        for ((sum, &o), &n) in columns[half..].iter_mut().zip(old).zip(new) {
+        let border = self.columns.0 / 2 * self.columns.1;
+        let half = (self.rows.0 / 2 * self.rows.1) as isize;
+        let (old, new) = (plane.row(y as isize - half), plane.row(y as isize + half));
+        for ((sum, &o), &n) in self.sums[border..].iter_mut().zip(old).zip(new) {
             *sum = *sum + u16::from(n) - u16::from(o);
         }
+    }
+}
+
+/// `out[x]` becomes the sum of `N` of `from`, from `x` on, `step` apart. The last ones are left as they were: nobody
+/// reads them.
+fn add_shifted<const N: usize>(from: &[u16], out: &mut [u16], step: usize) {
+    let count = from.len().saturating_sub((N - 1) * step);
+    let parts: [&[u16]; N] = std::array::from_fn(|k| &from[k * step..][..count]);
+    for (x, o) in out[..count].iter_mut().enumerate() {
+        *o = parts.iter().fold(0u16, |sum, part| sum.wrapping_add(part[x]));
     }
 }
 
@@ -262,7 +265,13 @@ impl Near {
 pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
-    let (mut near, mut wide) = (Means::new(&smooth, near.window(), 1), Means::new(&smooth, WINDOW, WIDE));
+    let window = near.window();
+    let (mut near, mut wide) = (
+        Sums::new(&smooth, (window, 1), (window, 1)),
+        Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS)),
+    );
+    // Squares of 8 and of 16 samples.
+    let shift = if window == WINDOW { 8 } else { 6 };
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
     let mut deep = vec![0u16; w];
@@ -270,30 +279,22 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
         if y % 64 == 0 && deadline.is_over() {
             return None;
         }
-        if y % 4 == 0 {
-            // Wide means hardly change over four rows. Half the ground is dark in a symbol: 5/8 of its mean is well
-            // below the middle between ink and paper.
-            for (deep, &w) in deep.iter_mut().zip(wide.means(y)) {
-                *deep = (w >> 8) * 5 / 8;
+        if y % WIDE_ROWS == 0 {
+            // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
+            for (deep, &sum) in deep.iter_mut().zip(wide.around()) {
+                *deep = (sum >> 6) * 5 / (8 * (WIDE_WINDOW * WINDOW / 64) as u16);
             }
+            wide.pass(&smooth, y);
         }
-        let means = near.means(y);
-        for (((d, &v), &n), &deep) in dark.iter_mut().zip(smooth.row(y as isize)).zip(means).zip(&deep) {
-            *d = u8::from(u16::from(v) + MARGIN < (n >> 8).max(deep));
+        for (((d, &v), &sum), &deep) in
+            dark.iter_mut().zip(smooth.row(y as isize)).zip(near.around()).zip(&deep)
+        {
+            *d = u8::from(u16::from(v) + MARGIN < (sum >> shift).max(deep));
         }
         bits.pack(y, &dark);
         near.pass(&smooth, y);
-        wide.pass(&smooth, y);
     }
     Some(bits)
-}
-
-/// `out[x] = from[x] + from[x + step]`; the last `step` are left as they were, nobody reads them.
-fn pairwise(from: &[u16], out: &mut [u16], step: usize) {
-    let Some(shifted) = from.get(step..) else { return };
-    for ((o, &a), &b) in out.iter_mut().zip(from).zip(shifted) {
-        *o = a.wrapping_add(b);
-    }
 }
 
 /// A plane smoothed with weights 1 2 1 in both directions; its border is a copy.
@@ -320,11 +321,9 @@ impl Smooth {
             for (((sum, &a), &b), &c) in columns.iter_mut().zip(above).zip(here).zip(below) {
                 *sum = u16::from(a) + 2 * u16::from(b) + u16::from(c);
             }
-            let inner = target.len() - 1;
-            for ((o, two), right) in
-                target[1..inner].iter_mut().zip(columns.windows(2)).zip(columns.get(2..).unwrap_or_default())
-            {
-                *o = ((two[0] + 2 * two[1] + right + 8) / 16) as u8;
+            let (left, middle, right) = (&columns[..width - 2], &columns[1..width - 1], &columns[2..]);
+            for (((o, &a), &b), &c) in target[1..width - 1].iter_mut().zip(left).zip(middle).zip(right) {
+                *o = ((a + 2 * b + c + 8) / 16) as u8;
             }
         }
         Some(Self { width, height, data })
