@@ -120,7 +120,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
             Ok(out.flush()?)
         },
     )?;
-    let summary = format!("{codes} QR codes in {} files, {unread} not read to the end", sources.len());
+    let summary = format!("{} in {} files, {unread} not read to the end", counted(codes), sources.len());
     if sources.len() > 1 && !args.json && !args.csv {
         writeln!(out, "{}", styled(BOLD, &summary))?;
     }
@@ -227,6 +227,14 @@ fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Fa
     Ok(())
 }
 
+fn counted(codes: usize) -> String {
+    match codes {
+        0 => "no QR code found".to_owned(),
+        1 => "1 QR code".to_owned(),
+        more => format!("{more} QR codes"),
+    }
+}
+
 fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
     let scanned = match scanned {
         Ok(scanned) => scanned,
@@ -235,11 +243,7 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
             return Ok(print::error(&mut anstream::stderr(), format_args!("{file}: {fault}"))?);
         }
     };
-    let codes = match scanned.codes.len() {
-        0 => "no QR code found".to_owned(),
-        1 => "1 QR code".to_owned(),
-        count => format!("{count} QR codes"),
-    };
+    let codes = counted(scanned.codes.len());
     let took = format!("{:.0} ms", scanned.milliseconds);
     writeln!(out, "{}: {codes} {}", styled(BOLD, file), styled(FAINT, took))?;
     for code in &scanned.codes {
