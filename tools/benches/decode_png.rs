@@ -1,7 +1,7 @@
 //! a printed stamp from its PNG file to the bytes of the stamp: picture, symbol, text
 //!
 //! The pictures are those that `issue` writes, of three sizes and at three resolutions. How well photographs are read is
-//! measured by `cargo run -p qr-codec --release --example bench_scan`.
+//! measured by `cargo xtask bench scan`.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark is for")]
 
