@@ -65,22 +65,26 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 
 /// Builds the library for this machine; its path.
 pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    let mut cargo = workspace.cargo(["build", "--locked", "--package", "bindings", "--lib"]);
-    workspace::run(cargo.args(vectors.features()))?;
-    Ok(built(workspace, "debug"))
+    build_by(workspace, "dev", "debug", vectors)
 }
 
 /// Builds the library for this machine as a phone carries it; its path.
 pub(crate) fn build_release(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    let mut cargo =
-        workspace.cargo(["build", "--locked", "--profile", "phone", "--package", "bindings", "--lib"]);
-    workspace::run(cargo.args(vectors.features()))?;
-    Ok(built(workspace, "phone"))
+    build_by(workspace, "phone", "phone", vectors)
 }
 
-fn built(workspace: &Workspace, profile: &str) -> PathBuf {
+/// Builds by one of cargo's profiles, whose files go to `folder` in the target directory.
+fn build_by(
+    workspace: &Workspace,
+    profile: &str,
+    folder: &str,
+    vectors: Vectors,
+) -> Result<PathBuf, Failure> {
+    let mut cargo =
+        workspace.cargo(["build", "--locked", "--profile", profile, "--package", "bindings", "--lib"]);
+    workspace::run(cargo.args(vectors.features()))?;
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    workspace.target().join(profile).join(format!("{prefix}qualistamp{suffix}"))
+    Ok(workspace.target().join(folder).join(format!("{prefix}qualistamp{suffix}")))
 }
 
 /// Writes the sources that call `library` into `folder`, in place of any that were there.

@@ -6,7 +6,7 @@ use verifier_core::{
 };
 
 use super::super::Drafted;
-use super::super::bytes::{int, map, tstr};
+use super::super::bytes::{array, int, map, tstr};
 
 /// Family and given name, title, award id, day; level 7, which the university may award.
 pub(in super::super) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Drafted<Award> {
@@ -83,4 +83,10 @@ pub(super) fn claims_of(award: Vec<u8>) -> Vec<u8> {
 /// The claims of the least a diploma says, in CBOR, one field of the award replaced.
 pub(super) fn claims_with(key: i64, value: &[u8]) -> Vec<u8> {
     claims_of(award_with(key, value))
+}
+
+/// The same with a field of a later version: arrays in arrays, around a number at `level`. The field itself lies at level 2, in
+/// the award in the claims.
+pub(super) fn claims_down_to(level: usize) -> Vec<u8> {
+    claims_with(26, &(2..level).fold(int(0), |inner, _| array(&[inner])))
 }

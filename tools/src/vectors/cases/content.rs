@@ -7,7 +7,7 @@ use super::super::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int
 use super::super::draft::{Draft, Stamp};
 use super::super::folder::StampCase;
 use super::Ground;
-use super::awards::{AWARD, award_with, claims_of, claims_with, minimal};
+use super::awards::{AWARD, award_with, claims_down_to, claims_of, claims_with, minimal};
 
 pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     Ok([payloads(ground)?, encodings(ground)?, values(ground)?, specimen(ground)?].concat())
@@ -55,8 +55,6 @@ fn payloads(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
 fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let key = ground.key("university")?;
     let good = claims_with(7, &[]);
-    // The field itself lies at level 2, in the award in the claims.
-    let deep = (0..15).fold(int(0), |inner, _| array(&[inner]));
     let pair = |first: i64, second: i64| {
         map(&[(2, int(7)), (4, tstr("Borg")), (8, tstr("B.A.")), (first, tstr("7")), (second, int(20_284))])
     };
@@ -124,7 +122,7 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             "claims-too-deep",
             "a field of a later version with a number at level 17",
             "too deep",
-            claims_with(26, &deep),
+            claims_down_to(17),
         ),
     ];
     let cases = table.into_iter().map(|(name, about, detail, claims)| {

@@ -6,12 +6,12 @@ use verifier_core::{
 };
 
 use super::super::Drafted;
-use super::super::bytes::{array, deflate_stored, int, map, tstr};
+use super::super::bytes::{deflate_stored, int, map, tstr};
 use super::super::draft::{Draft, Stamp};
 use super::super::folder::StampCase;
 use super::super::keys::{other_s, s_is_high};
 use super::Ground;
-use super::awards::{AWARD, award, award_with, claims_with, full, minimal, standard};
+use super::awards::{AWARD, award, award_with, claims_down_to, claims_with, full, minimal, standard};
 
 const NO_STATUS: &[&str] = &["status not offered"];
 
@@ -204,8 +204,6 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let claims = claims_with(7, &[]);
     let unknown_fields =
         map(&[(99, tstr("later")), (AWARD, award_with(26, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
-    // The field itself lies at level 2, in the award in the claims.
-    let deepest = (0..14).fold(int(0), |inner, _| array(&[inner]));
     let filler: String = "long outcomes ".chars().cycle().take(1_000).collect();
     let mut largest_award =
         vec![(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284)), (2, int(7))];
@@ -234,7 +232,7 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         (
             "valid/deepest-field",
             "a field of a later version with a number at level 16, the deepest that is read",
-            Stamp::of_claims(&claims_with(26, &deepest), key)?,
+            Stamp::of_claims(&claims_down_to(16), key)?,
         ),
         ("valid/largest-claims", "4,096 bytes of claims, as many as are expanded", Stamp::of(&parsed, key)?),
         (
