@@ -14,6 +14,13 @@ use crate::input::{self, Source};
 use crate::print::{self, BOLD, FAINT, styled};
 use crate::{batch, html, json, scan_html, table_csv};
 
+/// What `--help` says about paths.
+const PATH_HELP: &str = if cfg!(feature = "heic") {
+    "Picture (JPEG, HEIC, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+} else {
+    "Picture (JPEG, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+};
+
 /// Read QR codes of any kind in pictures and PDFs, and print their texts
 ///
 /// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
@@ -35,8 +42,7 @@ Examples:
   qualistamp scan --html report.html scans/
   qualistamp scan - < page.pdf")]
 pub(crate) struct Args {
-    /// Picture (PNG, JPEG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(help = PATH_HELP, value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Print one JSON object for each file, each on its own line
     #[arg(long)]
