@@ -15,7 +15,9 @@ use std::path::Path;
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
-use crate::limits::{MAX_PICTURE_FILE_BYTES, MAX_PICTURE_PIXELS, PICTURE_DECODER_BYTES};
+use crate::limits::{
+    MAX_PICTURE_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE, PICTURE_DECODER_BYTES,
+};
 use crate::luma::{LumaError, LumaView};
 
 /// An owned grey picture, one byte a pixel, rows without padding; never empty.
@@ -24,6 +26,13 @@ pub struct LumaImage {
     pixels: Vec<u8>,
     width: usize,
     height: usize,
+}
+
+/// Whether `bytes` are a JPEG file that ends in the middle of its picture: what is there is decoded all the same, and what is missing
+/// comes out grey.
+#[must_use]
+pub fn is_cut_off(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xD8\xFF") && jpeg::is_cut_off(bytes)
 }
 
 /// Why bytes or a file are not a picture that can be read.
@@ -61,6 +70,11 @@ pub enum PictureError {
     },
     /// Decoding would need more memory than it may.
     TooMuchMemory,
+    /// Pictures of a file that are not looked at, because those before them were as many as are.
+    TooManyPictures {
+        /// The most pictures there may be: [`MAX_PICTURES_IN_FILE`].
+        limit: usize,
+    },
     /// Cut off, damaged, or not what its first bytes say.
     Damaged {
         /// The decoder's own words.
@@ -97,6 +111,12 @@ impl fmt::Display for PictureError {
                     "decoding would need too much memory; save the picture smaller or crop it to the stamp"
                 )
             }
+            Self::TooManyPictures { limit } => {
+                write!(
+                    f,
+                    "only the first {limit} pages were looked at; save the page with the stamp as a file of its own"
+                )
+            }
             Self::Damaged { reason } => write!(f, "the picture is damaged or cut off ({reason})"),
         }
     }
@@ -114,6 +134,7 @@ impl std::error::Error for PictureError {
             | Self::Unsupported { .. }
             | Self::TooLarge { .. }
             | Self::TooMuchMemory
+            | Self::TooManyPictures { .. }
             | Self::Damaged { .. } => None,
         }
     }
@@ -173,11 +194,15 @@ impl LumaImage {
 }
 
 /// Every picture in a file, one after the other: the pages of a TIFF, the one picture of any other format that
-/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; at most [`MAX_PICTURES_IN_FILE`](crate::limits::MAX_PICTURES_IN_FILE) are looked at.
-pub fn pictures_in(bytes: &[u8]) -> impl Iterator<Item = Result<LumaImage, PictureError>> {
+/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; after [`MAX_PICTURES_IN_FILE`] comes, last, a
+/// [`PictureError::TooManyPictures`] if there are more.
+pub fn pictures_in(bytes: &[u8]) -> impl ExactSizeIterator<Item = Result<LumaImage, PictureError>> {
     let pages = tiff::Directories::of(bytes);
     let mut file = Cow::Borrowed(bytes);
     (0..pages.as_ref().map_or(1, tiff::Directories::len)).map(move |index| {
+        if index == MAX_PICTURES_IN_FILE {
+            return Err(PictureError::TooManyPictures { limit: MAX_PICTURES_IN_FILE });
+        }
         if let Some(pages) = &pages {
             pages.bring_first(file.to_mut(), index);
         }
@@ -222,6 +247,9 @@ fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     }
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::File)?;
+    if tiff::is_big(bytes) {
+        reader.set_format(ImageFormat::Tiff);
+    }
     let format = reader.format().filter(|format| FORMATS.contains(format));
     let format = format.ok_or_else(|| unknown_format(bytes))?;
     if format == ImageFormat::Jpeg

@@ -8,6 +8,8 @@
 mod batch;
 mod bundle;
 mod demo;
+#[path = "../../../qr-codec/tests/drawn/mod.rs"]
+mod drawn;
 mod inspect;
 mod issue;
 mod key;
