@@ -49,8 +49,12 @@ polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scali
 <body>
 "#;
 
-/// Refuses a name under which there is something already, before any work is done: it could be a diploma.
+/// Refuses, before any work is done, a name under which there is something already, which could be a diploma, and one in a folder
+/// that there is not.
 pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Failure::input(path.display(), format_args!("there is no folder {}", folder.display())));
+    }
     if path.exists() {
         return Err(Failure::input(path.display(), "exists already; choose another name for the report"));
     }

@@ -433,6 +433,11 @@ fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
     assert_eq!(page.matches("href=\"data:image/jpeg;base64,").count(), 4);
     assert_eq!(page.matches("href=\"").count(), 4);
     outline_lies_on_the_code(&page);
+    let nowhere = call(world.folder(), &["scan", "in", "--html", "none/report.html"]).ended(4);
+    assert_eq!(
+        (nowhere.complaint(), nowhere.out.as_str()),
+        ("none/report.html: there is no folder none", "")
+    );
     let refused = call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
     assert!(refused.complaint().starts_with("report.html: exists already") && refused.out.is_empty());
 }
