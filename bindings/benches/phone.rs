@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use lists::*;
 use qualistamp::{Answer, PlaneLayout, Rotation, ScanSession, Verdict, Verifier, default_policy};
 use trust_cache::TrustCache;
-use verifier_core::{Award, Bundle, Claims, Domain, EqfLevel, Label, Name, Title, pack, sign};
+use verifier_core::{Claims, pack};
 
 /// Where `cargo xtask bench phone` finds what the measurement in Kotlin needs.
 const LEFT_BEHIND: &str = "bench-phone";
@@ -46,22 +46,12 @@ fn main() {
 
 /// Writes a directory of trust, the root it opens with, and a stamp of its first issuer; the stamp's text.
 fn leave_behind(folder: &Path) -> String {
-    let content = content(&made_up_institutions(5_754));
-    let mut bundle = Bundle::default();
-    bundle.add_root(1, signed_root());
-    bundle.set_list(sign(&content.to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap());
+    let bundle = bundle(&content(&made_up_institutions(5_754)));
     let mut cache = TrustCache::open(&folder.join("trust"), &signed_root()).unwrap();
     assert!(cache.import(&bundle.to_cbor(), now()).unwrap().refused.is_empty());
     std::fs::write(folder.join("root.cbor"), signed_root()).unwrap();
 
-    let mut award = Award::new(
-        Name::new("Papadopoulou").unwrap(),
-        Title::new("Master of Science").unwrap(),
-        Label::new("2025-0042").unwrap(),
-        "2025-07-15".parse().unwrap(),
-    );
-    award.eqf = Some(EqfLevel::new(7).unwrap());
-    let text = qr_codec::encode_text(&pack(&Claims::new(award), &Key::numbered(0)).unwrap());
+    let text = qr_codec::encode_text(&pack(&Claims::new(award()), &Key::numbered(0)).unwrap());
     std::fs::write(folder.join("stamp.txt"), &text).unwrap();
     std::fs::write(folder.join("now.txt"), now().seconds().to_string()).unwrap();
     text

@@ -46,6 +46,24 @@ pub const MAX_PICTURE_PIXELS: u64 = 128_000_000;
 /// 16-bit pictures are refused above half of them.
 pub const PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;
 
+/// Largest HEIC file read, in bytes, and most bytes that all its coded pictures together may have: one for each of
+/// [`MAX_PICTURE_PIXELS`], twice what telephones spend at their best quality.
+pub const MAX_HEIC_BYTES: usize = 128_000_000;
+
+/// Longest index of a HEIC file, in bytes (its `meta` box): some 40 KB for 108 megapixels in tiles of 512 x 512, and colour profiles.
+/// The time to parse one grows with the square of its items.
+pub const MAX_HEIC_INDEX_BYTES: usize = 1 << 20;
+
+/// Most tiles of a HEIC picture: [`MAX_PICTURE_PIXELS`] in tiles of 256 x 256 are 1,954; telephones have tiles of 512 x 512.
+pub const MAX_HEIC_TILES: usize = 4_096;
+
+/// Most pixels of one coded picture in a HEIC file, which may be all of it: the largest of level 6.2 of
+/// HEVC, the highest that cameras write (ISO/IEC 23008-2, table A.8). Decoding takes up to 15 bytes a pixel.
+pub const MAX_HEVC_PIXELS: u64 = 35_651_584;
+
+/// Most pieces that one coded picture in a HEIC file is cut into: ten times those of the same level.
+pub const MAX_HEVC_UNITS: usize = 6_000;
+
 /// Pictures of one file that are looked at: as many as pages of a PDF.
 pub const MAX_PICTURES_IN_FILE: usize = 500;
 

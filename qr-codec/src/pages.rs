@@ -170,7 +170,10 @@ impl fmt::Display for PdfError {
             Self::UnsupportedEncryption => {
                 write!(f, "the PDF is encrypted in an unknown way; print the page to a new PDF")
             }
-            Self::NoPages => write!(f, "the PDF has no pages"),
+            Self::NoPages => write!(
+                f,
+                "the PDF has no pages, or is cut off before them; get it anew, or photograph the stamp"
+            ),
             Self::Bomb { limit } => write!(
                 f,
                 "the PDF or a part of it grows to more than {limit} bytes when decompressed; print the page to a new PDF"

@@ -15,7 +15,9 @@ use std::path::Path;
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
-use crate::limits::{MAX_PICTURE_FILE_BYTES, MAX_PICTURE_PIXELS, PICTURE_DECODER_BYTES};
+use crate::limits::{
+    MAX_PICTURE_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE, PICTURE_DECODER_BYTES,
+};
 use crate::luma::{LumaError, LumaView};
 
 /// An owned grey picture, one byte a pixel, rows without padding; never empty.
@@ -24,6 +26,13 @@ pub struct LumaImage {
     pixels: Vec<u8>,
     width: usize,
     height: usize,
+}
+
+/// Whether `bytes` are a JPEG file that ends in the middle of its picture: what is there is decoded all the same, and what is missing
+/// comes out grey.
+#[must_use]
+pub fn is_cut_off(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xD8\xFF") && jpeg::is_cut_off(bytes)
 }
 
 /// Why bytes or a file are not a picture that can be read.
@@ -40,8 +49,8 @@ pub enum PictureError {
     },
     /// Not PNG, JPEG, WebP, TIFF, BMP or GIF.
     UnknownFormat,
-    /// HEIC without the feature `heic`: known, but there is no decoder for it here. With it, AVIF and others of its kin are
-    /// [`PictureError::Unsupported`].
+    /// HEIC or AVIF without the feature `heic`: known, but there is no decoder for it here. With it, HEIC is read, and AVIF and others
+    /// of its kin are [`PictureError::Unsupported`].
     Heif,
     /// A PDF, which has pages and is no picture.
     Pdf,
@@ -56,11 +65,16 @@ pub enum PictureError {
         width: u32,
         /// Rows.
         height: u32,
-        /// The most pixels there may be: [`MAX_PICTURE_PIXELS`].
+        /// The most pixels there may be: [`MAX_PICTURE_PIXELS`], or [`MAX_HEVC_PIXELS`](crate::limits::MAX_HEVC_PIXELS).
         limit: u64,
     },
     /// Decoding would need more memory than it may.
     TooMuchMemory,
+    /// Pictures of a file that are not looked at, because those before them were as many as are.
+    TooManyPictures {
+        /// The most pictures there may be: [`MAX_PICTURES_IN_FILE`].
+        limit: usize,
+    },
     /// Cut off, damaged, or not what its first bytes say.
     Damaged {
         /// The decoder's own words.
@@ -97,6 +111,12 @@ impl fmt::Display for PictureError {
                     "decoding would need too much memory; save the picture smaller or crop it to the stamp"
                 )
             }
+            Self::TooManyPictures { limit } => {
+                write!(
+                    f,
+                    "only the first {limit} pages were looked at; save the page with the stamp as a file of its own"
+                )
+            }
             Self::Damaged { reason } => write!(f, "the picture is damaged or cut off ({reason})"),
         }
     }
@@ -114,6 +134,7 @@ impl std::error::Error for PictureError {
             | Self::Unsupported { .. }
             | Self::TooLarge { .. }
             | Self::TooMuchMemory
+            | Self::TooManyPictures { .. }
             | Self::Damaged { .. } => None,
         }
     }
@@ -173,11 +194,15 @@ impl LumaImage {
 }
 
 /// Every picture in a file, one after the other: the pages of a TIFF, the one picture of any other format that
-/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; at most [`MAX_PICTURES_IN_FILE`](crate::limits::MAX_PICTURES_IN_FILE) are looked at.
-pub fn pictures_in(bytes: &[u8]) -> impl Iterator<Item = Result<LumaImage, PictureError>> {
+/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; after [`MAX_PICTURES_IN_FILE`] comes, last, a
+/// [`PictureError::TooManyPictures`] if there are more.
+pub fn pictures_in(bytes: &[u8]) -> impl ExactSizeIterator<Item = Result<LumaImage, PictureError>> {
     let pages = tiff::Directories::of(bytes);
     let mut file = Cow::Borrowed(bytes);
     (0..pages.as_ref().map_or(1, tiff::Directories::len)).map(move |index| {
+        if index == MAX_PICTURES_IN_FILE {
+            return Err(PictureError::TooManyPictures { limit: MAX_PICTURES_IN_FILE });
+        }
         if let Some(pages) = &pages {
             pages.bring_first(file.to_mut(), index);
         }
@@ -201,6 +226,9 @@ const FORMATS: [ImageFormat; 6] = [
     ImageFormat::Gif,
 ];
 
+/// Brands of still pictures in HEIF: ISO/IEC 23008-12, 10.2 and B.4, and the AV1 Image File Format, 6.
+const HEIF_BRANDS: [&[u8]; 7] = [b"mif1", b"mif2", b"heic", b"heix", b"heim", b"heis", b"avif"];
+
 fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
     let (grey, orientation) = decode_grey(bytes)?;
     let mut upright = DynamicImage::ImageLuma8(grey);
@@ -215,10 +243,13 @@ fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
 fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     #[cfg(feature = "heic")]
     if is_heif(bytes) {
-        return Ok((grey(heic::decode(bytes)?), Orientation::NoTransforms));
+        return Ok((heic::decode_grey(bytes)?, Orientation::NoTransforms));
     }
     let mut reader =
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::File)?;
+    if tiff::is_big(bytes) {
+        reader.set_format(ImageFormat::Tiff);
+    }
     let format = reader.format().filter(|format| FORMATS.contains(format));
     let format = format.ok_or_else(|| unknown_format(bytes))?;
     if format == ImageFormat::Jpeg
@@ -239,8 +270,12 @@ fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
 }
 
 fn refuse_too_many_pixels(width: u32, height: u32) -> Result<(), PictureError> {
-    if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
-        return Err(PictureError::TooLarge { width, height, limit: MAX_PICTURE_PIXELS });
+    refuse_more_pixels(width, height, MAX_PICTURE_PIXELS)
+}
+
+fn refuse_more_pixels(width: u32, height: u32, limit: u64) -> Result<(), PictureError> {
+    if u64::from(width) * u64::from(height) > limit {
+        return Err(PictureError::TooLarge { width, height, limit });
     }
     Ok(())
 }
@@ -262,9 +297,12 @@ fn unknown_format(bytes: &[u8]) -> PictureError {
     }
 }
 
-/// ISO/IEC 14496-12, 4.3: the file type box comes first.
+/// Whether `bytes` begin like a still picture in HEIF, HEIC or AVIF. Films in the same container do not: ISO/IEC 14496-12, 4.3.
 fn is_heif(bytes: &[u8]) -> bool {
-    bytes.get(4..8) == Some(b"ftyp")
+    let size = bytes.first_chunk().map_or(0, |size| u32::from_be_bytes(*size) as usize);
+    // A brand, its version, further brands; of a file that is cut off, those that are there.
+    let brands = bytes.get(8..size.min(bytes.len())).unwrap_or_default();
+    bytes.get(4..8) == Some(b"ftyp") && brands.chunks_exact(4).any(|brand| HEIF_BRANDS.contains(&brand))
 }
 
 fn refusal(error: ImageError) -> PictureError {
@@ -291,8 +329,12 @@ fn grey(image: DynamicImage) -> GrayImage {
         let [red, green, blue, alpha] = from.0.map(u32::from);
         // Luma of Rec. ITU-R BT.709, the weights crate `image` has for pictures without transparency.
         let luma = (2_126 * red + 7_152 * green + 722 * blue) / 10_000;
-        let over_white = (luma * alpha + 255 * (255 - alpha) + 127) / 255;
-        *to = u8::try_from(over_white).unwrap_or(u8::MAX);
+        *to = over_white(luma, alpha);
     }
     grey
+}
+
+/// A pixel of brightness `luma` that is as dense as `alpha` says, both 0 to 255, on white paper.
+fn over_white(luma: u32, alpha: u32) -> u8 {
+    u8::try_from((luma * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(u8::MAX)
 }

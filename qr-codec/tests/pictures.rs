@@ -4,9 +4,10 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
-use qr_codec::limits::MAX_PICTURE_PIXELS;
+use qr_codec::limits::{MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE};
 use qr_codec::{
-    DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, pictures_in, png, read_symbols,
+    DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, is_cut_off, pictures_in, png,
+    read_symbols,
 };
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
@@ -53,23 +54,6 @@ fn every_format_and_pixel_type_reads() {
             assert_reads(&file(&picture, *format), &format!("{:?} {format:?}", picture.color()));
         }
     }
-}
-
-#[cfg(feature = "heic")]
-#[test]
-fn heic_reads_and_its_damage_has_a_name() {
-    let picture = DynamicImage::ImageLuma8(stamp()).to_rgb8();
-    let bytes =
-        heifer::encode_rgb8(picture.width(), picture.height(), &picture, &heifer::EncodeOptions::default());
-    let bytes = bytes.unwrap();
-    assert_reads(&bytes, "HEIC");
-    for length in (12..bytes.len()).step_by(31) {
-        let _ = LumaImage::decode(&bytes[..length]);
-    }
-    let cut = LumaImage::decode(&bytes[..bytes.len() / 2]);
-    assert!(matches!(cut, Err(PictureError::Damaged { .. })), "{cut:?}");
-    let avif = LumaImage::decode(b"\0\0\0\x18ftypavif\0\0\0\0avifmif1");
-    assert!(matches!(avif, Err(PictureError::Damaged { .. } | PictureError::Unsupported { .. })), "{avif:?}");
 }
 
 #[test]
@@ -187,6 +171,7 @@ fn what_is_no_picture_has_a_name() {
         ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
         #[cfg(not(feature = "heic"))]
         ("AVIF", b"\0\0\0\x18ftypavif\0\0\0\0".to_vec(), &|e| matches!(e, PictureError::Heif)),
+        ("a film", b"\0\0\0\x14ftypqt  \0\0\0\0qt  ".to_vec(), &|e| matches!(e, PictureError::UnknownFormat)),
         ("PNG signature", png[..8].to_vec(), &damaged),
         ("half a PNG", png[..png.len() / 2].to_vec(), &damaged),
         ("a PNG cut in its header", png[..20].to_vec(), &damaged),
@@ -344,6 +329,11 @@ fn every_page_of_a_tiff_is_looked_at() {
     let read: Vec<_> = pictures_in(&bytes).map(|page| read_symbols(page.unwrap().view())).collect();
     assert_eq!(read, [vec![], vec![encode_text(CONTENTS).into_bytes()], vec![]]);
 
+    assert_eq!(pictures_in(&bytes).len(), 3);
+    let many = joined(&vec![file(&GrayImage::new(1, 1).into(), ImageFormat::Tiff); MAX_PICTURES_IN_FILE + 9]);
+    let last = pictures_in(&many).enumerate().last().unwrap();
+    assert!(matches!(last, (MAX_PICTURES_IN_FILE, Err(PictureError::TooManyPictures { .. }))), "{last:?}");
+
     // A circle of pages ends, and what is cut off does not stop the rest.
     let mut circle = bytes.clone();
     let first = circle[4..8].to_vec();
@@ -356,6 +346,51 @@ fn every_page_of_a_tiff_is_looked_at() {
     // Other formats have one picture.
     assert_eq!(pictures_in(&file(&stamp().into(), ImageFormat::Png)).count(), 1);
     assert_eq!(pictures_in(b"").count(), 1);
+}
+
+/// A BigTIFF file of one strip, its numbers of 8 bytes: BigTIFF design, libtiff.
+#[test]
+fn a_big_tiff_reads() {
+    let grey = stamp();
+    let mut bytes = b"II\x2B\0\x08\0\0\0".to_vec();
+    bytes.extend((16 + grey.len() as u64).to_le_bytes());
+    bytes.extend(grey.iter());
+    let (width, height) = (u64::from(grey.width()), u64::from(grey.height()));
+    // Sizes, bits, no compression, black is 0, where the strip begins, samples, rows and bytes of the strip.
+    let entries = [
+        (256, width),
+        (257, height),
+        (258, 8),
+        (259, 1),
+        (262, 1),
+        (273, 16),
+        (277, 1),
+        (278, height),
+        (279, grey.len() as u64),
+    ];
+    bytes.extend((entries.len() as u64).to_le_bytes());
+    for (tag, value) in entries {
+        let long: u16 = 16;
+        bytes.extend([u16::to_le_bytes(tag), long.to_le_bytes()].concat());
+        bytes.extend([1, value].map(u64::to_le_bytes).concat());
+    }
+    bytes.extend([0; 8]);
+    assert_reads(&bytes, "BigTIFF");
+}
+
+#[test]
+fn a_jpeg_without_its_end_is_noticed() {
+    let jpeg = file(&DynamicImage::ImageLuma8(stamp()), ImageFormat::Jpeg);
+    assert!(!is_cut_off(&jpeg));
+    // Cameras put more behind it, and small pictures before it.
+    assert!(!is_cut_off(&[&jpeg[..], b"MPF and more"].concat()));
+    assert!(!is_cut_off(&with_orientation(&jpeg, 1)));
+    for length in [jpeg.len() - 1, jpeg.len() / 2] {
+        assert!(is_cut_off(&jpeg[..length]), "{length}");
+    }
+    for other in [&b""[..], b"\xFF\xD8\xFF", b"\xFF\xDA", &file(&stamp().into(), ImageFormat::Png)] {
+        assert!(!is_cut_off(other));
+    }
 }
 
 #[test]

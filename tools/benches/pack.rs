@@ -4,38 +4,22 @@
 
 #![allow(clippy::print_stdout, reason = "what a benchmark is for")]
 
+#[path = "../../verifier-core/tests/signer/mod.rs"]
+mod signer;
+
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use p256::ecdsa::signature::Signer as _;
-use p256::ecdsa::{Signature, SigningKey};
 use serde_json::Value;
-use verifier_core::{Claims, Envelope, PublicKey, SignatureBytes, Signer, pack, sha256};
+use signer::Key;
+use verifier_core::{Claims, Envelope, Signer as _, pack};
 
 /// Measurements of each kind, of one signature each: short enough that few are interrupted.
 const ROUNDS: usize = 3_000;
 
-/// A private key in memory.
-struct Key(SigningKey, PublicKey);
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.0.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
-}
-
 fn main() -> Result<(), Box<dyn Error>> {
-    let private = SigningKey::from_slice(&sha256(b"a key to measure with"))?;
-    let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes())?;
-    let key = Key(private, public);
+    let key = Key::new("a key to measure with");
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors/valid.json"))?;
     let file: Value = serde_json::from_slice(&file)?;
     println!("{:<16} {:>6} {:>10} {:>10} {:>7}", "", "bytes", "sign µs", "pack µs", "ratio");

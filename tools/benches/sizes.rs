@@ -14,14 +14,15 @@ mod cbor;
 mod claims;
 #[path = "../../xtask/src/dictionary/peers.rs"]
 mod peers;
+#[path = "../../verifier-core/tests/signer/mod.rs"]
+mod signer;
 
 use std::error::Error;
 
-use p256::ecdsa::signature::Signer as _;
-use p256::ecdsa::{Signature, SigningKey};
 use qr_codec::{QrSymbol, decode_text, encode_text};
 use serde_json::{Map, Value};
-use verifier_core::{Claims, PublicKey, SignatureBytes, Signer, inspect, pack, sha256};
+use signer::Key;
+use verifier_core::{Claims, inspect, pack};
 
 const HELD_OUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors/diplomas/held-out.json");
 /// Other diplomas, beside the checkout where there are any.
@@ -29,26 +30,8 @@ const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data/dip
 
 const PROFILES: [&str; 3] = ["minimal", "standard", "full"];
 
-/// A private key in memory.
-struct Key(SigningKey, PublicKey);
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.0.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
-}
-
 fn main() -> Result<(), Box<dyn Error>> {
-    let private = SigningKey::from_slice(&sha256(b"a key to measure with"))?;
-    let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes())?;
-    let key = Key(private, public);
+    let key = Key::new("a key to measure with");
     // `cargo bench` adds an option of its own.
     let mut files: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     if files.is_empty() {

@@ -19,7 +19,7 @@ const EXTENSIONS: [&str; 13] =
     ["png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif"];
 
 /// First bytes of the files that are looked at in a folder whatever their names, with their offsets.
-const FIRST_BYTES: [(usize, &[u8]); 9] = [
+const FIRST_BYTES: [(usize, &[u8]); 10] = [
     (0, b"\x89PNG"),
     (0, b"\xFF\xD8\xFF"),
     (8, b"WEBP"),
@@ -28,6 +28,7 @@ const FIRST_BYTES: [(usize, &[u8]); 9] = [
     (0, b"GIF8"),
     (0, b"%PDF-"),
     (4, b"ftyphei"),
+    (4, b"ftypmif1"),
     (4, b"ftypavif"),
 ];
 

@@ -6,14 +6,14 @@ use std::fs::File;
 use std::io::{self, Cursor, Read as _};
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
-use qr_codec::limits::MAX_PICTURE_FILE_BYTES;
+use qr_codec::limits::{MAX_PICTURE_FILE_BYTES, PDF_DOCUMENT_TIME};
 use qr_codec::{
-    Budget, LumaImage, LumaView, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Reading,
-    SearchEnd, Symbol,
+    Budget, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Reading,
+    SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
 };
 
 /// Time for searching one picture unless the caller says otherwise. Nobody waits in front of a camera: a sheet of 140 labels
@@ -64,8 +64,12 @@ pub(crate) struct Wanted {
 pub(crate) struct Code {
     /// What it holds, mostly text.
     pub(crate) contents: Vec<u8>,
-    /// The page of a PDF, from 1.
+    /// Its contents as text, where it names a character set that is known.
+    pub(crate) text: Option<String>,
+    /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
+    /// Its place in a message that is spread over several codes.
+    pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
@@ -98,10 +102,24 @@ pub(crate) struct Codes {
 }
 
 /// Something that was not searched, or not to its end, and may hold anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum LeftOut {
     /// A page of a PDF that could not be looked at, or the rest of the document.
     Pdf(PdfError),
+    /// A page of a TIFF that could not be looked at, or the rest of them.
+    Picture {
+        /// From 1.
+        page: usize,
+        fault: PictureError,
+    },
+    /// The pages of a TIFF from this one on, because those before took long.
+    Pages {
+        /// From 1.
+        from: usize,
+        of: usize,
+    },
+    /// What is missing of a picture.
+    CutOff,
     /// The time for a picture was up in the middle of it.
     TimeUp {
         /// The page of a PDF, from 1.
@@ -129,6 +147,17 @@ impl fmt::Display for LeftOut {
         let on = |page: &Option<usize>| page.map(|page| format!("page {page}: ")).unwrap_or_default();
         match self {
             Self::Pdf(error) => error.fmt(f),
+            Self::Picture { fault: fault @ PictureError::TooManyPictures { .. }, .. } => fault.fmt(f),
+            Self::Picture { page, fault } => write!(f, "page {page}: {fault}"),
+            Self::Pages { from, of } => write!(
+                f,
+                "pages {from} to {of} were not looked at, as those before took {} s; save the page with the stamp as a file of its own",
+                PDF_DOCUMENT_TIME.as_secs()
+            ),
+            Self::CutOff => write!(
+                f,
+                "the picture is cut off, so there may be more codes in what is missing; copy the file anew"
+            ),
             Self::TimeUp { page } => write!(
                 f,
                 "{}the time was up before the whole picture was searched, so there may be more codes in it; crop it to the stamp, or give more --seconds",
@@ -178,17 +207,44 @@ pub(crate) fn read_all(path: Option<&Path>) -> Result<Vec<u8>, CodesFault> {
 
 /// Reads the QR codes in the bytes of a picture or a PDF.
 pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> {
-    match LumaImage::decode(&bytes) {
-        Ok(picture) => Ok(in_picture(picture.view(), wanted)),
-        Err(PictureError::Pdf) => in_pdf(bytes, wanted).map_err(CodesFault::Pdf),
-        Err(error) => Err(CodesFault::Picture(error)),
+    if bytes.starts_with(b"%PDF-") {
+        return in_pdf(bytes, wanted).map_err(CodesFault::Pdf);
     }
+    let pictures = pictures_in(&bytes);
+    let count = pictures.len();
+    let started = Instant::now();
+    let mut found = Codes::default();
+    for (number, picture) in (1..).zip(pictures) {
+        let page = (count > 1).then_some(number);
+        match (picture, page) {
+            (Err(error), None) => return Err(CodesFault::Picture(error)),
+            (Err(fault), Some(page)) => found.left_out.push(LeftOut::Picture { page, fault }),
+            (Ok(picture), page) => found.add(picture.view(), page, wanted),
+        }
+        // As long as a PDF may take.
+        if number < count && started.elapsed() > PDF_DOCUMENT_TIME {
+            found.left_out.push(LeftOut::Pages { from: number + 1, of: count });
+            break;
+        }
+    }
+    if is_cut_off(&bytes) {
+        found.left_out.push(LeftOut::CutOff);
+    }
+    Ok(found)
 }
 
-fn in_picture(picture: LumaView<'_>, wanted: Wanted) -> Codes {
-    let (codes, end) = codes_of(picture, None, wanted);
-    let thumbnail = if codes.is_empty() { thumbnail(picture, None, wanted) } else { None };
-    Codes { codes, left_out: LeftOut::of(end, None).into_iter().collect(), thumbnail }
+impl Codes {
+    /// Adds what a picture holds.
+    fn add(&mut self, picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) {
+        let (codes, end) = codes_of(picture, page, wanted);
+        self.left_out.extend(LeftOut::of(end, page));
+        self.codes.extend(codes);
+        if !self.codes.is_empty() {
+            self.thumbnail = None;
+        } else if self.thumbnail.is_none() {
+            self.thumbnail = thumbnail(picture, None, wanted);
+        }
+    }
 }
 
 fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
@@ -231,10 +287,19 @@ fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> (Vec<
     });
     let code = |symbol: Symbol| Code {
         thumbnail: thumbnail(picture, Some(symbol.corners), wanted),
+        text: named_text(&symbol),
+        part: symbol.structured_append,
         contents: symbol.bytes,
         page,
     };
     (symbols.into_iter().map(code).collect(), end)
+}
+
+/// The text of a code that says itself what its bytes mean, by an ECI or as kanji: without, bytes may be text in any character set, or
+/// none.
+fn named_text(symbol: &Symbol) -> Option<String> {
+    let says = |segment: &Segment| segment.eci.is_some() || segment.mode == Mode::Kanji;
+    if symbol.segments.iter().any(says) { symbol.text() } else { None }
 }
 
 #[expect(

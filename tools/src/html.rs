@@ -15,25 +15,46 @@ const HEAD: &str = r#"<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>Qualistamp: report</title>
 <style>
-body { font: 16px/1.4 sans-serif; margin: 2em; color: #1a1a1a; background: #fff }
+/* Every word readable on its ground (WCAG 2.2, 1.4.3), on a light screen, on a dark one and on paper. */
+:root { color-scheme: light; --ink: #1a1a1a; --ground: #fff; --line: #bbb; --faint: #555;
+  --valid: #00662b; --invalid: #b00020; --doubt: #7a4b00 }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #e8e8e8; --ground: #16181b; --line: #4a4d52; --faint: #a9adb3;
+    --valid: #6fd89a; --invalid: #ff8a93; --doubt: #f0bd6b }
+}
+body { font: 16px/1.4 sans-serif; margin: 2em; color: var(--ink); background: var(--ground) }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: .6em; border-bottom: 1px solid #bbb; overflow-wrap: anywhere }
+th, td { text-align: left; vertical-align: top; padding: .6em; border-bottom: 1px solid var(--line); overflow-wrap: break-word }
+.file, .text { overflow-wrap: anywhere }
+.file { min-width: 12em }
 .text { white-space: pre-wrap }
 td.verdict { font-weight: bold; white-space: nowrap }
-.valid { color: #00662b }
-.invalid { color: #b00020 }
-.doubt { color: #7a4b00 }
-.code, .latin { color: #555; font-weight: normal }
-svg { width: 160px; height: auto; max-height: 160px; border: 1px solid #bbb }
+.valid { color: var(--valid) }
+.invalid { color: var(--invalid) }
+.doubt { color: var(--doubt) }
+.code, .latin { color: var(--faint); font-weight: normal }
+svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
 polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
+/* On a telephone each row is a card: six columns would leave a letter to each. */
+@media screen and (max-width: 45em) {
+  body { margin: 1em }
+  table, tbody, tr, td { display: block }
+  tr { padding: .8em 0; border-bottom: 1px solid var(--line) }
+  tr:has(th), td.none { display: none }
+  td { border: 0; padding: .2em 0 }
+}
 @media print { tr { break-inside: avoid } }
 </style>
 </head>
 <body>
 "#;
 
-/// Refuses a name under which there is something already, before any work is done: it could be a diploma.
+/// Refuses, before any work is done, a name under which there is something already, which could be a diploma, and one in a folder
+/// that there is not.
 pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Failure::input(path.display(), format_args!("there is no folder {}", folder.display())));
+    }
     if path.exists() {
         return Err(Failure::input(path.display(), "exists already; choose another name for the report"));
     }

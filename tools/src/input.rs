@@ -79,7 +79,7 @@ pub(crate) struct Found {
 pub(crate) struct Stamp {
     /// Not decoded yet.
     pub(crate) text: String,
-    /// The page of a PDF, from 1.
+    /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
     pub(crate) thumbnail: Option<Thumbnail>,
 }
@@ -272,14 +272,16 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
             }
         }
     }
-    let thumbnail = thumbnail.map(Box::new);
+    let (thumbnail, mut left_out) = (thumbnail.map(Box::new), found.left_out);
     match (stamps.is_empty(), other_codes) {
         // What could not be looked at may hold the stamp.
-        (true, _) if let Some(&what) = found.left_out.first() => Err(InputFault::LeftOut { what, thumbnail }),
+        (true, _) if !left_out.is_empty() => {
+            Err(InputFault::LeftOut { what: left_out.swap_remove(0), thumbnail })
+        }
         (true, 0) if is_pdf => Err(InputFault::NoCodeInPdf),
         (true, 0) => Err(InputFault::NoCode { thumbnail }),
         (true, codes) => Err(InputFault::NoStamp { codes, thumbnail }),
-        (false, _) => Ok(Found { stamps, other_codes, left_out: found.left_out }),
+        (false, _) => Ok(Found { stamps, other_codes, left_out }),
     }
 }
 

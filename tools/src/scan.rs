@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
+use qr_codec::StructuredAppend;
 use serde_json::{Map, Value};
 use verifier_core::hex;
 
@@ -14,18 +15,27 @@ use crate::input::{self, Source};
 use crate::print::{self, BOLD, FAINT, styled};
 use crate::{batch, html, json, scan_html, table_csv};
 
+/// What `--help` says about paths.
+const PATH_HELP: &str = if cfg!(feature = "heic") {
+    "Picture (JPEG, HEIC, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+} else {
+    "Picture (JPEG, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+};
+
 /// Read QR codes of any kind in pictures and PDFs, and print their texts
 ///
 /// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs every page is.
+In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs and TIFFs every page is.
 
 With --json, each file gives one line:
   {\"file\":\"a.png\",\"texts\":[\"QS1:…\"],\"milliseconds\":12.3}
   {\"file\":\"b.png\",\"error\":\"the picture is damaged or cut off (…)\"}
-For a PDF, \"pages\" has the page of each text. A code that holds bytes other than UTF-8 is listed in hexadecimal, under
-\"binary\". With --csv, each code gives one line, and each file without codes.
+For a PDF, or a TIFF with several pages, \"pages\" has the page of each text. Where a message is spread over several codes
+(structured append), \"parts\" has the place of each text in it, as \"2/4\", or null. A code that holds bytes which are no
+text, as far as it says, is listed in hexadecimal, under \"binary\". With --csv, each code gives one line, and each file without
+codes.
 
 Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
 
@@ -35,8 +45,7 @@ Examples:
   qualistamp scan --html report.html scans/
   qualistamp scan - < page.pdf")]
 pub(crate) struct Args {
-    /// Picture (PNG, JPEG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(help = PATH_HELP, value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Print one JSON object for each file, each on its own line
     #[arg(long)]
@@ -64,8 +73,10 @@ pub(crate) struct Scanned {
 /// One code.
 pub(crate) struct Code {
     pub(crate) content: Content,
-    /// The page of a PDF, from 1.
+    /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
+    /// Its place in a message that is spread over several codes.
+    pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
@@ -89,7 +100,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     };
     let sources: Vec<Source> = args.paths.iter().flat_map(source).collect();
     if args.csv {
-        table_csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error"])?;
+        table_csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
     }
     let mut ending = Ending::Done;
     let (mut codes, mut unread) = (0, 0);
@@ -138,7 +149,7 @@ fn scan(source: &Source, wanted: Wanted) -> Answer {
         Source::Folder(_, fault) => return Err(fault.to_string()),
         // Read already, by another scanner.
         Source::Text { text, .. } => {
-            let code = Code { content: Content::Text(text.clone()), page: None, thumbnail: None };
+            let code = Code { content: Content::Text(text.clone()), page: None, part: None, thumbnail: None };
             return Ok(Scanned {
                 codes: vec![code],
                 left_out: Vec::new(),
@@ -149,11 +160,12 @@ fn scan(source: &Source, wanted: Wanted) -> Answer {
     };
     let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
     let code = |code: codes::Code| Code {
-        content: match String::from_utf8(code.contents) {
+        content: match code.text.map_or_else(|| String::from_utf8(code.contents), Ok) {
             Ok(text) => Content::Text(text),
             Err(other) => Content::Bytes(hex(other.as_bytes())),
         },
         page: code.page,
+        part: code.part,
         thumbnail: code.thumbnail,
     };
     let codes = found.codes.into_iter().map(code).collect();
@@ -161,6 +173,13 @@ fn scan(source: &Source, wanted: Wanted) -> Answer {
     // Microseconds: what is below is noise.
     let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
     Ok(Scanned { codes, left_out: found.left_out, thumbnail: found.thumbnail, milliseconds })
+}
+
+impl Code {
+    /// Its place in a message that is spread over several codes, counted from 1, and of how many.
+    pub(crate) fn place(&self) -> Option<(u8, u8)> {
+        self.part.map(|part| (part.index + 1, part.total))
+    }
 }
 
 /// What was left out and why, in one line.
@@ -173,12 +192,14 @@ fn as_json(file: &str, scanned: &Answer) -> Value {
     line.insert("file".to_owned(), file.into());
     match scanned {
         Ok(Scanned { codes, left_out, milliseconds, .. }) => {
-            let (mut texts, mut binary, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+            let (mut texts, mut binary) = (Vec::new(), Vec::new());
+            let (mut pages, mut parts) = (Vec::new(), Vec::new());
             for code in codes {
                 match &code.content {
                     Content::Text(text) => {
                         texts.push(text.as_str());
                         pages.extend(code.page);
+                        parts.push(code.place().map(|(number, of)| format!("{number}/{of}")));
                     }
                     Content::Bytes(hex) => binary.push(hex.as_str()),
                 }
@@ -187,6 +208,9 @@ fn as_json(file: &str, scanned: &Answer) -> Value {
             line.insert("milliseconds".to_owned(), (*milliseconds).into());
             if !pages.is_empty() {
                 line.insert("pages".to_owned(), pages.into());
+            }
+            if parts.iter().any(Option::is_some) {
+                line.insert("parts".to_owned(), parts.into());
             }
             if !binary.is_empty() {
                 line.insert("binary".to_owned(), binary.into());
@@ -205,24 +229,25 @@ fn as_json(file: &str, scanned: &Answer) -> Value {
 fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
     let scanned = match scanned {
         Ok(scanned) => scanned,
-        Err(fault) => return Ok(table_csv::write_record(out, &[file, "", "", "", "", fault])?),
+        Err(fault) => return Ok(table_csv::write_record(out, &[file, "", "", "", "", fault, ""])?),
     };
     let milliseconds = scanned.milliseconds.to_string();
-    let mut write = |page: Option<usize>, text: &str, binary: &str, error: &str| {
-        let page = page.map(|page| page.to_string()).unwrap_or_default();
-        table_csv::write_record(out, &[file, &page, text, binary, &milliseconds, error])
-    };
     for code in &scanned.codes {
-        match &code.content {
-            Content::Text(text) => write(code.page, text, "", "")?,
-            Content::Bytes(hex) => write(code.page, "", hex, "")?,
-        }
+        let (text, binary) = match &code.content {
+            Content::Text(text) => (text.as_str(), ""),
+            Content::Bytes(hex) => ("", hex.as_str()),
+        };
+        let page = code.page.map(|page| page.to_string()).unwrap_or_default();
+        let part = code.place().map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
+        table_csv::write_record(out, &[file, &page, text, binary, &milliseconds, "", &part])?;
     }
+    let mut without_code =
+        |error: &str| table_csv::write_record(out, &[file, "", "", "", &milliseconds, error, ""]);
     for error in &scanned.left_out {
-        write(None, "", "", &error.to_string())?;
+        without_code(&error.to_string())?;
     }
     if scanned.codes.is_empty() && scanned.left_out.is_empty() {
-        write(None, "", "", "")?;
+        without_code("")?;
     }
     Ok(())
 }
@@ -248,6 +273,9 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
     writeln!(out, "{}: {codes} {}", styled(BOLD, file), styled(FAINT, took))?;
     for code in &scanned.codes {
         let mut start = code.page.map(|page| format!("page {page}: ")).unwrap_or_default();
+        if let Some((number, of)) = code.place() {
+            start += &format!("part {number} of {of}: ");
+        }
         match &code.content {
             Content::Text(text) => {
                 for line in text.lines() {

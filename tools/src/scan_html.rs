@@ -33,6 +33,8 @@ fn file_rows(page: &mut String, file: &str, scanned: &Scanned) {
             Content::Text(text) => format!("<span class=\"text\">{}</span>", isolated(text)),
             Content::Bytes(hex) => format!("bytes, not text: {}", escape(hex)),
         };
+        let part = code.place().map(|(number, of)| format!("part {number} of {of}:<br>")).unwrap_or_default();
+        let content = part + &content;
         row(page, file, code.page, &content, &code.thumbnail.as_ref().map(svg).unwrap_or_default());
     }
     if scanned.codes.is_empty() && scanned.left_out.is_empty() {
@@ -51,6 +53,9 @@ fn trouble(fault: &str) -> String {
 /// `content` and `picture` are markup.
 fn row(page: &mut String, file: &str, number: Option<usize>, content: &str, picture: &str) {
     let number = number.map(|number| format!(", page {number}")).unwrap_or_default();
-    let _ =
-        writeln!(page, "<tr><td>{}{number}</td><td>{content}</td><td>{picture}</td></tr>", isolated(file));
+    let _ = writeln!(
+        page,
+        "<tr><td class=\"file\">{}{number}</td><td>{content}</td><td>{picture}</td></tr>",
+        isolated(file)
+    );
 }

@@ -42,7 +42,7 @@ fn row(page: &mut String, line: &Line) {
     let next = line.next.map(|next| format!("<br><strong>→ {}</strong>", escape(next)));
     let _ = write!(
         page,
-        "<tr><td class=\"verdict {class}\">{}{}</td><td>{}{number}<br>{}{}</td>",
+        "<tr><td class=\"verdict {class}\">{}{}</td><td class=\"file\">{}{number}<br>{}{}</td>",
         line.tone.label(),
         code.unwrap_or_default(),
         isolated(&line.input),
@@ -68,7 +68,7 @@ fn row(page: &mut String, line: &Line) {
                 escape(&signed.country),
             );
         }
-        None => page.push_str("<td>–</td><td>–</td><td>–</td>"),
+        None => page.push_str("<td class=\"none\">–</td><td class=\"none\">–</td><td class=\"none\">–</td>"),
     }
     let picture = line.thumbnail.as_ref().map(svg).unwrap_or_default();
     let _ = writeln!(page, "<td>{picture}</td></tr>");

@@ -49,9 +49,7 @@ fn main() {
 /// Imports a list, with status lists of 2^20 places and 0.1 % withdrawn for its first `statuses` issuers, and opens it again.
 fn measure(name: &str, institutions: &[Institution], statuses: usize) {
     let content = content(institutions);
-    let mut bundle = Bundle::default();
-    bundle.add_root(1, signed_root());
-    bundle.set_list(sign(&content.to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap());
+    let mut bundle = bundle(&content);
     for (number, issuer) in (0u64..).zip(content.issuers.iter().take(statuses)) {
         let address = issuer.status.as_ref().unwrap().address.as_signed();
         bundle.add_status(address, status_token(address, &Key::numbered(2 * number), 1));
@@ -85,13 +83,7 @@ fn open_and_verify(folder: &Path) {
     let cache = TrustCache::open(folder, &anchor).unwrap();
     let first = started.elapsed();
     assert!(cache.mishaps().is_empty());
-    let mut award = Award::new(
-        Name::new("Papadopoulou").unwrap(),
-        Title::new("Master of Science").unwrap(),
-        Label::new("2025-0042").unwrap(),
-        "2025-07-15".parse().unwrap(),
-    );
-    award.eqf = Some(EqfLevel::new(7).unwrap());
+    let mut award = award();
     award.status_index = Some(77);
     let stamp = pack(&Claims::new(award), &Key::numbered(0)).unwrap();
     let policy = Policy { unknown_status: UnknownStatusPolicy::Allow, ..Policy::default() };

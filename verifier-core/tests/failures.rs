@@ -11,8 +11,8 @@ mod common;
 use common::{Key, cbor_map, claims, issuer, issuer_key, protected, signed_stamp, time, trust, vectors};
 use p256::ecdsa::Signature;
 use verifier_core::{
-    Axis, Claims, DICTIONARY_1, Finding, Kid, Note, PayloadFault, Policy, PublicKey, Reason, Rejection,
-    Trust, Verdict, hex, pack, sha256, verify,
+    Axis, Claims, DICTIONARY_1, Finding, Note, PayloadFault, Policy, PublicKey, Reason, Rejection, Trust,
+    Verdict, hex, pack, sha256, verify,
 };
 
 const NOW: &str = "2026-06-15";
@@ -43,7 +43,7 @@ fn f1_keys_and_addresses_inside_a_stamp_are_ignored() {
     assert_eq!(code(&signed_stamp(&protected(&listed), &payload, &forger), &trust), "S01");
     // The same with the listed key is valid: fields that this version does not know do no harm.
     assert_eq!(code(&signed_stamp(&protected(&listed), &payload, &listed), &trust), "V00");
-    let kid = serde_cbor::to_vec(&serde_cbor::Value::Bytes(listed.kid().to_vec())).unwrap();
+    let kid = serde_cbor::to_vec(&serde_cbor::Value::Bytes(listed.kid().0.to_vec())).unwrap();
     for label in [-66_666_i64, 33, 35] {
         let header = cbor_map(&if label < 0 {
             [(1, &[0x26][..]), (4, &kid[..]), (label, &point[..])]
@@ -57,13 +57,6 @@ fn f1_keys_and_addresses_inside_a_stamp_are_ignored() {
 fn forger_point(forger: &Key) -> Vec<u8> {
     use verifier_core::Signer as _;
     forger.public_key().to_sec1_compressed()
-}
-
-impl Key {
-    fn kid(&self) -> [u8; 4] {
-        use verifier_core::Signer as _;
-        self.public_key().kid().0
-    }
 }
 
 /// F2: there was no revocation data, so nothing counted as revoked (EU DCC for Android, `CovPassCheck`).
@@ -226,7 +219,7 @@ fn f20_every_key_with_the_kid_is_tried_in_any_order() {
         }
         let neither = signed_stamp(&protected(one), &[0], &Key::new("stranger"));
         let outcome = verify(&neither, &trust, time(NOW), &Policy::default());
-        let mismatch = Rejection::SignatureMismatch { kid: Kid(one.kid()), candidates: 2 };
+        let mismatch = Rejection::SignatureMismatch { kid: one.kid(), candidates: 2 };
         assert_eq!(outcome.verdict(), &Verdict::Invalid(mismatch));
     }
 }

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::workspace;
+
 /// What `cargo xtask dictionary --help` prints.
 pub(crate) const HELP: &str = "\
 Builds preset dictionary 1 from the word lists in xtask/dictionary/.
@@ -39,7 +41,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         Request::Write => {
             let built = build_at_most(&root, MAX_BYTES)?;
             let path = root.join(ARTEFACT);
-            std::fs::write(&path, &built).map_err(|error| format!("{}: {error}", path.display()))?;
+            workspace::write(&path, &built).map_err(|failure| failure.to_string())?;
             println!("{ARTEFACT}: {}", describe(&built));
             Ok(())
         }

@@ -56,7 +56,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     if std::fs::read(to).is_ok_and(|there| there == content) {
         return Ok(());
     }
-    std::fs::write(to, content).map_err(Failure::io(to))
+    workspace::write(to, &content)
 }
 
 /// Every source of the app and its extension is Swift as the compiler reads it.

@@ -6,7 +6,7 @@ mod kotlin;
 mod source;
 
 use crate::failure::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use source::Language;
 
 pub(crate) const HELP: &str = "\
@@ -39,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
                 }
-                std::fs::write(&path, text).map_err(Failure::io(&path))?;
+                workspace::write(&path, text.as_bytes())?;
             }
             Ok(())
         }

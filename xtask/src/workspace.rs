@@ -134,6 +134,15 @@ fn program_of(command: &Command) -> String {
     program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
 
+/// Writes a file of the project through another beside it: whoever is interrupted keeps the old one whole.
+pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    std::fs::write(&beside, content).map_err(Failure::io(&beside))?;
+    std::fs::rename(&beside, path).map_err(Failure::io(path))
+}
+
 /// What a folder holds, sorted by name.
 pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();

@@ -35,3 +35,11 @@ pub(super) fn decode_grey(bytes: &[u8]) -> Result<Option<(GrayImage, Orientation
     Ok(GrayImage::from_raw(width, height, grey)
         .map(|picture| (picture, orientation.unwrap_or(Orientation::NoTransforms))))
 }
+
+/// Whether the last picture in `bytes` has no end: Rec. ITU-T T.81, B.1.1.3. In its data, a byte FF that is none of a marker has a zero
+/// behind it.
+pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
+    let last = |marker: u8| bytes.windows(2).rposition(|pair| *pair == [0xFF, marker]);
+    let (start_of_scan, end_of_image) = (0xDA, 0xD9);
+    last(end_of_image) < last(start_of_scan)
+}

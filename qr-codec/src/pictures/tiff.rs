@@ -48,6 +48,11 @@ impl Layout {
     }
 }
 
+/// Whether `bytes` are a BigTIFF file, which decodes as other TIFF files do, but has a number of its own in its beginning.
+pub(super) fn is_big(bytes: &[u8]) -> bool {
+    Layout::of(bytes).is_some_and(|layout| layout.big)
+}
+
 impl Directories {
     /// None when `bytes` are no TIFF file with more than one page.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
@@ -56,8 +61,8 @@ impl Directories {
         let first = layout.number(bytes, at, length)?;
         let offsets: Vec<u64> =
             std::iter::successors(Some(first), |directory| layout.next(bytes, *directory))
-                // A chain may run in a circle.
-                .take(MAX_PICTURES_IN_FILE)
+                // One more than are looked at, so that it is noticed. A chain may also run in a circle.
+                .take(MAX_PICTURES_IN_FILE + 1)
                 .scan(std::collections::HashSet::new(), |seen, offset| seen.insert(offset).then_some(offset))
                 .collect();
         (offsets.len() > 1).then_some(Self { layout, offsets })

@@ -8,11 +8,15 @@
 mod batch;
 mod bundle;
 mod demo;
+#[path = "../../../qr-codec/tests/drawn/mod.rs"]
+mod drawn;
 mod inspect;
 mod issue;
 mod key;
 mod scan;
 mod shell;
+#[path = "../../../verifier-core/tests/signer/mod.rs"]
+mod signer;
 mod stamps;
 mod status;
 mod trust;

@@ -1,7 +1,10 @@
 //! `qualistamp scan`.
 
 use fast_qr::{ECL, Mode, QRBuilder};
+use qrcode::bits::Bits;
+use qrcode::{EcLevel, Version};
 
+use crate::drawn;
 use crate::shell::call;
 use crate::world::{World, picture, side_by_side};
 
@@ -51,4 +54,87 @@ fn every_picture_gets_its_line_and_a_bad_one_stops_nothing() {
     assert_eq!(shown.err.lines().count(), 2);
     call(world.folder(), &["scan", "two.png"]).ended(0);
     call(world.folder(), &["scan"]).ended(2);
+}
+
+/// A PNG of a code of version 3 at level M with these data codewords.
+fn code_of(codewords: &[u8]) -> Vec<u8> {
+    let drawing = drawn::draw(&drawn::modules_of(codewords, 3, EcLevel::M), 4);
+    let side = u32::try_from(drawing.side).unwrap();
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::GrayImage::from_raw(side, side, drawing.luma).unwrap();
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// The bytes of ISO 8859-1, under the ECI with this number.
+fn latin(eci: Option<u32>, bytes: &[u8]) -> Vec<u8> {
+    let mut bits = Bits::new(Version::Normal(3));
+    if let Some(eci) = eci {
+        bits.push_eci_designator(eci).unwrap();
+    }
+    bits.push_byte_data(bytes).unwrap();
+    bits.push_terminator(EcLevel::M).unwrap();
+    code_of(&bits.into_bytes())
+}
+
+#[test]
+fn a_code_that_names_its_character_set_is_text_in_it() {
+    let world = World::new();
+    let texts = |name: &str, picture: &[u8]| {
+        world.write(name, picture);
+        let line = call(world.folder(), &["scan", "--json", name]).ended(0).json().remove(0);
+        (line["texts"].clone(), line["binary"].clone())
+    };
+    let none = serde_json::Value::Null;
+    assert_eq!(texts("a.png", &latin(Some(3), b"Z\xFCrich")), (serde_json::json!(["Zürich"]), none.clone()));
+    assert_eq!(texts("b.png", &latin(Some(26), "Zürich".as_bytes())), (serde_json::json!(["Zürich"]), none));
+    // Without its word it could be anything, and with another's we do not know.
+    for (name, eci) in [("c.png", None), ("d.png", Some(9))] {
+        let (texts, binary) = texts(name, &latin(eci, b"Z\xFCrich"));
+        assert_eq!((texts, binary), (serde_json::json!([]), serde_json::json!(["5afc72696368"])), "{name}");
+    }
+}
+
+#[test]
+fn parts_of_a_message_are_said_to_be_parts() {
+    let world = World::new();
+    // ISO/IEC 18004:2015, 8: the mode, 3, which one from 0, the last one, all bytes of the message exclusive-ored;
+    // then digits: the mode, 1, four of them, 202 and 6; and the end.
+    let bits = "0011 0001 0011 10100101  0001 0000000100 0011001010 0110  0000 0000";
+    let bits: Vec<u8> = bits.bytes().filter(|bit| *bit != b' ').map(|bit| bit - b'0').collect();
+    let bytes = bits.chunks(8).map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | bit));
+    let padded: Vec<u8> =
+        bytes.chain([0xEC, 0x11].into_iter().cycle()).take(drawn::capacity(3, EcLevel::M)).collect();
+    let part = code_of(&padded);
+    world.write("both.png", &side_by_side(&[part, picture("ALONE")]));
+    let scan =
+        |arguments: &[&str]| call(world.folder(), &[&["scan"], arguments, &["both.png"]].concat()).ended(0);
+    let line = scan(&["--json"]).json().remove(0);
+    assert_eq!(line["texts"], serde_json::json!(["2026", "ALONE"]));
+    assert_eq!(line["parts"], serde_json::json!(["2/4", null]));
+    let shown = scan(&[]).out;
+    assert!(shown.contains("  part 2 of 4: 2026\n  ALONE\n"), "{shown}");
+    let csv = scan(&["--csv"]).out;
+    let ends: Vec<&str> = csv.lines().map(|line| line.rsplit(',').next().unwrap()).collect();
+    assert_eq!(ends, ["part", "2/4", ""], "{csv}");
+    scan(&["--html", "report.html"]);
+    let report = std::fs::read_to_string(world.path("report.html")).unwrap();
+    assert!(report.contains("part 2 of 4:"), "{report}");
+}
+
+/// A photograph whose copy broke off is no picture without a code.
+#[test]
+fn a_picture_that_is_cut_off_says_so() {
+    let world = World::new();
+    let mut jpeg = std::io::Cursor::new(Vec::new());
+    let code = image::load_from_memory(&picture("QS1:ABC")).unwrap();
+    code.write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();
+    let jpeg = jpeg.into_inner();
+    world.write("whole.jpg", &jpeg);
+    world.write("half.jpg", &jpeg[..jpeg.len() / 2]);
+    call(world.folder(), &["scan", "whole.jpg"]).ended(0);
+    let half = call(world.folder(), &["scan", "half.jpg"]).ended(4);
+    assert!(half.complaint().starts_with("half.jpg: the picture is cut off"), "{half:?}");
+    let half = world.verify(&["half.jpg"]).ended(4);
+    assert!(half.complaint().contains("the picture is cut off"), "{half:?}");
 }

@@ -1,38 +1,9 @@
 //! Stamps that no issuer would make: frames with something wrong, signed as if they were right.
 
-use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use p256::elliptic_curve::PrimeField as _;
-use verifier_core::{Envelope, Kid, PublicKey, SignatureBytes, Signer};
+use verifier_core::{Envelope, Signer as _};
 
-/// A private key made of one byte, so that every run gives the same stamps.
-pub(crate) struct Key(SigningKey, PublicKey);
-
-impl Key {
-    pub(crate) fn from_seed(seed: u8) -> Self {
-        let private = SigningKey::from_slice(&[seed; 32]).unwrap();
-        let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
-        Self(private, public)
-    }
-
-    pub(crate) fn kid(&self) -> Kid {
-        self.1.kid()
-    }
-
-    pub(crate) fn secret(&self) -> p256::SecretKey {
-        self.0.as_nonzero_scalar().into()
-    }
-}
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.0.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
-}
+pub(crate) use crate::signer::Key;
 
 /// A CBOR byte string.
 pub(crate) fn bstr(bytes: &[u8]) -> Vec<u8> {

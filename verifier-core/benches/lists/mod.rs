@@ -3,41 +3,15 @@
 #![allow(clippy::print_stdout, reason = "a program speaks to its user there")]
 #![allow(dead_code, reason = "each benchmark uses its own part")]
 
+#[path = "../../tests/signer/mod.rs"]
+mod signer;
+
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use verifier_core::*;
 
-pub(crate) struct Key(SigningKey, PublicKey);
-
-impl Key {
-    /// The key of a number: number plus one, as a secret. Such keys are not secret at all, and quickly made.
-    pub(crate) fn numbered(number: u64) -> Self {
-        let mut secret = [0; 32];
-        secret[24..].copy_from_slice(&(number + 1).to_be_bytes());
-        let private = SigningKey::from_slice(&secret).unwrap();
-        let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
-        Self(private, public)
-    }
-
-    pub(crate) fn public(&self) -> &PublicKey {
-        &self.1
-    }
-}
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.0.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
-}
+pub(crate) use signer::Key;
 
 /// Numbers of the keys of root and list, and of the first issuer's first key.
 pub(crate) const ROOT: u64 = 1 << 40;
@@ -192,6 +166,26 @@ pub(crate) fn signed_root() -> Vec<u8> {
         reinstated: vec![],
     };
     sign(&root.to_cbor(), Domain::Root, &Key::numbered(ROOT)).unwrap()
+}
+
+/// A bundle of the root and of the list with this content.
+pub(crate) fn bundle(content: &TrustListContent) -> Bundle {
+    let mut bundle = Bundle::default();
+    bundle.add_root(1, signed_root());
+    bundle.set_list(sign(&content.to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap());
+    bundle
+}
+
+/// An award that the first issuer may make.
+pub(crate) fn award() -> Award {
+    let mut award = Award::new(
+        Name::new("Papadopoulou").unwrap(),
+        Title::new("Master of Science").unwrap(),
+        Label::new("2025-0042").unwrap(),
+        "2025-07-15".parse().unwrap(),
+    );
+    award.eqf = Some(EqfLevel::new(7).unwrap());
+    award
 }
 
 /// A status list of 2^20 awards of one bit, so many in a thousand of them withdrawn.

@@ -15,46 +15,21 @@ pub(crate) mod folder;
 pub(crate) mod names;
 #[path = "../../../tools/src/vectors/run.rs"]
 pub(crate) mod run;
+#[path = "../signer/mod.rs"]
+mod signer;
 
 use std::path::Path;
 
-use p256::ecdsa::signature::Signer as _;
-use p256::ecdsa::{Signature, SigningKey};
 use verifier_core::{
-    Award, Claims, Domain, EqfLevel, Issuer, IssuerKey, Label, Name, PublicKey, Role, Scope, SignatureBytes,
-    Signer, Title, Trust, TrustList, TrustListContent, UnixTime, sign,
+    Award, Claims, Domain, EqfLevel, Issuer, IssuerKey, Label, Name, Role, Scope, Signer as _, Title, Trust,
+    TrustList, TrustListContent, UnixTime, sign,
 };
+
+pub(crate) use signer::Key;
 
 /// The committed vectors, all of them: reading fails when one is missing.
 pub(crate) fn vectors() -> folder::Folder {
     folder::Folder::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors"))).unwrap()
-}
-
-/// A key pair in memory.
-pub(crate) struct Key {
-    private: SigningKey,
-    public: PublicKey,
-}
-
-impl Key {
-    pub(crate) fn new(seed: &str) -> Self {
-        let private = SigningKey::from_slice(&verifier_core::sha256(seed.as_bytes())).unwrap();
-        let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
-        Self { private, public }
-    }
-}
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-
-    fn public_key(&self) -> &PublicKey {
-        &self.public
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.private.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
 }
 
 pub(crate) fn time(text: &str) -> UnixTime {
@@ -93,7 +68,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
 
 /// A key that is good from 2020 on.
 pub(crate) fn issuer_key(key: &Key) -> IssuerKey {
-    IssuerKey::new(&key.public, time("2020-01-01"))
+    IssuerKey::new(key.public(), time("2020-01-01"))
 }
 
 pub(crate) fn operator() -> Key {
@@ -101,7 +76,7 @@ pub(crate) fn operator() -> Key {
 }
 
 pub(crate) fn role() -> Role {
-    Role::new(vec![operator().public], 1).unwrap()
+    Role::new(vec![operator().public().clone()], 1).unwrap()
 }
 
 /// A list of these issuers, of 2026-06-01, signed by the operator.
@@ -139,7 +114,7 @@ pub(crate) fn signed_stamp(protected: &[u8], payload: &[u8], key: &Key) -> Vec<u
 
 /// The protected header of a stamp of this key.
 pub(crate) fn protected(key: &Key) -> Vec<u8> {
-    [&[0xa2, 0x01, 0x26, 0x04, 0x44][..], &key.public.kid().0].concat()
+    [&[0xa2, 0x01, 0x26, 0x04, 0x44][..], &key.kid().0].concat()
 }
 
 /// Noise that is the same in every run (xorshift64*).

@@ -2,36 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a failure here is the test's own message")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
+#[path = "../signer/mod.rs"]
+mod signer;
+
 use verifier_core::*;
 
-/// A private key made from a name.
-pub(crate) struct Key(SigningKey, PublicKey);
-
-impl Key {
-    pub(crate) fn new(name: &str) -> Self {
-        let private = SigningKey::from_slice(&sha256(name.as_bytes())).unwrap();
-        let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
-        Self(private, public)
-    }
-
-    pub(crate) fn public(&self) -> &PublicKey {
-        &self.1
-    }
-}
-
-impl Signer for Key {
-    type Error = p256::ecdsa::Error;
-
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.0.try_sign(message)?;
-        Ok(signature.to_bytes().into())
-    }
-}
+pub(crate) use signer::Key;
 
 pub(crate) fn at(text: &str) -> UnixTime {
     text.parse().unwrap()
