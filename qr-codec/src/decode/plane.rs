@@ -165,6 +165,34 @@ impl<'p> Darkness<'p> {
         let below = c + (d - c) * fx;
         above + (below - above) * fy
     }
+
+    /// [`Self::at`] for several places at once: what can be done side by side is.
+    #[inline]
+    pub(super) fn at_each<const N: usize>(&self, xs: &[f32; N], ys: &[f32; N]) -> [f32; N] {
+        let (mut columns, mut rows) = ([0i32; N], [0i32; N]);
+        let (mut fx, mut fy) = ([0f32; N], [0f32; N]);
+        for i in 0..N {
+            let x = (xs[i] - 0.5).max(0.0).min(self.max_x);
+            let y = (ys[i] - 0.5).max(0.0).min(self.max_y);
+            (columns[i], rows[i]) = (x as i32, y as i32);
+            (fx[i], fy[i]) = (x - columns[i] as f32, y - rows[i] as f32);
+        }
+        let (mut above, mut below) = ([[0u8; 2]; N], [[0u8; 2]; N]);
+        for i in 0..N {
+            let start = rows[i] as usize * self.stride + columns[i] as usize;
+            let Some(part) = self.data.get(start..start + self.stride + 2) else { continue };
+            if let (Some(a), Some(b)) = (part.first_chunk(), part.last_chunk()) {
+                (above[i], below[i]) = (*a, *b);
+            }
+        }
+        let flip = self.flip;
+        std::array::from_fn(|i| {
+            let grey = |v: u8| f32::from(v ^ flip);
+            let ([a, b], [c, d]) = (above[i].map(grey), below[i].map(grey));
+            let (above, below) = (a + (b - a) * fx[i], c + (d - c) * fx[i]);
+            above + (below - above) * fy[i]
+        })
+    }
 }
 
 /// A plane at every octave below the picture, made when first asked for.
