@@ -2,6 +2,7 @@
 
 use super::binarise::Bits;
 use super::budget::Deadline;
+use super::order::Order;
 
 /// A place that looks like the middle of a finder pattern.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +93,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
             }
         }
     }
-    let mut candidates: Vec<Candidate> = found
+    let candidates: Vec<Candidate> = found
         .into_iter()
         .map(|f| {
             // Some 2.2 of the middle's three modules show the pattern in every row.
@@ -106,8 +107,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
             }
         })
         .collect();
-    candidates.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
-    candidates
+    Order::by(candidates.iter().map(|c| -c.evidence)).filter_map(|i| candidates.get(i).copied()).collect()
 }
 
 /// Places where a row changes colour, after a leading 0. Gives the colour of the first pixel.

@@ -4,6 +4,7 @@
 use super::budget::Deadline;
 use super::finder::Candidate;
 use super::geometry::Frame;
+use super::order::Order;
 use super::plane::{Darkness, Pyramid};
 use super::template::Template;
 
@@ -174,13 +175,13 @@ pub(super) struct Triple {
 const NEIGHBOURS: usize = 24;
 
 /// Triples, best first.
-pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> Vec<Triple> {
+pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> impl Iterator<Item = Triple> + use<> {
     let mut triples = Vec::new();
     for (i, corner) in finders.iter().enumerate() {
         if deadline.is_over() {
             break;
         }
-        // (distance, finder, its place in the corner's frame)
+        // (distance, finder)
         let mut near: Vec<(f64, &Finder)> = Vec::new();
         for (j, other) in finders.iter().enumerate() {
             let ratio = other.frame.module() / corner.frame.module();
@@ -190,16 +191,15 @@ pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> Vec<Triple> {
             }
             near.push(((other.frame.x - corner.frame.x).hypot(other.frame.y - corner.frame.y), other));
         }
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
-        near.truncate(NEIGHBOURS);
-        for (k, &(_, one)) in near.iter().enumerate() {
-            for &(_, two) in near.iter().skip(k + 1) {
+        let nearest = Order::by(near.iter().map(|n| n.0)).take(NEIGHBOURS);
+        let near: Vec<&Finder> = nearest.filter_map(|place| near.get(place)).map(|n| n.1).collect();
+        for (k, one) in near.iter().enumerate() {
+            for two in near.iter().skip(k + 1) {
                 triples.extend(triple(corner, one, two));
             }
         }
     }
-    triples.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-    triples
+    Order::by(triples.iter().map(|t: &Triple| t.cost)).filter_map(move |place| triples.get(place).copied())
 }
 
 fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {

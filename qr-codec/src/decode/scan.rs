@@ -80,8 +80,8 @@ pub(super) struct Scan<'a> {
     pub(super) templates: Templates,
     deadline: Deadline,
     limit: usize,
-    /// Triples that gave nothing, each with the depth it was read at.
-    tried: Vec<(Triple, Depth)>,
+    /// Triples that gave nothing.
+    tried: Vec<Triple>,
     pub(super) symbols: Vec<Symbol>,
     /// Candidates already fitted, of either polarity, with the outcome.
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
@@ -242,38 +242,33 @@ impl<'a> Scan<'a> {
 
     fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
         let mut left = limit;
-        let triples = triples(finders, &self.deadline);
-        for depth in [Depth::Equalised] {
-            for triple in &triples {
-                if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
-                    return;
-                }
-                if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
-                    || self.tried.iter().any(|(t, d)| *d == depth && t.is_same(triple))
-                {
+        for triple in triples(finders, &self.deadline) {
+            if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
+                return;
+            }
+            if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
+                || self.tried.iter().any(|t| t.is_same(&triple))
+            {
+                continue;
+            }
+            match read(
+                &triple,
+                &self.pyramid,
+                inverted,
+                &self.templates,
+                Depth::Equalised,
+                &self.deadline,
+                &mut self.sight,
+            ) {
+                Outcome::Read(symbol) => {
+                    self.add(*symbol);
                     continue;
                 }
-                match read(
-                    triple,
-                    &self.pyramid,
-                    inverted,
-                    &self.templates,
-                    depth,
-                    &self.deadline,
-                    &mut self.sight,
-                ) {
-                    Outcome::Read(symbol) => self.add(*symbol),
-                    Outcome::Unread(unread) => {
-                        self.unread.push(*unread);
-                        left -= 1;
-                        self.tried.push((*triple, depth));
-                    }
-                    Outcome::Nothing => {
-                        left -= 1;
-                        self.tried.push((*triple, depth));
-                    }
-                }
+                Outcome::Unread(unread) => self.unread.push(*unread),
+                Outcome::Nothing => {}
             }
+            left -= 1;
+            self.tried.push(triple);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::geometry::{Anchor, Frame, Warp};
 use super::layout::{side, version_code};
+use super::order::Order;
 use super::plane::Darkness;
 
 /// Weight of a finder's corners beside its middle: they follow from the same fit.
@@ -59,8 +60,7 @@ pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
         };
         guesses.push(Guess { version, score: timing(grey, &warp, side) });
     }
-    guesses.sort_by(|a, b| b.score.total_cmp(&a.score));
-    guesses
+    Order::by(guesses.iter().map(|g| -f64::from(g.score))).filter_map(|i| guesses.get(i).copied()).collect()
 }
 
 /// The likeliest of the 34 version codes (annex D) given both blocks, read through the frames of the finders beside
