@@ -132,7 +132,8 @@ impl<'p> Sampler<'p> {
             let v = row as f32 * 0.5 - 1.0;
             values.extend((0..width).map(|column| {
                 let u = column as f32 * 0.5 - 1.0;
-                let (x, y) = ((u - 0.5).clamp(0.0, last), (v - 0.5).clamp(0.0, last));
+                // Not `clamp`, which brings the writing out of floating-point numbers for its message.
+                let (x, y) = ((u - 0.5).max(0.0).min(last), (v - 0.5).max(0.0).min(last));
                 self.levels.soften(self.look(u, v), x, y).0
             }));
         }
