@@ -1,6 +1,7 @@
 //! Grey planes of a picture at several scales, and looking up grey between pixels.
 
 use super::budget::Deadline;
+use super::geometry::Frame;
 use crate::luma::LumaView;
 use std::borrow::Cow;
 
@@ -166,31 +167,92 @@ impl<'p> Darkness<'p> {
         above + (below - above) * fy
     }
 
-    /// [`Self::at`] for several places at once: what can be done side by side is.
+    /// Looks at the modules of a square round the middle of `frame`, `radius` to each side, row by row. Outside the plane its
+    /// nearest pixel counts.
+    pub(super) fn look(&self, frame: &Frame, radius: i32, looks: &mut Looks) {
+        // Far more than any plane has pixels, and few enough for sums of a few not to overflow.
+        let fixed = |v: f64| ((v * f64::from(1 << FRACTION)) as i64).clamp(-1 << 50, 1 << 50);
+        let (x, y) = (fixed(frame.x - 0.5), fixed(frame.y - 0.5));
+        let (u, v) = ((fixed(frame.ux), fixed(frame.uy)), (fixed(frame.vx), fixed(frame.vy)));
+        let max = (fixed(f64::from(self.max_x)), fixed(f64::from(self.max_y)));
+        let back = i64::from(radius);
+        let (wide, tall) = (back * (u.0.abs() + v.0.abs()), back * (u.1.abs() + v.1.abs()));
+        let start = (x - back * (u.0 + v.0), y - back * (u.1 + v.1));
+        let side = 2 * radius as usize + 1;
+        if x >= wide && y >= tall && x + wide <= max.0 && y + tall <= max.1 {
+            self.look_along(start, u, v, side, looks, |at| at);
+        } else {
+            self.look_along(start, u, v, side, looks, |(x, y)| (x.max(0).min(max.0), y.max(0).min(max.1)));
+        }
+    }
+
+    /// Looks at `side` by `side` places from `start` on, `u` and `v` apart; `inside` moves them into the plane.
     #[inline]
-    pub(super) fn at_each<const N: usize>(&self, xs: &[f32; N], ys: &[f32; N]) -> [f32; N] {
-        let (mut columns, mut rows) = ([0i32; N], [0i32; N]);
-        let (mut fx, mut fy) = ([0f32; N], [0f32; N]);
-        for i in 0..N {
-            let x = (xs[i] - 0.5).max(0.0).min(self.max_x);
-            let y = (ys[i] - 0.5).max(0.0).min(self.max_y);
-            (columns[i], rows[i]) = (x as i32, y as i32);
-            (fx[i], fy[i]) = (x - columns[i] as f32, y - rows[i] as f32);
-        }
-        let (mut above, mut below) = ([[0u8; 2]; N], [[0u8; 2]; N]);
-        for i in 0..N {
-            let start = rows[i] as usize * self.stride + columns[i] as usize;
-            let Some(part) = self.data.get(start..start + self.stride + 2) else { continue };
-            if let (Some(a), Some(b)) = (part.first_chunk(), part.last_chunk()) {
-                (above[i], below[i]) = (*a, *b);
+    fn look_along(
+        &self,
+        start: (i64, i64),
+        u: (i64, i64),
+        v: (i64, i64),
+        side: usize,
+        looks: &mut Looks,
+        inside: impl Fn((i64, i64)) -> (i64, i64),
+    ) {
+        // Beside one another, the row of a place and the one below. Every place has a right neighbour in both.
+        let below = self.data.get(self.stride..).unwrap_or_default();
+        let above = self.data.get(..below.len()).unwrap_or_default();
+        let end = below.len().saturating_sub(1);
+        let mut left = start;
+        let rows = looks.pixels.chunks_exact_mut(side).zip(looks.parts.chunks_exact_mut(side)).take(side);
+        for (pixels, parts) in rows {
+            let mut at = left;
+            for (pixels, parts) in pixels.iter_mut().zip(parts) {
+                let (x, y) = inside(at);
+                let first = (y >> FRACTION) as usize * self.stride + (x >> FRACTION) as usize;
+                if first < end {
+                    *pixels =
+                        u32::from_le_bytes([above[first], above[first + 1], below[first], below[first + 1]]);
+                }
+                let part = |v: i64| v as u32 & ((1 << FRACTION) - 1);
+                *parts = part(x) | part(y) << 16;
+                at = (at.0 + u.0, at.1 + u.1);
             }
+            left = (left.0 + v.0, left.1 + v.1);
         }
-        let flip = self.flip;
-        std::array::from_fn(|i| {
-            let grey = |v: u8| f32::from(v ^ flip);
-            let ([a, b], [c, d]) = (above[i].map(grey), below[i].map(grey));
-            let (above, below) = (a + (b - a) * fx[i], c + (d - c) * fx[i]);
-            above + (below - above) * fy[i]
+    }
+}
+
+/// Bits after the point of places in fixed point.
+const FRACTION: u32 = 15;
+
+/// Most places looked at together: the modules of a finder pattern with its separator.
+const MOST_LOOKS: usize = 81;
+
+/// The pixels around several places, in a form that vector instructions take.
+pub(super) struct Looks {
+    /// Two pixels above, two below.
+    pixels: [u32; MOST_LOOKS],
+    /// How far a place lies to the right and below the first of them, in 2^-15 pixels.
+    parts: [u32; MOST_LOOKS],
+}
+
+impl Looks {
+    pub(super) fn new() -> Self {
+        Self { pixels: [0; MOST_LOOKS], parts: [0; MOST_LOOKS] }
+    }
+
+    /// Darkness at each place, bilinear, in sixteenths of a grey level.
+    #[inline]
+    pub(super) fn darkness(&self, grey: &Darkness<'_>) -> impl Iterator<Item = i16> {
+        let flip = u32::from_le_bytes([grey.flip; 4]);
+        self.pixels.iter().zip(&self.parts).map(move |(&pixels, &parts)| {
+            let pixels = pixels ^ flip;
+            let pixel = |shift: u32| (pixels >> shift & 255) as i16;
+            // Of the part to the right seven bits count, or products would need more than sixteen.
+            let right = (parts >> 8 & 127) as i16;
+            let between = |a: i16, b: i16| a * 128 + (b - a) * right;
+            let (above, below) = (between(pixel(0), pixel(8)), between(pixel(16), pixel(24)));
+            let down = (parts >> 16) as i16;
+            (above / 2 + (i32::from(below - above) * i32::from(down) >> 16) as i16) / 4
         })
     }
 }

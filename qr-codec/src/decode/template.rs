@@ -1,26 +1,14 @@
 //! How well grey values match a pattern: normalised cross-correlation over a frame's modules.
 
 use super::geometry::Frame;
-use super::plane::Darkness;
+use super::plane::{Darkness, Looks};
 
-/// Cells looked at side by side: as many as two vector registers hold on the slowest phones and desktops.
-pub(super) const LANES: usize = 8;
-
-/// Offsets in modules from the pattern's middle, and its value there less the pattern's mean.
-#[derive(Clone, Copy, Default)]
-struct Cells {
-    u: [f32; LANES],
-    v: [f32; LANES],
-    value: [f32; LANES],
-}
-
-/// A square pattern with an odd number of modules on a side. All but the middle one come in eights.
+/// A square pattern with an odd number of modules on a side.
 pub(super) struct Template {
-    cells: Vec<Cells>,
-    /// The middle's value less the mean.
-    middle: f32,
-    /// Modules of the pattern.
-    count: f32,
+    /// Modules from the middle to a side.
+    radius: i32,
+    /// The value of each module less the mean, times the number of modules: whole numbers that sum up to nothing.
+    values: Vec<i16>,
     /// Sum of the squared values.
     energy: f32,
 }
@@ -41,49 +29,28 @@ impl Template {
 
     fn rings(radius: i32, dark: impl Fn(i32) -> bool) -> Self {
         let square = (-radius..=radius).flat_map(|y| (-radius..=radius).map(move |x| (x, y)));
-        let value = |x: i32, y: i32| f32::from(u8::from(dark(x.abs().max(y.abs()))));
-        let count = ((2 * radius + 1) * (2 * radius + 1)) as f32;
-        let mean = square.clone().map(|(x, y)| value(x, y)).sum::<f32>() / count;
-        let around: Vec<_> = square.filter(|&place| place != (0, 0)).collect();
-        let cells: Vec<Cells> = around
-            .chunks_exact(LANES)
-            .map(|places| {
-                let mut cells = Cells::default();
-                for (i, &(x, y)) in places.iter().enumerate() {
-                    (cells.u[i], cells.v[i], cells.value[i]) = (x as f32, y as f32, value(x, y) - mean);
-                }
-                cells
-            })
-            .collect();
-        let middle = value(0, 0) - mean;
-        let energy = cells.iter().flat_map(|c| c.value).map(|v| v * v).sum::<f32>() + middle * middle;
-        Self { cells, middle, count, energy }
+        let rings: Vec<i16> = square.map(|(x, y)| i16::from(dark(x.abs().max(y.abs())))).collect();
+        let (count, sum) = (rings.len() as i16, rings.iter().sum::<i16>());
+        let values: Vec<i16> = rings.iter().map(|ring| ring * count - sum).collect();
+        let energy = values.iter().map(|&v| f32::from(v) * f32::from(v)).sum();
+        Self { radius, values, energy }
     }
 
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
     pub(super) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
-        let (x, y) = (frame.x as f32, frame.y as f32);
-        let (ux, uy, vx, vy) = (frame.ux as f32, frame.uy as f32, frame.vx as f32, frame.vy as f32);
-        let (mut sums, mut squares, mut products) = ([0f32; LANES], [0f32; LANES], [0f32; LANES]);
-        for cells in &self.cells {
-            let (mut xs, mut ys) = ([0f32; LANES], [0f32; LANES]);
-            for i in 0..LANES {
-                xs[i] = x + ux * cells.u[i] + vx * cells.v[i];
-                ys[i] = y + uy * cells.u[i] + vy * cells.v[i];
-            }
-            let dark = grey.at_each(&xs, &ys);
-            for i in 0..LANES {
-                sums[i] += dark[i];
-                squares[i] += dark[i] * dark[i];
-                products[i] += dark[i] * cells.value[i];
-            }
+        let mut looks = Looks::new();
+        grey.look(frame, self.radius, &mut looks);
+        let (mut sum, mut squares, mut product) = (0i32, 0i32, 0i32);
+        // 81 squares of numbers below 2^12 fit.
+        for (dark, &value) in looks.darkness(grey).zip(&self.values) {
+            sum += i32::from(dark);
+            squares += i32::from(dark) * i32::from(dark);
+            product += i32::from(dark) * i32::from(value);
         }
-        let middle = grey.at(x, y);
-        let sum = sums.iter().sum::<f32>() + middle;
-        let squares = squares.iter().sum::<f32>() + middle * middle;
-        let product = products.iter().sum::<f32>() + middle * self.middle;
-        let variance = squares - sum * sum / self.count;
-        if variance < self.count * FLAT { 0.0 } else { product / (variance * self.energy).sqrt() }
+        let count = self.values.len() as f64;
+        let variance = (f64::from(squares) - f64::from(sum) * f64::from(sum) / count) as f32;
+        let flat = count as f32 * FLAT * (16.0 * 16.0);
+        if variance < flat { 0.0 } else { product as f32 / (variance * self.energy).sqrt() }
     }
 
     /// Improves `frame` by coordinate descent with steps of `steps` modules; gives the score reached.
