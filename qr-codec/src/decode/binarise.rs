@@ -33,11 +33,12 @@ impl Bits {
     /// Whether the pixel is dark; `None` outside.
     #[inline]
     pub(super) fn get(&self, x: i32, y: i32) -> Option<bool> {
-        let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
+        // What lies left of the plane or above becomes larger than any plane.
+        let (x, y) = (x as usize, y as usize);
         if x >= self.width {
             return None;
         }
-        Some(self.data.get(y * self.words + x / 64)? >> (x % 64) & 1 == 1)
+        Some(self.data.get(y.wrapping_mul(self.words).wrapping_add(x / 64))? >> (x % 64) & 1 == 1)
     }
 
     /// Dark for light.

@@ -21,10 +21,8 @@ pub(super) struct Candidate {
 /// More than a page full of symbols has; beyond that the picture is noise.
 const MAX_CANDIDATES: usize = 600;
 
-/// Deviation allowed in a row's runs, as share of a module: blur and a threshold a little off move edges by up to
-/// half a module, and finders of small symbols are quantised to whole pixels.
-const ROW_TOLERANCE: f32 = 0.7;
-/// The same across, where the line may miss the middle.
+/// Deviation allowed in runs across a row's find, as share of a module: blur and a threshold a little off move edges by up
+/// to half a module, finders of small symbols are quantised to whole pixels, and the line may miss the middle.
 const CROSS_TOLERANCE: f32 = 0.75;
 /// The same along diagonals, which only rank.
 const DIAGONAL_TOLERANCE: f32 = 1.0;
@@ -58,8 +56,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
         let start = usize::from(!first_is_dark);
         for five in edges.get(start..).unwrap_or_default().windows(6).step_by(2) {
             let &[a, b, c, d, e, f] = five else { continue };
-            let runs = [b - a, c - b, d - c, e - d, f - e].map(|r| r as f32);
-            if runs[2] < 2.0 || !is_finder(runs, ROW_TOLERANCE) {
+            if !is_finder_row([b - a, c - b, d - c, e - d, f - e]) {
                 continue;
             }
             let x = (c + d) as f32 / 2.0;
@@ -127,6 +124,18 @@ fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
     first
 }
 
+/// Whether a row's runs are a finder pattern's, to 0.7 of a module. In whole numbers and without branches: it is asked at
+/// every second edge of the picture.
+fn is_finder_row(runs: [u32; 5]) -> bool {
+    let [a, b, c, d, e] = runs.map(u64::from);
+    let length = a + b + c + d + e;
+    // 0.3 to 1.7 modules. The middle's run is three long and may be off by more, 1.46 to 4.54.
+    let outer = |run: u64| (70 * run > 3 * length) & (70 * run < 17 * length);
+    let middle = (350 * c > 73 * length) & (350 * c < 227 * length);
+    (length >= 7) & (c >= 2) & middle & outer(a) & outer(b) & outer(d) & outer(e)
+}
+
+/// Whether runs are a finder pattern's, each to `tolerance` of a module.
 fn is_finder(runs: [f32; 5], tolerance: f32) -> bool {
     let sum: f32 = runs.iter().sum();
     let module = sum / 7.0;
