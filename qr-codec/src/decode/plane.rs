@@ -240,19 +240,19 @@ impl Looks {
         Self { pixels: [0; MOST_LOOKS], parts: [0; MOST_LOOKS] }
     }
 
-    /// Darkness at each place, bilinear, in sixteenths of a grey level.
+    /// Darkness at each place, bilinear, in 32nds of a grey level from the middle grey.
     #[inline]
     pub(super) fn darkness(&self, grey: &Darkness<'_>) -> impl Iterator<Item = i16> {
         let flip = u32::from_le_bytes([grey.flip; 4]);
+        // A number of 16 bits times 2^-15 of another, by halves: one instruction for eight of them.
+        let part = |of: i16, share: u32| (i32::from(of) * (share as i16 as i32) >> 16) as i16;
         self.pixels.iter().zip(&self.parts).map(move |(&pixels, &parts)| {
             let pixels = pixels ^ flip;
-            let pixel = |shift: u32| (pixels >> shift & 255) as i16;
-            // Of the part to the right seven bits count, or products would need more than sixteen.
-            let right = (parts >> 8 & 127) as i16;
-            let between = |a: i16, b: i16| a * 128 + (b - a) * right;
+            let pixel = |shift: u32| (pixels >> shift & 255) as i16 - 128;
+            let (right, down) = (parts & 0x7fff, parts >> 16);
+            let between = |a: i16, b: i16| a * 64 + part((b - a) * 128, right);
             let (above, below) = (between(pixel(0), pixel(8)), between(pixel(16), pixel(24)));
-            let down = (parts >> 16) as i16;
-            (above / 2 + (i32::from(below - above) * i32::from(down) >> 16) as i16) / 4
+            (above + part((below - above) * 2, down)) >> 1
         })
     }
 }

@@ -41,7 +41,7 @@ impl Template {
         let mut looks = Looks::new();
         grey.look(frame, self.radius, &mut looks);
         let (mut sum, mut squares, mut product) = (0i32, 0i32, 0i32);
-        // 81 squares of numbers below 2^12 fit.
+        // 81 squares of numbers of at most 2^12 fit.
         for (dark, &value) in looks.darkness(grey).zip(&self.values) {
             sum += i32::from(dark);
             squares += i32::from(dark) * i32::from(dark);
@@ -49,7 +49,7 @@ impl Template {
         }
         let count = self.values.len() as f64;
         let variance = (f64::from(squares) - f64::from(sum) * f64::from(sum) / count) as f32;
-        let flat = count as f32 * FLAT * (16.0 * 16.0);
+        let flat = count as f32 * FLAT * (32.0 * 32.0);
         if variance < flat { 0.0 } else { product as f32 / (variance * self.energy).sqrt() }
     }
 
