@@ -124,15 +124,16 @@ fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
     first
 }
 
-/// Whether a row's runs are a finder pattern's, to 0.7 of a module. In whole numbers and without branches: it is asked at
-/// every second edge of the picture.
+/// Whether a row's runs are a finder pattern's, to 0.7 of a module. In whole numbers, whose signs together leave a single
+/// branch that is seldom taken: it is asked at every second edge of the picture.
 fn is_finder_row(runs: [u32; 5]) -> bool {
-    let [a, b, c, d, e] = runs.map(u64::from);
+    let [a, b, c, d, e] = runs.map(i64::from);
     let length = a + b + c + d + e;
-    // 0.3 to 1.7 modules. The middle's run is three long and may be off by more, 1.46 to 4.54.
-    let outer = |run: u64| (70 * run > 3 * length) & (70 * run < 17 * length);
-    let middle = (350 * c > 73 * length) & (350 * c < 227 * length);
-    (length >= 7) & (c >= 2) & middle & outer(a) & outer(b) & outer(d) & outer(e)
+    // 0.3 to 1.7 modules. Negative where a run is too short or too long.
+    let outer = |run: i64| (70 * run - 3 * length - 1) | (17 * length - 70 * run - 1);
+    // The middle's run is three modules long and may be off by more, 1.46 to 4.54.
+    let middle = (350 * c - 73 * length - 1) | (227 * length - 350 * c - 1);
+    (length - 7) | (c - 2) | middle | outer(a) | outer(b) | outer(d) | outer(e) >= 0
 }
 
 /// Whether runs are a finder pattern's, each to `tolerance` of a module.
