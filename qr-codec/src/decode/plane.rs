@@ -151,20 +151,25 @@ impl<'p> Darkness<'p> {
         // `max` turns what is no number into 0; the place has a right and a lower neighbour inside the plane.
         let x = (x - 0.5).max(0.0).min(self.max_x);
         let y = (y - 0.5).max(0.0).min(self.max_y);
-        let (column, row) = (x as usize, y as usize);
+        // Not `as usize`, which takes three times as long.
+        let (column, row) = (x as i32, y as i32);
         let (fx, fy) = (x - column as f32, y - row as f32);
-        let start = row * self.stride + column;
-        let (Some(&[a, b]), Some(&[c, d])) = (
-            self.data.get(start..start + 2).and_then(|s| s.first_chunk()),
-            self.data.get(start + self.stride..start + self.stride + 2).and_then(|s| s.first_chunk()),
-        ) else {
-            return 0.0;
-        };
+        let Some([a, b, c, d]) = self.four(row as usize * self.stride + column as usize) else { return 0.0 };
         let grey = |v: u8| f32::from(v ^ self.flip);
         let (a, b, c, d) = (grey(a), grey(b), grey(c), grey(d));
         let above = a + (b - a) * fx;
         let below = c + (d - c) * fx;
         above + (below - above) * fy
+    }
+
+    /// The pixel at `place`, the one to its right, and the two below; `None` where there are none.
+    #[inline]
+    fn four(&self, place: usize) -> Option<[u8; 4]> {
+        // The rows of a place and below it beside one another: one comparison is enough for both.
+        let below = self.data.get(self.stride..)?;
+        let above = self.data.get(..below.len())?;
+        (place < below.len().saturating_sub(1))
+            .then(|| [above[place], above[place + 1], below[place], below[place + 1]])
     }
 
     /// Looks at the modules of a square round the middle of `frame`, `radius` to each side, row by row. Outside the plane its
@@ -197,10 +202,6 @@ impl<'p> Darkness<'p> {
         looks: &mut Looks,
         inside: impl Fn((i64, i64)) -> (i64, i64),
     ) {
-        // Beside one another, the row of a place and the one below. Every place has a right neighbour in both.
-        let below = self.data.get(self.stride..).unwrap_or_default();
-        let above = self.data.get(..below.len()).unwrap_or_default();
-        let end = below.len().saturating_sub(1);
         let mut left = start;
         let rows = looks.pixels.chunks_exact_mut(side).zip(looks.parts.chunks_exact_mut(side)).take(side);
         for (pixels, parts) in rows {
@@ -208,9 +209,8 @@ impl<'p> Darkness<'p> {
             for (pixels, parts) in pixels.iter_mut().zip(parts) {
                 let (x, y) = inside(at);
                 let first = (y >> FRACTION) as usize * self.stride + (x >> FRACTION) as usize;
-                if first < end {
-                    *pixels =
-                        u32::from_le_bytes([above[first], above[first + 1], below[first], below[first + 1]]);
+                if let Some(four) = self.four(first) {
+                    *pixels = u32::from_le_bytes(four);
                 }
                 let part = |v: i64| v as u32 & ((1 << FRACTION) - 1);
                 *parts = part(x) | part(y) << 16;
