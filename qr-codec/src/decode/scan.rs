@@ -87,6 +87,8 @@ pub(super) struct Scan<'a> {
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
     /// Symbols seen and not read.
     pub(super) unread: Vec<Unread>,
+    /// Where the current pass saw symbols that it could not read: threes of finders within are chance.
+    seen: Vec<[Point; 4]>,
     /// The best that was seen.
     pub(super) sight: Option<Sight>,
     /// Clear finders of the last pass outside all read symbols.
@@ -104,6 +106,7 @@ impl<'a> Scan<'a> {
             fitted: Vec::new(),
             symbols: Vec::new(),
             unread: Vec::new(),
+            seen: Vec::new(),
             sight: None,
             open_finders: 0,
         })
@@ -188,6 +191,7 @@ impl<'a> Scan<'a> {
         let mut finders: Vec<Finder> = Vec::new();
         let mut next = 0;
         self.open_finders = 0;
+        self.seen.clear();
         for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
             for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
                 if self.deadline.is_over() {
@@ -220,7 +224,8 @@ impl<'a> Scan<'a> {
     }
 
     fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
-        if is_taken(&self.symbols, candidate.x, candidate.y) {
+        let is_here = |corners: &[Point; 4]| holds(corners, candidate.x as f32, candidate.y as f32);
+        if self.symbols.iter().any(|s| is_here(&s.corners)) || self.seen.iter().any(is_here) {
             return None;
         }
         let reach = candidate.module_x.min(candidate.module_y) * 0.5;
@@ -246,7 +251,12 @@ impl<'a> Scan<'a> {
             if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
                 return;
             }
-            if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
+            let within = |corners: &[Point; 4]| {
+                let is_within = |f: &&Finder| holds(corners, f.frame.x as f32, f.frame.y as f32);
+                triple.finders.iter().filter(is_within).count()
+            };
+            if self.symbols.iter().any(|symbol| within(&symbol.corners) > 0)
+                || self.seen.iter().any(|corners| within(corners) > 0)
                 || self.tried.iter().any(|t| t.is_same(&triple))
             {
                 continue;
@@ -264,7 +274,10 @@ impl<'a> Scan<'a> {
                     self.add(*symbol);
                     continue;
                 }
-                Outcome::Unread(unread) => self.unread.push(*unread),
+                Outcome::Unread(unread) => {
+                    self.seen.push(unread.corners);
+                    self.unread.push(*unread);
+                }
                 Outcome::Nothing => {}
             }
             left -= 1;
