@@ -245,7 +245,7 @@ impl Looks {
     pub(super) fn darkness(&self, grey: &Darkness<'_>) -> impl Iterator<Item = i16> {
         let flip = u32::from_le_bytes([grey.flip; 4]);
         // A number of 16 bits times 2^-15 of another, by halves: one instruction for eight of them.
-        let part = |of: i16, share: u32| (i32::from(of) * (share as i16 as i32) >> 16) as i16;
+        let part = |of: i16, share: u32| ((i32::from(of) * i32::from(share as i16)) >> 16) as i16;
         self.pixels.iter().zip(&self.parts).map(move |(&pixels, &parts)| {
             let pixels = pixels ^ flip;
             let pixel = |shift: u32| (pixels >> shift & 255) as i16 - 128;
