@@ -73,16 +73,19 @@ impl<'a> Plane<'a> {
         // Weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, 1/4, in 128ths.
         const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
         let mut rows: Vec<i16> = vec![0; width * self.height];
+        // A row with its ends twice more.
+        let mut padded = vec![0u8; self.width + 4];
         for (y, out) in rows.chunks_exact_mut(width).enumerate() {
             if y % 32 == 0 && deadline.is_over() {
                 return None;
             }
             let row = self.row(y);
-            let last = row.len().saturating_sub(1);
-            let at = |x: isize| i32::from(row[x.clamp(0, last as isize) as usize]);
-            for (x, pair) in out.chunks_exact_mut(2).enumerate() {
-                let x = x as isize;
-                let [a, b, c, d, e] = [at(x - 2), at(x - 1), at(x), at(x + 1), at(x + 2)];
+            padded[..2].fill(row[0]);
+            padded[2..self.width + 2].copy_from_slice(row);
+            padded[self.width + 2..].fill(row[self.width - 1]);
+            for (pair, five) in out.chunks_exact_mut(2).zip(padded.windows(5)) {
+                let &[a, b, c, d, e] = five else { continue };
+                let [a, b, c, d, e] = [a, b, c, d, e].map(i32::from);
                 let [w0, w1, w2, w3] = WEIGHTS;
                 // Two more bits than a pixel for the second pass.
                 pair[0] = ((w0 * a + w1 * b + w2 * c + w3 * d) / 32) as i16;
