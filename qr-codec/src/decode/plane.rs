@@ -154,7 +154,7 @@ impl<'p> Darkness<'p> {
         // `max` turns what is no number into 0; the place has a right and a lower neighbour inside the plane.
         let x = (x - 0.5).max(0.0).min(self.max_x);
         let y = (y - 0.5).max(0.0).min(self.max_y);
-        // Not `as usize`, which takes three times as long.
+        // By way of `i32`, to which processors convert in one step.
         let (column, row) = (x as i32, y as i32);
         let (fx, fy) = (x - column as f32, y - row as f32);
         let Some([a, b, c, d]) = self.four(row as usize * self.stride + column as usize) else { return 0.0 };
@@ -350,6 +350,27 @@ mod tests {
             for (x, y) in [(5.0, 6.0), (20.25, 11.5), (33.7, 22.2)] {
                 assert!((one.at(x, y) - two.at(x / s, y / s)).abs() <= tolerance);
                 assert!((one.at(x, y) - (3.0 * (x - 0.5) + 2.0 * (y - 0.5))).abs() < 0.01);
+            }
+        }
+    }
+
+    #[test]
+    fn looks_together_are_those_one_by_one() {
+        let (w, h) = (60usize, 50usize);
+        let data: Vec<u8> = (0..w * h).map(|i| (i * 37 % 251) as u8).collect();
+        let plane = Plane::of(LumaView::new(&data, w, h, w).unwrap()).unwrap();
+        // In the plane, over an edge, and off it.
+        for (x, y) in [(30.3, 24.6), (5.2, 46.1), (-40.0, 200.0)] {
+            let frame = Frame { x, y, ux: 3.1, uy: 0.7, vx: -0.6, vy: 2.9 };
+            for inverted in [false, true] {
+                let grey = Darkness::new(&plane, inverted);
+                let mut looks = Looks::new();
+                grey.look(&frame, 4, &mut looks);
+                for (i, dark) in looks.darkness(&grey).enumerate() {
+                    let (x, y) = frame.map((i % 9) as f64 - 4.0, (i / 9) as f64 - 4.0);
+                    let (one, together) = (grey.at(x as f32, y as f32), f32::from(dark) / 32.0 + 128.0);
+                    assert!((one - together).abs() < 0.15, "{x} {y}: {one} {together}");
+                }
             }
         }
     }

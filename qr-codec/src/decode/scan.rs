@@ -87,7 +87,7 @@ pub(super) struct Scan<'a> {
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
     /// Symbols seen and not read.
     pub(super) unread: Vec<Unread>,
-    /// Where the current pass saw symbols that it could not read: threes of finders within are chance.
+    /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
     seen: Vec<[Point; 4]>,
     /// The best that was seen.
     pub(super) sight: Option<Sight>,
@@ -212,7 +212,8 @@ impl<'a> Scan<'a> {
                 }
             }
             let symbols = &self.symbols;
-            finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
+            let is_in = |f: &Finder, s: &Symbol| holds(&s.corners, f.frame.x as f32, f.frame.y as f32);
+            finders.retain(|f| !symbols.iter().any(|s| is_in(f, s)));
             self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
             if self.symbols.len() >= self.limit
                 || count >= found.len()
@@ -224,8 +225,7 @@ impl<'a> Scan<'a> {
     }
 
     fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
-        let is_here = |corners: &[Point; 4]| holds(corners, candidate.x as f32, candidate.y as f32);
-        if self.symbols.iter().any(|s| is_here(&s.corners)) || self.seen.iter().any(is_here) {
+        if self.is_taken(candidate.x, candidate.y) {
             return None;
         }
         let reach = candidate.module_x.min(candidate.module_y) * 0.5;
@@ -251,12 +251,7 @@ impl<'a> Scan<'a> {
             if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
                 return;
             }
-            let within = |corners: &[Point; 4]| {
-                let is_within = |f: &&Finder| holds(corners, f.frame.x as f32, f.frame.y as f32);
-                triple.finders.iter().filter(is_within).count()
-            };
-            if self.symbols.iter().any(|symbol| within(&symbol.corners) > 0)
-                || self.seen.iter().any(|corners| within(corners) > 0)
+            if triple.finders.iter().any(|f| self.is_taken(f.frame.x, f.frame.y))
                 || self.tried.iter().any(|t| t.is_same(&triple))
             {
                 continue;
@@ -285,6 +280,12 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Whether a place lies in a symbol that was read, or that this pass saw and could not read.
+    fn is_taken(&self, x: f64, y: f64) -> bool {
+        let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.seen);
+        corners.any(|corners| holds(corners, x as f32, y as f32))
+    }
+
     fn add(&mut self, symbol: Symbol) {
         let middle = |s: &Symbol| {
             let sum = s.corners.iter().fold((0.0, 0.0), |m, c| (m.0 + c.x / 4.0, m.1 + c.y / 4.0));
@@ -296,11 +297,6 @@ impl<'a> Scan<'a> {
             self.symbols.push(symbol);
         }
     }
-}
-
-/// Whether a place lies in one of `symbols`.
-fn is_taken(symbols: &[Symbol], x: f64, y: f64) -> bool {
-    symbols.iter().any(|s| holds(&s.corners, x as f32, y as f32))
 }
 
 /// Whether a place lies in a convex quadrilateral.
