@@ -151,18 +151,36 @@ impl<'p> Darkness<'p> {
     /// Bilinear; outside the plane its nearest pixel counts. Pixel centres lie at halves.
     #[inline]
     pub(super) fn at(&self, x: f32, y: f32) -> f32 {
-        // `max` turns what is no number into 0; the place has a right and a lower neighbour inside the plane.
-        let x = (x - 0.5).max(0.0).min(self.max_x);
-        let y = (y - 0.5).max(0.0).min(self.max_y);
-        // By way of `i32`, to which processors convert in one step.
-        let (column, row) = (x as i32, y as i32);
-        let (fx, fy) = (x - column as f32, y - row as f32);
-        let Some([a, b, c, d]) = self.four(row as usize * self.stride + column as usize) else { return 0.0 };
+        let ((column, fx), (row, fy)) = (inside(x, self.max_x), inside(y, self.max_y));
+        let Some([a, b, c, d]) = self.four(row * self.stride + column) else { return 0.0 };
         let grey = |v: u8| f32::from(v ^ self.flip);
         let (a, b, c, d) = (grey(a), grey(b), grey(c), grey(d));
         let above = a + (b - a) * fx;
         let below = c + (d - c) * fx;
         above + (below - above) * fy
+    }
+
+    /// The mean of [`Self::at`] at the four corners `reach` to the left and right of, and above and below (x, y).
+    #[inline]
+    pub(super) fn at_corners(&self, x: f32, y: f32, reach: f32) -> f32 {
+        let [left, right] = [x - reach, x + reach].map(|x| inside(x, self.max_x));
+        let [top, bottom] = [y - reach, y + reach].map(|y| inside(y, self.max_y));
+        let flip = u32::from_le_bytes([self.flip; 4]);
+        let four = |column: usize, row: usize| {
+            self.four(row * self.stride + column).map_or(0, u32::from_le_bytes) ^ flip
+        };
+        // Four places side by side fill a vector register.
+        let pixels =
+            [four(left.0, top.0), four(right.0, top.0), four(left.0, bottom.0), four(right.0, bottom.0)];
+        let (fx, fy) = ([left.1, right.1, left.1, right.1], [top.1, top.1, bottom.1, bottom.1]);
+        let grey = |shift: u32| pixels.map(|p| (p >> shift & 255) as i32 as f32);
+        let (a, b, c, d) = (grey(0), grey(8), grey(16), grey(24));
+        let mut dark = [0f32; 4];
+        for i in 0..4 {
+            let (above, below) = (a[i] + (b[i] - a[i]) * fx[i], c[i] + (d[i] - c[i]) * fx[i]);
+            dark[i] = above + (below - above) * fy[i];
+        }
+        dark.iter().sum::<f32>() * 0.25
     }
 
     /// The pixel at `place`, the one to its right, and the two below; `None` where there are none.
@@ -222,6 +240,17 @@ impl<'p> Darkness<'p> {
             left = (left.0 + v.0, left.1 + v.1);
         }
     }
+}
+
+/// The pixel whose centre is next before `place`, and how far beyond that centre it lies. `max` is the last place that has
+/// a next pixel.
+#[inline]
+fn inside(place: f32, max: f32) -> (usize, f32) {
+    // `max` turns what is no number into 0.
+    let place = (place - 0.5).max(0.0).min(max);
+    // By way of `i32`, to which processors convert in one step.
+    let pixel = place as i32;
+    (pixel as usize, place - pixel as f32)
 }
 
 /// Bits after the point of places in fixed point.
@@ -370,6 +399,11 @@ mod tests {
                     let (x, y) = frame.map((i % 9) as f64 - 4.0, (i / 9) as f64 - 4.0);
                     let (one, together) = (grey.at(x as f32, y as f32), f32::from(dark) / 32.0 + 128.0);
                     assert!((one - together).abs() < 0.15, "{x} {y}: {one} {together}");
+                    let (x, y) = (x as f32, y as f32);
+                    let corners =
+                        [(x - 0.4, y - 0.4), (x + 0.4, y - 0.4), (x - 0.4, y + 0.4), (x + 0.4, y + 0.4)];
+                    let mean = corners.iter().map(|&(x, y)| grey.at(x, y)).sum::<f32>() / 4.0;
+                    assert!((mean - grey.at_corners(x, y, 0.4)).abs() < 1e-3, "{x} {y}");
                 }
             }
         }

@@ -175,12 +175,7 @@ impl<'p> Sampler<'p> {
         };
         let (x, y) = (between(a.0, b.0, c.0, d.0), between(a.1, b.1, c.1, d.1));
         let e = self.spread;
-        if e > 0.0 {
-            let corners = [(x - e, y - e), (x + e, y - e), (x - e, y + e), (x + e, y + e)];
-            corners.iter().map(|&(x, y)| self.grey.at(x, y)).sum::<f32>() * 0.25
-        } else {
-            self.grey.at(x, y)
-        }
+        if e > 0.0 { self.grey.at_corners(x, y, e) } else { self.grey.at(x, y) }
     }
 }
 
