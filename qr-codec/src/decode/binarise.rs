@@ -33,11 +33,12 @@ impl Bits {
     /// Whether the pixel is dark; `None` outside.
     #[inline]
     pub(super) fn get(&self, x: i32, y: i32) -> Option<bool> {
-        let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
+        // What lies left of the plane or above becomes larger than any plane.
+        let (x, y) = (x as usize, y as usize);
         if x >= self.width {
             return None;
         }
-        Some(self.data.get(y * self.words + x / 64)? >> (x % 64) & 1 == 1)
+        Some(self.data.get(y.wrapping_mul(self.words).wrapping_add(x / 64))? >> (x % 64) & 1 == 1)
     }
 
     /// Dark for light.
@@ -176,7 +177,7 @@ const WIDE_ROWS: usize = 4;
 const WIDE_WINDOW: usize = WINDOW * WIDE_COLUMNS / WIDE_ROWS;
 
 /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
-const MARGIN: u16 = 2;
+const MARGIN: u8 = 2;
 
 /// Sums over a window of every `rows.1`th row and every `columns.1`th column, kept up to date going down.
 struct Sums {
@@ -274,7 +275,8 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
     let shift = if window == WINDOW { 8 } else { 6 };
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
-    let mut deep = vec![0u16; w];
+    let mut deep = vec![0u8; w];
+    let mut thresholds = vec![0u8; w];
     for y in 0..h {
         if y % 64 == 0 && deadline.is_over() {
             return None;
@@ -282,14 +284,17 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
         if y % WIDE_ROWS == 0 {
             // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
             for (deep, &sum) in deep.iter_mut().zip(wide.around()) {
-                *deep = (sum >> 6) * 5 / (8 * (WIDE_WINDOW * WINDOW / 64) as u16);
+                *deep = ((sum >> 6) * 5 / (8 * (WIDE_WINDOW * WINDOW / 64) as u16)) as u8;
             }
             wide.pass(&smooth, y);
         }
-        for (((d, &v), &sum), &deep) in
-            dark.iter_mut().zip(smooth.row(y as isize)).zip(near.around()).zip(&deep)
+        for (threshold, &sum) in thresholds.iter_mut().zip(near.around()) {
+            *threshold = (sum >> shift) as u8;
+        }
+        for (((d, &v), &near), &deep) in
+            dark.iter_mut().zip(smooth.row(y as isize)).zip(&thresholds).zip(&deep)
         {
-            *d = u8::from(u16::from(v) + MARGIN < (sum >> shift).max(deep));
+            *d = u8::from(v < near.max(deep).saturating_sub(MARGIN));
         }
         bits.pack(y, &dark);
         near.pass(&smooth, y);
@@ -313,11 +318,13 @@ impl Smooth {
             if y % 64 == 0 && deadline.is_over() {
                 return None;
             }
-            target.copy_from_slice(plane.row(y));
+            let here = plane.row(y);
             if y == 0 || y + 1 == height {
+                target.copy_from_slice(here);
                 continue;
             }
-            let (above, here, below) = (plane.row(y - 1), plane.row(y), plane.row(y + 1));
+            let (above, below) = (plane.row(y - 1), plane.row(y + 1));
+            (target[0], target[width - 1]) = (here[0], here[width - 1]);
             for (((sum, &a), &b), &c) in columns.iter_mut().zip(above).zip(here).zip(below) {
                 *sum = u16::from(a) + 2 * u16::from(b) + u16::from(c);
             }

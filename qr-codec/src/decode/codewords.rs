@@ -4,6 +4,7 @@ use super::blocks::Blocks;
 use super::budget::Deadline;
 use super::layout::{Layout, format_code, format_modules, masked};
 use super::message::{Message, parse};
+use super::order::Order;
 use super::reed_solomon::repair;
 use crate::symbol::Level;
 
@@ -126,8 +127,7 @@ fn repair_block(
     // Generalised minimum distance: erase the least certain, two more each time. What is accepted keeps a margin of
     // unused correction, or erasing would make a word of the code out of noise.
     let margin = if blocks.count == 1 { 6 } else { 4 };
-    let mut doubtful: Vec<usize> = (0..block.len()).collect();
-    doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
+    let doubtful: Vec<usize> = Order::by(block.iter().map(|c| f64::from(c.1))).collect();
     for erased in (2..=blocks.correction.saturating_sub(margin)).step_by(2) {
         if deadline.is_over() {
             return None;

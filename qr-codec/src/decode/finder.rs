@@ -2,6 +2,7 @@
 
 use super::binarise::Bits;
 use super::budget::Deadline;
+use super::order::Order;
 
 /// A place that looks like the middle of a finder pattern.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +21,8 @@ pub(super) struct Candidate {
 /// More than a page full of symbols has; beyond that the picture is noise.
 const MAX_CANDIDATES: usize = 600;
 
-/// Deviation allowed in a row's runs, as share of a module: blur and a threshold a little off move edges by up to
-/// half a module, and finders of small symbols are quantised to whole pixels.
-const ROW_TOLERANCE: f32 = 0.7;
-/// The same across, where the line may miss the middle.
+/// Deviation allowed in runs across a row's find, as share of a module: blur and a threshold a little off move edges by up
+/// to half a module, finders of small symbols are quantised to whole pixels, and the line may miss the middle.
 const CROSS_TOLERANCE: f32 = 0.75;
 /// The same along diagonals, which only rank.
 const DIAGONAL_TOLERANCE: f32 = 1.0;
@@ -57,8 +56,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
         let start = usize::from(!first_is_dark);
         for five in edges.get(start..).unwrap_or_default().windows(6).step_by(2) {
             let &[a, b, c, d, e, f] = five else { continue };
-            let runs = [b - a, c - b, d - c, e - d, f - e].map(|r| r as f32);
-            if runs[2] < 2.0 || !is_finder(runs, ROW_TOLERANCE) {
+            if !is_finder_row([b - a, c - b, d - c, e - d, f - e]) {
                 continue;
             }
             let x = (c + d) as f32 / 2.0;
@@ -92,7 +90,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
             }
         }
     }
-    let mut candidates: Vec<Candidate> = found
+    let candidates: Vec<Candidate> = found
         .into_iter()
         .map(|f| {
             // Some 2.2 of the middle's three modules show the pattern in every row.
@@ -106,8 +104,7 @@ pub(super) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
             }
         })
         .collect();
-    candidates.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
-    candidates
+    Order::by(candidates.iter().map(|c| -c.evidence)).filter_map(|i| candidates.get(i).copied()).collect()
 }
 
 /// Places where a row changes colour, after a leading 0. Gives the colour of the first pixel.
@@ -127,6 +124,19 @@ fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
     first
 }
 
+/// Whether a row's runs are a finder pattern's, to 0.7 of a module. In whole numbers, whose signs together leave a single
+/// branch that is seldom taken: it is asked at every second edge of the picture.
+fn is_finder_row(runs: [u32; 5]) -> bool {
+    let [a, b, c, d, e] = runs.map(i64::from);
+    let length = a + b + c + d + e;
+    // 0.3 to 1.7 modules. Negative where a run is too short or too long.
+    let outer = |run: i64| (70 * run - 3 * length - 1) | (17 * length - 70 * run - 1);
+    // The middle's run is three modules long and may be off by more, 1.46 to 4.54.
+    let middle = (350 * c - 73 * length - 1) | (227 * length - 350 * c - 1);
+    (length - 7) | (c - 2) | middle | outer(a) | outer(b) | outer(d) | outer(e) >= 0
+}
+
+/// Whether runs are a finder pattern's, each to `tolerance` of a module.
 fn is_finder(runs: [f32; 5], tolerance: f32) -> bool {
     let sum: f32 = runs.iter().sum();
     let module = sum / 7.0;

@@ -1,5 +1,12 @@
 //! From modules to pixels: affine frames, homographies, and thin-plate splines over what a homography leaves.
 
+/// Length of the step (x, y). Not `hypot`, whose care for numbers too large to be squared costs time: steps in a picture
+/// are none.
+#[inline]
+pub(super) fn length(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
+}
+
 /// A small patch of the symbol's plane in the picture: where a module centre lies, and the steps to the next
 /// module to the right (`ux`, `uy`) and below (`vx`, `vy`).
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +38,7 @@ impl Frame {
 
     /// Length of a module, averaged over both directions.
     pub(super) fn module(&self) -> f64 {
-        (self.ux.hypot(self.uy) + self.vx.hypot(self.vy)) / 2.0
+        (length(self.ux, self.uy) + length(self.vx, self.vy)) / 2.0
     }
 
     /// The same frame in a plane of another scale.
@@ -120,7 +127,7 @@ impl Homography {
         let count = anchors.len() as f64;
         let cx = anchors.iter().map(|a| a.x).sum::<f64>() / count;
         let cy = anchors.iter().map(|a| a.y).sum::<f64>() / count;
-        let spread = anchors.iter().map(|a| (a.x - cx).hypot(a.y - cy)).sum::<f64>() / count;
+        let spread = anchors.iter().map(|a| length(a.x - cx, a.y - cy)).sum::<f64>() / count;
         let mut solution = [vec![0.0; 8]];
         // The algebraic error weighs a point by its depth; the second round divides that out.
         for round in 0..2 {

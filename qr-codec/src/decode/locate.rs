@@ -3,7 +3,8 @@
 
 use super::budget::Deadline;
 use super::finder::Candidate;
-use super::geometry::Frame;
+use super::geometry::{Frame, length};
+use super::order::Order;
 use super::plane::{Darkness, Pyramid};
 use super::template::Template;
 
@@ -111,7 +112,7 @@ pub(super) fn missing(
             for (u, v) in places {
                 let (x, y) = a.frame.map(u, v);
                 let known = |f: &Finder| {
-                    (f.frame.x - x).hypot(f.frame.y - y) < f.frame.module() * (3.0 + 0.05 * long)
+                    length(f.frame.x - x, f.frame.y - y) < f.frame.module() * (3.0 + 0.05 * long)
                 };
                 if finders.iter().any(|f| f.score >= FORETOLD && known(f)) || found.iter().any(known) {
                     continue;
@@ -174,38 +175,38 @@ pub(super) struct Triple {
 const NEIGHBOURS: usize = 24;
 
 /// Triples, best first.
-pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> Vec<Triple> {
+pub(super) fn triples(finders: &[Finder], deadline: &Deadline) -> impl Iterator<Item = Triple> + use<> {
     let mut triples = Vec::new();
+    let modules: Vec<f64> = finders.iter().map(|f| f.frame.module()).collect();
     for (i, corner) in finders.iter().enumerate() {
         if deadline.is_over() {
             break;
         }
-        // (distance, finder, its place in the corner's frame)
+        // (distance, finder)
         let mut near: Vec<(f64, &Finder)> = Vec::new();
         for (j, other) in finders.iter().enumerate() {
-            let ratio = other.frame.module() / corner.frame.module();
+            let ratio = modules[j] / modules[i];
             // Perspective at 60 degrees makes the nearer finder twice as large.
             if i == j || !(0.42..=2.4).contains(&ratio) {
                 continue;
             }
-            near.push(((other.frame.x - corner.frame.x).hypot(other.frame.y - corner.frame.y), other));
+            near.push((length(other.frame.x - corner.frame.x, other.frame.y - corner.frame.y), other));
         }
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
-        near.truncate(NEIGHBOURS);
-        for (k, &(_, one)) in near.iter().enumerate() {
-            for &(_, two) in near.iter().skip(k + 1) {
+        let nearest = Order::by(near.iter().map(|n| n.0)).take(NEIGHBOURS);
+        let near: Vec<&Finder> = nearest.filter_map(|place| near.get(place)).map(|n| n.1).collect();
+        for (k, one) in near.iter().enumerate() {
+            for two in near.iter().skip(k + 1) {
                 triples.extend(triple(corner, one, two));
             }
         }
     }
-    triples.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-    triples
+    Order::by(triples.iter().map(|t: &Triple| t.cost)).filter_map(move |place| triples.get(place).copied())
 }
 
 fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
     let leg = |other: &Finder| (other.frame.x - corner.frame.x, other.frame.y - corner.frame.y);
     let (a, b) = (leg(one), leg(two));
-    let (long_a, long_b) = (a.0.hypot(a.1), b.0.hypot(b.1));
+    let (long_a, long_b) = (length(a.0, a.1), length(b.0, b.1));
     let cosine = (a.0 * b.0 + a.1 * b.1) / (long_a * long_b);
     let legs = (long_a / long_b).max(long_b / long_a);
     // 0.8: a right angle seen at 65 degrees; 2.6: legs seen at the same tilt.
@@ -268,7 +269,7 @@ impl Triple {
         let [corner, right, below] = self.finders.map(|f| f.frame.scaled(to_plane));
         let along = |to: &Frame| {
             let (dx, dy) = (to.x - corner.x, to.y - corner.y);
-            let length = dx.hypot(dy);
+            let length = length(dx, dy);
             (dx / length, dy / length)
         };
         let (u, v) = (along(&right), along(&below));
@@ -311,12 +312,12 @@ impl Triple {
 fn turned(frame: &Frame, u: (f64, f64), v: (f64, f64)) -> Frame {
     let axes = [(frame.ux, frame.uy), (frame.vx, frame.vy), (-frame.ux, -frame.uy), (-frame.vx, -frame.vy)];
     let nearest = |to: (f64, f64), among: [usize; 2]| {
-        let along = |a: (f64, f64)| (a.0 * to.0 + a.1 * to.1) / a.0.hypot(a.1).max(1e-9);
+        let along = |a: (f64, f64)| (a.0 * to.0 + a.1 * to.1) / length(a.0, a.1).max(1e-9);
         among.into_iter().filter_map(|i| axes.get(i).copied()).max_by(|a, b| along(*a).total_cmp(&along(*b)))
     };
     // Whichever pair of opposite axes lies along u, the other pair lies along v.
     let lengthwise =
-        |a: (f64, f64), to: (f64, f64)| ((a.0 * to.0 + a.1 * to.1) / a.0.hypot(a.1).max(1e-9)).abs();
+        |a: (f64, f64), to: (f64, f64)| ((a.0 * to.0 + a.1 * to.1) / length(a.0, a.1).max(1e-9)).abs();
     let straight = lengthwise(axes[0], u) + lengthwise(axes[1], v);
     let crossed = lengthwise(axes[1], u) + lengthwise(axes[0], v);
     let (for_u, for_v) = if straight >= crossed { ([0, 2], [1, 3]) } else { ([1, 3], [0, 2]) };

@@ -1,7 +1,7 @@
 //! From three finders to a warp over the whole symbol, through its alignment patterns.
 
 use super::budget::Deadline;
-use super::geometry::{Anchor, Frame, Warp};
+use super::geometry::{Anchor, Frame, Warp, length};
 use super::layout::{alignment_centres, alignment_patterns, side};
 use super::plane::Darkness;
 use super::template::Template;
@@ -54,7 +54,7 @@ pub(super) fn fit(
     let (mut found, mut rings) = (0, 0);
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
-            let to = |a: &Anchor| (a.u - column as f64 - 0.5).hypot(a.v - row as f64 - 0.5);
+            let to = |a: &Anchor| length(a.u - column as f64 - 0.5, a.v - row as f64 - 0.5);
             // Corners of finders are no places of their own.
             known.iter().filter(|a| a.weight > 0.9).map(to).fold(f64::INFINITY, f64::min)
         };
@@ -103,7 +103,7 @@ fn search(grey: &Darkness<'_>, expected: &Frame, reach: f64, template: &Template
         for b in -steps..=steps {
             for a in -steps..=steps {
                 let (u, v) = (f64::from(a) * 0.5, f64::from(b) * 0.5);
-                let score = template.score(grey, &at(u, v)) - (DISTANCE_COST * u.hypot(v)) as f32;
+                let score = template.score(grey, &at(u, v)) - (DISTANCE_COST * length(u, v)) as f32;
                 if score > best {
                     best = score;
                     place = (u, v);

@@ -6,6 +6,8 @@
 //! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture,
 //! [`session`] the frames of a camera.
 //!
+//! Whatever is tried best first is put in order by [`order`].
+//!
 //! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
 //!
 //! Indexing in these files is over sizes worked out in the same function; whatever comes from outside (places in a
@@ -22,6 +24,7 @@ mod layout;
 mod locate;
 mod mesh;
 mod message;
+mod order;
 mod plane;
 mod read;
 mod reading;

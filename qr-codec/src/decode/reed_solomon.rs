@@ -138,7 +138,7 @@ fn error_locator(syndromes: &[u8], erased: &[usize], n: usize) -> Option<Vec<u8>
     for step in erased.len() + 1..=correction {
         let discrepancy = (0..step).fold(0, |sum, i| sum ^ mul(locator[i], syndromes[step - 1 - i]));
         // previous *= x
-        previous.rotate_right(1);
+        previous.copy_within(..correction, 1);
         previous[0] = 0;
         if discrepancy == 0 {
             continue;

@@ -2,6 +2,7 @@
 
 use super::budget::Deadline;
 use super::geometry::Warp;
+use super::order::Order;
 use super::plane::Darkness;
 use super::register::shifts;
 
@@ -132,7 +133,8 @@ impl<'p> Sampler<'p> {
             let v = row as f32 * 0.5 - 1.0;
             values.extend((0..width).map(|column| {
                 let u = column as f32 * 0.5 - 1.0;
-                let (x, y) = ((u - 0.5).clamp(0.0, last), (v - 0.5).clamp(0.0, last));
+                // Not `clamp`, which brings the writing out of floating-point numbers for its message.
+                let (x, y) = ((u - 0.5).max(0.0).min(last), (v - 0.5).max(0.0).min(last));
                 self.levels.soften(self.look(u, v), x, y).0
             }));
         }
@@ -173,42 +175,50 @@ impl<'p> Sampler<'p> {
         };
         let (x, y) = (between(a.0, b.0, c.0, d.0), between(a.1, b.1, c.1, d.1));
         let e = self.spread;
-        if e > 0.0 {
-            let corners = [(x - e, y - e), (x + e, y - e), (x - e, y + e), (x + e, y + e)];
-            corners.iter().map(|&(x, y)| self.grey.at(x, y)).sum::<f32>() * 0.25
-        } else {
-            self.grey.at(x, y)
+        if e > 0.0 { self.grey.at_corners(x, y, e) } else { self.grey.at(x, y) }
+    }
+}
+
+/// Mean of the first `number` grey levels, given with how many there are of each.
+fn mean_of_first<'c>(counts: impl Iterator<Item = (usize, &'c u8)>, number: usize) -> f32 {
+    let (mut left, mut sum) = (number, 0);
+    for (grey, &count) in counts {
+        let taken = left.min(usize::from(count));
+        sum += grey * taken;
+        left -= taken;
+        if left == 0 {
+            break;
         }
     }
+    sum as f32 / number as f32
 }
 
 impl Levels {
     fn of(raw: &[f32], side: usize) -> Self {
         let nodes = side.div_ceil(SPACING) + 1;
         let (mut low, mut high) = (Vec::with_capacity(nodes * nodes), Vec::with_capacity(nodes * nodes));
-        let mut window: Vec<f32> = Vec::with_capacity((2 * AROUND + 1) * (2 * AROUND + 1));
         let around = |node: usize| {
             let middle = (node * SPACING).min(side - 1);
             middle.saturating_sub(AROUND)..(middle + AROUND + 1).min(side)
         };
         for node in 0..nodes * nodes {
-            window.clear();
+            // How many modules have each grey level: that puts them in order faster than sorting does.
+            let mut counts = [0u8; 256];
+            let mut total = 0;
             for y in around(node / nodes) {
-                window.extend_from_slice(
-                    raw.get(y * side..).and_then(|r| r.get(around(node % nodes))).unwrap_or_default(),
-                );
+                let row = raw.get(y * side..).and_then(|r| r.get(around(node % nodes))).unwrap_or_default();
+                total += row.len();
+                for grey in row {
+                    counts[usize::from((grey + 0.5) as u8)] += 1;
+                }
             }
-            let fifth = (window.len() / 5).max(1);
-            let mean = |part: &[f32]| part.iter().sum::<f32>() / part.len().max(1) as f32;
-            window.select_nth_unstable_by(fifth - 1, f32::total_cmp);
-            low.push(mean(&window[..fifth]));
-            let start = window.len() - fifth;
-            window.select_nth_unstable_by(start, f32::total_cmp);
-            high.push(mean(&window[start..]));
+            let fifth = (total / 5).max(1);
+            low.push(mean_of_first(counts.iter().enumerate(), fifth));
+            high.push(mean_of_first(counts.iter().enumerate().rev(), fifth));
         }
-        let mut contrasts: Vec<f32> = low.iter().zip(&high).map(|(l, h)| h - l).collect();
-        let middle = contrasts.len() / 2;
-        let contrast = contrasts.select_nth_unstable_by(middle, f32::total_cmp).1.max(2.0);
+        let contrasts = || low.iter().zip(&high).map(|(l, h)| f64::from(h - l));
+        let median = Order::by(contrasts()).nth(low.len() / 2);
+        let contrast = median.and_then(|place| contrasts().nth(place)).map_or(0.0, |c| c as f32).max(2.0);
         Self { nodes, low, high, contrast }
     }
 

@@ -80,13 +80,15 @@ pub(super) struct Scan<'a> {
     pub(super) templates: Templates,
     deadline: Deadline,
     limit: usize,
-    /// Triples that gave nothing, each with the depth it was read at.
-    tried: Vec<(Triple, Depth)>,
+    /// Triples that gave nothing.
+    tried: Vec<Triple>,
     pub(super) symbols: Vec<Symbol>,
     /// Candidates already fitted, of either polarity, with the outcome.
     fitted: Vec<(Candidate, bool, Option<Finder>)>,
     /// Symbols seen and not read.
     pub(super) unread: Vec<Unread>,
+    /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
+    seen: Vec<[Point; 4]>,
     /// The best that was seen.
     pub(super) sight: Option<Sight>,
     /// Clear finders of the last pass outside all read symbols.
@@ -104,6 +106,7 @@ impl<'a> Scan<'a> {
             fitted: Vec::new(),
             symbols: Vec::new(),
             unread: Vec::new(),
+            seen: Vec::new(),
             sight: None,
             open_finders: 0,
         })
@@ -188,6 +191,7 @@ impl<'a> Scan<'a> {
         let mut finders: Vec<Finder> = Vec::new();
         let mut next = 0;
         self.open_finders = 0;
+        self.seen.clear();
         for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
             for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
                 if self.deadline.is_over() {
@@ -208,7 +212,8 @@ impl<'a> Scan<'a> {
                 }
             }
             let symbols = &self.symbols;
-            finders.retain(|f| !is_taken(symbols, f.frame.x, f.frame.y));
+            let is_in = |f: &Finder, s: &Symbol| holds(&s.corners, f.frame.x as f32, f.frame.y as f32);
+            finders.retain(|f| !symbols.iter().any(|s| is_in(f, s)));
             self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
             if self.symbols.len() >= self.limit
                 || count >= found.len()
@@ -220,7 +225,7 @@ impl<'a> Scan<'a> {
     }
 
     fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
-        if is_taken(&self.symbols, candidate.x, candidate.y) {
+        if self.is_taken(candidate.x, candidate.y) {
             return None;
         }
         let reach = candidate.module_x.min(candidate.module_y) * 0.5;
@@ -242,39 +247,43 @@ impl<'a> Scan<'a> {
 
     fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
         let mut left = limit;
-        let triples = triples(finders, &self.deadline);
-        for depth in [Depth::Equalised] {
-            for triple in &triples {
-                if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
-                    return;
-                }
-                if triple.finders.iter().any(|f| is_taken(&self.symbols, f.frame.x, f.frame.y))
-                    || self.tried.iter().any(|(t, d)| *d == depth && t.is_same(triple))
-                {
+        for triple in triples(finders, &self.deadline) {
+            if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
+                return;
+            }
+            if triple.finders.iter().any(|f| self.is_taken(f.frame.x, f.frame.y))
+                || self.tried.iter().any(|t| t.is_same(&triple))
+            {
+                continue;
+            }
+            match read(
+                &triple,
+                &self.pyramid,
+                inverted,
+                &self.templates,
+                Depth::Equalised,
+                &self.deadline,
+                &mut self.sight,
+            ) {
+                Outcome::Read(symbol) => {
+                    self.add(*symbol);
                     continue;
                 }
-                match read(
-                    triple,
-                    &self.pyramid,
-                    inverted,
-                    &self.templates,
-                    depth,
-                    &self.deadline,
-                    &mut self.sight,
-                ) {
-                    Outcome::Read(symbol) => self.add(*symbol),
-                    Outcome::Unread(unread) => {
-                        self.unread.push(*unread);
-                        left -= 1;
-                        self.tried.push((*triple, depth));
-                    }
-                    Outcome::Nothing => {
-                        left -= 1;
-                        self.tried.push((*triple, depth));
-                    }
+                Outcome::Unread(unread) => {
+                    self.seen.push(unread.corners);
+                    self.unread.push(*unread);
                 }
+                Outcome::Nothing => {}
             }
+            left -= 1;
+            self.tried.push(triple);
         }
+    }
+
+    /// Whether a place lies in a symbol that was read, or that this pass saw and could not read.
+    fn is_taken(&self, x: f64, y: f64) -> bool {
+        let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.seen);
+        corners.any(|corners| holds(corners, x as f32, y as f32))
     }
 
     fn add(&mut self, symbol: Symbol) {
@@ -288,11 +297,6 @@ impl<'a> Scan<'a> {
             self.symbols.push(symbol);
         }
     }
-}
-
-/// Whether a place lies in one of `symbols`.
-fn is_taken(symbols: &[Symbol], x: f64, y: f64) -> bool {
-    symbols.iter().any(|s| holds(&s.corners, x as f32, y as f32))
 }
 
 /// Whether a place lies in a convex quadrilateral.

@@ -1,11 +1,14 @@
 //! How well grey values match a pattern: normalised cross-correlation over a frame's modules.
 
 use super::geometry::Frame;
-use super::plane::Darkness;
+use super::plane::{Darkness, Looks};
 
-/// Offsets in modules from the pattern's middle, and its value there less the pattern's mean.
+/// A square pattern with an odd number of modules on a side.
 pub(super) struct Template {
-    cells: Vec<(f32, f32, f32)>,
+    /// Modules from the middle to a side.
+    radius: i32,
+    /// The value of each module less the mean, times the number of modules: whole numbers that sum up to nothing.
+    values: Vec<i16>,
     /// Sum of the squared values.
     energy: f32,
 }
@@ -26,28 +29,28 @@ impl Template {
 
     fn rings(radius: i32, dark: impl Fn(i32) -> bool) -> Self {
         let square = (-radius..=radius).flat_map(|y| (-radius..=radius).map(move |x| (x, y)));
-        let value = |x: i32, y: i32| f32::from(u8::from(dark(x.abs().max(y.abs()))));
-        let count = ((2 * radius + 1) * (2 * radius + 1)) as f32;
-        let mean = square.clone().map(|(x, y)| value(x, y)).sum::<f32>() / count;
-        let cells: Vec<_> = square.map(|(x, y)| (x as f32, y as f32, value(x, y) - mean)).collect();
-        let energy = cells.iter().map(|c| c.2 * c.2).sum();
-        Self { cells, energy }
+        let rings: Vec<i16> = square.map(|(x, y)| i16::from(dark(x.abs().max(y.abs())))).collect();
+        let (count, sum) = (rings.len() as i16, rings.iter().sum::<i16>());
+        let values: Vec<i16> = rings.iter().map(|ring| ring * count - sum).collect();
+        let energy = values.iter().map(|&v| f32::from(v) * f32::from(v)).sum();
+        Self { radius, values, energy }
     }
 
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
     pub(super) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
-        let (x, y) = (frame.x as f32, frame.y as f32);
-        let (ux, uy, vx, vy) = (frame.ux as f32, frame.uy as f32, frame.vx as f32, frame.vy as f32);
-        let (mut sum, mut squares, mut product) = (0f32, 0f32, 0f32);
-        for &(u, v, value) in &self.cells {
-            let dark = grey.at(x + ux * u + vx * v, y + uy * u + vy * v);
-            sum += dark;
-            squares += dark * dark;
-            product += dark * value;
+        let mut looks = Looks::new();
+        grey.look(frame, self.radius, &mut looks);
+        let (mut sum, mut squares, mut product) = (0i32, 0i32, 0i32);
+        // 81 squares of numbers of at most 2^12 fit.
+        for (dark, &value) in looks.darkness(grey).zip(&self.values) {
+            sum += i32::from(dark);
+            squares += i32::from(dark) * i32::from(dark);
+            product += i32::from(dark) * i32::from(value);
         }
-        let count = self.cells.len() as f32;
-        let variance = squares - sum * sum / count;
-        if variance < count * FLAT { 0.0 } else { product / (variance * self.energy).sqrt() }
+        let count = self.values.len() as f64;
+        let variance = (f64::from(squares) - f64::from(sum) * f64::from(sum) / count) as f32;
+        let flat = count as f32 * FLAT * (32.0 * 32.0);
+        if variance < flat { 0.0 } else { product as f32 / (variance * self.energy).sqrt() }
     }
 
     /// Improves `frame` by coordinate descent with steps of `steps` modules; gives the score reached.

@@ -1,7 +1,8 @@
 //! Which version a triple of finders could have, best first.
 
-use super::geometry::{Anchor, Frame, Warp};
+use super::geometry::{Anchor, Frame, Warp, length};
 use super::layout::{side, version_code};
+use super::order::Order;
 use super::plane::Darkness;
 
 /// Weight of a finder's corners beside its middle: they follow from the same fit.
@@ -34,10 +35,10 @@ pub(super) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
 /// Versions the frames (top left, top right, bottom left) could have, best first.
 pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
     let [corner, right, below] = frames;
-    let across = (corner.ux.hypot(corner.uy) + right.ux.hypot(right.uy)) / 2.0;
-    let down = (corner.vx.hypot(corner.vy) + below.vx.hypot(below.vy)) / 2.0;
-    let wide = (right.x - corner.x).hypot(right.y - corner.y) / across;
-    let tall = (below.x - corner.x).hypot(below.y - corner.y) / down;
+    let across = (length(corner.ux, corner.uy) + length(right.ux, right.uy)) / 2.0;
+    let down = (length(corner.vx, corner.vy) + length(below.vx, below.vy)) / 2.0;
+    let wide = length(right.x - corner.x, right.y - corner.y) / across;
+    let tall = length(below.x - corner.x, below.y - corner.y) / down;
     // Finders lie side - 7 modules apart, and side = 17 + 4 * version.
     let measured = ((wide + tall) / 2.0 - 10.0) / 4.0;
     let mut guesses = Vec::new();
@@ -59,8 +60,7 @@ pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
         };
         guesses.push(Guess { version, score: timing(grey, &warp, side) });
     }
-    guesses.sort_by(|a, b| b.score.total_cmp(&a.score));
-    guesses
+    Order::by(guesses.iter().map(|g| -f64::from(g.score))).filter_map(|i| guesses.get(i).copied()).collect()
 }
 
 /// The likeliest of the 34 version codes (annex D) given both blocks, read through the frames of the finders beside
