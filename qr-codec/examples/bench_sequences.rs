@@ -73,20 +73,21 @@ struct Arguments {
     manifests: Vec<String>,
     seed: Option<u64>,
     count: usize,
-    budget: Duration,
+    budget: Option<Duration>,
     real: Option<String>,
     verbose: bool,
 }
 
+impl Arguments {
+    fn live(&self) -> Budget {
+        let live = Budget::live().with_clock(thread_clock);
+        self.budget.map_or(live, |time| live.with_time(time))
+    }
+}
+
 fn arguments() -> Arguments {
-    let mut found = Arguments {
-        manifests: Vec::new(),
-        seed: None,
-        count: 40,
-        budget: Duration::from_millis(60),
-        real: None,
-        verbose: false,
-    };
+    let mut found =
+        Arguments { manifests: Vec::new(), seed: None, count: 40, budget: None, real: None, verbose: false };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().unwrap_or_else(|| panic!("{word} needs a value"));
@@ -94,7 +95,7 @@ fn arguments() -> Arguments {
             "--manifest" => found.manifests.push(value()),
             "--seed" => found.seed = Some(value().parse().expect("a number")),
             "--count" => found.count = value().parse().expect("a number"),
-            "--budget" => found.budget = Duration::from_millis(value().parse().expect("a number")),
+            "--budget" => found.budget = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
             other => panic!("what is {other}?"),
@@ -146,7 +147,7 @@ fn quantile(times: &[f64], share: f64) -> f64 {
 }
 
 fn measure(title: &str, sequences: &[Sequence], arguments: &Arguments) {
-    let live = Budget::live().with_time(arguments.budget).with_clock(thread_clock);
+    let live = arguments.live();
     let photo = Budget::photo().with_clock(thread_clock);
     let (mut by_live, mut by_photo, mut wrong) = (0, 0, 0);
     let mut needed: Vec<usize> = Vec::new();
@@ -200,7 +201,7 @@ fn measure(title: &str, sequences: &[Sequence], arguments: &Arguments) {
 const SIZE: (u32, u32) = (1280, 960);
 
 fn without_code(folder: &str, arguments: &Arguments) {
-    let live = Budget::live().with_time(arguments.budget).with_clock(thread_clock);
+    let live = arguments.live();
     let cases = synth::real::cases(std::path::Path::new(folder), |set| set.starts_with("neg"));
     let mut times: Vec<f64> = Vec::new();
     let mut wrong = 0;

@@ -39,7 +39,9 @@ fn every_version_and_level_of_fast_qr() {
             let symbol = &found[0];
             assert_eq!((usize::from(symbol.version), symbol.level), (number + 1, level));
             assert_eq!(symbol.text().as_deref(), Some(text.as_str()), "version {} {level:?}", number + 1);
-            assert_eq!((symbol.corrected, symbol.mirrored, symbol.inverted), (0, false, false));
+            assert_eq!((symbol.mirrored, symbol.inverted), (false, false));
+            // Of drawings so sharp that a quarter of a module beside its middle is as good as that.
+            assert!(symbol.corrected * 50 <= symbol.codewords, "{} corrected", symbol.corrected);
             // The quiet zone is 12 pixels wide.
             for (corner, (x, y)) in symbol.corners.iter().zip([(0, 0), (1, 0), (1, 1), (0, 1)]) {
                 let far = (size - 24) as f32;

@@ -176,9 +176,6 @@ const WIDE_ROWS: usize = 4;
 /// Rows sampled in the wide window, which is as high as it is wide.
 const WIDE_WINDOW: usize = WINDOW * WIDE_COLUMNS / WIDE_ROWS;
 
-/// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
-const MARGIN: u8 = 2;
-
 /// Sums over a window of every `rows.1`th row and every `columns.1`th column, kept up to date going down.
 struct Sums {
     /// How many rows and columns are sampled, and the distance between them.
@@ -249,13 +246,23 @@ pub(super) enum Near {
     Sixteen,
     /// 8 pixels: for smaller modules, and for smeared ones whose light rings are hardly lighter than the dark.
     Eight,
+    /// 16 pixels, and whatever is darker at all counts as dark: for ink hardly darker than its paper, whose grain is then dark too.
+    Faint,
 }
 
 impl Near {
     fn window(self) -> usize {
         match self {
-            Self::Sixteen => WINDOW,
+            Self::Sixteen | Self::Faint => WINDOW,
             Self::Eight => WINDOW / 2,
+        }
+    }
+
+    /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
+    fn margin(self) -> u8 {
+        match self {
+            Self::Sixteen | Self::Eight => 1,
+            Self::Faint => 0,
         }
     }
 }
@@ -267,6 +274,7 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
     let window = near.window();
+    let margin = near.margin();
     let (mut near, mut wide) = (
         Sums::new(&smooth, (window, 1), (window, 1)),
         Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS)),
@@ -294,7 +302,7 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
         for (((d, &v), &near), &deep) in
             dark.iter_mut().zip(smooth.row(y as isize)).zip(&thresholds).zip(&deep)
         {
-            *d = u8::from(v < near.max(deep).saturating_sub(MARGIN));
+            *d = u8::from(v < near.max(deep).saturating_sub(margin));
         }
         bits.pack(y, &dark);
         near.pass(&smooth, y);

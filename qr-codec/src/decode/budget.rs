@@ -15,30 +15,46 @@ pub enum Effort {
 #[derive(Debug, Clone, Copy)]
 pub struct Budget {
     time: Duration,
+    sight: Duration,
     effort: Effort,
     symbols: usize,
     clock: fn() -> Duration,
 }
 
 impl Budget {
-    /// For one frame of a camera: a quick look, at most 12 ms, one symbol.
+    /// For one frame of a camera: a quick look, at most 12 ms, one symbol; 100 ms more for a symbol that is there and hard to read.
     ///
-    /// At 30 frames a second a third of the interval leaves the rest to the camera and the screen.
+    /// At 30 frames a second a third of the interval leaves the rest to the camera and the screen. A symbol that blur and noise hide
+    /// is worth the three frames that are missed meanwhile.
     #[must_use]
     pub fn live() -> Self {
-        Self { time: Duration::from_millis(12), effort: Effort::Quick, symbols: 1, clock }
+        Self {
+            time: Duration::from_millis(12),
+            sight: Duration::from_millis(100),
+            effort: Effort::Quick,
+            symbols: 1,
+            clock,
+        }
     }
 
     /// For a stored picture: everything, at most one second, and up to 64 symbols.
     #[must_use]
     pub fn photo() -> Self {
-        Self { time: Duration::from_secs(1), effort: Effort::Full, symbols: 64, clock }
+        Self { time: Duration::from_secs(1), sight: Duration::ZERO, effort: Effort::Full, symbols: 64, clock }
     }
 
-    /// The longest time one call may take.
+    /// The longest time one call may take, whether or not a symbol is in sight.
     #[must_use]
     pub fn with_time(mut self, time: Duration) -> Self {
         self.time = time;
+        self.sight = Duration::ZERO;
+        self
+    }
+
+    /// Time added to that of [`with_time`](Self::with_time) for a symbol that is surely there and not read yet.
+    #[must_use]
+    pub fn with_time_in_sight(mut self, more: Duration) -> Self {
+        self.sight = more;
         self
     }
 
@@ -74,7 +90,8 @@ impl Budget {
     }
 
     pub(super) fn start(&self) -> Deadline {
-        Deadline { end: (self.clock)().saturating_add(self.time), clock: self.clock }
+        let end = (self.clock)().saturating_add(self.time);
+        Deadline { end, in_sight: end.saturating_add(self.sight), clock: self.clock }
     }
 }
 
@@ -88,10 +105,16 @@ impl Default for Budget {
 #[derive(Clone, Copy)]
 pub(super) struct Deadline {
     end: Duration,
+    in_sight: Duration,
     clock: fn() -> Duration,
 }
 
 impl Deadline {
+    /// The later moment for work on a symbol that is surely there.
+    pub(super) fn in_sight(&self) -> Self {
+        Self { end: self.in_sight, ..*self }
+    }
+
     /// Whether to stop now. Asked about every half millisecond of work: reading the clock costs some 50 ns.
     pub(super) fn is_over(&self) -> bool {
         (self.clock)() >= self.end

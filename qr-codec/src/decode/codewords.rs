@@ -66,25 +66,56 @@ pub(super) fn format(values: &[f32], side: usize) -> Format {
     Format { level, mask: (data & 7) as u8, agreement: best / total.max(1e-3) }
 }
 
-/// Reads the message from soft values (row by row, positive is dark) of a symbol of `version`.
+/// A message whose blocks could not all be repaired.
+#[derive(Default)]
+pub(super) struct Unrepaired {
+    /// 1 for dark, -1 for light where a repaired block says what a module is, 0 elsewhere; empty when no block was repaired.
+    pub(super) known: Vec<f32>,
+}
+
+/// Reads the message from soft values (row by row, positive is dark).
 pub(super) fn decode(
     values: &[f32],
-    version: usize,
     layout: &Layout,
     erasures: Erasures,
     deadline: &Deadline,
-) -> Option<Decoded> {
-    let side = layout.side();
-    let format = format(values, side);
+) -> Result<Decoded, Unrepaired> {
+    let (version, format) = (layout.version(), format(values, layout.side()));
     if format.agreement < MIN_AGREEMENT {
-        return None;
+        return Err(Unrepaired::default());
     }
-    let blocks = Blocks::new(version, format.level, layout)?;
-    let mut codewords = Vec::with_capacity(blocks.total());
+    let Some(blocks) = Blocks::new(version, format.level, layout) else { return Err(Unrepaired::default()) };
+    let codewords = codewords(values, layout, format.mask);
+    let mut repaired = Vec::with_capacity(blocks.count);
+    for index in 0..blocks.count {
+        if erasures == Erasures::Yes && deadline.is_over() {
+            return Err(Unrepaired::default());
+        }
+        let block: Vec<(u8, f32)> = blocks.places(index).filter_map(|p| codewords.get(p).copied()).collect();
+        repaired.push(repair_block(&block, &blocks, erasures, deadline));
+        // Without erasures the first fault ends it: most symbols have none, or many.
+        if erasures == Erasures::No && repaired.last().is_some_and(Option::is_none) {
+            return Err(Unrepaired::default());
+        }
+    }
+    let unrepaired = || Unrepaired { known: known(&repaired, &blocks, layout, format.mask) };
+    let (mut data, mut corrected) = (Vec::new(), 0);
+    for (index, block) in repaired.iter().enumerate() {
+        let Some((bytes, wrong)) = block else { return Err(unrepaired()) };
+        corrected += wrong;
+        data.extend_from_slice(bytes.get(..blocks.data_len(index)).unwrap_or_default());
+    }
+    let Some(message) = parse(&data, version) else { return Err(Unrepaired::default()) };
+    Ok(Decoded { message, level: format.level, mask: format.mask, corrected, codewords: blocks.total() })
+}
+
+/// Codewords in the order of the symbol, each with how sure it is.
+fn codewords(values: &[f32], layout: &Layout, mask: u8) -> Vec<(u8, f32)> {
+    let mut codewords = Vec::with_capacity(values.len() / 8);
     let (mut byte, mut bits, mut least, mut sum) = (0u8, 0, f32::INFINITY, 0f32);
     for (x, y) in layout.data_path() {
-        let value = values.get(y * side + x).copied().unwrap_or(0.0);
-        byte = byte << 1 | u8::from((value > 0.0) != masked(format.mask, x, y));
+        let value = values.get(y * layout.side() + x).copied().unwrap_or(0.0);
+        byte = byte << 1 | u8::from((value > 0.0) != masked(mask, x, y));
         least = least.min(value.abs());
         sum += value.abs();
         bits += 1;
@@ -94,17 +125,33 @@ pub(super) fn decode(
             (bits, least, sum) = (0, f32::INFINITY, 0.0);
         }
     }
-    let mut data = Vec::new();
-    let mut corrected = 0;
-    for index in 0..blocks.count {
-        let block: Vec<(u8, f32)> =
-            blocks.places(index).map(|p| codewords.get(p).copied()).collect::<Option<_>>()?;
-        let (bytes, wrong) = repair_block(&block, &blocks, erasures, deadline)?;
-        corrected += wrong;
-        data.extend_from_slice(bytes.get(..blocks.data_len(index))?);
+    codewords
+}
+
+/// What the repaired blocks say of the modules.
+fn known(repaired: &[Option<(Vec<u8>, usize)>], blocks: &Blocks, layout: &Layout, mask: u8) -> Vec<f32> {
+    if repaired.iter().all(Option::is_none) {
+        return Vec::new();
     }
-    let message = parse(&data, version)?;
-    Some(Decoded { message, level: format.level, mask: format.mask, corrected, codewords: blocks.total() })
+    let mut codewords: Vec<Option<u8>> = vec![None; blocks.total()];
+    for (index, block) in repaired.iter().enumerate() {
+        let Some((bytes, _)) = block else { continue };
+        for (place, &byte) in blocks.places(index).zip(bytes) {
+            if let Some(slot) = codewords.get_mut(place) {
+                *slot = Some(byte);
+            }
+        }
+    }
+    let side = layout.side();
+    let mut known = vec![0f32; side * side];
+    for (i, (x, y)) in layout.data_path().enumerate() {
+        let Some(&Some(byte)) = codewords.get(i / 8) else { continue };
+        if let Some(slot) = known.get_mut(y * side + x) {
+            let bit = byte >> (7 - i % 8) & 1 == 1;
+            *slot = if bit != masked(mask, x, y) { 1.0 } else { -1.0 };
+        }
+    }
+    known
 }
 
 /// Repairs one block of codewords with their certainties; gives it with the number of codewords that were wrong.
@@ -152,4 +199,41 @@ fn is_trusted(errors: usize, blocks: &Blocks) -> bool {
         _ => 0,
     };
     2 * errors + held_back <= blocks.correction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::budget::Budget;
+    use crate::symbol::QrSymbol;
+
+    /// Of a symbol with several blocks one is damaged beyond repair: the others say what their modules are, and nothing is said of
+    /// its own.
+    #[test]
+    fn repaired_blocks_say_what_their_modules_are() {
+        let text: String = "QUALISTAMP ".chars().cycle().take(700).collect();
+        let symbol = QrSymbol::encode(&text).unwrap();
+        let layout = Layout::new(usize::from(symbol.version()));
+        let side = symbol.side();
+        let clean: Vec<f32> = symbol.rows().flatten().map(|&dark| if dark { 1.0 } else { -1.0 }).collect();
+        let deadline = Budget::photo().start();
+        let whole = decode(&clean, &layout, Erasures::Yes, &deadline).ok().unwrap();
+        assert_eq!((whole.message.bytes().as_slice(), whole.corrected), (text.as_bytes(), 0));
+
+        let blocks = Blocks::new(layout.version(), whole.level, &layout).unwrap();
+        let lost: Vec<usize> = blocks.places(1).collect();
+        let mut damaged = clean.clone();
+        for (i, (x, y)) in layout.data_path().enumerate() {
+            if lost.contains(&(i / 8)) {
+                damaged[y * side + x] *= -1.0;
+            }
+        }
+        let Err(Unrepaired { known }) = decode(&damaged, &layout, Erasures::Yes, &deadline) else {
+            panic!("a block with every codeword wrong was repaired")
+        };
+        for (i, (x, y)) in layout.data_path().take(blocks.total() * 8).enumerate() {
+            let expected = if lost.contains(&(i / 8)) { 0.0 } else { clean[y * side + x] };
+            assert_eq!(known[y * side + x], expected, "module {x}, {y}");
+        }
+    }
 }

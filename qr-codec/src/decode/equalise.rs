@@ -2,88 +2,111 @@
 
 use super::budget::Deadline;
 use super::geometry::solve;
-use super::layout::{Layout, Role};
 use super::sample::Lattice;
 
-/// Five by five half modules and a constant: blur of a module reaches that far.
-const TAPS: usize = 26;
-
-/// Share of the mean diagonal added to it: keeps the filter from amplifying noise.
-const RIDGE: f64 = 0.01;
-
-/// Known and decided modules that are enough to learn 26 numbers from.
+/// Known and decided modules that are enough to learn a filter from.
 const MAX_TRAINING: usize = 3000;
 
 /// What the filter learns from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Training {
-    /// The patterns every symbol of the version has.
-    Patterns,
-    /// These and the message's modules as far as they are decided, by how sure they are.
-    Decisions,
+    /// The modules that are known: few, so the filter is small.
+    Known,
+    /// These and the others as far as they are decided, by how sure they are.
+    Decided,
 }
 
-/// Replaces `values` (row by row) by the filtered ones; false when nothing could be learnt or time is up.
+impl Training {
+    /// Half modules to each side that the filter weighs: blur of 0.7 modules is undone by values of two modules around, which
+    /// takes more to learn than the patterns alone.
+    fn reach(self) -> usize {
+        match self {
+            Self::Known => 2,
+            Self::Decided => 4,
+        }
+    }
+
+    /// Share of the mean diagonal added to it: keeps the filter from amplifying noise, and the more the fewer modules teach it.
+    fn ridge(self) -> f64 {
+        match self {
+            Self::Known => 0.01,
+            Self::Decided => 0.002,
+        }
+    }
+}
+
+/// Replaces `values` (row by row) by the filtered ones; false when nothing could be learnt or time is up. `known`: 1 or -1 for what
+/// modules surely are, 0 for the others.
 pub(super) fn equalise(
     lattice: &Lattice,
-    layout: &Layout,
+    side: usize,
+    known: &[f32],
     values: &mut [f32],
     training: Training,
     deadline: &Deadline,
 ) -> bool {
-    let side = layout.side();
-    let mut matrix = [[0f32; TAPS]; TAPS];
-    let mut rhs = [0f32; TAPS];
+    let reach = training.reach();
+    let count = (2 * reach + 1) * (2 * reach + 1) + 1;
+    let (mut matrix, mut rhs) = (vec![0f32; count * count], vec![0f32; count]);
+    let (mut taps, mut scaled) = (vec![1f32; count], vec![0f32; count]);
     let data_step = (side * side / MAX_TRAINING).max(3);
-    for y in 0..side {
-        if y % 16 == 0 && deadline.is_over() {
+    for (i, (value, known)) in values.iter().zip(known).enumerate() {
+        let (x, y) = (i % side, i / side);
+        if x == 0 && y % 8 == 0 && deadline.is_over() {
             return false;
         }
-        for x in 0..side {
-            let value = values.get(y * side + x).copied().unwrap_or(0.0);
-            let (target, weight) = match layout.role(x, y) {
-                Role::Dark => (1.0, 1.0),
-                Role::Light => (-1.0, 1.0),
-                Role::Data | Role::Code => {
-                    // Every third or so, in no line with the mask's periods.
-                    if training == Training::Patterns || (x * 7 + y * 3) % data_step != 0 {
-                        continue;
-                    }
-                    (value.signum(), value.abs().min(1.0))
-                }
-            };
-            let Some(taps) = taps(lattice, x, y) else { return false };
-            for (p, (row, sum)) in matrix.iter_mut().zip(&mut rhs).enumerate() {
-                let scaled = taps[p] * weight;
-                for (m, t) in row.iter_mut().zip(&taps) {
-                    *m += scaled * t;
-                }
-                *sum += scaled * target;
+        let (target, weight) = if *known != 0.0 {
+            (*known, 1.0)
+        } else if training == Training::Known || (x * 7 + y * 3) % data_step != 0 {
+            // Every third or so, in no line with the mask's periods.
+            continue;
+        } else {
+            (value.signum(), value.abs().min(1.0))
+        };
+        if look(lattice, x, y, reach, &mut taps).is_none() {
+            return false;
+        }
+        for (s, t) in scaled.iter_mut().zip(&taps) {
+            *s = t * weight;
+        }
+        // The half on and above the diagonal.
+        for (p, (row, s)) in matrix.chunks_exact_mut(count).zip(&scaled).enumerate() {
+            for (m, t) in row[p..].iter_mut().zip(&taps[p..]) {
+                *m += s * t;
             }
         }
+        for (sum, s) in rhs.iter_mut().zip(&scaled) {
+            *sum += s * target;
+        }
     }
-    let mut flat: Vec<f64> = matrix.iter().flatten().map(|&v| f64::from(v)).collect();
-    let trace: f64 = (0..TAPS).map(|i| flat[i * TAPS + i]).sum();
-    for i in 0..TAPS {
-        flat[i * TAPS + i] += trace / TAPS as f64 * RIDGE;
+    let mirrored = |i: usize| {
+        let (p, q) = (i / count, i % count);
+        f64::from(matrix[p.min(q) * count + p.max(q)])
+    };
+    let mut flat: Vec<f64> = (0..count * count).map(mirrored).collect();
+    let trace: f64 = (0..count).map(|i| flat[i * count + i]).sum();
+    for i in 0..count {
+        flat[i * count + i] += trace / count as f64 * training.ridge();
     }
     let mut solution = [rhs.iter().map(|&v| f64::from(v)).collect::<Vec<f64>>()];
-    if !solve(&mut flat, &mut solution) {
+    if deadline.is_over() || !solve(&mut flat, &mut solution) {
         return false;
     }
     let filter: Vec<f32> = solution[0].iter().map(|&v| v as f32).collect();
     for (i, value) in values.iter_mut().enumerate() {
-        let Some(taps) = taps(lattice, i % side, i / side) else { return false };
+        if look(lattice, i % side, i / side, reach, &mut taps).is_none() {
+            return false;
+        }
         *value = filter.iter().zip(&taps).map(|(a, b)| a * b).sum();
     }
     true
 }
 
+/// The values round module (x, y); the last of `taps` is left as it is.
 #[inline]
-fn taps(lattice: &Lattice, x: usize, y: usize) -> Option<[f32; TAPS]> {
-    let mut taps = [1f32; TAPS];
-    for (out, row) in taps.chunks_exact_mut(5).zip(lattice.around(x, y)?) {
-        out.copy_from_slice(row);
+fn look(lattice: &Lattice, x: usize, y: usize, reach: usize, taps: &mut [f32]) -> Option<()> {
+    for (row, out) in taps.chunks_exact_mut(2 * reach + 1).enumerate() {
+        out.copy_from_slice(lattice.row(x, y, reach, row)?);
     }
-    Some(taps)
+    Some(())
 }

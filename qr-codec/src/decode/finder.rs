@@ -178,6 +178,49 @@ fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
     })
 }
 
+/// Lines through a candidate's middle along which its edge is looked for, at equal angles over half a turn: fitting makes good
+/// what the corners between them change.
+const LINES: usize = 16;
+
+/// How the area in a candidate's outline is spread about its middle: the second moments xx, xy, yy, in squared pixels of the
+/// picture. Tilt and bend squeeze a finder along any direction; the moments say along which and by how much. `None` when the
+/// rings are open along some line.
+pub(super) fn moments(bits: &Bits, scale: f64, candidate: &Candidate) -> Option<[f64; 3]> {
+    let (x, y) = ((candidate.x / scale) as f32, (candidate.y / scale) as f32);
+    // From the middle to a corner are 5 modules; a tilt of 60 degrees makes the other direction twice as long.
+    let reach = (candidate.module_x.max(candidate.module_y) / scale * 10.0) as f32;
+    let edge = |dx: f32, dy: f32| -> Option<f32> {
+        let mut at = 0.0;
+        for dark in [true, false, true] {
+            while bits.get((x + at * dx).floor() as i32, (y + at * dy).floor() as i32)? == dark {
+                at += 0.5;
+                if at > reach {
+                    return None;
+                }
+            }
+        }
+        // Half a step, and a quarter of a pixel by which thresholds make dark wider.
+        Some(at - 0.5)
+    };
+    let (mut area, mut moments) = (0.0, [0.0; 3]);
+    for line in 0..LINES {
+        let (sin, cos) = (line as f32 * std::f32::consts::PI / LINES as f32).sin_cos();
+        // A broken ring on one side: the pattern is the same on the other.
+        let radius = match (edge(cos, sin), edge(-cos, -sin)) {
+            (Some(a), Some(b)) => (a + b) / 2.0,
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => return None,
+        };
+        let (r, sin, cos) = (f64::from(radius) * scale, f64::from(sin), f64::from(cos));
+        area += r * r / 2.0;
+        let weight = r * r * r * r / 4.0;
+        moments[0] += weight * cos * cos;
+        moments[1] += weight * cos * sin;
+        moments[2] += weight * sin * sin;
+    }
+    Some(moments.map(|m| m / area))
+}
+
 /// The five runs along (dx, dy) whose middle one holds (x, y), and how far that one's middle is from there.
 fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([f32; 5], f32)> {
     if bits.get(x, y) != Some(true) {
@@ -200,4 +243,40 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
     let (back, on) = (walk(-1)?, walk(1)?);
     let runs = [back[2], back[1], back[0] + on[0] + 1, on[1], on[2]].map(|r| r as f32);
     Some((runs, (on[0] - back[0]) as f32 / 2.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::binarise::by_blocks;
+    use crate::decode::budget::Budget;
+    use crate::decode::locate::SQUARE_MOMENT;
+    use crate::decode::plane::Plane;
+    use crate::luma::LumaView;
+
+    /// A finder sheared and squeezed as on paper that bends away: its moments are those of the map that made it.
+    #[test]
+    fn moments_are_those_of_the_map() {
+        let (ux, uy, vx, vy) = (4.0f64, 1.5, -1.0, 6.0);
+        let (w, h) = (120usize, 120usize);
+        let luma: Vec<u8> = (0..w * h)
+            .map(|i| {
+                let (x, y) = ((i % w) as f64 - 59.5, (i / w) as f64 - 59.5);
+                let determinant = ux * vy - uy * vx;
+                let (u, v) = ((x * vy - y * vx) / determinant, (y * ux - x * uy) / determinant);
+                let from_middle = u.abs().max(v.abs());
+                if from_middle < 1.5 || (2.5..3.5).contains(&from_middle) { 20 } else { 220 }
+            })
+            .collect();
+        let plane = Plane::of(LumaView::new(&luma, w, h, w).unwrap()).unwrap();
+        let bits = by_blocks(&plane, &Budget::photo().start()).unwrap();
+        let candidate = Candidate { x: 60.0, y: 60.0, module_x: 4.2, module_y: 6.2, evidence: 3.0 };
+        let found = moments(&bits, 1.0, &candidate).unwrap();
+        let expected = [ux * ux + vx * vx, ux * uy + vx * vy, uy * uy + vy * vy].map(|m| m * SQUARE_MOMENT);
+        let size = expected[0] + expected[2];
+        for (f, e) in found.iter().zip(expected) {
+            assert!((f - e).abs() < 0.08 * size, "{found:?}, not {expected:?}");
+        }
+        assert_eq!(moments(&bits, 1.0, &Candidate { x: 5.0, y: 5.0, ..candidate }), None, "nothing there");
+    }
 }

@@ -93,6 +93,11 @@ impl Layout {
         layout
     }
 
+    /// The version, 1 to 40.
+    pub(super) fn version(&self) -> usize {
+        (self.side - 17) / 4
+    }
+
     /// Modules along one side.
     pub(super) fn side(&self) -> usize {
         self.side
@@ -105,6 +110,16 @@ impl Layout {
             return Role::Code;
         }
         self.roles.get(y * self.side + x).copied().unwrap_or(Role::Code)
+    }
+
+    /// 1 for modules that are dark in every symbol of the version, -1 for light, 0 for those that carry bits; row by row.
+    pub(super) fn known(&self) -> Vec<f32> {
+        let value = |role: &Role| match role {
+            Role::Dark => 1.0,
+            Role::Light => -1.0,
+            Role::Data | Role::Code => 0.0,
+        };
+        self.roles.iter().map(value).collect()
     }
 
     fn set(&mut self, x: usize, y: usize, role: Role) {

@@ -17,6 +17,8 @@ pub(super) struct Finder {
     pub(super) score: f32,
     /// See [`Candidate::evidence`].
     pub(super) evidence: f64,
+    /// Fitted with the blurred pattern.
+    pub(super) blurred: bool,
 }
 
 /// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
@@ -29,9 +31,17 @@ const COARSE_SCORE: f32 = 0.33;
 /// from generated pictures and photographs the lowest had 2.06, of 4,100 threes that gave nothing two in three had less than 1.9.
 const MIN_TOTAL: f32 = 1.9;
 
-/// Fits a frame to `candidate`; `None` when the grey values do not bear it out.
+/// Correlation before fitting that leaves nothing to look for: a finder's outline gives more.
+const START: f32 = 0.5;
+
+/// Evidence (see [`Candidate::evidence`]) that is more than chance has.
+pub(super) const CLEAR_EVIDENCE: f64 = 2.0;
+
+/// Fits a frame to `candidate`; `None` when the grey values do not bear it out. `moments`: see
+/// [`moments`](super::finder::moments), where they are known.
 pub(super) fn fit(
     candidate: &Candidate,
+    moments: Option<[f64; 3]>,
     pyramid: &Pyramid<'_>,
     inverted: bool,
     template: &Template,
@@ -42,24 +52,35 @@ pub(super) fn fit(
     let (x, y) = (candidate.x * to_plane, candidate.y * to_plane);
     let (wide, tall) = (candidate.module_x * to_plane, candidate.module_y * to_plane);
     let mut best: Option<(f32, Frame)> = None;
-    // Turns of 15 degrees; a quarter turn gives the same pattern.
-    for turn in 0..6 {
-        let (sin, cos) = (f64::from(turn) * 15f64.to_radians()).sin_cos();
-        // A square turned by t is cut by a line through its middle at 1 / max(sin, cos) of its side.
+    let look = |best: &mut Option<(f32, Frame)>, frame: Frame| {
+        let score = template.score(&grey, &frame);
+        if best.is_none_or(|(b, _)| score > b) {
+            *best = Some((score, frame));
+        }
+    };
+    // Unequal runs mean a tilt: the plane is squeezed along the picture's axes first. A square turned by t is cut by a line through
+    // its middle at 1 / max(sin, cos) of its side.
+    let by_runs = |(sin, cos): (f64, f64), stretch_u: f64, stretch_v: f64| {
         let shrink = cos.max(sin);
-        for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25), (0.85, 0.85)] {
-            // Unequal runs mean a tilt: the plane is squeezed along the picture's axes first.
-            let frame = Frame {
-                x,
-                y,
-                ux: cos * wide * shrink * stretch_u,
-                uy: sin * tall * shrink * stretch_u,
-                vx: -sin * wide * shrink * stretch_v,
-                vy: cos * tall * shrink * stretch_v,
-            };
-            let score = template.score(&grey, &frame);
-            if best.is_none_or(|(b, _)| score > b) {
-                best = Some((score, frame));
+        let (stretch_u, stretch_v) = (shrink * stretch_u, shrink * stretch_v);
+        let (ux, uy) = (cos * wide * stretch_u, sin * tall * stretch_u);
+        Frame { x, y, ux, uy, vx: -sin * wide * stretch_v, vy: cos * tall * stretch_v }
+    };
+    // Turns of 15 degrees; a quarter turn gives the same pattern.
+    let turns = (0..6).map(|turn| (f64::from(turn) * 15f64.to_radians()).sin_cos());
+    if let Some([a, b, d]) = moments.and_then(|m| squeezed(m.map(|m| m * to_plane * to_plane))) {
+        for (sin, cos) in turns.clone() {
+            let (ux, uy) = (a * cos + b * sin, b * cos + d * sin);
+            look(&mut best, Frame { x, y, ux, uy, vx: b * cos - a * sin, vy: d * cos - b * sin });
+        }
+    }
+    // Where something touches the outline the moments mislead; where many rows show the pattern that is worth another look.
+    if moments.is_none()
+        || candidate.evidence >= CLEAR_EVIDENCE && best.is_none_or(|(score, _)| score < START)
+    {
+        for turn in turns {
+            for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25), (0.85, 0.85)] {
+                look(&mut best, by_runs(turn, stretch_u, stretch_v));
             }
         }
     }
@@ -71,7 +92,20 @@ pub(super) fn fit(
     if score < MIN_SCORE {
         return None;
     }
-    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence })
+    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence, blurred: false })
+}
+
+/// Second moments of a square of side 7 about its middle, in each direction.
+pub(super) const SQUARE_MOMENT: f64 = 49.0 / 12.0;
+
+/// The symmetric map (xx, xy, yy) that makes of a finder with modules of size 1 one with these moments.
+fn squeezed(moments: [f64; 3]) -> Option<[f64; 3]> {
+    // The root of the ratio of the moments.
+    let [a, b, d] = moments.map(|m| m / SQUARE_MOMENT);
+    let root = (a * d - b * b).sqrt();
+    let scale = 1.0 / (a + d + 2.0 * root).sqrt();
+    let map = [(a + root) * scale, b * scale, (d + root) * scale];
+    map.iter().all(|m| m.is_finite()).then_some(map)
 }
 
 /// Correlation of a finder that is one beyond doubt: false ones stay below 0.6.
@@ -159,7 +193,12 @@ fn search(
     let (_, mut frame) = best?;
     let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
     // As much evidence as a candidate that every second row shows.
-    (score >= FORETOLD).then(|| Finder { frame: frame.scaled(grey.scale()), score, evidence: 1.0 })
+    (score >= FORETOLD).then(|| Finder {
+        frame: frame.scaled(grey.scale()),
+        score,
+        evidence: 1.0,
+        blurred: false,
+    })
 }
 
 /// Three finders as the corners of a symbol, if `first` is the corner between the other two.
@@ -245,6 +284,10 @@ fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
 }
 
 impl Triple {
+    pub(super) fn is_blurred(&self) -> bool {
+        self.finders.iter().any(|f| f.blurred)
+    }
+
     /// Whether two triples are made of the same three places, to a module.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.finders.iter().zip(&other.finders).all(|(a, b)| {

@@ -23,6 +23,15 @@ const DISTANCE_COST: f64 = 0.012;
 /// photographs the worst lacked a sixth of its patterns; at places without a symbol chance finds a quarter.
 const JUDGED: usize = 4;
 
+/// Sweeps over the patterns that were missed.
+const SWEEPS: usize = 2;
+
+/// Modules round where a missed pattern is expected, between others that were found.
+const SWEEP_REACH: f64 = 2.0;
+
+/// Correlation from which a missed pattern counts as found: it was not there at first, so chance is likelier.
+const SWEEP_FOUND: f32 = 0.75;
+
 /// A warp with what speaks for it.
 pub(super) struct Mesh {
     pub(super) warp: Warp,
@@ -52,6 +61,7 @@ pub(super) fn fit(
     };
     let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
     let (mut found, mut rings) = (0, 0);
+    let mut missed = Vec::new();
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
             let to = |a: &Anchor| length(a.u - column as f64 - 0.5, a.v - row as f64 - 0.5);
@@ -69,9 +79,11 @@ pub(super) fn fit(
                 return None;
             }
             let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
-            if let Some((x, y)) = search(grey, &warp.frame(u, v), reach, template) {
+            if let Some((x, y)) = search(grey, &warp.frame(u, v), reach, FOUND, template) {
                 known.push(Anchor { u, v, x, y, weight: 1.0 });
                 found += 1;
+            } else {
+                missed.push((column, row));
             }
         }
         rings += 1;
@@ -83,11 +95,39 @@ pub(super) fn fit(
             warp = fit(&known, RIDGE)?;
         }
     }
+    // Those found later show where the missed ones are.
+    for _ in 0..SWEEPS {
+        let before = known.len();
+        let mut again = Vec::new();
+        for (column, row) in missed {
+            if deadline.is_over() {
+                return None;
+            }
+            let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
+            if let Some((x, y)) = search(grey, &warp.frame(u, v), SWEEP_REACH, SWEEP_FOUND, template) {
+                known.push(Anchor { u, v, x, y, weight: 1.0 });
+                found += 1;
+            } else {
+                again.push((column, row));
+            }
+        }
+        missed = again;
+        if known.len() == before {
+            break;
+        }
+        warp = fit(&known, RIDGE)?;
+    }
     Some(Mesh { warp, patterns, found })
 }
 
-/// The best place for an alignment pattern within `reach` modules of `expected`.
-fn search(grey: &Darkness<'_>, expected: &Frame, reach: f64, template: &Template) -> Option<(f64, f64)> {
+/// The best place for an alignment pattern within `reach` modules of `expected`, if it correlates by more than `least`.
+fn search(
+    grey: &Darkness<'_>,
+    expected: &Frame,
+    reach: f64,
+    least: f32,
+    template: &Template,
+) -> Option<(f64, f64)> {
     if !grey.holds(expected.x, expected.y) {
         return None;
     }
@@ -126,5 +166,5 @@ fn search(grey: &Darkness<'_>, expected: &Frame, reach: f64, template: &Template
             }
         }
     }
-    (best > FOUND).then(|| expected.map(place.0, place.1))
+    (best > least).then(|| expected.map(place.0, place.1))
 }

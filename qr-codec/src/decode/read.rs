@@ -1,12 +1,12 @@
 //! Reading one symbol from a triple of finders.
 
 use super::budget::Deadline;
-use super::codewords::{Decoded, Erasures, decode, format};
-use super::equalise::{Training, equalise};
+use super::codewords::Erasures;
 use super::layout::{Layout, Role, side};
 use super::locate::Triple;
 use super::mesh;
 use super::plane::{Darkness, Pyramid};
+use super::recover::{Evidence, Recovered, attempt, recover};
 use super::sample::{Modules, Sampler};
 use super::symbol::{Point, Symbol};
 use super::template::Template;
@@ -16,25 +16,21 @@ use super::version::{guesses, timing};
 pub(super) struct Templates {
     pub(super) finder: Template,
     pub(super) alignment: Template,
+    /// The same through blur.
+    pub(super) blurred_finder: Template,
+    pub(super) blurred_alignment: Template,
 }
 
 impl Templates {
     pub(super) fn new() -> Self {
-        Self { finder: Template::finder(), alignment: Template::alignment() }
+        Self {
+            finder: Template::finder(),
+            alignment: Template::alignment(),
+            blurred_finder: Template::blurred_finder(),
+            blurred_alignment: Template::blurred_alignment(),
+        }
     }
 }
-
-/// How deep to go for one triple.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Depth {
-    /// Plain sampling with error correction.
-    Plain,
-    /// The equaliser and erasures too.
-    Equalised,
-}
-
-/// Versions tried for one triple: the likeliest is right but for small symbols seen at a tilt.
-const MAX_GUESSES: usize = 2;
 
 /// Timing score below which a guess is not looked at: chance gives 0.1.
 const MIN_TIMING: f32 = 0.15;
@@ -49,9 +45,6 @@ const PLAIN_AGREEMENT: f32 = 0.4;
 /// The same below which the equaliser does not help: the lowest it helped had 0.74.
 const EQUALISER_AGREEMENT: f32 = 0.55;
 
-/// Rounds of the equaliser: the first learns from the patterns, each later one from what the one before decided.
-const ROUNDS: usize = 3;
-
 /// What a look at a triple gave.
 pub(super) enum Outcome {
     /// A symbol.
@@ -62,14 +55,19 @@ pub(super) enum Outcome {
     Nothing,
 }
 
-/// A symbol whose format code was read and whose message was not.
+/// A symbol that is surely there and whose message could not be repaired.
 pub(super) struct Unread {
+    pub(super) site: Site,
+    pub(super) evidence: Evidence,
+}
+
+/// What a symbol is taken for and where it lies.
+#[derive(Clone, Copy)]
+pub(super) struct Site {
     pub(super) version: usize,
-    pub(super) mirrored: bool,
     pub(super) inverted: bool,
-    /// As decoding takes them: row by row, turned as the symbol is meant to be read.
-    pub(super) values: Vec<f32>,
     pub(super) corners: [Point; 4],
+    /// Pixels of the picture.
     pub(super) module: f64,
 }
 
@@ -87,26 +85,33 @@ pub(super) struct Sight {
     agreement: f32,
 }
 
+/// What reading goes by.
+pub(super) struct Means<'a> {
+    pub(super) pyramid: &'a Pyramid<'a>,
+    pub(super) templates: &'a Templates,
+    /// See [`recover`].
+    pub(super) rounds: usize,
+    pub(super) deadline: &'a Deadline,
+}
+
 /// Reads the symbol that `triple` seems to be part of. `sight` becomes what is seen there, if that is more like a
 /// symbol than what was seen before.
-pub(super) fn read(
-    triple: &Triple,
-    pyramid: &Pyramid<'_>,
-    inverted: bool,
-    templates: &Templates,
-    depth: Depth,
-    deadline: &Deadline,
-    sight: &mut Option<Sight>,
-) -> Outcome {
+pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &mut Option<Sight>) -> Outcome {
+    let &Means { pyramid, templates, rounds, deadline } = means;
     let Some(plane) = pyramid.plane_for(triple.module()) else { return Outcome::Nothing };
     let grey = Darkness::new(plane, inverted);
-    let Some(frames) = triple.aligned(&grey, &templates.finder) else { return Outcome::Nothing };
+    let (finder, alignment) = if triple.is_blurred() {
+        (&templates.blurred_finder, &templates.blurred_alignment)
+    } else {
+        (&templates.finder, &templates.alignment)
+    };
+    let Some(frames) = triple.aligned(&grey, finder) else { return Outcome::Nothing };
     let mut unread = None;
-    for guess in guesses(&grey, &frames).into_iter().take(MAX_GUESSES) {
+    for guess in guesses(&grey, &frames) {
         if guess.score < MIN_TIMING || deadline.is_over() {
             break;
         }
-        let Some(mesh) = mesh::fit(&grey, &frames, guess.version, &templates.alignment, deadline) else {
+        let Some(mesh) = mesh::fit(&grey, &frames, guess.version, alignment, deadline) else {
             continue;
         };
         let side = side(guess.version);
@@ -131,97 +136,25 @@ pub(super) fn read(
             let (glare, contrast) = (sampler.glare(), sampler.contrast());
             *sight = Some(Sight { corners, module, blur: blur(&modules), glare, contrast, agreement });
         }
-        let depth = if agreement < EQUALISER_AGREEMENT { Depth::Plain } else { depth };
-        match decode_modules(&mut sampler, modules, &layout, &site, depth, deadline) {
-            Outcome::Read(symbol) => return Outcome::Read(symbol),
-            Outcome::Unread(found) => {
-                // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
-                if mesh.patterns > 0 && mesh.found * 10 >= mesh.patterns * 6 {
-                    unread = unread.or(Some(found));
-                }
-            }
-            Outcome::Nothing => {}
+        let mut known = layout.known();
+        if let Some(recovered) = attempt(&modules, &layout, Erasures::No, &mut known, deadline) {
+            return Outcome::Read(Box::new(symbol(recovered, &site)));
+        }
+        if agreement < EQUALISER_AGREEMENT {
+            continue;
+        }
+        let deadline = &deadline.in_sight();
+        let Some(lattice) = sampler.lattice(deadline) else { continue };
+        let mut evidence = Evidence { lattice, modules };
+        if let Some(recovered) = recover(&mut evidence, Some(&mut sampler), &layout, rounds, deadline) {
+            return Outcome::Read(Box::new(symbol(recovered, &site)));
+        }
+        // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
+        if mesh.patterns > 0 && mesh.found * 10 >= mesh.patterns * 6 {
+            unread = unread.or(Some(Box::new(Unread { site, evidence })));
         }
     }
     unread.map_or(Outcome::Nothing, Outcome::Unread)
-}
-
-/// Where a symbol lies and what it is taken for.
-struct Site {
-    version: usize,
-    inverted: bool,
-    corners: [Point; 4],
-    module: f64,
-}
-
-fn decode_modules(
-    sampler: &mut Sampler<'_>,
-    mut modules: Modules,
-    layout: &Layout,
-    site: &Site,
-    depth: Depth,
-    deadline: &Deadline,
-) -> Outcome {
-    let plain = attempt(&modules, layout, site, Erasures::No, deadline);
-    if plain.is_some() || depth == Depth::Plain {
-        return plain.map_or(Outcome::Nothing, |s| Outcome::Read(Box::new(s)));
-    }
-    let Some(mut lattice) = sampler.lattice(deadline) else { return Outcome::Nothing };
-    for round in 0..ROUNDS {
-        if deadline.is_over() {
-            break;
-        }
-        if round > 0 {
-            let decided = decided(&modules.values, layout);
-            modules.trust = sampler.registered(&lattice, &decided).trust;
-            let Some(next) = sampler.lattice(deadline) else { break };
-            lattice = next;
-        }
-        let (training, erasures) = if round == 0 {
-            (Training::Patterns, Erasures::No)
-        } else {
-            (Training::Decisions, Erasures::Yes)
-        };
-        if !equalise(&lattice, layout, &mut modules.values, training, deadline) {
-            break;
-        }
-        if let Some(symbol) = attempt(&modules, layout, site, erasures, deadline) {
-            return Outcome::Read(Box::new(symbol));
-        }
-    }
-    unread(&modules, site).map_or(Outcome::Nothing, |u| Outcome::Unread(Box::new(u)))
-}
-
-/// What the modules are as far as is known: the patterns surely, the message as far as it is decided.
-fn decided(values: &[f32], layout: &Layout) -> Vec<f32> {
-    let side = layout.side();
-    let known = |(i, value): (usize, &f32)| match layout.role(i % side, i / side) {
-        Role::Dark => 1.0,
-        Role::Light => -1.0,
-        Role::Data | Role::Code => value.clamp(-1.0, 1.0),
-    };
-    values.iter().enumerate().map(known).collect()
-}
-
-/// Decodes the modules as they are and mirrored, whichever has the better format code first.
-fn attempt(
-    modules: &Modules,
-    layout: &Layout,
-    site: &Site,
-    erasures: Erasures,
-    deadline: &Deadline,
-) -> Option<Symbol> {
-    let weighed = weighed(modules);
-    let transposed = transposed(&weighed, modules.side);
-    let straight_first =
-        format(&weighed, modules.side).agreement >= format(&transposed, modules.side).agreement;
-    for mirrored in [!straight_first, straight_first] {
-        let values = if mirrored { &transposed } else { &weighed };
-        if let Some(decoded) = decode(values, site.version, layout, erasures, deadline) {
-            return Some(symbol(decoded, site.version, mirrored, site.inverted, site.corners, site.module));
-        }
-    }
-    None
 }
 
 /// How well the modules outside the finders that every symbol of the version shares agree with what they should be:
@@ -262,43 +195,14 @@ fn blur(modules: &Modules) -> f32 {
     (-left.ln() * 2.0).sqrt() / std::f32::consts::PI
 }
 
-/// The format code must agree this much for soft values to be worth keeping.
-const KEEP_AGREEMENT: f32 = 0.6;
-
-fn unread(modules: &Modules, site: &Site) -> Option<Unread> {
-    let weighed: Vec<f32> = weighed(modules).iter().map(|v| v.clamp(-1.2, 1.2)).collect();
-    let turned = transposed(&weighed, modules.side);
-    for (mirrored, values) in [(false, weighed), (true, turned)] {
-        if format(&values, modules.side).agreement >= KEEP_AGREEMENT {
-            let Site { version, inverted, corners, module } = *site;
-            return Some(Unread { version, mirrored, inverted, values, corners, module });
-        }
-    }
-    None
-}
-
-fn weighed(modules: &Modules) -> Vec<f32> {
-    modules.values.iter().zip(&modules.trust).map(|(v, t)| v * t).collect()
-}
-
-fn transposed(values: &[f32], side: usize) -> Vec<f32> {
-    (0..side).flat_map(|x| values.iter().skip(x).step_by(side).copied()).collect()
-}
-
-/// Puts a decoded message and its place together. `corners` run clockwise in the picture from the corner finder.
-pub(super) fn symbol(
-    decoded: Decoded,
-    version: usize,
-    mirrored: bool,
-    inverted: bool,
-    corners: [Point; 4],
-    module: f64,
-) -> Symbol {
-    let [top_left, right, bottom_right, below] = corners;
+/// Puts a message and its place together. The corners of `site` run clockwise in the picture from the corner finder.
+pub(super) fn symbol(recovered: Recovered, site: &Site) -> Symbol {
+    let Recovered { decoded, mirrored } = recovered;
+    let [top_left, right, bottom_right, below] = site.corners;
     Symbol {
         bytes: decoded.message.bytes(),
         segments: decoded.message.segments,
-        version: version as u8,
+        version: site.version as u8,
         level: decoded.level,
         mask: decoded.mask,
         corners: if mirrored {
@@ -306,11 +210,11 @@ pub(super) fn symbol(
         } else {
             [top_left, right, bottom_right, below]
         },
-        module_size: module as f32,
+        module_size: site.module as f32,
         corrected: decoded.corrected,
         codewords: decoded.codewords,
         mirrored,
-        inverted,
+        inverted: site.inverted,
         structured_append: decoded.message.structured_append,
         fnc1: decoded.message.fnc1,
     }

@@ -4,7 +4,7 @@
 //! What the modules are is mostly known before the message can be repaired. Looks that lie off a little agree with
 //! that less than looks half a module to one side, and more than those to the other.
 
-use super::sample::{COARSE, Lattice};
+use super::sample::{COARSE, Lattice, OUTSIDE};
 
 /// Modules to each side of a node whose looks are summed: as many as set the levels, enough to outweigh noise, and few
 /// enough for the lattice to be off by the same amount over all of them.
@@ -48,7 +48,7 @@ pub(super) fn shifts(lattice: &Lattice, decided: &[f32], side: usize, width: usi
 fn node(lattice: &Lattice, decided: &[f32], side: usize, column: usize, row: usize) -> Node {
     let last = side as i32;
     let around = |place: usize| {
-        let middle = ((place * COARSE) as i32 - 1).clamp(0, last);
+        let middle = ((place * COARSE) as i32 - OUTSIDE as i32).clamp(0, last);
         (middle - AROUND).max(0) as usize..(middle + AROUND).min(last) as usize
     };
     let (mut here, mut left, mut right, mut above, mut below) = (0f32, 0f32, 0f32, 0f32, 0f32);
@@ -88,16 +88,19 @@ mod tests {
     #[test]
     fn a_shifted_symbol_is_found() {
         let side = 33usize;
-        let width = 2 * side + 5;
+        let width = 2 * side + 4 * OUTSIDE + 1;
         let wave = |t: f32| (std::f32::consts::PI * t).sin();
         let value = |i: usize| {
-            let (u, v) = ((i % width) as f32 * 0.5 - 1.0 - 0.2, (i / width) as f32 * 0.5 - 1.0 + 0.15);
+            let (u, v) = (
+                (i % width) as f32 * 0.5 - OUTSIDE as f32 - 0.2,
+                (i / width) as f32 * 0.5 - OUTSIDE as f32 + 0.15,
+            );
             wave(u) * wave(v)
         };
         let lattice = Lattice { width, values: (0..width * width).map(value).collect() };
         let decided: Vec<f32> =
             (0..side * side).map(|i| 1.0 - 2.0 * ((i % side + i / side) % 2) as f32).collect();
-        for (u, v) in shifts(&lattice, &decided, side, (side + 2) / COARSE + 3) {
+        for (u, v) in shifts(&lattice, &decided, side, (side + 2 * OUTSIDE) / COARSE + 3) {
             assert!((u - 0.2).abs() < 0.06 && (v + 0.15).abs() < 0.06, "{u} {v}");
         }
     }

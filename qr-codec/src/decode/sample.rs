@@ -43,10 +43,17 @@ impl Lattice {
     #[inline]
     pub(super) fn around(&self, x: usize, y: usize) -> Option<[&[f32; 5]; 5]> {
         let row = |b: usize| {
-            let start = (2 * y + 1 + b) * self.width + 2 * x + 1;
+            let start = (2 * (y + OUTSIDE) - 1 + b) * self.width + 2 * (x + OUTSIDE) - 1;
             self.values.get(start..start + 5)?.first_chunk::<5>()
         };
         Some([row(0)?, row(1)?, row(2)?, row(3)?, row(4)?])
+    }
+
+    /// Row `b` of the values round module (x, y), as many to each side as `reach` says.
+    #[inline]
+    pub(super) fn row(&self, x: usize, y: usize, reach: usize, b: usize) -> Option<&[f32]> {
+        let start = (2 * (y + OUTSIDE) + 1 + b - reach) * self.width + 2 * (x + OUTSIDE) + 1 - reach;
+        self.values.get(start..start + 2 * reach + 1)
     }
 }
 
@@ -62,14 +69,17 @@ pub(super) struct Sampler<'p> {
     levels: Levels,
 }
 
+/// Modules.
+pub(super) const OUTSIDE: usize = 2;
+
 /// Modules between the places where the warp is worked out.
 pub(super) const COARSE: usize = 4;
 
 impl<'p> Sampler<'p> {
     /// `module`: pixels of the plane in a module.
     pub(super) fn new(grey: Darkness<'p>, warp: &Warp, side: usize, module: f64) -> (Self, Modules) {
-        let coarse_width = (side + 2) / COARSE + 3;
-        let place = |i: usize| (i * COARSE) as f64 - 1.0;
+        let coarse_width = (side + 2 * OUTSIDE) / COARSE + 3;
+        let place = |i: usize| (i * COARSE) as f64 - OUTSIDE as f64;
         let coarse = (0..coarse_width * coarse_width)
             .map(|i| {
                 let (x, y) = warp.map(place(i % coarse_width), place(i / coarse_width));
@@ -123,16 +133,16 @@ impl<'p> Sampler<'p> {
 
     /// Soft values on the half-module lattice; `None` when time is up.
     pub(super) fn lattice(&self, deadline: &Deadline) -> Option<Lattice> {
-        let width = 2 * self.side + 5;
+        let width = 2 * self.side + 4 * OUTSIDE + 1;
         let last = self.side as f32 - 1.0;
         let mut values = Vec::with_capacity(width * width);
         for row in 0..width {
             if row % 32 == 0 && deadline.is_over() {
                 return None;
             }
-            let v = row as f32 * 0.5 - 1.0;
+            let v = row as f32 * 0.5 - OUTSIDE as f32;
             values.extend((0..width).map(|column| {
-                let u = column as f32 * 0.5 - 1.0;
+                let u = column as f32 * 0.5 - OUTSIDE as f32;
                 // Not `clamp`, which brings the writing out of floating-point numbers for its message.
                 let (x, y) = ((u - 0.5).max(0.0).min(last), (v - 0.5).max(0.0).min(last));
                 self.levels.soften(self.look(u, v), x, y).0
@@ -157,7 +167,7 @@ impl<'p> Sampler<'p> {
     /// Grey at a module coordinate.
     #[inline]
     fn look(&self, u: f32, v: f32) -> f32 {
-        let (s, t) = ((u + 1.0) / COARSE as f32, (v + 1.0) / COARSE as f32);
+        let (s, t) = ((u + OUTSIDE as f32) / COARSE as f32, (v + OUTSIDE as f32) / COARSE as f32);
         let (column, row) = (s as usize, t as usize);
         let (fs, ft) = (s - column as f32, t - row as f32);
         let start = row * self.coarse_width + column;

@@ -2,11 +2,13 @@
 
 use super::binarise::{Bits, Near, by_blocks, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
-use super::finder::{Candidate, candidates};
-use super::locate::{CLEAR, Finder, Triple, fit, missing, triples};
+use super::finder::{Candidate, candidates, moments};
+use super::locate::{CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, triples};
 use super::plane::Pyramid;
-use super::read::{Depth, Outcome, Sight, Templates, Unread, read};
+use super::read::{Means, Outcome, Sight, Templates, Unread, read};
 use super::reading::{Reading, SearchEnd};
+use super::recover::ALL_ROUNDS;
+use super::rings;
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -24,7 +26,7 @@ impl Reading {
     #[must_use]
     pub fn of(picture: LumaView<'_>, budget: Budget) -> Self {
         let deadline = budget.start();
-        let Some(mut scan) = Scan::new(picture, budget.symbols(), deadline) else {
+        let Some(mut scan) = Scan::new(picture, budget.symbols(), ALL_ROUNDS, deadline) else {
             return Self { symbols: Vec::new(), end: SearchEnd::Complete };
         };
         let start = scan.start_octave();
@@ -49,6 +51,7 @@ pub(super) enum Rule {
     Blocks,
     LocalMean,
     NarrowMean,
+    Faint,
 }
 
 /// Which colour the patterns have.
@@ -71,8 +74,11 @@ const ROUNDS_ALWAYS: usize = 3;
 /// The round after which finders that others foretell are looked for: most symbols need none.
 const FORETELLING: usize = 1;
 
-/// Evidence (see [`Candidate::evidence`]) a candidate must have to be looked at once something has been read.
-const CLEAR_EVIDENCE: f64 = 2.0;
+/// Correlation with a blurred finder below which there is none; other places reach it too.
+const BLURRED: f32 = 0.6;
+
+/// Triples of blurred finders read in vain at most.
+const BLURRED_TRIPLES: usize = 8;
 
 /// One picture being read.
 pub(super) struct Scan<'a> {
@@ -80,11 +86,13 @@ pub(super) struct Scan<'a> {
     pub(super) templates: Templates,
     deadline: Deadline,
     limit: usize,
+    /// See [`recover`](super::recover::recover).
+    rounds: usize,
     /// Triples that gave nothing.
     tried: Vec<Triple>,
     pub(super) symbols: Vec<Symbol>,
-    /// Candidates already fitted, of either polarity, with the outcome.
-    fitted: Vec<(Candidate, bool, Option<Finder>)>,
+    /// Candidates that were fitted, of either polarity.
+    fitted: Vec<(Candidate, bool, Finder)>,
     /// Symbols seen and not read.
     pub(super) unread: Vec<Unread>,
     /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
@@ -96,12 +104,18 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(picture: LumaView<'a>, limit: usize, deadline: Deadline) -> Option<Self> {
+    pub(super) fn new(
+        picture: LumaView<'a>,
+        limit: usize,
+        rounds: usize,
+        deadline: Deadline,
+    ) -> Option<Self> {
         Some(Self {
             pyramid: Pyramid::new(picture)?,
             templates: Templates::new(),
             deadline,
             limit,
+            rounds,
             tried: Vec::new(),
             fitted: Vec::new(),
             symbols: Vec::new(),
@@ -129,9 +143,10 @@ impl<'a> Scan<'a> {
     /// All that is left after a first look at octave `start`.
     fn full(&mut self, start: usize) {
         use Polarity::{DarkOnLight, LightOnDark};
-        use Rule::{Blocks, LocalMean, NarrowMean};
+        use Rule::{Blocks, Faint, LocalMean, NarrowMean};
         let octaves = self.pyramid.octaves();
-        let mut passes = vec![(start, NarrowMean, DarkOnLight), (start, Blocks, DarkOnLight)];
+        let mut passes =
+            vec![(start, NarrowMean, DarkOnLight), (start, Faint, DarkOnLight), (start, Blocks, DarkOnLight)];
         for octave in start + 1..octaves {
             passes.push((octave, LocalMean, DarkOnLight));
             passes.push((octave, Blocks, DarkOnLight));
@@ -141,6 +156,10 @@ impl<'a> Scan<'a> {
         for octave in (0..start).rev() {
             passes.push((octave, LocalMean, DarkOnLight));
             passes.push((octave, Blocks, DarkOnLight));
+        }
+        if !self.is_done() {
+            // Half the size: noise is less, and rings that have run together lose nothing.
+            self.rings(start + 1);
         }
         for (octave, rule, polarity) in passes {
             if self.is_done() {
@@ -163,6 +182,7 @@ impl<'a> Scan<'a> {
         let bits = match rule {
             Rule::Blocks => by_blocks(plane, &self.deadline),
             Rule::LocalMean => by_local_mean(plane, Near::Sixteen, &self.deadline),
+            Rule::Faint => by_local_mean(plane, Near::Faint, &self.deadline),
             Rule::NarrowMean => by_local_mean(plane, Near::Eight, &self.deadline),
         };
         if let Some(bits) = bits {
@@ -182,6 +202,29 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Looks at one octave for finders whose rings blur and noise have run together.
+    pub(super) fn rings(&mut self, octave: usize) {
+        if !self.pyramid.build(octave, &self.deadline) {
+            return;
+        }
+        self.seen.clear();
+        let Some(plane) = self.pyramid.octave(octave) else { return };
+        let template = &self.templates.blurred_finder;
+        let finders: Vec<Finder> = rings::candidates(plane, template, &self.deadline)
+            .iter()
+            .take_while(|_| !self.deadline.is_over())
+            .filter(|c| !self.is_taken(c.x, c.y))
+            .filter_map(|c| {
+                let round = c.module_x * c.module_x * SQUARE_MOMENT;
+                fit(c, Some([round, 0.0, round]), &self.pyramid, false, template)
+            })
+            .filter(|f| f.score > BLURRED)
+            // What speaks for a run of five does not speak here.
+            .map(|f| Finder { blurred: true, evidence: 0.0, ..f })
+            .collect();
+        self.read(&finders, false, BLURRED_TRIPLES);
+    }
+
     fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
         let inverted = polarity == Polarity::LightOnDark;
         if inverted {
@@ -198,7 +241,7 @@ impl<'a> Scan<'a> {
                     return;
                 }
                 if self.symbols.is_empty() || candidate.evidence >= CLEAR_EVIDENCE {
-                    finders.extend(self.fit(candidate, inverted));
+                    finders.extend(self.fit(candidate, &bits, scale, inverted));
                 }
             }
             next = count;
@@ -224,7 +267,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn fit(&mut self, candidate: &Candidate, inverted: bool) -> Option<Finder> {
+    fn fit(&mut self, candidate: &Candidate, bits: &Bits, scale: f64, inverted: bool) -> Option<Finder> {
         if self.is_taken(candidate.x, candidate.y) {
             return None;
         }
@@ -236,18 +279,26 @@ impl<'a> Scan<'a> {
                 && (a.module_y - candidate.module_y).abs() < reach * 0.5
         };
         if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
-            return known.map(|f| Finder { evidence: candidate.evidence, ..f });
+            return Some(Finder { evidence: candidate.evidence, ..*known });
         }
         let module = candidate.module_x.min(candidate.module_y);
         self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
-        let finder = fit(candidate, &self.pyramid, inverted, &self.templates.finder);
-        self.fitted.push((*candidate, inverted, finder));
+        let finder =
+            fit(candidate, moments(bits, scale, candidate), &self.pyramid, inverted, &self.templates.finder);
+        // What did not fit may with the outline that other bits give it.
+        self.fitted.extend(finder.map(|finder| (*candidate, inverted, finder)));
         finder
     }
 
     fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
         let mut left = limit;
         for triple in triples(finders, &self.deadline) {
+            let means = Means {
+                pyramid: &self.pyramid,
+                templates: &self.templates,
+                rounds: self.rounds,
+                deadline: &self.deadline,
+            };
             if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
                 return;
             }
@@ -256,21 +307,13 @@ impl<'a> Scan<'a> {
             {
                 continue;
             }
-            match read(
-                &triple,
-                &self.pyramid,
-                inverted,
-                &self.templates,
-                Depth::Equalised,
-                &self.deadline,
-                &mut self.sight,
-            ) {
+            match read(&triple, inverted, &means, &mut self.sight) {
                 Outcome::Read(symbol) => {
                     self.add(*symbol);
                     continue;
                 }
                 Outcome::Unread(unread) => {
-                    self.seen.push(unread.corners);
+                    self.seen.push(unread.site.corners);
                     self.unread.push(*unread);
                 }
                 Outcome::Nothing => {}

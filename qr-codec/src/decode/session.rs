@@ -1,10 +1,11 @@
 //! Reading from a camera: little work in each frame, what frames show added up, and advice for the hand that holds it.
 
 use super::budget::{Budget, Deadline};
-use super::codewords::{Erasures, decode};
 use super::layout::Layout;
 use super::read::{Sight, Unread, symbol};
+use super::recover::{ALL_ROUNDS, FRAME_ROUNDS, recover};
 use super::scan::{Polarity, Rule, Scan};
+use super::stack::Stack;
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
@@ -67,21 +68,8 @@ const CONTRAST_BELOW: f32 = 30.0;
 /// Frames after which what was added up is forgotten: half a second.
 const MEMORY: u64 = 15;
 
-/// Correlation with what was added up below which a frame shows something else, or lies a module off.
-const SAME: f32 = 0.2;
-
 /// Stacks kept: symbols that a camera meets at a time.
 const MAX_STACKS: usize = 4;
-
-/// Soft values of one symbol, added up over frames.
-struct Stack {
-    version: usize,
-    mirrored: bool,
-    inverted: bool,
-    sum: Vec<f32>,
-    frames: usize,
-    last: u64,
-}
 
 /// Where the last symbol was.
 #[derive(Clone, Copy)]
@@ -96,6 +84,7 @@ struct Region {
 /// One expensive look, taken by turns.
 #[derive(Clone, Copy)]
 enum Strategy {
+    Rings,
     Narrow,
     Blocks,
     Coarser,
@@ -103,8 +92,25 @@ enum Strategy {
     Finer,
 }
 
-const STRATEGIES: [Strategy; 5] =
-    [Strategy::Narrow, Strategy::Blocks, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
+/// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: two turns in three are
+/// theirs. After half a second every look has been taken once.
+const STRATEGIES: [Strategy; 15] = [
+    Strategy::Rings,
+    Strategy::Rings,
+    Strategy::Narrow,
+    Strategy::Rings,
+    Strategy::Rings,
+    Strategy::Blocks,
+    Strategy::Rings,
+    Strategy::Rings,
+    Strategy::Coarser,
+    Strategy::Rings,
+    Strategy::Rings,
+    Strategy::LightOnDark,
+    Strategy::Rings,
+    Strategy::Rings,
+    Strategy::Finer,
+];
 
 /// Whether to look for tiny symbols.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -143,17 +149,20 @@ impl Session {
         let mut result = FrameResult::default();
         let mut unread = Vec::new();
         if let Some((view, left, top)) = self.region.and_then(|r| r.cut(frame))
-            && let Some(mut scan) = Scan::new(view, limit, deadline)
+            && let Some(mut scan) = Scan::new(view, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
             scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+            if scan.symbols.is_empty() && scan.unread.is_empty() {
+                scan.rings(start + 1);
+            }
             self.take(scan, (left, top), &mut result, &mut unread);
         }
         // A symbol that was seen where it was expected need not be searched for in the whole frame.
         if result.symbols.is_empty()
             && unread.is_empty()
             && !deadline.is_over()
-            && let Some(mut scan) = Scan::new(frame, limit, deadline)
+            && let Some(mut scan) = Scan::new(frame, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
             scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
@@ -163,7 +172,7 @@ impl Session {
             // Twice the resolution of a whole frame is more than a frame's time.
             if tiny == Tiny::Yes
                 && let Some((middle, left, top)) = middle(frame)
-                && let Some(mut scan) = Scan::new(middle, limit, deadline)
+                && let Some(mut scan) = Scan::new(middle, limit, FRAME_ROUNDS, deadline)
             {
                 scan.doubled();
                 self.take(scan, (left, top), &mut result, &mut unread);
@@ -171,7 +180,7 @@ impl Session {
         }
         if result.symbols.is_empty() {
             for unread in unread {
-                result.symbols.extend(self.add(unread, &deadline));
+                result.symbols.extend(self.add(&unread, &deadline));
             }
         }
         if result.symbols.is_empty() {
@@ -185,6 +194,7 @@ impl Session {
         let strategy = STRATEGIES.get(self.turn % STRATEGIES.len()).copied().unwrap_or(Strategy::Narrow);
         self.turn += 1;
         match strategy {
+            Strategy::Rings => scan.rings(start + 1),
             Strategy::Narrow => scan.octave(start, Rule::NarrowMean, Polarity::DarkOnLight),
             Strategy::Blocks => scan.octave(start, Rule::Blocks, Polarity::DarkOnLight),
             Strategy::Coarser => scan.octave(start + 1, Rule::LocalMean, Polarity::DarkOnLight),
@@ -225,41 +235,32 @@ impl Session {
             result.symbols.push(symbol);
         }
         for mut one in scan.unread {
-            one.corners = moved(one.corners);
+            one.site.corners = moved(one.site.corners);
             unread.push(one);
         }
     }
 
-    /// Adds a frame's soft values to those of the same symbol, and tries to read the sum.
-    fn add(&mut self, unread: Unread, deadline: &Deadline) -> Option<Symbol> {
-        let Unread { version, mirrored, inverted, values, corners, module } = unread;
-        let known = self
-            .stacks
-            .iter_mut()
-            .find(|s| (s.version, s.mirrored, s.inverted) == (version, mirrored, inverted));
+    /// Adds what a frame shows to what those before showed of the same symbol, and tries to read the sum.
+    fn add(&mut self, unread: &Unread, deadline: &Deadline) -> Option<Symbol> {
+        let Unread { site, evidence } = unread;
+        let known = self.stacks.iter_mut().find(|s| (s.version, s.inverted) == (site.version, site.inverted));
         let Some(stack) = known else {
             if self.stacks.len() >= MAX_STACKS {
                 self.stacks.remove(0);
             }
-            let last = self.number;
-            self.stacks.push(Stack { version, mirrored, inverted, sum: values, frames: 1, last });
+            self.stacks.push(Stack::of(unread, self.number));
             return None;
         };
         stack.last = self.number;
-        if correlation(&stack.sum, &values) < SAME {
-            stack.sum = values;
-            stack.frames = 1;
+        if !stack.is_same(unread) {
+            *stack = Stack::of(unread, self.number);
             return None;
         }
-        for (sum, value) in stack.sum.iter_mut().zip(&values) {
-            *sum += value;
-        }
-        stack.frames += 1;
-        let layout = Layout::new(version);
-        let scale = 1.0 / stack.frames as f32;
-        let mean: Vec<f32> = stack.sum.iter().map(|v| v * scale).collect();
-        let decoded = decode(&mean, version, &layout, Erasures::Yes, deadline)?;
-        Some(symbol(decoded, version, mirrored, inverted, corners, module))
+        stack.add(unread);
+        let mut mean = stack.mean(evidence.modules.side, evidence.lattice.width);
+        let recovered =
+            recover(&mut mean, None, &Layout::new(site.version), ALL_ROUNDS, &deadline.in_sight())?;
+        Some(symbol(recovered, site))
     }
 }
 
@@ -294,16 +295,6 @@ fn middle(frame: LumaView<'_>) -> Option<(LumaView<'_>, usize, usize)> {
     let (width, height) = (frame.width() as f32, frame.height() as f32);
     let (left, top) = (width / 4.0, height / 4.0);
     Region { left, top, right: left * 3.0, bottom: top * 3.0, last: 0 }.cut(frame)
-}
-
-fn correlation(a: &[f32], b: &[f32]) -> f32 {
-    let (mut product, mut left, mut right) = (0f32, 0f32, 0f32);
-    for (x, y) in a.iter().zip(b) {
-        product += x * y;
-        left += x * x;
-        right += y * y;
-    }
-    product / (left * right).sqrt().max(1e-6)
 }
 
 fn hints(seen: &Seen, frame: LumaView<'_>) -> Vec<Hint> {

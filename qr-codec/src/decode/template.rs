@@ -7,7 +7,7 @@ use super::plane::{Darkness, Looks};
 pub(super) struct Template {
     /// Modules from the middle to a side.
     radius: i32,
-    /// The value of each module less the mean, times the number of modules: whole numbers that sum up to nothing.
+    /// The value of each module less the mean, times levels and the number of modules: whole numbers that sum up to nothing.
     values: Vec<i16>,
     /// Sum of the squared values.
     energy: f32,
@@ -15,6 +15,18 @@ pub(super) struct Template {
 
 /// Variance of grey below which there is nothing to match: two grey levels of noise.
 const FLAT: f32 = 4.0;
+
+/// Blur in modules that the blurred patterns have: from half to twice that a pattern goes better with them than with sharp ones.
+const BLUR: f32 = 0.6;
+
+/// Share of dark round a finder: quiet zone on two sides, modules on the others.
+const ROUND_FINDER: f32 = 0.25;
+
+/// The same round an alignment pattern.
+const ROUND_ALIGNMENT: f32 = 0.5;
+
+/// Levels that the values of blurred patterns are rounded to: the sums over 81 modules still fit.
+const LEVELS: i16 = 24;
 
 impl Template {
     /// A finder pattern with its separator, 9 by 9 modules.
@@ -27,13 +39,56 @@ impl Template {
         Self::rings(2, |ring| ring != 1)
     }
 
+    /// A finder pattern seen through blur.
+    pub(super) fn blurred_finder() -> Self {
+        Self::blurred(4, &[3.5, 2.5, 1.5], 4.5, ROUND_FINDER)
+    }
+
+    /// An alignment pattern seen through blur.
+    pub(super) fn blurred_alignment() -> Self {
+        Self::blurred(2, &[2.5, 1.5, 0.5], 2.5, ROUND_ALIGNMENT)
+    }
+
+    /// Nested squares of these half sides, dark and light by turns, in a square beyond which there is this share of dark.
+    fn blurred(radius: i32, halves: &[f32], outer: f32, around: f32) -> Self {
+        // The share of a blurred strip of half width `half` at `u`; a logistic curve is the normal one to a hundredth.
+        let strip = |half: f32, u: f32| {
+            let edge = |t: f32| 1.0 / (1.0 + (-1.702 * t / BLUR).exp());
+            edge(u + half) - edge(u - half)
+        };
+        Self::of(radius, LEVELS, |x, y| {
+            let square = |half: f32| strip(half, x as f32) * strip(half, y as f32);
+            let nested = halves.iter().rev().fold(0.0, |dark, &half| square(half) - dark);
+            nested + around * (1.0 - square(outer))
+        })
+    }
+
     fn rings(radius: i32, dark: impl Fn(i32) -> bool) -> Self {
+        Self::of(radius, 1, |x, y| f32::from(u8::from(dark(x.abs().max(y.abs())))))
+    }
+
+    fn of(radius: i32, levels: i16, value: impl Fn(i32, i32) -> f32) -> Self {
         let square = (-radius..=radius).flat_map(|y| (-radius..=radius).map(move |x| (x, y)));
-        let rings: Vec<i16> = square.map(|(x, y)| i16::from(dark(x.abs().max(y.abs())))).collect();
-        let (count, sum) = (rings.len() as i16, rings.iter().sum::<i16>());
-        let values: Vec<i16> = rings.iter().map(|ring| ring * count - sum).collect();
+        let values: Vec<i16> = square.map(|(x, y)| (value(x, y) * levels as f32).round() as i16).collect();
+        let (count, sum) = (values.len() as i16, values.iter().sum::<i16>());
+        let values: Vec<i16> = values.iter().map(|v| v * count - sum).collect();
         let energy = values.iter().map(|&v| f32::from(v) * f32::from(v)).sum();
         Self { radius, values, energy }
+    }
+
+    /// Means over the middle three by three modules, and over the rings round them.
+    pub(super) fn ring_means(&self) -> [f32; 4] {
+        let mut means = [(0f32, 0f32); 4];
+        let side = (2 * self.radius + 1) as usize;
+        for (i, &value) in self.values.iter().enumerate() {
+            let from_middle = |at: usize| at.abs_diff(self.radius as usize);
+            let ring = from_middle(i % side).max(from_middle(i / side)).max(1) - 1;
+            if let Some((sum, count)) = means.get_mut(ring) {
+                *sum += f32::from(value);
+                *count += 1.0;
+            }
+        }
+        means.map(|(sum, count)| sum / count.max(1.0))
     }
 
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
