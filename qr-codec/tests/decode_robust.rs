@@ -137,7 +137,7 @@ thread_local! {
 const TICK: Duration = Duration::from_micros(500);
 
 /// Readings of the clock after the time is up: one for each of the nested searches that ask whether to go on.
-const READINGS_ON_THE_WAY_OUT: u32 = 8;
+const READINGS_ON_THE_WAY_OUT: u32 = 12;
 
 /// A clock that runs only when it is looked at: a busy machine changes nothing.
 fn clock() -> Duration {

@@ -1,4 +1,4 @@
-//! Two rules that turn grey into dark and light, and the bit planes that hold the outcome.
+//! The rule that turns grey into dark and light, and the bit planes that hold the outcome.
 
 use super::budget::Deadline;
 use super::plane::Plane;
@@ -75,91 +75,6 @@ impl Bits {
             }
         }
     }
-}
-
-/// Side of the blocks of [`by_blocks`].
-const BLOCK: usize = 8;
-
-/// Contrast, in grey levels, below which a block is taken as flat.
-const FLAT: u8 = 24;
-
-/// Threshold per block of 8 by 8 pixels: the mean over five by five blocks. A flat block is light unless it lies
-/// below what its neighbours took for dark. Good for large modules and sharp pictures; known from ZXing's
-/// HybridBinarizer.
-pub(super) fn by_blocks(plane: &Plane<'_>, deadline: &Deadline) -> Option<Bits> {
-    let (w, h) = (plane.width(), plane.height());
-    let (across, down) = (w.div_ceil(BLOCK), h.div_ceil(BLOCK));
-    let mut means = vec![0u16; across * down];
-    let mut sums = vec![0u16; across];
-    let (mut lows, mut highs) = (vec![255u8; w], vec![0u8; w]);
-    let mut columns = vec![0u16; w];
-    for by in 0..down {
-        if by % 8 == 0 && deadline.is_over() {
-            return None;
-        }
-        // The last row of blocks is shifted up, so that every block has all its pixels.
-        let top = (by * BLOCK).min(h - BLOCK);
-        lows.fill(255);
-        highs.fill(0);
-        columns.fill(0);
-        for y in top..top + BLOCK {
-            for (((&v, low), high), sum) in
-                plane.row(y).iter().zip(&mut lows).zip(&mut highs).zip(&mut columns)
-            {
-                *low = (*low).min(v);
-                *high = (*high).max(v);
-                *sum += u16::from(v);
-            }
-        }
-        sums.fill(0);
-        for bx in 0..across {
-            let left = (bx * BLOCK).min(w - BLOCK);
-            let low = lows[left..left + BLOCK].iter().copied().min().unwrap_or(0);
-            let high = highs[left..left + BLOCK].iter().copied().max().unwrap_or(0);
-            let mut mean = columns[left..left + BLOCK].iter().sum::<u16>() / 64;
-            if high - low <= FLAT {
-                // Light, unless the neighbours already read say that this grey is dark.
-                mean = u16::from(low) / 2;
-                if bx > 0 && by > 0 {
-                    let here = by * across + bx;
-                    let around = (means[here - across] + 2 * means[here - 1] + means[here - across - 1]) / 4;
-                    if u16::from(low) < around {
-                        mean = around;
-                    }
-                }
-            }
-            means[by * across + bx] = mean;
-        }
-    }
-    let mut bits = Bits::new(w, h);
-    let mut dark = vec![0u8; w];
-    let mut thresholds = vec![0u8; w];
-    for by in 0..down {
-        if by % 8 == 0 && deadline.is_over() {
-            return None;
-        }
-        let rows = window(by, down);
-        for (bx, out) in thresholds.chunks_mut(BLOCK).enumerate() {
-            let columns = window(bx, across);
-            let count = (rows.len() * columns.len()) as u16;
-            let sum: u16 =
-                rows.clone().map(|y| means[y * across..][columns.clone()].iter().sum::<u16>()).sum();
-            out.fill((sum / count) as u8);
-        }
-        for y in by * BLOCK..((by + 1) * BLOCK).min(h) {
-            for ((d, &v), &t) in dark.iter_mut().zip(plane.row(y)).zip(&thresholds) {
-                *d = u8::from(v <= t);
-            }
-            bits.pack(y, &dark);
-        }
-    }
-    Some(bits)
-}
-
-/// The five blocks round block `at` of `count`, shifted to stay inside.
-fn window(at: usize, count: usize) -> std::ops::Range<usize> {
-    let start = at.saturating_sub(2).min(count.saturating_sub(5));
-    start..(start + 5).min(count)
 }
 
 /// Samples along each side of the near window of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16
@@ -248,12 +163,14 @@ pub(super) enum Near {
     Eight,
     /// 16 pixels, and whatever is darker at all counts as dark: for ink hardly darker than its paper, whose grain is then dark too.
     Faint,
+    /// None: each pixel as it is against the wide mean, for drawings sharp to the pixel.
+    Wide,
 }
 
 impl Near {
     fn window(self) -> usize {
         match self {
-            Self::Sixteen | Self::Faint => WINDOW,
+            Self::Sixteen | Self::Faint | Self::Wide => WINDOW,
             Self::Eight => WINDOW / 2,
         }
     }
@@ -261,20 +178,22 @@ impl Near {
     /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
     fn margin(self) -> u8 {
         match self {
-            Self::Sixteen | Self::Eight => 1,
+            Self::Sixteen | Self::Eight | Self::Wide => 1,
             Self::Faint => 0,
         }
     }
 }
 
 /// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
-/// what is darker than the first, or much darker than the second. Finds blurred, noisy and faint symbols that
-/// [`by_blocks`] loses.
+/// what is darker than the first, or much darker than the second. Finds blurred, noisy and faint
+/// symbols that thresholds of fixed blocks lose, and loses none that they find.
 pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
     let window = near.window();
-    let margin = near.margin();
+    let (margin, is_wide) = (near.margin(), near == Near::Wide);
+    // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
+    let eighths = if is_wide { 8 } else { 5 };
     let (mut near, mut wide) = (
         Sums::new(&smooth, (window, 1), (window, 1)),
         Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS)),
@@ -290,18 +209,16 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
             return None;
         }
         if y % WIDE_ROWS == 0 {
-            // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
             for (deep, &sum) in deep.iter_mut().zip(wide.around()) {
-                *deep = ((sum >> 6) * 5 / (8 * (WIDE_WINDOW * WINDOW / 64) as u16)) as u8;
+                *deep = ((sum >> 6) * eighths / (8 * (WIDE_WINDOW * WINDOW / 64) as u16)) as u8;
             }
             wide.pass(&smooth, y);
         }
-        for (threshold, &sum) in thresholds.iter_mut().zip(near.around()) {
+        for (threshold, &sum) in thresholds.iter_mut().zip(near.around()).filter(|_| !is_wide) {
             *threshold = (sum >> shift) as u8;
         }
-        for (((d, &v), &near), &deep) in
-            dark.iter_mut().zip(smooth.row(y as isize)).zip(&thresholds).zip(&deep)
-        {
+        let row = if is_wide { plane.row(y) } else { smooth.row(y as isize) };
+        for (((d, &v), &near), &deep) in dark.iter_mut().zip(row).zip(&thresholds).zip(&deep) {
             *d = u8::from(v < near.max(deep).saturating_sub(margin));
         }
         bits.pack(y, &dark);
@@ -357,10 +274,10 @@ mod tests {
     use crate::decode::budget::Budget;
     use crate::luma::LumaView;
 
-    /// Dark squares of 20 pixels on a ground whose light falls from 250 to 60: both rules find every square's middle
+    /// Dark squares of 20 pixels on a ground whose light falls from 250 to 60: with each window every square's middle is found
     /// and no ground.
     #[test]
-    fn both_rules_follow_the_light() {
+    fn every_window_follows_the_light() {
         let (w, h) = (203usize, 165usize);
         let light = |x: usize| 250 - 190 * x / w;
         let in_square = |x: usize, y: usize| x % 40 >= 20 && x % 40 < 28 && y % 40 >= 20 && y % 40 < 28;
@@ -369,13 +286,11 @@ mod tests {
             .collect();
         let plane = Plane::of(LumaView::new(&data, w, h, w).unwrap()).unwrap();
         let deadline = Budget::photo().start();
-        for (name, mut bits) in [
-            ("blocks", by_blocks(&plane, &deadline).unwrap()),
-            ("local mean", by_local_mean(&plane, Near::Sixteen, &deadline).unwrap()),
-        ] {
+        for name in [Near::Sixteen, Near::Eight, Near::Faint, Near::Wide] {
+            let mut bits = by_local_mean(&plane, name, &deadline).unwrap();
             for square_x in 0..4 {
-                assert_eq!(bits.get(40 * square_x + 24, 104), Some(true), "{name} {square_x}");
-                assert_eq!(bits.get(40 * square_x + 6, 110), Some(false), "{name} {square_x}");
+                assert_eq!(bits.get(40 * square_x + 24, 104), Some(true), "{name:?} {square_x}");
+                assert_eq!(bits.get(40 * square_x + 6, 110), Some(false), "{name:?} {square_x}");
             }
             assert_eq!((bits.get(203, 0), bits.get(0, 165), bits.get(-1, 0)), (None, None, None));
             bits.invert();

@@ -7,7 +7,8 @@ use std::time::Duration;
 pub enum Effort {
     /// One look at one scale: for a camera that brings the next frame soon.
     Quick,
-    /// Every scale, both threshold rules, light on dark, and twice the resolution for tiny symbols.
+    /// Every scale, thresholds for small and for faint symbols, a matched filter for blurred ones, light on dark, and twice the
+    /// resolution for tiny symbols.
     Full,
 }
 

@@ -6,7 +6,7 @@
 //! uses that every module is either dark or light, and begins where that ends.
 
 use super::budget::Deadline;
-use super::geometry::solve;
+use super::least_squares::LeastSquares;
 use super::sample::{Lattice, OUTSIDE};
 
 /// Modules to each side that a look is made of: blur of 0.8 modules leaves a twentieth beyond, shake over three modules a tenth.
@@ -21,7 +21,7 @@ const TAPS: usize = SPAN * SPAN + 1;
 /// Looks for each module: its middle, between it and its right and its lower neighbour, and between all four.
 const LOOKS: usize = 4;
 
-/// Added to the squares of each tap, as share of all looks: keeps taps that nothing tells apart small.
+/// Share of the mean diagonal added to it: keeps taps small that nothing tells apart.
 const RIDGE: f64 = 0.003;
 
 /// How much of what looks say is believed: they lie half a module apart and share noise, and the modules beside a module are
@@ -67,6 +67,8 @@ pub(super) struct Cancel<'a> {
     known: &'a [f32],
     /// With a border of [`REACH`] light modules all round: the quiet zone.
     modules: Vec<f32>,
+    /// From the corner of the modules around a module to each of them.
+    offsets: Vec<usize>,
 }
 
 impl<'a> Cancel<'a> {
@@ -92,7 +94,8 @@ impl<'a> Cancel<'a> {
             modules[(i / side + REACH) * width + i % side + REACH] =
                 if *known == 0.0 { value.clamp(-1.0, 1.0) } else { *known };
         }
-        Self { side, looks, trust, known, modules }
+        let offsets = (0..SPAN * SPAN).map(|i| i / SPAN * width + i % SPAN).collect();
+        Self { side, looks, trust, known, modules, offsets }
     }
 
     /// Learns, and takes away; false when nothing can be learnt or time is up. `values` become how sure each module is.
@@ -127,20 +130,12 @@ impl<'a> Cancel<'a> {
                 let corner = i / side * width + i % side;
                 let mut pull = [0f32; LOOKS];
                 let mut energy = 0f32;
-                for j in 0..SPAN {
-                    let row = corner + j * width..corner + j * width + SPAN;
-                    let taps = j * SPAN..(j + 1) * SPAN;
-                    for (((l, w), p), e) in left[row.clone()]
-                        .iter()
-                        .zip(&weights[row])
-                        .zip(&pulls[taps.clone()])
-                        .zip(&energies[taps])
-                    {
-                        for k in 0..LOOKS {
-                            pull[k] += p[k] * l[k] * w;
-                        }
-                        energy += e * w;
+                for ((pulls, e), offset) in pulls.iter().zip(&energies).zip(&self.offsets) {
+                    let (l, w) = (left[corner + offset], weights[corner + offset]);
+                    for k in 0..LOOKS {
+                        pull[k] += pulls[k] * l[k] * w;
                     }
+                    energy += e * w;
                 }
                 let here = corner + REACH * width + REACH;
                 let old = self.modules[here];
@@ -151,12 +146,10 @@ impl<'a> Cancel<'a> {
                     continue;
                 }
                 self.modules[here] = old + change;
-                for j in 0..SPAN {
-                    let row = corner + j * width..corner + j * width + SPAN;
-                    for (l, tap) in left[row].iter_mut().zip(&taps[j * SPAN..]) {
-                        for k in 0..LOOKS {
-                            l[k] -= tap[k] * change;
-                        }
+                for (tap, offset) in taps.iter().zip(&self.offsets) {
+                    let l = &mut left[corner + offset];
+                    for k in 0..LOOKS {
+                        l[k] -= tap[k] * change;
                     }
                 }
             }
@@ -184,13 +177,9 @@ impl<'a> Cancel<'a> {
         for (i, look) in self.looks.iter().enumerate() {
             let corner = i / side * width + i % side;
             let mut rest: Look = std::array::from_fn(|p| look[p] - spread.constant[p]);
-            for j in 0..SPAN {
-                for (m, tap) in
-                    self.modules[corner + j * width..].iter().zip(&spread.taps[j * SPAN..(j + 1) * SPAN])
-                {
-                    for p in 0..LOOKS {
-                        rest[p] -= tap[p] * m;
-                    }
+            for (tap, offset) in spread.taps.iter().zip(&self.offsets) {
+                for p in 0..LOOKS {
+                    rest[p] -= tap[p] * self.modules[corner + offset];
                 }
             }
             left[corner + REACH * width + REACH] = rest;
@@ -201,41 +190,20 @@ impl<'a> Cancel<'a> {
     /// Least squares of each kind of look over the modules as they are decided.
     fn learn(&self, deadline: &Deadline) -> Option<Spread> {
         let side = self.side;
-        let mut matrix = [[0f32; TAPS]; TAPS];
-        let mut sums = [[0f32; TAPS]; LOOKS];
+        let mut examples = LeastSquares::new(TAPS, LOOKS);
         let mut around = [1f32; TAPS];
-        let mut total = 0f32;
         for (i, (look, trust)) in self.looks.iter().zip(self.trust).enumerate() {
             if i % (16 * side) == 0 && deadline.is_over() {
                 return None;
             }
             self.decided(i, &mut around);
-            let weight = trust * trust;
-            total += weight;
-            for (p, row) in matrix.iter_mut().enumerate() {
-                let scaled = around[p] * weight;
-                for (m, a) in row.iter_mut().zip(&around) {
-                    *m += scaled * a;
-                }
-            }
-            for (sum, look) in sums.iter_mut().zip(look) {
-                let scaled = look * weight;
-                for (s, a) in sum.iter_mut().zip(&around) {
-                    *s += scaled * a;
-                }
-            }
+            examples.add(&around, trust * trust, look);
         }
-        let mut flat: Vec<f64> = matrix.iter().flatten().map(|&v| f64::from(v)).collect();
-        for i in 0..TAPS {
-            flat[i * TAPS + i] += f64::from(total) * RIDGE;
-        }
-        let mut solutions = sums.map(|sum| sum.map(f64::from).to_vec());
-        if !solve(&mut flat, &mut solutions) {
-            return None;
-        }
-        let of = |i: usize| std::array::from_fn(|p| solutions[p][i] as f32);
+        let solutions = examples.solve(RIDGE)?;
+        let of = |i: usize| std::array::from_fn(|p| solutions[p][i]);
         let mut spread =
             Spread { taps: (0..TAPS - 1).map(of).collect(), constant: of(TAPS - 1), precision: [1.0; LOOKS] };
+        let total: f32 = self.trust.iter().map(|t| t * t).sum();
         let mut errors = [0f32; LOOKS];
         for (i, (look, trust)) in self.looks.iter().zip(self.trust).enumerate() {
             self.decided(i, &mut around);
@@ -291,7 +259,8 @@ impl<'a> Cancel<'a> {
         // Cell and share of the next one, for a look half a module further or not.
         let place = |module: usize, half: usize| {
             let at = ((module as f32 + 0.5 + 0.5 * half as f32) / CELL as f32 - 0.5)
-                .clamp(0.0, (cells - 1) as f32);
+                .max(0.0)
+                .min((cells - 1) as f32);
             let cell = (at as usize).min(cells.saturating_sub(2));
             (cell, at - cell as f32)
         };
@@ -313,10 +282,8 @@ impl<'a> Cancel<'a> {
     fn decided(&self, i: usize, out: &mut [f32; TAPS]) {
         let width = self.side + 2 * REACH;
         let corner = i / self.side * width + i % self.side;
-        for (j, five) in out.chunks_exact_mut(SPAN).enumerate() {
-            for (o, m) in five.iter_mut().zip(&self.modules[corner + j * width..]) {
-                *o = m.signum();
-            }
+        for (o, offset) in out.iter_mut().zip(&self.offsets) {
+            *o = self.modules[corner + offset].signum();
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Undoing blur and shake: a linear filter over half modules, learnt from the symbol's own known modules.
 
 use super::budget::Deadline;
-use super::geometry::solve;
+use super::least_squares::LeastSquares;
 use super::sample::Lattice;
 
 /// Known and decided modules that are enough to learn a filter from.
@@ -47,8 +47,8 @@ pub(super) fn equalise(
 ) -> bool {
     let reach = training.reach();
     let count = (2 * reach + 1) * (2 * reach + 1) + 1;
-    let (mut matrix, mut rhs) = (vec![0f32; count * count], vec![0f32; count]);
-    let (mut taps, mut scaled) = (vec![1f32; count], vec![0f32; count]);
+    let mut examples = LeastSquares::new(count, 1);
+    let mut taps = vec![1f32; count];
     let data_step = (side * side / MAX_TRAINING).max(3);
     for (i, (value, known)) in values.iter().zip(known).enumerate() {
         let (x, y) = (i % side, i / side);
@@ -66,38 +66,17 @@ pub(super) fn equalise(
         if look(lattice, x, y, reach, &mut taps).is_none() {
             return false;
         }
-        for (s, t) in scaled.iter_mut().zip(&taps) {
-            *s = t * weight;
-        }
-        // The half on and above the diagonal.
-        for (p, (row, s)) in matrix.chunks_exact_mut(count).zip(&scaled).enumerate() {
-            for (m, t) in row[p..].iter_mut().zip(&taps[p..]) {
-                *m += s * t;
-            }
-        }
-        for (sum, s) in rhs.iter_mut().zip(&scaled) {
-            *sum += s * target;
-        }
+        examples.add(&taps, weight, &[target]);
     }
-    let mirrored = |i: usize| {
-        let (p, q) = (i / count, i % count);
-        f64::from(matrix[p.min(q) * count + p.max(q)])
-    };
-    let mut flat: Vec<f64> = (0..count * count).map(mirrored).collect();
-    let trace: f64 = (0..count).map(|i| flat[i * count + i]).sum();
-    for i in 0..count {
-        flat[i * count + i] += trace / count as f64 * training.ridge();
-    }
-    let mut solution = [rhs.iter().map(|&v| f64::from(v)).collect::<Vec<f64>>()];
-    if deadline.is_over() || !solve(&mut flat, &mut solution) {
+    if deadline.is_over() {
         return false;
     }
-    let filter: Vec<f32> = solution[0].iter().map(|&v| v as f32).collect();
+    let Some(filter) = examples.solve(training.ridge()) else { return false };
     for (i, value) in values.iter_mut().enumerate() {
         if look(lattice, i % side, i / side, reach, &mut taps).is_none() {
             return false;
         }
-        *value = filter.iter().zip(&taps).map(|(a, b)| a * b).sum();
+        *value = filter.iter().flatten().zip(&taps).map(|(a, b)| a * b).sum();
     }
     true
 }

@@ -248,7 +248,7 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::binarise::by_blocks;
+    use crate::decode::binarise::{Near, by_local_mean};
     use crate::decode::budget::Budget;
     use crate::decode::locate::SQUARE_MOMENT;
     use crate::decode::plane::Plane;
@@ -269,7 +269,7 @@ mod tests {
             })
             .collect();
         let plane = Plane::of(LumaView::new(&luma, w, h, w).unwrap()).unwrap();
-        let bits = by_blocks(&plane, &Budget::photo().start()).unwrap();
+        let bits = by_local_mean(&plane, Near::Sixteen, &Budget::photo().start()).unwrap();
         let candidate = Candidate { x: 60.0, y: 60.0, module_x: 4.2, module_y: 6.2, evidence: 3.0 };
         let found = moments(&bits, 1.0, &candidate).unwrap();
         let expected = [ux * ux + vx * vx, ux * uy + vx * vy, uy * uy + vy * vy].map(|m| m * SQUARE_MOMENT);

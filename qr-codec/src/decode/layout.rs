@@ -53,12 +53,14 @@ pub(super) fn alignment_patterns(version: usize) -> Vec<(usize, usize)> {
 pub(super) struct Layout {
     side: usize,
     roles: Vec<Role>,
+    /// See [`Self::data_path`]; a symbol has at most 177 modules a side.
+    path: Vec<(u8, u8)>,
 }
 
 impl Layout {
     pub(super) fn new(version: usize) -> Self {
         let n = side(version);
-        let mut layout = Self { side: n, roles: vec![Role::Data; n * n] };
+        let mut layout = Self { side: n, roles: vec![Role::Data; n * n], path: Vec::with_capacity(n * n) };
         for i in 0..n {
             let role = if i % 2 == 0 { Role::Dark } else { Role::Light };
             layout.set(i, 6, role);
@@ -90,6 +92,7 @@ impl Layout {
                 layout.set(near, far, Role::Code);
             }
         }
+        layout.lay_path();
         layout
     }
 
@@ -140,20 +143,26 @@ impl Layout {
         }
     }
 
-    /// Data modules (column, row) in the order of the message: clause 7.7.3, two columns at a time, from the right,
-    /// up and down by turns, leaving out the column of the vertical timing pattern.
+    /// Data modules (column, row) in the order of the message.
     pub(super) fn data_path(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.path.iter().map(|&(x, y)| (usize::from(x), usize::from(y)))
+    }
+
+    /// Clause 7.7.3: two columns at a time, from the right, up and down by turns, leaving out the column of the vertical timing
+    /// pattern.
+    fn lay_path(&mut self) {
         let n = self.side;
-        let right_columns = (1..n).rev().step_by(2).map(|x| if x <= 6 { x - 1 } else { x });
-        right_columns
-            .enumerate()
-            .flat_map(move |(turn, right)| {
-                (0..n).flat_map(move |step| {
-                    let y = if turn % 2 == 0 { n - 1 - step } else { step };
-                    [right, right.saturating_sub(1)].into_iter().map(move |x| (x, y))
-                })
-            })
-            .filter(|&(x, y)| self.role(x, y) == Role::Data)
+        for (turn, right) in (1..n).rev().step_by(2).enumerate() {
+            let right = if right <= 6 { right - 1 } else { right };
+            for step in 0..n {
+                let y = if turn % 2 == 0 { n - 1 - step } else { step };
+                for x in [right, right.saturating_sub(1)] {
+                    if self.role(x, y) == Role::Data {
+                        self.path.push((x as u8, y as u8));
+                    }
+                }
+            }
+        }
     }
 }
 

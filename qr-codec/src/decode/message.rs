@@ -162,6 +162,8 @@ impl Bits<'_> {
     }
 
     /// The next `count` (at most 16) bits as a number.
+    // Called from twenty places: as much code as all the rest of the message, were it in each.
+    #[inline(never)]
     fn take(&mut self, count: usize) -> Option<u32> {
         if self.left() < count {
             return None;

@@ -1,12 +1,10 @@
 //! Reading QR symbols (ISO/IEC 18004:2015) from grey pictures.
 //!
-//! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`]),
-//! their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole symbol
-//! ([`mesh`], [`geometry`]), soft modules ([`sample`], [`register`], [`equalise`]), codewords ([`codewords`], [`blocks`],
-//! [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture,
-//! [`session`] the frames of a camera.
-//!
-//! Whatever is tried best first is put in order by [`order`].
+//! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`], and [`rings`] where
+//! blur hides their runs), their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole
+//! symbol ([`mesh`], [`geometry`]), soft modules ([`sample`]), blur undone ([`recover`] by [`register`], [`equalise`] and
+//! [`cancel`], which learn by [`least_squares`]), codewords ([`codewords`], [`blocks`], [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one
+//! symbol through them, [`scan`] a picture, [`session`] the frames of a camera, which [`stack`] adds up.
 //!
 //! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
 //!
@@ -22,6 +20,7 @@ mod equalise;
 mod finder;
 mod geometry;
 mod layout;
+mod least_squares;
 mod locate;
 mod mesh;
 mod message;

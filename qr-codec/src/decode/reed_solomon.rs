@@ -52,6 +52,7 @@ pub(super) fn power(exponent: usize) -> u8 {
 }
 
 /// Sum of `coefficients[i] * x^i`.
+#[inline(never)]
 fn evaluate(coefficients: &[u8], x: u8) -> u8 {
     coefficients.iter().rev().fold(0, |sum, &c| mul(sum, x) ^ c)
 }
@@ -113,6 +114,7 @@ pub(super) fn repair(block: &mut [u8], correction: usize, erased: &[usize]) -> O
     Some(places.iter().filter(|place| !erased.contains(place)).count())
 }
 
+#[inline(never)]
 fn syndromes(block: &[u8], correction: usize) -> Vec<u8> {
     (0..correction)
         .map(|i| {

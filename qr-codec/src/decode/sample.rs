@@ -233,7 +233,7 @@ impl Levels {
     }
 
     /// The soft value of a grey at module (x, y), and the contrast there.
-    #[inline]
+    #[inline(never)]
     fn soften(&self, grey: f32, x: f32, y: f32) -> (f32, f32) {
         let (s, t) = (x / SPACING as f32, y / SPACING as f32);
         let (column, row) = (s as usize, t as usize);

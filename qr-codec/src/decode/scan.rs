@@ -1,6 +1,6 @@
 //! Where to look for symbols in a picture, and in which order.
 
-use super::binarise::{Bits, Near, by_blocks, by_local_mean};
+use super::binarise::{Bits, Near, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates, moments};
 use super::locate::{CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, triples};
@@ -30,7 +30,7 @@ impl Reading {
             return Self { symbols: Vec::new(), end: SearchEnd::Complete };
         };
         let start = scan.start_octave();
-        scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+        scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
         if budget.effort() == Effort::Full {
             scan.full(start);
         }
@@ -43,15 +43,6 @@ impl Reading {
         };
         Self { symbols: scan.symbols, end }
     }
-}
-
-/// Which threshold rule makes the bits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Rule {
-    Blocks,
-    LocalMean,
-    NarrowMean,
-    Faint,
 }
 
 /// Which colour the patterns have.
@@ -142,50 +133,41 @@ impl<'a> Scan<'a> {
 
     /// All that is left after a first look at octave `start`.
     fn full(&mut self, start: usize) {
+        use Near::{Eight, Faint, Sixteen, Wide};
         use Polarity::{DarkOnLight, LightOnDark};
-        use Rule::{Blocks, Faint, LocalMean, NarrowMean};
         let octaves = self.pyramid.octaves();
         let mut passes =
-            vec![(start, NarrowMean, DarkOnLight), (start, Faint, DarkOnLight), (start, Blocks, DarkOnLight)];
+            vec![(start, Eight, DarkOnLight), (start, Faint, DarkOnLight), (start, Wide, DarkOnLight)];
         for octave in start + 1..octaves {
-            passes.push((octave, LocalMean, DarkOnLight));
-            passes.push((octave, Blocks, DarkOnLight));
+            passes.push((octave, Sixteen, DarkOnLight));
         }
-        passes.push((start, LocalMean, LightOnDark));
-        passes.push((start, Blocks, LightOnDark));
+        passes.push((start, Sixteen, LightOnDark));
         for octave in (0..start).rev() {
-            passes.push((octave, LocalMean, DarkOnLight));
-            passes.push((octave, Blocks, DarkOnLight));
+            passes.push((octave, Sixteen, DarkOnLight));
         }
         if !self.is_done() {
             // Half the size: noise is less, and rings that have run together lose nothing.
             self.rings(start + 1);
         }
-        for (octave, rule, polarity) in passes {
+        for (octave, near, polarity) in passes {
             if self.is_done() {
                 return;
             }
-            self.octave(octave, rule, polarity);
+            self.octave(octave, near, polarity);
         }
         if !self.is_done() && start == 0 {
             self.doubled();
         }
     }
 
-    /// Looks at one octave with one rule.
-    pub(super) fn octave(&mut self, octave: usize, rule: Rule, polarity: Polarity) {
+    /// Looks at one octave, with thresholds from one window.
+    pub(super) fn octave(&mut self, octave: usize, near: Near, polarity: Polarity) {
         if !self.pyramid.build(octave, &self.deadline) {
             return;
         }
         let Some(plane) = self.pyramid.octave(octave) else { return };
         let scale = plane.scale();
-        let bits = match rule {
-            Rule::Blocks => by_blocks(plane, &self.deadline),
-            Rule::LocalMean => by_local_mean(plane, Near::Sixteen, &self.deadline),
-            Rule::Faint => by_local_mean(plane, Near::Faint, &self.deadline),
-            Rule::NarrowMean => by_local_mean(plane, Near::Eight, &self.deadline),
-        };
-        if let Some(bits) = bits {
+        if let Some(bits) = by_local_mean(plane, near, &self.deadline) {
             self.bits(bits, scale, polarity);
         }
     }

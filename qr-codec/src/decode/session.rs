@@ -1,10 +1,11 @@
 //! Reading from a camera: little work in each frame, what frames show added up, and advice for the hand that holds it.
 
+use super::binarise::Near;
 use super::budget::{Budget, Deadline};
 use super::layout::Layout;
 use super::read::{Sight, Unread, symbol};
 use super::recover::{ALL_ROUNDS, FRAME_ROUNDS, recover};
-use super::scan::{Polarity, Rule, Scan};
+use super::scan::{Polarity, Scan};
 use super::stack::Stack;
 use super::symbol::{Point, Symbol};
 use crate::luma::LumaView;
@@ -86,7 +87,6 @@ struct Region {
 enum Strategy {
     Rings,
     Narrow,
-    Blocks,
     Coarser,
     LightOnDark,
     Finer,
@@ -94,13 +94,10 @@ enum Strategy {
 
 /// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: two turns in three are
 /// theirs. After half a second every look has been taken once.
-const STRATEGIES: [Strategy; 15] = [
+const STRATEGIES: [Strategy; 12] = [
     Strategy::Rings,
     Strategy::Rings,
     Strategy::Narrow,
-    Strategy::Rings,
-    Strategy::Rings,
-    Strategy::Blocks,
     Strategy::Rings,
     Strategy::Rings,
     Strategy::Coarser,
@@ -152,7 +149,7 @@ impl Session {
             && let Some(mut scan) = Scan::new(view, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
-            scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+            scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
             if scan.symbols.is_empty() && scan.unread.is_empty() {
                 scan.rings(start + 1);
             }
@@ -165,7 +162,7 @@ impl Session {
             && let Some(mut scan) = Scan::new(frame, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
-            scan.octave(start, Rule::LocalMean, Polarity::DarkOnLight);
+            scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
             let nothing = scan.symbols.is_empty() && scan.unread.is_empty();
             let tiny = if nothing { self.expensive(&mut scan, start) } else { Tiny::No };
             self.take(scan, (0, 0), &mut result, &mut unread);
@@ -195,11 +192,10 @@ impl Session {
         self.turn += 1;
         match strategy {
             Strategy::Rings => scan.rings(start + 1),
-            Strategy::Narrow => scan.octave(start, Rule::NarrowMean, Polarity::DarkOnLight),
-            Strategy::Blocks => scan.octave(start, Rule::Blocks, Polarity::DarkOnLight),
-            Strategy::Coarser => scan.octave(start + 1, Rule::LocalMean, Polarity::DarkOnLight),
-            Strategy::LightOnDark => scan.octave(start, Rule::LocalMean, Polarity::LightOnDark),
-            Strategy::Finer if start > 0 => scan.octave(start - 1, Rule::LocalMean, Polarity::DarkOnLight),
+            Strategy::Narrow => scan.octave(start, Near::Eight, Polarity::DarkOnLight),
+            Strategy::Coarser => scan.octave(start + 1, Near::Sixteen, Polarity::DarkOnLight),
+            Strategy::LightOnDark => scan.octave(start, Near::Sixteen, Polarity::LightOnDark),
+            Strategy::Finer if start > 0 => scan.octave(start - 1, Near::Sixteen, Polarity::DarkOnLight),
             Strategy::Finer => return Tiny::Yes,
         }
         Tiny::No

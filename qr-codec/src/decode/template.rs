@@ -56,18 +56,18 @@ impl Template {
             let edge = |t: f32| 1.0 / (1.0 + (-1.702 * t / BLUR).exp());
             edge(u + half) - edge(u - half)
         };
-        Self::of(radius, LEVELS, |x, y| {
+        Self::of(radius, LEVELS, &|x, y| {
             let square = |half: f32| strip(half, x as f32) * strip(half, y as f32);
             let nested = halves.iter().rev().fold(0.0, |dark, &half| square(half) - dark);
             nested + around * (1.0 - square(outer))
         })
     }
 
-    fn rings(radius: i32, dark: impl Fn(i32) -> bool) -> Self {
-        Self::of(radius, 1, |x, y| f32::from(u8::from(dark(x.abs().max(y.abs())))))
+    fn rings(radius: i32, dark: fn(i32) -> bool) -> Self {
+        Self::of(radius, 1, &|x, y| f32::from(u8::from(dark(x.abs().max(y.abs())))))
     }
 
-    fn of(radius: i32, levels: i16, value: impl Fn(i32, i32) -> f32) -> Self {
+    fn of(radius: i32, levels: i16, value: &dyn Fn(i32, i32) -> f32) -> Self {
         let square = (-radius..=radius).flat_map(|y| (-radius..=radius).map(move |x| (x, y)));
         let values: Vec<i16> = square.map(|(x, y)| (value(x, y) * levels as f32).round() as i16).collect();
         let (count, sum) = (values.len() as i16, values.iter().sum::<i16>());
