@@ -8,8 +8,8 @@ use super::equalise::{Training, equalise};
 use super::layout::Layout;
 use super::sample::{Lattice, Modules, Sampler};
 
-/// Rounds for a picture: the first learns from the patterns, each later one from what the one before decided. Of the symbols in
-/// generated photographs that more than one round reads, one in twenty takes the fifth.
+/// Rounds for a picture: the first learns from the patterns, each later one from what the one before decided. Of 730 hard
+/// generated photographs four rounds read 654, five 656 and six 658.
 pub(super) const ALL_ROUNDS: usize = 5;
 
 /// Rounds for one frame of a camera: the time is better spent on what it and the frames before show together.

@@ -11,8 +11,8 @@ const CORNER_WEIGHT: f64 = 0.25;
 /// Pull on the perspective terms while only finders are known. See `Homography::fit`.
 pub(super) const FINDERS_ONLY_RIDGE: f64 = 0.02;
 
-/// Share of the evidence in the version blocks that must agree for their version to be tried before those that lengths give. One
-/// of the eight or so codes near the lengths agrees that much by chance in every fifth block; the right one in all that can be read.
+/// Share of the evidence in the version blocks that must agree for their version to be tried before those that lengths give. Of
+/// 730 hard generated photographs 614 were read at 0.6, 624 at 0.4, 626 at 0.3.
 const MIN_BLOCKS: f32 = 0.3;
 
 /// The same from which chance is out of the question.
