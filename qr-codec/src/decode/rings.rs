@@ -60,7 +60,8 @@ fn squares(table: &[u32], width: usize, y: usize, half: usize, columns: &mut [u3
     }
     let side = 2 * half + 1;
     for ((o, right), left) in out[half..].iter_mut().zip(&columns[side..]).zip(&*columns) {
-        *o = right.wrapping_sub(*left) as f32;
+        // A square of 25 pixels of 255 squared fits 31 bits, which convert in one instruction.
+        *o = right.wrapping_sub(*left).cast_signed() as f32;
     }
 }
 
@@ -89,7 +90,11 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
         let rings = rings.map(|r| r - mean);
         let energy: f32 = rings.iter().zip(&areas).map(|(r, a)| r * r * a).sum();
         let weights = [rings[0] - rings[1], rings[1] - rings[2], rings[2] - rings[3], rings[3]];
-        let flat = counts[3] * 4.0;
+        let (flat, per_square) = (counts[3] * 4.0, 1.0 / counts[3]);
+        // How much lighter the outer ring is than the inner one, less what it may be: over the sums of the squares.
+        // A blob grows lighter outwards; a finder's dark ring is as dark as its light one even in heavy blur.
+        let [middle, light, dark, outside] = areas.map(|a| 1.0 / a);
+        let judges = [-light - LIGHTER * middle, light + dark, -dark - LIGHTER * outside, LIGHTER * outside];
         for y in (border..h - border).step_by(2) {
             if y % 32 < 2 && deadline.is_over() {
                 return Vec::new();
@@ -98,16 +103,15 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
                 squares(&sums.plain, sums.width, y, half, &mut columns, b);
             }
             squares(&sums.squares, sums.width, y, border, &mut columns, &mut boxes[4]);
-            let [a, b, c, d, e] = &boxes;
-            for x in border..w - border {
-                let product = weights[0] * a[x] + weights[1] * b[x] + weights[2] * c[x] + weights[3] * d[x];
-                let variance = e[x] - d[x] * d[x] / counts[3];
-                // A blob grows lighter outwards; a finder's dark ring is as dark as its light one even in heavy blur.
-                let (light, dark) = ((b[x] - a[x]) / areas[1], (c[x] - b[x]) / areas[2]);
-                let (middle, outside) = (a[x] / areas[0], (d[x] - c[x]) / areas[3]);
-                let ringed = light - dark < LIGHTER * (middle - outside);
-                scores[x] =
-                    if ringed { product.max(0.0) * product / (variance.max(flat) * energy) } else { 0.0 };
+            let [a, b, c, d, e] = boxes.each_ref().map(|b| &b[border..w - border]);
+            for (((((score, &a), &b), &c), &d), &e) in
+                scores[border..w - border].iter_mut().zip(a).zip(b).zip(c).zip(d).zip(e)
+            {
+                let product = weights[0] * a + weights[1] * b + weights[2] * c + weights[3] * d;
+                let variance = e - d * d * per_square;
+                let lighter = judges[0] * a + judges[1] * b + judges[2] * c + judges[3] * d;
+                let square = product.max(0.0) * product / (variance.max(flat) * energy);
+                *score = if lighter < 0.0 { square } else { 0.0 };
             }
             for x in border + 1..w - border - 1 {
                 let score = scores[x];
