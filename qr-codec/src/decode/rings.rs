@@ -6,9 +6,9 @@
 use super::budget::Deadline;
 use super::finder::Candidate;
 use super::plane::Plane;
-use super::template::Template;
+use super::template::{FLAT, Template};
 
-/// Pixels of the plane in a module, a quarter apart: a finder a tenth too large or small loses little.
+/// Pixels of the plane in a module: a finder is at most a seventh larger or smaller than the nearest.
 const SIZES: [f32; 4] = [1.2, 1.55, 2.0, 2.6];
 
 /// Sides of the nested squares in modules.
@@ -65,16 +65,23 @@ fn squares(table: &[u32], width: usize, y: usize, half: usize, columns: &mut [u3
     }
 }
 
+/// A place of the plane that looks like a finder of modules of `size` pixels.
+struct Place {
+    /// The square of the correlation.
+    score: f32,
+    x: usize,
+    y: usize,
+    size: f32,
+}
+
 /// Candidates in `plane`, best first, at places of the picture.
 pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Deadline) -> Vec<Candidate> {
     let (w, h) = (plane.width(), plane.height());
     let sums = Sums::of(plane);
-    let mut places: Vec<(f32, usize, usize, f32)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     let mut columns = vec![0u32; sums.width];
-    let mut boxes = [const { Vec::new() }; 5];
-    for b in &mut boxes {
-        *b = vec![0f32; w];
-    }
+    let mut boxes: [Vec<f32>; 5] = std::array::from_fn(|_| vec![0f32; w]);
+    let ring_means = template.ring_means();
     let mut scores = vec![0f32; w];
     for size in SIZES {
         let halves = SIDES.map(|s| ((s * size - 1.0) / 2.0).round().max(0.0) as usize);
@@ -85,14 +92,12 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
         }
         // How dark each ring of a blurred finder is, less the mean; and what that is worth by the squares.
         let areas = [counts[0], counts[1] - counts[0], counts[2] - counts[1], counts[3] - counts[2]];
-        let rings = template.ring_means();
-        let mean = rings.iter().zip(&areas).map(|(r, a)| r * a).sum::<f32>() / counts[3];
-        let rings = rings.map(|r| r - mean);
+        let mean = ring_means.iter().zip(&areas).map(|(r, a)| r * a).sum::<f32>() / counts[3];
+        let rings = ring_means.map(|r| r - mean);
         let energy: f32 = rings.iter().zip(&areas).map(|(r, a)| r * r * a).sum();
         let weights = [rings[0] - rings[1], rings[1] - rings[2], rings[2] - rings[3], rings[3]];
-        let (flat, per_square) = (counts[3] * 4.0, 1.0 / counts[3]);
+        let (flat, per_square) = (counts[3] * FLAT, 1.0 / counts[3]);
         // How much lighter the outer ring is than the inner one, less what it may be: over the sums of the squares.
-        // A blob grows lighter outwards; a finder's dark ring is as dark as its light one even in heavy blur.
         let [middle, light, dark, outside] = areas.map(|a| 1.0 / a);
         let judges = [-light - LIGHTER * middle, light + dark, -dark - LIGHTER * outside, LIGHTER * outside];
         for y in (border..h - border).step_by(2) {
@@ -119,7 +124,7 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
                     && score >= scores[x - 1]
                     && score > scores[x + 1]
                 {
-                    add(&mut places, (score, x, y, size));
+                    add(&mut places, Place { score, x, y, size });
                 }
             }
         }
@@ -127,7 +132,7 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
     let scale = plane.scale();
     places
         .into_iter()
-        .map(|(score, x, y, size)| {
+        .map(|Place { score, x, y, size }| {
             let module = f64::from(size) * scale;
             Candidate {
                 x: (x as f64 + 0.5) * scale,
@@ -141,21 +146,21 @@ pub(super) fn candidates(plane: &Plane<'_>, template: &Template, deadline: &Dead
 }
 
 /// Keeps the best places, one for each finder.
-fn add(places: &mut Vec<(f32, usize, usize, f32)>, new: (f32, usize, usize, f32)) {
-    if places.len() == MAX_PLACES && places.last().is_some_and(|p| p.0 >= new.0) {
+fn add(places: &mut Vec<Place>, new: Place) {
+    if places.len() == MAX_PLACES && places.last().is_some_and(|p| p.score >= new.score) {
         return;
     }
-    let near = |p: &(f32, usize, usize, f32)| {
-        let reach = 3.0 * p.3.min(new.3);
-        (p.1.abs_diff(new.1) as f32) < reach && (p.2.abs_diff(new.2) as f32) < reach
+    let near = |p: &Place| {
+        let reach = 3.0 * p.size.min(new.size);
+        (p.x.abs_diff(new.x) as f32) < reach && (p.y.abs_diff(new.y) as f32) < reach
     };
     if let Some(known) = places.iter().position(near) {
-        if places[known].0 >= new.0 {
+        if places[known].score >= new.score {
             return;
         }
         places.remove(known);
     }
-    let at = places.partition_point(|p| p.0 >= new.0);
+    let at = places.partition_point(|p| p.score >= new.score);
     places.insert(at, new);
     places.truncate(MAX_PLACES);
 }

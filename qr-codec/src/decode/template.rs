@@ -14,7 +14,7 @@ pub(super) struct Template {
 }
 
 /// Variance of grey below which there is nothing to match: two grey levels of noise.
-const FLAT: f32 = 4.0;
+pub(super) const FLAT: f32 = 4.0;
 
 /// Blur in modules that the blurred patterns have: from half to twice that a pattern goes better with them than with sharp ones.
 const BLUR: f32 = 0.6;
