@@ -60,7 +60,23 @@ pub(super) fn fit(
         if bends { Warp::bent(known, size, ridge) } else { Warp::flat(known, size, ridge) }
     };
     let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
-    let (mut found, mut rings) = (0, 0);
+    // Adds what it finds of `patterns` to what is known, and gives the others; `None` when time is up.
+    let find = |patterns: Vec<(usize, usize)>, warp: &Warp, reach, least, known: &mut Vec<Anchor>| {
+        let mut missed = Vec::new();
+        for (column, row) in patterns {
+            if deadline.is_over() {
+                return None;
+            }
+            let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
+            match search(grey, &warp.frame(u, v), reach, least, template) {
+                Some((x, y)) => known.push(Anchor { u, v, x, y, weight: 1.0 }),
+                None => missed.push((column, row)),
+            }
+        }
+        Some(missed)
+    };
+    let from_finders = known.len();
+    let mut rings = 0;
     let mut missed = Vec::new();
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
@@ -74,21 +90,10 @@ pub(super) fn fit(
         // A prediction is off by more the farther it reaches.
         let reach = if bends { 1.2 + 0.06 * nearest } else { 2.5 + 0.1 * size };
         let before = known.len();
-        for (column, row) in ring {
-            if deadline.is_over() {
-                return None;
-            }
-            let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
-            if let Some((x, y)) = search(grey, &warp.frame(u, v), reach, FOUND, template) {
-                known.push(Anchor { u, v, x, y, weight: 1.0 });
-                found += 1;
-            } else {
-                missed.push((column, row));
-            }
-        }
+        missed.extend(find(ring, &warp, reach, FOUND, &mut known)?);
         rings += 1;
         let searched = patterns - left.len();
-        if rings >= 2 && searched >= JUDGED && found * 2 < searched {
+        if rings >= 2 && searched >= JUDGED && (known.len() - from_finders) * 2 < searched {
             return None;
         }
         if known.len() > before {
@@ -98,25 +103,13 @@ pub(super) fn fit(
     // Those found later show where the missed ones are.
     for _ in 0..SWEEPS {
         let before = known.len();
-        let mut again = Vec::new();
-        for (column, row) in missed {
-            if deadline.is_over() {
-                return None;
-            }
-            let (u, v) = (column as f64 + 0.5, row as f64 + 0.5);
-            if let Some((x, y)) = search(grey, &warp.frame(u, v), SWEEP_REACH, SWEEP_FOUND, template) {
-                known.push(Anchor { u, v, x, y, weight: 1.0 });
-                found += 1;
-            } else {
-                again.push((column, row));
-            }
-        }
-        missed = again;
+        missed = find(missed, &warp, SWEEP_REACH, SWEEP_FOUND, &mut known)?;
         if known.len() == before {
             break;
         }
         warp = fit(&known, RIDGE)?;
     }
+    let found = known.len() - from_finders;
     Some(Mesh { warp, patterns, found })
 }
 
