@@ -92,22 +92,12 @@ enum Strategy {
     Finer,
 }
 
-/// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: two turns in three are
-/// theirs. After half a second every look has been taken once.
-const STRATEGIES: [Strategy; 12] = [
-    Strategy::Rings,
-    Strategy::Rings,
-    Strategy::Narrow,
-    Strategy::Rings,
-    Strategy::Rings,
-    Strategy::Coarser,
-    Strategy::Rings,
-    Strategy::Rings,
-    Strategy::LightOnDark,
-    Strategy::Rings,
-    Strategy::Rings,
-    Strategy::Finer,
-];
+/// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: of this many turns the
+/// last goes to another look. After half a second every look has been taken once.
+const TURNS_FOR_RINGS: usize = 3;
+
+/// The other looks.
+const OTHERS: [Strategy; 4] = [Strategy::Narrow, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
 
 /// Whether to look for tiny symbols.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -177,7 +167,7 @@ impl Session {
         }
         if result.symbols.is_empty() {
             for unread in unread {
-                result.symbols.extend(self.add(&unread, &deadline));
+                result.symbols.extend(self.add(unread, &deadline));
             }
         }
         if result.symbols.is_empty() {
@@ -188,8 +178,12 @@ impl Session {
 
     /// Takes the next expensive look; says whether tiny symbols are to be looked for in the middle.
     fn expensive(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
-        let strategy = STRATEGIES.get(self.turn % STRATEGIES.len()).copied().unwrap_or(Strategy::Narrow);
         self.turn += 1;
+        let strategy = if self.turn.is_multiple_of(TURNS_FOR_RINGS) {
+            OTHERS[(self.turn / TURNS_FOR_RINGS - 1) % OTHERS.len()]
+        } else {
+            Strategy::Rings
+        };
         match strategy {
             Strategy::Rings => scan.rings(start + 1),
             Strategy::Narrow => scan.octave(start, Near::Eight, Polarity::DarkOnLight),
@@ -237,8 +231,8 @@ impl Session {
     }
 
     /// Adds what a frame shows to what those before showed of the same symbol, and tries to read the sum.
-    fn add(&mut self, unread: &Unread, deadline: &Deadline) -> Option<Symbol> {
-        let Unread { site, evidence } = unread;
+    fn add(&mut self, unread: Unread, deadline: &Deadline) -> Option<Symbol> {
+        let site = unread.site;
         let known = self.stacks.iter_mut().find(|s| (s.version, s.inverted) == (site.version, site.inverted));
         let Some(stack) = known else {
             if self.stacks.len() >= MAX_STACKS {
@@ -248,15 +242,15 @@ impl Session {
             return None;
         };
         stack.last = self.number;
-        if !stack.is_same(unread) {
+        if !stack.is_same(&unread) {
             *stack = Stack::of(unread, self.number);
             return None;
         }
-        stack.add(unread);
-        let mut mean = stack.mean(evidence.modules.side, evidence.lattice.width);
+        stack.add(&unread);
+        let mut mean = stack.mean();
         let recovered =
             recover(&mut mean, None, &Layout::new(site.version), ALL_ROUNDS, &deadline.in_sight())?;
-        Some(symbol(recovered, site))
+        Some(symbol(recovered, &site))
     }
 }
 

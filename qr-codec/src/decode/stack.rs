@@ -11,9 +11,7 @@ const SAME: f32 = 0.2;
 pub(super) struct Stack {
     pub(super) version: usize,
     pub(super) inverted: bool,
-    lattice: Vec<f32>,
-    pub(super) values: Vec<f32>,
-    trust: Vec<f32>,
+    sum: Evidence,
     frames: usize,
     /// Number of the last frame.
     pub(super) last: u64,
@@ -21,31 +19,23 @@ pub(super) struct Stack {
 
 impl Stack {
     /// The first frame.
-    pub(super) fn of(unread: &Unread, last: u64) -> Self {
-        let Evidence { lattice, modules } = &unread.evidence;
-        Self {
-            version: unread.site.version,
-            inverted: unread.site.inverted,
-            lattice: lattice.values.clone(),
-            values: modules.values.clone(),
-            trust: modules.trust.clone(),
-            frames: 1,
-            last,
-        }
+    pub(super) fn of(unread: Unread, last: u64) -> Self {
+        let Unread { site, evidence } = unread;
+        Self { version: site.version, inverted: site.inverted, sum: evidence, frames: 1, last }
     }
 
     /// Whether a frame shows the same symbol, on the same lattice.
     pub(super) fn is_same(&self, unread: &Unread) -> bool {
-        correlation(&self.values, &unread.evidence.modules.values) >= SAME
+        correlation(&self.sum.modules.values, &unread.evidence.modules.values) >= SAME
     }
 
     /// One more frame.
     pub(super) fn add(&mut self, unread: &Unread) {
-        let Evidence { lattice, modules } = &unread.evidence;
+        let (sum, more) = (&mut self.sum, &unread.evidence);
         for (sums, values) in [
-            (&mut self.lattice, &lattice.values),
-            (&mut self.values, &modules.values),
-            (&mut self.trust, &modules.trust),
+            (&mut sum.lattice.values, &more.lattice.values),
+            (&mut sum.modules.values, &more.modules.values),
+            (&mut sum.modules.trust, &more.modules.trust),
         ] {
             for (sum, value) in sums.iter_mut().zip(values) {
                 *sum += value;
@@ -54,12 +44,17 @@ impl Stack {
         self.frames += 1;
     }
 
-    /// What they show on average; `side`: see [`Modules`], `width`: see [`Lattice`].
-    pub(super) fn mean(&self, side: usize, width: usize) -> Evidence {
+    /// What they show on average.
+    pub(super) fn mean(&self) -> Evidence {
         let mean = |sums: &[f32]| sums.iter().map(|s| s / self.frames as f32).collect();
+        let Evidence { lattice, modules } = &self.sum;
         Evidence {
-            lattice: Lattice { width, values: mean(&self.lattice) },
-            modules: Modules { side, values: mean(&self.values), trust: mean(&self.trust) },
+            lattice: Lattice { width: lattice.width, values: mean(&lattice.values) },
+            modules: Modules {
+                side: modules.side,
+                values: mean(&modules.values),
+                trust: mean(&modules.trust),
+            },
         }
     }
 }
