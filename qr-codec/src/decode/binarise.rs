@@ -168,10 +168,12 @@ pub(super) enum Near {
 }
 
 impl Near {
-    fn window(self) -> usize {
+    /// Its side; `None` for no window.
+    fn window(self) -> Option<usize> {
         match self {
-            Self::Sixteen | Self::Faint | Self::Wide => WINDOW,
-            Self::Eight => WINDOW / 2,
+            Self::Sixteen | Self::Faint => Some(WINDOW),
+            Self::Eight => Some(WINDOW / 2),
+            Self::Wide => None,
         }
     }
 
@@ -185,21 +187,19 @@ impl Near {
 }
 
 /// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
-/// what is darker than the first, or much darker than the second. Finds blurred, noisy and faint
-/// symbols that thresholds of fixed blocks lose, and loses none that they find.
+/// what is darker than the first, or much darker than the second. Without a near window each pixel counts as it is, and is dark
+/// where it is darker than the wide mean.
 pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
-    let window = near.window();
-    let (margin, is_wide) = (near.margin(), near == Near::Wide);
+    let margin = near.margin();
+    // With squares of 8 or of 16 samples.
+    let mut near = near
+        .window()
+        .map(|window| (Sums::new(&smooth, (window, 1), (window, 1)), if window == WINDOW { 8 } else { 6 }));
+    let mut wide = Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS));
     // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
-    let eighths = if is_wide { 8 } else { 5 };
-    let (mut near, mut wide) = (
-        Sums::new(&smooth, (window, 1), (window, 1)),
-        Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS)),
-    );
-    // Squares of 8 and of 16 samples.
-    let shift = if window == WINDOW { 8 } else { 6 };
+    let eighths = if near.is_some() { 5 } else { 8 };
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
     let mut deep = vec![0u8; w];
@@ -214,15 +214,18 @@ pub(super) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) 
             }
             wide.pass(&smooth, y);
         }
-        for (threshold, &sum) in thresholds.iter_mut().zip(near.around()).filter(|_| !is_wide) {
-            *threshold = (sum >> shift) as u8;
+        let mut row = plane.row(y);
+        if let Some((near, shift)) = &mut near {
+            for (threshold, &sum) in thresholds.iter_mut().zip(near.around()) {
+                *threshold = (sum >> *shift) as u8;
+            }
+            near.pass(&smooth, y);
+            row = smooth.row(y as isize);
         }
-        let row = if is_wide { plane.row(y) } else { smooth.row(y as isize) };
         for (((d, &v), &near), &deep) in dark.iter_mut().zip(row).zip(&thresholds).zip(&deep) {
             *d = u8::from(v < near.max(deep).saturating_sub(margin));
         }
         bits.pack(y, &dark);
-        near.pass(&smooth, y);
     }
     Some(bits)
 }
