@@ -162,7 +162,7 @@ impl Bits<'_> {
     }
 
     /// The next `count` (at most 16) bits as a number.
-    // Called from twenty places: as much code as all the rest of the message, were it in each.
+    // Called from twenty places: copies in each made up most of the code of this file.
     #[inline(never)]
     fn take(&mut self, count: usize) -> Option<u32> {
         if self.left() < count {

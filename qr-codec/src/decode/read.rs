@@ -136,8 +136,8 @@ pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &m
             let (glare, contrast) = (sampler.glare(), sampler.contrast());
             *sight = Some(Sight { corners, module, blur: blur(&modules), glare, contrast, agreement });
         }
-        let mut known = layout.known();
-        if let Some(recovered) = attempt(&modules, &layout, Erasures::No, &mut known, deadline) {
+        // Without erasures nothing is learnt of single modules.
+        if let Some(recovered) = attempt(&modules, &layout, Erasures::No, &mut [], deadline) {
             return Outcome::Read(Box::new(symbol(recovered, &site)));
         }
         if agreement < EQUALISER_AGREEMENT {
