@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! cargo run -p qr-codec --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
-//!     [--real DIR] [--verbose]
+//!     [--sight MS] [--real DIR] [--verbose]
 //! ```
 //!
 //! Sequences come from manifests, which are lists of frames with `corpus` (one for each sequence), `file` and
 //! `expected`, or from the generator of the tests (`tests/synth`). `--real` names a folder of photographs whose sets
 //! `neg…` hold no code: scaled to a camera's frame, six frames of each, they tell the time of a frame without a code.
+//!
+//! `--budget` is the time to search a frame, `--sight` that added for a symbol in sight; without them [`Budget::live`] is kept.
 //!
 //! Budgets are kept, and times taken, by the CPU time of the thread, so that other programs do not matter.
 #![allow(
@@ -74,6 +76,7 @@ struct Arguments {
     seed: Option<u64>,
     count: usize,
     budget: Option<Duration>,
+    sight: Option<Duration>,
     real: Option<String>,
     verbose: bool,
 }
@@ -81,13 +84,14 @@ struct Arguments {
 impl Arguments {
     fn live(&self) -> Budget {
         let live = Budget::live().with_clock(thread_clock);
-        self.budget.map_or(live, |time| live.with_time(time))
+        let live = self.budget.map_or(live, |time| live.with_time(time));
+        self.sight.map_or(live, |time| live.with_time_in_sight(time))
     }
 }
 
 fn arguments() -> Arguments {
     let mut found =
-        Arguments { manifests: Vec::new(), seed: None, count: 40, budget: None, real: None, verbose: false };
+        Arguments { manifests: Vec::new(), seed: None, count: 40, budget: None, sight: None, real: None, verbose: false };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().unwrap_or_else(|| panic!("{word} needs a value"));
@@ -96,6 +100,7 @@ fn arguments() -> Arguments {
             "--seed" => found.seed = Some(value().parse().expect("a number")),
             "--count" => found.count = value().parse().expect("a number"),
             "--budget" => found.budget = Some(Duration::from_millis(value().parse().expect("a number"))),
+            "--sight" => found.sight = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
             other => panic!("what is {other}?"),

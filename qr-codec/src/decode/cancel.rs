@@ -1,354 +1,160 @@
 //! Telling modules apart that blur has run together: what the neighbours add to the grey of a module is taken away, as far as
 //! they are known, and the better a module is known the better are its neighbours.
 //!
-//! How a module is smeared is learnt from the symbol itself, so that blur, shake and the camera's sharpening are one thing.
 //! The field calls it soft interference cancellation. [`equalise`](super::equalise) weighs grey values and may give any value; this
-//! uses that every module is either dark or light, and begins where that ends.
+//! uses that every module is either dark or light, and begins where that ends. Any number of pictures can speak together; along a
+//! row and along a column modules are told exactly (see [`chain`](super::chain)), by turns.
 
 use super::budget::Deadline;
-use super::least_squares::LeastSquares;
-use super::sample::{Lattice, OUTSIDE};
+use super::chain::Chain;
+use super::view::{BORDER, Board, NEAR, Pull, View};
 
-/// Modules to each side that a look is made of: blur of 0.8 modules and shake over three reach no farther.
-const REACH: usize = 2;
+/// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known.
+const SURENESS: f32 = 0.5;
 
-/// Modules that a look is made of, along each direction.
-const SPAN: usize = 2 * REACH + 1;
+/// Share of that believed in the first sweep, growing to all of it in the last: sweeps that begin sure stay where they began.
+const FIRST_SHARE: f32 = 0.1;
 
-/// Modules that a look is made of, and a constant.
-const TAPS: usize = SPAN * SPAN + 1;
+/// Sweeps along rows and columns by turns, between learning and learning again.
+const SWEEPS: usize = 6;
 
-/// Looks for each module: its middle, between it and its right and its lower neighbour, and between all four.
-const LOOKS: usize = 4;
-
-/// Share of the mean diagonal added to it: keeps taps small that nothing tells apart.
-const RIDGE: f64 = 0.003;
-
-/// How much of what looks say is believed: they lie half a module apart and share noise, and the modules beside a module are
-/// known in part only. From 0.2 to 1.5 the same pictures are read to within one in a hundred.
-const SURENESS: f32 = 0.35;
-
-/// How sure a module is that is known.
+/// How sure a module is that is known, as half the logarithm of the odds.
 const KNOWN: f32 = 9.0;
 
-/// Share of that believed in the first round, growing to all of it in the last: rounds that begin sure stay where they began.
-const FIRST_SHARE: f32 = 0.2;
-
-/// Rounds between learning and learning again.
-const ROUNDS: usize = 6;
-
-/// A module that changes by less leaves its neighbours as they are.
-const SETTLED: f32 = 1e-3;
-
-/// Modules along a side of the cells over which dark and light are set anew, together with the cells around.
-const CELL: usize = 4;
-
-/// Added to variance and covariance where a cell is measured against what is expected of it: a cell that shows nothing stays.
-const CELL_PRIOR: f32 = 0.02;
-
-/// The looks at one module.
-type Look = [f32; LOOKS];
-
-/// What looks are made of.
-struct Spread {
-    /// By module around, row by row.
-    taps: Vec<Look>,
-    constant: Look,
-    /// One over the variance of what the taps do not explain.
-    precision: Look,
-}
-
-/// A symbol whose modules are being told apart.
-pub(super) struct Cancel<'a> {
-    side: usize,
-    looks: Vec<Look>,
-    trust: &'a [f32],
+/// What is believed of a symbol's modules.
+#[derive(Clone)]
+pub(super) struct Belief {
+    /// Half the logarithm of the odds that each module is dark, row by row.
+    pub(super) values: Vec<f32>,
     /// 1 or -1 for what modules surely are, 0 for the others.
-    known: &'a [f32],
-    /// With a border of [`REACH`] light modules all round: the quiet zone.
-    modules: Vec<f32>,
-    /// From the corner of the modules around a module to each of them.
-    offsets: Vec<usize>,
+    pub(super) known: Vec<f32>,
+    board: Board,
 }
 
-impl<'a> Cancel<'a> {
-    /// `values`: the modules as far as they are decided; `known`: 1 or -1 for what they surely are, 0 for the others; `trust`:
-    /// see [`Modules`](super::sample::Modules).
-    pub(super) fn new(
-        lattice: &Lattice,
-        side: usize,
-        values: &[f32],
-        known: &'a [f32],
-        trust: &'a [f32],
-    ) -> Self {
-        let at = |x: usize, y: usize| lattice.values.get(y * lattice.width + x).copied().unwrap_or(0.0);
-        let looks = (0..side * side)
-            .map(|i| {
-                let (x, y) = (2 * (i % side + OUTSIDE) + 1, 2 * (i / side + OUTSIDE) + 1);
-                [at(x, y), at(x + 1, y), at(x, y + 1), at(x + 1, y + 1)]
-            })
-            .collect();
-        let width = side + 2 * REACH;
-        let mut modules = vec![-1.0; width * width];
-        for (i, (value, known)) in values.iter().zip(known).enumerate() {
-            modules[(i / side + REACH) * width + i % side + REACH] =
-                if *known == 0.0 { value.clamp(-1.0, 1.0) } else { *known };
-        }
-        let offsets = (0..SPAN * SPAN).map(|i| i / SPAN * width + i % SPAN).collect();
-        Self { side, looks, trust, known, modules, offsets }
+impl Belief {
+    /// `values`: about 1 for dark and -1 for light.
+    pub(super) fn of(values: Vec<f32>, known: Vec<f32>, side: usize) -> Self {
+        let modules = values.iter().zip(&known).map(|(v, k)| if *k == 0.0 { v.tanh() } else { *k });
+        Self { board: Board::of(modules, side), values, known }
     }
 
-    /// Learns, and takes away; false when nothing can be learnt or time is up. `values` become how sure each module is.
-    pub(super) fn improve(&mut self, values: &mut [f32], deadline: &Deadline) -> bool {
-        let Some(spread) = self.learn(deadline) else { return false };
-        self.relevel(&spread);
-        let (side, width) = (self.side, self.side + 2 * REACH);
-        let weights = self.weights();
-        let mut left = self.unexplained(&spread);
-        // The look (i, j) modules away sees this module by the tap on the other side of the middle.
-        let taps: Vec<Look> = spread.taps.iter().rev().copied().collect();
-        let pulls: Vec<Look> =
-            taps.iter().map(|tap| std::array::from_fn(|p| tap[p] * spread.precision[p])).collect();
-        let energies: Vec<f32> = taps
-            .iter()
-            .zip(&pulls)
-            .map(|(tap, pull)| tap.iter().zip(pull).map(|(t, p)| t * p).sum())
-            .collect();
-        for round in 0..ROUNDS {
-            if deadline.is_over() {
-                return false;
-            }
-            let grown = round as f32 / (ROUNDS - 1) as f32;
-            let sureness = SURENESS * (FIRST_SHARE + (1.0 - FIRST_SHARE) * grown);
-            for step in 0..side * side {
-                // There and back, so that no side is always first.
-                let i = if round % 2 == 0 { step } else { side * side - 1 - step };
-                if self.known[i] != 0.0 {
-                    values[i] = self.known[i] * KNOWN;
-                    continue;
-                }
-                let corner = i / side * width + i % side;
-                let mut pull = [0f32; LOOKS];
-                let mut energy = 0f32;
-                for ((pulls, e), offset) in pulls.iter().zip(&energies).zip(&self.offsets) {
-                    let (l, w) = (left[corner + offset], weights[corner + offset]);
-                    for k in 0..LOOKS {
-                        pull[k] += pulls[k] * l[k] * w;
-                    }
-                    energy += e * w;
-                }
-                let here = corner + REACH * width + REACH;
-                let old = self.modules[here];
-                let sum = (pull.iter().sum::<f32>() + energy * old) * sureness;
-                values[i] = sum;
-                let change = sum.tanh() - old;
-                if change.abs() < SETTLED {
-                    continue;
-                }
-                self.modules[here] = old + change;
-                for (tap, offset) in taps.iter().zip(&self.offsets) {
-                    let l = &mut left[corner + offset];
-                    for k in 0..LOOKS {
-                        l[k] -= tap[k] * change;
-                    }
-                }
-            }
-        }
-        true
+    pub(super) fn side(&self) -> usize {
+        self.board.side
     }
 
-    /// How much each look counts, with the border: nothing was looked at there.
-    fn weights(&self) -> Vec<f32> {
-        let width = self.side + 2 * REACH;
-        let mut weights = vec![0f32; width * width];
-        for (y, row) in self.trust.chunks_exact(self.side).enumerate() {
-            let start = (y + REACH) * width + REACH;
-            for (w, t) in weights[start..].iter_mut().zip(row) {
-                *w = t * t;
-            }
-        }
-        weights
+    /// The modules from -1 for surely light to 1 for surely dark.
+    pub(super) fn modules(&self) -> impl Iterator<Item = f32> {
+        (0..self.values.len()).map(|i| self.board.values[self.board.place(i)])
     }
 
-    /// What the modules as they are do not explain of the looks, with the border.
-    fn unexplained(&self, spread: &Spread) -> Vec<Look> {
-        let (side, width) = (self.side, self.side + 2 * REACH);
-        let mut left = vec![[0f32; LOOKS]; width * width];
-        for (i, look) in self.looks.iter().enumerate() {
-            let corner = i / side * width + i % side;
-            let mut rest: Look = std::array::from_fn(|p| look[p] - spread.constant[p]);
-            for (tap, offset) in spread.taps.iter().zip(&self.offsets) {
-                for p in 0..LOOKS {
-                    rest[p] -= tap[p] * self.modules[corner + offset];
-                }
-            }
-            left[corner + REACH * width + REACH] = rest;
+    /// Takes over what became known.
+    pub(super) fn know(&mut self) {
+        for (i, known) in self.known.iter().enumerate().filter(|(_, k)| **k != 0.0) {
+            let at = self.board.place(i);
+            self.board.values[at] = *known;
         }
-        left
     }
 
-    /// Least squares of each kind of look over the modules as they are decided.
-    fn learn(&self, deadline: &Deadline) -> Option<Spread> {
-        let side = self.side;
-        let mut examples = LeastSquares::new(TAPS, LOOKS);
-        let mut around = [1f32; TAPS];
-        for (i, (look, trust)) in self.looks.iter().zip(self.trust).enumerate() {
-            if i % (16 * side) == 0 && deadline.is_over() {
+    /// Mixes in what `other` believes; this counts `weight` times as much.
+    pub(super) fn mix(&mut self, other: &Self, weight: f32) {
+        for (own, other) in self.board.values.iter_mut().zip(&other.board.values) {
+            *own = (*own * weight + other) / (weight + 1.0);
+        }
+        for (own, other) in self.known.iter_mut().zip(&other.known) {
+            if *own == 0.0 {
+                *own = *other;
+            }
+        }
+        self.know();
+    }
+
+    /// Learns how `views` show the modules, and tells them apart by that; gives how many are decided otherwise than before. `None`
+    /// when nothing can be learnt or time is up.
+    pub(super) fn improve(&mut self, views: &mut [View], deadline: &Deadline) -> Option<usize> {
+        let side = self.side();
+        let mut pull = Pull::none(side);
+        let share = 1.0 / views.len() as f32;
+        for view in views {
+            if !view.pull(&self.board, &mut pull, share, deadline) {
                 return None;
             }
-            self.decided(i, &mut around);
-            examples.add(&around, trust * trust, look);
         }
-        let solutions = examples.solve(RIDGE)?;
-        let of = |i: usize| std::array::from_fn(|p| solutions[p][i]);
-        let mut spread =
-            Spread { taps: (0..TAPS - 1).map(of).collect(), constant: of(TAPS - 1), precision: [1.0; LOOKS] };
-        let total: f32 = self.trust.iter().map(|t| t * t).sum();
-        let mut errors = [0f32; LOOKS];
-        for (i, (look, trust)) in self.looks.iter().zip(self.trust).enumerate() {
-            self.decided(i, &mut around);
-            let expected = spread.expected(&around);
-            for p in 0..LOOKS {
-                errors[p] += (look[p] - expected[p]).powi(2) * trust * trust;
+        // From here on against no neighbours at all.
+        for i in 0..side * side {
+            let sum = self.around(i, &pull.kernel);
+            pull.fields[i] += pull.trust[i] * sum;
+        }
+        let before: Vec<bool> = self.values.iter().map(|v| *v > 0.0).collect();
+        let mut chain = Chain::default();
+        for sweep in 0..SWEEPS {
+            if deadline.is_over() {
+                return None;
+            }
+            let grown = sweep as f32 / (SWEEPS - 1) as f32;
+            let sureness = SURENESS * (FIRST_SHARE + (1.0 - FIRST_SHARE) * grown);
+            for line in 0..side {
+                // There and back, so that no side is always first.
+                let line = if sweep % 4 < 2 { line } else { side - 1 - line };
+                self.line(line, sweep % 2 == 1, sweep + 1 == SWEEPS, &pull, sureness, &mut chain);
             }
         }
-        // A hundredth of a module's contrast: less is left by chance alone.
-        spread.precision = errors.map(|e| total / e.max(total * 1e-3));
-        Some(spread)
+        Some(before.iter().zip(&self.values).filter(|(b, v)| **b != (**v > 0.0)).count())
     }
 
-    /// Sets dark and light anew around each place by what the modules as they are decided lead to expect: under blur the darkest
-    /// and the lightest looks around depend on which modules happen to lie together.
-    fn relevel(&mut self, spread: &Spread) {
-        let side = self.side;
-        let cells = side.div_ceil(CELL);
-        // Count, expected, its square, seen, both: one cell each.
-        let mut sums = vec![[0f32; 5]; cells * cells];
-        let mut around = [1f32; TAPS];
-        for (i, look) in self.looks.iter().enumerate() {
-            self.decided(i, &mut around);
-            let cell = &mut sums[i / side / CELL * cells + i % side / CELL];
-            for (seen, expected) in look.iter().zip(spread.expected(&around)) {
-                for (sum, value) in
-                    cell.iter_mut().zip([1.0, expected, expected * expected, *seen, seen * expected])
-                {
-                    *sum += value;
+    /// What the modules around module `i`, and it, add up to by `kernel`.
+    #[inline]
+    fn around(&self, i: usize, kernel: &[f32; NEAR * NEAR]) -> f32 {
+        let corner = self.board.place(i) - BORDER * self.board.width - BORDER;
+        let rows = kernel.chunks_exact(NEAR).enumerate();
+        rows.map(|(row, kernel)| {
+            let values = &self.board.values[corner + row * self.board.width..][..NEAR];
+            kernel.iter().zip(values).map(|(k, v)| k * v).sum::<f32>()
+        })
+        .sum()
+    }
+
+    /// Tells the modules of one row or column apart, all others as they are believed to be.
+    fn line(&mut self, line: usize, down: bool, last: bool, pull: &Pull, sureness: f32, chain: &mut Chain) {
+        const MIDDLE: usize = NEAR * NEAR / 2;
+        let side = self.side();
+        let (step, across) = if down { (NEAR, self.board.width) } else { (1, 1) };
+        let module = |k: usize| if down { k * side + line } else { line * side + k };
+        let coupling = |by: usize| (pull.kernel[MIDDLE + by] + pull.kernel[MIDDLE - by]) / 2.0;
+        let couplings = [coupling(step), coupling(2 * step)];
+        let trust = |k: usize| sureness * pull.trust[module(k)];
+        chain.fields.clear();
+        chain.next.clear();
+        chain.second.clear();
+        for k in 0..side {
+            let i = module(k);
+            // Those of this line are not taken away: the chain knows them better.
+            let mut rest = self.around(i, &pull.kernel);
+            let at = self.board.place(i);
+            for by in 0..=2 {
+                if k >= by {
+                    rest -= pull.kernel[MIDDLE - by * step] * self.board.values[at - by * across];
+                }
+                if by > 0 && k + by < side {
+                    rest -= pull.kernel[MIDDLE + by * step] * self.board.values[at + by * across];
                 }
             }
+            let field = sureness * pull.fields[i] - trust(k) * rest;
+            chain.fields.push(if self.known[i] == 0.0 { field } else { self.known[i] * KNOWN });
+            let with = |by: usize| if k < by { 0.0 } else { (trust(k) + trust(k - by)) / 2.0 * couplings[by - 1] };
+            chain.next.push(with(1));
+            chain.second.push(with(2));
         }
-        let near = |c: usize| c.saturating_sub(1)..(c + 2).min(cells);
-        // Offset and gain.
-        let nodes: Vec<[f32; 2]> = (0..cells * cells)
-            .map(|i| {
-                let mut all = [0f32; 5];
-                for y in near(i / cells) {
-                    for cell in &sums[y * cells..][near(i % cells)] {
-                        for (a, c) in all.iter_mut().zip(cell) {
-                            *a += c;
-                        }
-                    }
-                }
-                let [n, expected, square, seen, both] = all;
-                let variance = (square - expected * expected / n) / n;
-                let covariance = (both - seen * expected / n) / n;
-                // A third to three times: more is no light, but something that lies on the paper.
-                let gain = ((covariance + CELL_PRIOR) / (variance + CELL_PRIOR)).clamp(1.0 / 3.0, 3.0);
-                [(seen - gain * expected) / n, gain]
-            })
-            .collect();
-        // Cell and share of the next one, for a look half a module further or not.
-        let place = |module: usize, half: usize| {
-            let at = ((module as f32 + 0.5 + 0.5 * half as f32) / CELL as f32 - 0.5)
-                .max(0.0)
-                .min((cells - 1) as f32);
-            let cell = (at as usize).min(cells.saturating_sub(2));
-            (cell, at - cell as f32)
-        };
-        let node = |x: usize, y: usize| nodes[y.min(cells - 1) * cells + x.min(cells - 1)];
-        for (i, look) in self.looks.iter_mut().enumerate() {
-            for (p, value) in look.iter_mut().enumerate() {
-                let ((x, right), (y, down)) = (place(i % side, p % 2), place(i / side, p / 2));
-                let [offset, gain]: [f32; 2] = std::array::from_fn(|k| {
-                    let above = node(x, y)[k] + (node(x + 1, y)[k] - node(x, y)[k]) * right;
-                    let below = node(x, y + 1)[k] + (node(x + 1, y + 1)[k] - node(x, y + 1)[k]) * right;
-                    above + (below - above) * down
-                });
-                *value = (*value - offset) / gain;
+        let Self { values, known, board } = self;
+        chain.odds(|k, odds| {
+            let i = module(k);
+            if known[i] != 0.0 {
+                values[i] = known[i] * KNOWN;
+                return;
             }
-        }
-    }
-
-    /// The modules around module `i` as they are decided, 1 or -1: half a decision would teach half a tap.
-    fn decided(&self, i: usize, out: &mut [f32; TAPS]) {
-        let width = self.side + 2 * REACH;
-        let corner = i / self.side * width + i % self.side;
-        for (o, offset) in out.iter_mut().zip(&self.offsets) {
-            *o = self.modules[corner + offset].signum();
-        }
-    }
-}
-
-impl Spread {
-    /// The looks at a module among these.
-    fn expected(&self, around: &[f32; TAPS]) -> Look {
-        let mut expected = self.constant;
-        for (tap, a) in self.taps.iter().zip(around) {
-            for (e, t) in expected.iter_mut().zip(tap) {
-                *e += t * a;
-            }
-        }
-        expected
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::decode::budget::Budget;
-
-    /// Random modules, each look a Gauss curve of 0.65 modules over them and noise: of those that the middle looks have wrong
-    /// nine in ten are told.
-    #[test]
-    fn modules_that_have_run_together_are_told_apart() {
-        let side = 45usize;
-        let mut state = 7u32;
-        let mut random = move || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 8) as f32 / (1u32 << 24) as f32 - 0.5
-        };
-        let modules: Vec<f32> = (0..side * side).map(|_| if random() > 0.0 { 1.0 } else { -1.0 }).collect();
-        let at = |x: i32, y: i32| {
-            let inside = |v: i32| usize::try_from(v).ok().filter(|&v| v < side);
-            inside(x).zip(inside(y)).map_or(-1.0, |(x, y)| modules[y * side + x])
-        };
-        let width = 2 * side + 4 * OUTSIDE + 1;
-        let curve = |from: f32| (-from * from / (2.0 * 0.65 * 0.65)).exp() * 0.614;
-        let values = (0..width * width)
-            .map(|i| {
-                let place = |at: usize| at as f32 * 0.5 - OUTSIDE as f32 - 0.5;
-                let (u, v) = (place(i % width), place(i / width));
-                let (x, y) = (u.round() as i32, v.round() as i32);
-                let mut sum = random() * 0.1;
-                for b in y - 3..=y + 3 {
-                    for a in x - 3..=x + 3 {
-                        sum += at(a, b) * curve(a as f32 - u) * curve(b as f32 - v);
-                    }
-                }
-                sum
-            })
-            .collect();
-        let lattice = Lattice { width, values };
-        let middle =
-            |i: usize| lattice.values[(2 * (i / side + OUTSIDE) + 1) * width + 2 * (i % side + OUTSIDE) + 1];
-        let mut told: Vec<f32> = (0..side * side).map(middle).collect();
-        let wrong = |told: &[f32]| told.iter().zip(&modules).filter(|(t, m)| *t * *m < 0.0).count();
-        let before = wrong(&told);
-        let (known, trust) = (vec![0.0; side * side], vec![1.0; side * side]);
-        let mut cancel = Cancel::new(&lattice, side, &told, &known, &trust);
-        for _ in 0..3 {
-            assert!(cancel.improve(&mut told, &Budget::photo().start()));
-        }
-        let after = wrong(&told);
-        assert!(before > 100 && after * 10 <= before, "{before} wrong before, {after} after");
+            // What rows say and what columns say, at the end.
+            values[i] = if last { (values[i] + odds) / 2.0 } else { odds };
+            let at = board.place(i);
+            board.values[at] = odds.tanh();
+        });
     }
 }

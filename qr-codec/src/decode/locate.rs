@@ -164,6 +164,56 @@ pub(super) fn missing(
     found
 }
 
+/// Correlation of a blurred finder from which it foretells others.
+const CLEAR_BLURRED: f32 = 0.65;
+
+/// Finders that foretell others, the best first.
+const FORETELLERS: usize = 5;
+
+/// Finders where two blurred ones foretell a third. Blur hides which way they are turned, so that two may be at the ends of a leg or
+/// of the diagonal.
+pub(super) fn missing_blurred(
+    finders: &[Finder],
+    pyramid: &Pyramid<'_>,
+    template: &Template,
+    deadline: &Deadline,
+) -> Vec<Finder> {
+    let order = Order::by(finders.iter().map(|f| -f64::from(f.score)));
+    let clear = order.filter_map(|i| finders.get(i)).take_while(|f| f.score >= CLEAR_BLURRED);
+    let clear: Vec<&Finder> = clear.take(FORETELLERS).collect();
+    let mut found: Vec<Finder> = Vec::new();
+    for (i, a) in clear.iter().enumerate() {
+        for b in &clear[i + 1..] {
+            let module = (a.frame.module() + b.frame.module()) / 2.0;
+            let (dx, dy) = (b.frame.x - a.frame.x, b.frame.y - a.frame.y);
+            let long = length(dx, dy) / module;
+            let ratio = b.frame.module() / a.frame.module();
+            if !(0.7..=1.43).contains(&ratio) || !(9.0..=180.0).contains(&long) {
+                continue;
+            }
+            // From a, as share of the way to b and of as much to its right.
+            for (on, aside) in [(0.0, 1.0), (0.0, -1.0), (1.0, 1.0), (1.0, -1.0), (0.5, 0.5), (0.5, -0.5)] {
+                let (x, y) = (a.frame.x + on * dx - aside * dy, a.frame.y + on * dy + aside * dx);
+                // Tilt of 25 degrees makes one leg a tenth shorter.
+                let reach = 2.0 + 0.07 * long;
+                let known = |f: &Finder| length(f.frame.x - x, f.frame.y - y) < module * reach;
+                if deadline.is_over()
+                    || finders.iter().any(|f| f.score >= FORETOLD && known(f))
+                    || found.iter().any(known)
+                {
+                    continue;
+                }
+                // Along the legs: from the middle of a diagonal they go half on, half aside.
+                let (u, v) = if on == 0.5 { (dx - dy, dx + dy) } else { (dx, dy) };
+                let size = module / length(u, v);
+                let (ux, uy) = (u * size, v * size);
+                found.extend(search(&Frame { x, y, ux, uy, vx: -uy, vy: ux }, reach, pyramid, false, template));
+            }
+        }
+    }
+    found.iter().map(|f| Finder { blurred: true, evidence: 0.0, ..*f }).collect()
+}
+
 /// The finder within `reach` modules of `expected`.
 fn search(
     expected: &Frame,

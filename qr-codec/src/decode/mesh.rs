@@ -39,6 +39,13 @@ pub(super) struct Mesh {
     pub(super) found: usize,
 }
 
+impl Mesh {
+    /// Whether the patterns bear the warp out.
+    pub(super) fn has_most(&self) -> bool {
+        self.found * 10 >= self.patterns * 6
+    }
+}
+
 /// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from what is known.
 ///
 /// `None` when most of two rings and more hold no pattern: then no symbol of that version is there.

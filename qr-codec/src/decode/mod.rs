@@ -2,9 +2,10 @@
 //!
 //! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`], and [`rings`] where
 //! blur hides their runs), their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole
-//! symbol ([`mesh`], [`geometry`]), soft modules ([`sample`]), blur undone ([`recover`] by [`register`], [`equalise`] and
-//! [`cancel`], which learn by [`least_squares`]), codewords ([`codewords`], [`blocks`], [`layout`], [`reed_solomon`]), the message ([`message`]). [`read`] takes one
-//! symbol through them, [`scan`] a picture, [`session`] the frames of a camera, which [`stack`] adds up.
+//! symbol ([`mesh`], [`geometry`]), soft modules ([`sample`]), blur undone ([`recover`] by [`equalise`] and [`cancel`] with
+//! [`view`], [`drift`] and [`chain`]; they learn by [`least_squares`]), codewords ([`codewords`], [`blocks`], [`layout`],
+//! [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture, [`session`] the frames
+//! of a camera, which [`stack`] puts together.
 //!
 //! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
 //!
@@ -15,7 +16,9 @@ mod binarise;
 mod blocks;
 mod budget;
 mod cancel;
+mod chain;
 mod codewords;
+mod drift;
 mod equalise;
 mod finder;
 mod geometry;
@@ -30,7 +33,6 @@ mod read;
 mod reading;
 mod recover;
 mod reed_solomon;
-mod register;
 mod rings;
 mod sample;
 mod scan;
@@ -39,6 +41,7 @@ mod stack;
 mod symbol;
 mod template;
 mod version;
+mod view;
 
 pub use budget::{Budget, Effort};
 pub use reading::{Reading, SearchEnd};

@@ -2,27 +2,24 @@
 //! its modules are, and these help to tell the others.
 
 use super::budget::Deadline;
-use super::cancel::Cancel;
+use super::cancel::Belief;
 use super::codewords::{Decoded, Erasures, decode, format};
 use super::equalise::{Training, equalise};
 use super::layout::Layout;
-use super::sample::{Lattice, Modules, Sampler};
+use super::sample::{Lattice, Modules};
+use super::view::View;
 
-/// Rounds for a picture: the first learns from the patterns, each later one from what the one before decided. Of 730 hard
-/// generated photographs four rounds read 654, five 656 and six 658.
-pub(super) const ALL_ROUNDS: usize = 5;
+/// Rounds in which the modules of a picture are told apart. Each learns from what the one before decided.
+pub(super) const ALL_ROUNDS: usize = 8;
 
-/// Rounds for one frame of a camera: the time is better spent on what it and the frames before show together.
-pub(super) const FRAME_ROUNDS: usize = 2;
+/// The same for one frame of a camera: the time is better spent on what it and the frames before show together.
+pub(super) const FRAME_ROUNDS: usize = 1;
 
-/// How often [`Cancel`] learns in a round: the second time it knows the modules better.
-const CANCELLATIONS: usize = 2;
+/// Rounds after which it is asked whether anything changes.
+const SETTLING: usize = 2;
 
-/// What a picture shows of a symbol.
-pub(super) struct Evidence {
-    pub(super) lattice: Lattice,
-    pub(super) modules: Modules,
-}
+/// Share of the modules that must change for another round.
+const CHANGING: f32 = 0.002;
 
 /// A message, and whether its symbol is seen mirrored.
 pub(super) struct Recovered {
@@ -30,73 +27,75 @@ pub(super) struct Recovered {
     pub(super) mirrored: bool,
 }
 
-/// Undoes blur until the message can be repaired. `sampler` looks again where the modules are found to lie; without it the lattice
-/// stays as it is. `evidence` is left as it was last seen.
-pub(super) fn recover(
-    evidence: &mut Evidence,
-    mut sampler: Option<&mut Sampler<'_>>,
-    layout: &Layout,
-    rounds: usize,
-    deadline: &Deadline,
-) -> Option<Recovered> {
-    let side = layout.side();
-    let mut known = layout.known();
-    for round in 0..rounds {
-        if deadline.is_over() {
-            return None;
-        }
-        let Evidence { lattice, modules } = evidence;
-        if round > 0
-            && let Some(sampler) = &mut sampler
-        {
-            let decided: Vec<f32> = modules
-                .values
-                .iter()
-                .zip(&known)
-                .map(|(v, k)| if *k == 0.0 { v.clamp(-1.0, 1.0) } else { *k })
-                .collect();
-            modules.trust = sampler.registered(lattice, &decided).trust;
-            *lattice = sampler.lattice(deadline)?;
-        }
-        let (training, erasures) =
-            if round == 0 { (Training::Known, Erasures::No) } else { (Training::Decided, Erasures::Yes) };
-        if !equalise(lattice, side, &known, &mut modules.values, training, deadline) {
-            return None;
-        }
-        if let Some(recovered) = attempt(modules, layout, erasures, &mut known, deadline) {
-            return Some(recovered);
-        }
-        if round == 0 {
-            continue;
-        }
-        let mut cancel = Cancel::new(lattice, side, &modules.values, &known, &modules.trust);
-        for _ in 0..CANCELLATIONS {
-            if !cancel.improve(&mut modules.values, deadline) {
-                return None;
-            }
-        }
-        if let Some(recovered) = attempt(modules, layout, erasures, &mut known, deadline) {
-            return Some(recovered);
-        }
-    }
-    None
+/// What one picture or several show of a symbol, and what is believed of its modules by that.
+#[derive(Clone)]
+pub(super) struct Evidence {
+    pub(super) views: Vec<View>,
+    pub(super) belief: Belief,
 }
 
-/// Decodes the modules as they are and mirrored, whichever has the better format code first. What repaired blocks say is added
-/// to `known`.
+impl Evidence {
+    /// What one picture shows, blur undone as far as a filter can; the message as soon as it can be repaired. `None` when nothing
+    /// could be learnt or time is up.
+    pub(super) fn of(
+        lattice: Lattice,
+        mut modules: Modules,
+        layout: &Layout,
+        deadline: &Deadline,
+    ) -> Option<Result<Recovered, Self>> {
+        let mut known = layout.known();
+        for (training, erasures) in [(Training::Known, Erasures::No), (Training::Decided, Erasures::Yes)] {
+            if !equalise(&lattice, modules.side, &known, &mut modules.values, training, deadline) {
+                return None;
+            }
+            if let Some(recovered) = attempt(&modules.weighed(), layout, erasures, &mut known, deadline) {
+                return Some(Ok(recovered));
+            }
+        }
+        let belief = Belief::of(modules.weighed(), known, modules.side);
+        Some(Err(Self { views: vec![View::of(lattice, &modules)], belief }))
+    }
+
+    /// Tells the modules apart, in at most this many rounds, until the message can be repaired.
+    pub(super) fn recover(
+        &mut self,
+        layout: &Layout,
+        rounds: usize,
+        deadline: &Deadline,
+    ) -> Option<Recovered> {
+        let Self { views, belief } = self;
+        let enough = belief.values.len() as f32 * CHANGING;
+        for round in 0..rounds {
+            let changed = belief.improve(views, deadline)?;
+            let before = belief.known.iter().filter(|k| **k != 0.0).count();
+            let Belief { values, known, .. } = &mut *belief;
+            if let Some(recovered) = attempt(values, layout, Erasures::Yes, known, deadline) {
+                return Some(recovered);
+            }
+            let learnt = belief.known.iter().filter(|k| **k != 0.0).count() - before;
+            belief.know();
+            if round >= SETTLING && learnt == 0 && (changed as f32) < enough {
+                break;
+            }
+        }
+        None
+    }
+}
+
+/// Decodes modules (row by row, positive is dark) as they are and mirrored, whichever has the better format code first. What
+/// repaired blocks say is added to `known`.
 pub(super) fn attempt(
-    modules: &Modules,
+    values: &[f32],
     layout: &Layout,
     erasures: Erasures,
     known: &mut [f32],
     deadline: &Deadline,
 ) -> Option<Recovered> {
-    let side = modules.side;
-    let weighed: Vec<f32> = modules.values.iter().zip(&modules.trust).map(|(v, t)| v * t).collect();
-    let turned = transposed(&weighed, side);
-    let straight_first = format(&weighed, side).agreement >= format(&turned, side).agreement;
+    let side = layout.side();
+    let turned = transposed(values, side);
+    let straight_first = format(values, side).agreement >= format(&turned, side).agreement;
     for mirrored in [!straight_first, straight_first] {
-        let values = if mirrored { &turned } else { &weighed };
+        let values = if mirrored { &turned } else { values };
         match decode(values, layout, erasures, deadline) {
             Ok(decoded) => return Some(Recovered { decoded, mirrored }),
             Err(unrepaired) if !unrepaired.known.is_empty() => {

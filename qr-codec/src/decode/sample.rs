@@ -4,7 +4,6 @@ use super::budget::Deadline;
 use super::geometry::Warp;
 use super::order::Order;
 use super::plane::Darkness;
-use super::register::shifts;
 
 /// Dark and light around one another: nodes every few modules.
 struct Levels {
@@ -32,23 +31,21 @@ pub(super) struct Modules {
     pub(super) trust: Vec<f32>,
 }
 
-/// Soft values at half modules, from one module outside the symbol: what the equaliser looks at.
+impl Modules {
+    /// The values by how far they are to be trusted.
+    pub(super) fn weighed(&self) -> Vec<f32> {
+        self.values.iter().zip(&self.trust).map(|(v, t)| v * t).collect()
+    }
+}
+
+/// Soft values at half modules, from [`OUTSIDE`] modules outside the symbol: what the equaliser looks at.
+#[derive(Clone)]
 pub(super) struct Lattice {
     pub(super) width: usize,
     pub(super) values: Vec<f32>,
 }
 
 impl Lattice {
-    /// The five by five values round module (x, y), row by row.
-    #[inline]
-    pub(super) fn around(&self, x: usize, y: usize) -> Option<[&[f32; 5]; 5]> {
-        let row = |b: usize| {
-            let start = (2 * (y + OUTSIDE) - 1 + b) * self.width + 2 * (x + OUTSIDE) - 1;
-            self.values.get(start..start + 5)?.first_chunk::<5>()
-        };
-        Some([row(0)?, row(1)?, row(2)?, row(3)?, row(4)?])
-    }
-
     /// Row `b` of the values round module (x, y), as many to each side as `reach` says.
     #[inline]
     pub(super) fn row(&self, x: usize, y: usize, reach: usize, b: usize) -> Option<&[f32]> {
@@ -107,28 +104,6 @@ impl<'p> Sampler<'p> {
             *trust = (contrast / self.levels.contrast).clamp(0.05, 1.0);
         }
         modules
-    }
-
-    /// Moves the warp to where `lattice` agrees best with the modules as `decided`, and looks again.
-    pub(super) fn registered(&mut self, lattice: &Lattice, decided: &[f32]) -> Modules {
-        let width = self.coarse_width;
-        let old = self.coarse.clone();
-        let at = |i: usize| old.get(i).copied().unwrap_or_default();
-        // The step of a module, from the neighbours on both sides where there are two.
-        let step = |place: usize, index: usize, apart: usize| {
-            let (back, on) = (usize::from(place > 0), usize::from(place + 1 < width));
-            let (from, to) = (at(index - back * apart), at(index + on * apart));
-            let modules = ((back + on) * COARSE) as f32;
-            ((to.0 - from.0) / modules, (to.1 - from.1) / modules)
-        };
-        for (i, (place, (du, dv))) in
-            self.coarse.iter_mut().zip(shifts(lattice, decided, self.side, width)).enumerate()
-        {
-            let (u, v) = (step(i % width, i, 1), step(i / width, i, width));
-            place.0 += u.0 * du + v.0 * dv;
-            place.1 += u.1 * du + v.1 * dv;
-        }
-        self.modules()
     }
 
     /// Soft values on the half-module lattice; `None` when time is up.

@@ -3,7 +3,7 @@
 use super::binarise::{Bits, Near, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates, moments};
-use super::locate::{CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, triples};
+use super::locate::{CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples};
 use super::plane::Pyramid;
 use super::read::{Means, Outcome, Sight, Templates, Unread, read};
 use super::reading::{Reading, SearchEnd};
@@ -77,7 +77,7 @@ pub(super) struct Scan<'a> {
     pub(super) templates: Templates,
     deadline: Deadline,
     limit: usize,
-    /// See [`recover`](super::recover::recover).
+    /// See [`Evidence::recover`](super::recover::Evidence::recover).
     rounds: usize,
     /// Triples that gave nothing.
     tried: Vec<Triple>,
@@ -192,7 +192,7 @@ impl<'a> Scan<'a> {
         self.seen.clear();
         let Some(plane) = self.pyramid.octave(octave) else { return };
         let template = &self.templates.blurred_finder;
-        let finders: Vec<Finder> = rings::candidates(plane, template, &self.deadline)
+        let mut finders: Vec<Finder> = rings::candidates(plane, template, &self.deadline)
             .iter()
             .take_while(|_| !self.deadline.is_over())
             .filter(|c| !self.is_taken(c.x, c.y))
@@ -204,6 +204,7 @@ impl<'a> Scan<'a> {
             // What speaks for a run of five does not speak here.
             .map(|f| Finder { blurred: true, evidence: 0.0, ..f })
             .collect();
+        finders.extend(missing_blurred(&finders, &self.pyramid, template, &self.deadline));
         self.read(&finders, false, BLURRED_TRIPLES);
     }
 

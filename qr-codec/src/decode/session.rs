@@ -4,7 +4,7 @@ use super::binarise::Near;
 use super::budget::{Budget, Deadline};
 use super::layout::Layout;
 use super::read::{Sight, Unread, symbol};
-use super::recover::{ALL_ROUNDS, FRAME_ROUNDS, recover};
+use super::recover::{ALL_ROUNDS, FRAME_ROUNDS};
 use super::scan::{Polarity, Scan};
 use super::stack::Stack;
 use super::symbol::{Point, Symbol};
@@ -109,7 +109,7 @@ enum Tiny {
 /// Reads symbols from the frames of a camera.
 ///
 /// Each frame gets one quick pass, first where a symbol was last seen; then, time permitting, one of the expensive
-/// looks by turns. Soft values of a symbol that was seen and not read are added up until the sum can be read.
+/// looks by turns. What frames show of a symbol that was seen and not read is put together until that can be read.
 #[derive(Default)]
 pub struct Session {
     number: u64,
@@ -179,7 +179,8 @@ impl Session {
     /// Takes the next expensive look; says whether tiny symbols are to be looked for in the middle.
     fn expensive(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
         self.turn += 1;
-        let strategy = if self.turn.is_multiple_of(TURNS_FOR_RINGS) {
+        // Where a symbol was seen a moment ago, it is blur that hides it now.
+        let strategy = if self.region.is_none() && self.turn.is_multiple_of(TURNS_FOR_RINGS) {
             OTHERS[(self.turn / TURNS_FOR_RINGS - 1) % OTHERS.len()]
         } else {
             Strategy::Rings
@@ -246,10 +247,9 @@ impl Session {
             *stack = Stack::of(unread, self.number);
             return None;
         }
-        stack.add(&unread);
-        let mut mean = stack.mean();
-        let recovered =
-            recover(&mut mean, None, &Layout::new(site.version), ALL_ROUNDS, &deadline.in_sight())?;
+        stack.add(unread);
+        let layout = Layout::new(site.version);
+        let recovered = stack.evidence.recover(&layout, ALL_ROUNDS, &deadline.in_sight())?;
         Some(symbol(recovered, &site))
     }
 }
@@ -262,8 +262,8 @@ impl Region {
             (left, right) = (left.min(c.x), right.max(c.x));
             (top, bottom) = (top.min(c.y), bottom.max(c.y));
         }
-        // A hand moves a symbol by less than a sixth of its width between frames.
-        let (dx, dy) = ((right - left) / 6.0, (bottom - top) / 6.0);
+        // A hand moves a symbol by less than a third of its width between frames.
+        let (dx, dy) = ((right - left) / 3.0, (bottom - top) / 3.0);
         Self { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy, last }
     }
 

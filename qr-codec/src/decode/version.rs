@@ -18,8 +18,17 @@ const MIN_BLOCKS: f32 = 0.3;
 /// The same from which chance is out of the question.
 const CLEAR_BLOCKS: f32 = 0.6;
 
+/// The same through blur, where each version is read where its blocks would lie: others cost a look at most.
+const MIN_BLURRED_BLOCKS: f32 = 0.2;
+
+/// The first version that has version blocks.
+const FIRST_WITH_BLOCKS: usize = 7;
+
 /// Versions tried for one triple: the likeliest is right but for small symbols seen at a tilt.
 const MAX_GUESSES: usize = 2;
+
+/// The same through blur.
+const MAX_BLURRED_GUESSES: usize = 4;
 
 /// A version with what speaks for it, 0 (nothing) to about 2.
 #[derive(Clone, Copy, Debug)]
@@ -42,21 +51,64 @@ pub(super) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
     anchors
 }
 
-/// Versions the frames (top left, top right, bottom left) could have, best first, as many as are worth a look.
-pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
+/// The version that the lengths between and in frames (top left, top right, bottom left) tell, with a fraction.
+fn measured(frames: &[Frame; 3]) -> f64 {
     let [corner, right, below] = frames;
     let across = (length(corner.ux, corner.uy) + length(right.ux, right.uy)) / 2.0;
     let down = (length(corner.vx, corner.vy) + length(below.vx, below.vy)) / 2.0;
     let wide = length(right.x - corner.x, right.y - corner.y) / across;
     let tall = length(below.x - corner.x, below.y - corner.y) / down;
     // Finders lie side - 7 modules apart, and side = 17 + 4 * version.
-    let measured = ((wide + tall) / 2.0 - 10.0) / 4.0;
+    ((wide + tall) / 2.0 - 10.0) / 4.0
+}
+
+/// Versions the frames of blurred finders could have, best first. Blur hides how large a finder is, but not where it is: of each
+/// version the legs tell the size of a module, and with it where its version blocks lie.
+pub(super) fn blurred_guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
+    let measured = measured(frames);
+    let near = |&version: &usize| (version as f64 - measured).abs() < 1.5 + 0.2 * measured;
+    let mut guesses = Vec::new();
+    for version in (1..=40).filter(near) {
+        let side = side(version);
+        let [corner, right, below] = along_legs(frames, side);
+        if version >= FIRST_WITH_BLOCKS {
+            let guess = version_blocks(grey, &right, &below, |v| v == version);
+            if guess.score > 1.0 + MIN_BLURRED_BLOCKS {
+                guesses.push(guess);
+            }
+        } else if let Some(warp) =
+            Warp::flat(&anchors(&[corner, right, below], side), side as f64, FINDERS_ONLY_RIDGE)
+        {
+            guesses.push(Guess { version, score: timing(grey, &warp, side) });
+        }
+    }
+    best(&guesses, MAX_BLURRED_GUESSES)
+}
+
+/// Frames in the same places whose axes are those of the legs, over as many modules as a symbol with this side has.
+fn along_legs(frames: &[Frame; 3], side: usize) -> [Frame; 3] {
+    let [corner, right, below] = frames;
+    let modules = side as f64 - 7.0;
+    let leg = |to: &Frame| ((to.x - corner.x) / modules, (to.y - corner.y) / modules);
+    let ((ux, uy), (vx, vy)) = (leg(right), leg(below));
+    frames.map(|f| Frame { ux, uy, vx, vy, ..f })
+}
+
+fn best(guesses: &[Guess], count: usize) -> Vec<Guess> {
+    let order = Order::by(guesses.iter().map(|g| -f64::from(g.score)));
+    order.filter_map(|i| guesses.get(i).copied()).take(count).collect()
+}
+
+/// Versions the frames (top left, top right, bottom left) could have, best first, as many as are worth a look.
+pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
+    let [_, right, below] = frames;
+    let measured = measured(frames);
     let mut guesses = Vec::new();
     // Lengths mislead by up to a seventh under tilt and curl; the version blocks do not.
     let near = |version: usize| (version as f64 - measured).abs() < 1.5 + 0.15 * measured;
     let from_blocks = version_blocks(grey, right, below, near);
-    if from_blocks.score > MIN_BLOCKS {
-        guesses.push(Guess { score: 1.0 + from_blocks.score, ..from_blocks });
+    if from_blocks.score > 1.0 + MIN_BLOCKS {
+        guesses.push(from_blocks);
     }
     let rounded = measured.round() as i32;
     for step in [0, -1, 1, -2, 2, -3, 3] {
@@ -72,13 +124,12 @@ pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
         guesses.push(Guess { version, score: timing(grey, &warp, side) });
     }
     // A version that its blocks hardly bear out leaves the others their places.
-    let count = MAX_GUESSES + usize::from((MIN_BLOCKS..CLEAR_BLOCKS).contains(&from_blocks.score));
-    let order = Order::by(guesses.iter().map(|g| -f64::from(g.score)));
-    order.filter_map(|i| guesses.get(i).copied()).take(count).collect()
+    let doubtful = (1.0 + MIN_BLOCKS..1.0 + CLEAR_BLOCKS).contains(&from_blocks.score);
+    best(&guesses, MAX_GUESSES + usize::from(doubtful))
 }
 
 /// The likeliest of the 34 version codes (annex D) given both blocks, read through the frames of the finders beside
-/// them, so that no bend in between matters. The score is the share of the evidence that agrees.
+/// them, so that no bend in between matters. The score is the share of the evidence that agrees, and 1: they tell more than timing does.
 fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame, near: impl Fn(usize) -> bool) -> Guess {
     let mut bits = [0f32; 18];
     let mut total = 0.0;
@@ -100,14 +151,14 @@ fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame, near: impl 
         }
     }
     let mut best = Guess { version: 0, score: f32::MIN };
-    for version in (7..=40u32).filter(|&v| near(v as usize)) {
-        let code = version_code(version);
+    for version in (FIRST_WITH_BLOCKS..=40).filter(|&v| near(v)) {
+        let code = version_code(version as u32);
         let score = bits.iter().enumerate().map(|(i, b)| if code >> i & 1 == 1 { *b } else { -*b }).sum();
         if score > best.score {
-            best = Guess { version: version as usize, score };
+            best = Guess { version, score };
         }
     }
-    Guess { score: best.score / (total + 0.01), ..best }
+    Guess { score: 1.0 + best.score / (total + 0.01), ..best }
 }
 
 /// How well both timing patterns alternate under `warp`: 1 for perfectly, 0 for not at all.

@@ -1,0 +1,180 @@
+//! By how much a picture's lattice lies beside the modules: where paper bends between the alignment patterns, what the modules
+//! lead to expect tells by how much it is off.
+
+use super::sample::{Lattice, OUTSIDE};
+
+/// Modules between the places where the drift is worked out; between, it is straight enough.
+const SPACING: usize = 4;
+
+/// Places to each side whose looks are summed up with a place's own, less the farther away: enough to outweigh noise.
+const AROUND: usize = 3;
+
+/// How much less a place counts with the square of its distance.
+const FALL: f32 = 0.2;
+
+/// How much more a look's noise varies than the drift does, in squared modules: keeps the drift where nothing tells.
+const RIDGE: f32 = 1000.0;
+
+/// Farthest step, in modules: beyond that a slope says only which way to go.
+const STEP: f32 = 0.25;
+
+/// Farthest drift, in modules: nothing is seen of what lies farther.
+const FARTHEST: f32 = 1.2;
+
+/// A difference between a look and what is expected that says no more than that.
+const CLIP: f32 = 1.0;
+
+/// Where the modules lie beside where they are looked for, in modules.
+#[derive(Clone)]
+pub(super) struct Drift {
+    /// Places along a side.
+    places: usize,
+    shifts: Vec<(f32, f32)>,
+}
+
+/// Looks along a side: the middles of modules, between them, and half a module outside.
+pub(super) fn looks_along(side: usize) -> usize {
+    2 * side + 1
+}
+
+impl Drift {
+    pub(super) fn none(side: usize) -> Self {
+        let places = side / SPACING + 2;
+        Self { places, shifts: vec![(0.0, 0.0); places * places] }
+    }
+
+    /// At a place in modules.
+    #[inline]
+    fn at(&self, x: f32, y: f32) -> (f32, f32) {
+        let place = |t: f32| {
+            let at = (t / SPACING as f32).max(0.0).min(self.places as f32 - 1.001);
+            (at as usize, at - at.floor())
+        };
+        let ((column, right), (row, down)) = (place(x), place(y));
+        let between = |a: (f32, f32), b: (f32, f32), share: f32| {
+            (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
+        };
+        let start = row * self.places + column;
+        let above = between(self.shifts[start], self.shifts[start + 1], right);
+        let below = between(self.shifts[start + self.places], self.shifts[start + self.places + 1], right);
+        between(above, below, down)
+    }
+
+    /// The looks of `lattice` where the modules lie, row by row from half a module outside; see [`looks_along`].
+    pub(super) fn looks(&self, lattice: &Lattice, side: usize) -> Vec<f32> {
+        let (along, width) = (looks_along(side), lattice.width);
+        let most = width as f32 - 3.001;
+        let mut looks = Vec::with_capacity(along * along);
+        for row in 0..along {
+            for column in 0..along {
+                // Half modules from the middle of the first module.
+                let (u, v) = (column as f32 - 1.0, row as f32 - 1.0);
+                let (dx, dy) = self.at(u * 0.5, v * 0.5);
+                let first = (2 * OUTSIDE + 1) as f32;
+                let x = (first + u + 2.0 * dx).max(1.0).min(most);
+                let y = (first + v + 2.0 * dy).max(1.0).min(most);
+                let (left, top) = (x as usize - 1, y as usize - 1);
+                let (across, down) = (cubic(x - x.floor()), cubic(y - y.floor()));
+                let mut sum = 0f32;
+                for (line, weight) in down.iter().enumerate() {
+                    let four = &lattice.values[(top + line) * width + left..][..4];
+                    sum += weight * four.iter().zip(&across).map(|(f, a)| f * a).sum::<f32>();
+                }
+                looks.push(sum);
+            }
+        }
+        looks
+    }
+
+    /// Least squares of what is left of the looks over the slope of what is `expected` of them.
+    pub(super) fn improve(&mut self, expected: &[f32], left: &[f32], side: usize) {
+        let (along, places) = (looks_along(side), self.places);
+        // Products of slopes, and of slopes with what is left: xx, xy, yy, x, y.
+        let mut sums = vec![[0f32; 5]; places * places];
+        let mut squares = 0f32;
+        for row in 1..along - 1 {
+            for column in 1..along - 1 {
+                let at = row * along + column;
+                let x = expected[at + 1] - expected[at - 1];
+                let y = expected[at + along] - expected[at - along];
+                let rest = left[at].max(-CLIP).min(CLIP);
+                squares += rest * rest;
+                let place = |look: usize| (look / 2 + SPACING / 2) / SPACING;
+                let sum = &mut sums[place(row) * places + place(column)];
+                for (s, product) in sum.iter_mut().zip([x * x, x * y, y * y, x * rest, y * rest]) {
+                    *s += product;
+                }
+            }
+        }
+        let ridge = squares / (along * along) as f32 * RIDGE;
+        let around = |place: usize| place.saturating_sub(AROUND)..(place + AROUND + 1).min(places);
+        for (i, shift) in self.shifts.iter_mut().enumerate() {
+            let (row, column) = (i / places, i % places);
+            let mut all = [0f32; 5];
+            for y in around(row) {
+                for x in around(column) {
+                    let distance = x.abs_diff(column).pow(2) + y.abs_diff(row).pow(2);
+                    let weight = 1.0 / (1.0 + FALL * distance as f32);
+                    for (a, s) in all.iter_mut().zip(&sums[y * places + x]) {
+                        *a += weight * s;
+                    }
+                }
+            }
+            let [xx, xy, yy, x, y] = all;
+            let (xx, yy) = (xx + ridge, yy + ridge);
+            let determinant = xx * yy - xy * xy;
+            if determinant <= 0.0 {
+                continue;
+            }
+            let moved = |old: f32, by: f32| {
+                (old - (by / determinant).max(-STEP).min(STEP)).max(-FARTHEST).min(FARTHEST)
+            };
+            *shift = (moved(shift.0, yy * x - xy * y), moved(shift.1, xx * y - xy * x));
+        }
+    }
+}
+
+/// Weights of four values in a row at this share of the way between the middle two: Catmull-Rom, which passes through them.
+#[inline]
+fn cubic(t: f32) -> [f32; 4] {
+    [
+        ((-0.5 * t + 1.0) * t - 0.5) * t,
+        (1.5 * t - 2.5) * t * t + 1.0,
+        ((-1.5 * t + 2.0) * t + 0.5) * t,
+        (0.5 * t - 0.5) * t * t,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Waves of three and four modules that lie off by (0.3, -0.2): the drift is found, and the looks follow.
+    #[test]
+    fn a_shifted_symbol_is_found() {
+        let side = 33usize;
+        let wave = |u: f32, v: f32| (2.1 * u).sin() * (1.6 * v).cos();
+        let width = 2 * side + 4 * OUTSIDE + 1;
+        let at = |i: usize| (i as f32 - (2 * OUTSIDE + 1) as f32) * 0.5;
+        let lattice = Lattice {
+            width,
+            values: (0..width * width).map(|i| wave(at(i % width) - 0.3, at(i / width) + 0.2)).collect(),
+        };
+        let along = looks_along(side);
+        let look = |i: usize| (i as f32 - 1.0) * 0.5;
+        let expected: Vec<f32> =
+            (0..along * along).map(|i| wave(look(i % along), look(i / along))).collect();
+        let mut drift = Drift::none(side);
+        let mut left = Vec::new();
+        for _ in 0..12 {
+            let looks = drift.looks(&lattice, side);
+            left = looks.iter().zip(&expected).map(|(l, e)| l - e).collect();
+            drift.improve(&expected, &left, side);
+        }
+        for &(x, y) in &drift.shifts {
+            assert!((x - 0.3).abs() < 0.05 && (y + 0.2).abs() < 0.05, "{x} {y}");
+        }
+        let inside = (0..along * along).filter(|i| (4..along - 4).contains(&(i % along)));
+        assert!(inside.map(|i| left[i].abs()).fold(0.0, f32::max) < 0.1);
+    }
+}
