@@ -90,8 +90,15 @@ impl Arguments {
 }
 
 fn arguments() -> Arguments {
-    let mut found =
-        Arguments { manifests: Vec::new(), seed: None, count: 40, budget: None, sight: None, real: None, verbose: false };
+    let mut found = Arguments {
+        manifests: Vec::new(),
+        seed: None,
+        count: 40,
+        budget: None,
+        sight: None,
+        real: None,
+        verbose: false,
+    };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().unwrap_or_else(|| panic!("{word} needs a value"));

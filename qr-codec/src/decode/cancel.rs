@@ -7,6 +7,8 @@
 
 use super::budget::Deadline;
 use super::chain::Chain;
+use super::layout::transpose;
+use super::least_squares::add_scaled;
 use super::view::{BORDER, Board, NEAR, Pull, View};
 
 /// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known.
@@ -20,6 +22,9 @@ const SWEEPS: usize = 6;
 
 /// How sure a module is that is known, as half the logarithm of the odds.
 const KNOWN: f32 = 9.0;
+
+/// Modules before and after one that a [`Chain`] knows with it.
+const CHAINED: usize = 2;
 
 /// What is believed of a symbol's modules.
 #[derive(Clone)]
@@ -79,82 +84,120 @@ impl Belief {
                 return None;
             }
         }
-        // From here on against no neighbours at all.
-        for i in 0..side * side {
-            let sum = self.around(i, &pull.kernel);
-            pull.fields[i] += pull.trust[i] * sum;
-        }
-        let before: Vec<bool> = self.values.iter().map(|v| *v > 0.0).collect();
-        let mut chain = Chain::default();
+        let mut lines =
+            Lines { board: &mut self.board, known: self.known.clone(), odds: vec![0.0; side * side], pull };
+        lines.forget_neighbours();
         for sweep in 0..SWEEPS {
             if deadline.is_over() {
                 return None;
             }
+            // What rows say and what columns say, in the end.
+            let share = if sweep + 1 == SWEEPS { 0.5 } else { 1.0 };
             let grown = sweep as f32 / (SWEEPS - 1) as f32;
-            let sureness = SURENESS * (FIRST_SHARE + (1.0 - FIRST_SHARE) * grown);
-            for line in 0..side {
-                // There and back, so that no side is always first.
-                let line = if sweep % 4 < 2 { line } else { side - 1 - line };
-                self.line(line, sweep % 2 == 1, sweep + 1 == SWEEPS, &pull, sureness, &mut chain);
-            }
+            lines.sweep(SURENESS * (FIRST_SHARE + (1.0 - FIRST_SHARE) * grown), sweep % 4 < 2, share);
+            lines.transpose();
         }
-        Some(before.iter().zip(&self.values).filter(|(b, v)| **b != (**v > 0.0)).count())
+        let odds = lines.odds;
+        let changed = odds.iter().zip(&self.values).filter(|(o, v)| (**o > 0.0) != (**v > 0.0)).count();
+        self.values = odds;
+        Some(changed)
+    }
+}
+
+/// A symbol whose rows, or after [`transpose`](Self::transpose) columns, are being told apart.
+struct Lines<'a> {
+    board: &'a mut Board,
+    known: Vec<f32>,
+    /// Half the logarithm of the odds that each module is dark.
+    odds: Vec<f32>,
+    pull: Pull,
+}
+
+impl Lines<'_> {
+    /// Adds what the modules around row `y` bring about in it, those among its own that the chain knows better left out; `edge`
+    /// is what stands for these.
+    #[inline(never)]
+    fn around(&self, y: usize, edge: &[f32], sum: &mut Vec<f32>) {
+        let (side, width) = (self.board.side, self.board.width);
+        sum.clear();
+        sum.resize(side, 0.0);
+        for (i, k) in self.pull.kernel.iter().enumerate() {
+            let (row, column) = (i / NEAR, i % NEAR);
+            let from = if row == BORDER && column.abs_diff(BORDER) <= CHAINED {
+                edge
+            } else {
+                &self.board.values[(y + row) * width..][..width]
+            };
+            add_scaled(sum, *k, &from[column..column + side]);
+        }
     }
 
-    /// What the modules around module `i`, and it, add up to by `kernel`.
-    #[inline]
-    fn around(&self, i: usize, kernel: &[f32; NEAR * NEAR]) -> f32 {
-        let corner = self.board.place(i) - BORDER * self.board.width - BORDER;
-        let rows = kernel.chunks_exact(NEAR).enumerate();
-        rows.map(|(row, kernel)| {
-            let values = &self.board.values[corner + row * self.board.width..][..NEAR];
-            kernel.iter().zip(values).map(|(k, v)| k * v).sum::<f32>()
-        })
-        .sum()
+    /// Makes fields that hold against the modules on the board hold against no neighbours at all.
+    #[inline(never)]
+    fn forget_neighbours(&mut self) {
+        let (side, width) = (self.board.side, self.board.width);
+        let mut sum = Vec::new();
+        for y in 0..side {
+            self.around(y, &self.board.values[(y + BORDER) * width..][..width], &mut sum);
+            let row = y * side..(y + 1) * side;
+            for ((field, trust), sum) in
+                self.pull.fields[row.clone()].iter_mut().zip(&self.pull.trust[row]).zip(&sum)
+            {
+                *field += trust * sum;
+            }
+        }
     }
 
-    /// Tells the modules of one row or column apart, all others as they are believed to be.
-    fn line(&mut self, line: usize, down: bool, last: bool, pull: &Pull, sureness: f32, chain: &mut Chain) {
-        const MIDDLE: usize = NEAR * NEAR / 2;
-        let side = self.side();
-        let (step, across) = if down { (NEAR, self.board.width) } else { (1, 1) };
-        let module = |k: usize| if down { k * side + line } else { line * side + k };
-        let coupling = |by: usize| (pull.kernel[MIDDLE + by] + pull.kernel[MIDDLE - by]) / 2.0;
-        let couplings = [coupling(step), coupling(2 * step)];
-        let trust = |k: usize| sureness * pull.trust[module(k)];
-        chain.fields.clear();
-        chain.next.clear();
-        chain.second.clear();
-        for k in 0..side {
-            let i = module(k);
-            // Those of this line are not taken away: the chain knows them better.
-            let mut rest = self.around(i, &pull.kernel);
-            let at = self.board.place(i);
-            for by in 0..=2 {
-                if k >= by {
-                    rest -= pull.kernel[MIDDLE - by * step] * self.board.values[at - by * across];
-                }
-                if by > 0 && k + by < side {
-                    rest -= pull.kernel[MIDDLE + by * step] * self.board.values[at + by * across];
-                }
-            }
-            let field = sureness * pull.fields[i] - trust(k) * rest;
-            chain.fields.push(if self.known[i] == 0.0 { field } else { self.known[i] * KNOWN });
-            let with = |by: usize| if k < by { 0.0 } else { (trust(k) + trust(k - by)) / 2.0 * couplings[by - 1] };
-            chain.next.push(with(1));
-            chain.second.push(with(2));
-        }
-        let Self { values, known, board } = self;
-        chain.odds(|k, odds| {
-            let i = module(k);
-            if known[i] != 0.0 {
-                values[i] = known[i] * KNOWN;
-                return;
-            }
-            // What rows say and what columns say, at the end.
-            values[i] = if last { (values[i] + odds) / 2.0 } else { odds };
-            let at = board.place(i);
-            board.values[at] = odds.tanh();
+    /// Tells the modules of each row apart, all others as they are believed to be; from the first row or from
+    /// the last. Odds become those found by this share.
+    #[inline(never)]
+    fn sweep(&mut self, sureness: f32, onwards: bool, share: f32) {
+        let (side, width) = (self.board.side, self.board.width);
+        // Only what lies beside the line.
+        let mut edge = vec![-1.0; width];
+        edge[BORDER..BORDER + side].fill(0.0);
+        let couplings: [f32; CHAINED] = std::array::from_fn(|by| {
+            let middle = NEAR * NEAR / 2;
+            // Half of what each brings about in the other, by half of what both are trusted.
+            (self.pull.kernel[middle + by + 1] + self.pull.kernel[middle - by - 1]) / 4.0
         });
+        let (mut chain, mut sum) = (Chain::default(), Vec::new());
+        for line in 0..side {
+            // There and back, so that no side is always first.
+            let y = if onwards { line } else { side - 1 - line };
+            self.around(y, &edge, &mut sum);
+            let row = y * side..(y + 1) * side;
+            chain.clear();
+            let mut before = [0.0; CHAINED];
+            for (i, rest) in row.clone().zip(&sum) {
+                let trust = sureness * self.pull.trust[i];
+                let field = match self.known[i] {
+                    0.0 => sureness * self.pull.fields[i] - trust * rest,
+                    known => known * KNOWN,
+                };
+                let [next, second] = std::array::from_fn(|by| {
+                    if before[by] == 0.0 { 0.0 } else { couplings[by] * (trust + before[by]) }
+                });
+                chain.push(field, next, second);
+                before = [trust, before[0]];
+            }
+            let place = (y + BORDER) * width + BORDER;
+            let (modules, odds) = (&mut self.board.values[place..place + side], &mut self.odds[row]);
+            chain.solve();
+            for ((module, odds), found) in modules.iter_mut().zip(odds).zip(&chain.odds) {
+                *module = found.tanh();
+                *odds += (found - *odds) * share;
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn transpose(&mut self) {
+        let side = self.board.side;
+        for values in [&mut self.known, &mut self.odds, &mut self.pull.fields, &mut self.pull.trust] {
+            transpose(values, side);
+        }
+        transpose(&mut self.board.values, self.board.width);
+        transpose(&mut self.pull.kernel, NEAR);
     }
 }

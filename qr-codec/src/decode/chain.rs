@@ -10,14 +10,10 @@ type Pairs = [f32; 4];
 /// What is known of a line of modules, and room to work in.
 #[derive(Default)]
 pub(super) struct Chain {
-    /// What speaks for each module to be dark, as half the logarithm of the odds.
-    pub(super) fields: Vec<f32>,
-    /// By how much less likely each module is the same as the one before, as the same.
-    pub(super) next: Vec<f32>,
-    /// The same for the one before that.
-    pub(super) second: Vec<f32>,
     weights: Vec<Weights>,
     forward: Vec<Pairs>,
+    /// Half the logarithm of the odds that each module is dark, all others taken into account.
+    pub(super) odds: Vec<f32>,
 }
 
 /// Factors of the likelihood at one module.
@@ -32,7 +28,7 @@ struct Weights {
 impl Weights {
     fn of(module: f32, next: f32, second: f32) -> Self {
         let pair = |t: f32| {
-            let e = t.max(-MOST).min(MOST).exp();
+            let e = t.clamp(-MOST, MOST).exp();
             [e, 1.0 / e]
         };
         Self { module: pair(-module), next: pair(next), second: pair(second) }
@@ -45,12 +41,21 @@ impl Weights {
 }
 
 impl Chain {
-    /// Half the logarithm of the odds that each module is dark, all others taken into account.
-    pub(super) fn odds(&mut self, mut each: impl FnMut(usize, f32)) {
-        let couplings = self.next.iter().zip(&self.second);
+    /// Begins another line.
+    pub(super) fn clear(&mut self) {
         self.weights.clear();
-        self.weights
-            .extend(self.fields.iter().zip(couplings).map(|(&f, (&next, &second))| Weights::of(f, next, second)));
+    }
+
+    /// One more module. `field`: what speaks for it to be dark, as half the logarithm of the odds; `next`: by how much less likely it
+    /// is the same as the one before; `second`: as the one before that.
+    #[inline(never)]
+    pub(super) fn push(&mut self, field: f32, next: f32, second: f32) {
+        self.weights.push(Weights::of(field, next, second));
+    }
+
+    /// Works out the odds.
+    #[inline(never)]
+    pub(super) fn solve(&mut self) {
         self.forward.clear();
         // Before the line are two light modules, with which nothing is coupled.
         let mut pairs: Pairs = [1.0, 0.0, 0.0, 0.0];
@@ -64,10 +69,12 @@ impl Chain {
             self.forward.push(pairs);
         }
         let mut back: Pairs = [1.0; 4];
-        for (i, (w, forward)) in self.weights.iter().zip(&self.forward).enumerate().rev() {
+        self.odds.clear();
+        self.odds.resize(self.weights.len(), 0.0);
+        for ((odds, w), forward) in self.odds.iter_mut().zip(&self.weights).zip(&self.forward).rev() {
             let dark = forward[1] * back[1] + forward[3] * back[3];
             let light = forward[0] * back[0] + forward[2] * back[2];
-            each(i, 0.5 * (dark.max(1e-12) / light.max(1e-12)).ln());
+            *odds = 0.5 * (dark.max(1e-12) / light.max(1e-12)).ln();
             let mut new = [0f32; 4];
             for (pair, new) in new.iter_mut().enumerate() {
                 let (second, before) = (pair / 2, pair % 2);
@@ -94,31 +101,31 @@ mod tests {
     fn odds_are_those_of_all_lines_together() {
         let length = 9usize;
         let value = |i: usize, by: f32| ((i as f32 * by).sin()) * 0.8;
-        let mut chain = Chain {
-            fields: (0..length).map(|i| value(i, 1.7)).collect(),
-            next: (0..length).map(|i| if i == 0 { 0.0 } else { value(i, 0.6) }).collect(),
-            second: (0..length).map(|i| if i < 2 { 0.0 } else { value(i, 2.3) }).collect(),
-            ..Chain::default()
-        };
+        let fields: Vec<f32> = (0..length).map(|i| value(i, 1.7)).collect();
+        let next: Vec<f32> = (0..length).map(|i| if i == 0 { 0.0 } else { value(i, 0.6) }).collect();
+        let second: Vec<f32> = (0..length).map(|i| if i < 2 { 0.0 } else { value(i, 2.3) }).collect();
+        let mut chain = Chain::default();
+        for ((field, next), second) in fields.iter().zip(&next).zip(&second) {
+            chain.push(*field, *next, *second);
+        }
         let mut sums = vec![[0f64; 2]; length];
         for line in 0..1usize << length {
             let at = |i: usize| if line >> i & 1 == 1 { 1f32 } else { -1.0 };
             let mut exponent = 0f32;
             for i in 0..length {
-                exponent += chain.fields[i] * at(i);
-                exponent -= if i > 0 { chain.next[i] * at(i) * at(i - 1) } else { 0.0 };
-                exponent -= if i > 1 { chain.second[i] * at(i) * at(i - 2) } else { 0.0 };
+                exponent += fields[i] * at(i);
+                exponent -= if i > 0 { next[i] * at(i) * at(i - 1) } else { 0.0 };
+                exponent -= if i > 1 { second[i] * at(i) * at(i - 2) } else { 0.0 };
             }
             for (i, sum) in sums.iter_mut().enumerate() {
                 sum[line >> i & 1] += f64::from(exponent).exp();
             }
         }
-        let mut seen = 0;
-        chain.odds(|i, odds| {
-            let expected = 0.5 * (sums[i][1] / sums[i][0]).ln();
-            assert!((f64::from(odds) - expected).abs() < 1e-3, "module {i}: {odds}, not {expected}");
-            seen += 1;
-        });
-        assert_eq!(seen, length);
+        chain.solve();
+        assert_eq!(chain.odds.len(), length);
+        for (i, (odds, [light, dark])) in chain.odds.iter().zip(sums).enumerate() {
+            let expected = 0.5 * (dark / light).ln();
+            assert!((f64::from(*odds) - expected).abs() < 1e-3, "module {i}: {odds}, not {expected}");
+        }
     }
 }

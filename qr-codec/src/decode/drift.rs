@@ -51,9 +51,8 @@ impl Drift {
             (at as usize, at - at.floor())
         };
         let ((column, right), (row, down)) = (place(x), place(y));
-        let between = |a: (f32, f32), b: (f32, f32), share: f32| {
-            (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
-        };
+        let between =
+            |a: (f32, f32), b: (f32, f32), share: f32| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
         let start = row * self.places + column;
         let above = between(self.shifts[start], self.shifts[start + 1], right);
         let below = between(self.shifts[start + self.places], self.shifts[start + self.places + 1], right);
@@ -87,6 +86,7 @@ impl Drift {
     }
 
     /// Least squares of what is left of the looks over the slope of what is `expected` of them.
+    #[inline(never)]
     pub(super) fn improve(&mut self, expected: &[f32], left: &[f32], side: usize) {
         let (along, places) = (looks_along(side), self.places);
         // Products of slopes, and of slopes with what is left: xx, xy, yy, x, y.
@@ -97,7 +97,7 @@ impl Drift {
                 let at = row * along + column;
                 let x = expected[at + 1] - expected[at - 1];
                 let y = expected[at + along] - expected[at - along];
-                let rest = left[at].max(-CLIP).min(CLIP);
+                let rest = left[at].clamp(-CLIP, CLIP);
                 squares += rest * rest;
                 let place = |look: usize| (look / 2 + SPACING / 2) / SPACING;
                 let sum = &mut sums[place(row) * places + place(column)];
@@ -126,9 +126,8 @@ impl Drift {
             if determinant <= 0.0 {
                 continue;
             }
-            let moved = |old: f32, by: f32| {
-                (old - (by / determinant).max(-STEP).min(STEP)).max(-FARTHEST).min(FARTHEST)
-            };
+            let moved =
+                |old: f32, by: f32| (old - (by / determinant).clamp(-STEP, STEP)).clamp(-FARTHEST, FARTHEST);
             *shift = (moved(shift.0, yy * x - xy * y), moved(shift.1, xx * y - xy * x));
         }
     }
@@ -162,8 +161,7 @@ mod tests {
         };
         let along = looks_along(side);
         let look = |i: usize| (i as f32 - 1.0) * 0.5;
-        let expected: Vec<f32> =
-            (0..along * along).map(|i| wave(look(i % along), look(i / along))).collect();
+        let expected: Vec<f32> = (0..along * along).map(|i| wave(look(i % along), look(i / along))).collect();
         let mut drift = Drift::none(side);
         let mut left = Vec::new();
         for _ in 0..12 {

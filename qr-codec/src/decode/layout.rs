@@ -5,6 +5,16 @@ pub(super) fn side(version: usize) -> usize {
     17 + 4 * version
 }
 
+/// Makes rows columns.
+#[inline(never)]
+pub(super) fn transpose(values: &mut [f32], side: usize) {
+    for y in 0..side {
+        for x in 0..y {
+            values.swap(y * side + x, x * side + y);
+        }
+    }
+}
+
 /// What a module is there for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Role {

@@ -2,6 +2,28 @@
 
 use super::geometry::solve;
 
+/// Sum of products. Out of line, as [`add_scaled`]: spread out for vectors at each use the two would make up a tenth of the decoder.
+#[inline(never)]
+pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
+    // Eight sums, which fill a vector: one alone would have to be added up in order.
+    let (mut sums, rest) = ([0f32; 8], a.len().min(b.len()) / 8 * 8);
+    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    let rest = a.iter().zip(b).skip(rest).map(|(a, b)| a * b);
+    sums.into_iter().sum::<f32>() + rest.sum::<f32>()
+}
+
+/// Adds `by` times `values` to `to`.
+#[inline(never)]
+pub(super) fn add_scaled(to: &mut [f32], by: f32, values: &[f32]) {
+    for (to, value) in to.iter_mut().zip(values) {
+        *to += by * value;
+    }
+}
+
 /// Examples added up.
 pub(super) struct LeastSquares {
     /// Products of features, on and above the diagonal.
@@ -28,14 +50,10 @@ impl LeastSquares {
         }
         let count = self.scaled.len();
         for (p, (row, s)) in self.matrix.chunks_exact_mut(count).zip(&self.scaled).enumerate() {
-            for (m, f) in row[p..].iter_mut().zip(&features[p..]) {
-                *m += s * f;
-            }
+            add_scaled(&mut row[p..], *s, &features[p..]);
         }
         for (sum, target) in self.sums.iter_mut().zip(targets) {
-            for (sum, s) in sum.iter_mut().zip(&self.scaled) {
-                *sum += s * target;
-            }
+            add_scaled(sum, *target, &self.scaled);
         }
     }
 

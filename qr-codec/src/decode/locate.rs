@@ -114,6 +114,12 @@ pub(super) const CLEAR: f32 = 0.75;
 /// Correlation from which a finder that two others foretell counts.
 const FORETOLD: f32 = 0.6;
 
+/// Modules from place to place where a finder is looked for: its middle is three wide.
+const STEP: f64 = 1.0;
+
+/// The same through blur, which makes it wider.
+const BLURRED_STEP: f64 = 1.5;
+
 /// Finders where two clear ones foretell a third: blur often leaves only two that the runs of a bit plane show.
 pub(super) fn missing(
     finders: &[Finder],
@@ -154,6 +160,7 @@ pub(super) fn missing(
                 found.extend(search(
                     &Frame { x, y, ..a.frame },
                     2.0 + 0.05 * long,
+                    STEP,
                     pyramid,
                     inverted,
                     template,
@@ -168,7 +175,7 @@ pub(super) fn missing(
 const CLEAR_BLURRED: f32 = 0.65;
 
 /// Finders that foretell others, the best first.
-const FORETELLERS: usize = 5;
+const FORETELLERS: usize = 3;
 
 /// Finders where two blurred ones foretell a third. Blur hides which way they are turned, so that two may be at the ends of a leg or
 /// of the diagonal.
@@ -207,17 +214,25 @@ pub(super) fn missing_blurred(
                 let (u, v) = if on == 0.5 { (dx - dy, dx + dy) } else { (dx, dy) };
                 let size = module / length(u, v);
                 let (ux, uy) = (u * size, v * size);
-                found.extend(search(&Frame { x, y, ux, uy, vx: -uy, vy: ux }, reach, pyramid, false, template));
+                found.extend(search(
+                    &Frame { x, y, ux, uy, vx: -uy, vy: ux },
+                    reach,
+                    BLURRED_STEP,
+                    pyramid,
+                    false,
+                    template,
+                ));
             }
         }
     }
     found.iter().map(|f| Finder { blurred: true, evidence: 0.0, ..*f }).collect()
 }
 
-/// The finder within `reach` modules of `expected`.
+/// The finder within `reach` modules of `expected`, looked for at every `step`.
 fn search(
     expected: &Frame,
     reach: f64,
+    step: f64,
     pyramid: &Pyramid<'_>,
     inverted: bool,
     template: &Template,
@@ -227,12 +242,11 @@ fn search(
     if !grey.holds(expected.x, expected.y) {
         return None;
     }
-    // Steps of a module: the pattern's middle is three wide.
-    let steps = reach as i32;
+    let steps = (reach / step) as i32;
     let mut best: Option<(f32, Frame)> = None;
     for v in -steps..=steps {
         for u in -steps..=steps {
-            let (x, y) = expected.map(f64::from(u), f64::from(v));
+            let (x, y) = expected.map(f64::from(u) * step, f64::from(v) * step);
             let frame = Frame { x, y, ..expected };
             let score = template.score(&grey, &frame);
             if best.is_none_or(|(b, _)| score > b) {

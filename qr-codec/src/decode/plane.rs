@@ -70,8 +70,6 @@ impl<'a> Plane<'a> {
     /// where linear interpolation melts them.
     pub(super) fn doubled(&self, deadline: &Deadline) -> Option<Plane<'static>> {
         let (width, height) = (self.width * 2, self.height * 2);
-        // Weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, 1/4, in 128ths.
-        const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
         let mut rows: Vec<i16> = vec![0; width * self.height];
         // A row with its ends twice more.
         let mut padded = vec![0u8; self.width + 4];
@@ -103,15 +101,23 @@ impl<'a> Plane<'a> {
             };
             let (above, below) = two.split_at_mut(width);
             let [a, b, c, d, e] = [row(-2), row(-1), row(0), row(1), row(2)];
-            for x in 0..width {
-                let [a, b, c, d, e] =
-                    [i32::from(a[x]), i32::from(b[x]), i32::from(c[x]), i32::from(d[x]), i32::from(e[x])];
-                let [w0, w1, w2, w3] = WEIGHTS;
-                above[x] = ((w0 * a + w1 * b + w2 * c + w3 * d) / 512).clamp(0, 255) as u8;
-                below[x] = ((w0 * e + w1 * d + w2 * c + w3 * b) / 512).clamp(0, 255) as u8;
-            }
+            between([a, b, c, d], above);
+            between([e, d, c, b], below);
         }
         Some(Plane { width, height, stride: width, data: Cow::Owned(data), scale: self.scale / 2.0 })
+    }
+}
+
+/// Catmull-Rom weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, 1/4, in 128ths.
+const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
+
+/// The row three quarters of the way from the second to the third of four, which have two more bits than a pixel.
+#[inline(never)]
+fn between([a, b, c, d]: [&[i16]; 4], out: &mut [u8]) {
+    let [w0, w1, w2, w3] = WEIGHTS;
+    for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+        let [a, b, c, d] = [a, b, c, d].map(|v| i32::from(*v));
+        *out = ((w0 * a + w1 * b + w2 * c + w3 * d) / 512).clamp(0, 255) as u8;
     }
 }
 

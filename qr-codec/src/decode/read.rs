@@ -190,6 +190,7 @@ fn pattern_agreement(modules: &Modules, layout: &Layout) -> f32 {
 }
 
 /// Blur in modules, from how far the timing patterns still swing.
+#[inline(never)]
 fn blur(modules: &Modules) -> f32 {
     let side = modules.side;
     let (mut swing, mut count) = (0f32, 0f32);
@@ -206,6 +207,7 @@ fn blur(modules: &Modules) -> f32 {
 }
 
 /// Puts a message and its place together. The corners of `site` run clockwise in the picture from the corner finder.
+#[inline(never)]
 pub(super) fn symbol(recovered: Recovered, site: &Site) -> Symbol {
     let Recovered { decoded, mirrored } = recovered;
     let [top_left, right, bottom_right, below] = site.corners;

@@ -5,7 +5,7 @@ use super::budget::Deadline;
 use super::cancel::Belief;
 use super::codewords::{Decoded, Erasures, decode, format};
 use super::equalise::{Training, equalise};
-use super::layout::Layout;
+use super::layout::{Layout, transpose};
 use super::sample::{Lattice, Modules};
 use super::view::View;
 
@@ -14,6 +14,9 @@ pub(super) const ALL_ROUNDS: usize = 8;
 
 /// The same for one frame of a camera: the time is better spent on what it and the frames before show together.
 pub(super) const FRAME_ROUNDS: usize = 1;
+
+/// The same for what several frames show together: each frame comes a little nearer, and the last one may be near enough.
+pub(super) const STACK_ROUNDS: usize = 16;
 
 /// Rounds after which it is asked whether anything changes.
 const SETTLING: usize = 2;
@@ -84,6 +87,7 @@ impl Evidence {
 
 /// Decodes modules (row by row, positive is dark) as they are and mirrored, whichever has the better format code first. What
 /// repaired blocks say is added to `known`.
+#[inline(never)]
 pub(super) fn attempt(
     values: &[f32],
     layout: &Layout,
@@ -92,14 +96,18 @@ pub(super) fn attempt(
     deadline: &Deadline,
 ) -> Option<Recovered> {
     let side = layout.side();
-    let turned = transposed(values, side);
+    let mut turned = values.to_vec();
+    transpose(&mut turned, side);
     let straight_first = format(values, side).agreement >= format(&turned, side).agreement;
     for mirrored in [!straight_first, straight_first] {
         let values = if mirrored { &turned } else { values };
         match decode(values, layout, erasures, deadline) {
             Ok(decoded) => return Some(Recovered { decoded, mirrored }),
             Err(unrepaired) if !unrepaired.known.is_empty() => {
-                let learnt = if mirrored { transposed(&unrepaired.known, side) } else { unrepaired.known };
+                let mut learnt = unrepaired.known;
+                if mirrored {
+                    transpose(&mut learnt, side);
+                }
                 for (known, learnt) in known.iter_mut().zip(learnt) {
                     if *known == 0.0 {
                         *known = learnt;
@@ -111,8 +119,4 @@ pub(super) fn attempt(
         }
     }
     None
-}
-
-fn transposed(values: &[f32], side: usize) -> Vec<f32> {
-    (0..side).flat_map(|x| values.iter().skip(x).step_by(side).copied()).collect()
 }

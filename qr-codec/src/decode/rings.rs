@@ -15,14 +15,14 @@ const SIZES: [f32; 4] = [1.2, 1.55, 2.0, 2.6];
 const SIDES: [f32; 4] = [3.0, 5.0, 7.0, 9.0];
 
 /// Correlation from which a place is looked at. Whatever is darker in its middle has it: less would bring more places than are kept.
-const MIN_CORRELATION: f32 = 0.38;
+const MIN_CORRELATION: f32 = 0.4;
 
 /// How much lighter the outer ring may be than the inner one, as share of the contrast between middle and surroundings. A blob
 /// grows lighter outwards; in a turned finder the squares mix the rings. At 0.1 and at 0.45 four pictures less of 730 hard ones were read.
 const LIGHTER: f32 = 0.2;
 
 /// Places kept, best first: the finders of a symbol and what a busy background has beside them.
-const MAX_PLACES: usize = 64;
+const MAX_PLACES: usize = 48;
 
 /// Sums over all that lies above and to the left, modulo 2^32: differences over a square are right.
 struct Sums {

@@ -33,6 +33,7 @@ pub(super) struct Modules {
 
 impl Modules {
     /// The values by how far they are to be trusted.
+    #[inline(never)]
     pub(super) fn weighed(&self) -> Vec<f32> {
         self.values.iter().zip(&self.trust).map(|(v, t)| v * t).collect()
     }

@@ -3,7 +3,9 @@
 use super::binarise::{Bits, Near, by_local_mean};
 use super::budget::{Budget, Deadline, Effort};
 use super::finder::{Candidate, candidates, moments};
-use super::locate::{CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples};
+use super::locate::{
+    CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples,
+};
 use super::plane::Pyramid;
 use super::read::{Means, Outcome, Sight, Templates, Unread, read};
 use super::reading::{Reading, SearchEnd};
@@ -69,7 +71,7 @@ const FORETELLING: usize = 1;
 const BLURRED: f32 = 0.6;
 
 /// Triples of blurred finders read in vain at most.
-const BLURRED_TRIPLES: usize = 8;
+const BLURRED_TRIPLES: usize = 5;
 
 /// One picture being read.
 pub(super) struct Scan<'a> {

@@ -4,7 +4,7 @@ use super::binarise::Near;
 use super::budget::{Budget, Deadline};
 use super::layout::Layout;
 use super::read::{Sight, Unread, symbol};
-use super::recover::{ALL_ROUNDS, FRAME_ROUNDS};
+use super::recover::{FRAME_ROUNDS, STACK_ROUNDS};
 use super::scan::{Polarity, Scan};
 use super::stack::Stack;
 use super::symbol::{Point, Symbol};
@@ -249,7 +249,7 @@ impl Session {
         }
         stack.add(unread);
         let layout = Layout::new(site.version);
-        let recovered = stack.evidence.recover(&layout, ALL_ROUNDS, &deadline.in_sight())?;
+        let recovered = stack.evidence.recover(&layout, STACK_ROUNDS, &deadline.in_sight())?;
         Some(symbol(recovered, &site))
     }
 }

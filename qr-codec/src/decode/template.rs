@@ -92,6 +92,7 @@ impl Template {
     }
 
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
+    #[inline(never)]
     pub(super) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
         let mut looks = Looks::new();
         grey.look(frame, self.radius, &mut looks);
@@ -109,6 +110,7 @@ impl Template {
     }
 
     /// Improves `frame` by coordinate descent with steps of `steps` modules; gives the score reached.
+    #[inline(never)]
     pub(super) fn refine(&self, grey: &Darkness<'_>, frame: &mut Frame, steps: &[f64]) -> f32 {
         let module = frame.module();
         let mut best = self.score(grey, frame);

@@ -24,11 +24,14 @@ const MIN_BLURRED_BLOCKS: f32 = 0.2;
 /// The first version that has version blocks.
 const FIRST_WITH_BLOCKS: usize = 7;
 
+/// Versions from what lengths tell to which one is tried, through blur, though its blocks do not bear it out.
+const BY_LENGTH: f64 = 0.6;
+
 /// Versions tried for one triple: the likeliest is right but for small symbols seen at a tilt.
 const MAX_GUESSES: usize = 2;
 
 /// The same through blur.
-const MAX_BLURRED_GUESSES: usize = 4;
+const MAX_BLURRED_GUESSES: usize = 3;
 
 /// A version with what speaks for it, 0 (nothing) to about 2.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,7 @@ pub(super) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
 }
 
 /// The version that the lengths between and in frames (top left, top right, bottom left) tell, with a fraction.
+#[inline(never)]
 fn measured(frames: &[Frame; 3]) -> f64 {
     let [corner, right, below] = frames;
     let across = (length(corner.ux, corner.uy) + length(right.ux, right.uy)) / 2.0;
@@ -69,17 +73,16 @@ pub(super) fn blurred_guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<G
     let near = |&version: &usize| (version as f64 - measured).abs() < 1.5 + 0.2 * measured;
     let mut guesses = Vec::new();
     for version in (1..=40).filter(near) {
-        let side = side(version);
-        let [corner, right, below] = along_legs(frames, side);
-        if version >= FIRST_WITH_BLOCKS {
-            let guess = version_blocks(grey, &right, &below, |v| v == version);
-            if guess.score > 1.0 + MIN_BLURRED_BLOCKS {
-                guesses.push(guess);
-            }
-        } else if let Some(warp) =
-            Warp::flat(&anchors(&[corner, right, below], side), side as f64, FINDERS_ONLY_RIDGE)
-        {
-            guesses.push(Guess { version, score: timing(grey, &warp, side) });
+        let [_, right, below] = along_legs(frames, side(version));
+        let told = match version {
+            FIRST_WITH_BLOCKS.. => version_blocks(grey, &right, &below, &|v| v == version),
+            _ => Guess { version, score: 0.0 },
+        };
+        if told.score > 1.0 + MIN_BLURRED_BLOCKS {
+            guesses.push(told);
+        } else if (version as f64 - measured).abs() < BY_LENGTH {
+            // Alignment patterns will tell.
+            guesses.push(Guess { version, score: 1.0 });
         }
     }
     best(&guesses, MAX_BLURRED_GUESSES)
@@ -94,6 +97,7 @@ fn along_legs(frames: &[Frame; 3], side: usize) -> [Frame; 3] {
     frames.map(|f| Frame { ux, uy, vx, vy, ..f })
 }
 
+#[inline(never)]
 fn best(guesses: &[Guess], count: usize) -> Vec<Guess> {
     let order = Order::by(guesses.iter().map(|g| -f64::from(g.score)));
     order.filter_map(|i| guesses.get(i).copied()).take(count).collect()
@@ -106,7 +110,7 @@ pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
     let mut guesses = Vec::new();
     // Lengths mislead by up to a seventh under tilt and curl; the version blocks do not.
     let near = |version: usize| (version as f64 - measured).abs() < 1.5 + 0.15 * measured;
-    let from_blocks = version_blocks(grey, right, below, near);
+    let from_blocks = version_blocks(grey, right, below, &near);
     if from_blocks.score > 1.0 + MIN_BLOCKS {
         guesses.push(from_blocks);
     }
@@ -128,16 +132,22 @@ pub(super) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
     best(&guesses, MAX_GUESSES + usize::from(doubtful))
 }
 
+/// Grey at a place of a frame.
+#[inline(never)]
+fn grey_in(grey: &Darkness<'_>, frame: &Frame, u: f64, v: f64) -> f32 {
+    let (x, y) = frame.map(u, v);
+    grey.at(x as f32, y as f32)
+}
+
 /// The likeliest of the 34 version codes (annex D) given both blocks, read through the frames of the finders beside
 /// them, so that no bend in between matters. The score is the share of the evidence that agrees, and 1: they tell more than timing does.
-fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame, near: impl Fn(usize) -> bool) -> Guess {
+#[inline(never)]
+fn version_blocks(grey: &Darkness<'_>, right: &Frame, below: &Frame, near: &dyn Fn(usize) -> bool) -> Guess {
     let mut bits = [0f32; 18];
     let mut total = 0.0;
     for (frame, transposed) in [(right, false), (below, true)] {
-        let grey_at = |u: f64, v: f64| {
-            let (x, y) = if transposed { frame.map(v, u) } else { frame.map(u, v) };
-            grey.at(x as f32, y as f32)
-        };
+        let grey_at =
+            |u: f64, v: f64| if transposed { grey_in(grey, frame, v, u) } else { grey_in(grey, frame, u, v) };
         let ring = |r: f64| (grey_at(r, 0.0) + grey_at(-r, 0.0) + grey_at(0.0, r) + grey_at(0.0, -r)) / 4.0;
         // The finder's own dark (middle and outer ring) and light (inner ring) set the levels.
         let (dark, light) = ((grey_at(0.0, 0.0) + ring(3.0)) / 2.0, ring(2.0));

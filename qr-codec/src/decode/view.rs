@@ -4,7 +4,7 @@
 use super::budget::Deadline;
 use super::drift::{Drift, looks_along};
 use super::geometry::solve;
-use super::least_squares::LeastSquares;
+use super::least_squares::{LeastSquares, add_scaled, dot};
 use super::sample::{Lattice, Modules};
 
 /// Modules to each side that a look is made of: blur of 0.8 modules and shake over three reach no farther.
@@ -71,9 +71,9 @@ pub(super) struct View {
     looks: Vec<f32>,
 }
 
-/// What looks are made of: a tap for each module around, and a constant.
+/// What looks are made of: for each of the [`LOOKS`] a tap for each module around, row by row, and a constant.
 struct Spread {
-    taps: [[f32; LOOKS]; TAPS],
+    taps: Vec<Vec<f32>>,
 }
 
 /// What views say of the modules.
@@ -111,6 +111,7 @@ impl View {
     }
 
     /// Least squares of each kind of look over the modules on `board`, as they are decided: half a decision would teach half a tap.
+    #[inline(never)]
     fn learn(&self, board: &Board, deadline: &Deadline) -> Option<Spread> {
         let (side, along) = (board.side, looks_along(board.side));
         let mut examples = LeastSquares::new(TAPS, LOOKS);
@@ -129,84 +130,69 @@ impl View {
             let looks = [0, 1, along, along + 1].map(|step| self.looks[middle + step]);
             examples.add(&around, *trust, &looks);
         }
-        let solutions = examples.solve(RIDGE)?;
-        let mut taps = [[0f32; LOOKS]; TAPS];
-        for (look, solution) in solutions.iter().enumerate() {
-            for (tap, value) in taps.iter_mut().zip(solution) {
-                tap[look] = *value;
-            }
-        }
-        Some(Spread { taps })
+        Some(Spread { taps: examples.solve(RIDGE)? })
     }
 
     /// Weighs the looks round each module so that what it brings about stands out most from what is left unexplained: noise, and
     /// what is not known of its neighbours.
+    #[inline(never)]
     fn add(&self, spread: &Spread, left: &[f32], side: usize, pull: &mut Pull, share: f32) -> bool {
         const COUNT: usize = PATCH * PATCH;
         let along = looks_along(side);
-        let patch = |i: usize| -> [f32; COUNT] {
-            let corner = 2 * (i / side) * along + 2 * (i % side);
-            std::array::from_fn(|look| left[corner + look / PATCH * along + look % PATCH])
-        };
-        let mut products = [0f32; COUNT * COUNT];
-        let mut total = 0f32;
-        for (i, trust) in self.trust.iter().enumerate() {
-            let patch = patch(i);
-            for (row, look) in products.chunks_exact_mut(COUNT).zip(patch) {
-                for (product, other) in row.iter_mut().zip(patch) {
-                    *product += trust * look * other;
-                }
-            }
-            total += trust;
-        }
-        let mut noise: Vec<f64> = products.iter().map(|p| f64::from(p / total.max(1e-6))).collect();
+        // By place in the patch, for each module.
+        let looks: Vec<Vec<f32>> = (0..COUNT)
+            .map(|look| {
+                let corner = look / PATCH * along + look % PATCH;
+                (0..side * side).map(|i| left[corner + 2 * (i / side) * along + 2 * (i % side)]).collect()
+            })
+            .collect();
+        let trusted: Vec<Vec<f32>> =
+            looks.iter().map(|l| l.iter().zip(&self.trust).map(|(l, t)| l * t).collect()).collect();
+        let total = self.trust.iter().sum::<f32>().max(1e-6);
+        let product = |i: usize| f64::from(dot(&trusted[i / COUNT], &looks[i % COUNT]) / total);
+        let mut noise: Vec<f64> = (0..COUNT * COUNT).map(product).collect();
         let mean = (0..COUNT).map(|i| noise[i * (COUNT + 1)]).sum::<f64>() / COUNT as f64;
         for i in 0..COUNT {
             // Looks that leave nothing are sharp beyond what a camera gives: a hundredth of a module's contrast.
             noise[i * (COUNT + 1)] += mean * NOISE_RIDGE + 1e-4;
         }
-        let own = spread.patch(0, 0);
-        let mut weights = [own.iter().map(|&v| f64::from(v)).collect::<Vec<f64>>()];
+        let mut weights = [spread.patch(0, 0).iter().map(|&v| f64::from(v)).collect::<Vec<f64>>()];
         if !solve(&mut noise, &mut weights) {
             return false;
         }
-        let weights: [f32; COUNT] = std::array::from_fn(|i| weights[0][i] as f32);
-        let weigh = |patch: [f32; COUNT]| patch.iter().zip(&weights).map(|(p, w)| p * w).sum::<f32>();
+        let weights: Vec<f32> = weights[0].iter().map(|&w| w as f32).collect();
         for (i, k) in pull.kernel.iter_mut().enumerate() {
             let from_middle = |at: usize| at as i32 - BORDER as i32;
-            *k += weigh(spread.patch(from_middle(i % NEAR), from_middle(i / NEAR)));
+            *k += dot(&spread.patch(from_middle(i % NEAR), from_middle(i / NEAR)), &weights);
         }
-        for (i, ((field, trust), own)) in
-            pull.fields.iter_mut().zip(&mut pull.trust).zip(&self.trust).enumerate()
-        {
-            *field += own * weigh(patch(i));
-            *trust += own * share;
+        for (trusted, weight) in trusted.iter().zip(weights) {
+            add_scaled(&mut pull.fields, weight, trusted);
         }
+        add_scaled(&mut pull.trust, share, &self.trust);
         true
     }
 }
 
 impl Spread {
     /// The looks that the modules on `board` lead to expect.
+    #[inline(never)]
     fn expected(&self, board: &Board) -> Vec<f32> {
         let along = looks_along(board.side);
         let mut looks = vec![0f32; along * along];
         // From one module outside, to the right of which the first look is.
-        for y in 0..=board.side {
-            for x in 0..=board.side {
-                let corner = y * board.width + x;
-                let mut sums = self.taps[TAPS - 1];
-                for (row, taps) in self.taps[..TAPS - 1].chunks_exact(SPAN).enumerate() {
-                    for (value, tap) in board.values[corner + row * board.width..].iter().zip(taps) {
-                        for (sum, t) in sums.iter_mut().zip(tap) {
-                            *sum += t * value;
-                        }
-                    }
+        let count = board.side + 1;
+        let mut sums = vec![0f32; count];
+        for y in 0..count {
+            for (look, taps) in self.taps.iter().enumerate() {
+                sums.fill(taps[TAPS - 1]);
+                for (i, tap) in taps[..TAPS - 1].iter().enumerate() {
+                    let start = (y + i / SPAN) * board.width + i % SPAN;
+                    add_scaled(&mut sums, *tap, &board.values[start..start + count]);
                 }
-                for (look, sum) in sums.into_iter().enumerate() {
+                for (x, sum) in sums.iter().enumerate() {
                     let (column, row) = (2 * x + look % 2, 2 * y + look / 2);
                     if column > 0 && row > 0 {
-                        looks[(row - 1) * along + column - 1] = sum;
+                        looks[(row - 1) * along + column - 1] = *sum;
                     }
                 }
             }
@@ -215,16 +201,18 @@ impl Spread {
     }
 
     /// What the module (x, y) away from a module brings about in the looks round that.
-    fn patch(&self, x: i32, y: i32) -> [f32; PATCH * PATCH] {
-        std::array::from_fn(|look| {
+    #[inline(never)]
+    fn patch(&self, x: i32, y: i32) -> Vec<f32> {
+        let tap = |at: i32| usize::try_from(at + REACH as i32).ok().filter(|&t| t < SPAN);
+        let look = |look: usize| {
             // Looks lie half a module apart; the one to the left belongs to the module there.
             let ((across, right), (down, below)) = (half((look % PATCH) as i32), half((look / PATCH) as i32));
-            let tap = |at: i32| usize::try_from(at + REACH as i32).ok().filter(|&t| t < SPAN);
             match (tap(x - across), tap(y - down)) {
-                (Some(column), Some(row)) => self.taps[row * SPAN + column][2 * below + right],
+                (Some(column), Some(row)) => self.taps[2 * below + right][row * SPAN + column],
                 _ => 0.0,
             }
-        })
+        };
+        (0..PATCH * PATCH).map(look).collect()
     }
 }
 
