@@ -139,17 +139,21 @@ impl View {
     fn add(&self, spread: &Spread, left: &[f32], side: usize, pull: &mut Pull, share: f32) -> bool {
         const COUNT: usize = PATCH * PATCH;
         let along = looks_along(side);
-        // By place in the patch, for each module.
-        let looks: Vec<Vec<f32>> = (0..COUNT)
-            .map(|look| {
-                let corner = look / PATCH * along + look % PATCH;
-                (0..side * side).map(|i| left[corner + 2 * (i / side) * along + 2 * (i % side)]).collect()
-            })
-            .collect();
-        let trusted: Vec<Vec<f32>> =
-            looks.iter().map(|l| l.iter().zip(&self.trust).map(|(l, t)| l * t).collect()).collect();
+        let modules = side * side;
+        // By place in the patch, for each module; and times its trust.
+        let mut looks = Vec::with_capacity(COUNT * modules);
+        let mut trusted = Vec::with_capacity(COUNT * modules);
+        for look in 0..COUNT {
+            let corner = look / PATCH * along + look % PATCH;
+            for (i, trust) in self.trust.iter().enumerate() {
+                let look = left[corner + 2 * (i / side) * along + 2 * (i % side)];
+                looks.push(look);
+                trusted.push(look * trust);
+            }
+        }
+        let at = |look: usize| look * modules..(look + 1) * modules;
         let total = self.trust.iter().sum::<f32>().max(1e-6);
-        let product = |i: usize| f64::from(dot(&trusted[i / COUNT], &looks[i % COUNT]) / total);
+        let product = |i: usize| f64::from(dot(&trusted[at(i / COUNT)], &looks[at(i % COUNT)]) / total);
         let mut noise: Vec<f64> = (0..COUNT * COUNT).map(product).collect();
         let mean = (0..COUNT).map(|i| noise[i * (COUNT + 1)]).sum::<f64>() / COUNT as f64;
         for i in 0..COUNT {
@@ -165,8 +169,8 @@ impl View {
             let from_middle = |at: usize| at as i32 - BORDER as i32;
             *k += dot(&spread.patch(from_middle(i % NEAR), from_middle(i / NEAR)), &weights);
         }
-        for (trusted, weight) in trusted.iter().zip(weights) {
-            add_scaled(&mut pull.fields, weight, trusted);
+        for (look, weight) in weights.into_iter().enumerate() {
+            add_scaled(&mut pull.fields, weight, &trusted[at(look)]);
         }
         add_scaled(&mut pull.trust, share, &self.trust);
         true
