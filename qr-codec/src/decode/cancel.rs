@@ -89,6 +89,10 @@ impl Belief {
         lines.forget_neighbours();
         for sweep in 0..SWEEPS {
             if deadline.is_over() {
+                // What is believed so far stays, the right way round.
+                if sweep % 2 == 1 {
+                    transpose(&mut self.board.values, self.board.width);
+                }
                 return None;
             }
             // What rows say and what columns say, in the end.
@@ -114,8 +118,8 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Adds what the modules around row `y` bring about in it, those among its own that the chain knows better left out; `edge`
-    /// is what stands for these.
+    /// What the modules around row `y` bring about in it. `edge`, of the width of the board, stands for those of the row itself
+    /// that a chain knows better.
     #[inline(never)]
     fn around(&self, y: usize, edge: &[f32], sum: &mut Vec<f32>) {
         let (side, width) = (self.board.side, self.board.width);
@@ -199,5 +203,115 @@ impl Lines<'_> {
         }
         transpose(&mut self.board.values, self.board.width);
         transpose(&mut self.pull.kernel, NEAR);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::budget::Budget;
+    use crate::decode::sample::{Lattice, Modules, OUTSIDE};
+    use std::cell::Cell;
+    use std::time::Duration;
+
+    const SIDE: usize = 45;
+
+    struct Random(u32);
+
+    impl Random {
+        /// From -0.5 to 0.5.
+        fn next(&mut self) -> f32 {
+            self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (self.0 >> 8) as f32 / (1u32 << 24) as f32 - 0.5
+        }
+    }
+
+    fn modules() -> Vec<f32> {
+        let mut random = Random(7);
+        (0..SIDE * SIDE).map(|_| if random.next() > 0.0 { 1.0 } else { -1.0 }).collect()
+    }
+
+    /// `modules` through a Gauss curve of 0.65 modules and noise of this width, and the looks at their middles.
+    fn blurred(modules: &[f32], noise: f32, seed: u32) -> (View, Vec<f32>) {
+        let mut random = Random(seed);
+        let at = |x: i32, y: i32| {
+            let inside = |v: i32| usize::try_from(v).ok().filter(|&v| v < SIDE);
+            inside(x).zip(inside(y)).map_or(-1.0, |(x, y)| modules[y * SIDE + x])
+        };
+        let width = 2 * SIDE + 4 * OUTSIDE + 1;
+        let curve = |from: f32| (-from * from / (2.0 * 0.65 * 0.65)).exp() * 0.614;
+        let values: Vec<f32> = (0..width * width)
+            .map(|i| {
+                let place = |at: usize| at as f32 * 0.5 - OUTSIDE as f32 - 0.5;
+                let (u, v) = (place(i % width), place(i / width));
+                let (x, y) = (u.round() as i32, v.round() as i32);
+                let mut sum = random.next() * noise;
+                for b in y - 3..=y + 3 {
+                    for a in x - 3..=x + 3 {
+                        sum += at(a, b) * curve(a as f32 - u) * curve(b as f32 - v);
+                    }
+                }
+                sum
+            })
+            .collect();
+        let middle = |i: usize| (2 * (i / SIDE + OUTSIDE) + 1) * width + 2 * (i % SIDE + OUTSIDE) + 1;
+        let seen = (0..SIDE * SIDE).map(|i| values[middle(i)]).collect();
+        let trust = Modules { side: SIDE, values: Vec::new(), trust: vec![1.0; SIDE * SIDE] };
+        (View::of(Lattice { width, values }, &trust), seen)
+    }
+
+    fn wrong(told: impl Iterator<Item = f32>, modules: &[f32]) -> usize {
+        told.zip(modules).filter(|(t, m)| t * **m < 0.0).count()
+    }
+
+    /// What is wrong before and after three rounds.
+    fn rounds(views: &mut [View], seen: &[f32], modules: &[f32]) -> (usize, usize) {
+        let mut belief = Belief::of(seen.to_vec(), vec![0.0; SIDE * SIDE], SIDE);
+        for _ in 0..3 {
+            belief.improve(views, &Budget::photo().start()).unwrap();
+        }
+        (wrong(seen.iter().copied(), modules), wrong(belief.values.into_iter(), modules))
+    }
+
+    #[test]
+    fn modules_that_have_run_together_are_told_apart() {
+        let modules = modules();
+        let (view, seen) = blurred(&modules, 0.1, 1);
+        let (before, after) = rounds(&mut [view], &seen, &modules);
+        assert!(before > 100 && after * 10 <= before, "{before} wrong before, {after} after");
+    }
+
+    /// Noise that leaves one picture with many wrong modules leaves four together with few.
+    #[test]
+    fn pictures_tell_more_together() {
+        let modules = modules();
+        let (mut views, seen): (Vec<View>, Vec<Vec<f32>>) = (1..5).map(|s| blurred(&modules, 1.0, s)).unzip();
+        let (_, alone) = rounds(&mut views[..1], &seen[0], &modules);
+        let (_, together) = rounds(&mut views, &seen[0], &modules);
+        assert!(alone > 40 && together * 4 < alone, "{alone} wrong alone, {together} together");
+    }
+
+    thread_local! {
+        static READINGS: Cell<u32> = const { Cell::new(0) };
+    }
+
+    /// However far a round comes before time is up, what is believed still lies on the symbol the right way round.
+    #[test]
+    fn a_round_cut_short_turns_nothing() {
+        fn clock() -> Duration {
+            READINGS.set(READINGS.get() + 1);
+            Duration::from_millis(1) * READINGS.get()
+        }
+        let modules = modules();
+        let mut cut = 0;
+        for ticks in 1..12 {
+            let (mut view, seen) = blurred(&modules, 0.1, 1);
+            let mut belief = Belief::of(seen, vec![0.0; SIDE * SIDE], SIDE);
+            READINGS.set(0);
+            let budget = Budget::photo().with_clock(clock).with_time(Duration::from_millis(1) * ticks);
+            cut += usize::from(belief.improve(std::slice::from_mut(&mut view), &budget.start()).is_none());
+            assert!(wrong(belief.modules(), &modules) < 250, "after {ticks} ticks");
+        }
+        assert!((5..11).contains(&cut), "{cut} cut short");
     }
 }

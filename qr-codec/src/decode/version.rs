@@ -97,6 +97,7 @@ fn along_legs(frames: &[Frame; 3], side: usize) -> [Frame; 3] {
     frames.map(|f| Frame { ux, uy, vx, vy, ..f })
 }
 
+/// The likeliest few, the best first.
 #[inline(never)]
 fn best(guesses: &[Guess], count: usize) -> Vec<Guess> {
     let order = Order::by(guesses.iter().map(|g| -f64::from(g.score)));
