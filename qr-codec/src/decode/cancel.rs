@@ -11,7 +11,8 @@ use super::layout::transpose;
 use super::least_squares::add_scaled;
 use super::view::{BORDER, Board, NEAR, Pull, View};
 
-/// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known.
+/// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known. At 0.25 27 pictures
+/// less of 1,350 were read and 13 camera sequences less of 120, at 0.7 two pictures more and two sequences less.
 const SURENESS: f32 = 0.5;
 
 /// Share of that believed in the first sweep, growing to all of it in the last: sweeps that begin sure stay where they began.
@@ -276,7 +277,7 @@ mod tests {
     #[test]
     fn modules_that_have_run_together_are_told_apart() {
         let modules = modules();
-        let (view, seen) = blurred(&modules, 0.1, 1);
+        let (view, seen) = blurred(&modules, 0.5, 1);
         let (before, after) = rounds(&mut [view], &seen, &modules);
         assert!(before > 100 && after * 10 <= before, "{before} wrong before, {after} after");
     }
@@ -305,7 +306,7 @@ mod tests {
         let modules = modules();
         let mut cut = 0;
         for ticks in 1..12 {
-            let (mut view, seen) = blurred(&modules, 0.1, 1);
+            let (mut view, seen) = blurred(&modules, 0.5, 1);
             let mut belief = Belief::of(seen, vec![0.0; SIDE * SIDE], SIDE);
             READINGS.set(0);
             let budget = Budget::photo().with_clock(clock).with_time(Duration::from_millis(1) * ticks);
