@@ -104,7 +104,7 @@ impl PlaneLayout {
     }
 }
 
-/// Reads symbols from the frames of a camera: little work in each, and what frames show added up.
+/// Reads symbols from the frames of a camera: little work in each, and what frames show put together.
 #[derive(uniffi::Object)]
 pub struct ScanSession {
     session: Mutex<codec::Session>,

@@ -19,7 +19,7 @@ public struct LumaPlane: Sendable {
     }
 }
 
-/// Reads codes from the frames of a camera; what they show is added up.
+/// Reads codes from the frames of a camera; what they show is put together.
 public final class StampScanner: Sendable {
     private let session = ScanSession()
 

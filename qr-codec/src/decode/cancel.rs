@@ -28,7 +28,6 @@ const KNOWN: f32 = 9.0;
 const CHAINED: usize = 2;
 
 /// What is believed of a symbol's modules.
-#[derive(Clone)]
 pub(super) struct Belief {
     /// Half the logarithm of the odds that each module is dark, row by row.
     pub(super) values: Vec<f32>,
@@ -51,6 +50,12 @@ impl Belief {
     /// The modules from -1 for surely light to 1 for surely dark.
     pub(super) fn modules(&self) -> impl Iterator<Item = f32> {
         (0..self.values.len()).map(|i| self.board.values[self.board.place(i)])
+    }
+
+    /// How many modules are known.
+    #[inline(never)]
+    pub(super) fn count_known(&self) -> usize {
+        self.known.iter().filter(|k| **k != 0.0).count()
     }
 
     /// Takes over what became known.

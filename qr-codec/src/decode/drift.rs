@@ -25,7 +25,6 @@ const FARTHEST: f32 = 1.2;
 const CLIP: f32 = 1.0;
 
 /// Where the modules lie beside where they are looked for, in modules.
-#[derive(Clone)]
 pub(super) struct Drift {
     /// Places along a side.
     places: usize,

@@ -2,7 +2,7 @@
 
 use super::geometry::solve;
 
-/// Sum of products. Out of line, as [`add_scaled`]: spread out for vectors at each use the two would make up a tenth of the decoder.
+/// Sum of products. Out of line, as [`add_scaled`]: compilers spread both out for vectors, at each use anew.
 #[inline(never)]
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     // Eight sums, which fill a vector: one alone would have to be added up in order.

@@ -225,7 +225,7 @@ pub(super) fn missing_blurred(
             }
         }
     }
-    found.iter().map(|f| Finder { blurred: true, evidence: 0.0, ..*f }).collect()
+    found
 }
 
 /// The finder within `reach` modules of `expected`, looked for at every `step`.

@@ -40,9 +40,9 @@ pub(super) struct Mesh {
 }
 
 impl Mesh {
-    /// Whether the patterns bear the warp out.
+    /// Whether there are patterns, and most were found.
     pub(super) fn has_most(&self) -> bool {
-        self.found * 10 >= self.patterns * 6
+        self.patterns > 0 && self.found * 10 >= self.patterns * 6
     }
 }
 

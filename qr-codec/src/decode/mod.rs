@@ -9,6 +9,8 @@
 //!
 //! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
 //!
+//! What is `inline(never)` is so to keep the library small: ADR 8 has the bytes.
+//!
 //! Indexing in these files is over sizes worked out in the same function; whatever comes from outside (places in a
 //! picture, bits of a message) goes through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
 

@@ -160,7 +160,7 @@ pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &m
             return Outcome::Read(Box::new(symbol(recovered, &site)));
         }
         // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
-        if mesh.patterns > 0 && mesh.has_most() {
+        if mesh.has_most() {
             unread = unread.or(Some(Box::new(Unread { site, evidence })));
         }
     }

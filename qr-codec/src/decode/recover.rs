@@ -31,7 +31,6 @@ pub(super) struct Recovered {
 }
 
 /// What one picture or several show of a symbol, and what is believed of its modules by that.
-#[derive(Clone)]
 pub(super) struct Evidence {
     pub(super) views: Vec<View>,
     pub(super) belief: Belief,
@@ -70,14 +69,13 @@ impl Evidence {
         let enough = belief.values.len() as f32 * CHANGING;
         for round in 0..rounds {
             let changed = belief.improve(views, deadline)?;
-            let before = belief.known.iter().filter(|k| **k != 0.0).count();
+            let before = belief.count_known();
             let Belief { values, known, .. } = &mut *belief;
             if let Some(recovered) = attempt(values, layout, Erasures::Yes, known, deadline) {
                 return Some(recovered);
             }
-            let learnt = belief.known.iter().filter(|k| **k != 0.0).count() - before;
             belief.know();
-            if round >= SETTLING && learnt == 0 && (changed as f32) < enough {
+            if round >= SETTLING && belief.count_known() == before && (changed as f32) < enough {
                 break;
             }
         }

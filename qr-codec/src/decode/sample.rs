@@ -40,7 +40,6 @@ impl Modules {
 }
 
 /// Soft values at half modules, from [`OUTSIDE`] modules outside the symbol: what the equaliser looks at.
-#[derive(Clone)]
 pub(super) struct Lattice {
     pub(super) width: usize,
     pub(super) values: Vec<f32>,

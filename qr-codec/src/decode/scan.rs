@@ -203,10 +203,12 @@ impl<'a> Scan<'a> {
                 fit(c, Some([round, 0.0, round]), &self.pyramid, false, template)
             })
             .filter(|f| f.score > BLURRED)
-            // What speaks for a run of five does not speak here.
-            .map(|f| Finder { blurred: true, evidence: 0.0, ..f })
             .collect();
         finders.extend(missing_blurred(&finders, &self.pyramid, template, &self.deadline));
+        for finder in &mut finders {
+            // What speaks for a run of five does not speak here.
+            (finder.blurred, finder.evidence) = (true, 0.0);
+        }
         self.read(&finders, false, BLURRED_TRIPLES);
     }
 

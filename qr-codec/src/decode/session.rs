@@ -1,4 +1,4 @@
-//! Reading from a camera: little work in each frame, what frames show added up, and advice for the hand that holds it.
+//! Reading from a camera: little work in each frame, what frames show put together, and advice for the hand that holds it.
 
 use super::binarise::Near;
 use super::budget::{Budget, Deadline};
@@ -66,7 +66,7 @@ const GLARE_FROM: f32 = 0.06;
 /// Grey levels between light and dark below which a camera's noise matters.
 const CONTRAST_BELOW: f32 = 30.0;
 
-/// Frames after which what was added up is forgotten: half a second.
+/// Frames after which what was put together is forgotten: half a second.
 const MEMORY: u64 = 15;
 
 /// Stacks kept: symbols that a camera meets at a time.
@@ -231,7 +231,7 @@ impl Session {
         }
     }
 
-    /// Adds what a frame shows to what those before showed of the same symbol, and tries to read the sum.
+    /// Puts what a frame shows to what those before showed of the same symbol, and tries to read all of it.
     fn add(&mut self, unread: Unread, deadline: &Deadline) -> Option<Symbol> {
         let site = unread.site;
         let known = self.stacks.iter_mut().find(|s| (s.version, s.inverted) == (site.version, site.inverted));

@@ -35,7 +35,6 @@ pub(super) const BORDER: usize = REACH + 1;
 pub(super) const NEAR: usize = 2 * BORDER + 1;
 
 /// Modules with a border of [`BORDER`] light ones all round, the quiet zone: 1 for dark to -1 for light.
-#[derive(Clone)]
 pub(super) struct Board {
     pub(super) side: usize,
     pub(super) width: usize,
@@ -61,7 +60,6 @@ impl Board {
 }
 
 /// One picture of a symbol.
-#[derive(Clone)]
 pub(super) struct View {
     lattice: Lattice,
     /// The square of what [`Modules`] has.
