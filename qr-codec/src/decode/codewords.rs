@@ -5,7 +5,7 @@ use super::budget::Deadline;
 use super::layout::{Layout, format_code, format_modules, masked};
 use super::message::{Message, parse};
 use super::order::Order;
-use super::reed_solomon::repair;
+use super::reed_solomon::{repair, syndromes};
 use crate::symbol::Level;
 
 /// A symbol's message and how it was packed.
@@ -164,7 +164,8 @@ fn repair_block(
     let received: Vec<u8> = block.iter().map(|c| c.0).collect();
     let changed = |repaired: &[u8]| repaired.iter().zip(&received).filter(|(a, b)| a != b).count();
     let mut bytes = received.clone();
-    if repair(&mut bytes, blocks.correction, &[]).is_some_and(|errors| is_trusted(errors, blocks)) {
+    let syndromes = syndromes(&received, blocks.correction);
+    if repair(&mut bytes, &syndromes, &[], held_back(blocks)).is_some() {
         let wrong = changed(&bytes);
         return Some((bytes, wrong));
     }
@@ -180,9 +181,7 @@ fn repair_block(
             return None;
         }
         bytes.copy_from_slice(&received);
-        if let Some(errors) = repair(&mut bytes, blocks.correction, doubtful.get(..erased)?)
-            && 2 * errors + erased + margin <= blocks.correction
-        {
+        if repair(&mut bytes, &syndromes, doubtful.get(..erased)?, margin).is_some() {
             let wrong = changed(&bytes);
             return Some((bytes, wrong));
         }
@@ -190,15 +189,14 @@ fn repair_block(
     None
 }
 
-/// Clause 7.5.1: the smallest symbols hold some correction codewords back (table 9, note) against misdecodes.
-fn is_trusted(errors: usize, blocks: &Blocks) -> bool {
-    let held_back = match (blocks.count, blocks.correction) {
+/// Clause 7.5.1: correction codewords that the smallest symbols hold back (table 9, note) against misdecodes.
+fn held_back(blocks: &Blocks) -> usize {
+    match (blocks.count, blocks.correction) {
         (1, 7) => 3,
         (1, 10) => 2,
         (1, 13 | 17) => 1,
         _ => 0,
-    };
-    2 * errors + held_back <= blocks.correction
+    }
 }
 
 #[cfg(test)]

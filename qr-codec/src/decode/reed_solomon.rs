@@ -60,21 +60,25 @@ fn evaluate(coefficients: &[u8], x: u8) -> u8 {
 /// Longest block the standard knows has 153 codewords; the field allows 255.
 pub(super) const MAX_BLOCK: usize = 255;
 
-/// Repairs `block` (data, then `correction` codewords) in place; `erased` are places whose value is in doubt.
+/// Repairs `block` (data, then correction codewords) in place; `syndromes` are its own, one for each correction codeword, `erased` are
+/// places whose value is in doubt. Errors outside these and erasures may use up what can be corrected but for `spare`.
 ///
 /// Gives the number of errors found outside `erased`. `None`: the block cannot be repaired, and may have been
 /// changed in part.
-pub(super) fn repair(block: &mut [u8], correction: usize, erased: &[usize]) -> Option<usize> {
-    let n = block.len();
+pub(super) fn repair(block: &mut [u8], syndromes: &[u8], erased: &[usize], spare: usize) -> Option<usize> {
+    let (n, correction) = (block.len(), syndromes.len());
     if n > MAX_BLOCK || correction == 0 || correction >= n || erased.len() > correction {
         return None;
     }
-    let syndromes = syndromes(block, correction);
     if syndromes.iter().all(|&s| s == 0) {
         return Some(0);
     }
-    let locator = error_locator(&syndromes, erased, n)?;
+    let locator = error_locator(syndromes, erased, n)?;
     let degree = locator.iter().rposition(|&c| c != 0).filter(|&d| d > 0)?;
+    // Of words beyond repair this leaves almost none to search.
+    if 2 * degree + spare > correction + erased.len() {
+        return None;
+    }
 
     // Chien search: place p is wrong where the locator is zero at the inverse of X = generator^(n-1-p).
     let mut places = Vec::with_capacity(degree);
@@ -114,8 +118,9 @@ pub(super) fn repair(block: &mut [u8], correction: usize, erased: &[usize]) -> O
     Some(places.iter().filter(|place| !erased.contains(place)).count())
 }
 
+/// What `block` is at the first powers of the generator: all zero for a word of the code.
 #[inline(never)]
-fn syndromes(block: &[u8], correction: usize) -> Vec<u8> {
+pub(super) fn syndromes(block: &[u8], correction: usize) -> Vec<u8> {
     (0..correction)
         .map(|i| {
             let x = power(i);
@@ -185,6 +190,11 @@ pub(super) fn correction_codewords(data: &[u8], correction: usize) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn repair(block: &mut [u8], correction: usize, erased: &[usize]) -> Option<usize> {
+        let syndromes = syndromes(block, correction);
+        super::repair(block, &syndromes, erased, 0)
+    }
 
     fn word(data: &[u8], correction: usize) -> Vec<u8> {
         let mut word = data.to_vec();
