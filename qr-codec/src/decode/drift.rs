@@ -42,43 +42,45 @@ impl Drift {
         Self { places, shifts: vec![(0.0, 0.0); places * places] }
     }
 
-    /// At a place in modules.
-    #[inline]
-    fn at(&self, x: f32, y: f32) -> (f32, f32) {
-        let place = |t: f32| {
-            let at = (t / SPACING as f32).max(0.0).min(self.places as f32 - 1.001);
-            (at as usize, at - at.floor())
-        };
-        let ((column, right), (row, down)) = (place(x), place(y));
-        let between =
-            |a: (f32, f32), b: (f32, f32), share: f32| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
-        let start = row * self.places + column;
-        let above = between(self.shifts[start], self.shifts[start + 1], right);
-        let below = between(self.shifts[start + self.places], self.shifts[start + self.places + 1], right);
-        between(above, below, down)
+    /// Along a side, the place before a distance in modules, and the share of the way to the next one.
+    fn place(&self, modules: f32) -> (usize, f32) {
+        let at = (modules / SPACING as f32).max(0.0).min(self.places as f32 - 1.001);
+        let before = at as usize;
+        (before, at - before as f32)
     }
 
     /// The looks of `lattice` where the modules lie, row by row from half a module outside; see [`looks_along`].
     pub(super) fn looks(&self, lattice: &Lattice, side: usize) -> Vec<f32> {
         let (along, width) = (looks_along(side), lattice.width);
         let most = width as f32 - 3.001;
+        // The middle of the first module is the second look.
+        let places: Vec<(usize, f32)> =
+            (0..along).map(|look| self.place((look as f32 - 1.0) * 0.5)).collect();
+        let first = (2 * OUTSIDE) as f32;
+        let between =
+            |a: (f32, f32), b: (f32, f32), share: f32| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
         let mut looks = Vec::with_capacity(along * along);
-        for row in 0..along {
-            for column in 0..along {
-                // Half modules from the middle of the first module.
-                let (u, v) = (column as f32 - 1.0, row as f32 - 1.0);
-                let (dx, dy) = self.at(u * 0.5, v * 0.5);
-                let first = (2 * OUTSIDE + 1) as f32;
-                let x = (first + u + 2.0 * dx).max(1.0).min(most);
-                let y = (first + v + 2.0 * dy).max(1.0).min(most);
-                let (left, top) = (x as usize - 1, y as usize - 1);
-                let (across, down) = (cubic(x - x.floor()), cubic(y - y.floor()));
-                let mut sum = 0f32;
+        for (row, &(above, down)) in places.iter().enumerate() {
+            let (upper, lower) = self.shifts[above * self.places..].split_at(self.places);
+            let shifts: Vec<(f32, f32)> =
+                upper.iter().zip(lower).map(|(a, b)| between(*a, *b, down)).collect();
+            for (column, &(left, right)) in places.iter().enumerate() {
+                let (dx, dy) = between(shifts[left], shifts[left + 1], right);
+                let x = (first + column as f32 + 2.0 * dx).max(1.0).min(most);
+                let y = (first + row as f32 + 2.0 * dy).max(1.0).min(most);
+                // Numbers of 32 bits convert in one instruction, those of 64 in ten.
+                let (left, top) = (x as i32, y as i32);
+                let (across, down) = (cubic(x - left as f32), cubic(y - top as f32));
+                let (left, top) = (left as usize - 1, top as usize - 1);
+                let mut sums = [0f32; 4];
                 for (line, weight) in down.iter().enumerate() {
-                    let four = &lattice.values[(top + line) * width + left..][..4];
-                    sum += weight * four.iter().zip(&across).map(|(f, a)| f * a).sum::<f32>();
+                    for (sum, value) in
+                        sums.iter_mut().zip(&lattice.values[(top + line) * width + left..][..4])
+                    {
+                        *sum += weight * value;
+                    }
                 }
-                looks.push(sum);
+                looks.push(sums.iter().zip(&across).map(|(s, a)| s * a).sum());
             }
         }
         looks
