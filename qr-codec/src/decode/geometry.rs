@@ -224,6 +224,14 @@ impl Warp {
         Some(warp)
     }
 
+    /// The same warp to the pixels of another plane, of which one of this plane makes `by`.
+    pub(super) fn scaled(mut self, by: f64) -> Self {
+        for value in self.homography.0[..6].iter_mut().chain(self.weights.iter_mut().flatten()) {
+            *value *= by;
+        }
+        self
+    }
+
     /// Module coordinate to pixel.
     pub(super) fn map(&self, u: f64, v: f64) -> (f64, f64) {
         let (mut x, mut y) = self.homography.map(u, v);

@@ -17,8 +17,6 @@ pub(super) struct Finder {
     pub(super) score: f32,
     /// See [`Candidate::evidence`].
     pub(super) evidence: f64,
-    /// Fitted with the blurred pattern.
-    pub(super) blurred: bool,
 }
 
 /// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
@@ -37,23 +35,20 @@ const START: f32 = 0.5;
 /// Evidence (see [`Candidate::evidence`]) that is more than chance has.
 pub(super) const CLEAR_EVIDENCE: f64 = 2.0;
 
-/// Fits a frame to `candidate`; `None` when the grey values do not bear it out. `moments`: see
+/// Fits a frame to `candidate`; `None` when `grey` does not bear it out. `moments`: see
 /// [`moments`](super::finder::moments), where they are known.
 pub(super) fn fit(
     candidate: &Candidate,
     moments: Option<[f64; 3]>,
-    pyramid: &Pyramid<'_>,
-    inverted: bool,
+    grey: &Darkness<'_>,
     template: &Template,
 ) -> Option<Finder> {
-    let module = candidate.module_x.min(candidate.module_y);
-    let grey = Darkness::new(pyramid.plane_for(module)?, inverted);
     let to_plane = 1.0 / grey.scale();
     let (x, y) = (candidate.x * to_plane, candidate.y * to_plane);
     let (wide, tall) = (candidate.module_x * to_plane, candidate.module_y * to_plane);
     let mut best: Option<(f32, Frame)> = None;
     let look = |best: &mut Option<(f32, Frame)>, frame: Frame| {
-        let score = template.score(&grey, &frame);
+        let score = template.score(grey, &frame);
         if best.is_none_or(|(b, _)| score > b) {
             *best = Some((score, frame));
         }
@@ -88,11 +83,11 @@ pub(super) fn fit(
     if coarse < COARSE_SCORE {
         return None;
     }
-    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
+    let score = template.refine(grey, &mut frame, &[0.5, 0.25, 0.12]);
     if score < MIN_SCORE {
         return None;
     }
-    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence, blurred: false })
+    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence })
 }
 
 /// Second moments of a square of side 7 about its middle, in each direction.
@@ -157,14 +152,10 @@ pub(super) fn missing(
                 if finders.iter().any(|f| f.score >= FORETOLD && known(f)) || found.iter().any(known) {
                     continue;
                 }
-                found.extend(search(
-                    &Frame { x, y, ..a.frame },
-                    2.0 + 0.05 * long,
-                    STEP,
-                    pyramid,
-                    inverted,
-                    template,
-                ));
+                let expected = Frame { x, y, ..a.frame };
+                let plane = pyramid.plane_for(expected.module());
+                let grey = plane.map(|plane| Darkness::new(plane, inverted));
+                found.extend(grey.and_then(|g| search(&expected, 2.0 + 0.05 * long, STEP, &g, template)));
             }
         }
     }
@@ -181,7 +172,7 @@ const FORETELLERS: usize = 3;
 /// of the diagonal.
 pub(super) fn missing_blurred(
     finders: &[Finder],
-    pyramid: &Pyramid<'_>,
+    grey: &Darkness<'_>,
     template: &Template,
     deadline: &Deadline,
 ) -> Vec<Finder> {
@@ -214,14 +205,8 @@ pub(super) fn missing_blurred(
                 let (u, v) = if on == 0.5 { (dx - dy, dx + dy) } else { (dx, dy) };
                 let size = module / length(u, v);
                 let (ux, uy) = (u * size, v * size);
-                found.extend(search(
-                    &Frame { x, y, ux, uy, vx: -uy, vy: ux },
-                    reach,
-                    BLURRED_STEP,
-                    pyramid,
-                    false,
-                    template,
-                ));
+                let expected = Frame { x, y, ux, uy, vx: -uy, vy: ux };
+                found.extend(search(&expected, reach, BLURRED_STEP, grey, template));
             }
         }
     }
@@ -233,11 +218,9 @@ fn search(
     expected: &Frame,
     reach: f64,
     step: f64,
-    pyramid: &Pyramid<'_>,
-    inverted: bool,
+    grey: &Darkness<'_>,
     template: &Template,
 ) -> Option<Finder> {
-    let grey = Darkness::new(pyramid.plane_for(expected.module())?, inverted);
     let expected = expected.scaled(1.0 / grey.scale());
     if !grey.holds(expected.x, expected.y) {
         return None;
@@ -248,21 +231,16 @@ fn search(
         for u in -steps..=steps {
             let (x, y) = expected.map(f64::from(u) * step, f64::from(v) * step);
             let frame = Frame { x, y, ..expected };
-            let score = template.score(&grey, &frame);
+            let score = template.score(grey, &frame);
             if best.is_none_or(|(b, _)| score > b) {
                 best = Some((score, frame));
             }
         }
     }
     let (_, mut frame) = best?;
-    let score = template.refine(&grey, &mut frame, &[0.5, 0.25, 0.12]);
+    let score = template.refine(grey, &mut frame, &[0.5, 0.25, 0.12]);
     // As much evidence as a candidate that every second row shows.
-    (score >= FORETOLD).then(|| Finder {
-        frame: frame.scaled(grey.scale()),
-        score,
-        evidence: 1.0,
-        blurred: false,
-    })
+    (score >= FORETOLD).then(|| Finder { frame: frame.scaled(grey.scale()), score, evidence: 1.0 })
 }
 
 /// Three finders as the corners of a symbol, if `first` is the corner between the other two.
@@ -348,10 +326,6 @@ fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
 }
 
 impl Triple {
-    pub(super) fn is_blurred(&self) -> bool {
-        self.finders.iter().any(|f| f.blurred)
-    }
-
     /// Whether two triples are made of the same three places, to a module.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.finders.iter().zip(&other.finders).all(|(a, b)| {

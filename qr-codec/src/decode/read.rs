@@ -88,6 +88,15 @@ pub(super) struct Sight {
     agreement: f32,
 }
 
+/// How a symbol's patterns were found, and with what they are looked at.
+#[derive(Clone, Copy)]
+pub(super) enum Patterns {
+    /// Sharp enough for runs of dark and light; `inverted`: light on dark.
+    Sharp { inverted: bool },
+    /// Through blur, on this octave: finer ones show nothing more of them, and more noise.
+    Blurred { octave: usize },
+}
+
 /// What reading goes by.
 pub(super) struct Means<'a> {
     pub(super) pyramid: &'a Pyramid<'a>,
@@ -99,18 +108,26 @@ pub(super) struct Means<'a> {
 
 /// Reads the symbol that `triple` seems to be part of. `sight` becomes what is seen there, if that is more like a
 /// symbol than what was seen before.
-pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &mut Option<Sight>) -> Outcome {
+pub(super) fn read(
+    triple: &Triple,
+    patterns: Patterns,
+    means: &Means<'_>,
+    sight: &mut Option<Sight>,
+) -> Outcome {
     let &Means { pyramid, templates, rounds, deadline } = means;
-    let Some(plane) = pyramid.plane_for(triple.module()) else { return Outcome::Nothing };
-    let grey = Darkness::new(plane, inverted);
-    let blurred = triple.is_blurred();
-    let (finder, alignment) = if blurred {
-        (&templates.blurred_finder, &templates.blurred_alignment)
-    } else {
-        (&templates.finder, &templates.alignment)
+    let fine = pyramid.plane_for(triple.module());
+    let (plane, inverted, finder, alignment) = match patterns {
+        Patterns::Sharp { inverted } => (fine, inverted, &templates.finder, &templates.alignment),
+        Patterns::Blurred { octave } => {
+            (pyramid.octave(octave), false, &templates.blurred_finder, &templates.blurred_alignment)
+        }
     };
+    let blurred = matches!(patterns, Patterns::Blurred { .. });
+    let (Some(plane), Some(fine)) = (plane, fine) else { return Outcome::Nothing };
+    let (grey, fine) = (Darkness::new(plane, inverted), Darkness::new(fine, inverted));
     let Some(frames) = triple.aligned(&grey, finder) else { return Outcome::Nothing };
-    let mut unread = None;
+    // Of several versions the one whose shared patterns agree most.
+    let mut unread: Option<(f32, Box<Unread>)> = None;
     for guess in if blurred { blurred_guesses(&grey, &frames) } else { guesses(&grey, &frames) } {
         if guess.score < MIN_TIMING || deadline.is_over() {
             break;
@@ -120,19 +137,22 @@ pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &m
         };
         let side = side(guess.version);
         // Timing patterns are the first that blur hides; many alignment patterns are as good.
-        let is_borne_out = blurred && mesh.patterns >= ENOUGH_PATTERNS && mesh.has_most();
+        let has_most = mesh.has_most();
+        let is_borne_out = blurred && mesh.patterns >= ENOUGH_PATTERNS && has_most;
         if deadline.is_over() || !is_borne_out && timing(&grey, &mesh.warp, side) < MESH_TIMING {
             continue;
         }
-        let module = frames.iter().map(super::geometry::Frame::module).sum::<f64>() / 3.0;
-        let (sampler, modules) = Sampler::new(grey, &mesh.warp, side, module);
+        let finer = grey.scale() / fine.scale();
+        let warp = mesh.warp.scaled(finer);
+        let module = frames.iter().map(super::geometry::Frame::module).sum::<f64>() / 3.0 * finer;
+        let (sampler, modules) = Sampler::new(fine, &warp, side, module);
         let layout = Layout::new(guess.version);
         let corner = |u: usize, v: usize| {
-            let (x, y) = mesh.warp.map(u as f64, v as f64);
-            Point { x: (x * grey.scale()) as f32, y: (y * grey.scale()) as f32 }
+            let (x, y) = warp.map(u as f64, v as f64);
+            Point { x: (x * fine.scale()) as f32, y: (y * fine.scale()) as f32 }
         };
         let corners = [corner(0, 0), corner(side, 0), corner(side, side), corner(0, side)];
-        let site = Site { version: guess.version, inverted, corners, module: module * grey.scale() };
+        let site = Site { version: guess.version, inverted, corners, module: module * fine.scale() };
         let agreement = pattern_agreement(&modules, &layout);
         if agreement < PLAIN_AGREEMENT {
             continue;
@@ -160,11 +180,11 @@ pub(super) fn read(triple: &Triple, inverted: bool, means: &Means<'_>, sight: &m
             return Outcome::Read(Box::new(symbol(recovered, &site)));
         }
         // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
-        if mesh.has_most() {
-            unread = unread.or(Some(Box::new(Unread { site, evidence })));
+        if has_most && unread.as_ref().is_none_or(|(least, _)| agreement > *least) {
+            unread = Some((agreement, Box::new(Unread { site, evidence })));
         }
     }
-    unread.map_or(Outcome::Nothing, Outcome::Unread)
+    unread.map_or(Outcome::Nothing, |(_, unread)| Outcome::Unread(unread))
 }
 
 /// How well the modules outside the finders that every symbol of the version shares agree with what they should be:

@@ -6,8 +6,8 @@ use super::finder::{Candidate, candidates, moments};
 use super::locate::{
     CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples,
 };
-use super::plane::Pyramid;
-use super::read::{Means, Outcome, Sight, Templates, Unread, read};
+use super::plane::{Darkness, Pyramid};
+use super::read::{Means, Outcome, Patterns, Sight, Templates, Unread, read};
 use super::reading::{Reading, SearchEnd};
 use super::recover::ALL_ROUNDS;
 use super::rings;
@@ -194,22 +194,23 @@ impl<'a> Scan<'a> {
         self.seen.clear();
         let Some(plane) = self.pyramid.octave(octave) else { return };
         let template = &self.templates.blurred_finder;
-        let mut finders: Vec<Finder> = rings::candidates(plane, template, &self.deadline)
+        let grey = Darkness::new(plane, false);
+        let mut finders: Vec<Finder> = rings::candidates(plane, &self.deadline)
             .iter()
             .take_while(|_| !self.deadline.is_over())
             .filter(|c| !self.is_taken(c.x, c.y))
             .filter_map(|c| {
                 let round = c.module_x * c.module_x * SQUARE_MOMENT;
-                fit(c, Some([round, 0.0, round]), &self.pyramid, false, template)
+                fit(c, Some([round, 0.0, round]), &grey, template)
             })
             .filter(|f| f.score > BLURRED)
             .collect();
-        finders.extend(missing_blurred(&finders, &self.pyramid, template, &self.deadline));
+        finders.extend(missing_blurred(&finders, &grey, template, &self.deadline));
         for finder in &mut finders {
             // What speaks for a run of five does not speak here.
-            (finder.blurred, finder.evidence) = (true, 0.0);
+            finder.evidence = 0.0;
         }
-        self.read(&finders, false, BLURRED_TRIPLES);
+        self.read(&finders, Patterns::Blurred { octave }, BLURRED_TRIPLES);
     }
 
     fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
@@ -233,12 +234,12 @@ impl<'a> Scan<'a> {
             }
             next = count;
             let before = self.symbols.len();
-            self.read(&finders, inverted, triples);
+            self.read(&finders, Patterns::Sharp { inverted }, triples);
             if round == FORETELLING && self.symbols.len() == before && !self.deadline.is_over() {
                 let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
                 if !foretold.is_empty() {
                     finders.extend(foretold);
-                    self.read(&finders, inverted, triples);
+                    self.read(&finders, Patterns::Sharp { inverted }, triples);
                 }
             }
             let symbols = &self.symbols;
@@ -270,14 +271,14 @@ impl<'a> Scan<'a> {
         }
         let module = candidate.module_x.min(candidate.module_y);
         self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
-        let finder =
-            fit(candidate, moments(bits, scale, candidate), &self.pyramid, inverted, &self.templates.finder);
+        let grey = Darkness::new(self.pyramid.plane_for(module)?, inverted);
+        let finder = fit(candidate, moments(bits, scale, candidate), &grey, &self.templates.finder);
         // What did not fit may with the outline that other bits give it.
         self.fitted.extend(finder.map(|finder| (*candidate, inverted, finder)));
         finder
     }
 
-    fn read(&mut self, finders: &[Finder], inverted: bool, limit: usize) {
+    fn read(&mut self, finders: &[Finder], patterns: Patterns, limit: usize) {
         let mut left = limit;
         for triple in triples(finders, &self.deadline) {
             let means = Means {
@@ -294,7 +295,7 @@ impl<'a> Scan<'a> {
             {
                 continue;
             }
-            match read(&triple, inverted, &means, &mut self.sight) {
+            match read(&triple, patterns, &means, &mut self.sight) {
                 Outcome::Read(symbol) => {
                     self.add(*symbol);
                     continue;

@@ -76,21 +76,6 @@ impl Template {
         Self { radius, values, energy }
     }
 
-    /// Means over the middle three by three modules, and over the rings round them.
-    pub(super) fn ring_means(&self) -> [f32; 4] {
-        let mut means = [(0f32, 0f32); 4];
-        let side = (2 * self.radius + 1) as usize;
-        for (i, &value) in self.values.iter().enumerate() {
-            let from_middle = |at: usize| at.abs_diff(self.radius as usize);
-            let ring = from_middle(i % side).max(from_middle(i / side)).max(1) - 1;
-            if let Some((sum, count)) = means.get_mut(ring) {
-                *sum += f32::from(value);
-                *count += 1.0;
-            }
-        }
-        means.map(|(sum, count)| sum / count.max(1.0))
-    }
-
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
     #[inline(never)]
     pub(super) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
