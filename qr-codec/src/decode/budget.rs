@@ -7,7 +7,7 @@ use std::time::Duration;
 pub enum Effort {
     /// One look at one scale: for a camera that brings the next frame soon.
     Quick,
-    /// Every scale, thresholds for small and for faint symbols, a matched filter for blurred ones, light on dark, and twice the
+    /// Every scale, thresholds for small and for faint symbols, a filter for blurred ones, light on dark, and twice the
     /// resolution for tiny symbols.
     Full,
 }
