@@ -74,6 +74,7 @@ const SQUARES: usize = 13;
 
 impl Filter {
     const fn of(size: f32) -> Self {
+        // Less half a pixel for the one in the middle, rounded up.
         let outer = (OUTER * size + 0.49) as usize;
         let mut filter = Self { size, outer, weights: [0.0; SQUARES] };
         let (mut i, mut inner) = (0, None);
