@@ -61,7 +61,7 @@ fn evaluate(coefficients: &[u8], x: u8) -> u8 {
 pub(super) const MAX_BLOCK: usize = 255;
 
 /// Repairs `block` (data, then correction codewords) in place; `syndromes` are its own, one for each correction codeword, `erased` are
-/// places whose value is in doubt. Errors outside these and erasures may use up what can be corrected but for `spare`.
+/// places whose value is in doubt. An erasure takes one correction codeword and an error elsewhere two; `spare` of them must be left.
 ///
 /// Gives the number of errors found outside `erased`. `None`: the block cannot be repaired, and may have been
 /// changed in part.
@@ -209,6 +209,20 @@ mod tests {
             [0x10, 0x20, 0x0c, 0x56, 0x61, 0x80, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11];
         let expected = [0xa5, 0x24, 0xd4, 0xc1, 0xed, 0x36, 0xc7, 0x87, 0x2c, 0x55];
         assert_eq!(correction_codewords(&data, 10), expected);
+    }
+
+    /// Of ten correction codewords three errors take six, two erasures and two errors likewise: four are left, and no fifth.
+    #[test]
+    fn what_is_to_be_spared_is_spared() {
+        let clean = word(&[7, 0, 255, 32], 10);
+        for (wrong, erased, errors) in [(3, 0, 3), (4, 2, 2)] {
+            let places: Vec<usize> = (0..wrong).map(|i| 3 * i).collect();
+            let mut damaged = clean.clone();
+            places.iter().for_each(|&place| damaged[place] ^= 0x5a);
+            let syndromes = syndromes(&damaged, 10);
+            let with = |spare| super::repair(&mut damaged.clone(), &syndromes, &places[..erased], spare);
+            assert_eq!((with(4), with(5)), (Some(errors), None), "{wrong} wrong, {erased} erased");
+        }
     }
 
     /// Every pair of errors, with every value of the first, in a word that can correct two.

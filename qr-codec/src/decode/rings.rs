@@ -9,9 +9,6 @@ use super::least_squares::add_scaled;
 use super::plane::Plane;
 use super::template::FLAT;
 
-/// Pixels of the plane in a module: a finder is at most a seventh larger or smaller than the nearest.
-const SIZES: [f32; 4] = [1.2, 1.55, 2.0, 2.6];
-
 /// How much darkness speaks for a finder, in square rings of half a module from its middle outwards. Learnt from hard camera sequences
 /// by `benches/scan/rings.py`, seed 21. The pattern itself makes no good filter, since whatever is darker in its middle goes with it: of
 /// 720 frames of seeds 7 to 9 these weights find all three finders in 506, and the pattern, where a lighter inner ring was asked for
@@ -65,9 +62,8 @@ struct Filter {
     weights: [f32; SQUARES],
 }
 
-/// For each of [`SIZES`], worked out by the compiler.
-const FILTERS: [Filter; 4] =
-    [Filter::of(SIZES[0]), Filter::of(SIZES[1]), Filter::of(SIZES[2]), Filter::of(SIZES[3])];
+/// Of sizes so near one another that a finder is at most a seventh larger or smaller than the nearest. Worked out by the compiler.
+const FILTERS: [Filter; 4] = [Filter::of(1.2), Filter::of(1.55), Filter::of(2.0), Filter::of(2.6)];
 
 /// Half sides of squares from none up to that of the largest finder.
 const SQUARES: usize = 13;
