@@ -261,7 +261,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     story.let_years_pass()?;
     let ending = story.table()?;
     story.what_next()?;
-    writeln!(story.out, "\nThe demo took {:.1} seconds.", started.elapsed().as_secs_f64())?;
+    writeln!(story.out, "\nThe demo took {} ms.", started.elapsed().as_millis())?;
     Ok(ending)
 }
 
