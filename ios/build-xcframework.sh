@@ -10,7 +10,7 @@ scratch=target/xtask/xcframework
 rustup target add "${targets[@]}"
 export IPHONEOS_DEPLOYMENT_TARGET=16.0
 for target in "${targets[@]}"; do
-    cargo build --profile phone --locked --package bindings --lib --target "$target"
+    cargo build --profile phone --locked --package qualistamp-ffi --lib --target "$target"
 done
 
 rm -rf "$out" "$scratch"

@@ -52,7 +52,7 @@ val buildCore by tasks.registering(Exec::class) {
         "--target", "arm64-v8a", "--target", "armeabi-v7a", "--target", "x86_64",
         "--platform", "26",
         "--output-dir", layout.buildDirectory.dir("rust").get().asFile.path,
-        "build", "--profile", "phone", "--locked", "--package", "bindings",
+        "build", "--profile", "phone", "--locked", "--package", "qualistamp-ffi",
     )
 }
 

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use lists::*;
 use qualistamp::{Answer, PlaneLayout, Rotation, ScanSession, Verdict, Verifier, default_policy};
-use trust_cache::TrustCache;
-use verifier_core::{Claims, pack};
+use qualistamp_core::{Claims, pack};
+use qualistamp_trust_cache::TrustCache;
 
 /// Where `cargo xtask bench phone` finds what the measurement in Kotlin needs.
 const LEFT_BEHIND: &str = "bench-phone";
@@ -51,7 +51,7 @@ fn leave_behind(folder: &Path) -> String {
     assert!(cache.import(&bundle.to_cbor(), now()).unwrap().refused.is_empty());
     std::fs::write(folder.join("root.cbor"), signed_root()).unwrap();
 
-    let text = qr_codec::encode_text(&pack(&Claims::new(award()), &Key::numbered(0)).unwrap());
+    let text = qualistamp_qr::encode_text(&pack(&Claims::new(award()), &Key::numbered(0)).unwrap());
     std::fs::write(folder.join("stamp.txt"), &text).unwrap();
     std::fs::write(folder.join("now.txt"), now().seconds().to_string()).unwrap();
     text

@@ -2,7 +2,7 @@
 //!
 //! Texts come as they may be shown: characters that mislead (controls, changes of direction) stand escaped.
 
-use verifier_core as core;
+use qualistamp_core as core;
 
 use crate::numbers::seconds;
 

@@ -1,7 +1,7 @@
 //! What is wrong with bytes and texts: the faults of the core and the codec, as data.
 
-use qr_codec::TextError;
-use verifier_core as core;
+use qualistamp_core as core;
+use qualistamp_qr::TextError;
 
 use crate::numbers::count;
 

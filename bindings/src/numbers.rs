@@ -1,6 +1,6 @@
 //! Numbers and moments as other languages have them.
 
-use verifier_core::UnixTime;
+use qualistamp_core::UnixTime;
 
 /// A count: sizes in memory always fit.
 pub(crate) fn count(number: usize) -> u64 {

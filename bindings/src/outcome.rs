@@ -1,6 +1,6 @@
 //! The answer: verdict, reasons, notes, and one finding for each axis.
 
-use verifier_core as core;
+use qualistamp_core as core;
 
 use crate::credential::{CalendarDay, CodedValue, Credential, SigningTime};
 use crate::faults::{ClaimsProblem, FrameFault, PayloadFault, StatusFault, TextFault};

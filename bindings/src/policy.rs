@@ -1,6 +1,6 @@
 //! What a relying party accepts: the knobs of the core, with its safe defaults.
 
-use verifier_core as core;
+use qualistamp_core as core;
 
 /// What a relying party accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use qr_codec as codec;
+use qualistamp_qr as codec;
 
 use crate::numbers::count;
 

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::io;
 
-use trust_cache as cache;
-use verifier_core as core;
+use qualistamp_core as core;
+use qualistamp_trust_cache as cache;
 
 use crate::faults::{CborFault, StatusFault, kinds};
 use crate::numbers::{count, seconds};

@@ -1,7 +1,7 @@
 //! The test vectors, run from Kotlin and Swift through the same compiled core. In test builds alone: what is opened here no root
 //! vouches for.
 
-use verifier_core as core;
+use qualistamp_core as core;
 
 use crate::credential::Award;
 use crate::faults::{StatusFault, TextFault};
@@ -137,7 +137,7 @@ pub enum Decoded {
 /// Decodes the text of a QR code.
 #[uniffi::export]
 pub fn decode_text(text: String) -> Decoded {
-    match qr_codec::decode_text(&text) {
+    match qualistamp_qr::decode_text(&text) {
         Ok(bytes) => Decoded::Stamp { bytes },
         Err(error) => {
             Decoded::Nothing { support_code: error.support_code().to_owned(), fault: (&error).into() }

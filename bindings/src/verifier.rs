@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use qr_codec::decode_text;
-use trust_cache::TrustCache;
-use verifier_core::{TrustState, verify};
+use qualistamp_core::{TrustState, verify};
+use qualistamp_qr::decode_text;
+use qualistamp_trust_cache::TrustCache;
 
 use crate::numbers::moment;
 use crate::outcome::{Answer, Outcome};

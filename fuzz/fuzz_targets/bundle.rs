@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{Bundle, Floors, KeptFloors, TrustState};
 use qualistamp_fuzz::{ANCHOR, seeds_if_asked};
-use verifier_core::{Bundle, Floors, KeptFloors, TrustState};
 
 static BORN: LazyLock<TrustState> = LazyLock::new(|| TrustState::new(&ANCHOR).expect("signed by itself"));
 

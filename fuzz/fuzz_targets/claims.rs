@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{PackError, Policy, diagnostic, inspect, pack, verify};
 use qualistamp_fuzz::{KEY, TRUST, frame, seeds_if_asked};
-use verifier_core::{PackError, Policy, diagnostic, inspect, pack, verify};
 
 /// ES256 and a key identifier.
 const PROTECTED: &[u8] = &[0xA2, 0x01, 0x26, 0x04, 0x44, 1, 2, 3, 4];

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{Envelope, Policy, StampId, Trust, Verdict, diagnostic, inspect, pack, verify};
 use qualistamp_fuzz::{KEY, TRUST, claims_of_seeds, frame, seeds_if_asked};
-use verifier_core::{Envelope, Policy, StampId, Trust, Verdict, diagnostic, inspect, pack, verify};
 
 /// All that the trusted key has ever signed.
 static SIGNED: LazyLock<HashSet<StampId>> = LazyLock::new(|| {

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use qr_codec::{Budget, Effort, LumaView, decode, pictures_in};
 use qualistamp_fuzz::{allow_contained_panics, seeds_if_asked};
+use qualistamp_qr::{Budget, Effort, LumaView, decode, pictures_in};
 
 /// Larger pictures take the same paths, only longer.
 const MOST_PIXELS: usize = 1 << 16;

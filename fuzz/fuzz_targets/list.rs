@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{Domain, TrustList, sign};
 use qualistamp_fuzz::{KEY, ROLE, seeds_if_asked};
-use verifier_core::{Domain, TrustList, sign};
 
 fuzz_target!(init: seeds_if_asked("list"), |bytes: &[u8]| {
     let _ = TrustList::open(bytes, &ROLE);

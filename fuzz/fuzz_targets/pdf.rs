@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use qr_codec::PdfDocument;
 use qualistamp_fuzz::{allow_contained_panics, seeds_if_asked};
+use qualistamp_qr::PdfDocument;
 
 /// A coarse drawing takes the same paths as a fine one.
 const DPI: u32 = 36;
@@ -23,7 +23,7 @@ fuzz_target!(
         assert!(document.page_count() >= 1);
         for number in 1..=document.page_count().min(2) {
             if let Ok(Some(picture)) = document.draw_page(number, DPI, PAGE_TIME) {
-                assert!(picture.view().width() * picture.view().height() <= qr_codec::limits::MAX_PAGE_PIXELS);
+                assert!(picture.view().width() * picture.view().height() <= qualistamp_qr::limits::MAX_PAGE_PIXELS);
             }
         }
     }

@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{Domain, Root, sign};
 use qualistamp_fuzz::{ANCHOR, KEY, seeds_if_asked};
-use verifier_core::{Domain, Root, sign};
 
 static TRUSTED: LazyLock<Root> = LazyLock::new(|| Root::anchor(&ANCHOR).expect("signed by itself"));
 

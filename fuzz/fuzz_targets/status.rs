@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use qualistamp_core::{Signer as _, StatusList};
 use qualistamp_fuzz::{KEY, STATUS_ADDRESS, frame, seeds_if_asked, to_be_signed};
-use verifier_core::{Signer as _, StatusList};
 
 /// ES256, a key identifier, and the type of the token.
 const PROTECTED: &[u8] = b"\xA3\x01\x26\x04\x44kid!\x10\x78\x1Aapplication/statuslist+cwt";

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use qr_codec::{decode_text, encode_text};
 use qualistamp_fuzz::seeds_if_asked;
+use qualistamp_qr::{decode_text, encode_text};
 
 fuzz_target!(init: seeds_if_asked("text"), |bytes: &[u8]| {
     // Any bytes are carried, and come back as they were.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qr_codec::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf, png};
-use verifier_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack};
+use qualistamp_core::{Award, Claims, Domain, Envelope, EqfLevel, IscedField, Label, Name, Title, pack};
+use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf, png};
 
 use crate::key::KEY;
 use crate::stamp::payload_of;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use verifier_core::{
+use qualistamp_core::{
     Bundle, Domain, Issuer, IssuerKey, Label, Register, Role, RootContent, Scope, Seal, Signer as _, StampId,
     Status, StatusBits, StatusDetail, StatusListContent, StatusPin, StatusReason, Statuses, Text, Title,
     Trust, TrustList, TrustListContent, UnixTime, sign,

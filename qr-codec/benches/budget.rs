@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use qr_codec::{Budget, LumaView, decode};
+use qualistamp_qr::{Budget, LumaView, decode};
 
 const SIZE: (usize, usize) = (1600, 1200);
 const RUNS: usize = 41;

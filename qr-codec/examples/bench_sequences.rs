@@ -1,7 +1,7 @@
 //! Measures reading from a camera: sequences of frames, each by the frames alone and by a session over them.
 //!
 //! ```text
-//! cargo run -p qr-codec --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
+//! cargo run -p qualistamp-qr --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
 //!     [--sight MS] [--real DIR] [--verbose]
 //! ```
 //!
@@ -24,7 +24,7 @@
 mod synth;
 
 use cpu_time::ThreadTime;
-use qr_codec::{Budget, LumaView, Session, decode};
+use qualistamp_qr::{Budget, LumaView, Session, decode};
 use std::time::Duration;
 
 /// One frame as it comes from the camera.

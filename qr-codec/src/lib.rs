@@ -1,7 +1,7 @@
 //! Carries: bytes to text, text to QR symbols, symbols to pictures, and back. Knows no credential.
 //!
 //! ```
-//! use qr_codec::{DotGrid, ModuleSize, QrSymbol, TextError, decode_text, encode_text, svg};
+//! use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, TextError, decode_text, encode_text, svg};
 //!
 //! let text = encode_text(b"signed bytes");
 //! let symbol = QrSymbol::encode(&text)?;

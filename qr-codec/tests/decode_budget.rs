@@ -7,7 +7,7 @@ mod synth;
 use std::cell::Cell;
 use std::time::Duration;
 
-use qr_codec::{Budget, LumaView, Reading, SearchEnd, decode};
+use qualistamp_qr::{Budget, LumaView, Reading, SearchEnd, decode};
 use synth::{Random, SIZE};
 
 /// What every reading of the clock adds to it.

@@ -7,9 +7,9 @@ mod drawn;
 use std::time::Duration;
 
 use drawn::Drawing;
-use qr_codec::{Budget, Fnc1, LumaView, Mode, StructuredAppend, Symbol, decode};
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, Version};
+use qualistamp_qr::{Budget, Fnc1, LumaView, Mode, StructuredAppend, Symbol, decode};
 
 /// A segment: its mode, its character set and its bytes.
 type Part = (Mode, Option<u32>, Vec<u8>);

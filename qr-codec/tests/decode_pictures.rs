@@ -6,7 +6,7 @@
 
 mod synth;
 
-use qr_codec::{Budget, LumaView, Symbol, decode};
+use qualistamp_qr::{Budget, LumaView, Symbol, decode};
 use std::time::Duration;
 use synth::{Family, SIZE};
 

@@ -9,8 +9,8 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use drawn::Drawing;
-use qr_codec::{Budget, Effort, LumaView, decode};
 use qrcode::EcLevel;
+use qualistamp_qr::{Budget, Effort, LumaView, decode};
 use synth::Random;
 
 /// Inputs of the run in every test; `QR_FUZZ_INPUTS=1000000` for a long one.

@@ -3,7 +3,7 @@
 
 mod synth;
 
-use qr_codec::{Budget, Hint, LumaView, Session, decode};
+use qualistamp_qr::{Budget, Hint, LumaView, Session, decode};
 use std::time::Duration;
 use synth::{Family, Picture, Random, SIZE, Scene};
 

@@ -1,6 +1,6 @@
 //! Symbols of all versions and levels, made by two other encoders, are read back exactly.
 
-use qr_codec::{Budget, Level, LumaView, decode};
+use qualistamp_qr::{Budget, Level, LumaView, decode};
 
 /// Draws modules (`true` is dark) with a quiet zone of four at `scale` pixels.
 fn draw(modules: &[bool], side: usize, scale: usize) -> (Vec<u8>, usize) {

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use heifer::heifer_hevc_enc::encoder::{EncodedPicture, EncoderConfig, Planes16, encode_picture16};
 use image::{DynamicImage, GrayImage, Luma};
-use qr_codec::limits::{
+use qualistamp_qr::limits::{
     MAX_HEIC_INDEX_BYTES, MAX_HEIC_TILES, MAX_HEVC_PIXELS, MAX_HEVC_UNITS, MAX_PICTURE_PIXELS,
 };
-use qr_codec::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
+use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
 

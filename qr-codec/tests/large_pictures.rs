@@ -5,7 +5,7 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, GrayImage, Luma};
-use qr_codec::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
+use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
 
 const WIDTH: u32 = 12_000;
 const HEIGHT: u32 = 9_000;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use qr_codec::{
+use qualistamp_qr::{
     DotGrid, LumaImage, ModuleSize, NextLook, PdfDocument, PdfError, PdfLimits, PdfPage, QrSymbol,
     encode_text, pdf, pdf_path, png, read_symbols,
 };

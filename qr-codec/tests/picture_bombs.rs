@@ -7,8 +7,8 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use qr_codec::limits::PICTURE_DECODER_BYTES;
-use qr_codec::{LumaImage, PictureError, pictures_in};
+use qualistamp_qr::limits::PICTURE_DECODER_BYTES;
+use qualistamp_qr::{LumaImage, PictureError, pictures_in};
 
 /// What each bomb would take: twice what a decoder may.
 const BOMB: usize = 1 << 30;

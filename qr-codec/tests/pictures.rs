@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
-use qr_codec::limits::{MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE};
-use qr_codec::{
+use qualistamp_qr::limits::{MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE};
+use qualistamp_qr::{
     DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, is_cut_off, pictures_in, png,
     read_symbols,
 };

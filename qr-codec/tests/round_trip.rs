@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
 
 use proptest::prelude::*;
-use qr_codec::limits::{MAX_SYMBOL_CHARS, QUIET_ZONE_MODULES};
-use qr_codec::{
+use qualistamp_qr::limits::{MAX_SYMBOL_CHARS, QUIET_ZONE_MODULES};
+use qualistamp_qr::{
     DotGrid, Level, LumaImage, ModuleSize, QrSymbol, SymbolError, decode_text, encode_text, png,
     read_symbols, svg,
 };

@@ -9,7 +9,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use qr_codec::{DotGrid, LumaImage, ModuleSize, QrSymbol, decode_text, png, read_symbols};
+use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, QrSymbol, decode_text, png, read_symbols};
 use serde_json::Value;
 
 const ROUNDS: usize = 100;

@@ -11,9 +11,9 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use qualistamp_core::{Claims, Envelope, Signer as _, pack};
 use serde_json::Value;
 use signer::Key;
-use verifier_core::{Claims, Envelope, Signer as _, pack};
 
 /// Measurements of each kind, of one signature each: short enough that few are interrupted.
 const ROUNDS: usize = 3_000;

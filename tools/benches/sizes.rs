@@ -19,10 +19,10 @@ mod signer;
 
 use std::error::Error;
 
-use qr_codec::{QrSymbol, decode_text, encode_text};
+use qualistamp_core::{Claims, inspect, pack};
+use qualistamp_qr::{QrSymbol, decode_text, encode_text};
 use serde_json::{Map, Value};
 use signer::Key;
-use verifier_core::{Claims, inspect, pack};
 
 const HELD_OUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors/diplomas/held-out.json");
 /// Other diplomas, beside the checkout where there are any.

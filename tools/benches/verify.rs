@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 
 use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::{Signature, VerifyingKey};
-use qr_codec::decode_text;
+use qualistamp_core::{Envelope, Policy, PublicKey, Role, Trust, TrustList, Verdict, verify};
+use qualistamp_qr::decode_text;
 use serde_json::Value;
-use verifier_core::{Envelope, Policy, PublicKey, Role, Trust, TrustList, Verdict, verify};
 
 /// Measurements of each kind, of one verification each: short enough that few are interrupted.
 const ROUNDS: usize = 3_000;

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{MapAccess, Visitor};
-use serde_json::Value;
-use serde_json::error::Category;
-use verifier_core::{
+use qualistamp_core::{
     Award, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, EqfLevel, Field,
     FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction, Name, Outcomes, Profession, Rule,
     SectoralProfession, Text, Title,
 };
+use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::error::Category;
 
 use crate::words;
 
@@ -260,12 +260,12 @@ struct Rest {
     given_latin: Option<Name>,
     title_english: Option<Title>,
     birth: Option<BirthDate>,
-    award_type: Option<verifier_core::AwardType>,
+    award_type: Option<qualistamp_core::AwardType>,
     nqf: Option<Label>,
     credits: Option<Credits>,
     grade: Option<Label>,
     grading_scheme: Option<Label>,
-    mode: Option<verifier_core::Mode>,
+    mode: Option<qualistamp_core::Mode>,
     languages: Option<LanguagesOfInstruction>,
     profession: Option<Profession>,
     thesis: Option<Title>,

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
-use verifier_core::{
+use qualistamp_core::{
     Bundle, Draft, FINGERPRINT_BYTES, Issuer, IssuerKey, KeyState, PublicKey, Register, Status, StatusList,
     TrustListContent, TrustState, UnixTime,
     limits::{BUNDLE_BYTES_MAX, METADATA_BYTES_MAX, REGISTER_ENTRIES_MAX, STATUS_TOKEN_BYTES_MAX},
@@ -318,7 +318,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
         writeln!(
             out,
             "  register of key {kid}  {stamps} stamp(s), seal {}…",
-            verifier_core::hex(&seal[..4])
+            qualistamp_core::hex(&seal[..4])
         )?;
     }
     Ok(Ending::Done)
@@ -412,10 +412,10 @@ fn diff(args: &DiffArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let (old_seals, new_seals) = (seals(&old), seals(&new));
     let missing = |from: &BTreeMap<[u8; 32], String>, seal: &[u8; 32]| !from.contains_key(seal);
     for (seal, kid) in old_seals.iter().filter(|(seal, _)| missing(&new_seals, seal)) {
-        lines.push(format!("- register of key {kid}, seal {}", verifier_core::hex(seal)));
+        lines.push(format!("- register of key {kid}, seal {}", qualistamp_core::hex(seal)));
     }
     for (seal, kid) in new_seals.iter().filter(|(seal, _)| missing(&old_seals, seal)) {
-        lines.push(format!("+ register of key {kid}, seal {}", verifier_core::hex(seal)));
+        lines.push(format!("+ register of key {kid}, seal {}", qualistamp_core::hex(seal)));
     }
     if lines.is_empty() {
         writeln!(out, "No difference.")?;
@@ -501,7 +501,7 @@ pub(crate) fn import(
 }
 
 /// Says what was left out: the rest was taken over, so it is no failure.
-fn say_refused(refused: &[verifier_core::Refused], name: &str) {
+fn say_refused(refused: &[qualistamp_core::Refused], name: &str) {
     for refused in refused {
         let _ = print::error(&mut anstream::stderr(), format_args!("{name}: left out: {refused}"));
     }

@@ -7,10 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
+use qualistamp_core::{Bundle, limits::BUNDLE_BYTES_MAX};
 use serde::{Deserialize, Serialize};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
-use verifier_core::{Bundle, limits::BUNDLE_BYTES_MAX};
 
 use crate::bundle;
 use crate::ending::{Ending, Failure};

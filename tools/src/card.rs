@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use verifier_core::{
+use qualistamp_core::{
     Axis, Claims, Finding, Issuer, Note, Outcome, Report, SignedCredential, Unchecked, Verdict,
 };
 

@@ -1,9 +1,9 @@
 //! Claims as JSON, under the names that award files use: for programs, exactly as they were signed.
 
-use serde_json::{Map, Value, json};
-use verifier_core::{
+use qualistamp_core::{
     Award, Claims, CreditSystem, Day, Issuer, LanguageCode, Profession, SigningTime, Text, UnixTime, hex,
 };
+use serde_json::{Map, Value, json};
 
 fn text<const MAX: usize>(text: &Text<MAX>) -> Value {
     text.as_signed().into()

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use verifier_core::UnixTime;
+use qualistamp_core::UnixTime;
 
 use crate::ending::Failure;
 

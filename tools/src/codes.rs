@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
-use qr_codec::limits::{MAX_PICTURE_FILE_BYTES, PDF_DOCUMENT_TIME};
-use qr_codec::{
+use qualistamp_qr::limits::{MAX_PICTURE_FILE_BYTES, PDF_DOCUMENT_TIME};
+use qualistamp_qr::{
     Budget, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Reading,
     SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
 };

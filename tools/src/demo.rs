@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use qr_codec::{QrSymbol, decode_text, encode_text};
-use verifier_core::{
+use qualistamp_core::{
     Day, Domain, EqfLevel, FieldError, Issuer, IssuerKey, Label, LanguageCode, MetadataError, Policy, Role,
     Rule, Scope, Signer as _, Title, Trust, TrustList, TrustListContent, UnixTime, sign,
 };
+use qualistamp_qr::{QrSymbol, decode_text, encode_text};
 
 use crate::demo_later::{self, Episode};
 use crate::ending::{Ending, Failure};
@@ -373,7 +373,7 @@ impl<'a> Story<'a> {
 
     fn trust_list(&self) -> Result<TrustListContent, MetadataError> {
         let wrong =
-            |rule: Rule| MetadataError::Field(FieldError { field: verifier_core::Field::TrustList, rule });
+            |rule: Rule| MetadataError::Field(FieldError { field: qualistamp_core::Field::TrustList, rule });
         let title = |text: &str| Title::new(text).map_err(wrong);
         let language = |code: &str| code.parse::<LanguageCode>().map_err(wrong);
         let level = |number: i64| EqfLevel::new(number).map_err(wrong);
@@ -475,7 +475,7 @@ impl<'a> Story<'a> {
         let mut got = Vec::new();
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(input::InputFault::Text(error)))?;
-            let outcome = verifier_core::verify(&bytes, &self.trust, self.now, &Policy::default());
+            let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
             card::write(self.out, &name, &outcome)?;
             let word = words::verdict(outcome.verdict());
             let word = word.split_once(' ').map_or(word, |(_, word)| word);

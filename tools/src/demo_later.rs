@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use verifier_core::{
+use qualistamp_core::{
     Award, Bundle, Claims, Domain, Envelope, EqfLevel, Issuer, IssuerKey, KeyState, Label, Name, Policy,
     RefreshError, Register, Role, RootContent, Rule, Scope, Seal, Signer as _, Status, StatusBits,
     StatusDetail, StatusListContent, StatusPin, StatusReason, Statuses, Text, Title, Trust, TrustListContent,
@@ -66,7 +66,7 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
     };
     let stamp = |name: &str, index: u32, awarded: UnixTime, key: &PrivateKey| {
         let bytes = diploma(name, index, awarded, key).map_err(|why| Failure::input(name, why))?;
-        write(&format!("{name}.txt"), qr_codec::encode_text(&bytes).as_bytes())?;
+        write(&format!("{name}.txt"), qualistamp_qr::encode_text(&bytes).as_bytes())?;
         Ok::<_, Failure>(bytes)
     };
     let withdrawn = stamp("withdrawn", WITHDRAWN, days(-20), &keys.present)?;
@@ -110,11 +110,11 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
         let word = words::verdict(outcome.verdict());
         let word = word.split_once(' ').map_or(word, |(_, word)| word);
         let why = match outcome.verdict() {
-            verifier_core::Verdict::Valid(_, notes) => {
+            qualistamp_core::Verdict::Valid(_, notes) => {
                 notes.iter().map(words::note).collect::<Vec<_>>().join(" ")
             }
-            verifier_core::Verdict::Invalid(why) => words::rejection(why).found,
-            verifier_core::Verdict::Indeterminate(why) => words::reason(why).found,
+            qualistamp_core::Verdict::Invalid(why) => words::rejection(why).found,
+            qualistamp_core::Verdict::Indeterminate(why) => words::reason(why).found,
         };
         let got = format!("{word} {}", outcome.support_code());
         Episode { told: told.to_owned(), what, expected, got, why }

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use qr_codec::{LumaImage, PdfError, PictureError, TextError};
+use qualistamp_qr::{LumaImage, PdfError, PictureError, TextError};
 
 use crate::batch::{self, FolderFault};
 use crate::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};

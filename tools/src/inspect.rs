@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use clap::Args as ClapArgs;
-use qr_codec::decode_text;
+use qualistamp_core::{Envelope, FrameFault, Inspection, PayloadFault, Unexpanded, diagnostic, hex};
+use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
-use verifier_core::{Envelope, FrameFault, Inspection, PayloadFault, Unexpanded, diagnostic, hex};
 
 use crate::ending::{Ending, Failure};
 use crate::input::{self, InputFault};
@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
                 continue;
             }
         };
-        let inspected = verifier_core::inspect(&bytes);
+        let inspected = qualistamp_core::inspect(&bytes);
         if args.json {
             json::write_line(out, &as_json(&name, text, &bytes, &inspected))?;
         } else {
@@ -276,10 +276,10 @@ fn as_json(name: &str, text: &str, bytes: &[u8], inspected: &Inspected<'_>) -> V
             }
             match &stages.claims {
                 Some(Ok(claims)) => put("claims", claims_json::claims(claims)),
-                Some(Err(verifier_core::ClaimsError::Field(error))) => {
+                Some(Err(qualistamp_core::ClaimsError::Field(error))) => {
                     put("claims_error", words::field_error(error).into());
                 }
-                Some(Err(error @ verifier_core::ClaimsError::Cbor(_))) => {
+                Some(Err(error @ qualistamp_core::ClaimsError::Cbor(_))) => {
                     put("claims_error", error.to_string().into())
                 }
                 None => {}

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
-use qr_codec::{DotGrid, ModuleSize, Preflight, QrSymbol, encode_text, pdf, png, svg};
+use qualistamp_core::{Award, Claims, Envelope, Field, PackError, Signer as _, UnixTime, pack};
+use qualistamp_qr::{DotGrid, ModuleSize, Preflight, QrSymbol, encode_text, pdf, png, svg};
 use serde_json::{Value, json};
-use verifier_core::{Award, Claims, Envelope, Field, PackError, Signer as _, UnixTime, pack};
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing, Readers};
@@ -116,7 +116,7 @@ impl Drawing {
     }
 
     fn from_args(args: &Args) -> Result<Self, Failure> {
-        let usage = |error: qr_codec::PrintError| Failure::Usage(error.to_string());
+        let usage = |error: qualistamp_qr::PrintError| Failure::Usage(error.to_string());
         let all = !(args.png || args.svg || args.pdf || args.txt);
         let module = args.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
         let grid = if all || args.png { Some(DotGrid::new(args.dpi, module).map_err(usage)?) } else { None };

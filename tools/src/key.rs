@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
+use qualistamp_core::{PublicKey, Signer as _, hex};
 use serde_json::json;
-use verifier_core::{PublicKey, Signer as _, hex};
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing, Readers};

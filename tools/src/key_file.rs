@@ -13,7 +13,7 @@ use pkcs8::{
     DecodePublicKey as _, EncodePrivateKey as _, EncodePublicKey as _, EncryptedPrivateKeyInfoRef,
     LineEnding, ObjectIdentifier, PrivateKeyInfoRef, SecretDocument, SubjectPublicKeyInfoRef,
 };
-use verifier_core::{PublicKey, SignatureBytes, Signer};
+use qualistamp_core::{PublicKey, SignatureBytes, Signer};
 use zeroize::Zeroizing;
 
 use crate::ending::Failure;

@@ -1,10 +1,10 @@
 //! The answer as JSON: verdict, reason with its facts, one finding for each axis.
 
-use serde_json::{Map, Value, json};
-use verifier_core::{
+use qualistamp_core::{
     Axis, ClaimsError, Finding, Note, Outcome, Reason, Rejection, ScopeClaim, StatusDetail, StatusGap,
     Unchecked, Verdict,
 };
+use serde_json::{Map, Value, json};
 
 use crate::{claims_json, words};
 

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use qr_codec::decode_text;
-use verifier_core::{Envelope, Kid, Register, StampId, hex};
+use qualistamp_core::{Envelope, Kid, Register, StampId, hex};
+use qualistamp_qr::decode_text;
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Readers};

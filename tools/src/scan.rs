@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use qr_codec::StructuredAppend;
+use qualistamp_core::hex;
+use qualistamp_qr::StructuredAppend;
 use serde_json::{Map, Value};
-use verifier_core::hex;
 
 use crate::codes::{self, LeftOut, PICTURE_TIME, Seconds, Thumbnail, Wanted};
 use crate::ending::{Ending, Failure};

@@ -7,11 +7,11 @@ use std::thread;
 use std::time::Duration;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use serde::{Deserialize, Serialize};
-use verifier_core::{
+use qualistamp_core::{
     Day, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text, UnixTime,
     limits::STATUS_LIST_BYTES_MAX,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::ending::{Ending, Failure};

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use verifier_core::{Claims, Issuer, Outcome, Verdict};
+use qualistamp_core::{Claims, Issuer, Outcome, Verdict};
 
 use crate::codes::Thumbnail;
 use crate::input::InputFault;

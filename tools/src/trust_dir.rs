@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use trust_cache::TrustCache;
-use verifier_core::{Draft, limits::METADATA_BYTES_MAX};
+use qualistamp_core::{Draft, limits::METADATA_BYTES_MAX};
+use qualistamp_trust_cache::TrustCache;
 
 use crate::ending::Failure;
 use crate::files::{self, Existing, Readers};

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use verifier_core::{
+use qualistamp_core::{
     AwardType, CountryCode, EqfLevel, Issuer, IssuerKey, KeyState, Kid, Label, PublicKey, Role, RootContent,
     Rule, Scope, Seal, StatusPin, Text, Title, TrustListContent, UnixTime, hex,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::ending::Failure;
 use crate::files::{self, Existing, Readers};

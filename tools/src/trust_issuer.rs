@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
+use qualistamp_core::{PublicKey, hex};
 use serde_json::{Map, Value, json};
-use verifier_core::{PublicKey, hex};
 
 use crate::ending::{Ending, Failure};
 use crate::files::{self, Existing};

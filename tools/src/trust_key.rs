@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use verifier_core::{Day, Kid, UnixTime, hex};
+use qualistamp_core::{Day, Kid, UnixTime, hex};
 
 use crate::ending::{Ending, Failure};
 use crate::files::Existing;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use verifier_core::{
+use qualistamp_core::{
     Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState,
     limits::{BUNDLE_BYTES_MAX, METADATA_BYTES_MAX},
 };

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
-use verifier_core::{
+use qualistamp_core::{
     Domain, Draft, PublicKey, Role, RootContent, Signer as _, TrustListContent, add_signature,
     limits::METADATA_BYTES_MAX, signed_by, unsigned,
 };

@@ -16,8 +16,8 @@ use std::error::Error;
 use std::fmt;
 use std::path::Path;
 
+use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::Serialize;
-use verifier_core::{DICTIONARY_1, sha256};
 
 use folder::{
     CaseFile, Folder, FolderError, Hex, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REGISTERS, SCHEMA,

@@ -4,11 +4,11 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qr_codec::decode_text;
-use serde_json::{Map, Value, json};
-use verifier_core::{
+use qualistamp_core::{
     HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, UnknownStatusPolicy, Verdict,
 };
+use qualistamp_qr::decode_text;
+use serde_json::{Map, Value, json};
 
 use crate::codes::{PICTURE_TIME, Seconds, Thumbnail};
 use crate::ending::{Ending, Failure};
@@ -190,7 +190,7 @@ impl Judged {
         for stamp in stamps {
             let answer = decode_text(&stamp.text)
                 .map_err(InputFault::Text)
-                .map(|bytes| verifier_core::verify(&bytes, trust, now, policy));
+                .map(|bytes| qualistamp_core::verify(&bytes, trust, now, policy));
             answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
         }
         // What nobody has seen may hold anything.

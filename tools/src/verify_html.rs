@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use verifier_core::UnixTime;
+use qualistamp_core::UnixTime;
 
 use crate::ending::Failure;
 use crate::html::{self, escape, isolated, svg};

@@ -2,7 +2,7 @@
 //!
 //! Every variant of the core is named here, so that a new one cannot go without words.
 
-use verifier_core::{
+use qualistamp_core::{
     AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection,
     Rule, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
 };

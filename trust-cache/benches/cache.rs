@@ -13,8 +13,8 @@ use std::process::Command;
 use std::time::Instant;
 
 use lists::*;
-use trust_cache::TrustCache;
-use verifier_core::*;
+use qualistamp_core::*;
+use qualistamp_trust_cache::TrustCache;
 
 /// Set for the other process that only opens the cache, so that its memory is that of opening and no more.
 const OPENS: &str = "TRUST_CACHE_BENCH_OPENS";

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use verifier_core::{
+use qualistamp_core::{
     Bundle, Floors, KeptFloors, Kid, MetadataError, RefreshError, Refused, TrustState, UnixTime,
 };
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use verifier_core::{limits, sha256};
+use qualistamp_core::{limits, sha256};
 
 /// First bytes of every file.
 const MAGIC: &[u8; 8] = b"QSTRUST1";

@@ -1,8 +1,8 @@
 //! Keeps what a device trusts, in one directory that survives crashes, full disks and damage.
 //!
 //! ```no_run
-//! use trust_cache::TrustCache;
-//! # fn story(anchor: &[u8], bundle: &[u8], stamp: &[u8], now: verifier_core::UnixTime) -> Result<(), trust_cache::CacheError> {
+//! use qualistamp_trust_cache::TrustCache;
+//! # fn story(anchor: &[u8], bundle: &[u8], stamp: &[u8], now: qualistamp_core::UnixTime) -> Result<(), qualistamp_trust_cache::CacheError> {
 //! // `anchor` is the root that the program was born with.
 //! let mut cache = TrustCache::open("trust".as_ref(), anchor)?;
 //! for mishap in cache.mishaps() {
@@ -13,7 +13,7 @@
 //! for refused in &imported.refused {
 //!     eprintln!("left out: {refused}");
 //! }
-//! let outcome = verifier_core::verify(stamp, cache.snapshot().trust(), now, &Default::default());
+//! let outcome = qualistamp_core::verify(stamp, cache.snapshot().trust(), now, &Default::default());
 //! # Ok(()) }
 //! ```
 //!

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::io;
 use std::rc::Rc;
 
+use qualistamp_core::*;
+use qualistamp_trust_cache::{CacheError, Files, Mishap, TrustCache};
 use support::*;
-use trust_cache::{CacheError, Files, Mishap, TrustCache};
-use verifier_core::*;
 
 /// One thing that the cache asked of the file system.
 #[derive(Debug, Clone)]

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use qualistamp_core::RefreshError;
+use qualistamp_trust_cache::{CacheError, Mishap, TrustCache};
 use support::*;
-use trust_cache::{CacheError, Mishap, TrustCache};
-use verifier_core::RefreshError;
 
 const FOLDER: &str = "TRUST_CACHE_TEST_FOLDER";
 const LAST: &str = "TRUST_CACHE_TEST_LAST";

@@ -7,8 +7,8 @@ mod lists;
 use std::path::Path;
 
 use lists::*;
-use trust_cache::TrustCache;
-use verifier_core::*;
+use qualistamp_core::*;
+use qualistamp_trust_cache::TrustCache;
 
 /// What a phone on a slow network still fetches in seconds.
 const BUNDLE_BYTES_MAX: usize = 1_200_000;

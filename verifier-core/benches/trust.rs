@@ -8,7 +8,7 @@
 mod lists;
 
 use lists::*;
-use verifier_core::*;
+use qualistamp_core::*;
 
 fn main() {
     println!("{:>9} {:>12} {:>8} {:>12} {:>12}", "issuers", "bytes", "each", "open", "look-up");

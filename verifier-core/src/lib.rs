@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
-//! use verifier_core::*;
+//! use qualistamp_core::*;
 //!
 //! /// A private key in memory. A real one lives in an encrypted file or a token.
 //! struct Key(SigningKey, PublicKey);

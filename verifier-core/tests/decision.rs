@@ -1,6 +1,6 @@
 //! The decision table: every cell by itself, every combination of them, and `docs/decision-table.md` line by line.
 //!
-//! `QUALISTAMP_WRITE=1 cargo test -p verifier-core --test decision` writes the document anew.
+//! `QUALISTAMP_WRITE=1 cargo test -p qualistamp-core --test decision` writes the document anew.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -14,8 +14,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use qualistamp_core::*;
 use trust_support::*;
-use verifier_core::*;
 
 /// What a finding says about its axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -471,7 +471,7 @@ fn document() -> String {
         "# The decision table\n\
          \n\
          Written by `verifier-core/tests/decision.rs`, which also checks every row and every combination of rows:\n\
-         `QUALISTAMP_WRITE=1 cargo test -p verifier-core --test decision`.\n\
+         `QUALISTAMP_WRITE=1 cargo test -p qualistamp-core --test decision`.\n\
          \n\
          A verdict is a function of seven axes, looked at in this order. **The first bad axis makes the stamp invalid. If none\n\
          is bad, the first one that is needed and was not checked makes it indeterminate. Else it is valid**, with the notes of\n\

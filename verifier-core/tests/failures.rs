@@ -10,7 +10,7 @@ mod common;
 
 use common::{Key, cbor_map, claims, issuer, issuer_key, protected, signed_stamp, time, trust, vectors};
 use p256::ecdsa::Signature;
-use verifier_core::{
+use qualistamp_core::{
     Axis, Claims, DICTIONARY_1, Finding, Note, PayloadFault, Policy, PublicKey, Reason, Rejection, Trust,
     Verdict, hex, pack, sha256, verify,
 };
@@ -55,7 +55,7 @@ fn f1_keys_and_addresses_inside_a_stamp_are_ignored() {
 }
 
 fn forger_point(forger: &Key) -> Vec<u8> {
-    use verifier_core::Signer as _;
+    use qualistamp_core::Signer as _;
     forger.public_key().to_sec1_compressed()
 }
 
@@ -104,7 +104,7 @@ fn f3_no_error_becomes_a_pass() {
     let folder = vectors();
     let mut faulty = 0;
     for case in folder.all_stamps() {
-        let errors = match verifier_core::inspect(&case.stamp.0) {
+        let errors = match qualistamp_core::inspect(&case.stamp.0) {
             Err(_) => true,
             Ok(inspection) => {
                 inspection.expanded.is_err() || inspection.claims.is_some_and(|claims| claims.is_err())
@@ -234,7 +234,7 @@ fn f21_a_stamp_of_profile_1_verifies_for_ever() {
         (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap()).collect()
     };
     let public = PublicKey::from_sec1(&bytes(GOLDEN_KEY)).unwrap();
-    let listed = verifier_core::IssuerKey::new(&public, time("2020-01-01"));
+    let listed = qualistamp_core::IssuerKey::new(&public, time("2020-01-01"));
     let trust = trust(vec![issuer("MT-TEST", vec![listed])]);
     let outcome = verify(&bytes(GOLDEN_STAMP), &trust, time(NOW), &Policy::default());
     let Verdict::Valid(credential, _) = outcome.verdict() else { panic!("{outcome:?}") };

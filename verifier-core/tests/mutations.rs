@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use common::folder::{Folder, StampCase};
 use common::{Noise, run, vectors};
-use verifier_core::{Outcome, Policy, Trust, TrustList, UnixTime, Verdict, verify};
+use qualistamp_core::{Outcome, Policy, Trust, TrustList, UnixTime, Verdict, verify};
 
 /// A valid vector with what it is verified with, opened once.
 struct Ready<'a> {

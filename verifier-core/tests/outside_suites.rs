@@ -12,8 +12,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use qualistamp_core::{Envelope, PublicKey, Rejection, SignatureBytes};
 use serde_json::Value;
-use verifier_core::{Envelope, PublicKey, Rejection, SignatureBytes};
 
 /// The folder of the suites, if it is there.
 fn suites(test: &str) -> Option<PathBuf> {

@@ -8,8 +8,8 @@
 
 mod trust_support;
 
+use qualistamp_core::*;
 use trust_support::*;
-use verifier_core::*;
 
 fn now() -> UnixTime {
     at("2026-03-15")

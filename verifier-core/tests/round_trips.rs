@@ -12,7 +12,7 @@ use common::{Key, issuer, issuer_key, role, time, trust};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
-use verifier_core::{
+use qualistamp_core::{
     Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, Domain,
     EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode, LanguagesOfInstruction, Mode,
     Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession, StatusPin, Text, Title, TrustList,
@@ -154,7 +154,7 @@ prop_compose! {
     ) -> Issuer {
         let (name, other_names) = names.split_first().unwrap();
         let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
-            let mut key = IssuerKey::new(verifier_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
+            let mut key = IssuerKey::new(qualistamp_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
             key.valid_until = valid_until;
             key.seals = seals.into_iter().map(|(sealed, root)| Seal { sealed, root }).collect();
             key.state = compromised.map_or(KeyState::Sound, KeyState::CompromisedSince);
@@ -230,7 +230,7 @@ proptest! {
     #[test]
     fn packed_and_verified(claims in claims()) {
         let key = Key::new("issuer");
-        let mut all = issuer("MT-TEST", vec![IssuerKey::new(verifier_core::Signer::public_key(&key), time("1600-01-01"))]);
+        let mut all = issuer("MT-TEST", vec![IssuerKey::new(qualistamp_core::Signer::public_key(&key), time("1600-01-01"))]);
         all.scopes = vec![Scope::default()];
         let stamp = pack(&claims, &key).unwrap();
         let outcome = verify(&stamp, &trust(vec![all]), time("2026-06-15"), &Policy::default());
@@ -240,7 +240,7 @@ proptest! {
             prop_assert!(!claims.award.specimen);
             prop_assert_eq!(credential.claims(), &claims);
         }
-        let inspection = verifier_core::inspect(&stamp).unwrap();
+        let inspection = qualistamp_core::inspect(&stamp).unwrap();
         let encoded = claims.to_cbor().unwrap();
         prop_assert_eq!(inspection.expanded.as_deref(), Ok(&encoded[..]));
     }
@@ -269,7 +269,7 @@ proptest! {
         let signed = sign(&content.to_cbor().unwrap(), Domain::TrustList, &common::operator()).unwrap();
         let opened = TrustList::open(&signed, &role()).unwrap();
         prop_assert_eq!(&opened.content().issuers[0].scopes, &vec![scope.clone()]);
-        let claim = verifier_core::ScopeClaim {
+        let claim = qualistamp_core::ScopeClaim {
             award_type: award.award_type,
             eqf: award.eqf,
             awarded: award.awarded,

@@ -11,8 +11,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::vectors;
+use qualistamp_core::{Claims, Envelope, Profession, TrustList};
 use serde_cbor::Value;
-use verifier_core::{Claims, Envelope, Profession, TrustList};
 
 fn decoded(bytes: &[u8]) -> Value {
     serde_cbor::from_slice(bytes).unwrap()
@@ -50,7 +50,7 @@ fn every_packed_claims_set_is_read_the_same() {
 
 fn assert_same(value: &Value, claims: &Claims, id: &str) {
     let top = map(value);
-    let time = |time: Option<verifier_core::UnixTime>| time.map(|time| integer(time.seconds()));
+    let time = |time: Option<qualistamp_core::UnixTime>| time.map(|time| integer(time.seconds()));
     for (key, ours) in [(4, claims.expires), (5, claims.not_before), (6, claims.issued_at)] {
         assert_eq!(get(top, key).cloned(), time(ours), "{id}: claim {key}");
     }
@@ -70,8 +70,8 @@ fn assert_same(value: &Value, claims: &Claims, id: &str) {
         Some(text(award.id.as_signed())),
         Some(integer(award.awarded.days_since_epoch())),
         award.birth.map(|birth| match birth {
-            verifier_core::BirthDate::Day(day) => integer(day.days_since_epoch()),
-            verifier_core::BirthDate::Month(_) | verifier_core::BirthDate::Year(_) => text(birth),
+            qualistamp_core::BirthDate::Day(day) => integer(day.days_since_epoch()),
+            qualistamp_core::BirthDate::Month(_) | qualistamp_core::BirthDate::Year(_) => text(birth),
         }),
         award.award_type.map(|kind| integer(kind.code())),
         award.nqf_level.as_ref().map(|level| text(level.as_signed())),

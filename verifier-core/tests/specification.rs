@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-use verifier_core::{DICTIONARY_1, hex, sha256};
+use qualistamp_core::{DICTIONARY_1, hex, sha256};
 
 const SPECIFICATION: &str = include_str!("../../docs/spec.md");
 

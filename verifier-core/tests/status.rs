@@ -10,8 +10,8 @@ mod trust_support;
 
 use coset::{CborSerializable as _, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use p256::ecdsa::Signature;
+use qualistamp_core::*;
 use trust_support::*;
-use verifier_core::*;
 
 fn open(token: &[u8]) -> Result<StatusList, StatusFault> {
     let key = Key::new("uni");

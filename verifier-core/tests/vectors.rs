@@ -3,7 +3,7 @@
 mod common;
 
 use common::{folder, run, vectors};
-use verifier_core::Axis;
+use qualistamp_core::Axis;
 
 #[test]
 fn every_vector_gives_what_it_says_and_none_is_missing() {

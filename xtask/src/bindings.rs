@@ -81,7 +81,7 @@ fn build_by(
     vectors: Vectors,
 ) -> Result<PathBuf, Failure> {
     let mut cargo =
-        workspace.cargo(["build", "--locked", "--profile", profile, "--package", "bindings", "--lib"]);
+        workspace.cargo(["build", "--locked", "--profile", profile, "--package", "qualistamp-ffi", "--lib"]);
     workspace::run(cargo.args(vectors.features()))?;
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     Ok(workspace.target().join(folder).join(format!("{prefix}qualistamp{suffix}")))
@@ -98,7 +98,7 @@ pub(crate) fn generate(
         Language::Kotlin => "kotlin",
         Language::Swift => "swift",
     };
-    let mut cargo = workspace.cargo(["run", "--quiet", "--locked", "--package", "bindings"]);
+    let mut cargo = workspace.cargo(["run", "--quiet", "--locked", "--package", "qualistamp-ffi"]);
     cargo.args(["--features", "bindgen", "--bin", "uniffi-bindgen", "--", "generate", "--library"]);
     cargo.arg(library).args(["--language", name, "--no-format", "--out-dir"]).arg(folder);
     workspace::run(&mut cargo)

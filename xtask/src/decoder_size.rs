@@ -31,10 +31,10 @@ const LIBRARIES: [Library; 4] = [
         name: "ours",
         dependency: |workspace| {
             let path = workspace.path("qr-codec");
-            format!("qr-codec = {{ path = {:?}, default-features = false }}", path.display().to_string())
+            format!("qualistamp-qr = {{ path = {:?}, default-features = false }}", path.display().to_string())
         },
-        body: "let Ok(view) = qr_codec::LumaView::new(luma, width, height, width) else { return 0 };
-               qr_codec::decode(view, qr_codec::Budget::photo()).iter().map(|symbol| symbol.bytes.len()).sum()",
+        body: "let Ok(view) = qualistamp_qr::LumaView::new(luma, width, height, width) else { return 0 };
+               qualistamp_qr::decode(view, qualistamp_qr::Budget::photo()).iter().map(|symbol| symbol.bytes.len()).sum()",
     },
     Library {
         name: "rqrr",

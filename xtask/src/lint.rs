@@ -81,13 +81,13 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
     workspace::run(everything.args(deny_warnings))?;
     // What a phone uses: no picture files, only the camera's planes.
     let mut without_pictures =
-        workspace.cargo(["clippy", "--package", "qr-codec", "--no-default-features", "--locked"]);
+        workspace.cargo(["clippy", "--package", "qualistamp-qr", "--no-default-features", "--locked"]);
     workspace::run(without_pictures.args(deny_warnings))?;
     // As it is handed out where HEVC is under patents.
     let mut without_heic = workspace.cargo([
         "clippy",
         "--package",
-        "tools",
+        "qualistamp",
         "--all-targets",
         "--no-default-features",
         "--locked",
@@ -107,7 +107,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
 
 fn doc(workspace: &Workspace) -> Result<(), Failure> {
     // The facade's library has the name of the program, and so would its pages: each goes for itself.
-    for part in [["--workspace", "--exclude=bindings"], ["--package", "bindings"]] {
+    for part in [["--workspace", "--exclude=qualistamp-ffi"], ["--package", "qualistamp-ffi"]] {
         let mut doc = workspace.cargo(["doc", "--no-deps", "--locked", "--document-private-items"]);
         workspace::run(doc.args(part).env("RUSTDOCFLAGS", "--deny warnings"))?;
     }

@@ -16,7 +16,7 @@ const TARGETS: [&str; 5] = [
 ];
 
 /// The crates a phone carries.
-const CRATES: [&str; 4] = ["verifier-core", "trust-cache", "qr-codec", "bindings"];
+const CRATES: [&str; 4] = ["qualistamp-core", "qualistamp-trust-cache", "qualistamp-qr", "qualistamp-ffi"];
 
 /// A compiler for which Debian packages the standard library's source, from which any target's can be checked. rustup's
 /// own compiler would do too, but its source cannot be had from a package.
@@ -47,7 +47,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
             // Cargo builds the standard library even for a check, once for each target: nothing of it is run.
             cargo.args(["--config", "profile.dev.opt-level=0", "--config", "profile.dev.debug=false"]);
             cargo.args(["--config", "profile.dev.package.\"*\".opt-level=0"]);
-            cargo.args(["--config", "profile.dev.package.qr-codec.opt-level=0"]);
+            cargo.args(["--config", "profile.dev.package.qualistamp-qr.opt-level=0"]);
         }
         None => return Err(Failure::Findings(vec!["no compiler can check for phones here".to_owned()])),
     }

@@ -91,7 +91,7 @@ impl Workspace {
             "--release",
             "--locked",
             "--package",
-            "tools",
+            "qualistamp",
             "--bin",
             "qualistamp",
         ]);

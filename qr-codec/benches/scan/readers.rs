@@ -2,7 +2,7 @@
 
 use std::panic::catch_unwind;
 
-use qr_codec::{Budget, LumaView, decode};
+use qualistamp_qr::{Budget, LumaView, decode};
 
 use crate::synth::real;
 

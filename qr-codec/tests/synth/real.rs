@@ -1,6 +1,6 @@
 //! Photographs of symbols with known texts, from a folder beside the project.
 
-use qr_codec::Symbol;
+use qualistamp_qr::Symbol;
 use std::path::{Path, PathBuf};
 
 /// A photograph.

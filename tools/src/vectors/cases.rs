@@ -10,7 +10,7 @@ mod status;
 mod time;
 mod valid;
 
-use verifier_core::Claims;
+use qualistamp_core::Claims;
 
 use super::Drafted;
 use super::draft::{Draft, Stamp};

@@ -1,6 +1,6 @@
 //! Builds one stamp stage by stage, each of which can be bad, and makes a case of it.
 
-use verifier_core::{CREDENTIAL_DOMAIN, Claims, Signer as _, hex, pack, sha256};
+use qualistamp_core::{CREDENTIAL_DOMAIN, Claims, Signer as _, hex, pack, sha256};
 
 use super::Drafted;
 use super::bytes::{bstr, int, map, tstr};
@@ -44,7 +44,7 @@ impl Stamp {
     /// What an issuer makes. Built byte by byte as well: both ways must give the same.
     pub(super) fn of(claims: &Claims, key: &TestKey) -> Drafted<Self> {
         let packed = pack(claims, key)?;
-        let inspection = verifier_core::inspect(&packed).map_err(|fault| fault.to_string())?;
+        let inspection = qualistamp_core::inspect(&packed).map_err(|fault| fault.to_string())?;
         let built = Self::of_payload(inspection.envelope.payload(), key)?;
         if built.bytes() != packed {
             return Err(format!("packed {}, built {}", hex(&packed), hex(&built.bytes())).into());
@@ -119,8 +119,8 @@ impl Stamp {
 
     /// The longest code carries 2,861 bytes.
     fn text(&self) -> Option<String> {
-        Some(qr_codec::encode_text(&self.bytes()))
-            .filter(|text| text.len() <= qr_codec::limits::MAX_TEXT_CHARS)
+        Some(qualistamp_qr::encode_text(&self.bytes()))
+            .filter(|text| text.len() <= qualistamp_qr::limits::MAX_TEXT_CHARS)
     }
 }
 

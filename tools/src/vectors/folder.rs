@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use qualistamp_core::{DICTIONARY_1, hex, sha256};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use verifier_core::{DICTIONARY_1, hex, sha256};
 
 /// The profile of the wire format that the vectors are for.
 pub(crate) const PROFILE: u16 = 1;

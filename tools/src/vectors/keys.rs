@@ -2,7 +2,7 @@
 
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey};
-use verifier_core::{PublicKey, SignatureBytes, Signer, sha256};
+use qualistamp_core::{PublicKey, SignatureBytes, Signer, sha256};
 
 use super::Drafted;
 use super::folder::{Hex, KeyCase};

@@ -1,6 +1,6 @@
 //! Signed trust lists: good ones for the stamps, and one for each way to be none.
 
-use verifier_core::{
+use qualistamp_core::{
     Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _, StatusPin, Text, Title,
     TrustListContent, add_signature, sha256, sign,
 };
@@ -341,8 +341,8 @@ fn seal(registers: &[RegisterCase], id: &str, sealed: &str) -> Drafted<Seal> {
     Ok(Seal { sealed: sealed.parse()?, root: register.seal.0.as_slice().try_into()? })
 }
 
-fn level(number: i64) -> Drafted<verifier_core::EqfLevel> {
-    Ok(verifier_core::EqfLevel::new(number)?)
+fn level(number: i64) -> Drafted<qualistamp_core::EqfLevel> {
+    Ok(qualistamp_core::EqfLevel::new(number)?)
 }
 
 /// An issuer that may award everything.

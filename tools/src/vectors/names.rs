@@ -3,7 +3,7 @@
 //! No match has a wildcard: a new variant does not compile until it has a name here, and then the vectors are incomplete
 //! until one of them expects it.
 
-use verifier_core::{
+use qualistamp_core::{
     CborFault, ClaimsError, Field, FrameFault, MetadataError, Note, PayloadFault, Reason, RegisterFault,
     Rejection, Rule, StatusFault, StatusGap,
 };

@@ -1,6 +1,6 @@
 //! Registers of what a key signed before it was stolen, and their seals.
 
-use verifier_core::{Claims, Envelope, Register, StampId, pack};
+use qualistamp_core::{Claims, Envelope, Register, StampId, pack};
 
 use super::Drafted;
 use super::cases::awards::award;
@@ -13,7 +13,7 @@ pub(super) const KEY: &str = "university, stolen after sealing";
 /// The award of that number, registered or not.
 pub(super) fn numbered(number: usize) -> Drafted<Claims> {
     let mut award = award("Borg", "Rita", "M.A.", "2023-07-15")?;
-    award.id = verifier_core::Label::new(&format!("REGISTER-{number}"))?;
+    award.id = qualistamp_core::Label::new(&format!("REGISTER-{number}"))?;
     Ok(Claims::new(award))
 }
 

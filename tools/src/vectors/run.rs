@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-use verifier_core::{
+use qualistamp_core::{
     Axis, Claims, Finding, HardLimit, Outcome, Policy, Profession, PublicKey, Register, Role, SpecimenPolicy,
     StatusList, Trust, TrustList, Unchecked, Unexpanded, UnknownStatusPolicy, Verdict, inspect, verify,
 };
+use serde_json::Value;
 
 use super::folder::{
     Expected, Facts, Folder, Hex, ListCase, RegisterCase, StampCase, StatusCase, TrustCases,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use verifier_core::{
+use qualistamp_core::{
     Signer as _, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use qr_codec::{TextError, decode_text, encode_text};
+use qualistamp_qr::{TextError, decode_text, encode_text};
 
 use super::folder::{Folder, Hex, TextCase};
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use qr_codec::{ModuleSize, QrSymbol, pdf, pdf_path};
+use qualistamp_qr::{ModuleSize, QrSymbol, pdf, pdf_path};
 
 use crate::scan::code_of_bytes;
 use crate::shell::{call, finish, program};
@@ -50,7 +50,7 @@ pub(crate) fn heic(picture: &[u8]) -> Vec<u8> {
 fn applications(world: &World) {
     let key = &world.issuer;
     let good = stamp(key, |_| {});
-    let second = stamp(key, |claims| claims.award.id = verifier_core::Label::new("2025-0043").unwrap());
+    let second = stamp(key, |claims| claims.award.id = qualistamp_core::Label::new("2025-0043").unwrap());
     fs::create_dir_all(world.path("in/b/deep")).unwrap();
     fs::create_dir_all(world.path("in/.cache")).unwrap();
     world.write("in/a.png", &picture(&good));
@@ -62,7 +62,7 @@ fn applications(world: &World) {
     world.write(
         "in/f-low.png",
         &picture(&stamp(key, |claims| {
-            claims.award.eqf = Some(verifier_core::EqfLevel::new(5).unwrap());
+            claims.award.eqf = Some(qualistamp_core::EqfLevel::new(5).unwrap());
         })),
     );
     world.write("in/letter.docx", b"PK\x03\x04");
@@ -218,7 +218,7 @@ fn the_report_stands_alone_and_lets_no_stranger_write_markup() {
     let world = World::new();
     let key = &world.issuer;
     fs::create_dir(world.path("in")).unwrap();
-    let name = verifier_core::Name::new("O'<b>Neill</b> & \"Co\"").unwrap();
+    let name = qualistamp_core::Name::new("O'<b>Neill</b> & \"Co\"").unwrap();
     world.write("in/<img src=x>.png", &picture(&stamp(key, |claims| claims.award.family_name = name)));
     world.write("in/menu.png", &picture("HTTPS://EXAMPLE.ORG/"));
     world.write("in/page.pdf", &pages(&[&stamp(key, |_| {})]));

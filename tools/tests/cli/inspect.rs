@@ -1,8 +1,8 @@
 //! `qualistamp inspect`.
 
-use qr_codec::{decode_text, encode_text};
+use qualistamp_core::hex;
+use qualistamp_qr::{decode_text, encode_text};
 use serde_json::json;
-use verifier_core::hex;
 
 use crate::shell::call;
 use crate::stamps::{frame, protected, signed};

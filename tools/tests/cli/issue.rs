@@ -305,7 +305,8 @@ fn diplomas_of_all_countries_are_issued_and_say_what_was_handed_in() {
     }
     for collection in collections {
         let world = World::new();
-        world.write_list("list.cbor", |list| list.issuers[0].scopes = vec![verifier_core::Scope::default()]);
+        world
+            .write_list("list.cbor", |list| list.issuers[0].scopes = vec![qualistamp_core::Scope::default()]);
         let diplomas: Vec<Value> = serde_json::from_slice(&fs::read(&collection).unwrap()).unwrap();
         assert!(diplomas.len() >= 20);
         let mut files = Vec::new();

@@ -1,7 +1,7 @@
 //! Stamps that no issuer would make: frames with something wrong, signed as if they were right.
 
 use p256::elliptic_curve::PrimeField as _;
-use verifier_core::{Envelope, Signer as _};
+use qualistamp_core::{Envelope, Signer as _};
 
 pub(crate) use crate::signer::Key;
 

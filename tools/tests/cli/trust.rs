@@ -68,7 +68,7 @@ fn a_root_goes_round_until_enough_have_signed() {
     let second = words(folder, "trust sign ana/root-1.cbor --key r3.pem").ended(0);
     assert!(second.out.contains("ana/root-1.cbor is complete"), "{}", second.out);
     let root = std::fs::read(folder.join("ana/root-1.cbor")).unwrap();
-    assert_eq!(verifier_core::Root::anchor(&root).unwrap().content().version, 1);
+    assert_eq!(qualistamp_core::Root::anchor(&root).unwrap().content().version, 1);
 
     let mistakes = [
         ("trust sign r1.pem --key r1.pem", 4, "neither a root nor a trust list"),
@@ -203,7 +203,7 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     // A key of the old root alone.
     words(folder, "trust sign trust/root-2.cbor --key r2.pem").ended(0);
     let root = |version: u8| std::fs::read(folder.join(format!("trust/root-{version}.cbor"))).unwrap();
-    let chain = verifier_core::Root::anchor(&root(1)).unwrap().successor(&root(2)).unwrap();
+    let chain = qualistamp_core::Root::anchor(&root(1)).unwrap().successor(&root(2)).unwrap();
     assert_eq!((chain.content().version, chain.content().root.threshold()), (2, 2));
     // The old list key is worth nothing now, the new one signs.
     let refused = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);

@@ -1,6 +1,6 @@
 //! `qualistamp verify`: every kind of input, good and bad, with exit code and words.
 
-use qr_codec::{decode_text, encode_text};
+use qualistamp_qr::{decode_text, encode_text};
 
 use crate::shell::{call, finish, program};
 use crate::stamps::{Key, frame, other_s, protected, signed};
@@ -254,7 +254,7 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
     let key = &world.issuer;
     let time = |text: &str| Some(text.parse().unwrap());
     let day = |text: &str| text.parse().unwrap();
-    let level = |number| Some(verifier_core::EqfLevel::new(number).unwrap());
+    let level = |number| Some(qualistamp_core::EqfLevel::new(number).unwrap());
     for (name, text, exit, code, part) in [
         (
             "unknown key",
@@ -307,7 +307,7 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
         assert!(card.find(label) < card.find("Παπαδοπούλου"), "{name}: {card}");
     }
     let sound = stamp(key, |_| {});
-    let retire = |content: &mut verifier_core::TrustListContent| {
+    let retire = |content: &mut qualistamp_core::TrustListContent| {
         content.issuers[0].keys[0].valid_until = time("2025-01-01");
     };
     let with_status = stamp(key, |claims| claims.award.status_index = Some(77));
@@ -319,8 +319,8 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
         "{not_pinned}"
     );
     world.write_list("list.cbor", |content| {
-        content.issuers[0].status = Some(verifier_core::StatusPin {
-            address: verifier_core::Text::new("https://status.example/1").unwrap(),
+        content.issuers[0].status = Some(qualistamp_core::StatusPin {
+            address: qualistamp_core::Text::new("https://status.example/1").unwrap(),
             kid: key.kid(),
         });
     });
@@ -331,7 +331,7 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
         "{absent}"
     );
     for (change, exit, code) in
-        [(&compromise as &dyn Fn(&mut verifier_core::TrustListContent), 3, "U04"), (&retire, 1, "K02")]
+        [(&compromise as &dyn Fn(&mut qualistamp_core::TrustListContent), 3, "U04"), (&retire, 1, "K02")]
     {
         world.write_list("list.cbor", change);
         assert_eq!(world.verify(&["--json", &sound]).ended(exit).json()[0]["code"], code);

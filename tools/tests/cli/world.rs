@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use p256::pkcs8::{EncodePrivateKey as _, EncodePublicKey as _, LineEnding};
-use qr_codec::{DotGrid, ModuleSize, QrSymbol, encode_text, png};
-use tempfile::TempDir;
-use verifier_core::{
+use qualistamp_core::{
     Award, Claims, Domain, EqfLevel, Issuer, IssuerKey, KeyState, Label, Name, Scope, Title,
     TrustListContent, pack, sign,
 };
+use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, encode_text, png};
+use tempfile::TempDir;
 
 use crate::shell::{Called, call};
 use crate::stamps::Key;
@@ -67,7 +67,7 @@ impl World {
                 scopes: vec![Scope { eqf: Some((level(6), level(8))), ..Scope::default() }],
                 status: None,
                 keys: vec![IssuerKey::new(
-                    verifier_core::Signer::public_key(&self.issuer),
+                    qualistamp_core::Signer::public_key(&self.issuer),
                     "2020-01-01".parse().unwrap(),
                 )],
             }],

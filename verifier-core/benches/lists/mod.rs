@@ -9,7 +9,7 @@ mod signer;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use verifier_core::*;
+use qualistamp_core::*;
 
 pub(crate) use signer::Key;
 

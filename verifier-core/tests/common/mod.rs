@@ -20,7 +20,7 @@ mod signer;
 
 use std::path::Path;
 
-use verifier_core::{
+use qualistamp_core::{
     Award, Claims, Domain, EqfLevel, Issuer, IssuerKey, Label, Name, Role, Scope, Signer as _, Title, Trust,
     TrustList, TrustListContent, UnixTime, sign,
 };
@@ -106,7 +106,7 @@ pub(crate) fn cbor_map(entries: &[(i64, &[u8])]) -> Vec<u8> {
 pub(crate) fn signed_stamp(protected: &[u8], payload: &[u8], key: &Key) -> Vec<u8> {
     let string = |bytes: &[u8]| serde_cbor::to_vec(&serde_cbor::Value::Bytes(bytes.to_vec())).unwrap();
     let context = serde_cbor::to_vec(&"Signature1").unwrap();
-    let domain = string(verifier_core::CREDENTIAL_DOMAIN);
+    let domain = string(qualistamp_core::CREDENTIAL_DOMAIN);
     let message = [&[0x84][..], &context, &string(protected), &domain, &string(payload)].concat();
     let signature = key.sign(&message).unwrap();
     [&[0xd2, 0x84][..], &string(protected), &[0xa0], &string(payload), &string(&signature)].concat()

@@ -4,7 +4,7 @@
 #![allow(unreachable_pub, reason = "a part of programs and of the library of the fuzz targets")]
 
 use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
-use verifier_core::{Kid, PublicKey, SignatureBytes, Signer, sha256};
+use qualistamp_core::{Kid, PublicKey, SignatureBytes, Signer, sha256};
 
 /// Such a key is the same in every run, and no secret at all.
 pub struct Key {

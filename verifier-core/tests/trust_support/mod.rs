@@ -5,7 +5,7 @@
 #[path = "../signer/mod.rs"]
 mod signer;
 
-use verifier_core::*;
+use qualistamp_core::*;
 
 pub(crate) use signer::Key;
 

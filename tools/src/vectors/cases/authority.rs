@@ -1,6 +1,6 @@
 //! Stamps of issuers that are not entitled to award what they award.
 
-use verifier_core::{Award, Claims, EqfLevel};
+use qualistamp_core::{Award, Claims, EqfLevel};
 
 use super::super::Drafted;
 use super::super::folder::StampCase;
@@ -64,7 +64,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             "unregistered-type",
             "a type that this version does not know",
             vocational(&|award| {
-                award.award_type = Some(verifier_core::AwardType::Unregistered(200));
+                award.award_type = Some(qualistamp_core::AwardType::Unregistered(200));
                 Ok(())
             })?,
         ),

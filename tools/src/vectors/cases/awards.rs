@@ -1,6 +1,6 @@
 //! The awards of invented people that the cases start from.
 
-use verifier_core::{
+use qualistamp_core::{
     Award, Claims, CredentialDigest, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Name,
     Outcomes, Profession, Title, sha256,
 };

@@ -1,6 +1,6 @@
 //! Stamps, well signed, whose payload does not expand or whose claims are not what the profile demands.
 
-use verifier_core::Claims;
+use qualistamp_core::Claims;
 
 use super::super::Drafted;
 use super::super::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};

@@ -6,7 +6,7 @@ use super::super::draft::{Draft, Frame, Stamp, protected};
 use super::super::folder::StampCase;
 use super::Ground;
 use super::awards::{minimal, standard};
-use verifier_core::{CREDENTIAL_DOMAIN, Signer as _};
+use qualistamp_core::{CREDENTIAL_DOMAIN, Signer as _};
 
 pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     Ok([encodings(ground)?, headers(ground)?, mismatches(ground)?].concat())

@@ -45,7 +45,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             .draft(
                 "issuer/stolen-key-dated-back",
                 "signed by a stolen key and dated before the theft: whoever has the key dates as he likes",
-                &verifier_core::Claims {
+                &qualistamp_core::Claims {
                     issued_at: Some("2024-07-01T08:00:00Z".parse()?),
                     ..dated("2024-06-30")?
                 },
@@ -102,6 +102,6 @@ fn registered(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ])
 }
 
-fn dated(day: &str) -> Drafted<verifier_core::Claims> {
-    Ok(verifier_core::Claims::new(super::awards::award("Borg", "Rita", "M.A.", day)?))
+fn dated(day: &str) -> Drafted<qualistamp_core::Claims> {
+    Ok(qualistamp_core::Claims::new(super::awards::award("Borg", "Rita", "M.A.", day)?))
 }

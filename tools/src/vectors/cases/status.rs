@@ -1,6 +1,6 @@
 //! Stamps with a place in a status list, and what stands there.
 
-use verifier_core::Claims;
+use qualistamp_core::Claims;
 
 use super::super::Drafted;
 use super::super::draft::Draft;

@@ -1,6 +1,6 @@
 //! Stamps whose dates do not hold.
 
-use verifier_core::Claims;
+use qualistamp_core::Claims;
 
 use super::super::Drafted;
 use super::super::folder::StampCase;

@@ -1,6 +1,6 @@
 //! Valid stamps: scripts, profiles, limits just reached, keys in every good state, notes.
 
-use verifier_core::{
+use qualistamp_core::{
     Award, Claims, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Mode, Name, Outcomes,
     Profession, Title,
 };
@@ -158,7 +158,7 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             "unregistered",
             "values that a later version of the registries gave a meaning",
             with(&|award| {
-                award.award_type = Some(verifier_core::AwardType::Unregistered(200));
+                award.award_type = Some(qualistamp_core::AwardType::Unregistered(200));
                 award.mode = Some(Mode::Unregistered(65_535));
                 award.isced = Some("9999".parse()?);
                 Ok(())

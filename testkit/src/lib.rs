@@ -1,0 +1,1 @@
+//! What the tests of several crates share: keys, trust lists, drawn symbols, synthetic pictures. Never part of a release.

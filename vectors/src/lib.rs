@@ -1,0 +1,1 @@
+//! Reads the test vectors and runs them against the core.
