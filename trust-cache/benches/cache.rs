@@ -82,7 +82,7 @@ fn open_and_verify(folder: &Path) {
     let started = Instant::now();
     let cache = TrustCache::open(folder, &anchor).unwrap();
     let first = started.elapsed();
-    assert!(cache.mishaps().is_empty());
+    assert!(cache.recoveries().is_empty());
     let mut award = award();
     award.status_index = Some(77);
     let stamp = pack(&Claims::new(award), &Key::numbered(0)).unwrap();

@@ -13,7 +13,7 @@ use crate::files::{Directory, Files};
 use crate::generation::{FileKind, GenerationFault, UNFINISHED, frame, unframe};
 
 /// How often to look again when another process tidied away what was about to be read.
-const LOOKS_MAX: usize = 5;
+const MAX_LOOKS: usize = 5;
 
 /// A directory with what a device trusts.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub struct Imported {
 
 /// Something that went wrong earlier and was got over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mishap {
+pub enum Recovery {
     /// A file is damaged.
     Damaged {
         /// Its kind.
@@ -98,7 +98,7 @@ impl TrustCache<Directory> {
     ///
     /// # Errors
     /// [`CacheError::Unreadable`], or [`CacheError::Refresh`] if the anchor itself is damaged. Damaged files are no errors:
-    /// see [`TrustCache::mishaps`].
+    /// see [`TrustCache::recoveries`].
     pub fn open(path: &Path, anchor: &[u8]) -> Result<Self, CacheError> {
         let files = Directory::open(path).map_err(CacheError::Unreadable)?;
         Self::open_in(files, anchor)
@@ -123,8 +123,8 @@ impl<F: Files> TrustCache<F> {
 
     /// What was found damaged when the directory was last read, and got over.
     #[must_use]
-    pub fn mishaps(&self) -> &[Mishap] {
-        &self.loaded.mishaps
+    pub fn recoveries(&self) -> &[Recovery] {
+        &self.loaded.recoveries
     }
 
     /// Reads the directory again, for what other processes have imported.
@@ -156,7 +156,7 @@ impl<F: Files> TrustCache<F> {
         let changes = self.loaded.bundle.is_none()
             || refreshed.state.floors() != self.loaded.state.floors()
             || bundle != self.loaded.state.to_bundle();
-        if changes || !self.loaded.mishaps.is_empty() {
+        if changes || !self.loaded.recoveries.is_empty() {
             let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
             let generation = newest.unwrap_or(0).saturating_add(1);
             // Floors first: they may be ahead of the bundle, never behind it.
@@ -168,7 +168,7 @@ impl<F: Files> TrustCache<F> {
                 bundle: Some(generation),
                 floors: Some(generation),
                 generations: generations(&self.files).map_err(CacheError::Unreadable)?,
-                mishaps: Vec::new(),
+                recoveries: Vec::new(),
             };
         }
         Ok(imported)
@@ -218,7 +218,7 @@ struct Loaded {
     floors: Option<u64>,
     /// Every file, good or not, oldest first.
     generations: Vec<(FileKind, u64)>,
-    mishaps: Vec<Mishap>,
+    recoveries: Vec<Recovery>,
 }
 
 impl Loaded {
@@ -230,7 +230,7 @@ impl Loaded {
             looks += 1;
             match Self::look(files, anchor) {
                 Ok(loaded) => return Ok(loaded),
-                Err(error) if error.kind() == io::ErrorKind::NotFound && looks < LOOKS_MAX => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound && looks < MAX_LOOKS => {}
                 Err(error) => return Err(CacheError::Unreadable(error)),
             }
         }
@@ -244,25 +244,25 @@ impl Loaded {
             of_kind.map(|(_, generation)| *generation).collect()
         };
         let (bundles, floors) = (newest_first(FileKind::Bundle), newest_first(FileKind::Floors));
-        let mut mishaps = Vec::new();
+        let mut recoveries = Vec::new();
 
         let newest_floors = floors.first().copied();
         let mut kept_floors = None;
         for generation in floors {
-            let Some(content) = read(files, FileKind::Floors, generation, &mut mishaps)? else { continue };
+            let Some(content) = read(files, FileKind::Floors, generation, &mut recoveries)? else { continue };
             match Floors::from_cbor(&content) {
                 Ok(floors) => {
                     kept_floors = Some((generation, floors));
                     break;
                 }
-                Err(error) => mishaps.push(Mishap::FloorsRefused { generation, error }),
+                Err(error) => recoveries.push(Recovery::FloorsRefused { generation, error }),
             }
         }
 
         let newest_bundle = bundles.first().copied();
         // A bundle is written after its floors: without any, they were lost.
         if kept_floors.is_none() && newest_bundle.is_some() {
-            mishaps.push(Mishap::FloorsLost);
+            recoveries.push(Recovery::FloorsLost);
         }
         let floors_generation = kept_floors.as_ref().map(|(generation, _)| *generation);
         let newest_kept = floors_generation == newest_floors && floors_generation >= newest_bundle;
@@ -273,20 +273,20 @@ impl Loaded {
         };
 
         for generation in bundles {
-            let Some(content) = read(files, FileKind::Bundle, generation, &mut mishaps)? else { continue };
+            let Some(content) = read(files, FileKind::Bundle, generation, &mut recoveries)? else { continue };
             match TrustState::resume(anchor, content, floors.clone()) {
                 Ok(state) => {
                     let state = Arc::new(state);
                     let bundle = Some(generation);
-                    return Ok(Self { state, bundle, floors: floors_generation, generations, mishaps });
+                    return Ok(Self { state, bundle, floors: floors_generation, generations, recoveries });
                 }
-                Err(error) => mishaps.push(Mishap::Refused { generation, error }),
+                Err(error) => recoveries.push(Recovery::Refused { generation, error }),
             }
         }
         let state = TrustState::resume(anchor, Bundle::default().to_cbor(), floors)
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let state = Arc::new(state);
-        Ok(Self { state, bundle: None, floors: floors_generation, generations, mishaps })
+        Ok(Self { state, bundle: None, floors: floors_generation, generations, recoveries })
     }
 }
 
@@ -302,20 +302,20 @@ fn generations<F: Files>(files: &F) -> io::Result<Vec<(FileKind, u64)>> {
     Ok(found)
 }
 
-/// The content of a file; `None`, with a mishap, if it is damaged or cannot be read.
+/// The content of a file; `None`, with a recovery, if it is damaged or cannot be read.
 fn read<F: Files>(
     files: &F,
     kind: FileKind,
     generation: u64,
-    mishaps: &mut Vec<Mishap>,
+    recoveries: &mut Vec<Recovery>,
 ) -> io::Result<Option<Vec<u8>>> {
     match files.read(&kind.name(generation), kind.bytes_max()) {
         Ok(file) => match unframe(file) {
             Ok(content) => return Ok(Some(content)),
-            Err(fault) => mishaps.push(Mishap::Damaged { kind, generation, fault }),
+            Err(fault) => recoveries.push(Recovery::Damaged { kind, generation, fault }),
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(error),
-        Err(error) => mishaps.push(Mishap::Unreadable { kind, generation, reason: error.kind() }),
+        Err(error) => recoveries.push(Recovery::Unreadable { kind, generation, reason: error.kind() }),
     }
     Ok(None)
 }
@@ -331,7 +331,7 @@ fn trouble(error: io::Error, bytes: usize) -> CacheError {
     }
 }
 
-impl fmt::Display for Mishap {
+impl fmt::Display for Recovery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Damaged { kind, generation, fault } => {

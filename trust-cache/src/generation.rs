@@ -44,7 +44,7 @@ impl FileKind {
     /// Largest file of this kind, in bytes. A status floor takes a tenth of a list entry, so floors are never larger.
     pub(crate) fn bytes_max(self) -> usize {
         match self {
-            Self::Bundle | Self::Floors => limits::BUNDLE_BYTES_MAX + FRAME_BYTES,
+            Self::Bundle | Self::Floors => limits::MAX_BUNDLE_BYTES + FRAME_BYTES,
         }
     }
 }

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use qualistamp_core::RefreshError;
-use qualistamp_trust_cache::{CacheError, Mishap, TrustCache};
+use qualistamp_trust_cache::{CacheError, Recovery, TrustCache};
 use support::*;
 
 const FOLDER: &str = "TRUST_CACHE_TEST_FOLDER";
@@ -80,7 +80,7 @@ fn killed_at_any_time_it_opens_with_the_old_or_the_new_state() {
         kills += 1;
         let cache = TrustCache::open(&folder.0, &root(1)).unwrap();
         let state = cache.snapshot();
-        assert_eq!(cache.mishaps(), [], "kill {kills}");
+        assert_eq!(cache.recoveries(), [], "kill {kills}");
         assert!(version(&state) >= before && floor(&state) >= version(&state), "kill {kills}");
         assert!(floor(&state) - version(&state) <= 1, "kill {kills}");
         assert!(version(&state) < 3 || stolen_key_is_withdrawn(&state), "kill {kills}");
@@ -104,7 +104,7 @@ fn two_processes_that_import_at_once_lose_nothing() {
     }
     let cache = TrustCache::open(&folder.0, &root(1)).unwrap();
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (last, last));
-    assert_eq!(cache.mishaps(), []);
+    assert_eq!(cache.recoveries(), []);
     assert!(stolen_key_is_withdrawn(&cache.snapshot()));
 }
 
@@ -156,10 +156,10 @@ fn a_place_that_cannot_hold_a_cache_is_named() {
     fs::File::create(folder.0.join("cache/bundle-0000000008")).unwrap().set_len(1 << 40).unwrap();
     let cache = TrustCache::open(&folder.0.join("cache"), &root(1)).unwrap();
     assert_eq!(version(&cache.snapshot()), 1);
-    let [Mishap::Unreadable { generation: 9, .. }, Mishap::Unreadable { generation: 8, .. }] =
-        cache.mishaps()
+    let [Recovery::Unreadable { generation: 9, .. }, Recovery::Unreadable { generation: 8, .. }] =
+        cache.recoveries()
     else {
-        panic!("{:?}", cache.mishaps())
+        panic!("{:?}", cache.recoveries())
     };
 }
 

@@ -11,7 +11,7 @@ use qualistamp_core::*;
 use qualistamp_trust_cache::TrustCache;
 
 /// What a phone on a slow network still fetches in seconds.
-const BUNDLE_BYTES_MAX: usize = 1_200_000;
+const MAX_BUNDLE_BYTES: usize = 1_200_000;
 
 fn fits_and_comes_back(name: &str, institutions: &[Institution]) {
     let content = content(institutions);
@@ -20,13 +20,13 @@ fn fits_and_comes_back(name: &str, institutions: &[Institution]) {
     bundle.set_list(sign(&content.to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap());
     let bytes = bundle.to_cbor();
     println!("{name}: {} issuers, {} bytes", institutions.len(), bytes.len());
-    assert!(bytes.len() <= BUNDLE_BYTES_MAX, "{name}: {} bytes", bytes.len());
+    assert!(bytes.len() <= MAX_BUNDLE_BYTES, "{name}: {} bytes", bytes.len());
 
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scale-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     TrustCache::open(&folder, &signed_root()).unwrap().import(&bytes, now()).unwrap();
     let cache = TrustCache::open(&folder, &signed_root()).unwrap();
-    assert_eq!(cache.mishaps(), []);
+    assert_eq!(cache.recoveries(), []);
     let state = cache.snapshot();
     let list = state.trust().list.as_ref().unwrap();
     assert_eq!(list.content(), content);

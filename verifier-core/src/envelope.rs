@@ -7,7 +7,7 @@ use coset::{ProtectedHeader, SignatureContext, sig_structure_data};
 use crate::cbor::{CborError, CborFault, CborType, Reader};
 use crate::hash::{hex, sha256};
 use crate::key::{Kid, SIGNATURE_BYTES, SignatureBytes};
-use crate::limits::STAMP_BYTES_MAX;
+use crate::limits::MAX_STAMP_BYTES;
 
 /// `external_aad` of a stamp: a signature made for anything else is none here (RFC 9052 section 4.3).
 pub const CREDENTIAL_DOMAIN: &[u8] = b"qualistamp/credential/1";
@@ -172,8 +172,8 @@ impl<'a> Envelope<'a> {
     /// # Errors
     /// [`FrameFault`] naming the first thing that is not as the profile demands.
     pub fn parse(stamp: &'a [u8]) -> Result<Self, FrameFault> {
-        if stamp.len() > STAMP_BYTES_MAX {
-            return Err(FrameFault::TooLong { bytes: stamp.len(), max: STAMP_BYTES_MAX });
+        if stamp.len() > MAX_STAMP_BYTES {
+            return Err(FrameFault::TooLong { bytes: stamp.len(), max: MAX_STAMP_BYTES });
         }
         let mut reader = Reader::new(stamp);
         let not_sign1 = |at, fault| FrameFault::NotCoseSign1 { error: CborError { at, fault } };

@@ -88,6 +88,7 @@
 mod cbor;
 mod compression;
 mod envelope;
+mod escape;
 mod hash;
 mod inspect;
 mod key;
@@ -111,8 +112,8 @@ pub use model::{
     Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
 };
 pub use outcome::{
-    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, StatusGap, Unchecked, Verdict,
-    VerifiedCredential,
+    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,
+    Unchecked, Verdict, VerifiedCredential,
 };
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
@@ -121,7 +122,7 @@ pub use trust::{
     MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
     RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
     StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
-    StatusPin, StatusReason, Statuses, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal,
-    WithdrawnKeys, add_signature, sign, signed_by, unsigned,
+    StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
+    Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
 };
-pub use verify::{Trust, verify};
+pub use verify::verify;

@@ -7,7 +7,7 @@ use coset::{CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use crate::compression::compress;
 use crate::envelope::CREDENTIAL_DOMAIN;
 use crate::key::{SignatureBytes, Signer};
-use crate::limits::{CLAIMS_BYTES_MAX, STAMP_BYTES_MAX};
+use crate::limits::{MAX_CLAIMS_BYTES, MAX_STAMP_BYTES};
 use crate::model::{Claims, FieldError};
 
 /// Why claims could not be packed.
@@ -63,8 +63,8 @@ impl<E: fmt::Debug + fmt::Display> std::error::Error for PackError<E> {}
 #[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
 pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError<S::Error>> {
     let encoded = claims.to_cbor().map_err(PackError::Claims)?;
-    if encoded.len() > CLAIMS_BYTES_MAX {
-        return Err(PackError::ClaimsTooLarge { bytes: encoded.len(), max: CLAIMS_BYTES_MAX });
+    if encoded.len() > MAX_CLAIMS_BYTES {
+        return Err(PackError::ClaimsTooLarge { bytes: encoded.len(), max: MAX_CLAIMS_BYTES });
     }
     let protected = HeaderBuilder::new()
         .algorithm(iana::Algorithm::ES256)
@@ -80,8 +80,8 @@ pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError
         .build()
         .to_tagged_vec()
         .expect("a frame of byte strings encodes");
-    if stamp.len() > STAMP_BYTES_MAX {
-        return Err(PackError::StampTooLarge { bytes: stamp.len(), max: STAMP_BYTES_MAX });
+    if stamp.len() > MAX_STAMP_BYTES {
+        return Err(PackError::StampTooLarge { bytes: stamp.len(), max: MAX_STAMP_BYTES });
     }
     Ok(stamp)
 }

@@ -346,19 +346,19 @@ fn equivocation_is_reported() {
 #[test]
 fn endless_data_stops_at_the_limits() {
     let state = device();
-    let endless = vec![0xa5; limits::BUNDLE_BYTES_MAX + 1];
-    let max = limits::BUNDLE_BYTES_MAX;
+    let endless = vec![0xa5; limits::MAX_BUNDLE_BYTES + 1];
+    let max = limits::MAX_BUNDLE_BYTES;
     assert_eq!(refuse(&state, &endless), RefreshError::Bundle(BundleFault::TooLarge { bytes: max + 1, max }));
-    let roots: Vec<_> = (0..=limits::ROOTS_MAX).map(|version| (version as u64, vec![])).collect();
-    let found = limits::ROOTS_MAX + 1;
+    let roots: Vec<_> = (0..=limits::MAX_ROOTS).map(|version| (version as u64, vec![])).collect();
+    let found = limits::MAX_ROOTS + 1;
     assert_eq!(
         refuse(&state, &bundle(&roots, None, &[])),
-        RefreshError::Bundle(BundleFault::TooManyRoots { found, max: limits::ROOTS_MAX })
+        RefreshError::Bundle(BundleFault::TooManyRoots { found, max: limits::MAX_ROOTS })
     );
     // A list that would inflate beyond the limit: signed, so it is inflated, but only so far.
-    let bomb = vec![0; limits::METADATA_BYTES_MAX + 1];
+    let bomb = vec![0; limits::MAX_METADATA_BYTES + 1];
     let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["l1"])), &[]));
-    let fault = PayloadFault::TooLarge { max: limits::METADATA_BYTES_MAX };
+    let fault = PayloadFault::TooLarge { max: limits::MAX_METADATA_BYTES };
     assert_eq!(error, RefreshError::List(MetadataError::Payload(fault)));
     // Not signed, so it is not inflated.
     let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["x"])), &[]));
@@ -448,7 +448,7 @@ fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
     let stamp = stamp(award(1), "uni");
     let outcome = verify(&stamp, state.trust(), at("1970-01-02"), &Policy::default());
     let floor = at("2026-03-02");
-    let reason = Reason::ClockBehind { now: at("1970-01-02"), floor };
+    let reason = IndeterminateReason::ClockBehind { now: at("1970-01-02"), floor };
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
     assert_eq!(outcome.report().finding(Axis::Freshness), &Finding::Good);
     // A newer list is taken with such a clock, if it is not too far from the floor …
@@ -464,10 +464,11 @@ fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
     late.issued = at("2026-09-01");
     let late = state.refresh(&offer(&late), at("2026-09-01")).unwrap().state;
     let outcome = verify(&stamp, late.trust(), at("2026-03-05"), &Policy::default());
-    let stale = Finding::NotChecked(Unchecked::Undecided(Reason::StatusUnknown(StatusGap::Stale {
-        issued: at("2026-03-02"),
-        limit: at("2026-03-02").plus_seconds(90 * 86_400),
-    })));
+    let stale =
+        Finding::NotChecked(Unchecked::Undecided(IndeterminateReason::StatusUnknown(StatusGap::Stale {
+            issued: at("2026-03-02"),
+            limit: at("2026-03-02").plus_seconds(90 * 86_400),
+        })));
     assert_eq!(outcome.report().finding(Axis::Status), &stale);
 }
 
@@ -494,7 +495,7 @@ fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
         let expected = if version == 7 { vec![kid] } else { vec![] };
         assert_eq!(refreshed.still_withdrawn, expected);
         let outcome = verify(&stamp, refreshed.state.trust(), now(), &Policy::default());
-        let reason = Reason::KeyCompromised { since };
+        let reason = IndeterminateReason::KeyCompromised { since };
         assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
         // Nor after a restart, nor after the bundle was lost.
         let floors = refreshed.state.floors().clone();
@@ -706,7 +707,7 @@ fn a_status_list_signed_by_a_compromised_key_says_nothing() {
     let part = RefusedPart::Status { address: ADDRESS.to_owned() };
     assert_eq!(refreshed.refused, [Refused { part, fault: PartFault::Status(fault.clone()) }]);
     let outcome = verify(&stamp(award(1), "uni 2"), refreshed.state.trust(), now(), &Policy::default());
-    let reason = Reason::StatusUnknown(StatusGap::Corrupt(fault));
+    let reason = IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault));
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
-use crate::limits::CLAIMS_BYTES_MAX;
+use crate::limits::MAX_CLAIMS_BYTES;
 
 /// Coding octet of claims that stand as they are.
 const STORED: u8 = 0;
@@ -74,12 +74,12 @@ pub(crate) fn compress(claims: &[u8]) -> Vec<u8> {
     stored
 }
 
-/// Gives back the claims of a payload, at most [`CLAIMS_BYTES_MAX`] bytes.
+/// Gives back the claims of a payload, at most [`MAX_CLAIMS_BYTES`] bytes.
 pub(crate) fn expand(payload: &[u8]) -> Result<Vec<u8>, ExpandError> {
     match payload.split_first() {
         None => Err(ExpandError::Damaged(PayloadFault::Empty)),
-        Some((&STORED, claims)) if claims.len() > CLAIMS_BYTES_MAX => {
-            Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }))
+        Some((&STORED, claims)) if claims.len() > MAX_CLAIMS_BYTES => {
+            Err(ExpandError::Damaged(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES }))
         }
         Some((&STORED, claims)) => Ok(claims.to_vec()),
         Some((&DEFLATE_DICTIONARY_1, coded)) => inflate(coded).map_err(ExpandError::Damaged),
@@ -91,13 +91,13 @@ fn inflate(coded: &[u8]) -> Result<Vec<u8>, PayloadFault> {
     let mut stream = Decompress::new(false);
     stream.set_dictionary(DICTIONARY_1).map_err(|_| PayloadFault::NotDeflate)?;
     // One byte over the limit tells a bomb from a payload of just the limit.
-    let mut claims = Vec::with_capacity(CLAIMS_BYTES_MAX + 1);
+    let mut claims = Vec::with_capacity(MAX_CLAIMS_BYTES + 1);
     let status = stream
         .decompress_vec(coded, &mut claims, FlushDecompress::Finish)
         .map_err(|_| PayloadFault::NotDeflate)?;
     let consumed = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
-    if claims.len() > CLAIMS_BYTES_MAX {
-        return Err(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX });
+    if claims.len() > MAX_CLAIMS_BYTES {
+        return Err(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES });
     }
     match status {
         Status::StreamEnd => match coded.len().saturating_sub(consumed) {
@@ -135,13 +135,13 @@ mod tests {
 
     #[test]
     fn a_bomb_stops_at_the_limit() {
-        let too_large = Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }));
+        let too_large = Err(ExpandError::Damaged(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES }));
         let bomb = zeros(10 * 1024 * 1024);
         assert!(bomb.len() > 10_000);
         assert_eq!(expand(&bomb), too_large);
-        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX + 1)), too_large);
-        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX)).map(|claims| claims.len()), Ok(CLAIMS_BYTES_MAX));
-        assert_eq!(expand(&vec![STORED; CLAIMS_BYTES_MAX + 2]), too_large);
+        assert_eq!(expand(&zeros(MAX_CLAIMS_BYTES + 1)), too_large);
+        assert_eq!(expand(&zeros(MAX_CLAIMS_BYTES)).map(|claims| claims.len()), Ok(MAX_CLAIMS_BYTES));
+        assert_eq!(expand(&vec![STORED; MAX_CLAIMS_BYTES + 2]), too_large);
     }
 
     #[test]

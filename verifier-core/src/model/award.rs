@@ -3,14 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::claims::ExtraField;
 use super::codes::{CountryCode, LanguageCode};
 use super::day::{Day, UnixTime, digit_groups};
+use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule, excerpt};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
 use super::text::{Label, Name, Outcomes, Title};
-use crate::limits::LANGUAGES_MAX;
+use crate::limits::MAX_LANGUAGES;
 
 /// One award, as it stands on a diploma.
 ///
@@ -228,7 +228,7 @@ pub struct Credits {
 
 impl Credits {
     /// The most that can be said: 99,999.9 points.
-    const TENTHS_MAX: u32 = 999_999;
+    const MAX_TENTHS: u32 = 999_999;
 
     /// So many tenths of a point: 75 is 7.5.
     ///
@@ -236,11 +236,11 @@ impl Credits {
     /// [`Rule::OutOfRange`] for zero or more than 99,999.9.
     pub fn from_tenths(tenths: u64, system: CreditSystem) -> Result<Self, Rule> {
         match u32::try_from(tenths) {
-            Ok(tenths @ 1..=Self::TENTHS_MAX) => Ok(Self { tenths, system }),
+            Ok(tenths @ 1..=Self::MAX_TENTHS) => Ok(Self { tenths, system }),
             Ok(_) | Err(_) => Err(Rule::OutOfRange {
                 found: i64::try_from(tenths).unwrap_or(i64::MAX),
                 min: 1,
-                max: i64::from(Self::TENTHS_MAX),
+                max: i64::from(Self::MAX_TENTHS),
             }),
         }
     }
@@ -281,8 +281,8 @@ impl LanguagesOfInstruction {
         if languages.is_empty() {
             return Err(Rule::Empty);
         }
-        if languages.len() > LANGUAGES_MAX {
-            return Err(Rule::TooMany { found: languages.len(), max: LANGUAGES_MAX });
+        if languages.len() > MAX_LANGUAGES {
+            return Err(Rule::TooMany { found: languages.len(), max: MAX_LANGUAGES });
         }
         let mut sorted = languages.clone();
         sorted.sort_unstable();

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::escape::escape_deceptive;
+
 /// A field of the claims, named as in the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each variant is the field of `Award` or `Claims` of the same name")]
@@ -178,6 +180,11 @@ impl Rule {
         FieldError { field, rule: self }
     }
 
+    /// The rule, broken by a field of a trust list or root.
+    pub(crate) fn in_trust_list(self) -> FieldError {
+        self.in_field(Field::TrustList)
+    }
+
     pub(crate) fn not_a_code(found: &str, form: &'static str) -> Self {
         Self::NotACode { found: excerpt(found), form }
     }
@@ -190,7 +197,7 @@ pub(crate) fn excerpt(value: &str) -> String {
     if short.len() < value.len() {
         short.push('…');
     }
-    super::escape_deceptive(&short)
+    escape_deceptive(&short)
 }
 
 impl fmt::Display for FieldError {

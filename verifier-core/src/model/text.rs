@@ -5,16 +5,17 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::fault::Rule;
-use crate::limits::{LABEL_BYTES_MAX, NAME_BYTES_MAX, OUTCOMES_BYTES_MAX, TITLE_BYTES_MAX};
+use crate::escape::{escape_deceptive, is_deceptive};
+use crate::limits::{MAX_LABEL_BYTES, MAX_NAME_BYTES, MAX_OUTCOMES_BYTES, MAX_TITLE_BYTES};
 
 /// A family or given name.
-pub type Name = Text<NAME_BYTES_MAX>;
+pub type Name = Text<MAX_NAME_BYTES>;
 /// A title of an award or thesis.
-pub type Title = Text<TITLE_BYTES_MAX>;
+pub type Title = Text<MAX_TITLE_BYTES>;
 /// Learning outcomes in a sentence or two.
-pub type Outcomes = Text<OUTCOMES_BYTES_MAX>;
+pub type Outcomes = Text<MAX_OUTCOMES_BYTES>;
 /// An identifier, grade, grading scheme or national level.
-pub type Label = Text<LABEL_BYTES_MAX>;
+pub type Label = Text<MAX_LABEL_BYTES>;
 
 /// A text of 1 to `MAX` bytes of UTF-8.
 ///
@@ -65,36 +66,6 @@ impl<const MAX: usize> fmt::Debug for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Text({} bytes)", self.0.len())
     }
-}
-
-/// Writes characters that are invisible or change how their neighbours look as `\u{…}`.
-pub(crate) fn escape_deceptive(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_deceptive(character) {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
-}
-
-/// Zero-width joiner and non-joiner (U+200C, U+200D) are left alone: Persian, Urdu and Indic names are spelled with them.
-fn is_deceptive(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{061c}' // Arabic letter mark
-            | '\u{200b}' // zero-width space
-            | '\u{200e}'..='\u{200f}' // left-to-right and right-to-left mark
-            | '\u{2028}'..='\u{202e}' // line and paragraph separator, bidirectional embeddings and overrides
-            | '\u{2060}'..='\u{206f}' // word joiner, invisible operators, bidirectional isolates, deprecated controls
-            | '\u{feff}' // byte order mark
-            | '\u{fff9}'..='\u{fffb}' // interlinear annotation
-            | '\u{e0000}'..='\u{e007f}' // tags
-        )
-        || (u32::from(character) & 0xfffe) == 0xfffe // the last two code points of each plane are non-characters
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::cbor::{CborError, Reader, Writer};
 use crate::key::Kid;
-use crate::limits::{BUNDLE_BYTES_MAX, ROOTS_MAX};
+use crate::limits::{MAX_BUNDLE_BYTES, MAX_ROOTS};
 
 use super::part::Part;
 
@@ -116,8 +116,8 @@ impl Bundle {
         // Looked at before the bytes are copied: what is too large costs nothing.
         match bytes.len() {
             0 => Err(BundleFault::Empty),
-            length if length > BUNDLE_BYTES_MAX => {
-                Err(BundleFault::TooLarge { bytes: length, max: BUNDLE_BYTES_MAX })
+            length if length > MAX_BUNDLE_BYTES => {
+                Err(BundleFault::TooLarge { bytes: length, max: MAX_BUNDLE_BYTES })
             }
             _ => Self::from_vec(bytes.to_vec()),
         }
@@ -138,17 +138,17 @@ impl Bundle {
                 2 => bundle.list = Some(part(reader, &whole)?),
                 3 => {
                     for _ in 0..reader.array()? {
-                        expect_array(reader, 2)?;
+                        reader.array_of(2)?;
                         let address = reader.text()?.to_owned();
                         bundle.status.push((address, part(reader, &whole)?));
                     }
                 }
                 4 => {
                     for _ in 0..reader.array()? {
-                        expect_array(reader, 3)?;
+                        reader.array_of(3)?;
                         bundle.registers.push(BundledRegister {
-                            kid: Kid(exactly(reader)?),
-                            seal: exactly(reader)?,
+                            kid: Kid(reader.bytes_exactly()?),
+                            seal: reader.bytes_exactly()?,
                             fingerprints: part(reader, &whole)?,
                         });
                     }
@@ -171,11 +171,11 @@ impl Bundle {
 
     fn read_roots(&mut self, reader: &mut Reader<'_>, whole: &Part) -> Result<(), BundleFault> {
         let found = reader.array()?;
-        if found > ROOTS_MAX {
-            return Err(BundleFault::TooManyRoots { found, max: ROOTS_MAX });
+        if found > MAX_ROOTS {
+            return Err(BundleFault::TooManyRoots { found, max: MAX_ROOTS });
         }
         for _ in 0..found {
-            expect_array(reader, 2)?;
+            reader.array_of(2)?;
             let version = reader.uint()?;
             if self.roots.last().is_some_and(|(previous, _)| *previous >= version) {
                 return Err(BundleFault::RootsUnsorted { version });
@@ -268,14 +268,4 @@ impl Bundle {
 fn part(reader: &mut Reader<'_>, whole: &Part) -> Result<Part, CborError> {
     let bytes = reader.bytes()?;
     Ok(whole.sub(reader.offset() - bytes.len(), bytes.len()))
-}
-
-fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
-    let at = reader.offset();
-    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
-}
-
-fn exactly<const N: usize>(reader: &mut Reader<'_>) -> Result<[u8; N], CborError> {
-    let at = reader.offset();
-    reader.bytes()?.try_into().map_err(|_| CborError { at, fault: CborFault::Syntax })
 }

@@ -1,6 +1,5 @@
 //! Drafts: metadata on its way from one signer to the next, before enough of them have signed.
 
-use super::issuer::wrong;
 use super::list::{TrustList, TrustListContent};
 use super::metadata::{Domain, MetadataError, peek};
 use super::root::RootContent;
@@ -25,7 +24,7 @@ impl Draft {
     pub fn parse(signed: &[u8]) -> Result<Self, MetadataError> {
         let content = peek(signed)?;
         if content.is_empty() {
-            return Err(wrong(Rule::Empty).into());
+            return Err(Rule::Empty.in_trust_list().into());
         }
         // Field 3 is a role in a root and issuers in a list, so no bytes are both.
         match RootContent::from_cbor(&content) {

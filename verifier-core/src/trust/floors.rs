@@ -6,8 +6,8 @@ use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::key::Kid;
 use crate::model::UnixTime;
 
+use super::fields::{exactly, time};
 use super::held::{Withdrawal, WithdrawnKeys};
-use super::issuer::{exactly, time};
 use super::metadata::MetadataError;
 use super::root::Root;
 
@@ -127,7 +127,7 @@ impl Floors {
         let mut reader = Reader::new(bytes);
         let (mut floors, mut named) = (Self::default(), false);
         let version = |reader: &mut Reader<'_>| -> Result<_, MetadataError> {
-            expect_array(reader, 2)?;
+            reader.array_of(2)?;
             Ok(Some(VersionFloor { version: reader.uint()?, digest: exactly(reader, "32 bytes")? }))
         };
         reader.map(|field, reader| {
@@ -139,7 +139,7 @@ impl Floors {
                 4 => {
                     for _ in 0..expect_some(reader)? {
                         let at = reader.offset();
-                        expect_array(reader, 4)?;
+                        reader.array_of(4)?;
                         let address = reader.text()?.to_owned();
                         let floor = StatusFloor {
                             issued: time(reader)?,
@@ -155,7 +155,7 @@ impl Floors {
                 5 => {
                     for _ in 0..expect_some(reader)? {
                         let at = reader.offset();
-                        expect_array(reader, 3)?;
+                        reader.array_of(3)?;
                         let thumbprint = exactly(reader, "32 bytes")?;
                         let withdrawal = Withdrawal { since: time(reader)?, root: reader.uint()? };
                         let withdrawn = &mut floors.withdrawn.by_thumbprint;
@@ -181,11 +181,6 @@ fn expect_some(reader: &mut Reader<'_>) -> Result<usize, CborError> {
         0 => Err(CborError { at, fault: CborFault::Syntax }),
         count => Ok(count),
     }
-}
-
-fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
-    let at = reader.offset();
-    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use crate::cbor::{Reader, Writer};
 use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::model::{CountryCode, Field, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
+use crate::model::{CountryCode, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
+use super::fields::{exactly, pair, pairs, required, text, time};
 use super::metadata::MetadataError;
 use super::scope::Scope;
 
@@ -246,10 +247,10 @@ impl Issuer {
                 0 => id = Some(text(reader)?),
                 1 => {
                     for _ in 0..pairs(reader)? {
-                        names.push((reader.text()?.parse().map_err(wrong)?, text(reader)?));
+                        names.push((reader.text()?.parse().map_err(Rule::in_trust_list)?, text(reader)?));
                     }
                 }
-                2 => country = Some(reader.text()?.parse().map_err(wrong)?),
+                2 => country = Some(reader.text()?.parse().map_err(Rule::in_trust_list)?),
                 3 => homepage = Some(text(reader)?),
                 4 => {
                     for _ in 0..pairs(reader)? {
@@ -276,7 +277,7 @@ impl Issuer {
             Ok(())
         })?;
         if scopes.is_empty() || keys.is_empty() {
-            return Err(wrong(Rule::Missing).into());
+            return Err(Rule::Missing.in_trust_list().into());
         }
         let id: Label = required(id)?;
         if let Some(pin) = &status
@@ -297,46 +298,4 @@ impl Issuer {
             status,
         })
     }
-}
-
-pub(super) fn wrong(rule: Rule) -> FieldError {
-    rule.in_field(Field::TrustList)
-}
-
-pub(super) fn required<T>(value: Option<T>) -> Result<T, FieldError> {
-    value.ok_or(wrong(Rule::Missing))
-}
-
-pub(super) fn time(reader: &mut Reader<'_>) -> Result<UnixTime, MetadataError> {
-    Ok(UnixTime::from_seconds(reader.int()?).map_err(wrong)?)
-}
-
-pub(super) fn text<const MAX: usize>(reader: &mut Reader<'_>) -> Result<Text<MAX>, MetadataError> {
-    Ok(Text::from_wire(reader.text()?).map_err(wrong)?)
-}
-
-/// Number of pairs in the array of alternating items that starts here.
-pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
-    match reader.array()? {
-        items if items > 0 && items.is_multiple_of(2) => Ok(items / 2),
-        _ => Err(wrong(Rule::Missing).into()),
-    }
-}
-
-/// Opens the array of two items that starts here.
-fn pair(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
-    match reader.array()? {
-        2 => Ok(()),
-        _ => Err(wrong(Rule::Missing).into()),
-    }
-}
-
-/// A byte string of exactly `N` bytes.
-pub(super) fn exactly<const N: usize>(
-    reader: &mut Reader<'_>,
-    form: &'static str,
-) -> Result<[u8; N], MetadataError> {
-    let bytes = reader.bytes()?;
-    let wrong_length = |_| wrong(Rule::NotACode { found: format!("{} bytes", bytes.len()), form });
-    Ok(bytes.try_into().map_err(wrong_length)?)
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
 use crate::key::Kid;
-use crate::limits::ISSUERS_MAX;
+use crate::limits::MAX_ISSUERS;
 use crate::model::{Rule, UnixTime};
 
-use super::issuer::{Issuer, IssuerKey, required, time, wrong};
+use super::fields::{required, time};
+use super::issuer::{Issuer, IssuerKey};
 use super::metadata::{Domain, MetadataError, Role, open};
 
 /// What a trust list says, about to be signed or taken apart.
@@ -105,9 +106,9 @@ impl TrustList {
                 2 => next_update = Some(time(reader)?),
                 3 => {
                     issuers = reader.array()?;
-                    if issuers > ISSUERS_MAX {
-                        let (found, max) = (saturate(issuers), saturate(ISSUERS_MAX));
-                        return Err(wrong(Rule::OutOfRange { found, min: 0, max }).into());
+                    if issuers > MAX_ISSUERS {
+                        let (found, max) = (saturate(issuers), saturate(MAX_ISSUERS));
+                        return Err(Rule::OutOfRange { found, min: 0, max }.in_trust_list().into());
                     }
                     issuers_at = Some(reader.offset());
                     for _ in 0..issuers {
@@ -241,7 +242,8 @@ impl Index {
         for (nth, key) in issuer.keys.iter().enumerate() {
             let (Ok(issuer_at), Ok(nth)) = (u32::try_from(issuer_at), u16::try_from(nth)) else {
                 let found = saturate(issuer.keys.len());
-                return Err(wrong(Rule::OutOfRange { found, min: 1, max: i64::from(u16::MAX) }).into());
+                let rule = Rule::OutOfRange { found, min: 1, max: i64::from(u16::MAX) };
+                return Err(rule.in_trust_list().into());
             };
             self.keys.push(KeyPlace { kid: key.kid(), issuer_at, nth });
         }

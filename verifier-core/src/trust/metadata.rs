@@ -11,11 +11,10 @@ use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::compression::PayloadFault;
 use crate::envelope::{FrameFault, protected_kid};
 use crate::key::{CompressedKey, Kid, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
-use crate::limits::{METADATA_BYTES_MAX, SIGNATURES_MAX};
+use crate::limits::{MAX_METADATA_BYTES, MAX_SIGNATURES};
 use crate::model::{FieldError, Rule};
 
 use super::deflate::{Container, deflate, inflate};
-use super::issuer::wrong;
 
 /// CBOR tag of a `COSE_Sign` (RFC 9052 section 2).
 const COSE_SIGN_TAG: u64 = 98;
@@ -135,12 +134,12 @@ impl Role {
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let at = reader.offset();
         if reader.array()? != 2 {
-            return Err(wrong(Rule::Missing).into());
+            return Err(Rule::Missing.in_trust_list().into());
         }
         let threshold = usize::try_from(reader.uint()?).unwrap_or(usize::MAX);
         let count = reader.array()?;
-        if count > SIGNATURES_MAX {
-            return Err(MetadataError::TooManySignatures { found: count, max: SIGNATURES_MAX });
+        if count > MAX_SIGNATURES {
+            return Err(MetadataError::TooManySignatures { found: count, max: MAX_SIGNATURES });
         }
         let mut keys = Vec::with_capacity(count);
         for _ in 0..count {
@@ -288,8 +287,8 @@ struct SignatureEntry<'a> {
 /// ])
 /// ```
 fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError> {
-    if bytes.len() > METADATA_BYTES_MAX {
-        return Err(MetadataError::TooLarge { bytes: bytes.len(), max: METADATA_BYTES_MAX });
+    if bytes.len() > MAX_METADATA_BYTES {
+        return Err(MetadataError::TooLarge { bytes: bytes.len(), max: MAX_METADATA_BYTES });
     }
     let mut reader = Reader::new(bytes);
     let frame = MetadataError::Frame;
@@ -303,8 +302,8 @@ fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError
     empty_map(&mut reader)?;
     let content = reader.bytes().map_err(frame)?;
     let found = reader.array().map_err(frame)?;
-    if found > SIGNATURES_MAX {
-        return Err(MetadataError::TooManySignatures { found, max: SIGNATURES_MAX });
+    if found > MAX_SIGNATURES {
+        return Err(MetadataError::TooManySignatures { found, max: MAX_SIGNATURES });
     }
     let mut entries = Vec::with_capacity(found);
     for _ in 0..found {
@@ -364,7 +363,7 @@ fn expand(payload: &[u8]) -> Result<Vec<u8>, MetadataError> {
         None => Err(MetadataError::Payload(PayloadFault::Empty)),
         Some((&STORED, content)) => Ok(content.to_vec()),
         Some((&DEFLATE, coded)) => {
-            inflate(coded, Container::Raw, METADATA_BYTES_MAX).map_err(MetadataError::Payload)
+            inflate(coded, Container::Raw, MAX_METADATA_BYTES).map_err(MetadataError::Payload)
         }
         Some((&found, _)) => Err(MetadataError::UnknownCoding { found }),
     }

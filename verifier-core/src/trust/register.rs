@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::envelope::StampId;
 use crate::hash::hex;
-use crate::limits::REGISTER_ENTRIES_MAX;
+use crate::limits::MAX_REGISTER_ENTRIES;
 
 /// Bytes of a fingerprint: the first 16 of the [`StampId`].
 pub const FINGERPRINT_BYTES: usize = 16;
@@ -98,8 +98,8 @@ impl Register {
         if !rest.is_empty() {
             return Err(RegisterFault::Ragged { bytes: bytes.len() });
         }
-        if fingerprints.len() > REGISTER_ENTRIES_MAX {
-            let (entries, max) = (fingerprints.len(), REGISTER_ENTRIES_MAX);
+        if fingerprints.len() > MAX_REGISTER_ENTRIES {
+            let (entries, max) = (fingerprints.len(), MAX_REGISTER_ENTRIES);
             return Err(RegisterFault::TooLarge { entries, max });
         }
         let pairs = fingerprints.iter().zip(fingerprints.iter().skip(1));

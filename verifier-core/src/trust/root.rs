@@ -4,7 +4,7 @@ use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
 use crate::model::UnixTime;
 
-use super::issuer::{exactly, required, time};
+use super::fields::{exactly, required, time};
 use super::metadata::{Domain, MetadataError, Role, open, peek};
 
 /// What a root says, signed or about to be.

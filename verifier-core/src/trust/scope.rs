@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::cbor::{Reader, Writer};
-use crate::model::{Award, AwardType, CountryCode, Day, EqfLevel, Field, FieldError, Rule};
+use crate::model::{Award, AwardType, CountryCode, Day, EqfLevel, FieldError, Rule};
 
 use super::metadata::MetadataError;
 
@@ -96,35 +96,35 @@ impl Scope {
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let mut scope = Self::default();
-        let wrong = |rule: Rule| rule.in_field(Field::TrustList);
         let day = |reader: &mut Reader<'_>| -> Result<Option<Day>, MetadataError> {
-            Ok(Some(Day::from_days_since_epoch(reader.int()?).map_err(wrong)?))
+            Ok(Some(Day::from_days_since_epoch(reader.int()?).map_err(Rule::in_trust_list)?))
         };
         reader.map(|key, reader| {
             match key {
                 0 => {
                     let types: Result<Vec<_>, MetadataError> = (0..reader.array()?)
-                        .map(|_| Ok(AwardType::from_code(reader.uint()?).map_err(wrong)?))
+                        .map(|_| Ok(AwardType::from_code(reader.uint()?).map_err(Rule::in_trust_list)?))
                         .collect();
                     scope.award_types = Some(non_empty(types?)?);
                 }
                 1 => {
                     if reader.array()? != 2 {
-                        return Err(wrong(Rule::Missing).into());
+                        return Err(Rule::Missing.in_trust_list().into());
                     }
-                    let low = EqfLevel::new(reader.int()?).map_err(wrong)?;
-                    let high = EqfLevel::new(reader.int()?).map_err(wrong)?;
+                    let low = EqfLevel::new(reader.int()?).map_err(Rule::in_trust_list)?;
+                    let high = EqfLevel::new(reader.int()?).map_err(Rule::in_trust_list)?;
                     if high < low {
                         let (found, min) = (i64::from(high.number()), i64::from(low.number()));
-                        return Err(wrong(Rule::OutOfRange { found, min, max: 8 }).into());
+                        return Err(Rule::OutOfRange { found, min, max: 8 }.in_trust_list().into());
                     }
                     scope.eqf = Some((low, high));
                 }
                 2 => scope.from = day(reader)?,
                 3 => scope.until = day(reader)?,
                 4 => {
-                    let countries: Result<Vec<_>, MetadataError> =
-                        (0..reader.array()?).map(|_| Ok(reader.text()?.parse().map_err(wrong)?)).collect();
+                    let countries: Result<Vec<_>, MetadataError> = (0..reader.array()?)
+                        .map(|_| Ok(reader.text()?.parse().map_err(Rule::in_trust_list)?))
+                        .collect();
                     scope.countries = Some(non_empty(countries?)?);
                 }
                 key => return Err(MetadataError::UnknownField { key }),
@@ -137,7 +137,7 @@ impl Scope {
 
 /// A scope that allows nothing is a mistake of whoever wrote the list.
 fn non_empty<T>(items: Vec<T>) -> Result<Vec<T>, FieldError> {
-    if items.is_empty() { Err(Rule::Empty.in_field(Field::TrustList)) } else { Ok(items) }
+    if items.is_empty() { Err(Rule::Empty.in_trust_list()) } else { Ok(items) }
 }
 
 fn join<T: fmt::Display>(items: &[T]) -> String {

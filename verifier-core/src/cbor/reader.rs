@@ -1,136 +1,16 @@
-//! Strict deterministic CBOR: the one door through which CBOR enters and leaves.
+//! Reads CBOR, accepting only the deterministic encoding.
 //!
-//! Reading accepts only the core deterministic encoding of RFC 8949 section 4.2.1 and borrows from the input; every
-//! other encoding of the same value has its own [`CborFault`]. Headers are decoded by `ciborium-ll` and encoded again:
-//! a header that does not come back byte for byte was not the shortest one.
+//! Accepts only the core deterministic encoding of RFC 8949 section 4.2.1 and borrows from the input. Every other encoding
+//! of the same value has its own [`CborFault`]. Headers are decoded by `ciborium-ll` and encoded again: a header that does
+//! not come back byte for byte was not the shortest one.
 
 use std::collections::HashSet;
-use std::fmt;
 
 use ciborium_ll::{Decoder, Encoder, Header};
 
-use crate::limits::CBOR_DEPTH_MAX;
-
-/// Why bytes are not the deterministic CBOR that was expected, and where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CborError {
-    /// Offset of the offending item from the start of the CBOR read, in bytes.
-    pub at: usize,
-    /// What is wrong there.
-    pub fault: CborFault,
-}
-
-/// What is wrong with a CBOR item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CborFault {
-    /// The input ends inside an item.
-    UnexpectedEnd,
-    /// Not CBOR at all: a reserved additional information value or a stray break.
-    Syntax,
-    /// A string, array or map of indefinite length.
-    IndefiniteLength,
-    /// An integer, length or float that has a shorter encoding.
-    NotShortest,
-    /// A map key that stands there twice.
-    DuplicateKey,
-    /// A map key that sorts before the one in front of it.
-    UnsortedKeys,
-    /// A text string that is not UTF-8.
-    InvalidUtf8,
-    /// Bytes after the end of the item.
-    TrailingBytes {
-        /// How many.
-        count: usize,
-    },
-    /// Another type than the one expected.
-    WrongType {
-        /// The type that belongs there.
-        expected: CborType,
-        /// The type found.
-        found: CborType,
-    },
-    /// An integer outside 64-bit signed range.
-    IntegerTooLarge,
-    /// Arrays or maps nested deeper than any of ours.
-    TooDeep {
-        /// The most that is read.
-        max: usize,
-    },
-}
-
-/// The CBOR types told apart in errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CborType {
-    /// Unsigned integer (major type 0).
-    Unsigned,
-    /// Negative integer (major type 1).
-    Negative,
-    /// Either kind of integer.
-    Integer,
-    /// Byte string (major type 2).
-    Bytes,
-    /// Text string (major type 3).
-    Text,
-    /// Array (major type 4).
-    Array,
-    /// Map (major type 5).
-    Map,
-    /// Tag (major type 6).
-    Tag,
-    /// `true` or `false`.
-    Boolean,
-    /// Any other simple value, `null` among them (major type 7).
-    Simple,
-    /// Floating-point number (major type 7).
-    Float,
-}
-
-impl fmt::Display for CborError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at byte {}: {}", self.at, self.fault)
-    }
-}
-
-impl std::error::Error for CborError {}
-
-impl fmt::Display for CborFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnexpectedEnd => write!(f, "the data ends too early"),
-            Self::Syntax => write!(f, "not CBOR"),
-            Self::IndefiniteLength => write!(f, "indefinite length"),
-            Self::NotShortest => write!(f, "not the shortest encoding"),
-            Self::DuplicateKey => write!(f, "the same map key twice"),
-            Self::UnsortedKeys => write!(f, "map keys out of order"),
-            Self::InvalidUtf8 => write!(f, "text that is not UTF-8"),
-            Self::TrailingBytes { count } => write!(f, "{count} bytes too many"),
-            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
-            Self::IntegerTooLarge => write!(f, "integer outside the 64-bit range"),
-            Self::TooDeep { max } => write!(f, "nested deeper than {max} levels"),
-        }
-    }
-}
-
-impl fmt::Display for CborType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Unsigned => "an unsigned integer",
-            Self::Negative => "a negative integer",
-            Self::Integer => "an integer",
-            Self::Bytes => "a byte string",
-            Self::Text => "a text string",
-            Self::Array => "an array",
-            Self::Map => "a map",
-            Self::Tag => "a tag",
-            Self::Boolean => "true or false",
-            Self::Simple => "a simple value",
-            Self::Float => "a float",
-        })
-    }
-}
-
-const SIMPLE_FALSE: u8 = 20;
-const SIMPLE_TRUE: u8 = 21;
+use super::fault::{CborError, CborFault, CborType};
+use super::header::{SIMPLE_FALSE, SIMPLE_TRUE, type_of, whole_header};
+use crate::limits::MAX_CBOR_DEPTH;
 
 /// The key of a map entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -163,6 +43,11 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// Steps over `length` bytes that `peek` looked at.
+    pub(super) fn advance(&mut self, length: usize) {
+        self.at += length;
+    }
+
     fn rest(&self) -> &'a [u8] {
         self.input.get(self.at..).unwrap_or_default()
     }
@@ -176,7 +61,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next header and its length in bytes, not consumed.
-    fn peek(&self) -> Result<(Header, usize), CborError> {
+    pub(super) fn peek(&self) -> Result<(Header, usize), CborError> {
         let rest = self.rest();
         if let Some(header) = rest.first().and_then(|byte| whole_header(*byte)) {
             return Ok((header, 1));
@@ -293,6 +178,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Opens an array that must have `expected` items.
+    pub(crate) fn array_of(&mut self, expected: usize) -> Result<(), CborError> {
+        let at = self.at;
+        if self.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
+    }
+
+    /// A byte string of exactly `N` bytes.
+    pub(crate) fn bytes_exactly<const N: usize>(&mut self) -> Result<[u8; N], CborError> {
+        let at = self.at;
+        self.bytes()?.try_into().map_err(|_| CborError { at, fault: CborFault::Syntax })
+    }
+
     /// Reads a map with integer keys, handing each key to `entry`, which must consume exactly its value.
     pub(crate) fn map<E: From<CborError>>(
         &mut self,
@@ -343,7 +240,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn map_header(&mut self) -> Result<usize, CborError> {
+    pub(super) fn map_header(&mut self) -> Result<usize, CborError> {
         match self.peek()? {
             (Header::Map(Some(count)), length) => {
                 self.at += length;
@@ -380,8 +277,8 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_nested(&mut self, depth: usize) -> Result<(), CborError> {
-        if depth > CBOR_DEPTH_MAX {
-            return Err(self.error(CborFault::TooDeep { max: CBOR_DEPTH_MAX }));
+        if depth > MAX_CBOR_DEPTH {
+            return Err(self.error(CborFault::TooDeep { max: MAX_CBOR_DEPTH }));
         }
         match self.peek()? {
             (Header::Array(_), _) => {
@@ -427,8 +324,8 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_foreign_nested(&mut self, depth: usize) -> Result<(), CborError> {
-        if depth > CBOR_DEPTH_MAX {
-            return Err(self.error(CborFault::TooDeep { max: CBOR_DEPTH_MAX }));
+        if depth > MAX_CBOR_DEPTH {
+            return Err(self.error(CborFault::TooDeep { max: MAX_CBOR_DEPTH }));
         }
         let items = match self.peek()? {
             (Header::Array(_), _) => self.array()?,
@@ -459,204 +356,3 @@ impl<'a> Reader<'a> {
         }
     }
 }
-
-/// The header that a single byte is, if its argument is in it: such a header has no longer or shorter encoding.
-///
-/// Most headers of a trust list are such; decoding and encoding each of them again takes most of the time of opening one.
-fn whole_header(byte: u8) -> Option<Header> {
-    let argument = byte & 0x1f;
-    if argument > 23 {
-        return None;
-    }
-    match byte >> 5 {
-        0 => Some(Header::Positive(argument.into())),
-        1 => Some(Header::Negative(argument.into())),
-        2 => Some(Header::Bytes(Some(argument.into()))),
-        3 => Some(Header::Text(Some(argument.into()))),
-        4 => Some(Header::Array(Some(argument.into()))),
-        5 => Some(Header::Map(Some(argument.into()))),
-        6 => Some(Header::Tag(argument.into())),
-        _ => None,
-    }
-}
-
-fn type_of(header: Header) -> CborType {
-    match header {
-        Header::Positive(_) => CborType::Unsigned,
-        Header::Negative(_) => CborType::Negative,
-        Header::Bytes(_) => CborType::Bytes,
-        Header::Text(_) => CborType::Text,
-        Header::Array(_) => CborType::Array,
-        Header::Map(_) => CborType::Map,
-        Header::Tag(_) => CborType::Tag,
-        Header::Simple(SIMPLE_FALSE | SIMPLE_TRUE) => CborType::Boolean,
-        Header::Simple(_) | Header::Break => CborType::Simple,
-        Header::Float(_) => CborType::Float,
-    }
-}
-
-/// Writes deterministic CBOR: shortest headers, map keys in order, by construction.
-#[derive(Default)]
-pub(crate) struct Writer(Vec<u8>);
-
-impl Writer {
-    pub(crate) fn new() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.0
-    }
-
-    #[allow(clippy::expect_used, reason = "writing into a Vec cannot fail")]
-    fn push(&mut self, header: Header) {
-        Encoder::from(&mut self.0).push(header).expect("a Vec takes every write");
-    }
-
-    pub(crate) fn uint(&mut self, value: u64) {
-        self.push(Header::Positive(value));
-    }
-
-    pub(crate) fn int(&mut self, value: i64) {
-        match u64::try_from(value) {
-            Ok(value) => self.push(Header::Positive(value)),
-            Err(_) => self.push(Header::Negative((!value).unsigned_abs())),
-        }
-    }
-
-    pub(crate) fn bytes(&mut self, value: &[u8]) {
-        self.push(Header::Bytes(Some(value.len())));
-        self.0.extend_from_slice(value);
-    }
-
-    pub(crate) fn text(&mut self, value: &str) {
-        self.push(Header::Text(Some(value.len())));
-        self.0.extend_from_slice(value.as_bytes());
-    }
-
-    pub(crate) fn bool(&mut self, value: bool) {
-        self.push(Header::Simple(if value { SIMPLE_TRUE } else { SIMPLE_FALSE }));
-    }
-
-    /// Announces an array of `count` items, which the caller writes next.
-    pub(crate) fn array(&mut self, count: usize) {
-        self.push(Header::Array(Some(count)));
-    }
-
-    /// Announces a map of `count` entries, which the caller writes next, in the order of their encoded keys.
-    pub(crate) fn map_header(&mut self, count: usize) {
-        self.push(Header::Map(Some(count)));
-    }
-
-    /// Writes one item that is encoded already.
-    pub(crate) fn encoded(&mut self, item: &[u8]) {
-        self.0.extend_from_slice(item);
-    }
-
-    /// Writes the map that `build` fills, its keys sorted.
-    pub(crate) fn map(&mut self, build: impl FnOnce(&mut MapWriter)) {
-        let mut map = MapWriter::default();
-        build(&mut map);
-        map.entries.sort();
-        self.push(Header::Map(Some(map.entries.len())));
-        for (key, value) in map.entries {
-            self.0.extend_from_slice(&key);
-            self.0.extend_from_slice(&value);
-        }
-    }
-}
-
-/// The entries of a map that is being written, in any order.
-#[derive(Default)]
-pub(crate) struct MapWriter {
-    entries: Vec<(Vec<u8>, Vec<u8>)>,
-}
-
-impl MapWriter {
-    pub(crate) fn field(&mut self, key: i64, value: impl FnOnce(&mut Writer)) {
-        let (mut encoded_key, mut encoded_value) = (Writer::new(), Writer::new());
-        encoded_key.int(key);
-        value(&mut encoded_value);
-        self.entries.push((encoded_key.into_bytes(), encoded_value.into_bytes()));
-    }
-
-    pub(crate) fn optional<T>(&mut self, key: i64, value: Option<T>, write: impl FnOnce(&mut Writer, T)) {
-        if let Some(value) = value {
-            self.field(key, |writer| write(writer, value));
-        }
-    }
-}
-
-/// Writes deterministic CBOR in diagnostic notation (RFC 8949 section 8), for people.
-///
-/// # Errors
-/// [`CborError`] when `input` is not exactly one deterministic item.
-pub fn diagnostic(input: &[u8]) -> Result<String, CborError> {
-    let mut check = Reader::new(input);
-    check.skip()?;
-    check.finish()?;
-    let mut out = String::new();
-    describe(&mut Reader::new(input), &mut out)?;
-    Ok(out)
-}
-
-/// Only called on input that `skip` went over, which bounds the depth.
-fn describe(reader: &mut Reader<'_>, out: &mut String) -> Result<(), CborError> {
-    let (header, length) = reader.peek()?;
-    match header {
-        Header::Positive(value) => out.push_str(&value.to_string()),
-        Header::Negative(value) => out.push_str(&(-1 - i128::from(value)).to_string()),
-        Header::Bytes(_) => {
-            let bytes = reader.bytes()?;
-            out.push_str("h'");
-            bytes.iter().for_each(|byte| out.push_str(&format!("{byte:02x}")));
-            out.push('\'');
-            return Ok(());
-        }
-        Header::Text(_) => {
-            out.push('"');
-            out.push_str(&crate::model::escape_deceptive(reader.text()?));
-            out.push('"');
-            return Ok(());
-        }
-        Header::Array(_) => {
-            out.push('[');
-            for index in 0..reader.array()? {
-                out.push_str(if index == 0 { "" } else { ", " });
-                describe(reader, out)?;
-            }
-            out.push(']');
-            return Ok(());
-        }
-        Header::Map(_) => {
-            out.push('{');
-            for index in 0..reader.map_header()? {
-                out.push_str(if index == 0 { "" } else { ", " });
-                describe(reader, out)?;
-                out.push_str(": ");
-                describe(reader, out)?;
-            }
-            out.push('}');
-            return Ok(());
-        }
-        Header::Tag(value) => {
-            reader.at += length;
-            out.push_str(&format!("{value}("));
-            describe(reader, out)?;
-            out.push(')');
-            return Ok(());
-        }
-        Header::Simple(SIMPLE_FALSE) => out.push_str("false"),
-        Header::Simple(SIMPLE_TRUE) => out.push_str("true"),
-        Header::Simple(22) => out.push_str("null"),
-        Header::Simple(value) => out.push_str(&format!("simple({value})")),
-        Header::Float(value) => out.push_str(&format!("{value:?}")),
-        Header::Break => out.push_str("break"),
-    }
-    reader.at += length;
-    Ok(())
-}
-
-#[cfg(test)]
-#[path = "cbor_tests.rs"]
-mod tests;

@@ -2,7 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::token::read_list;
 use super::*;
+use crate::cbor::Reader;
+use crate::key::PublicKey;
+use crate::limits::MAX_STATUS_LIST_BYTES;
+use crate::trust::deflate::{Container, inflate};
 
 /// The key of the draft's examples (its section 5, `kid` 12).
 const DRAFT_KEY: &str = "042371d69bfd03b3574f308f885a67f8981987f9869e0156cf56eeef076ec2c57a\
@@ -25,6 +30,15 @@ fn example(name: &str) -> Option<String> {
         println!("SKIPPED: the draft's example {name} is not at hand");
     }
     text
+}
+
+/// Makes a status list of one `StatusList` structure alone, as in the examples of the draft.
+fn statuses_of(structure: &[u8]) -> Result<Statuses, StatusFault> {
+    let mut reader = Reader::new(structure);
+    let (bits, lst) = read_list(&mut reader)?;
+    reader.finish()?;
+    let bytes = inflate(lst, Container::Zlib, MAX_STATUS_LIST_BYTES).map_err(StatusFault::List)?;
+    Ok(Statuses::from_bytes(bits, bytes))
 }
 
 fn not_valid(statuses: &Statuses) -> Vec<(u32, u8)> {

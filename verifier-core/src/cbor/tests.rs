@@ -1,6 +1,10 @@
 //! Hex tables for the strict reader, and round trips against the writer.
 
+use ciborium_ll::Decoder;
+
+use super::header::whole_header;
 use super::*;
+use crate::limits::MAX_CBOR_DEPTH;
 use CborFault as F;
 
 fn hex(text: &str) -> Vec<u8> {
@@ -31,7 +35,7 @@ fn every_departure_from_the_deterministic_encoding_has_its_name() {
         ("negative before positive", "a2 20 00 01 00", 3, F::UnsortedKeys),
         ("text that is not UTF-8", "61 ff", 0, F::InvalidUtf8),
         ("bytes after the item", "01 02 03", 1, F::TrailingBytes { count: 2 }),
-        ("nested without end", &"81".repeat(40), 17, F::TooDeep { max: CBOR_DEPTH_MAX }),
+        ("nested without end", &"81".repeat(40), 17, F::TooDeep { max: MAX_CBOR_DEPTH }),
     ] {
         let input = hex(input);
         let mut reader = Reader::new(&input);

@@ -6,12 +6,13 @@ use super::award::{
     Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
 };
 use super::day::{Day, UnixTime};
+use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
 use super::text::Text;
-use crate::cbor::{CborError, CborType, MapWriter, Reader, Writer, diagnostic};
-use crate::limits::EXTRA_FIELDS_MAX;
+use crate::cbor::{CborError, CborType, MapWriter, Reader, Writer};
+use crate::limits::MAX_EXTRA_FIELDS;
 
 /// Claim keys of RFC 8392, and ours from the private-use range of the IANA registry.
 mod key {
@@ -44,35 +45,6 @@ pub struct Claims {
     pub award: Award,
     /// Claims of later versions, kept as they came.
     pub extra: Vec<ExtraField>,
-}
-
-/// A field that this version does not know: kept, shown as "field N", never fatal.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ExtraField {
-    key: i64,
-    value: Vec<u8>,
-}
-
-impl ExtraField {
-    /// The key of the field.
-    #[must_use]
-    pub fn key(&self) -> i64 {
-        self.key
-    }
-
-    /// The value in CBOR diagnostic notation.
-    #[must_use]
-    pub fn value(&self) -> String {
-        // Was read as deterministic CBOR, so it describes.
-        diagnostic(&self.value).unwrap_or_default()
-    }
-}
-
-impl fmt::Debug for ExtraField {
-    /// Not the value, which may be personal.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "field {} ({} bytes)", self.key, self.value.len())
-    }
 }
 
 /// Why bytes are not a claims set.
@@ -182,7 +154,7 @@ fn write_text<const MAX: usize>(writer: &mut Writer, text: &Text<MAX>) {
 
 fn write_extra(extra: &[ExtraField], map: &mut MapWriter) {
     for field in extra {
-        map.field(field.key, |writer| writer.encoded(&field.value));
+        map.field(field.key(), |writer| writer.encoded(field.encoded()));
     }
 }
 
@@ -250,11 +222,11 @@ fn read_time(reader: &mut Reader<'_>, field: Field) -> Result<UnixTime, ClaimsEr
 }
 
 fn keep_extra(extra: &mut Vec<ExtraField>, key: i64, reader: &mut Reader<'_>) -> Result<(), ClaimsError> {
-    if extra.len() == EXTRA_FIELDS_MAX {
-        let rule = Rule::TooMany { found: EXTRA_FIELDS_MAX + 1, max: EXTRA_FIELDS_MAX };
+    if extra.len() == MAX_EXTRA_FIELDS {
+        let rule = Rule::TooMany { found: MAX_EXTRA_FIELDS + 1, max: MAX_EXTRA_FIELDS };
         return Err(rule.in_field(Field::Extra).into());
     }
-    extra.push(ExtraField { key, value: reader.skip()?.to_vec() });
+    extra.push(ExtraField::new(key, reader.skip()?));
     Ok(())
 }
 
@@ -418,5 +390,4 @@ fn read_specimen(reader: &mut Reader<'_>) -> Result<Result<bool, Rule>, CborErro
 }
 
 #[cfg(test)]
-#[path = "claims_tests.rs"]
 mod tests;

@@ -1,129 +1,10 @@
-//! The answer: a verdict with its reason, and one line for each thing that was looked at.
-
-use std::fmt;
+//! Every reason for a verdict, each with its support code.
 
 use crate::compression::PayloadFault;
-use crate::envelope::{FrameFault, StampId};
+use crate::envelope::FrameFault;
 use crate::key::Kid;
-use crate::model::{Award, Claims, ClaimsError, Day, SigningTime, UnixTime};
-use crate::trust::{Issuer, Scope, ScopeClaim, StatusDetail, StatusFault};
-
-/// What is known about a stamp.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    verdict: Verdict,
-    report: Report,
-    /// What was signed, when the verdict does not hold it.
-    signed: Option<Box<SignedCredential>>,
-}
-
-/// The verdict.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// All that was to be checked is good.
-    Valid(VerifiedCredential, Vec<Note>),
-    /// Something is wrong with the stamp.
-    Invalid(Rejection),
-    /// Nothing is known to be wrong, but not enough is known to rely on it.
-    Indeterminate(Reason),
-}
-
-impl Outcome {
-    /// The outcome that `report` gives, with what a listed key signed, if one did.
-    pub(crate) fn of(report: Report, signed: Option<Box<SignedCredential>>) -> Self {
-        let (verdict, signed) = match (report.decide(), signed) {
-            (Ok(notes), Some(signed)) => (Verdict::Valid(VerifiedCredential(signed), notes), None),
-            (Err(verdict), signed) => (verdict, signed),
-            // Nothing signed always comes with a finding; were one forgotten, nothing would become valid by it.
-            (Ok(_), None) => (Verdict::Indeterminate(Reason::NoTrustList), None),
-        };
-        Self { verdict, report, signed }
-    }
-
-    /// The verdict.
-    #[must_use]
-    pub fn verdict(&self) -> &Verdict {
-        &self.verdict
-    }
-
-    /// One line for each axis.
-    #[must_use]
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-
-    /// What a listed key signed, whatever the verdict on it: for showing beside that verdict, never instead of it.
-    #[must_use]
-    pub fn signed(&self) -> Option<&SignedCredential> {
-        match &self.verdict {
-            Verdict::Valid(credential, _) => Some(&credential.0),
-            Verdict::Invalid(_) | Verdict::Indeterminate(_) => self.signed.as_deref(),
-        }
-    }
-
-    /// The support code of the verdict's reason; `V00` for a valid stamp.
-    #[must_use]
-    pub fn support_code(&self) -> &'static str {
-        match &self.verdict {
-            Verdict::Valid(..) => "V00",
-            Verdict::Invalid(rejection) => rejection.support_code(),
-            Verdict::Indeterminate(reason) => reason.support_code(),
-        }
-    }
-}
-
-/// Claims that a key of a listed issuer signed. Says nothing about withdrawal, entitlement or dates.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignedCredential {
-    pub(crate) claims: Claims,
-    pub(crate) issuer: Issuer,
-    pub(crate) kid: Kid,
-    pub(crate) id: StampId,
-}
-
-impl SignedCredential {
-    /// All that was signed.
-    #[must_use]
-    pub fn claims(&self) -> &Claims {
-        &self.claims
-    }
-
-    /// The award.
-    #[must_use]
-    pub fn award(&self) -> &Award {
-        &self.claims.award
-    }
-
-    /// The body whose key signed, as the trust list knows it.
-    #[must_use]
-    pub fn issuer(&self) -> &Issuer {
-        &self.issuer
-    }
-
-    /// The key that signed.
-    #[must_use]
-    pub fn kid(&self) -> Kid {
-        self.kid
-    }
-
-    /// What the stamp is known by.
-    #[must_use]
-    pub fn id(&self) -> StampId {
-        self.id
-    }
-}
-
-/// A credential that passed verification. Holding one is the proof: nothing else makes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerifiedCredential(Box<SignedCredential>);
-
-impl std::ops::Deref for VerifiedCredential {
-    type Target = SignedCredential;
-
-    fn deref(&self) -> &SignedCredential {
-        &self.0
-    }
-}
+use crate::model::{ClaimsError, Day, SigningTime, UnixTime};
+use crate::trust::{Scope, ScopeClaim, StatusDetail, StatusFault};
 
 /// Why a stamp is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,7 +85,7 @@ pub enum Rejection {
 
 /// Why nothing can be said for sure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
+pub enum IndeterminateReason {
     /// No trust list at hand.
     NoTrustList,
     /// No listed issuer has a key with this identifier: a forgery, or an issuer this list does not know.
@@ -361,7 +242,7 @@ impl Rejection {
     }
 }
 
-impl Reason {
+impl IndeterminateReason {
     /// A stable code that a person can read aloud. Frozen for ever.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
@@ -397,144 +278,5 @@ impl Note {
             Self::StatusUnknown(_) => "N06",
             Self::SealedBeforeCompromise { .. } => "N07",
         }
-    }
-}
-
-/// What is looked at, in the order in which a "no" takes precedence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Axis {
-    /// Was it altered: frame and signature.
-    Integrity,
-    /// Who signed it.
-    Issuer,
-    /// Does it say something that can be read.
-    Content,
-    /// Was the issuer entitled to award this.
-    Authority,
-    /// Has it been withdrawn.
-    Status,
-    /// Do its dates hold.
-    Time,
-    /// How old is what this answer rests on.
-    Freshness,
-}
-
-impl Axis {
-    /// Every axis, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Integrity,
-        Self::Issuer,
-        Self::Content,
-        Self::Authority,
-        Self::Status,
-        Self::Time,
-        Self::Freshness,
-    ];
-}
-
-impl fmt::Display for Axis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Integrity => "integrity",
-            Self::Issuer => "issuer",
-            Self::Content => "content",
-            Self::Authority => "authority",
-            Self::Status => "status",
-            Self::Time => "time",
-            Self::Freshness => "freshness",
-        })
-    }
-}
-
-/// What was found on one axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Finding {
-    /// Checked, and good.
-    Good,
-    /// Checked, and bad: the stamp is invalid.
-    Bad(Rejection),
-    /// Not checked.
-    NotChecked(Unchecked),
-}
-
-/// Why an axis was not checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unchecked {
-    /// Another axis had already failed in a way that leaves nothing to look at here.
-    NotReached,
-    /// Needed for a verdict: without it, nothing can be said for sure.
-    Undecided(Reason),
-    /// Not needed for a verdict, but the relying party should know.
-    Noted(Note),
-}
-
-/// One finding for each axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    findings: [Finding; Axis::ALL.len()],
-    /// Notes that leave their axis good.
-    pub(crate) remarks: Vec<Note>,
-}
-
-impl Report {
-    /// A report in which nothing has been looked at.
-    pub(crate) fn new() -> Self {
-        Self {
-            findings: std::array::from_fn(|_| Finding::NotChecked(Unchecked::NotReached)),
-            remarks: Vec::new(),
-        }
-    }
-
-    /// What was found on `axis`.
-    #[must_use]
-    pub fn finding(&self, axis: Axis) -> &Finding {
-        let [integrity, issuer, content, authority, status, time, freshness] = &self.findings;
-        match axis {
-            Axis::Integrity => integrity,
-            Axis::Issuer => issuer,
-            Axis::Content => content,
-            Axis::Authority => authority,
-            Axis::Status => status,
-            Axis::Time => time,
-            Axis::Freshness => freshness,
-        }
-    }
-
-    pub(crate) fn set(&mut self, axis: Axis, finding: Finding) {
-        let [integrity, issuer, content, authority, status, time, freshness] = &mut self.findings;
-        *match axis {
-            Axis::Integrity => integrity,
-            Axis::Issuer => issuer,
-            Axis::Content => content,
-            Axis::Authority => authority,
-            Axis::Status => status,
-            Axis::Time => time,
-            Axis::Freshness => freshness,
-        } = finding;
-    }
-
-    /// The decision table: the notes of a valid stamp, or the verdict that stands against it.
-    ///
-    /// The first bad axis makes the stamp invalid; else the first undecided one makes it indeterminate; else every axis
-    /// is good or noted, and it is valid.
-    fn decide(&self) -> Result<Vec<Note>, Verdict> {
-        for finding in &self.findings {
-            if let Finding::Bad(rejection) = finding {
-                return Err(Verdict::Invalid(rejection.clone()));
-            }
-        }
-        let mut notes = Vec::new();
-        for finding in &self.findings {
-            match finding {
-                // An axis that was not reached lies behind an undecided one, which decides.
-                Finding::Good | Finding::Bad(_) | Finding::NotChecked(Unchecked::NotReached) => {}
-                Finding::NotChecked(Unchecked::Undecided(reason)) => {
-                    return Err(Verdict::Indeterminate(reason.clone()));
-                }
-                Finding::NotChecked(Unchecked::Noted(note)) => notes.push(note.clone()),
-            }
-        }
-        notes.extend(self.remarks.iter().cloned());
-        Ok(notes)
     }
 }
