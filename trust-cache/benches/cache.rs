@@ -5,15 +5,12 @@
     reason = "a measurement that fails stops, and speaks to its user"
 )]
 
-#[path = "../../verifier-core/benches/lists/mod.rs"]
-mod lists;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use lists::*;
 use qualistamp_core::*;
+use qualistamp_testkit::{lists::*, signer::Key, timing::time};
 use qualistamp_trust_cache::TrustCache;
 
 /// Set for the other process that only opens the cache, so that its memory is that of opening and no more.

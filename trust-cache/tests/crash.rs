@@ -9,6 +9,7 @@ use std::io;
 use std::rc::Rc;
 
 use qualistamp_core::*;
+use qualistamp_testkit::trust::{role, signed};
 use qualistamp_trust_cache::{CacheError, Files, Recovery, TrustCache};
 use support::*;
 
@@ -438,11 +439,11 @@ fn another_anchor_trusts_nothing_of_what_is_kept() {
         version: 1,
         issued: at("2026-01-01"),
         expires: at("2030-01-01"),
-        root: role("other"),
-        list: role("other"),
+        root: role(1, &["other"]),
+        list: role(1, &["other"]),
         reinstated: vec![],
     };
-    let other = sign(&content.to_cbor(), Domain::Root, &Key::new("other")).unwrap();
+    let other = signed(&content.to_cbor(), Domain::Root, &["other"]);
     let cache = open(&memory, &other);
     assert_eq!(version(&cache.snapshot()), 0);
     assert!(matches!(cache.recoveries(), [Recovery::Refused { .. }]));

@@ -6,10 +6,8 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn now() -> UnixTime {
     at("2026-03-15")
@@ -204,7 +202,7 @@ fn freeze_is_seen_by_its_age() {
     // An issuer without status list: the trust list's own age decides.
     let mut award = award(1);
     award.status_index = None;
-    let stamp = trust_support::stamp(award, "uni");
+    let stamp = qualistamp_testkit::trust::stamp(award, "uni");
     for (day, code) in [("2026-03-15", "V00 N02"), ("2027-02-28", "V00 N02 N01"), ("2027-03-02", "U07")] {
         assert_eq!(codes(&verify(&stamp, state.trust(), at(day), &Policy::default())), code, "{day}");
     }

@@ -6,10 +6,8 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn now() -> UnixTime {
     at("2026-03-15")

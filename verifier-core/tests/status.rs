@@ -6,12 +6,10 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use coset::{CborSerializable as _, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use p256::ecdsa::Signature;
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn open(token: &[u8]) -> Result<StatusList, StatusFault> {
     let key = Key::new("uni");
