@@ -25,6 +25,7 @@ pub struct TrustCache<F = Directory> {
 
 /// What an import brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Imported {
     /// Parts of the bundle that were left out.
     pub refused: Vec<Refused>,

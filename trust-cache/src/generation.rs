@@ -60,6 +60,7 @@ impl fmt::Display for FileKind {
 
 /// How a file shows that it is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum GenerationFault {
     /// Not a file of the cache.
     NotOurs,

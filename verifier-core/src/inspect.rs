@@ -6,6 +6,7 @@ use crate::model::{Claims, ClaimsError};
 
 /// The stages of a stamp, as far as they can be read. Nothing in it is verified.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Inspection<'a> {
     /// The frame.
     pub envelope: Envelope<'a>,

@@ -51,6 +51,7 @@ pub enum CborFault {
 
 /// The CBOR types told apart in errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum CborType {
     /// Unsigned integer (major type 0).
     Unsigned,

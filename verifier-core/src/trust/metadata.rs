@@ -53,6 +53,7 @@ pub struct Role {
 
 /// Why keys and a threshold are no role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RoleError {
     /// A threshold of zero would accept anything.
     ZeroThreshold,

@@ -28,6 +28,7 @@ pub struct TrustState {
 
 /// The result of a refresh: the new state, and what of the bundle was left out.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Refreshed {
     /// The new state.
     pub state: TrustState,
