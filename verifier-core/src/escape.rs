@@ -1,6 +1,6 @@
 //! Characters that mislead readers: which they are, and how they are shown.
 
-/// Writes characters that are invisible or change how their neighbours look as `\u{…}`.
+/// Replaces characters that are invisible, or change how their neighbours look, by `\u{…}`.
 pub(crate) fn escape_deceptive(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
@@ -13,7 +13,9 @@ pub(crate) fn escape_deceptive(text: &str) -> String {
     shown
 }
 
-/// Zero-width joiner and non-joiner (U+200C, U+200D) are left alone: Persian, Urdu and Indic names are spelled with them.
+/// Whether a character is invisible or changes how its neighbours look.
+///
+/// Zero-width joiner and non-joiner (U+200C, U+200D) are allowed: Persian, Urdu and Indic names are spelled with them.
 pub(crate) fn is_deceptive(character: char) -> bool {
     character.is_control()
         || matches!(

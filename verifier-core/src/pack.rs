@@ -1,4 +1,4 @@
-//! Packs claims into a stamp: deterministic CBOR, compressed, signed.
+//! Packs claims into a stamp: encodes, compresses and signs them.
 
 use std::fmt;
 
@@ -15,18 +15,18 @@ use crate::model::{Claims, FieldError};
 pub enum PackError<E> {
     /// Two fields contradict each other.
     Claims(FieldError),
-    /// More claims than a verifier expands.
+    /// The claims are larger than a verifier accepts.
     ClaimsTooLarge {
-        /// Their size in bytes of CBOR.
+        /// Size in bytes of CBOR.
         bytes: usize,
-        /// The most a stamp may hold.
+        /// The limit, in bytes.
         max: usize,
     },
-    /// A stamp too large for any code.
+    /// The stamp is too large for any QR code.
     StampTooLarge {
-        /// Its size in bytes.
+        /// Size in bytes.
         bytes: usize,
-        /// The most a code carries.
+        /// The capacity of a QR code, in bytes.
         max: usize,
     },
     /// The signer could not sign.
@@ -46,7 +46,7 @@ impl<E: fmt::Display> fmt::Display for PackError<E> {
             Self::StampTooLarge { bytes, max } => {
                 write!(
                     f,
-                    "the stamp would have {bytes} bytes, a code carries {max}; shorten the award's texts"
+                    "the stamp would have {bytes} bytes, but a code holds at most {max}; shorten the award's texts"
                 )
             }
             Self::Signer(error) => write!(f, "could not sign: {error}"),
@@ -59,7 +59,7 @@ impl<E: fmt::Debug + fmt::Display> std::error::Error for PackError<E> {}
 /// Packs `claims` into the bytes of a stamp, signed by `signer`.
 ///
 /// # Errors
-/// [`PackError`]; nothing is signed unless the claims are sound.
+/// [`PackError`]. Nothing is signed unless the claims are consistent and fit.
 #[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
 pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError<S::Error>> {
     let encoded = claims.to_cbor().map_err(PackError::Claims)?;

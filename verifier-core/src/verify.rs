@@ -1,4 +1,4 @@
-//! Decides about a stamp, step by step.
+//! The decision about a stamp, step by step.
 
 use crate::compression::{ExpandError, expand};
 use crate::envelope::{Envelope, StampId};
@@ -14,7 +14,7 @@ use crate::trust::{Issuer, IssuerKey, ScopeClaim, Status, Trust, TrustList};
 
 /// Verifies the bytes of a stamp against `trust` at the time `now`.
 ///
-/// Never fails: a "no" is an answer. The same arguments always give the same answer.
+/// Never fails: "invalid" is an answer, not an error. The same arguments always return the same answer.
 #[must_use]
 pub fn verify(stamp: &[u8], trust: &Trust, now: UnixTime, policy: &Policy) -> Outcome {
     let (report, signed) = examine(stamp, trust, now, policy);
@@ -33,7 +33,7 @@ fn examine(
     policy: &Policy,
 ) -> (Report, Option<SignedCredential>) {
     let mut report = Report::new();
-    // 1. Parse the frame. Nothing inside the payload is looked at.
+    // 1. Parse the frame. The payload is not read yet.
     let envelope = match Envelope::parse(stamp) {
         Ok(envelope) => envelope,
         Err(fault) => {
@@ -42,7 +42,7 @@ fn examine(
         }
     };
 
-    // 2. Find every listed key with the stamp's key identifier. Nothing else in the stamp says whom to trust.
+    // 2. Find every listed key with the stamp's key identifier. Nothing else in the stamp decides whom to trust.
     let Some(list) = &trust.list else {
         report.set(Axis::Issuer, undecided(IndeterminateReason::NoTrustList));
         return (report, None);
@@ -53,15 +53,15 @@ fn examine(
         return (report, None);
     }
 
-    // 3. Check the signature with each of them. A list holds no key twice, so at most one fits.
+    // 3. Check the signature with each of them. A list has no duplicate keys, so at most one matches.
     let message = envelope.to_be_signed();
     let count = candidates.len();
-    let made_signature = |(issuer, key): (Issuer, IssuerKey)| {
+    let matching = |(issuer, key): (Issuer, IssuerKey)| {
         let public = key.public_key()?;
         let made = public.kid() == key.kid() && public.verifies(&message, envelope.signature());
         made.then_some((issuer, key, public))
     };
-    let Some((issuer, key, public)) = candidates.into_iter().find_map(made_signature) else {
+    let Some((issuer, key, public)) = candidates.into_iter().find_map(matching) else {
         let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: count };
         report.set(Axis::Integrity, Finding::Bad(mismatch));
         return (report, None);
@@ -81,12 +81,12 @@ fn examine(
         }
     };
 
-    // 5. Judge what they say, each axis for itself.
+    // 5. Judge the claims, each axis on its own.
     let (content, remark) = judge_content(&claims, policy);
     report.set(Axis::Content, content);
     remark.into_iter().for_each(|note| report.remark(note));
     report.set(Axis::Authority, judge_authority(&claims, &issuer));
-    // Age is judged at the latest moment that it can be: a clock behind the floor must not make old data fresh.
+    // Age is judged at the later of clock and floor: a clock that is behind must not make old data fresh.
     let latest = trust.clock_floor.map_or(now, |floor| floor.max(now));
     report.set(Axis::Status, judge_status(&claims, &issuer, trust, latest, policy));
     let (time, remark) = judge_time(&claims, &key, now, trust.clock_floor);
@@ -106,8 +106,8 @@ fn read_claims(payload: &[u8]) -> Result<Claims, Finding> {
     Claims::from_cbor(&claims).map_err(|error| Finding::Bad(Rejection::Claims(error)))
 }
 
-/// Whoever has a stolen key dates as he likes, so no date in the stamp helps. Only a register does, if it was sealed before
-/// the theft: then what it lists is genuine, and what it does not list is not.
+/// A thief of a key can backdate at will, so the dates in the stamp prove nothing. Only a register that was sealed before the
+/// theft does: stamps in it are genuine, and others are not.
 fn judge_key_safety(
     key: &IssuerKey,
     public: &PublicKey,
@@ -184,11 +184,11 @@ fn judge_status(
         Ok(Some(found)) => found,
     };
     let issued = list.issued();
-    // A list that does not say when it expires is judged as the trust list is.
+    // A status list without an expiry time has the same maximum age as the trust list.
     let limit = list.expires().unwrap_or_else(|| policy.hard_limit.after(issued));
     let stale = limit < latest;
     match status {
-        // What is withdrawn for good stays so, however old the list is.
+        // A permanent withdrawal stays true, however old the list is.
         Status::Withdrawn => Finding::Bad(Rejection::Withdrawn { detail }),
         Status::Superseded => Finding::Bad(Rejection::Superseded { detail }),
         Status::Valid | Status::Suspended | Status::Other(_) if stale => {
@@ -212,7 +212,7 @@ fn judge_time(
     floor: Option<UnixTime>,
 ) -> (Finding, Option<Note>) {
     let signed = claims.signing_time();
-    // A day without an hour may have been any hour of it.
+    // If only the day is known, it may have been any hour of that day.
     let (earliest, latest) = match signed {
         SigningTime::Stated(time) => (time, time),
         SigningTime::DayOfAward(day) => (day.start(), day.end()),
@@ -228,7 +228,7 @@ fn judge_time(
     if let Some(floor) = floor
         && now < floor
     {
-        // What has lapsed by then has lapsed, whatever time it is.
+        // What expired before the floor is expired now, whatever the time is.
         return match claims.expires {
             Some(expires) if expires < floor => {
                 (Finding::Bad(Rejection::Expired { expires, now: floor }), None)
@@ -265,7 +265,7 @@ fn judge_freshness(
 ) -> Finding {
     let issued = list.issued();
     let limit = policy.hard_limit.after(issued);
-    // A root that has expired no longer vouches for the keys that signed the list: as if a newer one were due.
+    // An expired root no longer vouches for the keys that signed the list, so a newer list counts as overdue.
     let next_update = root_expires.map_or(list.next_update(), |expires| expires.min(list.next_update()));
     if limit < latest {
         undecided(IndeterminateReason::TrustTooOld { issued, limit })

@@ -7,10 +7,10 @@ use super::header::{SIMPLE_FALSE, SIMPLE_TRUE};
 use super::reader::Reader;
 use crate::escape::escape_deceptive;
 
-/// Writes deterministic CBOR in diagnostic notation (RFC 8949 section 8), for people.
+/// Converts deterministic CBOR to diagnostic notation (RFC 8949 section 8).
 ///
 /// # Errors
-/// [`CborError`] when `input` is not exactly one deterministic item.
+/// [`CborError`] if `input` is not exactly one deterministic item.
 pub fn diagnostic(input: &[u8]) -> Result<String, CborError> {
     let mut check = Reader::new(input);
     check.skip()?;
@@ -20,7 +20,7 @@ pub fn diagnostic(input: &[u8]) -> Result<String, CborError> {
     Ok(out)
 }
 
-/// Only called on input that `skip` went over, which bounds the depth.
+/// Only called with input that `skip` has checked, so the depth is bounded.
 fn describe(reader: &mut Reader<'_>, out: &mut String) -> Result<(), CborError> {
     let (header, length) = reader.peek()?;
     match header {

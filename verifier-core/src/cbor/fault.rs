@@ -22,34 +22,34 @@ pub enum CborFault {
     IndefiniteLength,
     /// An integer, length or float that has a shorter encoding.
     NotShortest,
-    /// A map key that stands there twice.
+    /// A duplicate map key.
     DuplicateKey,
-    /// A map key that sorts before the one in front of it.
+    /// A map key that sorts before the previous one.
     UnsortedKeys,
     /// A text string that is not UTF-8.
     InvalidUtf8,
     /// Bytes after the end of the item.
     TrailingBytes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Another type than the one expected.
+    /// Another type than expected.
     WrongType {
-        /// The type that belongs there.
+        /// The expected type.
         expected: CborType,
         /// The type found.
         found: CborType,
     },
     /// An integer outside 64-bit signed range.
     IntegerTooLarge,
-    /// Arrays or maps nested deeper than any of ours.
+    /// Arrays or maps nested deeper than in any of our formats.
     TooDeep {
-        /// The most that is read.
+        /// The deepest level accepted.
         max: usize,
     },
 }
 
-/// The CBOR types told apart in errors.
+/// The CBOR types that errors distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CborType {
@@ -71,7 +71,7 @@ pub enum CborType {
     Tag,
     /// `true` or `false`.
     Boolean,
-    /// Any other simple value, `null` among them (major type 7).
+    /// Any other simple value, including `null` (major type 7).
     Simple,
     /// Floating-point number (major type 7).
     Float,
@@ -92,7 +92,7 @@ impl fmt::Display for CborFault {
             Self::Syntax => write!(f, "not CBOR"),
             Self::IndefiniteLength => write!(f, "indefinite length"),
             Self::NotShortest => write!(f, "not the shortest encoding"),
-            Self::DuplicateKey => write!(f, "the same map key twice"),
+            Self::DuplicateKey => write!(f, "duplicate map key"),
             Self::UnsortedKeys => write!(f, "map keys out of order"),
             Self::InvalidUtf8 => write!(f, "text that is not UTF-8"),
             Self::TrailingBytes { count } => write!(f, "{count} bytes too many"),

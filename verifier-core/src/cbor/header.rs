@@ -9,9 +9,10 @@ pub(super) const SIMPLE_FALSE: u8 = 20;
 /// The simple value `true`.
 pub(super) const SIMPLE_TRUE: u8 = 21;
 
-/// The header that a single byte is, if its argument is in it: such a header has no longer or shorter encoding.
+/// The header encoded by a single byte, if the byte contains the argument. Such a header is always the shortest one.
 ///
-/// Most headers of a trust list are such; decoding and encoding each of them again takes most of the time of opening one.
+/// Most headers of a trust list are of this kind. Without this shortcut, decoding and re-encoding them would take most of the
+/// time needed to open a list.
 pub(super) fn whole_header(byte: u8) -> Option<Header> {
     let argument = byte & 0x1f;
     if argument > 23 {

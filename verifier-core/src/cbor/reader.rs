@@ -1,8 +1,7 @@
-//! Reads CBOR, accepting only the deterministic encoding.
+//! Reads CBOR, and accepts only the core deterministic encoding (RFC 8949 section 4.2.1).
 //!
-//! Accepts only the core deterministic encoding of RFC 8949 section 4.2.1 and borrows from the input. Every other encoding
-//! of the same value has its own [`CborFault`]. Headers are decoded by `ciborium-ll` and encoded again: a header that does
-//! not come back byte for byte was not the shortest one.
+//! Each way to deviate from it has its own [`CborFault`]. `ciborium-ll` decodes the headers. Each header is encoded again: if
+//! the bytes differ, it was not the shortest encoding.
 
 use std::collections::HashSet;
 
@@ -19,12 +18,12 @@ pub(crate) enum MapKey<'a> {
     Text(&'a str),
 }
 
-/// Reads deterministic CBOR items one after another, borrowing strings from the input.
+/// Reads deterministic CBOR items one after another. Strings borrow from the input.
 #[derive(Clone)]
 pub(crate) struct Reader<'a> {
     input: &'a [u8],
     at: usize,
-    /// How many maps that are being read entry by entry the next item lies in.
+    /// How many maps, being read entry by entry, enclose the next item.
     depth: usize,
 }
 
@@ -33,7 +32,7 @@ impl<'a> Reader<'a> {
         Self { input, at: 0, depth: 0 }
     }
 
-    /// Reads on at an offset where an item is known to start.
+    /// A reader at an offset where an item is known to start.
     pub(crate) fn starting_at(input: &'a [u8], at: usize) -> Self {
         Self { input, at, depth: 0 }
     }
@@ -43,7 +42,7 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Steps over `length` bytes that `peek` looked at.
+    /// Consumes `length` bytes that `peek` has returned the header of.
     pub(super) fn advance(&mut self, length: usize) {
         self.at += length;
     }
@@ -60,7 +59,7 @@ impl<'a> Reader<'a> {
         Err(self.error(CborFault::WrongType { expected, found }))
     }
 
-    /// The next header and its length in bytes, not consumed.
+    /// The next header and its length in bytes. Does not consume it.
     pub(super) fn peek(&self) -> Result<(Header, usize), CborError> {
         let rest = self.rest();
         if let Some(header) = rest.first().and_then(|byte| whole_header(*byte)) {
@@ -119,7 +118,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn int(&mut self) -> Result<i64, CborError> {
         let (value, length) = match self.peek()? {
             (Header::Positive(value), length) => (i64::try_from(value).ok(), length),
-            // CBOR stores -1 - n; ciborium hands out n.
+            // CBOR stores -1 - n; ciborium returns n.
             (Header::Negative(value), length) => (i64::try_from(value).ok().map(|value| !value), length),
             (other, _) => return self.wrong_type(CborType::Integer, type_of(other)),
         };
@@ -190,7 +189,7 @@ impl<'a> Reader<'a> {
         self.bytes()?.try_into().map_err(|_| CborError { at, fault: CborFault::Syntax })
     }
 
-    /// Reads a map with integer keys, handing each key to `entry`, which must consume exactly its value.
+    /// Reads a map with integer keys. Calls `entry` with each key; it must consume exactly the value.
     pub(crate) fn map<E: From<CborError>>(
         &mut self,
         mut entry: impl FnMut(i64, &mut Self) -> Result<(), E>,
@@ -208,7 +207,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a map of a format that is not ours, whose keys are integers or texts in any order, each key once.
+    /// Reads a map of a foreign format: keys are integers or texts, in any order, without duplicates.
     pub(crate) fn foreign_map<E: From<CborError>>(
         &mut self,
         mut entry: impl FnMut(MapKey<'a>, &mut Self) -> Result<(), E>,
@@ -251,7 +250,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Refuses counts that the remaining input cannot hold, before anybody allocates for them.
+    /// Rejects counts that the remaining input cannot contain, before any memory is allocated for them.
     fn plausible(&self, count: usize, bytes_each: usize) -> Result<(), CborError> {
         match count.checked_mul(bytes_each) {
             Some(least) if least <= self.rest().len() => Ok(()),
@@ -259,7 +258,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Checks that the key just read, which began at `start`, sorts after `previous`; returns its encoded bytes.
+    /// Checks that the key just read, which started at `start`, sorts after `previous`. Returns its encoded bytes.
     fn ascending(&self, previous: Option<&[u8]>, start: usize) -> Result<&'a [u8], CborError> {
         let key = self.input.get(start..self.at).unwrap_or_default();
         match previous.map(|previous| previous.cmp(key)) {
@@ -269,7 +268,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Steps over one item of any type, checking all of it; returns its bytes. Its depth counts from the outermost map.
+    /// Skips one item of any type, and checks all of it. Returns its bytes. Depth is counted from the outermost map.
     pub(crate) fn skip(&mut self) -> Result<&'a [u8], CborError> {
         let start = self.at;
         self.skip_nested(self.depth)?;
@@ -318,7 +317,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Steps over one item of a format that is not ours, whose map keys may stand in any order.
+    /// Skips one item of a foreign format, whose map keys may be in any order.
     pub(crate) fn skip_foreign(&mut self) -> Result<(), CborError> {
         self.skip_foreign_nested(self.depth)
     }

@@ -4,7 +4,7 @@ use ciborium_ll::{Encoder, Header};
 
 use super::header::{SIMPLE_FALSE, SIMPLE_TRUE};
 
-/// Writes deterministic CBOR: shortest headers, map keys in order, by construction.
+/// Output buffer. Everything written is deterministic by construction.
 #[derive(Default)]
 pub(crate) struct Writer(Vec<u8>);
 
@@ -19,7 +19,7 @@ impl Writer {
 
     #[allow(clippy::expect_used, reason = "writing into a Vec cannot fail")]
     fn push(&mut self, header: Header) {
-        Encoder::from(&mut self.0).push(header).expect("a Vec takes every write");
+        Encoder::from(&mut self.0).push(header).expect("writing into a Vec cannot fail");
     }
 
     pub(crate) fn uint(&mut self, value: u64) {
@@ -47,22 +47,22 @@ impl Writer {
         self.push(Header::Simple(if value { SIMPLE_TRUE } else { SIMPLE_FALSE }));
     }
 
-    /// Announces an array of `count` items, which the caller writes next.
+    /// Starts an array of `count` items, which the caller writes next.
     pub(crate) fn array(&mut self, count: usize) {
         self.push(Header::Array(Some(count)));
     }
 
-    /// Announces a map of `count` entries, which the caller writes next, in the order of their encoded keys.
+    /// Starts a map of `count` entries, which the caller writes next, in the order of their encoded keys.
     pub(crate) fn map_header(&mut self, count: usize) {
         self.push(Header::Map(Some(count)));
     }
 
-    /// Writes one item that is encoded already.
+    /// Writes one item that is already encoded.
     pub(crate) fn encoded(&mut self, item: &[u8]) {
         self.0.extend_from_slice(item);
     }
 
-    /// Writes the map that `build` fills, its keys sorted.
+    /// Writes the map that `build` fills, with its keys sorted.
     pub(crate) fn map(&mut self, build: impl FnOnce(&mut MapWriter)) {
         let mut map = MapWriter::default();
         build(&mut map);
@@ -75,7 +75,7 @@ impl Writer {
     }
 }
 
-/// The entries of a map that is being written, in any order.
+/// Collects the entries of a map, in any order.
 #[derive(Default)]
 pub(crate) struct MapWriter {
     entries: Vec<(Vec<u8>, Vec<u8>)>,

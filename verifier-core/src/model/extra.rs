@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cbor::diagnostic;
 
-/// A field that this version does not know: kept, shown as "field N", never fatal.
+/// A field that this version does not know. It is kept and can be shown, but is never an error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ExtraField {
     key: i64,
@@ -31,13 +31,13 @@ impl ExtraField {
     /// The value in CBOR diagnostic notation.
     #[must_use]
     pub fn value(&self) -> String {
-        // Was read as deterministic CBOR, so it describes.
+        // The value was parsed as deterministic CBOR, so this cannot fail.
         diagnostic(&self.value).unwrap_or_default()
     }
 }
 
 impl fmt::Debug for ExtraField {
-    /// Not the value, which may be personal.
+    /// Omits the value, which may be personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "field {} ({} bytes)", self.key, self.value.len())
     }

@@ -1,4 +1,4 @@
-//! The credential model: typed claims whose values cannot say what cannot be true.
+//! The credential model: typed claims. Invalid values cannot be constructed.
 
 mod award;
 mod claims;

@@ -5,7 +5,7 @@ use crate::key::Kid;
 use crate::model::{Award, Claims};
 use crate::trust::Issuer;
 
-/// Claims that a key of a listed issuer signed. Says nothing about withdrawal, entitlement or dates.
+/// Claims signed with a key of a listed issuer. They may still be withdrawn, expired, or outside the issuer's scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedCredential {
     pub(crate) claims: Claims,
@@ -15,7 +15,7 @@ pub struct SignedCredential {
 }
 
 impl SignedCredential {
-    /// All that was signed.
+    /// All signed claims.
     #[must_use]
     pub fn claims(&self) -> &Claims {
         &self.claims
@@ -27,19 +27,19 @@ impl SignedCredential {
         &self.claims.award
     }
 
-    /// The body whose key signed, as the trust list knows it.
+    /// The issuer whose key signed, as the trust list describes it.
     #[must_use]
     pub fn issuer(&self) -> &Issuer {
         &self.issuer
     }
 
-    /// The key that signed.
+    /// Identifier of the key that signed.
     #[must_use]
     pub fn kid(&self) -> Kid {
         self.kid
     }
 
-    /// What the stamp is known by.
+    /// Identifier of the stamp.
     #[must_use]
     pub fn id(&self) -> StampId {
         self.id

@@ -9,62 +9,62 @@ use crate::trust::{Scope, ScopeClaim, StatusDetail, StatusFault};
 /// Why a stamp is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rejection {
-    /// The frame is not that of a stamp.
+    /// The bytes are not framed as a stamp.
     Malformed(FrameFault),
-    /// Listed keys have this identifier, but none of them made the signature: forged or altered.
+    /// Listed keys have this identifier, but none of them created the signature: forged or altered.
     SignatureMismatch {
         /// The key identifier in the stamp.
         kid: Kid,
-        /// How many listed keys have it.
+        /// Number of listed keys with this identifier.
         candidates: usize,
     },
-    /// Signed, but the payload does not expand.
+    /// Signed, but the payload cannot be expanded.
     Payload(PayloadFault),
-    /// Signed, but the claims are not what the profile demands.
+    /// Signed, but the claims do not follow the profile.
     Claims(ClaimsError),
-    /// An example that awards nothing.
+    /// A specimen, which awards nothing.
     Specimen,
-    /// The issuer is not entitled to award this.
+    /// The issuer is not entitled to make this award.
     NotEntitled {
         /// What the award claims.
         claimed: ScopeClaim,
         /// What the issuer may award.
         allowed: Vec<Scope>,
     },
-    /// Signed before the key was good for signing.
+    /// Signed before the key became valid.
     KeyNotYetValid {
-        /// When it was signed, as far as the stamp says.
+        /// Signing time, according to the stamp.
         signed: SigningTime,
-        /// When the key's time began.
+        /// When the key became valid.
         valid_from: UnixTime,
     },
-    /// The key that signed may be in other hands, and this stamp is in none of the registers of what it signed before.
+    /// The key that signed may be compromised, and none of the registers sealed before contains this stamp.
     NotInRegister {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: UnixTime,
-        /// How many registers were looked into: all that there are.
+        /// Number of registers searched. None is missing.
         registers: usize,
     },
-    /// Withdrawn by its issuer, for good.
+    /// Withdrawn by the issuer, permanently.
     Withdrawn {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
-    /// Suspended by its issuer: not to be relied on for now.
+    /// Suspended by the issuer, temporarily.
     Suspended {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
-    /// Superseded: the issuer made a new stamp for this award.
+    /// Superseded: the issuer has issued a new stamp for this award.
     Superseded {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
-    /// Signed after the key had retired.
+    /// Signed after the key was retired.
     KeyNoLongerValid {
-        /// When it was signed, as far as the stamp says.
+        /// Signing time, according to the stamp.
         signed: SigningTime,
-        /// When the key's time ended.
+        /// When the key was retired.
         valid_until: UnixTime,
     },
     /// Not valid yet.
@@ -74,65 +74,65 @@ pub enum Rejection {
         /// The time of verification.
         now: UnixTime,
     },
-    /// Not valid any more.
+    /// No longer valid.
     Expired {
-        /// When it lapsed.
+        /// When it expired.
         expires: UnixTime,
         /// The time of verification.
         now: UnixTime,
     },
 }
 
-/// Why nothing can be said for sure.
+/// Why a stamp is neither valid nor invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IndeterminateReason {
-    /// No trust list at hand.
+    /// There is no trust list.
     NoTrustList,
-    /// No listed issuer has a key with this identifier: a forgery, or an issuer this list does not know.
+    /// No listed issuer has a key with this identifier: a forgery, or an issuer that is not in this list.
     UnknownKey {
         /// The key identifier in the stamp.
         kid: Kid,
     },
-    /// Signed by a listed issuer, but coded in a way this version does not know.
+    /// Signed by a listed issuer, but in a coding that this version does not know.
     UnknownCoding {
         /// The coding octet.
         found: u8,
     },
-    /// The key that signed may be in other hands, and no register of what it signed was sealed before.
+    /// The key that signed may be compromised, and no register was sealed before.
     KeyCompromised {
-        /// Since when.
+        /// Since when the key may be compromised.
         since: UnixTime,
     },
-    /// The key that signed may be in other hands, and a register of what it signed before is not at hand.
+    /// The key that signed may be compromised, and a register sealed before is missing.
     RegisterMissing {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: UnixTime,
-        /// How many registers are missing.
+        /// Number of missing registers.
         missing: usize,
-        /// How many there are.
+        /// Number of all registers.
         registers: usize,
     },
-    /// Whether the award was withdrawn is not known.
+    /// It is not known whether the award was withdrawn.
     StatusUnknown(StatusGap),
-    /// Says that it was signed in the future.
+    /// The stated signing time is in the future.
     SignedInFuture {
-        /// When it says it was signed.
+        /// The stated signing time.
         issued_at: UnixTime,
         /// The time of verification.
         now: UnixTime,
     },
-    /// The device's clock is behind what is known to have been signed already.
+    /// The clock is earlier than the newest signed time that this device has seen.
     ClockBehind {
         /// The time of verification.
         now: UnixTime,
-        /// The newest signed time ever seen.
+        /// The newest signed time seen.
         floor: UnixTime,
     },
-    /// The trust list is too old for the relying party's policy.
+    /// The trust list is older than the policy allows.
     TrustTooOld {
         /// When it was issued.
         issued: UnixTime,
-        /// The last moment at which the policy still relies on it.
+        /// The last moment at which the policy allows it.
         limit: UnixTime,
     },
 }
@@ -140,27 +140,27 @@ pub enum IndeterminateReason {
 /// Why it is not known whether an award was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StatusGap {
-    /// The stamp has a place in a status list, but the trust list does not say in which.
+    /// The stamp has an index into a status list, but the trust list names no status list for the issuer.
     NotPinned,
-    /// The status list is not at hand.
+    /// The status list is missing.
     Absent,
     /// The status list has expired.
     Stale {
         /// When it was made.
         issued: UnixTime,
-        /// The last moment at which it says anything.
+        /// When it expired.
         limit: UnixTime,
     },
-    /// The status list at hand cannot be used.
+    /// The status list cannot be used.
     Corrupt(StatusFault),
-    /// The status list has no such place: it may be older than the stamp.
+    /// The status list has no such entry. It may be older than the stamp.
     OutOfRange {
-        /// The place.
+        /// The index of the entry.
         index: u32,
-        /// How many places it has.
+        /// Number of entries.
         entries: u64,
     },
-    /// The status list says something that this version does not know.
+    /// The status list has a value that this version does not know.
     UnknownValue {
         /// The value.
         value: u8,
@@ -170,32 +170,32 @@ pub enum StatusGap {
 /// What a relying party should know about a valid stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
-    /// A newer trust list was due: nothing that happened since `issued` is known.
+    /// A newer trust list is overdue. Changes since `issued` are not known.
     ValidAsOf {
-        /// When the list at hand was issued.
+        /// When the current list was issued.
         issued: UnixTime,
-        /// When the next one was due.
+        /// When the next list was due.
         next_update: UnixTime,
     },
-    /// The issuer offers no way to look up a withdrawal of this award.
+    /// The issuer does not publish withdrawals of this award.
     StatusNotOffered,
-    /// A newer status list was due: a withdrawal since `issued` is not known.
+    /// A newer status list is overdue. A withdrawal since `issued` is not known.
     StatusAsOf {
-        /// When the status list at hand was made.
+        /// When the current status list was made.
         issued: UnixTime,
-        /// When the next one was due.
+        /// When the next list was due.
         next_update: UnixTime,
     },
-    /// Whether the award was withdrawn is not known, which the policy accepts.
+    /// It is not known whether the award was withdrawn. The policy accepts this.
     StatusUnknown(StatusGap),
-    /// The key that signed may be in other hands now, but this stamp is in a register sealed before.
+    /// The key that signed may be compromised now, but a register sealed before contains this stamp.
     SealedBeforeCompromise {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: UnixTime,
         /// When the register was sealed.
         sealed: UnixTime,
     },
-    /// An example, which the policy accepts.
+    /// A specimen. The policy accepts it.
     Specimen,
     /// The award is dated after the time of verification.
     AwardedInFuture {
@@ -205,7 +205,7 @@ pub enum Note {
 }
 
 impl Rejection {
-    /// A stable code that a person can read aloud. Frozen for ever.
+    /// A stable code that people can read aloud. It never changes.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
         match self {
@@ -243,7 +243,7 @@ impl Rejection {
 }
 
 impl IndeterminateReason {
-    /// A stable code that a person can read aloud. Frozen for ever.
+    /// A stable code that people can read aloud. It never changes.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
         match self {
@@ -266,7 +266,7 @@ impl IndeterminateReason {
 }
 
 impl Note {
-    /// A stable code that a person can read aloud. Frozen for ever.
+    /// A stable code that people can read aloud. It never changes.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
         match self {

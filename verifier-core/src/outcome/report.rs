@@ -4,27 +4,27 @@ use std::fmt;
 
 use super::reason::{IndeterminateReason, Note, Rejection};
 
-/// What is looked at, in the order in which a "no" takes precedence.
+/// What is examined, in the order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Axis {
-    /// Was it altered: frame and signature.
+    /// Whether the stamp was altered: frame and signature.
     Integrity,
-    /// Who signed it.
+    /// Who signed, and whether the key was safe.
     Issuer,
-    /// Does it say something that can be read.
+    /// Whether the claims can be read.
     Content,
-    /// Was the issuer entitled to award this.
+    /// Whether the issuer was entitled to make this award.
     Authority,
-    /// Has it been withdrawn.
+    /// Whether the award was withdrawn.
     Status,
-    /// Do its dates hold.
+    /// Whether the dates allow it to be used now.
     Time,
-    /// How old is what this answer rests on.
+    /// How old the trust data is.
     Freshness,
 }
 
 impl Axis {
-    /// Every axis, in order.
+    /// Every axis, in order of precedence.
     pub const ALL: [Self; 7] = [
         Self::Integrity,
         Self::Issuer,
@@ -50,7 +50,7 @@ impl fmt::Display for Axis {
     }
 }
 
-/// What was found on one axis.
+/// The result on one axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// Checked, and good.
@@ -64,11 +64,11 @@ pub enum Finding {
 /// Why an axis was not checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unchecked {
-    /// Another axis had already failed in a way that leaves nothing to look at here.
+    /// Another axis failed first, so there was nothing to check here.
     NotReached,
-    /// Needed for a verdict: without it, nothing can be said for sure.
+    /// The missing check is required: the stamp is indeterminate unless another axis is bad.
     Undecided(IndeterminateReason),
-    /// Not needed for a verdict, but the relying party should know.
+    /// The missing check is not required, but the relying party should know.
     Noted(Note),
 }
 
@@ -83,12 +83,12 @@ pub(super) enum Decision {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     findings: [Finding; Axis::ALL.len()],
-    /// Notes that leave their axis good.
+    /// Notes on axes that are good.
     remarks: Vec<Note>,
 }
 
 impl Report {
-    /// A report in which nothing has been looked at.
+    /// A report without any checks.
     pub(crate) fn new() -> Self {
         Self {
             findings: std::array::from_fn(|_| Finding::NotChecked(Unchecked::NotReached)),
@@ -96,7 +96,7 @@ impl Report {
         }
     }
 
-    /// What was found on `axis`.
+    /// The finding on `axis`.
     #[must_use]
     pub fn finding(&self, axis: Axis) -> &Finding {
         let [integrity, issuer, content, authority, status, time, freshness] = &self.findings;
@@ -124,7 +124,7 @@ impl Report {
         } = finding;
     }
 
-    /// Adds a note that leaves its axis good.
+    /// Adds a note on an axis that is good.
     pub(crate) fn remark(&mut self, note: Note) {
         self.remarks.push(note);
     }

@@ -10,23 +10,23 @@ use crate::key::Kid;
 use crate::model::{Award, Claims};
 use crate::trust::Issuer;
 
-/// What is known about a stamp.
+/// The answer about a stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     verdict: Verdict,
     report: Report,
-    /// What was signed, when the verdict does not hold it.
+    /// What was signed, if the verdict does not contain it.
     signed: Option<Box<SignedCredential>>,
 }
 
 /// The verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// All that was to be checked is good.
+    /// Everything that had to be checked is good.
     Valid(VerifiedCredential, Vec<Note>),
     /// Something is wrong with the stamp.
     Invalid(Rejection),
-    /// Nothing is known to be wrong, but not enough is known to rely on it.
+    /// Nothing is known to be wrong, but too little is known to rely on the stamp.
     Indeterminate(IndeterminateReason),
 }
 
@@ -51,13 +51,13 @@ impl Outcome {
         &self.verdict
     }
 
-    /// One line for each axis.
+    /// The finding on each axis.
     #[must_use]
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// What a listed key signed, whatever the verdict on it: for showing beside that verdict, never instead of it.
+    /// What a listed key signed, for any verdict. Show it together with the verdict, never instead of it.
     #[must_use]
     pub fn signed(&self) -> Option<&SignedCredential> {
         match &self.verdict {
@@ -66,7 +66,7 @@ impl Outcome {
         }
     }
 
-    /// The support code of the verdict's reason; `V00` for a valid stamp.
+    /// The support code of the reason for the verdict; `V00` for a valid stamp.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
         match &self.verdict {

@@ -1,13 +1,13 @@
-//! Drafts: metadata on its way from one signer to the next, before enough of them have signed.
+//! Drafts: metadata that is passed from signer to signer until enough of them have signed it.
 
 use super::list::{TrustList, TrustListContent};
 use super::metadata::{Domain, MetadataError, peek};
 use super::root::RootContent;
 use crate::model::Rule;
 
-/// What metadata says that nobody vouches for yet: for signers, who look before they sign.
+/// The content of metadata that is not verified, for signers to read before they sign.
 ///
-/// Nothing may be trusted because of it: that is what [`Root::anchor`](super::Root::anchor) and [`TrustList::open`] are for.
+/// Never trust it: use [`Root::anchor`](super::Root::anchor) and [`TrustList::open`] for that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Draft {
     /// A root.
@@ -17,23 +17,23 @@ pub enum Draft {
 }
 
 impl Draft {
-    /// Reads a draft, whoever has signed it so far.
+    /// Parses a draft with any number of signatures.
     ///
     /// # Errors
-    /// [`MetadataError`] of the trust list when it is neither a root nor a trust list.
+    /// [`MetadataError`], from parsing it as a trust list, if it is neither a root nor a trust list.
     pub fn parse(signed: &[u8]) -> Result<Self, MetadataError> {
         let content = peek(signed)?;
         if content.is_empty() {
             return Err(Rule::Empty.in_trust_list().into());
         }
-        // Field 3 is a role in a root and issuers in a list, so no bytes are both.
+        // Field 3 is a role in a root and an array of issuers in a list, so the same bytes cannot be both.
         match RootContent::from_cbor(&content) {
             Ok(root) => Ok(Self::Root(root)),
             Err(_) => Ok(Self::TrustList(TrustList::parse(content)?.content())),
         }
     }
 
-    /// What its signatures must be for.
+    /// The domain that its signatures must have.
     #[must_use]
     pub fn domain(&self) -> Domain {
         match self {

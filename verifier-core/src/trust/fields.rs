@@ -1,4 +1,4 @@
-//! Readers for the kinds of field that signed metadata has.
+//! Readers for the field types of signed metadata.
 
 use crate::cbor::Reader;
 use crate::model::{FieldError, Rule, Text, UnixTime};
@@ -10,17 +10,17 @@ pub(super) fn required<T>(value: Option<T>) -> Result<T, FieldError> {
     value.ok_or(Rule::Missing.in_trust_list())
 }
 
-/// A moment, in seconds since 1970.
+/// A time, in seconds since 1970.
 pub(super) fn time(reader: &mut Reader<'_>) -> Result<UnixTime, MetadataError> {
     Ok(UnixTime::from_seconds(reader.int()?).map_err(Rule::in_trust_list)?)
 }
 
-/// A text as it was signed.
+/// A text, exactly as signed.
 pub(super) fn text<const MAX: usize>(reader: &mut Reader<'_>) -> Result<Text<MAX>, MetadataError> {
     Ok(Text::from_wire(reader.text()?).map_err(Rule::in_trust_list)?)
 }
 
-/// Number of pairs in the array of alternating items that starts here.
+/// Starts an array of alternating items. Returns the number of pairs.
 pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
     match reader.array()? {
         items if items > 0 && items.is_multiple_of(2) => Ok(items / 2),
@@ -28,7 +28,7 @@ pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
     }
 }
 
-/// Opens the array of two items that starts here.
+/// Starts an array of two items.
 pub(super) fn pair(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
     match reader.array()? {
         2 => Ok(()),

@@ -1,4 +1,4 @@
-//! Trust: who may issue what, by which keys, what was withdrawn, and how all that is kept up to date.
+//! Trust: who may issue what, with which keys, what was withdrawn, and how this data is updated.
 
 mod bundle;
 mod deflate;

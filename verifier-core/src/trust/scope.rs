@@ -1,4 +1,4 @@
-//! What an issuer may award: the scopes that the trust list gives it.
+//! Scopes: what an issuer may award, according to the trust list.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use crate::model::{Award, AwardType, CountryCode, Day, EqfLevel, FieldError, Rul
 
 use super::metadata::MetadataError;
 
-/// One thing an issuer may do. An award is covered when one scope covers all of it; what a scope leaves out it does not limit.
+/// A range of awards that an issuer may make. One scope must cover all of an award. `None` means no limit.
 ///
 /// ```cddl
 /// scope = {
@@ -20,28 +20,28 @@ use super::metadata::MetadataError;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// Award types allowed; `None` for all.
+    /// Award types.
     pub award_types: Option<Vec<AwardType>>,
-    /// Lowest and highest EQF level allowed; `None` for all.
+    /// Lowest and highest EQF level.
     pub eqf: Option<(EqfLevel, EqfLevel)>,
-    /// First day on which awards may be dated.
+    /// First date of award.
     pub from: Option<Day>,
-    /// Last day on which awards may be dated.
+    /// Last date of award.
     pub until: Option<Day>,
-    /// Countries in which awards may be made; `None` for all.
+    /// Countries of award.
     pub countries: Option<Vec<CountryCode>>,
 }
 
-/// What an award claims, as far as scopes limit it.
+/// The properties of an award that scopes limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScopeClaim {
-    /// Type of the award, if it says one.
+    /// Award type, if stated.
     pub award_type: Option<AwardType>,
-    /// EQF level, if it says one.
+    /// EQF level, if stated.
     pub eqf: Option<EqfLevel>,
     /// Day of the award.
     pub awarded: Day,
-    /// Country of the award, or of the issuer if it says none.
+    /// Country of the award, or of the issuer if the award states none.
     pub country: CountryCode,
 }
 
@@ -57,10 +57,10 @@ impl ScopeClaim {
 }
 
 impl Scope {
-    /// Whether this scope covers all of what is claimed.
+    /// Whether this scope covers everything claimed.
     ///
-    /// An award that does not say its type or level is not covered by a scope that limits them: silence must not be a
-    /// way round a limit.
+    /// A scope that limits type or level does not cover an award that does not state it: leaving it out must not avoid a
+    /// limit.
     #[must_use]
     pub fn covers(&self, claim: &ScopeClaim) -> bool {
         let within =
@@ -135,7 +135,7 @@ impl Scope {
     }
 }
 
-/// A scope that allows nothing is a mistake of whoever wrote the list.
+/// Rejects an empty list of allowed values, which would allow nothing and so must be a mistake.
 fn non_empty<T>(items: Vec<T>) -> Result<Vec<T>, FieldError> {
     if items.is_empty() { Err(Rule::Empty.in_trust_list()) } else { Ok(items) }
 }

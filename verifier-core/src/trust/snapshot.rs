@@ -5,19 +5,19 @@ use crate::model::UnixTime;
 use super::held::{Registers, StatusLists, WithdrawnKeys};
 use super::list::TrustList;
 
-/// What verification relies on. [`TrustState`](crate::TrustState) keeps one up to date.
+/// What verification relies on. [`TrustState`](crate::TrustState) keeps a `Trust` up to date.
 #[derive(Debug, Clone, Default)]
 pub struct Trust {
-    /// The list of issuers; none on a device that never got one.
+    /// The list of issuers; `None` on a device that has never received one.
     pub list: Option<TrustList>,
     /// The status lists that came with it.
     pub status: StatusLists,
     /// The registers that came with it.
     pub registers: Registers,
-    /// Keys that some earlier list withdrew.
+    /// Keys that an earlier list withdrew.
     pub withdrawn: WithdrawnKeys,
-    /// When the root expires under which the list was opened.
+    /// When the root that the list was opened with expires.
     pub root_expires: Option<UnixTime>,
-    /// The newest signed time this device ever saw: its clock cannot be earlier and right.
+    /// The newest signed time that this device has seen. A clock that is earlier must be wrong.
     pub clock_floor: Option<UnixTime>,
 }

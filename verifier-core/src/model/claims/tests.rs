@@ -1,4 +1,4 @@
-//! Every field there and back, every rule broken once, and the second decoder's opinion.
+//! Round trips of every field, every rule broken once, and a comparison with a second decoder.
 
 use super::*;
 

@@ -7,7 +7,7 @@ use crate::model::UnixTime;
 use crate::trust::bundle::BundleFault;
 use crate::trust::metadata::MetadataError;
 
-/// Roots and trust list, as errors name them.
+/// The kind of metadata that an error is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MetadataKind {
     /// A root.
@@ -16,67 +16,67 @@ pub enum MetadataKind {
     TrustList,
 }
 
-/// Why a bundle was refused as a whole. The state before it is still good.
+/// Why a bundle was refused as a whole. The previous state stays in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefreshError {
-    /// No bundle.
+    /// Not a bundle.
     Bundle(BundleFault),
-    /// The root that the program was born with is damaged.
+    /// The built-in root is damaged.
     Anchor(MetadataError),
-    /// A root is not signed as it must be, or says what it must not.
+    /// A root is not signed by enough keys, or its content is invalid.
     Root {
-        /// The version it is filed under.
+        /// The version that the bundle files it under.
         version: u64,
-        /// What is wrong.
+        /// The error.
         error: MetadataError,
     },
-    /// A root is filed under another version than its own.
+    /// The bundle files a root under the wrong version.
     RootMisfiled {
-        /// The version it is filed under.
+        /// The version that the bundle files it under.
         filed: u64,
-        /// Its own.
+        /// The version in the root.
         found: u64,
     },
-    /// The bundle does not hold the next root: the chain from the trusted one is broken.
+    /// The bundle does not contain the next root, so the chain from the trusted root is broken.
     RootSkipped {
         /// Version of the trusted root.
         trusted: u64,
-        /// The next version that the bundle has.
+        /// The next version in the bundle.
         found: u64,
     },
-    /// The bundle's newest root is older than one seen before (rollback).
+    /// The newest root of the bundle is older than one seen before (rollback attack).
     RootRolledBack {
         /// The newest version seen.
         floor: u64,
-        /// The newest version of the bundle.
+        /// The newest version in the bundle.
         offered: u64,
     },
-    /// The newest root has expired: nothing new is accepted under it (freeze).
+    /// The newest root has expired, so nothing new is accepted under it (freeze attack).
     RootExpired {
-        /// Its version.
+        /// The version of the root.
         version: u64,
         /// When it expired.
         expires: UnixTime,
         /// The time of the refresh.
         now: UnixTime,
     },
-    /// The list is not signed as it must be, or says what it must not.
+    /// The list is not signed by enough keys, or its content is invalid.
     List(MetadataError),
-    /// The list is older than one seen before (rollback).
+    /// The list is older than one seen before (rollback attack).
     ListRolledBack {
         /// The newest version seen.
         floor: u64,
-        /// The version of the bundle.
+        /// The version in the bundle.
         offered: u64,
     },
-    /// The new root has other list keys, but the bundle brings no list that they signed.
+    /// The new root has other list keys, but the bundle has no list signed with them.
     ListMissing {
         /// Version of the new root.
         root: u64,
     },
-    /// The same version as one seen before, rightly signed, but different from it: somebody with the keys tells two stories.
+    /// Two different versions with the same number, both correctly signed: an owner of the keys signs conflicting metadata.
     Equivocation {
-        /// Root or list.
+        /// What the metadata is.
         kind: MetadataKind,
         /// The version of both.
         version: u64,
@@ -85,11 +85,11 @@ pub enum RefreshError {
         /// SHA-256 of the one offered.
         offered: [u8; 32],
     },
-    /// Says that it was made in the future.
+    /// Made in the future, according to its own date.
     FromTheFuture {
-        /// Root or list.
+        /// What the metadata is.
         kind: MetadataKind,
-        /// When it says it was made.
+        /// The stated time.
         issued: UnixTime,
         /// The time of the refresh.
         now: UnixTime,
@@ -109,43 +109,42 @@ impl fmt::Display for RefreshError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bundle(fault) => fault.fmt(f),
-            Self::Anchor(error) => write!(f, "the root that this program was born with: {error}"),
+            Self::Anchor(error) => write!(f, "the built-in root: {error}"),
             Self::Root { version, error } => write!(f, "root {version}: {error}"),
             Self::RootMisfiled { filed, found } => {
                 write!(f, "root {found} is filed under version {filed}")
             }
             Self::RootSkipped { trusted, found } => write!(
                 f,
-                "root {trusted} is trusted and root {found} comes next in the bundle; \
-                 ask for a bundle with every root between them"
+                "root {trusted} is trusted, but the next root in the bundle is {found}; \
+                 get a bundle with every root in between"
             ),
             Self::RootRolledBack { floor, offered } => write!(
                 f,
-                "the bundle goes back to root {offered}, root {floor} was seen before; fetch a newer bundle"
+                "the bundle has root {offered}, but root {floor} was seen before; fetch a newer bundle"
             ),
             Self::RootExpired { version, expires, now } => write!(
                 f,
-                "root {version} expired at {expires} and it is {now} now; fetch a newer bundle, and check this \
+                "root {version} expired at {expires}, and it is now {now}; fetch a newer bundle, and check this \
                  device's clock"
             ),
             Self::List(error) => write!(f, "the trust list: {error}"),
             Self::ListRolledBack { floor, offered } => write!(
                 f,
-                "the bundle goes back to trust list {offered}, trust list {floor} was seen before; fetch a newer \
-                 bundle"
+                "the bundle has trust list {offered}, but trust list {floor} was seen before; fetch a newer bundle"
             ),
             Self::ListMissing { root } => write!(
                 f,
-                "root {root} has other keys for trust lists, but the bundle brings no list signed by them"
+                "root {root} has other keys for trust lists, but the bundle has no list signed with them"
             ),
             Self::Equivocation { kind, version, seen, offered } => write!(
                 f,
-                "two different versions {version} of the {kind}, both rightly signed: {} and {}; tell the list's operator",
+                "two different versions {version} of the {kind}, both correctly signed: {} and {}; tell the list's operator",
                 hex(seen),
                 hex(offered)
             ),
             Self::FromTheFuture { kind, issued, now } => {
-                write!(f, "the {kind} was made at {issued} and it is {now} now; check this device's clock")
+                write!(f, "the {kind} was made at {issued}, but it is now {now}; check this device's clock")
             }
         }
     }

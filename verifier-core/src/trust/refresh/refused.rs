@@ -8,26 +8,26 @@ use crate::model::UnixTime;
 use crate::trust::register::RegisterFault;
 use crate::trust::status::StatusFault;
 
-/// A part of a bundle that was left out. One issuer's mistake must not keep news of all others away.
+/// A part of a bundle that was left out. An error of one issuer must not block updates of all others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// Which part.
+    /// The part.
     pub part: RefusedPart,
-    /// Why.
+    /// The reason.
     pub fault: PartFault,
 }
 
-/// A part of a bundle beside roots and trust list.
+/// A part of a bundle other than roots and trust list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefusedPart {
     /// A status list.
     Status {
-        /// Its address.
+        /// The address it is filed under.
         address: String,
     },
     /// A register.
     Register {
-        /// Identifier of the key it is for.
+        /// Identifier of the key that it belongs to.
         kid: Kid,
         /// The seal it is filed under.
         seal: [u8; 32],
@@ -37,30 +37,30 @@ pub enum RefusedPart {
 /// Why a part was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PartFault {
-    /// No issuer of the trust list has this status list.
+    /// The trust list pins no status list with this address.
     NotPinned,
-    /// The status list is not what it should be.
+    /// The status list is not the expected one.
     Status(StatusFault),
-    /// Older than one seen before (rollback).
+    /// Older than one seen before (rollback attack).
     RolledBack {
-        /// When the newest one seen was made.
+        /// When the newest list seen was made.
         floor: UnixTime,
-        /// When this one was made.
+        /// When this list was made.
         offered: UnixTime,
     },
-    /// Made in the same second as one seen before, and different from it: the issuer tells two stories.
+    /// Made in the same second as one seen before, but different: the issuer signed conflicting lists.
     Equivocation {
-        /// When both were made.
+        /// When both lists were made.
         issued: UnixTime,
     },
-    /// Says that it was made in the future.
+    /// Made in the future, according to its own date.
     FromTheFuture {
-        /// When it says it was made.
+        /// The stated time.
         issued: UnixTime,
         /// The time of the refresh.
         now: UnixTime,
     },
-    /// The register is not what it should be.
+    /// The register is not the expected one.
     Register(RegisterFault),
 }
 
@@ -78,16 +78,16 @@ impl fmt::Display for Refused {
 impl fmt::Display for PartFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotPinned => write!(f, "the trust list knows no such status list"),
+            Self::NotPinned => write!(f, "the trust list does not contain this status list"),
             Self::Status(fault) => fault.fmt(f),
             Self::RolledBack { floor, offered } => {
                 write!(f, "made at {offered}, but one made at {floor} was seen before")
             }
             Self::Equivocation { issued } => {
-                write!(f, "two different lists made at {issued}, both rightly signed; tell the issuer")
+                write!(f, "two different lists made at {issued}, both correctly signed; tell the issuer")
             }
             Self::FromTheFuture { issued, now } => {
-                write!(f, "made at {issued} and it is {now} now; check this device's clock")
+                write!(f, "made at {issued}, but it is now {now}; check this device's clock")
             }
             Self::Register(fault) => fault.fmt(f),
         }

@@ -8,14 +8,14 @@ use crate::trust::held::WithdrawnKeys;
 use crate::trust::issuer::{Issuer, IssuerKey, KeyState, StatusPin};
 use crate::trust::list::TrustList;
 
-/// What one walk over all issuers finds.
+/// The result of one pass over all issuers.
 #[derive(Default)]
 pub(super) struct Survey {
-    /// Thumbprints of compromised keys, and since when.
+    /// Thumbprints of compromised keys, and since when they are compromised.
     pub(super) compromised: Vec<([u8; 32], UnixTime)>,
     /// Issuers by the address of their status list.
     pub(super) pinned: HashMap<String, (Issuer, StatusPin)>,
-    /// Every seal, and the identifier of its key.
+    /// Identifiers of keys, by the seals of their registers.
     pub(super) seals: HashMap<[u8; 32], Kid>,
 }
 
@@ -39,7 +39,7 @@ impl Survey {
     }
 }
 
-/// Keys that are withdrawn, but sound in the list.
+/// Keys that are withdrawn although the list calls them sound.
 pub(super) fn still_withdrawn(
     list: Option<&TrustList>,
     withdrawn: &WithdrawnKeys,

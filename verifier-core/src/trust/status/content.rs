@@ -16,25 +16,25 @@ use super::wire::{
     TOKEN_TYPE,
 };
 
-/// What a status list says, about to be signed.
+/// The content of a status list, for signing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusListContent {
-    /// Address: the subject of the token, as pinned in the trust list.
+    /// Address, as pinned in the trust list: the subject of the token.
     pub address: Text<255>,
     /// When it was made.
     pub issued: UnixTime,
-    /// After this moment it says nothing any more.
+    /// When it expires.
     pub expires: Option<UnixTime>,
-    /// After so many seconds a newer one should be fetched.
+    /// Number of seconds after which a newer list should be fetched.
     pub ttl: Option<u32>,
     /// The statuses.
     pub statuses: Statuses,
-    /// Dates and reasons by index, of awards that are not valid.
+    /// Dates and reasons for awards that are not valid, by index.
     pub details: BTreeMap<u32, StatusDetail>,
 }
 
 impl StatusListContent {
-    /// Signs the token with the issuer's key that the trust list pins.
+    /// Signs the token. Use the issuer's key that the trust list pins.
     ///
     /// ```cddl
     /// status-list-token = #6.18([
@@ -54,7 +54,7 @@ impl StatusListContent {
     /// ```
     ///
     /// # Errors
-    /// The signer's.
+    /// The error of the signer.
     #[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
     pub fn sign<S: Signer>(&self, signer: &S) -> Result<Vec<u8>, S::Error> {
         let protected = HeaderBuilder::new()
@@ -81,7 +81,7 @@ impl StatusListContent {
             map.optional(CLAIM_TTL, self.ttl, |writer, seconds| writer.uint(seconds.into()));
             map.field(CLAIM_STATUS_LIST, |writer| {
                 writer.map_header(2);
-                // In this order: "lst" is shorter than "bits" as CBOR has it (RFC 8949 section 4.2.1).
+                // In this order, because "lst" has the shorter encoding (RFC 8949 section 4.2.1).
                 writer.text("lst");
                 writer.bytes(&deflate(self.statuses.as_bytes(), Container::Zlib));
                 writer.text("bits");

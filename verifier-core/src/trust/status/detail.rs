@@ -7,12 +7,12 @@ use crate::model::Day;
 
 use super::fault::StatusFault;
 
-/// Since when an award is not valid, and why, where the issuer says so.
+/// Since when and why an award is not valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusDetail {
-    /// First day on which it was not valid.
+    /// First day on which the award was not valid.
     pub since: Day,
-    /// Why.
+    /// The reason.
     pub reason: StatusReason,
 }
 
@@ -21,19 +21,19 @@ pub struct StatusDetail {
 pub enum StatusReason {
     /// 0: the issuer does not say.
     Unspecified,
-    /// 1: the stamp had a mistake.
+    /// 1: the stamp contained an error.
     IssuedInError,
-    /// 2: obtained by deception.
+    /// 2: the award was obtained by deception.
     Deception,
     /// 3: a new stamp was issued, for instance after a change of name.
     Replaced,
-    /// 4: a court or authority decided so.
+    /// 4: decided by a court or authority.
     Decision,
-    /// 5: the holder asked for it.
+    /// 5: requested by the holder.
     HolderRequest,
     /// 6: under review.
     UnderReview,
-    /// Another that this version does not know.
+    /// A reason that this version does not know.
     Other(u64),
 }
 
@@ -84,7 +84,7 @@ pub(super) fn encode_details(details: &BTreeMap<u32, StatusDetail>) -> Vec<u8> {
     writer.into_bytes()
 }
 
-/// Reads all details and gives back that of `wanted`.
+/// Reads all details, and returns the one with the index `wanted`.
 pub(super) fn find_detail(details: &[u8], wanted: Option<u32>) -> Result<Option<StatusDetail>, StatusFault> {
     let mut found = None;
     read_details(details, |index, detail| {
@@ -95,7 +95,7 @@ pub(super) fn find_detail(details: &[u8], wanted: Option<u32>) -> Result<Option<
     Ok(found)
 }
 
-/// Reads all details, handing each to `each`.
+/// Reads all details, and calls `each` for each of them.
 pub(super) fn read_details(
     details: &[u8],
     mut each: impl FnMut(u32, StatusDetail),

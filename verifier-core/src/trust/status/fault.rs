@@ -1,4 +1,4 @@
-//! Why bytes are not the status list they should be.
+//! Why bytes are not the expected status list.
 
 use std::fmt;
 
@@ -7,33 +7,33 @@ use crate::compression::PayloadFault;
 use crate::key::Kid;
 use crate::model::Rule;
 
-/// Why bytes are not the status list they should be.
+/// Why bytes are not the expected status list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StatusFault {
-    /// Larger than any real one.
+    /// Larger than the limit.
     TooLarge {
         /// Bytes found.
         bytes: usize,
-        /// The most that is read.
+        /// The limit.
         max: usize,
     },
     /// Not a `COSE_Sign1` with the claims of a status list.
     Malformed(CborError),
     /// The protected header does not say that this is a status list signed with ES256.
     WrongHeader,
-    /// Not signed by the key that the trust list pins.
+    /// Not signed with the key that the trust list pins.
     NotSigned {
         /// Identifier of the pinned key.
         kid: Kid,
     },
-    /// The key that the trust list pins may be in other hands.
+    /// The key that the trust list pins may be compromised.
     KeyCompromised {
         /// Identifier of the pinned key.
         kid: Kid,
     },
-    /// Signed, but the status list of another address.
+    /// Signed, but for another address.
     WrongAddress {
-        /// The address that the token names, shortened.
+        /// The address in the token, shortened.
         found: String,
         /// The address that the trust list pins.
         expected: String,
@@ -43,34 +43,36 @@ pub enum StatusFault {
         /// The key of the claim.
         claim: i64,
     },
-    /// Signed, but a number of bits for each award that the draft does not have.
+    /// Signed, but with a number of bits for each award that the draft does not define.
     WrongBits {
         /// The number.
         found: u64,
     },
-    /// Signed, but a moment that is none.
+    /// Signed, but with a time that is out of range.
     WrongTime(Rule),
-    /// Signed, but the list itself does not inflate.
+    /// Signed, but the list cannot be decompressed.
     List(PayloadFault),
-    /// Signed, but dates and reasons do not inflate.
+    /// Signed, but dates and reasons cannot be decompressed.
     Details(PayloadFault),
 }
 
 impl fmt::Display for StatusFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge { bytes, max } => write!(f, "{bytes} bytes, at most {max} are read"),
+            Self::TooLarge { bytes, max } => write!(f, "it has {bytes} bytes, more than the limit of {max}"),
             Self::Malformed(error) => write!(f, "not a status list token: {error}"),
-            Self::WrongHeader => write!(f, "its protected header is not that of a status list token"),
-            Self::NotSigned { kid } => write!(f, "not signed by the issuer's key {kid}"),
+            Self::WrongHeader => write!(f, "its protected header is not the header of a status list token"),
+            Self::NotSigned { kid } => write!(f, "not signed with the issuer's key {kid}"),
             Self::KeyCompromised { kid } => {
-                write!(f, "signed by the key {kid}, which may be in other hands")
+                write!(f, "signed with the key {kid}, which may be compromised")
             }
             Self::WrongAddress { found, expected } => {
-                write!(f, "the status list of {found}, expected that of {expected}")
+                write!(f, "it is the status list for {found}, expected {expected}")
             }
             Self::MissingClaim { claim } => write!(f, "claim {claim} is missing"),
-            Self::WrongBits { found } => write!(f, "{found} bits for each award, only 1, 2, 4 and 8 exist"),
+            Self::WrongBits { found } => {
+                write!(f, "it has {found} bits for each award; only 1, 2, 4 and 8 are allowed")
+            }
             Self::WrongTime(rule) => write!(f, "its time is {rule}"),
             Self::List(fault) => write!(f, "the list: {fault}"),
             Self::Details(fault) => write!(f, "dates and reasons: {fault}"),

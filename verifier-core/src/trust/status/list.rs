@@ -1,4 +1,4 @@
-//! A status list that its issuer signed: opened once, then looked up.
+//! A status list signed by its issuer, for lookups.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::fault::StatusFault;
 use super::statuses::{Status, StatusBits, Statuses};
 use super::token::{Token, TokenClaims};
 
-/// A status list that the pinned key signed. Kept compressed: 2^20 awards are a few kilobytes.
+/// A status list signed with the pinned key. It stays compressed in memory: 2^20 awards are a few kilobytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusList {
     issued: UnixTime,
@@ -27,9 +27,10 @@ pub struct StatusList {
 }
 
 impl StatusList {
-    /// Opens the token of the list at `address`, which one of `keys` must have signed. Signature first, then content.
+    /// Opens the token of the list at `address`, which one of `keys` must have signed. Verifies the signature before it reads
+    /// the content.
     ///
-    /// Times are read, not judged.
+    /// The caller judges the times.
     ///
     /// # Errors
     /// [`StatusFault`].
@@ -72,25 +73,25 @@ impl StatusList {
         self.issued
     }
 
-    /// After this moment it says nothing any more.
+    /// When it expires, if ever.
     #[must_use]
     pub fn expires(&self) -> Option<UnixTime> {
         self.expires
     }
 
-    /// When a newer one should be fetched, if it says so.
+    /// When a newer list should be fetched, if stated.
     #[must_use]
     pub fn next_update(&self) -> Option<UnixTime> {
         self.ttl.map(|seconds| self.issued.plus_seconds(i64::from(seconds)))
     }
 
-    /// SHA-256 of the claims that were signed: two lists made in the same second must have the same.
+    /// SHA-256 of the signed claims. Two lists made in the same second must have the same digest.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.digest
     }
 
-    /// How many awards it has room for.
+    /// Number of entries.
     #[must_use]
     pub fn entries(&self) -> u64 {
         self.entries
@@ -102,19 +103,19 @@ impl StatusList {
         self.bits
     }
 
-    /// The statuses of all awards: for editing, not for looking up.
+    /// The statuses of all awards: for editing, not for lookups.
     ///
     /// # Errors
-    /// None for a list that was opened.
+    /// None in practice: opening the list has checked this.
     pub fn statuses(&self) -> Result<Statuses, StatusFault> {
         let bytes = inflate(&self.lst, Container::Zlib, MAX_STATUS_LIST_BYTES).map_err(StatusFault::List)?;
         Ok(Statuses::from_bytes(self.bits, bytes))
     }
 
-    /// The status at `index`, and since when and why if it is not valid and the issuer says so. `None` behind the end.
+    /// The status at `index`, and since when and why it is not valid, if the issuer says so. `None` if there is no such entry.
     ///
     /// # Errors
-    /// None for a list that was opened.
+    /// None in practice: opening the list has checked this.
     pub fn look_up(&self, index: u32) -> Result<Option<(Status, Option<StatusDetail>)>, StatusFault> {
         let (byte, shift) = self.bits.place(index);
         let Some(byte) = inflate_byte(&self.lst, Container::Zlib, byte).map_err(StatusFault::List)? else {
@@ -131,10 +132,10 @@ impl StatusList {
         }
     }
 
-    /// Every date and reason: for editing, not for looking up.
+    /// All dates and reasons: for editing, not for lookups.
     ///
     /// # Errors
-    /// None for a list that was opened.
+    /// None in practice: opening the list has checked this.
     pub fn details(&self) -> Result<BTreeMap<u32, StatusDetail>, StatusFault> {
         let mut all = BTreeMap::new();
         if let Some(details) = &self.details {

@@ -1,15 +1,15 @@
 //! The statuses of many awards, one to eight bits each.
 
-/// How many bits each award has.
+/// Number of bits for each award.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatusBits {
     /// Valid or withdrawn.
     One,
     /// Also suspended and superseded.
     Two,
-    /// As two, with values that this version does not know.
+    /// As `Two`, and values that this version does not know.
     Four,
-    /// As four.
+    /// As `Four`.
     Eight,
 }
 
@@ -39,7 +39,7 @@ impl StatusBits {
         8 / self.number()
     }
 
-    /// The byte of the list that holds the entry, and how far the entry is shifted in it.
+    /// The index of the byte with the entry, and the position of the entry in that byte in bits.
     pub(super) fn place(self, index: u32) -> (usize, u32) {
         let byte = usize::try_from(index / self.entries_per_byte()).unwrap_or(usize::MAX);
         (byte, index % self.entries_per_byte() * self.number())
@@ -50,16 +50,16 @@ impl StatusBits {
     }
 }
 
-/// What a status list says of an award.
+/// The status of an award.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
     /// 0: not withdrawn.
     Valid,
-    /// 1: withdrawn for good.
+    /// 1: withdrawn permanently.
     Withdrawn,
-    /// 2: not to be relied on for now.
+    /// 2: suspended temporarily.
     Suspended,
-    /// 3: another stamp stands for the same award now (the value that the draft leaves to applications).
+    /// 3: replaced by a new stamp for the same award (a value that the draft leaves to applications).
     Superseded,
     /// A value that this version does not know.
     Other(u8),
@@ -89,7 +89,7 @@ impl Status {
     }
 }
 
-/// The statuses of so many awards, one after another.
+/// The statuses of many awards, packed into bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statuses {
     bits: StatusBits,
@@ -97,14 +97,14 @@ pub struct Statuses {
 }
 
 impl Statuses {
-    /// `entries` awards, all valid; as many more as fill the last byte.
+    /// Statuses of `entries` awards, all valid. More entries fill up the last byte.
     #[must_use]
     pub fn new(bits: StatusBits, entries: u32) -> Self {
         let bytes = entries.div_ceil(bits.entries_per_byte());
         Self { bits, bytes: vec![0; usize::try_from(bytes).unwrap_or(usize::MAX)] }
     }
 
-    /// The statuses in `bytes`, lowest bits first (draft-ietf-oauth-status-list, section 4.1).
+    /// Statuses packed into `bytes`, lowest bits first (draft-ietf-oauth-status-list, section 4.1).
     #[must_use]
     pub fn from_bytes(bits: StatusBits, bytes: Vec<u8>) -> Self {
         Self { bits, bytes }
@@ -120,13 +120,13 @@ impl Statuses {
         self.bits
     }
 
-    /// How many awards it has room for.
+    /// Number of entries.
     #[must_use]
     pub fn entries(&self) -> u64 {
         u64::try_from(self.bytes.len()).unwrap_or(u64::MAX) * u64::from(self.bits.entries_per_byte())
     }
 
-    /// The status at `index`; `None` behind the end.
+    /// The status at `index`; `None` if there is no such entry.
     #[must_use]
     pub fn status(&self, index: u32) -> Option<Status> {
         let (byte, shift) = self.bits.place(index);
@@ -134,8 +134,8 @@ impl Statuses {
         Some(Status::from_value((byte >> shift) & self.bits.mask()))
     }
 
-    /// Sets the status at `index`; false when the list has no such entry or no room for the value.
-    #[must_use = "a status that was not set is not published"]
+    /// Sets the status at `index`. Returns false if there is no such entry, or the value needs more bits.
+    #[must_use = "false means that nothing was set"]
     pub fn set(&mut self, index: u32, status: Status) -> bool {
         let ((byte, shift), mask) = (self.bits.place(index), self.bits.mask());
         match self.bytes.get_mut(byte) {

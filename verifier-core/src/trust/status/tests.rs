@@ -1,4 +1,4 @@
-//! The examples of draft-ietf-oauth-status-list, and what is refused.
+//! The examples of draft-ietf-oauth-status-list, and reading and writing of statuses.
 
 use std::path::PathBuf;
 
@@ -111,7 +111,7 @@ fn outside_lists_of_the_draft_open() {
 }
 
 #[test]
-fn short_lists_read_lowest_bits_first() {
+fn statuses_are_packed_lowest_bits_first() {
     // Sections 4.1 and 4.2 of the draft.
     for (bits, bytes, expected) in [
         (StatusBits::One, vec![0xb9, 0xa3], vec![1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1]),
@@ -129,7 +129,7 @@ fn short_lists_read_lowest_bits_first() {
 }
 
 #[test]
-fn statuses_take_what_fits() {
+fn only_existing_entries_and_fitting_values_can_be_set() {
     let mut one = Statuses::new(StatusBits::One, 9);
     assert_eq!(one.entries(), 16);
     assert!(

@@ -1,4 +1,4 @@
-//! Takes a status list token apart: frame, header and claims. Verifies nothing.
+//! Parses a status list token: frame, header and claims. Verifies nothing.
 
 use coset::{ProtectedHeader, SignatureContext, sig_structure_data};
 
@@ -15,7 +15,7 @@ use super::wire::{
     HEADER_TYP, TOKEN_TYPE,
 };
 
-/// The parts of a token, nothing of it verified.
+/// The parts of a token. Nothing in it is verified.
 pub(super) struct Token<'a> {
     pub(super) protected: &'a [u8],
     pub(super) payload: &'a [u8],
@@ -33,7 +33,7 @@ impl<'a> Token<'a> {
             return Err(not_sign1);
         }
         let protected = reader.bytes()?;
-        // Nothing here is signed, so nothing here is relied on; others put their kid here, as the draft's example does.
+        // The unprotected header is not signed and not used. Other programs put their kid here, as in the draft's example.
         reader.skip_foreign()?;
         let payload = reader.bytes()?;
         let signature = reader.bytes()?;
@@ -78,7 +78,7 @@ pub(super) struct TokenClaims<'a> {
 }
 
 impl<'a> TokenClaims<'a> {
-    /// The issuer's tools may be others than ours: keys in any order, and claims that we do not know are passed over.
+    /// Issuers may use other software, so keys may be in any order, and unknown claims are ignored.
     pub(super) fn read(payload: &'a [u8]) -> Result<Self, StatusFault> {
         let mut reader = Reader::new(payload);
         let (mut subject, mut issued, mut expires, mut ttl) = (None, None, None, None);
@@ -91,7 +91,7 @@ impl<'a> TokenClaims<'a> {
                 MapKey::Integer(CLAIM_SUBJECT) => subject = Some(reader.text()?),
                 MapKey::Integer(CLAIM_ISSUED) => issued = time(reader)?,
                 MapKey::Integer(CLAIM_EXPIRES) => expires = time(reader)?,
-                // A longer time than we can count is as good as none.
+                // A time too long to represent is treated as no limit.
                 MapKey::Integer(CLAIM_TTL) => ttl = u32::try_from(reader.uint()?).ok(),
                 MapKey::Integer(CLAIM_STATUS_LIST) => list = Some(read_list(reader)?),
                 MapKey::Integer(CLAIM_DETAILS) => details = Some(reader.bytes()?),
@@ -114,7 +114,7 @@ impl<'a> TokenClaims<'a> {
     }
 }
 
-/// Reads the `StatusList` structure (draft-ietf-oauth-status-list, section 4.3).
+/// Parses the `StatusList` structure (draft-ietf-oauth-status-list, section 4.3).
 pub(super) fn read_list<'a>(reader: &mut Reader<'a>) -> Result<(StatusBits, &'a [u8]), StatusFault> {
     let (mut bits, mut lst) = (None, None);
     reader.foreign_map(|key, reader| -> Result<(), CborError> {
