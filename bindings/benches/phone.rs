@@ -5,15 +5,12 @@
     reason = "a measurement that fails stops, and speaks to its user"
 )]
 
-#[path = "../../verifier-core/benches/lists/mod.rs"]
-mod lists;
-
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use lists::*;
 use qualistamp::{Answer, PlaneLayout, Rotation, ScanSession, Verdict, Verifier, default_policy};
 use qualistamp_core::{Claims, pack};
+use qualistamp_testkit::{lists::*, signer::Key, timing::time};
 use qualistamp_trust_cache::TrustCache;
 
 /// Where `cargo xtask bench phone` finds what the measurement in Kotlin needs.

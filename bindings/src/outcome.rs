@@ -66,7 +66,7 @@ impl From<&core::Outcome> for Outcome {
         let signed = outcome.signed().map(Credential::from);
         let verdict = match outcome.verdict() {
             core::Verdict::Valid(credential, notes) => Verdict::Valid {
-                credential: Credential::from(&**credential),
+                credential: Credential::from(credential.signed()),
                 notes: notes.iter().map(Remark::from).collect(),
             },
             core::Verdict::Invalid(rejection) => Verdict::Invalid { rejection: rejection.into(), signed },
@@ -263,9 +263,9 @@ pub enum Reason {
     },
 }
 
-impl From<&core::Reason> for Reason {
-    fn from(reason: &core::Reason) -> Self {
-        use core::Reason as Source;
+impl From<&core::IndeterminateReason> for Reason {
+    fn from(reason: &core::IndeterminateReason) -> Self {
+        use core::IndeterminateReason as Source;
         match reason {
             Source::NoTrustList => Self::NoTrustList,
             Source::UnknownKey { kid } => Self::UnknownKey { kid: kid.to_string() },

@@ -44,7 +44,7 @@ pub struct ListSummary {
 }
 
 impl TrustSummary {
-    pub(crate) fn of(state: &core::TrustState, mishaps: &[cache::Mishap]) -> Self {
+    pub(crate) fn of(state: &core::TrustState, mishaps: &[cache::Recovery]) -> Self {
         let (trust, root) = (state.trust(), state.root().content());
         let list = |list: &core::TrustList| ListSummary {
             version: list.version(),
@@ -500,9 +500,9 @@ pub enum Mishap {
     FloorsLost,
 }
 
-impl From<&cache::Mishap> for Mishap {
-    fn from(mishap: &cache::Mishap) -> Self {
-        use cache::Mishap as Source;
+impl From<&cache::Recovery> for Mishap {
+    fn from(mishap: &cache::Recovery) -> Self {
+        use cache::Recovery as Source;
         match mishap {
             Source::Damaged { kind, generation, fault } => {
                 Self::Damaged { file: kind.into(), generation: *generation, fault: fault.into() }

@@ -76,7 +76,7 @@ impl Verifier {
     /// What is trusted now.
     pub fn trust_summary(&self) -> TrustSummary {
         let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        TrustSummary::of(&self.state(), cache.mishaps())
+        TrustSummary::of(&self.state(), cache.recoveries())
     }
 }
 

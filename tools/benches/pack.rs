@@ -4,16 +4,13 @@
 
 #![allow(clippy::print_stdout, reason = "what a benchmark is for")]
 
-#[path = "../../verifier-core/tests/signer/mod.rs"]
-mod signer;
-
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use qualistamp_core::{Claims, Envelope, Signer as _, pack};
+use qualistamp_testkit::signer::Key;
 use serde_json::Value;
-use signer::Key;
 
 /// Measurements of each kind, of one signature each: short enough that few are interrupted.
 const ROUNDS: usize = 3_000;

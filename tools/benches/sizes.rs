@@ -14,15 +14,13 @@ mod cbor;
 mod claims;
 #[path = "../../xtask/src/dictionary/peers.rs"]
 mod peers;
-#[path = "../../verifier-core/tests/signer/mod.rs"]
-mod signer;
 
 use std::error::Error;
 
 use qualistamp_core::{Claims, inspect, pack};
 use qualistamp_qr::{QrSymbol, decode_text, encode_text};
+use qualistamp_testkit::signer::Key;
 use serde_json::{Map, Value};
-use signer::Key;
 
 const HELD_OUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors/diplomas/held-out.json");
 /// Other diplomas, beside the checkout where there are any.

@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{
     Bundle, Draft, FINGERPRINT_BYTES, Issuer, IssuerKey, KeyState, PublicKey, Register, Status, StatusList,
     TrustListContent, TrustState, UnixTime,
-    limits::{BUNDLE_BYTES_MAX, METADATA_BYTES_MAX, REGISTER_ENTRIES_MAX, STATUS_TOKEN_BYTES_MAX},
+    limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES, MAX_REGISTER_ENTRIES, MAX_STATUS_TOKEN_BYTES},
 };
 
 use crate::ending::{Ending, Failure};
@@ -116,7 +116,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
         Command::Show(args) => show(args, out),
         Command::Diff(args) => diff(args, out),
         Command::Import(args) => {
-            let bytes = files::read(&args.file, BUNDLE_BYTES_MAX as u64)?;
+            let bytes = files::read(&args.file, MAX_BUNDLE_BYTES as u64)?;
             import(&args.trust, &args.file.display().to_string(), &bytes, out)
         }
         Command::Fetch(args) => bundle_fetch::run(args, out),
@@ -130,7 +130,7 @@ fn make(args: &MakeArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     while let path = args.dir.join(trust_sign::root_name(version))
         && path.exists()
     {
-        bundle.add_root(version, read(&path, METADATA_BYTES_MAX)?);
+        bundle.add_root(version, read(&path, MAX_METADATA_BYTES)?);
         version += 1;
     }
     let Some((_, anchor)) = bundle.roots().next() else {
@@ -146,11 +146,11 @@ fn make(args: &MakeArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
             "no trust list in this folder; make one with `qualistamp trust sign`",
         )
     })?;
-    let signed = read(&list, METADATA_BYTES_MAX)?;
+    let signed = read(&list, MAX_METADATA_BYTES)?;
     let content = list_of(&signed).map_err(|error| Failure::input(list.display(), error))?;
     bundle.set_list(signed);
     for path in &args.status {
-        let token = read(path, STATUS_TOKEN_BYTES_MAX)?;
+        let token = read(path, MAX_STATUS_TOKEN_BYTES)?;
         let address = content
             .issuers
             .iter()
@@ -191,7 +191,7 @@ fn make(args: &MakeArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
 
 /// Adds the register in `path` under the key of the list that has its seal.
 pub(crate) fn add_register(bundle: &mut Bundle, list: &TrustListContent, path: &Path) -> Result<(), Failure> {
-    let bytes = files::read(path, (REGISTER_ENTRIES_MAX * FINGERPRINT_BYTES) as u64)?;
+    let bytes = files::read(path, (MAX_REGISTER_ENTRIES * FINGERPRINT_BYTES) as u64)?;
     let register = Register::parse(&bytes)
         .map_err(|fault| Failure::input(path.display(), format_args!("no register: {fault}")))?;
     let seal = register.seal();
@@ -224,7 +224,7 @@ fn status_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
 
 /// Reads a bundle file.
 pub(crate) fn open(path: &Path) -> Result<Bundle, Failure> {
-    let bytes = files::read(path, BUNDLE_BYTES_MAX as u64)?;
+    let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
     Bundle::parse(&bytes).map_err(|fault| Failure::input(path.display(), fault))
 }
 
@@ -232,7 +232,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let now = clock::now()?;
     let (name, bytes, verified) = match &args.file {
         Some(path) => {
-            let bytes = files::read(path, BUNDLE_BYTES_MAX as u64)?;
+            let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
             Bundle::parse(&bytes).map_err(|fault| Failure::input(path.display(), fault))?;
             let verified = match args.trust.anchor() {
                 Ok(anchor) => {

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Bundle, limits::BUNDLE_BYTES_MAX};
+use qualistamp_core::{Bundle, limits::MAX_BUNDLE_BYTES};
 use serde::{Deserialize, Serialize};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
@@ -174,7 +174,7 @@ fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, Trouble> 
     let etag = header("etag").map(str::to_owned);
     let html = header("content-type").is_some_and(|kind| kind.contains("html"));
     let length: Option<u64> = header("content-length").and_then(|length| length.parse().ok());
-    let max = BUNDLE_BYTES_MAX as u64;
+    let max = MAX_BUNDLE_BYTES as u64;
     if let Some(length) = length.filter(|length| *length > max) {
         return Err(Trouble::Lasting(format!("{length} bytes, at most {max} are read; this is no bundle")));
     }
@@ -194,8 +194,8 @@ fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, Trouble
             .take(chunk)
             .read_to_end(&mut bytes)
             .map_err(|error| Trouble::Passing(format!("the transfer broke off: {error}")))?;
-        if bytes.len() > BUNDLE_BYTES_MAX {
-            let why = format!("more than {BUNDLE_BYTES_MAX} bytes, and still no end; this is no bundle");
+        if bytes.len() > MAX_BUNDLE_BYTES {
+            let why = format!("more than {MAX_BUNDLE_BYTES} bytes, and still no end; this is no bundle");
             return Err(Trouble::Lasting(why));
         }
         let done = bytes.len() == before;

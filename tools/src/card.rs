@@ -38,7 +38,7 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::R
                 out,
                 "Compare with the paper and with the holder's ID document:",
                 Style::new(),
-                credential,
+                credential.signed(),
             )?;
             for note in notes {
                 let style = if words::is_caution(note) { AMBER } else { FAINT };

@@ -1,8 +1,8 @@
 //! The answer as JSON: verdict, reason with its facts, one finding for each axis.
 
 use qualistamp_core::{
-    Axis, ClaimsError, Finding, Note, Outcome, Reason, Rejection, ScopeClaim, StatusDetail, StatusGap,
-    Unchecked, Verdict,
+    Axis, ClaimsError, Finding, IndeterminateReason as Reason, Note, Outcome, Rejection, ScopeClaim,
+    StatusDetail, StatusGap, Unchecked, Verdict,
 };
 use serde_json::{Map, Value, json};
 

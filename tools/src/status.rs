@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use qualistamp_core::{
     Day, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text, UnixTime,
-    limits::STATUS_LIST_BYTES_MAX,
+    limits::MAX_STATUS_LIST_BYTES,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ const FORMAT: &str = "qualistamp/status-file/1";
 /// Largest file read, in bytes: a hundred for each of a million withdrawn awards.
 const BYTES_MAX: u64 = 128 * 1024 * 1024;
 /// Two bits for each award.
-const ENTRIES_MAX: i64 = 4 * STATUS_LIST_BYTES_MAX as i64;
+const ENTRIES_MAX: i64 = 4 * MAX_STATUS_LIST_BYTES as i64;
 
 /// Withdraw, suspend and reinstate awards, and publish that
 ///

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use qualistamp_core::{Draft, limits::METADATA_BYTES_MAX};
+use qualistamp_core::{Draft, limits::MAX_METADATA_BYTES};
 use qualistamp_trust_cache::TrustCache;
 
 use crate::ending::Failure;
@@ -49,7 +49,7 @@ impl TrustDir {
                 ));
             }
         };
-        files::read(&path, METADATA_BYTES_MAX as u64)
+        files::read(&path, MAX_METADATA_BYTES as u64)
     }
 
     /// The root that the folder was begun with, if it was.
@@ -62,7 +62,7 @@ impl TrustDir {
         let (path, anchor) = (self.path()?, self.anchor()?);
         if let (Some(given), Some(begun)) = (&self.root, self.begun_with()) {
             // Compared by what they say: another signature on it makes it no other root.
-            if Draft::parse(&anchor) != Draft::parse(&files::read(&begun, METADATA_BYTES_MAX as u64)?) {
+            if Draft::parse(&anchor) != Draft::parse(&files::read(&begun, MAX_METADATA_BYTES as u64)?) {
                 return Err(Failure::input(
                     given.display(),
                     format_args!(
@@ -74,7 +74,7 @@ impl TrustDir {
         }
         let cache =
             TrustCache::open(&path, &anchor).map_err(|error| Failure::input(path.display(), error))?;
-        for mishap in cache.mishaps() {
+        for mishap in cache.recoveries() {
             // A remark: something older serves.
             let _ = print::error(&mut anstream::stderr(), format_args!("{}: {mishap}", path.display()));
         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use qualistamp_core::{
     Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState,
-    limits::{BUNDLE_BYTES_MAX, METADATA_BYTES_MAX},
+    limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES},
 };
 
 use crate::ending::Failure;
@@ -37,7 +37,7 @@ impl TrustOptions {
     /// Opens what is named; without anything named, what was imported on this device.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
         if let Some(path) = &self.bundle {
-            let bytes = files::read(path, BUNDLE_BYTES_MAX as u64)?;
+            let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
             let anchor = self.dir.anchor()?;
             // Signatures are verified, age is not judged: how old a bundle may be is for the verdict to say.
             let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()))
@@ -70,7 +70,7 @@ impl TrustOptions {
         let keys = keys.iter().map(|path| key_file::open_public(path)).collect::<Result<Vec<_>, _>>()?;
         let role =
             Role::new(keys, self.threshold).map_err(|error| Failure::Usage(format!("list keys: {error}")))?;
-        let bytes = files::read(path, METADATA_BYTES_MAX as u64)?;
+        let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| {
             if let MetadataError::UnderSigned { valid: 0, .. } = error {
                 Failure::input(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use qualistamp_core::{
     Domain, Draft, PublicKey, Role, RootContent, Signer as _, TrustListContent, add_signature,
-    limits::METADATA_BYTES_MAX, signed_by, unsigned,
+    limits::MAX_METADATA_BYTES, signed_by, unsigned,
 };
 
 use crate::clock;
@@ -95,7 +95,7 @@ fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
 
 fn add(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let named = |error: &dyn std::fmt::Display| Failure::input(args.file.display(), error);
-    let bytes = files::read(&args.file, METADATA_BYTES_MAX as u64)?;
+    let bytes = files::read(&args.file, MAX_METADATA_BYTES as u64)?;
     let draft = Draft::parse(&bytes)
         .map_err(|error| named(&format_args!("neither a root nor a trust list: {error}")))?;
     let asked = match &draft {
@@ -164,7 +164,7 @@ fn root_signers(root: &RootContent, args: &Args) -> Result<Vec<Asked>, Failure> 
 
 /// Reads a root, signed by enough or not: it says who must sign, and no more.
 fn open_root(path: &Path) -> Result<RootContent, Failure> {
-    let bytes = files::read(path, METADATA_BYTES_MAX as u64)?;
+    let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
     match Draft::parse(&bytes) {
         Ok(Draft::Root(root)) => Ok(root),
         Ok(Draft::TrustList(_)) => Err(Failure::input(path.display(), "a trust list, a root is needed")),

@@ -3,8 +3,9 @@
 //! Every variant of the core is named here, so that a new one cannot go without words.
 
 use qualistamp_core::{
-    AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection,
-    Rule, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
+    AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, IndeterminateReason as Reason, Mode, Note,
+    Profession, Rejection, Rule, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason,
+    Verdict,
 };
 
 /// An answer in words.

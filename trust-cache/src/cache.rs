@@ -1,4 +1,4 @@
-//! Opening, importing, and falling back when a file is damaged.
+//! Opens the cache, imports bundles, and falls back to older files if one is damaged.
 
 use std::fmt;
 use std::io;
@@ -12,10 +12,10 @@ use qualistamp_core::{
 use crate::files::{Directory, Files};
 use crate::generation::{FileKind, GenerationFault, UNFINISHED, frame, unframe};
 
-/// How often to look again when another process tidied away what was about to be read.
-const LOOKS_MAX: usize = 5;
+/// How often to read the directory again if another process removes a file meanwhile.
+const MAX_LOOKS: usize = 5;
 
-/// A directory with what a device trusts.
+/// A directory with the trust data of a device.
 #[derive(Debug)]
 pub struct TrustCache<F = Directory> {
     files: F,
@@ -23,82 +23,83 @@ pub struct TrustCache<F = Directory> {
     loaded: Loaded,
 }
 
-/// What an import brought.
+/// The result of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Imported {
-    /// Parts of the bundle that were left out.
+    /// Parts of the bundle that could not be used.
     pub refused: Vec<Refused>,
     /// Keys that the list calls sound although an earlier one withdrew them. They stay withdrawn.
     pub still_withdrawn: Vec<Kid>,
 }
 
-/// Something that went wrong earlier and was got over.
+/// Damage that was found and repaired when the directory was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mishap {
+pub enum Recovery {
     /// A file is damaged.
     Damaged {
-        /// Its kind.
+        /// Kind of the file.
         kind: FileKind,
-        /// Its generation.
+        /// Generation of the file.
         generation: u64,
-        /// What shows the damage.
+        /// The damage.
         fault: GenerationFault,
     },
     /// A file cannot be read.
     Unreadable {
-        /// Its kind.
+        /// Kind of the file.
         kind: FileKind,
-        /// Its generation.
+        /// Generation of the file.
         generation: u64,
-        /// Why.
+        /// The reason.
         reason: io::ErrorKind,
     },
-    /// A bundle is whole, but does not open under the root that the program was born with.
+    /// A bundle is undamaged, but is not trusted under the built-in root.
     Refused {
-        /// Its generation.
+        /// Generation of the file.
         generation: u64,
-        /// Why.
+        /// The reason.
         error: RefreshError,
     },
-    /// Floors are whole, but cannot be understood.
+    /// Floors are undamaged, but cannot be parsed.
     FloorsRefused {
-        /// Their generation.
+        /// Generation of the file.
         generation: u64,
-        /// Why.
+        /// The reason.
         error: MetadataError,
     },
-    /// No floors are left: they start anew from what the bundle holds.
+    /// All floors were lost. They are restored from the content of the bundle.
     FloorsLost,
 }
 
-/// Why the cache could not be opened, or an import not be made. What was trusted before still is.
+/// Why the cache could not be opened, or an import failed. The previous state stays in use.
 #[derive(Debug)]
 pub enum CacheError {
     /// The directory cannot be read.
     Unreadable(io::Error),
     /// The directory cannot be written.
     NotWritable(io::Error),
-    /// No room is left.
+    /// The disk is full.
     DiskFull {
-        /// Bytes that were to be written.
+        /// Number of bytes that could not be written.
         bytes: usize,
     },
-    /// Another process is importing, for longer than any import takes.
+    /// Another process has held the lock longer than an import takes.
     Busy,
-    /// Any other trouble with files.
+    /// Any other I/O error.
     Io(io::Error),
-    /// The bundle was refused, or the root that the program was born with is damaged.
+    /// The bundle was refused, or the built-in root is damaged.
     Refresh(RefreshError),
 }
 
 impl TrustCache<Directory> {
-    /// Opens the cache at `path`, a directory that is made if need be. Opening writes nothing else.
+    /// Opens the cache in the directory `path`, and creates the directory if it does not exist. Writes nothing else.
     ///
-    /// `anchor` is the signed root that the program was born with.
+    /// `anchor` is the signed root that is built into the program.
     ///
     /// # Errors
-    /// [`CacheError::Unreadable`], or [`CacheError::Refresh`] if the anchor itself is damaged. Damaged files are no errors:
-    /// see [`TrustCache::mishaps`].
+    /// [`CacheError::Unreadable`], or [`CacheError::Refresh`] if the anchor is damaged. Damaged files are not errors: see
+    /// [`TrustCache::recoveries`].
     pub fn open(path: &Path, anchor: &[u8]) -> Result<Self, CacheError> {
         let files = Directory::open(path).map_err(CacheError::Unreadable)?;
         Self::open_in(files, anchor)
@@ -115,19 +116,19 @@ impl<F: Files> TrustCache<F> {
         Ok(Self { files, anchor: anchor.to_vec(), loaded })
     }
 
-    /// What is trusted now. It stays as it is while later imports go on.
+    /// The current state. It does not change during later imports.
     #[must_use]
     pub fn snapshot(&self) -> Arc<TrustState> {
         Arc::clone(&self.loaded.state)
     }
 
-    /// What was found damaged when the directory was last read, and got over.
+    /// Damage that was found and repaired when the directory was last read.
     #[must_use]
-    pub fn mishaps(&self) -> &[Mishap] {
-        &self.loaded.mishaps
+    pub fn recoveries(&self) -> &[Recovery] {
+        &self.loaded.recoveries
     }
 
-    /// Reads the directory again, for what other processes have imported.
+    /// Reads the directory again, to see what other processes have imported.
     ///
     /// # Errors
     /// As [`TrustCache::open`].
@@ -136,16 +137,16 @@ impl<F: Files> TrustCache<F> {
         Ok(())
     }
 
-    /// Verifies `bundle` at the time `now`, and keeps what it brings. When this returns, it survives a power failure.
+    /// Verifies `bundle` at the time `now`, and stores it. Once this returns, the new state survives a power failure.
     ///
     /// # Errors
-    /// [`CacheError`]: nothing of the bundle is trusted then. Only its floors may have been kept, which do no harm: the same
-    /// bundle can be imported again.
+    /// [`CacheError`]; then nothing of the bundle is trusted. Its floors may have been stored already, which is harmless: the
+    /// same bundle can be imported again.
     pub fn import(&mut self, bundle: &[u8], now: UnixTime) -> Result<Imported, CacheError> {
-        // What is refused by what is known here is refused without touching the disk.
+        // A bundle that the current state refuses is refused without touching the disk.
         let mut refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
-        let _lock = self.files.lock().map_err(|error| trouble(error, 0))?;
-        // Another process may have imported meanwhile: what it knows counts too.
+        let _lock = self.files.lock().map_err(|error| write_error(error, 0))?;
+        // Another process may have imported meanwhile. Then the new state decides.
         if generations(&self.files).map_err(CacheError::Unreadable)? != self.loaded.generations {
             self.reload()?;
             refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
@@ -156,10 +157,10 @@ impl<F: Files> TrustCache<F> {
         let changes = self.loaded.bundle.is_none()
             || refreshed.state.floors() != self.loaded.state.floors()
             || bundle != self.loaded.state.to_bundle();
-        if changes || !self.loaded.mishaps.is_empty() {
+        if changes || !self.loaded.recoveries.is_empty() {
             let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
             let generation = newest.unwrap_or(0).saturating_add(1);
-            // Floors first: they may be ahead of the bundle, never behind it.
+            // Floors first: they may be ahead of the bundle, but never behind it.
             self.put(FileKind::Floors, generation, &floors)?;
             self.put(FileKind::Bundle, generation, &bundle)?;
             self.tidy(generation);
@@ -168,13 +169,13 @@ impl<F: Files> TrustCache<F> {
                 bundle: Some(generation),
                 floors: Some(generation),
                 generations: generations(&self.files).map_err(CacheError::Unreadable)?,
-                mishaps: Vec::new(),
+                recoveries: Vec::new(),
             };
         }
         Ok(imported)
     }
 
-    /// Writes a file beside the others, and only then gives it its name.
+    /// Writes a file under a temporary name, and then renames it.
     fn put(&self, kind: FileKind, generation: u64, content: &[u8]) -> Result<(), CacheError> {
         let name = kind.name(generation);
         let unfinished = format!("{name}{UNFINISHED}");
@@ -185,13 +186,13 @@ impl<F: Files> TrustCache<F> {
             self.files.sync_names()
         };
         write().map_err(|error| {
-            // What cannot be removed now is removed by the next import.
+            // If this fails, the next import removes the file.
             let _ = self.files.remove(&unfinished);
-            trouble(error, content.len())
+            write_error(error, content.len())
         })
     }
 
-    /// Removes all but the newest generation and the one it was made from. What fails here is done by the next import.
+    /// Removes all generations except the newest and the one before it. If this fails, the next import tries again.
     fn tidy(&self, newest: u64) {
         let keeps = |name: &str, kind: FileKind, from: Option<u64>| {
             kind.generation(name).is_some_and(|generation| generation == newest || Some(generation) == from)
@@ -208,35 +209,35 @@ impl<F: Files> TrustCache<F> {
     }
 }
 
-/// What a directory held when it was read.
+/// The content of the directory when it was last read.
 #[derive(Debug)]
 struct Loaded {
     state: Arc<TrustState>,
-    /// Generation of the bundle that serves.
+    /// Generation of the bundle in use.
     bundle: Option<u64>,
-    /// Generation of the floors that serve.
+    /// Generation of the floors in use.
     floors: Option<u64>,
-    /// Every file, good or not, oldest first.
+    /// Every file, damaged or not, oldest first.
     generations: Vec<(FileKind, u64)>,
-    mishaps: Vec<Mishap>,
+    recoveries: Vec<Recovery>,
 }
 
 impl Loaded {
     fn from<F: Files>(files: &F, anchor: &[u8]) -> Result<Self, CacheError> {
-        // A damaged anchor is the program's fault, not the directory's.
+        // A damaged anchor is an error of the program, not of the directory.
         TrustState::new(anchor).map_err(CacheError::Refresh)?;
         let mut looks = 0;
         loop {
             looks += 1;
             match Self::look(files, anchor) {
                 Ok(loaded) => return Ok(loaded),
-                Err(error) if error.kind() == io::ErrorKind::NotFound && looks < LOOKS_MAX => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound && looks < MAX_LOOKS => {}
                 Err(error) => return Err(CacheError::Unreadable(error)),
             }
         }
     }
 
-    /// One look at the directory; [`io::ErrorKind::NotFound`] when a file went away meanwhile.
+    /// Reads the directory once. [`io::ErrorKind::NotFound`] if a file disappeared meanwhile.
     fn look<F: Files>(files: &F, anchor: &[u8]) -> io::Result<Self> {
         let generations = generations(files)?;
         let newest_first = |wanted: FileKind| -> Vec<u64> {
@@ -244,25 +245,27 @@ impl Loaded {
             of_kind.map(|(_, generation)| *generation).collect()
         };
         let (bundles, floors) = (newest_first(FileKind::Bundle), newest_first(FileKind::Floors));
-        let mut mishaps = Vec::new();
+        let mut recoveries = Vec::new();
 
         let newest_floors = floors.first().copied();
         let mut kept_floors = None;
         for generation in floors {
-            let Some(content) = read(files, FileKind::Floors, generation, &mut mishaps)? else { continue };
-            match Floors::from_cbor(&content) {
+            let parsed = read(files, FileKind::Floors, generation)?.and_then(|content| {
+                Floors::from_cbor(&content).map_err(|error| Recovery::FloorsRefused { generation, error })
+            });
+            match parsed {
                 Ok(floors) => {
                     kept_floors = Some((generation, floors));
                     break;
                 }
-                Err(error) => mishaps.push(Mishap::FloorsRefused { generation, error }),
+                Err(recovery) => recoveries.push(recovery),
             }
         }
 
         let newest_bundle = bundles.first().copied();
-        // A bundle is written after its floors: without any, they were lost.
+        // Floors are written before their bundle. If there are none, they were lost.
         if kept_floors.is_none() && newest_bundle.is_some() {
-            mishaps.push(Mishap::FloorsLost);
+            recoveries.push(Recovery::FloorsLost);
         }
         let floors_generation = kept_floors.as_ref().map(|(generation, _)| *generation);
         let newest_kept = floors_generation == newest_floors && floors_generation >= newest_bundle;
@@ -273,20 +276,23 @@ impl Loaded {
         };
 
         for generation in bundles {
-            let Some(content) = read(files, FileKind::Bundle, generation, &mut mishaps)? else { continue };
-            match TrustState::resume(anchor, content, floors.clone()) {
+            let resumed = read(files, FileKind::Bundle, generation)?.and_then(|content| {
+                TrustState::resume(anchor, content, floors.clone())
+                    .map_err(|error| Recovery::Refused { generation, error })
+            });
+            match resumed {
                 Ok(state) => {
                     let state = Arc::new(state);
                     let bundle = Some(generation);
-                    return Ok(Self { state, bundle, floors: floors_generation, generations, mishaps });
+                    return Ok(Self { state, bundle, floors: floors_generation, generations, recoveries });
                 }
-                Err(error) => mishaps.push(Mishap::Refused { generation, error }),
+                Err(recovery) => recoveries.push(recovery),
             }
         }
         let state = TrustState::resume(anchor, Bundle::default().to_cbor(), floors)
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let state = Arc::new(state);
-        Ok(Self { state, bundle: None, floors: floors_generation, generations, mishaps })
+        Ok(Self { state, bundle: None, floors: floors_generation, generations, recoveries })
     }
 }
 
@@ -302,27 +308,18 @@ fn generations<F: Files>(files: &F) -> io::Result<Vec<(FileKind, u64)>> {
     Ok(found)
 }
 
-/// The content of a file; `None`, with a mishap, if it is damaged or cannot be read.
-fn read<F: Files>(
-    files: &F,
-    kind: FileKind,
-    generation: u64,
-    mishaps: &mut Vec<Mishap>,
-) -> io::Result<Option<Vec<u8>>> {
-    match files.read(&kind.name(generation), kind.bytes_max()) {
-        Ok(file) => match unframe(file) {
-            Ok(content) => return Ok(Some(content)),
-            Err(fault) => mishaps.push(Mishap::Damaged { kind, generation, fault }),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(error),
-        Err(error) => mishaps.push(Mishap::Unreadable { kind, generation, reason: error.kind() }),
+/// The content of a file, or why it cannot be used. [`io::ErrorKind::NotFound`] if it disappeared meanwhile.
+fn read<F: Files>(files: &F, kind: FileKind, generation: u64) -> io::Result<Result<Vec<u8>, Recovery>> {
+    match files.read(&kind.name(generation), kind.max_bytes()) {
+        Ok(file) => Ok(unframe(file).map_err(|fault| Recovery::Damaged { kind, generation, fault })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(error),
+        Err(error) => Ok(Err(Recovery::Unreadable { kind, generation, reason: error.kind() })),
     }
-    Ok(None)
 }
 
-/// Names the trouble that writing `bytes` bytes ran into.
-fn trouble(error: io::Error, bytes: usize) -> CacheError {
-    #[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of I/O errors are not ours")]
+/// The error for a failed attempt to write `bytes` bytes.
+fn write_error(error: io::Error, bytes: usize) -> CacheError {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds of I/O errors")]
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => CacheError::DiskFull { bytes },
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => CacheError::NotWritable(error),
@@ -331,13 +328,13 @@ fn trouble(error: io::Error, bytes: usize) -> CacheError {
     }
 }
 
-impl fmt::Display for Mishap {
+impl fmt::Display for Recovery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Damaged { kind, generation, fault } => {
                 write!(
                     f,
-                    "the cached {kind} of generation {generation} is damaged: {fault}; an older one serves"
+                    "the cached {kind} of generation {generation} is damaged: {fault}; an older one is used"
                 )
             }
             Self::Unreadable { kind, generation, reason } => {
@@ -351,7 +348,7 @@ impl fmt::Display for Mishap {
             }
             Self::FloorsLost => write!(
                 f,
-                "what must never go back was lost, and starts anew from the cached bundle; import the newest bundle now"
+                "the protection against rollback was lost and restored from the cached bundle; import the newest bundle now"
             ),
         }
     }
@@ -362,10 +359,13 @@ impl fmt::Display for CacheError {
         match self {
             Self::Unreadable(error) => write!(f, "the trust cache cannot be read: {error}"),
             Self::NotWritable(error) => {
-                write!(f, "the trust cache cannot be written: {error}; what it holds is still used")
+                write!(f, "the trust cache cannot be written: {error}; its present content stays in use")
             }
             Self::DiskFull { bytes } => {
-                write!(f, "no room for {bytes} bytes in the trust cache; what it holds is still used")
+                write!(
+                    f,
+                    "the disk is full: no room for {bytes} bytes in the trust cache; its present content stays in use"
+                )
             }
             Self::Busy => write!(f, "another program is importing into the trust cache; try again"),
             Self::Io(error) => write!(f, "the trust cache: {error}"),

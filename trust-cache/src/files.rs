@@ -1,64 +1,64 @@
-//! The few things that the cache asks of a file system, so that tests can put a failing one in its place.
+//! The file system operations that the cache needs, as a trait, so that tests can make them fail.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How long to wait for another process that is importing. An import takes a second or two; the rest is for slow disks.
+/// How long to wait for another process that is importing. An import takes a second or two; disks may be slow.
 const LOCK_PATIENCE: Duration = Duration::from_secs(30);
 
-/// A directory, flat, in which files are written, flushed and renamed.
+/// A flat directory in which files are written, flushed and renamed.
 pub trait Files {
-    /// Held while a process imports; given back when dropped.
+    /// Held while a process imports; released on drop.
     type Lock;
 
-    /// Waits for its turn among all processes.
+    /// Acquires the lock that only one process can hold, and waits for it if necessary.
     ///
     /// # Errors
-    /// [`io::ErrorKind::WouldBlock`] when another process holds the lock for too long, or the file system's own.
+    /// [`io::ErrorKind::WouldBlock`] if another process holds the lock for too long, or an error of the file system.
     fn lock(&self) -> io::Result<Self::Lock>;
 
     /// The names of all files.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn names(&self) -> io::Result<Vec<String>>;
 
-    /// All of a file, unless it is larger than `max` bytes.
+    /// Reads a whole file, unless it is larger than `max` bytes.
     ///
     /// # Errors
-    /// [`io::ErrorKind::FileTooLarge`], or the file system's own.
+    /// [`io::ErrorKind::FileTooLarge`], or an error of the file system.
     fn read(&self, name: &str, max: usize) -> io::Result<Vec<u8>>;
 
-    /// Writes a new file, in place of any other of this name. May be half done when the power fails.
+    /// Writes a new file, and replaces any other with this name. After a power failure it may be incomplete.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn write(&self, name: &str, parts: &[&[u8]]) -> io::Result<()>;
 
-    /// Returns when the file's bytes survive a power failure.
+    /// Flushes a file. Once this returns, its content survives a power failure.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn sync(&self, name: &str) -> io::Result<()>;
 
-    /// Gives a file another name, in place of any other that has it, at once or not at all.
+    /// Renames a file atomically, and replaces any other with the new name.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn rename(&self, from: &str, to: &str) -> io::Result<()>;
 
-    /// Returns when names and renames survive a power failure.
+    /// Flushes the directory. Once this returns, new names survive a power failure.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn sync_names(&self) -> io::Result<()>;
 
     /// Removes a file.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     fn remove(&self, name: &str) -> io::Result<()>;
 }
 
@@ -67,10 +67,10 @@ pub trait Files {
 pub struct Directory(PathBuf);
 
 impl Directory {
-    /// The directory at `path`, made if it does not exist.
+    /// The directory at `path`, which is created if it does not exist.
     ///
     /// # Errors
-    /// The file system's.
+    /// An error of the file system.
     pub fn open(path: &Path) -> io::Result<Self> {
         if !path.is_dir() {
             fs::create_dir_all(path)?;
@@ -101,7 +101,7 @@ impl Files for Directory {
     fn names(&self) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.0)? {
-            // A name that is not UTF-8 is none of ours.
+            // The cache has no names that are not UTF-8.
             names.extend(entry?.file_name().into_string());
         }
         Ok(names)
@@ -114,7 +114,7 @@ impl Files for Directory {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::with_capacity(length);
-        // Whatever the length was said to be.
+        // The file may have grown since its length was read.
         file.take(u64::try_from(max).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
@@ -125,7 +125,7 @@ impl Files for Directory {
     }
 
     fn sync(&self, name: &str) -> io::Result<()> {
-        // Flushing asks for a handle that may write on some systems.
+        // On some systems, flushing needs a writable handle.
         OpenOptions::new().write(true).open(self.0.join(name))?.sync_all()
     }
 
@@ -138,7 +138,7 @@ impl Files for Directory {
         File::open(&self.0)?.sync_all()
     }
 
-    /// Directories cannot be opened for flushing here; the file system keeps a journal of renames.
+    /// Does nothing: directories cannot be flushed here, and the file system has a journal for renames.
     #[cfg(not(unix))]
     fn sync_names(&self) -> io::Result<()> {
         Ok(())

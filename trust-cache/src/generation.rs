@@ -1,4 +1,4 @@
-//! The files of the cache: names with generations, and a frame that shows damage.
+//! The files of the cache: names with generation numbers, and a frame that reveals damage.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use qualistamp_core::{limits, sha256};
 const MAGIC: &[u8; 8] = b"QSTRUST1";
 /// Magic, length in 8 bytes big-endian, SHA-256.
 const FRAME_BYTES: usize = 8 + 8 + 32;
-/// Ending of a file that is being written.
+/// Suffix of a file that is being written.
 pub(crate) const UNFINISHED: &str = ".new";
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileKind {
-    /// Everything that is trusted.
+    /// The current trust data.
     Bundle,
-    /// What must never go back.
+    /// The newest versions seen, as protection against rollback.
     Floors,
 }
 
@@ -33,18 +33,18 @@ impl FileKind {
         format!("{}{generation:010}", self.prefix())
     }
 
-    /// The generation that a file name stands for.
+    /// The generation in a file name.
     pub(crate) fn generation(self, name: &str) -> Option<u64> {
         let digits = name.strip_prefix(self.prefix())?;
         let generation = digits.parse().ok()?;
-        // `+5` and `5` would parse too.
+        // `+5` and `5` would also parse.
         (self.name(generation) == name).then_some(generation)
     }
 
-    /// Largest file of this kind, in bytes. A status floor takes a tenth of a list entry, so floors are never larger.
-    pub(crate) fn bytes_max(self) -> usize {
+    /// Maximum size of a file of this kind, in bytes. A status floor is a tenth of a list entry, so floors are always smaller.
+    pub(crate) fn max_bytes(self) -> usize {
         match self {
-            Self::Bundle | Self::Floors => limits::BUNDLE_BYTES_MAX + FRAME_BYTES,
+            Self::Bundle | Self::Floors => limits::MAX_BUNDLE_BYTES + FRAME_BYTES,
         }
     }
 }
@@ -58,39 +58,40 @@ impl fmt::Display for FileKind {
     }
 }
 
-/// How a file shows that it is damaged.
+/// Why a file is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum GenerationFault {
-    /// Not a file of the cache.
+    /// The file does not start like a file of the cache.
     NotOurs,
-    /// Shorter or longer than it says.
+    /// Shorter or longer than its header says.
     WrongLength {
         /// Bytes of content found.
         found: usize,
-        /// Bytes of content promised.
+        /// Bytes of content stated in the header.
         expected: u64,
     },
-    /// Its SHA-256 is not the one promised.
+    /// The SHA-256 does not match the header.
     WrongChecksum,
 }
 
 impl fmt::Display for GenerationFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotOurs => write!(f, "it does not begin as it should"),
+            Self::NotOurs => write!(f, "it does not start like a file of the cache"),
             Self::WrongLength { found, expected } => write!(f, "it has {found} bytes instead of {expected}"),
             Self::WrongChecksum => write!(f, "its checksum does not match"),
         }
     }
 }
 
-/// What is written in front of `content`.
+/// The header for `content`.
 pub(crate) fn frame(content: &[u8]) -> Vec<u8> {
     let length = u64::try_from(content.len()).unwrap_or(u64::MAX);
     [MAGIC.as_slice(), &length.to_be_bytes(), &sha256(content)].concat()
 }
 
-/// Takes the frame off a file.
+/// Checks the header of a file, and returns the content.
 pub(crate) fn unframe(mut file: Vec<u8>) -> Result<Vec<u8>, GenerationFault> {
     let (magic, rest) = file.split_first_chunk::<8>().ok_or(GenerationFault::NotOurs)?;
     if magic != MAGIC {
@@ -114,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_lead_to_generations_and_back() {
+    fn file_names_round_trip() {
         assert_eq!(FileKind::Bundle.name(42), "bundle-0000000042");
         for generation in [0, 1, 9_999_999_999, u64::MAX] {
             let name = FileKind::Floors.name(generation);
@@ -127,8 +128,8 @@ mod tests {
     }
 
     #[test]
-    fn every_damage_shows() {
-        let content = b"what is trusted".to_vec();
+    fn every_kind_of_damage_is_noticed() {
+        let content = b"trust data".to_vec();
         let file = [frame(&content), content.clone()].concat();
         assert_eq!(unframe(file.clone()), Ok(content));
         for at in 0..file.len() {

@@ -1,35 +1,94 @@
-//! Keeps what a device trusts, in one directory that survives crashes, full disks and damage.
+//! Stores the trust data of a device in one directory that survives crashes, full disks and damaged files.
 //!
-//! ```no_run
+//! ```
+//! use qualistamp_core::{Policy, verify};
 //! use qualistamp_trust_cache::TrustCache;
-//! # fn story(anchor: &[u8], bundle: &[u8], stamp: &[u8], now: qualistamp_core::UnixTime) -> Result<(), qualistamp_trust_cache::CacheError> {
-//! // `anchor` is the root that the program was born with.
-//! let mut cache = TrustCache::open("trust".as_ref(), anchor)?;
-//! for mishap in cache.mishaps() {
-//!     eprintln!("{mishap}");
+//! # use p256::ecdsa::{Error, Signature, SigningKey, signature::Signer as _};
+//! # use qualistamp_core::*;
+//! # struct Key(SigningKey, PublicKey);
+//! # impl Signer for Key {
+//! #     type Error = Error;
+//! #     fn public_key(&self) -> &PublicKey {
+//! #         &self.1
+//! #     }
+//! #     fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Error> {
+//! #         let signature: Signature = self.0.try_sign(message)?;
+//! #         Ok(signature.to_bytes().into())
+//! #     }
+//! # }
+//! # let private = SigningKey::from_slice(&[1; 32])?;
+//! # let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes())?;
+//! # let key = Key(private, public.clone());
+//! # let now: UnixTime = "2026-01-15".parse()?;
+//! # let role = Role::new(vec![public.clone()], 1)?;
+//! # let root = RootContent {
+//! #     version: 1,
+//! #     issued: "2026-01-01".parse()?,
+//! #     expires: "2030-01-01".parse()?,
+//! #     root: role.clone(),
+//! #     list: role,
+//! #     reinstated: vec![],
+//! # };
+//! # let anchor = sign(&root.to_cbor(), Domain::Root, &key)?;
+//! # let list = TrustListContent {
+//! #     version: 1,
+//! #     issued: "2026-01-01".parse()?,
+//! #     next_update: "2026-02-01".parse()?,
+//! #     issuers: vec![Issuer {
+//! #         id: Label::new("MT-EXAMPLE")?,
+//! #         name: ("en".parse()?, Title::new("University of Example")?),
+//! #         other_names: vec![],
+//! #         country: "MT".parse()?,
+//! #         homepage: None,
+//! #         identifiers: vec![],
+//! #         scopes: vec![Scope::default()],
+//! #         keys: vec![IssuerKey::new(&public, "2020-01-01".parse()?)],
+//! #         status: None,
+//! #     }],
+//! # };
+//! # let mut bundle = Bundle::default();
+//! # bundle.set_list(sign(&list.to_cbor()?, Domain::TrustList, &key)?);
+//! # let bundle = bundle.to_cbor();
+//! # let award = Award::new(Name::new("Borg")?, Title::new("BA")?, Label::new("42")?, "2025-07-15".parse()?);
+//! # let stamp = pack(&Claims::new(award), &key)?;
+//! # let folder = std::env::temp_dir().join(format!("qualistamp-doc-{}", std::process::id()));
+//!
+//! // `anchor` is the root that is built into the program.
+//! let mut cache = TrustCache::open(&folder, &anchor)?;
+//! for recovery in cache.recoveries() {
+//!     eprintln!("{recovery}");
 //! }
-//! // A bundle that just arrived, over the network or on a stick: refused, or taken over and kept.
-//! let imported = cache.import(bundle, now)?;
+//! // A new bundle is either refused, or verified and stored.
+//! let imported = cache.import(&bundle, now)?;
 //! for refused in &imported.refused {
 //!     eprintln!("left out: {refused}");
 //! }
-//! let outcome = qualistamp_core::verify(stamp, cache.snapshot().trust(), now, &Default::default());
-//! # Ok(()) }
+//! let outcome = verify(&stamp, cache.snapshot().trust(), now, &Policy::default());
+//! assert_eq!(outcome.support_code(), "V00");
+//!
+//! // A bundle that was tampered with is refused, and the previous state stays in use.
+//! let mut altered = bundle.clone();
+//! altered[100] ^= 1;
+//! assert!(cache.import(&altered, now).is_err());
+//! let outcome = verify(&stamp, cache.snapshot().trust(), now, &Policy::default());
+//! assert_eq!(outcome.support_code(), "V00");
+//! # std::fs::remove_dir_all(&folder)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What lies in the directory
+//! # Files in the directory
 //!
-//! | file | what |
+//! | file | content |
 //! |---|---|
-//! | `bundle-0000000042` | generation 42: everything trusted, as a bundle |
-//! | `floors-0000000042` | what must never go back, and which keys were withdrawn |
+//! | `bundle-0000000042` | generation 42 of the trust data, as a bundle |
+//! | `floors-0000000042` | the newest versions seen, and withdrawn keys |
 //! | `*.new` | a file that is being written |
-//! | `lock` | held while a process imports |
+//! | `lock` | locked while a process imports |
 //!
-//! Every file begins with its length and SHA-256. A new generation is written beside the old ones, flushed, and then renamed;
-//! floors come before the bundle they belong to, so they are never behind it. The generation before is kept: should a file be
-//! damaged later, the other one serves, and the damage is told as a [`Mishap`]. Signatures are verified each time the directory is
-//! opened, from the anchor on: checksums guard against accidents, not against people.
+//! Every file begins with its length and SHA-256. A new generation is written beside the old ones, flushed, and then renamed.
+//! Floors are written before the bundle they belong to, so they are never behind it. The previous generation is kept: if a
+//! file is damaged later, the previous one is used, and the damage is reported as a [`Recovery`]. Signatures are verified every
+//! time the directory is opened, starting from the anchor. The checksums protect against accidents, not against attackers.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -37,6 +96,6 @@ mod cache;
 mod files;
 mod generation;
 
-pub use cache::{CacheError, Imported, Mishap, TrustCache};
+pub use cache::{CacheError, Imported, Recovery, TrustCache};
 pub use files::{Directory, Files};
 pub use generation::{FileKind, GenerationFault};

@@ -9,7 +9,8 @@ use std::io;
 use std::rc::Rc;
 
 use qualistamp_core::*;
-use qualistamp_trust_cache::{CacheError, Files, Mishap, TrustCache};
+use qualistamp_testkit::trust::{role, signed};
+use qualistamp_trust_cache::{CacheError, Files, Recovery, TrustCache};
 use support::*;
 
 /// One thing that the cache asked of the file system.
@@ -290,7 +291,7 @@ fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: 
     let state = cache.snapshot();
     let names: Vec<_> = left.keys().collect();
     // A crash damages nothing that serves.
-    assert_eq!(cache.mishaps(), [], "{names:?}");
+    assert_eq!(cache.recoveries(), [], "{names:?}");
     // The old state or the new one, and nothing else; the new one for sure once `import` has returned.
     assert!((list - 1..=list).contains(&version(&state)), "list {} of {list}: {names:?}", version(&state));
     assert!(!done || version(&state) == list, "{names:?}");
@@ -314,7 +315,7 @@ fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: 
     cache.import(&bundles[list as usize], now()).unwrap();
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (list, list));
     let again = open(&memory, anchor);
-    assert_eq!((version(&again.snapshot()), again.mishaps()), (list, &[][..]));
+    assert_eq!((version(&again.snapshot()), again.recoveries()), (list, &[][..]));
     // Nothing half done is left lying about.
     assert!(memory.files().keys().all(|name| !name.ends_with(".new")), "{:?}", memory.files().keys());
     // Two generations, and one more if the crash undid its removal and nothing had to be imported since.
@@ -383,7 +384,7 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
         ("zeros", |bytes| bytes.fill(0)),
     ];
     for (damage, apply) in damages {
-        for (damaged, list, mishaps) in [
+        for (damaged, list, recoveries) in [
             (vec!["bundle-0000000005"], 4, 1),
             (vec!["bundle-0000000004"], 5, 0), // not looked at
             (vec!["floors-0000000005"], 5, 1),
@@ -398,15 +399,20 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
             let mut cache = open(&memory, &anchor);
             let state = cache.snapshot();
             assert_eq!(version(&state), list, "{damage} of {damaged:?}");
-            assert_eq!(cache.mishaps().len(), mishaps, "{damage} of {damaged:?}: {:?}", cache.mishaps());
-            assert!(cache.mishaps().iter().all(|mishap| !mishap.to_string().is_empty()));
+            assert_eq!(
+                cache.recoveries().len(),
+                recoveries,
+                "{damage} of {damaged:?}: {:?}",
+                cache.recoveries()
+            );
+            assert!(cache.recoveries().iter().all(|recovery| !recovery.to_string().is_empty()));
             // Losing the bundle never loses a floor, nor a withdrawal.
             assert!(floor(&state) >= 4 && stolen_key_is_withdrawn(&state), "{damage} of {damaged:?}");
             assert!(cache.import(&bundle(3), now()).is_err());
             // The next import mends it.
             cache.import(&bundle(5), now()).unwrap();
             let mended = open(&memory, &anchor);
-            assert_eq!((version(&mended.snapshot()), mended.mishaps()), (5, &[][..]));
+            assert_eq!((version(&mended.snapshot()), mended.recoveries()), (5, &[][..]));
         }
     }
 
@@ -415,13 +421,13 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
     files.values_mut().for_each(Vec::clear);
     let cache = open(&Memory::holding(&files), &anchor);
     assert_eq!(version(&cache.snapshot()), 0);
-    assert!(cache.mishaps().contains(&Mishap::FloorsLost));
+    assert!(cache.recoveries().contains(&Recovery::FloorsLost));
     // Deleted by hand, floors are missed too.
     let mut files = good;
     files.retain(|name, _| name.starts_with("bundle"));
     let cache = open(&Memory::holding(&files), &anchor);
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (5, 5));
-    assert_eq!(cache.mishaps(), [Mishap::FloorsLost]);
+    assert_eq!(cache.recoveries(), [Recovery::FloorsLost]);
     assert!(stolen_key_is_withdrawn(&cache.snapshot()));
 }
 
@@ -433,17 +439,17 @@ fn another_anchor_trusts_nothing_of_what_is_kept() {
         version: 1,
         issued: at("2026-01-01"),
         expires: at("2030-01-01"),
-        root: role("other"),
-        list: role("other"),
+        root: role(1, &["other"]),
+        list: role(1, &["other"]),
         reinstated: vec![],
     };
-    let other = sign(&content.to_cbor(), Domain::Root, &Key::new("other")).unwrap();
+    let other = signed(&content.to_cbor(), Domain::Root, &["other"]);
     let cache = open(&memory, &other);
     assert_eq!(version(&cache.snapshot()), 0);
-    assert!(matches!(cache.mishaps(), [Mishap::Refused { .. }]));
+    assert!(matches!(cache.recoveries(), [Recovery::Refused { .. }]));
     // A younger program was born with the second root: what is kept opens under it too.
     let cache = open(&memory, &root(2));
-    assert_eq!((version(&cache.snapshot()), cache.mishaps()), (5, &[][..]));
+    assert_eq!((version(&cache.snapshot()), cache.recoveries()), (5, &[][..]));
     assert!(matches!(
         TrustCache::open_in(memory, b"no root"),
         Err(CacheError::Refresh(RefreshError::Anchor(_)))

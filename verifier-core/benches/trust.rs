@@ -5,10 +5,8 @@
     reason = "a measurement that fails stops, and speaks to its user"
 )]
 
-mod lists;
-
-use lists::*;
 use qualistamp_core::*;
+use qualistamp_testkit::{lists::*, signer::Key, timing::time};
 
 fn main() {
     println!("{:>9} {:>12} {:>8} {:>12} {:>12}", "issuers", "bytes", "each", "open", "look-up");
@@ -18,7 +16,7 @@ fn main() {
     }
     let real = real_institutions();
     if real.is_empty() {
-        println!("SKIPPED: the real institutions are not at hand");
+        println!("not measured: real institutions, which need ../shared/data/issuers");
     } else {
         all.push(("real", real));
     }

@@ -1,4 +1,4 @@
-//! The COSE frame around the claims, parsed strictly and kept byte for byte.
+//! The COSE frame around the claims: parsed strictly, and kept byte for byte.
 
 use std::fmt;
 
@@ -7,9 +7,9 @@ use coset::{ProtectedHeader, SignatureContext, sig_structure_data};
 use crate::cbor::{CborError, CborFault, CborType, Reader};
 use crate::hash::{hex, sha256};
 use crate::key::{Kid, SIGNATURE_BYTES, SignatureBytes};
-use crate::limits::STAMP_BYTES_MAX;
+use crate::limits::MAX_STAMP_BYTES;
 
-/// `external_aad` of a stamp: a signature made for anything else is none here (RFC 9052 section 4.3).
+/// `external_aad` of a stamp (RFC 9052 section 4.3). It makes signatures on anything else invalid on stamps.
 pub const CREDENTIAL_DOMAIN: &[u8] = b"qualistamp/credential/1";
 
 /// CBOR tag of a `COSE_Sign1` (RFC 9052 section 2).
@@ -21,7 +21,7 @@ pub(crate) const HEADER_KID: i64 = 4;
 /// `alg` value of ES256 (RFC 9053 section 2.1).
 pub(crate) const ES256: i64 = -7;
 
-/// A parsed stamp, nothing of it verified.
+/// A parsed stamp. Nothing in it is verified.
 ///
 /// ```cddl
 /// stamp = #6.18([
@@ -42,16 +42,16 @@ pub struct Envelope<'a> {
 /// Why bytes are not the frame of a stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FrameFault {
-    /// Longer than any code can carry.
+    /// Longer than any QR code can carry.
     TooLong {
         /// Length in bytes.
         bytes: usize,
-        /// The most that is parsed.
+        /// The longest that is parsed.
         max: usize,
     },
     /// Not a `COSE_Sign1` with its tag.
     NotCoseSign1 {
-        /// What stands there instead.
+        /// What was found instead, and where.
         error: CborError,
     },
     /// The frame or its protected header is not deterministic CBOR.
@@ -63,28 +63,28 @@ pub enum FrameFault {
     MissingAlgorithm,
     /// No key identifier in the protected header.
     MissingKid,
-    /// Another algorithm than ES256.
+    /// An algorithm other than ES256.
     WrongAlgorithm {
         /// The COSE algorithm number found.
         found: i64,
-        /// The one of this profile.
+        /// The algorithm of this profile.
         expected: i64,
     },
     /// A key identifier of the wrong length.
     WrongKidLength {
         /// Bytes found.
         found: usize,
-        /// Bytes of this profile.
+        /// Bytes required by this profile.
         expected: usize,
     },
-    /// A protected header that this profile does not have.
+    /// A protected header parameter that this profile does not allow.
     UnexpectedHeader {
         /// Its label.
         label: i64,
     },
-    /// Anything at all in the unprotected header, where nothing is signed.
+    /// A parameter in the unprotected header, which is not signed and must be empty.
     UnprotectedHeader {
-        /// The first label found there.
+        /// The first label found.
         label: i64,
     },
     /// The payload is detached.
@@ -93,7 +93,7 @@ pub enum FrameFault {
     WrongSignatureLength {
         /// Bytes found.
         found: usize,
-        /// Bytes of ES256.
+        /// Bytes of an ES256 signature.
         expected: usize,
     },
 }
@@ -101,35 +101,35 @@ pub enum FrameFault {
 impl fmt::Display for FrameFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLong { bytes, max } => write!(f, "{bytes} bytes, a stamp has at most {max}"),
+            Self::TooLong { bytes, max } => write!(f, "{bytes} bytes; a stamp has at most {max}"),
             Self::NotCoseSign1 { error } => write!(f, "not a signed stamp: {error}"),
-            Self::NotDeterministic { error } => write!(f, "not encoded as the profile demands: {error}"),
-            Self::MissingAlgorithm => write!(f, "the protected header names no algorithm"),
-            Self::MissingKid => write!(f, "the protected header names no key"),
+            Self::NotDeterministic { error } => write!(f, "not encoded as the profile requires: {error}"),
+            Self::MissingAlgorithm => write!(f, "the protected header has no algorithm"),
+            Self::MissingKid => write!(f, "the protected header has no key identifier"),
             Self::WrongAlgorithm { found, expected } => {
                 write!(f, "signed with COSE algorithm {found}, only {expected} (ES256) is allowed")
             }
             Self::WrongKidLength { found, expected } => {
-                write!(f, "a key identifier of {found} bytes, it must have {expected}")
+                write!(f, "the key identifier has {found} bytes, expected {expected}")
             }
-            Self::UnexpectedHeader { label } => write!(f, "an unexpected protected header {label}"),
-            Self::UnprotectedHeader { label } => write!(f, "header {label} outside the signature"),
+            Self::UnexpectedHeader { label } => write!(f, "unexpected protected header {label}"),
+            Self::UnprotectedHeader { label } => write!(f, "header {label} is outside the signature"),
             Self::DetachedPayload => write!(f, "the payload is missing"),
             Self::WrongSignatureLength { found, expected } => {
-                write!(f, "a signature of {found} bytes, it must have {expected}")
+                write!(f, "the signature has {found} bytes, expected {expected}")
             }
         }
     }
 }
 
-/// What a stamp is known by: SHA-256 of its `Sig_structure`.
+/// The identifier of a stamp: SHA-256 of its `Sig_structure`.
 ///
-/// Never of the signature or the text: whoever has (r, s) can write (r, n-s), which is valid too.
+/// It does not depend on the signature: anyone can turn a signature (r, s) into (r, n-s), which is also valid.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StampId(pub [u8; 32]);
 
 impl StampId {
-    /// The 16-byte prefix that registers hold.
+    /// The 16-byte prefix that registers contain.
     #[must_use]
     pub fn fingerprint(&self) -> [u8; 16] {
         let mut prefix = [0; 16];
@@ -167,13 +167,13 @@ fn deterministic(error: CborError) -> FrameFault {
 }
 
 impl<'a> Envelope<'a> {
-    /// Parses exactly one stamp. Neither the signature nor the payload is looked into.
+    /// Parses exactly one stamp. Neither verifies the signature nor reads the payload.
     ///
     /// # Errors
-    /// [`FrameFault`] naming the first thing that is not as the profile demands.
+    /// [`FrameFault`]: the first deviation from the profile.
     pub fn parse(stamp: &'a [u8]) -> Result<Self, FrameFault> {
-        if stamp.len() > STAMP_BYTES_MAX {
-            return Err(FrameFault::TooLong { bytes: stamp.len(), max: STAMP_BYTES_MAX });
+        if stamp.len() > MAX_STAMP_BYTES {
+            return Err(FrameFault::TooLong { bytes: stamp.len(), max: MAX_STAMP_BYTES });
         }
         let mut reader = Reader::new(stamp);
         let not_sign1 = |at, fault| FrameFault::NotCoseSign1 { error: CborError { at, fault } };
@@ -207,19 +207,19 @@ impl<'a> Envelope<'a> {
         Ok(Self { protected, kid, payload, signature })
     }
 
-    /// The key that is said to have signed.
+    /// Identifier of the key that, according to the stamp, signed it.
     #[must_use]
     pub fn kid(&self) -> Kid {
         self.kid
     }
 
-    /// The protected header as it stands in the stamp.
+    /// The bytes of the protected header.
     #[must_use]
     pub fn protected(&self) -> &'a [u8] {
         self.protected
     }
 
-    /// The payload: a coding octet, then claims. Not to be looked into before the signature holds.
+    /// The payload: a coding octet, then claims. Do not read it before the signature is verified.
     #[must_use]
     pub fn payload(&self) -> &'a [u8] {
         self.payload
@@ -237,7 +237,7 @@ impl<'a> Envelope<'a> {
         sig_structure(self.protected, self.payload)
     }
 
-    /// What the stamp is known by.
+    /// The identifier of the stamp.
     #[must_use]
     pub fn id(&self) -> StampId {
         StampId(sha256(&self.to_be_signed()))
@@ -251,7 +251,7 @@ pub(crate) fn sig_structure(protected: &[u8], payload: &[u8]) -> Vec<u8> {
     sig_structure_data(SignatureContext::CoseSign1, protected, None, CREDENTIAL_DOMAIN, payload)
 }
 
-/// The kid of a protected header that holds ES256, a kid of four bytes, and nothing else.
+/// The `kid` of a protected header that contains ES256, a `kid` of four bytes, and nothing else.
 pub(crate) fn protected_kid(protected: &[u8]) -> Result<Kid, FrameFault> {
     let mut reader = Reader::new(protected);
     let (mut algorithm, mut kid, mut unexpected) = (None, None, None);
@@ -283,7 +283,7 @@ pub(crate) fn protected_kid(protected: &[u8]) -> Result<Kid, FrameFault> {
 }
 
 impl fmt::Debug for Envelope<'_> {
-    /// Not the payload: it is personal.
+    /// Omits the payload, which is personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Envelope(kid {}, payload of {} bytes)", self.kid, self.payload.len())
     }

@@ -1,4 +1,4 @@
-//! SHA-256 (FIPS 180-4), the one hash of the wire format.
+//! SHA-256 (FIPS 180-4), the only hash function of the wire format.
 
 use sha2::{Digest as _, Sha256};
 
@@ -8,7 +8,7 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-/// Lower-case hexadecimal digits of `bytes`.
+/// `bytes` as lower-case hexadecimal digits.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

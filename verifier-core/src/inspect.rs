@@ -1,24 +1,25 @@
-//! Shows what stands in a stamp without deciding anything. NOT VERIFIED: anybody can write such bytes.
+//! Shows the content of a stamp without verifying it. Anyone can create such bytes.
 
 use crate::compression::{ExpandError, PayloadFault, expand};
 use crate::envelope::{Envelope, FrameFault};
 use crate::model::{Claims, ClaimsError};
 
-/// The stages of a stamp, as far as they can be read. Nothing in it is verified.
+/// The layers of a stamp, as far as they can be read. Nothing in it is verified.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Inspection<'a> {
     /// The frame.
     pub envelope: Envelope<'a>,
-    /// The expanded payload, in CBOR.
+    /// The expanded payload: CBOR.
     pub expanded: Result<Vec<u8>, Unexpanded>,
-    /// The claims, if the payload expands.
+    /// The claims, if the payload could be expanded.
     pub claims: Option<Result<Claims, ClaimsError>>,
 }
 
-/// Why a payload cannot be shown.
+/// Why a payload cannot be expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unexpanded {
-    /// Coded in a way this version does not know.
+    /// A coding that this version does not know.
     UnknownCoding {
         /// The coding octet.
         found: u8,
@@ -27,10 +28,10 @@ pub enum Unexpanded {
     Damaged(PayloadFault),
 }
 
-/// Takes a stamp apart without verifying it: for issuers and developers, never for deciding.
+/// Takes a stamp apart without verifying it. For issuers and developers, never for decisions.
 ///
 /// # Errors
-/// [`FrameFault`] when the bytes have no frame to look into.
+/// [`FrameFault`] if the bytes are not framed as a stamp.
 pub fn inspect(stamp: &[u8]) -> Result<Inspection<'_>, FrameFault> {
     let envelope = Envelope::parse(stamp)?;
     let expanded = expand(envelope.payload()).map_err(|error| match error {

@@ -16,7 +16,7 @@ pub type SignatureBytes = [u8; SIGNATURE_BYTES];
 
 /// A key identifier: the first 4 bytes of the key's COSE thumbprint (RFC 9679, SHA-256).
 ///
-/// Four bytes are a hint, not a proof: keys may share one, so every candidate is tried.
+/// Four bytes are only a hint. Several keys may share an identifier, so verification tries every candidate.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Kid(pub [u8; 4]);
 
@@ -41,13 +41,13 @@ impl fmt::Debug for Kid {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);
 
-/// Bytes or coordinates that are no point of the curve P-256.
+/// The bytes are not a point on the curve P-256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotOnCurve;
 
 impl fmt::Display for NotOnCurve {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not a public key of the curve P-256")
+        write!(f, "not a public key on the curve P-256")
     }
 }
 
@@ -57,9 +57,9 @@ impl PublicKey {
     /// The key with this SEC1 point, compressed (33 bytes) or uncompressed (65 bytes).
     ///
     /// # Errors
-    /// [`NotOnCurve`] for anything else, the point at infinity included.
+    /// [`NotOnCurve`] for anything else, including the point at infinity.
     pub fn from_sec1(point: &[u8]) -> Result<Self, NotOnCurve> {
-        // SEC1 libraries also read "compact" points (tag 5), which name a key by x alone: not ours.
+        // The library also reads "compact" points (tag 5), which have only x. They are not part of the format.
         match point.first() {
             Some(2..=4) => VerifyingKey::from_sec1_bytes(point).map(Self).map_err(|_| NotOnCurve),
             Some(_) | None => Err(NotOnCurve),
@@ -94,14 +94,14 @@ impl PublicKey {
         sha256(&key.into_bytes())
     }
 
-    /// The key's identifier.
+    /// Identifier of the key.
     #[must_use]
     pub fn kid(&self) -> Kid {
         let [a, b, c, d, ..] = self.thumbprint();
         Kid([a, b, c, d])
     }
 
-    /// Whether `signature` is an ES256 signature of this key over `message`. Both (r, s) and (r, n-s) are.
+    /// Whether `signature` is an ES256 signature of this key over `message`. If (r, s) is valid, so is (r, n-s).
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &SignatureBytes) -> bool {
         // Fails for r or s of zero, or not below the order of the curve.
@@ -115,14 +115,15 @@ impl fmt::Debug for PublicKey {
     }
 }
 
-/// A public key as lists carry it: 33 bytes, decompressed when a signature asks for it.
+/// A public key as stored in lists: 33 bytes, decompressed when a signature is checked with it.
 ///
-/// Decompressing takes a square root; a list of ten thousand keys would spend a tenth of a second on keys nobody uses.
+/// Decompression needs a square root. For a list of ten thousand keys it would take a tenth of a second, mostly for keys that
+/// are never used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CompressedKey([u8; 33]);
 
 impl CompressedKey {
-    /// The key, if the bytes are one.
+    /// The key, if the bytes are a point on the curve.
     pub(crate) fn decompress(&self) -> Result<PublicKey, NotOnCurve> {
         PublicKey::from_sec1(&self.0)
     }
@@ -175,7 +176,7 @@ impl From<&PublicKey> for CompressedKey {
     }
 }
 
-/// Signs for whoever packs: a key in a file, a token, a service. The core never holds a private key.
+/// Creates signatures with a private key in a file, a token or a service. The core never sees the private key.
 pub trait Signer {
     /// Why a signature could not be made.
     type Error;
@@ -186,7 +187,7 @@ pub trait Signer {
     /// An ES256 signature over `message` (the message itself, not its digest).
     ///
     /// # Errors
-    /// Whatever keeps the key from signing.
+    /// Depends on where the key is.
     fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error>;
 }
 
@@ -204,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_the_same_by_every_road() {
+    fn all_encodings_of_a_key_decode_to_the_same_key() {
         let key = key();
         assert_eq!(PublicKey::from_sec1(&key.to_sec1_uncompressed()), Ok(key.clone()));
         let mut writer = Writer::new();
@@ -216,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_point_is_refused() {
+    fn bytes_that_are_not_a_point_are_rejected() {
         // The last one's x is not below the prime of the field.
         for bad in [&[][..], &[0], &[2; 32], &[4; 65], &[5; 33], &[[2].as_slice(), &[0xff; 32]].concat()] {
             assert_eq!(PublicKey::from_sec1(bad), Err(NotOnCurve));

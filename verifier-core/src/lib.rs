@@ -1,16 +1,21 @@
-//! Decides what a stamp says and how far it can be relied on.
+//! Verifies digitally signed qualifications offline.
 //!
 //! A stamp is a signed claims set (COSE_Sign1, RFC 9052) that fits a small QR code on a diploma. This crate packs claims
-//! into stamps and verifies stamps against a signed list of issuers. It does no I/O, has no clock, no globals and no
-//! private keys: bytes, time and policy are arguments, and a [`Signer`] is handed in.
+//! into stamps and verifies stamps against a signed list of issuers. It has no I/O, no clock, no globals and no private
+//! keys: bytes, time and policy are arguments, and the caller provides a [`Signer`].
 //!
-//! # A stamp's life
+//! * [`verify`] decides about a stamp. Its [`Outcome`] has a [`Verdict`] and a finding for each [`Axis`].
+//! * [`TrustState`] is what a device trusts; [`TrustState::refresh`] moves it on to a new [`Bundle`].
+//! * [`pack`] creates a stamp from [`Claims`].
+//! * [`inspect`] shows the content of a stamp without a decision.
+//!
+//! # From issuing to verification
 //!
 //! ```
 //! use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 //! use qualistamp_core::*;
 //!
-//! /// A private key in memory. A real one lives in an encrypted file or a token.
+//! /// A private key in memory. In production, keep it in an encrypted file or a hardware token.
 //! struct Key(SigningKey, PublicKey);
 //!
 //! impl Key {
@@ -32,7 +37,7 @@
 //!     }
 //! }
 //!
-//! // The list operator trusts a university …
+//! // The operator of the trust list states who may award what, and with which key.
 //! let (operator, university) = (Key::from_seed(1), Key::from_seed(2));
 //! let list = TrustListContent {
 //!     version: 1,
@@ -52,7 +57,7 @@
 //! };
 //! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
 //!
-//! // … the university issues a diploma …
+//! // The university issues a stamp for a diploma.
 //! let mut award = Award::new(
 //!     Name::new("Παπαδοπούλου")?,
 //!     Title::new("Δίπλωμα Χημικού Μηχανικού")?,
@@ -62,7 +67,7 @@
 //! award.eqf = Some(EqfLevel::new(7)?);
 //! let stamp = pack(&Claims::new(award), &university)?;
 //!
-//! // … and anybody verifies it, offline, with the list at hand.
+//! // Anyone who has the list verifies it, offline.
 //! let role = Role::new(vec![operator.public_key().clone()], 1)?;
 //! let trust = Trust { list: Some(TrustList::open(&signed_list, &role)?), ..Trust::default() };
 //! let now = "2026-01-15".parse()?;
@@ -71,13 +76,13 @@
 //! assert_eq!(credential.award().family_name.as_signed(), "Παπαδοπούλου");
 //! assert_eq!(credential.issuer().name_in("en").as_signed(), "University of Example");
 //!
-//! // One bit changed: the signature no longer holds.
+//! // Tampering with a single bit is detected.
 //! let mut altered = stamp.clone();
 //! altered[40] ^= 1;
 //! let outcome = verify(&altered, &trust, now, &Policy::default());
 //! assert!(matches!(outcome.verdict(), Verdict::Invalid(Rejection::SignatureMismatch { .. })));
 //!
-//! // A list signed by somebody else is no list.
+//! // A list signed by somebody else is rejected.
 //! let forged = sign(&list.to_cbor()?, Domain::TrustList, &university)?;
 //! assert!(matches!(TrustList::open(&forged, &role), Err(MetadataError::UnderSigned { valid: 0, threshold: 1 })));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -88,6 +93,7 @@
 mod cbor;
 mod compression;
 mod envelope;
+mod escape;
 mod hash;
 mod inspect;
 mod key;
@@ -111,8 +117,8 @@ pub use model::{
     Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
 };
 pub use outcome::{
-    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, StatusGap, Unchecked, Verdict,
-    VerifiedCredential,
+    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,
+    Unchecked, Verdict, VerifiedCredential,
 };
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
@@ -121,7 +127,7 @@ pub use trust::{
     MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
     RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
     StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
-    StatusPin, StatusReason, Statuses, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal,
-    WithdrawnKeys, add_signature, sign, signed_by, unsigned,
+    StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
+    Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
 };
-pub use verify::{Trust, verify};
+pub use verify::verify;

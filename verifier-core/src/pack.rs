@@ -1,4 +1,4 @@
-//! Packs claims into a stamp: deterministic CBOR, compressed, signed.
+//! Packs claims into a stamp: encodes, compresses and signs them.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use coset::{CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use crate::compression::compress;
 use crate::envelope::CREDENTIAL_DOMAIN;
 use crate::key::{SignatureBytes, Signer};
-use crate::limits::{CLAIMS_BYTES_MAX, STAMP_BYTES_MAX};
+use crate::limits::{MAX_CLAIMS_BYTES, MAX_STAMP_BYTES};
 use crate::model::{Claims, FieldError};
 
 /// Why claims could not be packed.
@@ -15,18 +15,18 @@ use crate::model::{Claims, FieldError};
 pub enum PackError<E> {
     /// Two fields contradict each other.
     Claims(FieldError),
-    /// More claims than a verifier expands.
+    /// The claims are larger than a verifier accepts.
     ClaimsTooLarge {
-        /// Their size in bytes of CBOR.
+        /// Size in bytes of CBOR.
         bytes: usize,
-        /// The most a stamp may hold.
+        /// The limit, in bytes.
         max: usize,
     },
-    /// A stamp too large for any code.
+    /// The stamp is too large for any QR code.
     StampTooLarge {
-        /// Its size in bytes.
+        /// Size in bytes.
         bytes: usize,
-        /// The most a code carries.
+        /// The capacity of a QR code, in bytes.
         max: usize,
     },
     /// The signer could not sign.
@@ -46,7 +46,7 @@ impl<E: fmt::Display> fmt::Display for PackError<E> {
             Self::StampTooLarge { bytes, max } => {
                 write!(
                     f,
-                    "the stamp would have {bytes} bytes, a code carries {max}; shorten the award's texts"
+                    "the stamp would have {bytes} bytes, but a code holds at most {max}; shorten the award's texts"
                 )
             }
             Self::Signer(error) => write!(f, "could not sign: {error}"),
@@ -59,12 +59,12 @@ impl<E: fmt::Debug + fmt::Display> std::error::Error for PackError<E> {}
 /// Packs `claims` into the bytes of a stamp, signed by `signer`.
 ///
 /// # Errors
-/// [`PackError`]; nothing is signed unless the claims are sound.
+/// [`PackError`]. Nothing is signed unless the claims are consistent and fit.
 #[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
 pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError<S::Error>> {
     let encoded = claims.to_cbor().map_err(PackError::Claims)?;
-    if encoded.len() > CLAIMS_BYTES_MAX {
-        return Err(PackError::ClaimsTooLarge { bytes: encoded.len(), max: CLAIMS_BYTES_MAX });
+    if encoded.len() > MAX_CLAIMS_BYTES {
+        return Err(PackError::ClaimsTooLarge { bytes: encoded.len(), max: MAX_CLAIMS_BYTES });
     }
     let protected = HeaderBuilder::new()
         .algorithm(iana::Algorithm::ES256)
@@ -80,8 +80,8 @@ pub fn pack<S: Signer>(claims: &Claims, signer: &S) -> Result<Vec<u8>, PackError
         .build()
         .to_tagged_vec()
         .expect("a frame of byte strings encodes");
-    if stamp.len() > STAMP_BYTES_MAX {
-        return Err(PackError::StampTooLarge { bytes: stamp.len(), max: STAMP_BYTES_MAX });
+    if stamp.len() > MAX_STAMP_BYTES {
+        return Err(PackError::StampTooLarge { bytes: stamp.len(), max: MAX_STAMP_BYTES });
     }
     Ok(stamp)
 }

@@ -1,19 +1,19 @@
-//! What a relying party decides for itself. Every default is the cautious one.
+//! The relying party's choices. Every default is the cautious one.
 
 use crate::model::UnixTime;
 
-/// The relying party's choices.
+/// The choices of the relying party. [`Policy::default`] is the most cautious.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Policy {
     /// How old a trust list may be.
     pub hard_limit: HardLimit,
-    /// What to make of specimens.
+    /// How to treat specimens.
     pub specimens: SpecimenPolicy,
-    /// What to make of an award of which it is not known whether it was withdrawn.
+    /// How to treat an award if it is not known whether it was withdrawn.
     pub unknown_status: UnknownStatusPolicy,
 }
 
-/// How old the trust list may be before no verdict rests on it any more.
+/// The maximum age of a trust list. An older list leads to no verdict other than indeterminate or invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HardLimit {
     /// Days after the list was issued.
@@ -21,35 +21,35 @@ pub struct HardLimit {
 }
 
 impl HardLimit {
-    /// The last moment at which what was made at `issued` is relied on.
+    /// The last moment at which data made at `issued` is used.
     pub(crate) fn after(self, issued: UnixTime) -> UnixTime {
         issued.plus_seconds(i64::from(self.days) * 86_400)
     }
 }
 
 impl Default for HardLimit {
-    /// One year: an officer without network for longer should be told.
+    /// One year. Somebody who has had no network for longer should know.
     fn default() -> Self {
         Self { days: 365 }
     }
 }
 
-/// What to make of a stamp marked as an example.
+/// How to treat a stamp that is marked as an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SpecimenPolicy {
     /// Invalid: it awards nothing.
     #[default]
     Refuse,
-    /// Treated like any other, with a note: for trials and trainings.
+    /// Treated like any other stamp, with a note. For trials and training.
     Accept,
 }
 
-/// What to make of an award whose issuer publishes withdrawals, when what it published is absent, stale or damaged.
+/// How to treat an award whose issuer publishes withdrawals, if its status list is missing, expired or damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnknownStatusPolicy {
-    /// Indeterminate: no data is not "not withdrawn".
+    /// Indeterminate: missing data does not mean "not withdrawn".
     #[default]
     Deny,
-    /// Treated like any other, with a note.
+    /// Treated like any other award, with a note.
     Allow,
 }

@@ -1,4 +1,4 @@
-//! Decides about a stamp, step by step.
+//! The decision about a stamp, step by step.
 
 use crate::compression::{ExpandError, expand};
 use crate::envelope::{Envelope, StampId};
@@ -6,124 +6,108 @@ use crate::key::PublicKey;
 use crate::limits::CLOCK_TOLERANCE_SECONDS;
 use crate::model::{Claims, SigningTime, UnixTime};
 use crate::outcome::{
-    Axis, Finding, Note, Outcome, Reason, Rejection, Report, SignedCredential, StatusGap, Unchecked,
+    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,
+    Unchecked,
 };
 use crate::policy::{Policy, SpecimenPolicy, UnknownStatusPolicy};
-use crate::trust::{Issuer, IssuerKey, Registers, ScopeClaim, Status, StatusLists, TrustList, WithdrawnKeys};
-
-/// What verification relies on. [`TrustState`](crate::TrustState) keeps one up to date.
-#[derive(Debug, Clone, Default)]
-pub struct Trust {
-    /// The list of issuers; none on a device that never got one.
-    pub list: Option<TrustList>,
-    /// The status lists that came with it.
-    pub status: StatusLists,
-    /// The registers that came with it.
-    pub registers: Registers,
-    /// Keys that some earlier list withdrew.
-    pub withdrawn: WithdrawnKeys,
-    /// When the root expires under which the list was opened.
-    pub root_expires: Option<UnixTime>,
-    /// The newest signed time this device ever saw: its clock cannot be earlier and right.
-    pub clock_floor: Option<UnixTime>,
-}
+use crate::trust::{Issuer, IssuerKey, ScopeClaim, Status, Trust, TrustList};
 
 /// Verifies the bytes of a stamp against `trust` at the time `now`.
 ///
-/// Never fails: a "no" is an answer. The same arguments always give the same answer.
+/// Never fails: "invalid" is an answer, not an error. The same arguments always return the same answer.
 #[must_use]
 pub fn verify(stamp: &[u8], trust: &Trust, now: UnixTime, policy: &Policy) -> Outcome {
-    let mut report = Report::new();
-    let signed = examine(stamp, trust, now, policy, &mut report).map(Box::new);
-    Outcome::of(report, signed)
+    let (report, signed) = examine(stamp, trust, now, policy);
+    Outcome::new(report, signed.map(Box::new))
 }
 
-fn undecided(reason: Reason) -> Finding {
+fn undecided(reason: IndeterminateReason) -> Finding {
     Finding::NotChecked(Unchecked::Undecided(reason))
 }
 
-/// Fills in the report; gives back what a listed key signed, once that is known.
+/// The findings on every axis, and what a listed key signed, once that is known.
 fn examine(
     stamp: &[u8],
     trust: &Trust,
     now: UnixTime,
     policy: &Policy,
-    report: &mut Report,
-) -> Option<SignedCredential> {
-    // 1. Parse the frame. Nothing inside the payload is looked at.
+) -> (Report, Option<SignedCredential>) {
+    let mut report = Report::new();
+    // 1. Parse the frame. The payload is not read yet.
     let envelope = match Envelope::parse(stamp) {
         Ok(envelope) => envelope,
         Err(fault) => {
             report.set(Axis::Integrity, Finding::Bad(Rejection::Malformed(fault)));
-            return None;
+            return (report, None);
         }
     };
 
-    // 2. Find every listed key with the stamp's key identifier. Nothing else in the stamp says whom to trust.
+    // 2. Find every listed key with the stamp's key identifier. Nothing else in the stamp decides whom to trust.
     let Some(list) = &trust.list else {
-        report.set(Axis::Issuer, undecided(Reason::NoTrustList));
-        return None;
+        report.set(Axis::Issuer, undecided(IndeterminateReason::NoTrustList));
+        return (report, None);
     };
     let candidates: Vec<_> = list.candidates(envelope.kid()).collect();
     if candidates.is_empty() {
-        report.set(Axis::Issuer, undecided(Reason::UnknownKey { kid: envelope.kid() }));
-        return None;
+        report.set(Axis::Issuer, undecided(IndeterminateReason::UnknownKey { kid: envelope.kid() }));
+        return (report, None);
     }
 
-    // 3. Check the signature with each of them. A list holds no key twice, so at most one fits.
+    // 3. Check the signature with each of them. A list has no duplicate keys, so at most one matches.
     let message = envelope.to_be_signed();
     let count = candidates.len();
-    let made_signature = |(issuer, key): (Issuer, IssuerKey)| {
+    let matching = |(issuer, key): (Issuer, IssuerKey)| {
         let public = key.public_key()?;
         let made = public.kid() == key.kid() && public.verifies(&message, envelope.signature());
         made.then_some((issuer, key, public))
     };
-    let Some((issuer, key, public)) = candidates.into_iter().find_map(made_signature) else {
+    let Some((issuer, key, public)) = candidates.into_iter().find_map(matching) else {
         let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: count };
         report.set(Axis::Integrity, Finding::Bad(mismatch));
-        return None;
+        return (report, None);
     };
     let id = envelope.id();
     report.set(Axis::Integrity, Finding::Good);
     let (safety, remark) = judge_key_safety(&key, &public, id, trust);
     report.set(Axis::Issuer, safety);
-    report.remarks.extend(remark);
+    remark.into_iter().for_each(|note| report.remark(note));
 
     // 4. Only now expand the payload and parse the claims.
     let claims = match read_claims(envelope.payload()) {
         Ok(claims) => claims,
         Err(finding) => {
             report.set(Axis::Content, finding);
-            return None;
+            return (report, None);
         }
     };
 
-    // 5. Judge what they say, each axis for itself.
+    // 5. Judge the claims, each axis on its own.
     let (content, remark) = judge_content(&claims, policy);
     report.set(Axis::Content, content);
-    report.remarks.extend(remark);
+    remark.into_iter().for_each(|note| report.remark(note));
     report.set(Axis::Authority, judge_authority(&claims, &issuer));
-    // Age is judged at the latest moment that it can be: a clock behind the floor must not make old data fresh.
+    // Age is judged at the later of clock and floor: a clock that is behind must not make old data fresh.
     let latest = trust.clock_floor.map_or(now, |floor| floor.max(now));
     report.set(Axis::Status, judge_status(&claims, &issuer, trust, latest, policy));
     let (time, remark) = judge_time(&claims, &key, now, trust.clock_floor);
     report.set(Axis::Time, time);
-    report.remarks.extend(remark);
+    remark.into_iter().for_each(|note| report.remark(note));
     report.set(Axis::Freshness, judge_freshness(list, trust.root_expires, latest, policy));
 
-    Some(SignedCredential { claims, issuer, kid: key.kid(), id })
+    let kid = key.kid();
+    (report, Some(SignedCredential { claims, issuer, kid, id }))
 }
 
 fn read_claims(payload: &[u8]) -> Result<Claims, Finding> {
     let claims = expand(payload).map_err(|error| match error {
-        ExpandError::UnknownCoding(found) => undecided(Reason::UnknownCoding { found }),
+        ExpandError::UnknownCoding(found) => undecided(IndeterminateReason::UnknownCoding { found }),
         ExpandError::Damaged(fault) => Finding::Bad(Rejection::Payload(fault)),
     })?;
     Claims::from_cbor(&claims).map_err(|error| Finding::Bad(Rejection::Claims(error)))
 }
 
-/// Whoever has a stolen key dates as he likes, so no date in the stamp helps. Only a register does, if it was sealed before
-/// the theft: then what it lists is genuine, and what it does not list is not.
+/// A thief of a key can backdate at will, so the dates in the stamp prove nothing. Only a register that was sealed before the
+/// theft does: stamps in it are genuine, and others are not.
 fn judge_key_safety(
     key: &IssuerKey,
     public: &PublicKey,
@@ -146,9 +130,9 @@ fn judge_key_safety(
         }
     }
     let finding = match (registers, missing) {
-        (0, _) => undecided(Reason::KeyCompromised { since }),
+        (0, _) => undecided(IndeterminateReason::KeyCompromised { since }),
         (_, 0) => Finding::Bad(Rejection::NotInRegister { since, registers }),
-        (_, missing) => undecided(Reason::RegisterMissing { since, missing, registers }),
+        (_, missing) => undecided(IndeterminateReason::RegisterMissing { since, missing, registers }),
     };
     (finding, None)
 }
@@ -179,7 +163,7 @@ fn judge_status(
 ) -> Finding {
     let unknown = |gap| {
         Finding::NotChecked(match policy.unknown_status {
-            UnknownStatusPolicy::Deny => Unchecked::Undecided(Reason::StatusUnknown(gap)),
+            UnknownStatusPolicy::Deny => Unchecked::Undecided(IndeterminateReason::StatusUnknown(gap)),
             UnknownStatusPolicy::Allow => Unchecked::Noted(Note::StatusUnknown(gap)),
         })
     };
@@ -200,11 +184,11 @@ fn judge_status(
         Ok(Some(found)) => found,
     };
     let issued = list.issued();
-    // A list that does not say when it expires is judged as the trust list is.
+    // A status list without an expiry time has the same maximum age as the trust list.
     let limit = list.expires().unwrap_or_else(|| policy.hard_limit.after(issued));
     let stale = limit < latest;
     match status {
-        // What is withdrawn for good stays so, however old the list is.
+        // A permanent withdrawal stays true, however old the list is.
         Status::Withdrawn => Finding::Bad(Rejection::Withdrawn { detail }),
         Status::Superseded => Finding::Bad(Rejection::Superseded { detail }),
         Status::Valid | Status::Suspended | Status::Other(_) if stale => {
@@ -228,7 +212,7 @@ fn judge_time(
     floor: Option<UnixTime>,
 ) -> (Finding, Option<Note>) {
     let signed = claims.signing_time();
-    // A day without an hour may have been any hour of it.
+    // If only the day is known, it may have been any hour of that day.
     let (earliest, latest) = match signed {
         SigningTime::Stated(time) => (time, time),
         SigningTime::DayOfAward(day) => (day.start(), day.end()),
@@ -244,12 +228,12 @@ fn judge_time(
     if let Some(floor) = floor
         && now < floor
     {
-        // What has lapsed by then has lapsed, whatever time it is.
+        // What expired before the floor is expired now, whatever the time is.
         return match claims.expires {
             Some(expires) if expires < floor => {
                 (Finding::Bad(Rejection::Expired { expires, now: floor }), None)
             }
-            Some(_) | None => (undecided(Reason::ClockBehind { now, floor }), None),
+            Some(_) | None => (undecided(IndeterminateReason::ClockBehind { now, floor }), None),
         };
     }
     if let Some(not_before) = claims.not_before
@@ -266,7 +250,7 @@ fn judge_time(
     if let Some(issued_at) = claims.issued_at
         && horizon < issued_at
     {
-        return (undecided(Reason::SignedInFuture { issued_at, now }), None);
+        return (undecided(IndeterminateReason::SignedInFuture { issued_at, now }), None);
     }
     let awarded = claims.award.awarded;
     let remark = (horizon < awarded.start()).then_some(Note::AwardedInFuture { awarded });
@@ -281,10 +265,10 @@ fn judge_freshness(
 ) -> Finding {
     let issued = list.issued();
     let limit = policy.hard_limit.after(issued);
-    // A root that has expired no longer vouches for the keys that signed the list: as if a newer one were due.
+    // An expired root no longer vouches for the keys that signed the list, so a newer list counts as overdue.
     let next_update = root_expires.map_or(list.next_update(), |expires| expires.min(list.next_update()));
     if limit < latest {
-        undecided(Reason::TrustTooOld { issued, limit })
+        undecided(IndeterminateReason::TrustTooOld { issued, limit })
     } else if next_update < latest {
         Finding::NotChecked(Unchecked::Noted(Note::ValidAsOf { issued, next_update }))
     } else {

@@ -8,14 +8,12 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 /// What a finding says about its axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

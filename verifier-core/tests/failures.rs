@@ -11,8 +11,8 @@ mod common;
 use common::{Key, cbor_map, claims, issuer, issuer_key, protected, signed_stamp, time, trust, vectors};
 use p256::ecdsa::Signature;
 use qualistamp_core::{
-    Axis, Claims, DICTIONARY_1, Finding, Note, PayloadFault, Policy, PublicKey, Reason, Rejection, Trust,
-    Verdict, hex, pack, sha256, verify,
+    Axis, Claims, DICTIONARY_1, Finding, IndeterminateReason, Note, PayloadFault, Policy, PublicKey,
+    Rejection, Trust, Verdict, hex, pack, sha256, verify,
 };
 
 const NOW: &str = "2026-06-15";
@@ -197,7 +197,7 @@ fn f14_a_clock_that_was_set_back_does_not_revive_what_has_lapsed() {
     // What does not lapse is not called bad for that: only the clock is.
     let lasting = pack(&claims(), &key).unwrap();
     let outcome = verify(&lasting, &trust, time("2026-06-09"), &Policy::default());
-    let reason = Reason::ClockBehind { now: time("2026-06-09"), floor: time("2026-06-11") };
+    let reason = IndeterminateReason::ClockBehind { now: time("2026-06-09"), floor: time("2026-06-11") };
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
 }
 

@@ -1,4 +1,4 @@
-//! Refresh: every attack and mishap of TUF's client workflow, each told apart, with the old state kept.
+//! Refresh: each attack and failure of TUF's client workflow has its own error and leaves the old state unchanged.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,16 +6,14 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn now() -> UnixTime {
     at("2026-03-15")
 }
 
-/// A device that knows root 1 and list 5, with a status list of 2026-03-02.
+/// A device with root 1, list 5 and a status list of 2026-03-02.
 fn device() -> TrustState {
     let first = bundle(&[(1, root(1))], Some(list(5)), &[status("2026-03-02")]);
     let refreshed = TrustState::new(&root(1)).unwrap().refresh(&first, now()).unwrap();
@@ -41,7 +39,7 @@ fn list_version(state: &TrustState) -> Option<u64> {
     state.trust().list.as_ref().map(TrustList::version)
 }
 
-/// Roots 1 to `last`, each with two keys of its own, signed by those and by its predecessor's.
+/// Roots 1 to `last`. Each has two keys of its own and is signed by them and by its predecessor's keys.
 fn rotating(last: u64, change: impl Fn(&mut RootContent)) -> Vec<(u64, Vec<u8>)> {
     let names = |version: u64| [format!("root {version} a"), format!("root {version} b")];
     (1..=last)
@@ -61,7 +59,7 @@ fn rotating(last: u64, change: impl Fn(&mut RootContent)) -> Vec<(u64, Vec<u8>)>
 }
 
 #[test]
-fn what_a_bundle_brings_is_taken_over_and_kept() {
+fn an_accepted_bundle_can_be_stored_and_resumed() {
     let state = device();
     assert_eq!((state.root().content().version, list_version(&state)), (1, Some(5)));
     assert_eq!(state.floors().clock, Some(at("2026-03-02")));
@@ -73,12 +71,11 @@ fn what_a_bundle_brings_is_taken_over_and_kept() {
     assert_eq!(resumed.floors(), state.floors());
     assert_eq!(resumed.to_bundle(), state.to_bundle());
     assert_eq!(codes(&verify(&stamp, resumed.trust(), now(), &Policy::default())), "V00");
-    // Without its floors, those of what is held are the best there is.
+    // Without its floors, they are restored from the content.
     let bare = TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Older(Floors::default())).unwrap();
     assert_eq!(bare.floors(), state.floors());
     assert!(
-        TrustState::resume(&root_of_others(), state.to_bundle(), KeptFloors::Older(Floors::default()))
-            .is_err(),
+        TrustState::resume(&foreign_root(), state.to_bundle(), KeptFloors::Older(Floors::default())).is_err(),
         "another anchor"
     );
 
@@ -87,7 +84,7 @@ fn what_a_bundle_brings_is_taken_over_and_kept() {
     assert_eq!(accept(&state, &again).floors(), state.floors());
 }
 
-fn root_of_others() -> Vec<u8> {
+fn foreign_root() -> Vec<u8> {
     let mut content = root_content(1);
     content.root = role(1, &["x"]);
     content.list = role(1, &["x"]);
@@ -103,7 +100,7 @@ fn rollback_of_root() {
     let old = bundle(&chain[..2], Some(list(6)), &[]);
     assert_eq!(refuse(&state, &old), RefreshError::RootRolledBack { floor: 3, offered: 2 });
 
-    // Also when everything but the floors was lost.
+    // The same if everything except the floors was lost.
     let lost = TrustState::resume(
         &chain[0].1,
         Bundle::default().to_cbor(),
@@ -132,15 +129,15 @@ fn rollback_of_list() {
 fn rollback_and_replay_of_a_status_list() {
     let state = device();
     let refreshed = state.refresh(&bundle(&[], Some(list(6)), &[status("2026-03-01")]), now()).unwrap();
-    assert_eq!(list_version(&refreshed.state), Some(6), "the rest is taken over");
+    assert_eq!(list_version(&refreshed.state), Some(6), "the rest is accepted");
     let part = RefusedPart::Status { address: ADDRESS.to_owned() };
     let fault = PartFault::RolledBack { floor: at("2026-03-02"), offered: at("2026-03-01") };
     assert_eq!(refreshed.refused, [Refused { part, fault }]);
-    // The newer one is still held.
+    // The newer one is still in use.
     let stamp = stamp(award(1), "uni");
     assert_eq!(codes(&verify(&stamp, refreshed.state.trust(), now(), &Policy::default())), "V00");
 
-    // A withdrawal cannot be undone by playing back what was published before it, or in the same second.
+    // Replaying a list published before a withdrawal, or in the same second, does not undo it.
     let mut content = status_content(at("2026-03-10"));
     assert!(content.statuses.set(1, Status::Withdrawn));
     let withdrawn = accept(&state, &bundle(&[], None, &[content.sign(&Key::new("uni")).unwrap()]));
@@ -158,13 +155,13 @@ fn rollback_and_replay_of_a_status_list() {
 }
 
 #[test]
-fn fast_forward_is_undone_by_other_list_keys() {
+fn new_list_keys_recover_from_a_fast_forward_attack() {
     let far = accept(&device(), &bundle(&[], Some(list(u64::MAX)), &[]));
     let mut rescue = root_content(2);
     let next = |content: &RootContent| (2, signed(&content.to_cbor(), Domain::Root, &["r1", "r3"]));
     let floor = u64::MAX;
 
-    // With the same list keys, nothing below the highest version there is can follow.
+    // With the same list keys, no list below the highest possible version is accepted.
     let stuck = bundle(&[next(&rescue)], Some(list(6)), &[]);
     assert_eq!(refuse(&far, &stuck), RefreshError::ListRolledBack { floor, offered: 6 });
 
@@ -172,9 +169,9 @@ fn fast_forward_is_undone_by_other_list_keys() {
     let new_list = signed(&list_content(6).to_cbor().unwrap(), Domain::TrustList, &["l2"]);
     let rescued = accept(&far, &bundle(&[next(&rescue)], Some(new_list.clone()), &[]));
     assert_eq!((list_version(&rescued), rescued.floors().list.unwrap().version), (Some(6), 6));
-    // The list of the old keys must not stay: the new root does not vouch for it.
+    // The list signed with the old keys is not kept: the new root does not vouch for it.
     assert_eq!(refuse(&far, &bundle(&[next(&rescue)], None, &[])), RefreshError::ListMissing { root: 2 });
-    // Walking the same step again, after everything but the floors was lost, does not lower them.
+    // Walking the same step again, after everything except the floors was lost, does not lower them.
     let lost = TrustState::resume(
         &root(1),
         Bundle::default().to_cbor(),
@@ -188,23 +185,23 @@ fn fast_forward_is_undone_by_other_list_keys() {
 }
 
 #[test]
-fn freeze_is_seen_by_its_age() {
+fn a_freeze_attack_is_noticed_by_age() {
     let state = device();
     let frozen = state.to_bundle();
     let stamp = stamp(award(1), "uni");
     for (day, code) in [
         ("2026-03-15", "V00"),
-        ("2026-04-02", "V00 N05 N01"), // list and status list were due
+        ("2026-04-02", "V00 N05 N01"), // list and status list are overdue
         ("2026-06-15", "U11"),         // the status list has expired
         ("2027-06-15", "U11"),
     ] {
         let state = state.refresh(&frozen, at(day)).unwrap().state;
         assert_eq!(codes(&verify(&stamp, state.trust(), at(day), &Policy::default())), code, "{day}");
     }
-    // An issuer without status list: the trust list's own age decides.
+    // For an award without a status index, the age of the trust list decides.
     let mut award = award(1);
     award.status_index = None;
-    let stamp = trust_support::stamp(award, "uni");
+    let stamp = qualistamp_testkit::trust::stamp(award, "uni");
     for (day, code) in [("2026-03-15", "V00 N02"), ("2027-02-28", "V00 N02 N01"), ("2027-03-02", "U07")] {
         assert_eq!(codes(&verify(&stamp, state.trust(), at(day), &Policy::default())), code, "{day}");
     }
@@ -212,19 +209,19 @@ fn freeze_is_seen_by_its_age() {
 
 #[test]
 fn expired_roots() {
-    // In the middle of a chain: a device that comes late walks over it.
+    // In the middle of a chain: a device that is late walks past it.
     let chain = rotating(6, |content| {
         content.expires = at(if content.version < 6 { "2026-02-01" } else { "2030-01-01" });
     });
     let state = TrustState::new(&chain[0].1).unwrap();
     assert_eq!(accept(&state, &bundle(&chain, Some(list(5)), &[])).root().content().version, 6);
-    // At its end: nothing new under it.
+    // At the end: nothing is accepted under it.
     let expires = at("2026-02-01");
     assert_eq!(
         refuse(&state, &bundle(&chain[..5], Some(list(5)), &[])),
         RefreshError::RootExpired { version: 5, expires, now: now() }
     );
-    // What was accepted before stays, and is amber.
+    // What was accepted before stays in use, with a note.
     let state = device();
     let later = at("2030-01-02");
     let policy = Policy { hard_limit: HardLimit { days: 3650 }, ..Policy::default() };
@@ -239,7 +236,7 @@ fn expired_roots() {
 }
 
 #[test]
-fn six_steps_are_walked_in_one_refresh_and_none_may_be_left_out() {
+fn one_refresh_walks_many_roots_but_skips_none() {
     let chain = rotating(7, |_| {});
     let state = TrustState::new(&chain[0].1).unwrap();
     let caught_up = accept(&state, &bundle(&chain, Some(list(5)), &[]));
@@ -251,7 +248,7 @@ fn six_steps_are_walked_in_one_refresh_and_none_may_be_left_out() {
     )
     .unwrap();
     assert_eq!(resumed.root(), caught_up.root());
-    // A program born later starts later.
+    // A newer program has a newer built-in root.
     let younger = TrustState::resume(
         &chain[4].1,
         caught_up.to_bundle(),
@@ -266,7 +263,7 @@ fn six_steps_are_walked_in_one_refresh_and_none_may_be_left_out() {
         refuse(&state, &bundle(&gap, Some(list(5)), &[])),
         RefreshError::RootSkipped { trusted: 3, found: 5 }
     );
-    // Filed under a version that it has not.
+    // Filed under the wrong version.
     let mut misfiled = chain.clone();
     misfiled[1].1 = chain[0].1.clone();
     assert_eq!(
@@ -303,7 +300,7 @@ fn a_list_needs_its_threshold_of_distinct_keys_in_its_own_domain() {
     for (name, bundle, error) in [
         ("one key", offer(Domain::TrustList, &["l1"]), under(1)),
         ("one key twice", offer(Domain::TrustList, &["l1", "l1"]), under(1)),
-        ("a stranger", offer(Domain::TrustList, &["l1", "x"]), under(1)),
+        ("an unknown key", offer(Domain::TrustList, &["l1", "x"]), under(1)),
         ("keys of the root", offer(Domain::TrustList, &["r2", "r3"]), under(0)),
         ("signed as a root", offer(Domain::Root, &["l1", "l2"]), under(0)),
     ] {
@@ -311,7 +308,7 @@ fn a_list_needs_its_threshold_of_distinct_keys_in_its_own_domain() {
     }
     assert_eq!(list_version(&accept(&state, &offer(Domain::TrustList, &["l1", "r1"]))), Some(1));
 
-    // A key with two roles: what it signed as a list is no root.
+    // A key with two roles: what it signed as a list is not valid as a root.
     let as_list = signed(&root_content(2).to_cbor(), Domain::TrustList, &["r1", "r2"]);
     assert_eq!(
         refuse(&state, &bundle(&[(2, as_list)], None, &[])),
@@ -338,7 +335,7 @@ fn equivocation_is_reported() {
         matches!(error, RefreshError::Equivocation { kind: MetadataKind::Root, version: 1, .. }),
         "{error}"
     );
-    // Other signatures on the same content are no second story.
+    // Other signatures on the same content are not an equivocation.
     let same = signed(&root_content(1).to_cbor(), Domain::Root, &["r2", "r3"]);
     accept(&state, &bundle(&[(1, same)], None, &[]));
 }
@@ -346,27 +343,27 @@ fn equivocation_is_reported() {
 #[test]
 fn endless_data_stops_at_the_limits() {
     let state = device();
-    let endless = vec![0xa5; limits::BUNDLE_BYTES_MAX + 1];
-    let max = limits::BUNDLE_BYTES_MAX;
+    let endless = vec![0xa5; limits::MAX_BUNDLE_BYTES + 1];
+    let max = limits::MAX_BUNDLE_BYTES;
     assert_eq!(refuse(&state, &endless), RefreshError::Bundle(BundleFault::TooLarge { bytes: max + 1, max }));
-    let roots: Vec<_> = (0..=limits::ROOTS_MAX).map(|version| (version as u64, vec![])).collect();
-    let found = limits::ROOTS_MAX + 1;
+    let roots: Vec<_> = (0..=limits::MAX_ROOTS).map(|version| (version as u64, vec![])).collect();
+    let found = limits::MAX_ROOTS + 1;
     assert_eq!(
         refuse(&state, &bundle(&roots, None, &[])),
-        RefreshError::Bundle(BundleFault::TooManyRoots { found, max: limits::ROOTS_MAX })
+        RefreshError::Bundle(BundleFault::TooManyRoots { found, max: limits::MAX_ROOTS })
     );
-    // A list that would inflate beyond the limit: signed, so it is inflated, but only so far.
-    let bomb = vec![0; limits::METADATA_BYTES_MAX + 1];
+    // A signed list that exceeds the limit when decompressed: decompression stops at the limit.
+    let bomb = vec![0; limits::MAX_METADATA_BYTES + 1];
     let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["l1"])), &[]));
-    let fault = PayloadFault::TooLarge { max: limits::METADATA_BYTES_MAX };
+    let fault = PayloadFault::TooLarge { max: limits::MAX_METADATA_BYTES };
     assert_eq!(error, RefreshError::List(MetadataError::Payload(fault)));
-    // Not signed, so it is not inflated.
+    // An unsigned one is not decompressed.
     let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["x"])), &[]));
     assert_eq!(error, RefreshError::List(MetadataError::UnderSigned { valid: 0, threshold: 1 }));
 }
 
 #[test]
-fn parts_are_not_mixed_and_matched() {
+fn mix_and_match_is_refused() {
     let state = device();
     let offer = |content: StatusListContent, key: &str| {
         let mut bundle = Bundle::default();
@@ -375,7 +372,7 @@ fn parts_are_not_mixed_and_matched() {
     };
     let refused = |bundle: &[u8]| {
         let refreshed = state.refresh(bundle, now()).unwrap();
-        // What was held before still serves.
+        // The previous status list is still in use.
         let stamp = stamp(award(1), "uni");
         assert_eq!(codes(&verify(&stamp, refreshed.state.trust(), now(), &Policy::default())), "V00");
         let [refused] = &refreshed.refused[..] else { panic!("{:?}", refreshed.refused) };
@@ -406,7 +403,7 @@ fn parts_are_not_mixed_and_matched() {
     let (issued, now) = (at("2026-03-17"), now());
     assert_eq!(refused(&offer(future, "uni")), PartFault::FromTheFuture { issued, now });
 
-    // A list that pins another key: the held status list no longer counts, and its floor starts anew.
+    // If a list pins another key, the previous status list is unusable, and its floor is reset.
     let mut content = list_content(6);
     let new_key = Key::new("uni 2");
     content.issuers[0].keys.push(IssuerKey::new(new_key.public(), at("2026-01-01")));
@@ -421,7 +418,7 @@ fn parts_are_not_mixed_and_matched() {
 }
 
 #[test]
-fn what_says_it_is_from_the_future_is_refused() {
+fn metadata_dated_in_the_future_is_refused() {
     let state = device();
     let mut content = list_content(6);
     content.issued = at("2026-03-17");
@@ -430,7 +427,7 @@ fn what_says_it_is_from_the_future_is_refused() {
     };
     let (kind, issued) = (MetadataKind::TrustList, at("2026-03-17"));
     assert_eq!(refuse(&state, &offer(&content)), RefreshError::FromTheFuture { kind, issued, now: now() });
-    content.issued = at("2026-03-16"); // within a day: clocks differ
+    content.issued = at("2026-03-16"); // within a day, because clocks differ
     accept(&state, &offer(&content));
     let mut content = root_content(2);
     content.issued = at("2026-03-17");
@@ -448,10 +445,10 @@ fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
     let stamp = stamp(award(1), "uni");
     let outcome = verify(&stamp, state.trust(), at("1970-01-02"), &Policy::default());
     let floor = at("2026-03-02");
-    let reason = Reason::ClockBehind { now: at("1970-01-02"), floor };
+    let reason = IndeterminateReason::ClockBehind { now: at("1970-01-02"), floor };
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
     assert_eq!(outcome.report().finding(Axis::Freshness), &Finding::Good);
-    // A newer list is taken with such a clock, if it is not too far from the floor …
+    // Such a device still accepts a newer list if it is not too far from the floor.
     let mut content = list_content(6);
     content.issued = at("2026-03-03");
     let offer = |content: &TrustListContent| {
@@ -459,20 +456,21 @@ fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
     };
     let next = state.refresh(&offer(&content), at("1970-01-02")).unwrap();
     assert_eq!(next.state.floors().clock, Some(at("2026-03-03")));
-    // … and an old status list does not become young by setting the clock back.
+    // Setting the clock back does not make an old status list fresh.
     let mut late = list_content(6);
     late.issued = at("2026-09-01");
     let late = state.refresh(&offer(&late), at("2026-09-01")).unwrap().state;
     let outcome = verify(&stamp, late.trust(), at("2026-03-05"), &Policy::default());
-    let stale = Finding::NotChecked(Unchecked::Undecided(Reason::StatusUnknown(StatusGap::Stale {
-        issued: at("2026-03-02"),
-        limit: at("2026-03-02").plus_seconds(90 * 86_400),
-    })));
+    let stale =
+        Finding::NotChecked(Unchecked::Undecided(IndeterminateReason::StatusUnknown(StatusGap::Stale {
+            issued: at("2026-03-02"),
+            limit: at("2026-03-02").plus_seconds(90 * 86_400),
+        })));
     assert_eq!(outcome.report().finding(Axis::Status), &stale);
 }
 
 #[test]
-fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
+fn only_a_root_reinstates_a_withdrawn_key() {
     let stamp = stamp(award(1), "uni");
     let read = |state: &TrustState| codes(&verify(&stamp, state.trust(), now(), &Policy::default()));
     let with_state = |version, state| {
@@ -484,26 +482,26 @@ fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
     let withdrawn = accept(&device(), &with_state(6, KeyState::CompromisedSince(since)));
     assert_eq!(read(&withdrawn), "U04");
 
-    // In an older list: a rollback.
+    // An older list is a rollback.
     let older = with_state(4, KeyState::Sound);
     assert_eq!(refuse(&withdrawn, &older), RefreshError::ListRolledBack { floor: 6, offered: 4 });
-    // In a newer list, also one that calls the theft later: still withdrawn, since then.
+    // A newer list does not reinstate the key, nor move the compromise to a later date.
     for (version, state) in [(7, KeyState::Sound), (8, KeyState::CompromisedSince(at("2026-03-01")))] {
         let refreshed = withdrawn.refresh(&with_state(version, state), now()).unwrap();
         let kid = Key::new("uni").public().kid();
         let expected = if version == 7 { vec![kid] } else { vec![] };
         assert_eq!(refreshed.still_withdrawn, expected);
         let outcome = verify(&stamp, refreshed.state.trust(), now(), &Policy::default());
-        let reason = Reason::KeyCompromised { since };
+        let reason = IndeterminateReason::KeyCompromised { since };
         assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
-        // Nor after a restart, nor after the bundle was lost.
+        // The same after a restart, and after the bundle was lost.
         let floors = refreshed.state.floors().clone();
         let lost =
             TrustState::resume(&root(1), Bundle::default().to_cbor(), KeptFloors::Newest(floors)).unwrap();
         let again = lost.refresh(&with_state(9, KeyState::Sound), now()).unwrap().state;
         assert_eq!(read(&again), "U04");
     }
-    // By a newer root that says so, with a list that agrees.
+    // A newer root that reinstates it, with a list that agrees, does.
     let mut reinstating = root_content(2);
     reinstating.reinstated = vec![Key::new("uni").public().thumbprint()];
     let reinstating = (2, signed(&reinstating.to_cbor(), Domain::Root, &["r1", "r2"]));
@@ -512,7 +510,7 @@ fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
     sound.add_status(ADDRESS, status("2026-03-02"));
     let back = accept(&withdrawn, &sound.to_cbor());
     assert_eq!(read(&back), "V00");
-    // Withdrawn again under that root: the same root does not bring it back again.
+    // If it is withdrawn again under that root, the same root does not reinstate it again.
     let mut again = Bundle::parse(&with_state(8, KeyState::CompromisedSince(since))).unwrap();
     again.add_root(2, reinstating.1.clone());
     let again = accept(&back, &again.to_cbor());
@@ -523,7 +521,7 @@ fn a_withdrawn_key_returns_in_no_list_but_by_a_root() {
 
 #[test]
 fn keys_that_share_an_identifier_are_all_tried_in_any_order() {
-    // Found by trying 152,162 names: with four bytes, chance does what an attacker could.
+    // Found by trying 152,162 names: four bytes are short enough for collisions.
     let (one, other) = ("collision 122242".to_owned(), "collision 152162".to_owned());
     let (one_key, other_key) = (Key::new(&one), Key::new(&other));
     assert_eq!(one_key.public().kid(), other_key.public().kid());
@@ -558,7 +556,7 @@ fn keys_that_share_an_identifier_are_all_tried_in_any_order() {
 }
 
 #[test]
-fn what_is_no_bundle_is_named() {
+fn each_kind_of_bad_bundle_has_its_own_fault() {
     let state = device();
     let good = state.to_bundle();
     let fault = |bytes: &[u8]| match refuse(&state, bytes) {
@@ -583,8 +581,8 @@ fn what_is_no_bundle_is_named() {
 }
 
 #[test]
-fn no_flipped_bit_is_ever_taken_over() {
-    // A device that has seen nothing, so that no floor helps.
+fn no_flipped_bit_is_accepted() {
+    // A new device, so that floors cannot help.
     let fresh = TrustState::new(&root(1)).unwrap();
     let good = bundle(&[(1, root(1)), (2, root(2))], Some(list(5)), &[status("2026-03-02")]);
     let stamp = stamp(award(1), "uni");
@@ -595,7 +593,7 @@ fn no_flipped_bit_is_ever_taken_over() {
         altered[at] ^= 1 << (at % 8);
         let outcome = fresh.refresh(&altered, now());
         if let Ok(Refreshed { state, .. }) = &outcome {
-            // Whatever was taken over comes back as it was kept.
+            // Whatever was accepted can be stored and resumed.
             let kept = KeptFloors::Newest(Floors::from_cbor(&state.floors().to_cbor()).unwrap());
             let resumed = TrustState::resume(&root(1), state.to_bundle(), kept).unwrap();
             assert_eq!((resumed.floors(), resumed.to_bundle()), (state.floors(), state.to_bundle()));
@@ -607,7 +605,7 @@ fn no_flipped_bit_is_ever_taken_over() {
                 let outcome = verify(&stamp, after.state.trust(), now(), &Policy::default());
                 assert!(["U10", "U12"].contains(&codes(&outcome).as_str()), "byte {at}");
             }
-            // The root that is trusted already may be damaged where it is not looked at: nowhere.
+            // If the bundle is accepted, the change had no effect.
             Ok(after) => assert_eq!(after.state.floors(), before.state.floors(), "byte {at}"),
         }
     }
@@ -618,7 +616,7 @@ fn no_flipped_bit_is_ever_taken_over() {
 fn a_second_decoder_reads_the_same() {
     fn deterministic(bytes: &[u8]) -> serde_cbor::Value {
         let value: serde_cbor::Value = serde_cbor::from_slice(bytes).unwrap();
-        // Its maps are sorted as RFC 8949 section 4.2.1 has it, its headers as short as can be.
+        // The second encoder sorts maps and shortens headers as in RFC 8949 section 4.2.1.
         assert_eq!(serde_cbor::to_vec(&value).unwrap(), bytes);
         diagnostic(bytes).unwrap();
         value
@@ -643,7 +641,7 @@ fn a_second_decoder_reads_the_same() {
     let kid = Key::new("uni").public().kid().0.to_vec();
     let address = serde_cbor::Value::Text(ADDRESS.to_owned());
     assert_eq!(pin, serde_cbor::Value::Array(vec![address, serde_cbor::Value::Bytes(kid)]));
-    // What was written is what is read.
+    // The content round trips.
     let signed = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
     let opened = TrustList::open(&signed, &role(1, &["l1"])).unwrap();
     assert_eq!(opened.content(), content);
@@ -656,7 +654,7 @@ fn a_second_decoder_reads_the_same() {
 }
 
 #[test]
-fn mistakes_of_whoever_writes_a_list_are_refused_before_signing() {
+fn inconsistent_lists_cannot_be_encoded() {
     let refused = |change: fn(&mut TrustListContent)| {
         let mut content = list_content(5);
         change(&mut content);
@@ -693,8 +691,8 @@ fn mistakes_of_whoever_writes_a_list_are_refused_before_signing() {
 }
 
 #[test]
-fn a_status_list_signed_by_a_compromised_key_says_nothing() {
-    // A thief would reinstate what was withdrawn. The stamp is signed by the issuer's other key.
+fn a_status_list_signed_with_a_compromised_key_is_refused() {
+    // A thief could reinstate withdrawn awards. The stamp is signed with another key of the issuer.
     let mut content = list_content(6);
     let issuer = &mut content.issuers[0];
     issuer.keys.push(IssuerKey::new(Key::new("uni 2").public(), at("2020-01-01")));
@@ -706,7 +704,7 @@ fn a_status_list_signed_by_a_compromised_key_says_nothing() {
     let part = RefusedPart::Status { address: ADDRESS.to_owned() };
     assert_eq!(refreshed.refused, [Refused { part, fault: PartFault::Status(fault.clone()) }]);
     let outcome = verify(&stamp(award(1), "uni 2"), refreshed.state.trust(), now(), &Policy::default());
-    let reason = Reason::StatusUnknown(StatusGap::Corrupt(fault));
+    let reason = IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault));
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
 }
 
@@ -717,7 +715,7 @@ fn floors_of_status_lists_survive_the_loss_of_everything_else() {
     let old = lost.refresh(&bundle(&[], Some(list(5)), &[status("2026-03-01")]), now()).unwrap();
     assert!(matches!(old.refused[..], [Refused { fault: PartFault::RolledBack { .. }, .. }]));
     let stamp = stamp(award(1), "uni");
-    // What was refused is not used for want of anything better.
+    // A refused list is not used, even if there is no other.
     assert_eq!(codes(&verify(&stamp, old.state.trust(), now(), &Policy::default())), "U10");
     let same = accept(&lost, &bundle(&[], Some(list(5)), &[status("2026-03-02")]));
     assert_eq!(codes(&verify(&stamp, same.trust(), now(), &Policy::default())), "V00");

@@ -6,10 +6,8 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn now() -> UnixTime {
     at("2026-03-15")
@@ -185,10 +183,10 @@ fn a_register_that_is_not_the_sealed_one_is_refused() {
             "endless",
             kid,
             expected,
-            vec![0; 16 * (limits::REGISTER_ENTRIES_MAX + 1)],
+            vec![0; 16 * (limits::MAX_REGISTER_ENTRIES + 1)],
             RegisterFault::TooLarge {
-                entries: limits::REGISTER_ENTRIES_MAX + 1,
-                max: limits::REGISTER_ENTRIES_MAX,
+                entries: limits::MAX_REGISTER_ENTRIES + 1,
+                max: limits::MAX_REGISTER_ENTRIES,
             },
         ),
     ] {

@@ -6,12 +6,10 @@
     reason = "a failure here is the test's own message"
 )]
 
-mod trust_support;
-
 use coset::{CborSerializable as _, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use p256::ecdsa::Signature;
 use qualistamp_core::*;
-use trust_support::*;
+use qualistamp_testkit::{signer::Key, trust::*};
 
 fn open(token: &[u8]) -> Result<StatusList, StatusFault> {
     let key = Key::new("uni");
@@ -160,7 +158,7 @@ fn what_is_wrong_with_a_token_has_a_name() {
         (
             "a bomb",
             bomb.sign(&Key::new("uni")).unwrap(),
-            StatusFault::List(PayloadFault::TooLarge { max: limits::STATUS_LIST_BYTES_MAX }),
+            StatusFault::List(PayloadFault::TooLarge { max: limits::MAX_STATUS_LIST_BYTES }),
         ),
         (
             "details that do not inflate",
@@ -176,7 +174,7 @@ fn what_is_wrong_with_a_token_has_a_name() {
         assert_eq!(open(&token), Err(fault.clone()), "{name}");
         assert!(!fault.to_string().is_empty());
     }
-    let huge = vec![0; limits::STATUS_TOKEN_BYTES_MAX + 1];
+    let huge = vec![0; limits::MAX_STATUS_TOKEN_BYTES + 1];
     assert!(matches!(open(&huge), Err(StatusFault::TooLarge { .. })));
     assert!(matches!(open(&root(1)), Err(StatusFault::Malformed(_))));
     assert!(

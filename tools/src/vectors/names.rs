@@ -4,8 +4,8 @@
 //! until one of them expects it.
 
 use qualistamp_core::{
-    CborFault, ClaimsError, Field, FrameFault, MetadataError, Note, PayloadFault, Reason, RegisterFault,
-    Rejection, Rule, StatusFault, StatusGap,
+    CborFault, ClaimsError, Field, FrameFault, IndeterminateReason as Reason, MetadataError, Note,
+    PayloadFault, RegisterFault, Rejection, Rule, StatusFault, StatusGap,
 };
 
 macro_rules! names {

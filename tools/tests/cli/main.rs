@@ -15,8 +15,6 @@ mod issue;
 mod key;
 mod scan;
 mod shell;
-#[path = "../../../verifier-core/tests/signer/mod.rs"]
-mod signer;
 mod stamps;
 mod status;
 mod trust;

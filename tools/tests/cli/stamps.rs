@@ -3,7 +3,7 @@
 use p256::elliptic_curve::PrimeField as _;
 use qualistamp_core::{Envelope, Signer as _};
 
-pub(crate) use crate::signer::Key;
+pub(crate) use qualistamp_testkit::signer::Key;
 
 /// A CBOR byte string.
 pub(crate) fn bstr(bytes: &[u8]) -> Vec<u8> {

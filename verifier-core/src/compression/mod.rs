@@ -1,23 +1,23 @@
-//! The payload of a stamp: a coding octet, then the claims as they are or compressed.
+//! The payload of a stamp: a coding octet, then the claims, compressed or not.
 
 use std::fmt;
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
-use crate::limits::CLAIMS_BYTES_MAX;
+use crate::limits::MAX_CLAIMS_BYTES;
 
-/// Coding octet of claims that stand as they are.
+/// Coding octet of claims that are not compressed.
 const STORED: u8 = 0;
 /// Coding octet of claims in raw DEFLATE (RFC 1951) with preset dictionary 1.
 const DEFLATE_DICTIONARY_1: u8 = 1;
 
-/// Preset dictionary 1. Frozen: its SHA-256 stands in the specification, and stamps on paper depend on every byte.
+/// Preset dictionary 1. Frozen: the specification states its SHA-256, and stamps on paper depend on every byte.
 pub const DICTIONARY_1: &[u8] = include_bytes!("dictionary1.bin");
 
-/// Why a payload cannot be expanded here.
+/// Why a payload cannot be expanded by this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExpandError {
-    /// A coding octet that this version does not know; a later one may.
+    /// A coding octet that this version does not know. A later version may.
     UnknownCoding(u8),
     /// No version can expand it.
     Damaged(PayloadFault),
@@ -26,7 +26,7 @@ pub(crate) enum ExpandError {
 /// What is wrong with a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PayloadFault {
-    /// Not even a coding octet.
+    /// Empty, without even a coding octet.
     Empty,
     /// Not a DEFLATE stream, or one for another dictionary.
     NotDeflate,
@@ -34,12 +34,12 @@ pub enum PayloadFault {
     Truncated,
     /// Bytes after the DEFLATE stream.
     TrailingBytes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// More claims than any award needs: a decompression bomb.
     TooLarge {
-        /// The most that is expanded, in bytes.
+        /// The limit, in bytes.
         max: usize,
     },
 }
@@ -56,15 +56,19 @@ impl fmt::Display for PayloadFault {
     }
 }
 
-/// Codes `claims` as a payload, in whichever way is smaller.
-#[allow(clippy::expect_used, reason = "a fresh raw stream takes a dictionary, and deflate bounds its growth")]
+/// Encodes `claims` as a payload, compressed if that is smaller.
+#[allow(
+    clippy::expect_used,
+    reason = "a new raw stream accepts a dictionary, and the output buffer is large enough"
+)]
 pub(crate) fn compress(claims: &[u8]) -> Vec<u8> {
     let mut stream = Compress::new(Compression::best(), false);
-    stream.set_dictionary(DICTIONARY_1).expect("a fresh stream takes a dictionary");
-    // Raw DEFLATE grows what it cannot compress by a handful of bytes.
+    stream.set_dictionary(DICTIONARY_1).expect("a new stream accepts a dictionary");
+    // Raw DEFLATE adds a few bytes to data that it cannot compress.
     let mut coded = Vec::with_capacity(claims.len() + 64);
     coded.push(DEFLATE_DICTIONARY_1);
-    let status = stream.compress_vec(claims, &mut coded, FlushCompress::Finish).expect("room was made");
+    let status =
+        stream.compress_vec(claims, &mut coded, FlushCompress::Finish).expect("the buffer is large enough");
     if status == Status::StreamEnd && coded.len() <= claims.len() {
         return coded;
     }
@@ -74,12 +78,12 @@ pub(crate) fn compress(claims: &[u8]) -> Vec<u8> {
     stored
 }
 
-/// Gives back the claims of a payload, at most [`CLAIMS_BYTES_MAX`] bytes.
+/// The claims of a payload, at most [`MAX_CLAIMS_BYTES`] bytes.
 pub(crate) fn expand(payload: &[u8]) -> Result<Vec<u8>, ExpandError> {
     match payload.split_first() {
         None => Err(ExpandError::Damaged(PayloadFault::Empty)),
-        Some((&STORED, claims)) if claims.len() > CLAIMS_BYTES_MAX => {
-            Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }))
+        Some((&STORED, claims)) if claims.len() > MAX_CLAIMS_BYTES => {
+            Err(ExpandError::Damaged(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES }))
         }
         Some((&STORED, claims)) => Ok(claims.to_vec()),
         Some((&DEFLATE_DICTIONARY_1, coded)) => inflate(coded).map_err(ExpandError::Damaged),
@@ -90,14 +94,14 @@ pub(crate) fn expand(payload: &[u8]) -> Result<Vec<u8>, ExpandError> {
 fn inflate(coded: &[u8]) -> Result<Vec<u8>, PayloadFault> {
     let mut stream = Decompress::new(false);
     stream.set_dictionary(DICTIONARY_1).map_err(|_| PayloadFault::NotDeflate)?;
-    // One byte over the limit tells a bomb from a payload of just the limit.
-    let mut claims = Vec::with_capacity(CLAIMS_BYTES_MAX + 1);
+    // Room for one more byte than the limit distinguishes a bomb from a payload of exactly the limit.
+    let mut claims = Vec::with_capacity(MAX_CLAIMS_BYTES + 1);
     let status = stream
         .decompress_vec(coded, &mut claims, FlushDecompress::Finish)
         .map_err(|_| PayloadFault::NotDeflate)?;
     let consumed = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
-    if claims.len() > CLAIMS_BYTES_MAX {
-        return Err(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX });
+    if claims.len() > MAX_CLAIMS_BYTES {
+        return Err(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES });
     }
     match status {
         Status::StreamEnd => match coded.len().saturating_sub(consumed) {
@@ -113,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_smaller_coding_is_taken_and_both_come_back() {
+    fn the_smaller_coding_is_used_and_both_round_trip() {
         let words = b"Bachelor of Science in Bachelor of Science in ".to_vec();
         let noise: Vec<u8> = (0..200u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         for (claims, coding) in [(words, DEFLATE_DICTIONARY_1), (noise, STORED), (Vec::new(), STORED)] {
@@ -124,7 +128,7 @@ mod tests {
         }
     }
 
-    /// A payload that inflates to `size` zeros, as an attacker would make it.
+    /// A payload that inflates to `size` zeros, as an attacker would create it.
     fn zeros(size: usize) -> Vec<u8> {
         let mut stream = Compress::new(Compression::best(), false);
         let mut payload = Vec::with_capacity(size / 500 + 64);
@@ -135,17 +139,17 @@ mod tests {
 
     #[test]
     fn a_bomb_stops_at_the_limit() {
-        let too_large = Err(ExpandError::Damaged(PayloadFault::TooLarge { max: CLAIMS_BYTES_MAX }));
+        let too_large = Err(ExpandError::Damaged(PayloadFault::TooLarge { max: MAX_CLAIMS_BYTES }));
         let bomb = zeros(10 * 1024 * 1024);
         assert!(bomb.len() > 10_000);
         assert_eq!(expand(&bomb), too_large);
-        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX + 1)), too_large);
-        assert_eq!(expand(&zeros(CLAIMS_BYTES_MAX)).map(|claims| claims.len()), Ok(CLAIMS_BYTES_MAX));
-        assert_eq!(expand(&vec![STORED; CLAIMS_BYTES_MAX + 2]), too_large);
+        assert_eq!(expand(&zeros(MAX_CLAIMS_BYTES + 1)), too_large);
+        assert_eq!(expand(&zeros(MAX_CLAIMS_BYTES)).map(|claims| claims.len()), Ok(MAX_CLAIMS_BYTES));
+        assert_eq!(expand(&vec![STORED; MAX_CLAIMS_BYTES + 2]), too_large);
     }
 
     #[test]
-    fn damage_has_a_name() {
+    fn each_kind_of_damage_has_its_own_fault() {
         let mut longer = compress(&[b'a'; 100]);
         longer.extend([1, 2, 3]);
         let shorter = &longer[..longer.len() - 5];

@@ -3,18 +3,18 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::claims::ExtraField;
 use super::codes::{CountryCode, LanguageCode};
 use super::day::{Day, UnixTime, digit_groups};
+use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule, excerpt};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
 use super::text::{Label, Name, Outcomes, Title};
-use crate::limits::LANGUAGES_MAX;
+use crate::limits::MAX_LANGUAGES;
 
-/// One award, as it stands on a diploma.
+/// One award, as printed on a diploma.
 ///
-/// The awarding body's name is not in it: that comes from the trust list, under the key that signed.
+/// It does not contain the name of the awarding body. That comes from the trust list entry of the key that signed.
 ///
 /// ```cddl
 /// award = {
@@ -49,7 +49,7 @@ use crate::limits::LANGUAGES_MAX;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
-    /// Country of the award; that of the issuer if left out.
+    /// Country of the award; the issuer's if `None`.
     pub country: Option<CountryCode>,
     /// Language of `title`.
     pub title_language: Option<LanguageCode>,
@@ -57,7 +57,7 @@ pub struct Award {
     pub eqf: Option<EqfLevel>,
     /// Field of education.
     pub isced: Option<IscedField>,
-    /// Family name in its original script; the only name of a person who has one.
+    /// Family name in its original script. The only name of a person who has one name.
     pub family_name: Name,
     /// Given names in their original script.
     pub given_names: Option<Name>,
@@ -93,7 +93,7 @@ pub struct Award {
     pub profession: Option<Profession>,
     /// Title of the thesis.
     pub thesis_title: Option<Title>,
-    /// What the holder can do.
+    /// Learning outcomes: what the holder can do.
     pub outcomes: Option<Outcomes>,
     /// Index in the issuer's status list.
     pub status_index: Option<u32>,
@@ -101,12 +101,12 @@ pub struct Award {
     pub credential_digest: Option<CredentialDigest>,
     /// An example for testing or display; awards nothing.
     pub specimen: bool,
-    /// Fields of later versions, kept as they came.
+    /// Fields of later versions, kept unchanged.
     pub extra: Vec<ExtraField>,
 }
 
 impl Award {
-    /// An award with its four mandatory fields and nothing else.
+    /// An award with only the four mandatory fields.
     #[must_use]
     pub fn new(family_name: Name, title: Title, id: Label, awarded: Day) -> Self {
         Self {
@@ -140,7 +140,7 @@ impl Award {
         }
     }
 
-    /// Rules between fields, which no single field's type can hold.
+    /// Checks the rules between fields, which the type of a single field cannot express.
     pub(crate) fn check_across_fields(&self) -> Result<(), FieldError> {
         if self.grading_scheme.is_some() && self.grade.is_none() {
             return Err(Rule::Needs { other: Field::Grade }.in_field(Field::GradingScheme));
@@ -157,19 +157,19 @@ impl Award {
     }
 }
 
-/// A date of birth, as exactly as the civil register knows it.
+/// A date of birth, as precise as the civil register has it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BirthDate {
     /// The day is known.
     Day(Day),
-    /// Only year and month are known; the day is its first.
+    /// Only year and month are known. Holds the first day of the month.
     Month(Day),
-    /// Only the year is known; the day is its first.
+    /// Only the year is known. Holds the first day of the year.
     Year(Day),
 }
 
 impl BirthDate {
-    /// The first day it can mean.
+    /// The earliest possible day of birth.
     #[must_use]
     pub fn earliest(self) -> Day {
         match self {
@@ -213,7 +213,7 @@ impl fmt::Display for BirthDate {
 }
 
 impl fmt::Debug for BirthDate {
-    /// Not the date: personal data does not belong in logs.
+    /// Omits the date: personal data does not belong in logs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("BirthDate(…)")
     }
@@ -227,20 +227,20 @@ pub struct Credits {
 }
 
 impl Credits {
-    /// The most that can be said: 99,999.9 points.
-    const TENTHS_MAX: u32 = 999_999;
+    /// The maximum: 99,999.9 points.
+    const MAX_TENTHS: u32 = 999_999;
 
-    /// So many tenths of a point: 75 is 7.5.
+    /// Credits in tenths of a point: 75 is 7.5.
     ///
     /// # Errors
     /// [`Rule::OutOfRange`] for zero or more than 99,999.9.
     pub fn from_tenths(tenths: u64, system: CreditSystem) -> Result<Self, Rule> {
         match u32::try_from(tenths) {
-            Ok(tenths @ 1..=Self::TENTHS_MAX) => Ok(Self { tenths, system }),
+            Ok(tenths @ 1..=Self::MAX_TENTHS) => Ok(Self { tenths, system }),
             Ok(_) | Err(_) => Err(Rule::OutOfRange {
                 found: i64::try_from(tenths).unwrap_or(i64::MAX),
                 min: 1,
-                max: i64::from(Self::TENTHS_MAX),
+                max: i64::from(Self::MAX_TENTHS),
             }),
         }
     }
@@ -251,7 +251,7 @@ impl Credits {
         self.tenths
     }
 
-    /// What is counted.
+    /// The unit.
     #[must_use]
     pub fn system(self) -> CreditSystem {
         self.system
@@ -281,8 +281,8 @@ impl LanguagesOfInstruction {
         if languages.is_empty() {
             return Err(Rule::Empty);
         }
-        if languages.len() > LANGUAGES_MAX {
-            return Err(Rule::TooMany { found: languages.len(), max: LANGUAGES_MAX });
+        if languages.len() > MAX_LANGUAGES {
+            return Err(Rule::TooMany { found: languages.len(), max: MAX_LANGUAGES });
         }
         let mut sorted = languages.clone();
         sorted.sort_unstable();
@@ -330,11 +330,11 @@ impl fmt::Display for CredentialDigest {
     }
 }
 
-/// When the stamp was signed, as far as it says.
+/// When the stamp was signed, according to the stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SigningTime {
     /// The stamp states it (`iat`).
     Stated(UnixTime),
-    /// The stamp states none: it was signed on the day of the award, wherever on Earth.
+    /// The stamp states no time: it was signed on the day of the award, in some time zone.
     DayOfAward(Day),
 }

@@ -7,7 +7,7 @@ use super::fault::Rule;
 
 /// A country: ISO 3166-1 alpha-2, two capital letters (`GR`, not `EL`).
 ///
-/// Only the form is checked: a list of today's countries would refuse tomorrow's on a device that is offline for years.
+/// Only the form is checked: a list of countries would become outdated on devices that are offline for years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
@@ -15,7 +15,7 @@ impl CountryCode {
     /// The two letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        // Holds ASCII letters only.
+        // Always ASCII letters.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
@@ -37,7 +37,7 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A language: ISO 639-1 or 639-3, two or three small letters (`el`, `hsb`).
+/// A language: ISO 639-1 or 639-3, two or three lower-case letters (`el`, `hsb`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LanguageCode {
     /// Two letters and a zero, or three letters.
@@ -67,7 +67,7 @@ impl FromStr for LanguageCode {
         if letters.iter().all(|&letter| letter == 0 || letter.is_ascii_lowercase()) {
             Ok(Self { letters })
         } else {
-            Err(Rule::not_a_code(text, "two or three small letters of ISO 639, such as el"))
+            Err(Rule::not_a_code(text, "two or three lower-case letters of ISO 639, such as el"))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Days and moments.
+//! Calendar days and points in time.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,9 +10,9 @@ use super::fault::{Rule, excerpt};
 /// The Julian day number of 1970-01-01.
 const EPOCH_JULIAN_DAY: i32 = 2_440_588;
 
-/// 1600-01-01: older awards are museum pieces, and older days fall before the Gregorian calendar.
+/// 1600-01-01. Earlier dates may be before the Gregorian calendar, and awards that old need no stamp.
 const FIRST_DAY: i32 = -135_140;
-/// 9999-12-31: the last day that `YYYY-MM-DD` can write.
+/// 9999-12-31: the last day that `YYYY-MM-DD` can express.
 const LAST_DAY: i32 = 2_932_896;
 
 const SECONDS_PER_DAY: i64 = 86_400;
@@ -35,7 +35,7 @@ impl Day {
         }
     }
 
-    /// The day of a calendar.
+    /// The day with this date.
     ///
     /// # Errors
     /// [`Rule::NotADate`] for a day that does not exist, or outside 1600 to 9999.
@@ -86,7 +86,7 @@ impl fmt::Display for Day {
 impl FromStr for Day {
     type Err = Rule;
 
-    /// Reads `YYYY-MM-DD` (ISO 8601, extended format) and nothing else.
+    /// Reads exactly `YYYY-MM-DD` (ISO 8601, extended format).
     fn from_str(text: &str) -> Result<Self, Rule> {
         let not_a_date = || Rule::NotADate { found: excerpt(text) };
         let [year, month, day] = digit_groups(text, '-', [4, 2, 2]).ok_or_else(not_a_date)?;
@@ -116,7 +116,7 @@ pub(crate) fn digit_groups<const N: usize>(
     groups.next().is_none().then_some(values)
 }
 
-/// A moment: seconds since 1970-01-01T00:00:00Z, leap seconds not counted (RFC 8392 `NumericDate`).
+/// A point in time: seconds since 1970-01-01T00:00:00Z without leap seconds (RFC 8392 `NumericDate`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixTime(i64);
 
@@ -124,7 +124,7 @@ impl UnixTime {
     /// 1970-01-01T00:00:00Z.
     pub const EPOCH: Self = Self(0);
 
-    /// The moment `seconds` after 1970-01-01T00:00:00Z.
+    /// The time `seconds` after 1970-01-01T00:00:00Z.
     ///
     /// # Errors
     /// [`Rule::OutOfRange`] outside the years 1600 to 9999.
@@ -150,7 +150,7 @@ impl UnixTime {
         Day(i32::try_from(self.0.div_euclid(SECONDS_PER_DAY)).unwrap_or(LAST_DAY))
     }
 
-    /// This moment `seconds` later, held within the years 1600 to 9999.
+    /// This time plus `seconds`, limited to the years 1600 to 9999.
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds).clamp(Day(FIRST_DAY).start().0, Day(LAST_DAY).end().0))
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_and_written_as_the_calendar_has_them() {
+    fn days_are_parsed_and_formatted_as_calendar_dates() {
         for (text, days) in [
             ("1970-01-01", 0),
             ("1969-12-31", -1),
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_read_and_written_in_utc() {
+    fn times_are_parsed_and_formatted_in_utc() {
         for (text, seconds) in [
             ("1970-01-01T00:00:00Z", 0),
             ("1969-12-31T23:59:59Z", -1),

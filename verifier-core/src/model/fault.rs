@@ -1,6 +1,8 @@
-//! Why a value cannot stand in a credential: which field, which rule, what was found.
+//! Why a value is not allowed in a credential: field, rule and value found.
 
 use std::fmt;
+
+use crate::escape::escape_deceptive;
 
 /// A field of the claims, named as in the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +92,7 @@ impl fmt::Display for Field {
 
 /// A value that breaks a rule of its field.
 ///
-/// Carries lengths, numbers and codes, never names or titles: errors end up in logs.
+/// Contains lengths, numbers and codes, but no names or titles, because errors end up in logs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     /// The field.
@@ -102,74 +104,74 @@ pub struct FieldError {
 /// The rules a field can break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
-    /// The field must be there.
+    /// A mandatory field is missing.
     Missing,
-    /// A text with nothing in it.
+    /// An empty text or list.
     Empty,
-    /// A text over its limit.
+    /// A text longer than its limit.
     TooLong {
-        /// Its length in bytes of UTF-8.
+        /// Length in bytes of UTF-8.
         bytes: usize,
         /// The limit.
         max: usize,
     },
-    /// A control character, or one that changes the direction or look of its neighbours.
+    /// A control character, or one that changes the direction or appearance of its neighbours.
     DeceptiveCharacter {
         /// The character.
         found: char,
-        /// Which character of the text it is, from 1.
+        /// Position in the text, in characters, starting at 1.
         position: usize,
     },
     /// A number outside its range.
     OutOfRange {
         /// The number.
         found: i64,
-        /// Least allowed.
+        /// The lowest value allowed.
         min: i64,
-        /// Most allowed.
+        /// The highest value allowed.
         max: i64,
     },
-    /// A code that does not have its form.
+    /// A code of the wrong form.
     NotACode {
-        /// What was found, shortened and escaped.
+        /// The value found, shortened and escaped.
         found: String,
-        /// What it must look like.
+        /// The form required.
         form: &'static str,
     },
-    /// A day that no calendar has, or not written `YYYY-MM-DD`.
+    /// A date that does not exist, or is not written `YYYY-MM-DD`.
     NotADate {
-        /// What was found, shortened and escaped.
+        /// The value found, shortened and escaped.
         found: String,
     },
-    /// A day that must not come before another.
+    /// A time that is before another one, but must not be.
     Before {
-        /// The day or moment found.
+        /// The time found.
         found: String,
-        /// The field it must not come before.
+        /// The field with the other time.
         other: Field,
-        /// That field's value.
+        /// The other time.
         limit: String,
     },
-    /// An award before its holder was born. The dates are personal and stay out of the error.
+    /// An award before the holder's birth. The dates are personal and not part of the error.
     BeforeBirth,
-    /// A field that says nothing without another one.
+    /// A field that is only allowed together with another.
     Needs {
-        /// The field that is missing.
+        /// The missing field.
         other: Field,
     },
     /// A list with too many items.
     TooMany {
-        /// How many.
+        /// Number of items.
         found: usize,
-        /// The most allowed.
+        /// The limit.
         max: usize,
     },
-    /// The same item twice in a list.
+    /// A duplicate item in a list.
     Repeated {
         /// The item, shortened and escaped.
         found: String,
     },
-    /// A value whose meaning is said by leaving it out.
+    /// A default value, which must be left out.
     LeaveOut,
 }
 
@@ -178,19 +180,24 @@ impl Rule {
         FieldError { field, rule: self }
     }
 
+    /// This rule, broken by a field of a trust list or root.
+    pub(crate) fn in_trust_list(self) -> FieldError {
+        self.in_field(Field::TrustList)
+    }
+
     pub(crate) fn not_a_code(found: &str, form: &'static str) -> Self {
         Self::NotACode { found: excerpt(found), form }
     }
 }
 
-/// The first characters of a value, safe to print.
+/// The first characters of a value, escaped.
 pub(crate) fn excerpt(value: &str) -> String {
     const SHOWN: usize = 24;
     let mut short: String = value.chars().take(SHOWN).collect();
     if short.len() < value.len() {
         short.push('…');
     }
-    super::escape_deceptive(&short)
+    escape_deceptive(&short)
 }
 
 impl fmt::Display for FieldError {
@@ -219,8 +226,8 @@ impl fmt::Display for Rule {
             Self::BeforeBirth => write!(f, "is before the date of birth"),
             Self::Needs { other } => write!(f, "needs {other}, which is missing"),
             Self::TooMany { found, max } => write!(f, "has {found} items, at most {max} are allowed"),
-            Self::Repeated { found } => write!(f, "names \"{found}\" twice"),
-            Self::LeaveOut => write!(f, "says the default; leave the field out instead"),
+            Self::Repeated { found } => write!(f, "contains \"{found}\" twice"),
+            Self::LeaveOut => write!(f, "is the default; leave the field out instead"),
         }
     }
 }

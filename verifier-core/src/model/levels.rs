@@ -12,7 +12,7 @@ pub struct EqfLevel(u8);
 impl EqfLevel {
     /// Level 1, the lowest.
     pub const MIN: Self = Self(1);
-    /// Level 8, that of a doctorate.
+    /// Level 8, the highest: a doctorate.
     pub const MAX: Self = Self(8);
 
     /// The level with this number.
@@ -39,20 +39,20 @@ impl fmt::Display for EqfLevel {
     }
 }
 
-/// A field of education: ISCED-F 2013, always as a four-digit detailed code.
+/// A field of education: a four-digit code of ISCED-F 2013.
 ///
-/// Broad and narrow fields are written with the zeros that ISCED-F gives "not further defined": 07 is 0700, 071 is 0710.
+/// Broad and narrow fields end in zeros, which mean "not further defined": 07 is 0700, 071 is 0710.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IscedField(u16);
 
-/// What a code must look like.
+/// The form of a code, for errors.
 const FORM: &str = "an ISCED-F 2013 code of 2 to 4 digits whose first two are 00 to 10 or 99, such as 0714";
 
 impl IscedField {
-    /// The field with this four-digit code, its leading zero not counted: 714 is 0714.
+    /// The field with this four-digit code, without its leading zero: 714 is 0714.
     ///
     /// # Errors
-    /// [`Rule::NotACode`] when the first two digits are no broad field.
+    /// [`Rule::NotACode`] if the first two digits are not a broad field.
     pub fn new(code: u64) -> Result<Self, Rule> {
         match u16::try_from(code) {
             Ok(number) if matches!(number / 100, 0..=10 | 99) => Ok(Self(number)),
@@ -60,7 +60,7 @@ impl IscedField {
         }
     }
 
-    /// The four-digit code as a number, its leading zero not counted.
+    /// The four-digit code as a number, without its leading zero.
     #[must_use]
     pub fn code(self) -> u16 {
         self.0
@@ -70,7 +70,7 @@ impl IscedField {
 impl FromStr for IscedField {
     type Err = Rule;
 
-    /// Reads a code of two, three or four digits.
+    /// Parses a code of two, three or four digits.
     fn from_str(text: &str) -> Result<Self, Rule> {
         if !(2..=4).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(Rule::not_a_code(text, FORM));
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_keep_their_leading_zero_and_fill_up_with_not_further_defined() {
+    fn fields_keep_leading_zeros_and_are_padded_with_trailing_ones() {
         for (text, shown) in
             [("0714", "0714"), ("071", "0710"), ("07", "0700"), ("10", "1000"), ("9999", "9999")]
         {

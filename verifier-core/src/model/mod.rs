@@ -1,9 +1,10 @@
-//! The credential model: typed claims whose values cannot say what cannot be true.
+//! The credential model: typed claims. Invalid values cannot be constructed.
 
 mod award;
 mod claims;
 mod codes;
 mod day;
+mod extra;
 mod fault;
 mod levels;
 mod registry;
@@ -12,12 +13,11 @@ mod text;
 pub use award::{
     Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
 };
-pub use claims::{Claims, ClaimsError, ExtraField};
+pub use claims::{Claims, ClaimsError};
 pub use codes::{CountryCode, LanguageCode};
 pub use day::{Day, UnixTime};
+pub use extra::ExtraField;
 pub use fault::{Field, FieldError, Rule};
 pub use levels::{EqfLevel, IscedField};
 pub use registry::{AwardType, CreditSystem, Mode, SectoralProfession};
 pub use text::{Label, Name, Outcomes, Text, Title};
-
-pub(crate) use text::escape_deceptive;

@@ -1,7 +1,7 @@
-//! Values of small registries: on the wire a number, in JSON a word, in the program a variant.
+//! Values of small registries: a number on the wire, a word in JSON, a variant in Rust.
 //!
-//! A number that this version does not know is kept as `Unregistered` and shown as a number, so that registries can
-//! grow while old verifiers stay in use. Numbers are never reused.
+//! A number that this version does not know is kept as `Unregistered` and shown as a number. So registries can grow while
+//! old verifiers are in use. Numbers are never reused.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,12 +14,12 @@ macro_rules! registry {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $($(#[$variant_docs])* $variant,)+
-            /// A number that a later version of the registry gave a meaning.
+            /// A number that this version does not know.
             Unregistered(u16),
         }
 
         impl $name {
-            /// Every registered value, in the order of their numbers.
+            /// Every registered value, in the order of the numbers.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The number on the wire.
@@ -50,7 +50,7 @@ macro_rules! registry {
         impl FromStr for $name {
             type Err = Rule;
 
-            /// Reads the word of a registered value.
+            /// Parses the word of a registered value.
             fn from_str(text: &str) -> Result<Self, Rule> {
                 match text {
                     $($word => Ok(Self::$variant),)+
@@ -72,8 +72,8 @@ macro_rules! registry {
 }
 
 registry!(
-    /// What kind of award it is, after the cycles of the European Higher Education Area and the kinds of the European
-    /// Learning Model. An award that fits none leaves the field out.
+    /// The type of award, based on the cycles of the European Higher Education Area and the types of the European Learning
+    /// Model. If none fits, the field is left out.
     AwardType,
     "one of general, vocational, short-cycle, bachelor, master, doctorate, professional, micro-credential, course, language, attendance",
     {
@@ -85,11 +85,11 @@ registry!(
         ShortCycle = 3, "short-cycle";
         /// First cycle.
         Bachelor = 4, "bachelor";
-        /// Second cycle, integrated long programmes included.
+        /// Second cycle, including integrated long programmes.
         Master = 5, "master";
         /// Third cycle.
         Doctorate = 6, "doctorate";
-        /// Licence or title of a profession, master craftsperson included.
+        /// Licence or title of a profession, including master craftspersons.
         Professional = 7, "professional";
         /// Micro-credential (Council Recommendation 2022/C 243/02).
         MicroCredential = 8, "micro-credential";
@@ -103,7 +103,7 @@ registry!(
 );
 
 registry!(
-    /// In which way the learning took place.
+    /// How the learning took place.
     Mode,
     "one of full-time, part-time, online, blended, work-based, on-site",
     {
@@ -111,19 +111,19 @@ registry!(
         FullTime = 0, "full-time";
         /// Part time.
         PartTime = 1, "part-time";
-        /// At a distance.
+        /// By distance learning.
         Online = 2, "online";
-        /// Partly at a distance.
+        /// Partly by distance learning.
         Blended = 3, "blended";
-        /// At work, apprenticeships included.
+        /// At work, including apprenticeships.
         WorkBased = 4, "work-based";
-        /// On site, when neither full nor part time says it.
+        /// On site, if neither full time nor part time applies.
         OnSite = 5, "on-site";
     }
 );
 
 registry!(
-    /// In what the size of the learning is counted.
+    /// The unit of credits.
     CreditSystem,
     "one of ects, hours, ecvet, national",
     {

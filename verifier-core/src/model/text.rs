@@ -1,30 +1,31 @@
-//! Texts that people wrote: bounded, normalised, and never able to lie about how they look.
+//! Texts written by people: limited in length, normalised, and escaped where they could mislead.
 
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::fault::Rule;
-use crate::limits::{LABEL_BYTES_MAX, NAME_BYTES_MAX, OUTCOMES_BYTES_MAX, TITLE_BYTES_MAX};
+use crate::escape::{escape_deceptive, is_deceptive};
+use crate::limits::{MAX_LABEL_BYTES, MAX_NAME_BYTES, MAX_OUTCOMES_BYTES, MAX_TITLE_BYTES};
 
 /// A family or given name.
-pub type Name = Text<NAME_BYTES_MAX>;
+pub type Name = Text<MAX_NAME_BYTES>;
 /// A title of an award or thesis.
-pub type Title = Text<TITLE_BYTES_MAX>;
+pub type Title = Text<MAX_TITLE_BYTES>;
 /// Learning outcomes in a sentence or two.
-pub type Outcomes = Text<OUTCOMES_BYTES_MAX>;
+pub type Outcomes = Text<MAX_OUTCOMES_BYTES>;
 /// An identifier, grade, grading scheme or national level.
-pub type Label = Text<LABEL_BYTES_MAX>;
+pub type Label = Text<MAX_LABEL_BYTES>;
 
 /// A text of 1 to `MAX` bytes of UTF-8.
 ///
-/// `Display` escapes every character that could mislead a reader (see [`Text::new`]); [`Text::as_signed`] gives the
-/// exact characters that were signed.
+/// `Display` escapes every character that could mislead a reader (see [`Text::new`]). [`Text::as_signed`] returns exactly the
+/// characters that were signed.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<const MAX: usize>(String);
 
 impl<const MAX: usize> Text<MAX> {
-    /// Makes a text for packing: white space at the ends removed, brought to normalisation form C (Unicode Annex 15).
+    /// Creates a text for packing: trims white space and applies normalisation form C (Unicode Annex 15).
     ///
     /// # Errors
     /// [`Rule::Empty`], [`Rule::TooLong`], or [`Rule::DeceptiveCharacter`] for control characters, line breaks,
@@ -38,7 +39,7 @@ impl<const MAX: usize> Text<MAX> {
         Self::from_wire(&normal)
     }
 
-    /// Takes a text as it was signed, whatever characters it holds: they are escaped when shown.
+    /// Accepts a text as it was signed, with any characters. They are escaped on display.
     pub(crate) fn from_wire(value: &str) -> Result<Self, Rule> {
         match value.len() {
             0 => Err(Rule::Empty),
@@ -47,7 +48,7 @@ impl<const MAX: usize> Text<MAX> {
         }
     }
 
-    /// The exact characters that were signed. Not for showing to people: use `Display`.
+    /// Exactly the characters that were signed. To show the text to people, use `Display`.
     #[must_use]
     pub fn as_signed(&self) -> &str {
         &self.0
@@ -61,40 +62,10 @@ impl<const MAX: usize> fmt::Display for Text<MAX> {
 }
 
 impl<const MAX: usize> fmt::Debug for Text<MAX> {
-    /// Its length only: names do not belong in logs.
+    /// Shows only the length: names do not belong in logs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Text({} bytes)", self.0.len())
     }
-}
-
-/// Writes characters that are invisible or change how their neighbours look as `\u{…}`.
-pub(crate) fn escape_deceptive(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_deceptive(character) {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
-}
-
-/// Zero-width joiner and non-joiner (U+200C, U+200D) are left alone: Persian, Urdu and Indic names are spelled with them.
-fn is_deceptive(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{061c}' // Arabic letter mark
-            | '\u{200b}' // zero-width space
-            | '\u{200e}'..='\u{200f}' // left-to-right and right-to-left mark
-            | '\u{2028}'..='\u{202e}' // line and paragraph separator, bidirectional embeddings and overrides
-            | '\u{2060}'..='\u{206f}' // word joiner, invisible operators, bidirectional isolates, deprecated controls
-            | '\u{feff}' // byte order mark
-            | '\u{fff9}'..='\u{fffb}' // interlinear annotation
-            | '\u{e0000}'..='\u{e007f}' // tags
-        )
-        || (u32::from(character) & 0xfffe) == 0xfffe // the last two code points of each plane are non-characters
 }
 
 #[cfg(test)]
@@ -102,14 +73,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_normalised_so_that_two_keyboards_sign_the_same() {
+    fn names_are_normalised() {
         let composed = Name::new("Ștefănescu").unwrap();
         let decomposed = Name::new("  S\u{326}tefa\u{306}nescu ").unwrap();
         assert_eq!(composed, decomposed);
     }
 
     #[test]
-    fn misleading_characters_are_refused_when_packing_and_escaped_when_shown() {
+    fn misleading_characters_are_refused_in_packing_and_escaped_on_display() {
         for found in
             ['\n', '\u{0}', '\u{7f}', '\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{e0041}', '\u{ffff}']
         {
@@ -123,14 +94,14 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_bounded_in_bytes() {
+    fn lengths_are_limited_in_bytes() {
         assert_eq!(Label::new(" "), Err(Rule::Empty));
         assert_eq!(Label::new(&"é".repeat(33)), Err(Rule::TooLong { bytes: 66, max: 64 }));
         assert!(Label::new(&"é".repeat(32)).is_ok());
     }
 
     #[test]
-    fn debug_output_keeps_names_out_of_logs() {
+    fn debug_output_does_not_contain_names() {
         assert_eq!(format!("{:?}", Name::new("Ada").unwrap()), "Text(3 bytes)");
     }
 }

@@ -1,17 +1,17 @@
-//! The bundle: one file with everything that verification relies on. It arrives over HTTP, as a file or on a stick.
+//! The bundle: one file with everything that verification relies on. It may come from anywhere: each part is signed or sealed.
 
 use std::fmt;
 
-use crate::cbor::{CborError, CborFault, Reader, Writer};
+use crate::cbor::{CborError, Reader, Writer};
 use crate::key::Kid;
-use crate::limits::{BUNDLE_BYTES_MAX, ROOTS_MAX};
+use crate::limits::{MAX_BUNDLE_BYTES, MAX_ROOTS};
 
 use super::part::Part;
 
-/// First entry of every bundle: what it is, and in which version.
+/// First entry of every bundle: file type and version.
 const MAGIC: &str = "qualistamp/bundle/1";
 
-/// The parts of a bundle, nothing of them verified.
+/// The parts of a bundle. Nothing in it is verified.
 ///
 /// ```cddl
 /// bundle = {
@@ -24,12 +24,12 @@ const MAGIC: &str = "qualistamp/bundle/1";
 /// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, fingerprints of 16 bytes, sorted
 /// ```
 ///
-/// A bundle is not signed. Every part is, or is fixed by a seal in one that is; a signature over all would need a key at hand
-/// whenever one of thousands of issuers withdraws an award, and would prove nothing more: what must not be mixed is pinned
-/// by the trust list, and what must not go back has its own floor. Versions and addresses beside the parts stand for the file
-/// names of a TUF repository: they say where to look, and are never relied on.
+/// The bundle itself is not signed. Every part is signed, or fixed by a seal in a signed part. A signature over everything
+/// would need an online key whenever one of thousands of issuers withdraws an award, and would not add security: the trust
+/// list pins which parts belong together, and each part has its own floor against rollback. The versions and addresses next
+/// to the parts correspond to file names in a TUF repository: they help to find parts and are not trusted.
 ///
-/// Nor is it compressed: the list is so inside its signature, status lists are by their own format, and fingerprints cannot be.
+/// The bundle is not compressed either: lists and status lists already are, and fingerprints are incompressible.
 #[derive(Debug, Clone, Default)]
 pub struct Bundle {
     pub(crate) roots: Vec<(u64, Part)>,
@@ -38,7 +38,7 @@ pub struct Bundle {
     pub(crate) registers: Vec<BundledRegister>,
 }
 
-/// A register as the bundle carries it.
+/// A register as stored in a bundle.
 #[derive(Debug, Clone)]
 pub(crate) struct BundledRegister {
     pub(crate) kid: Kid,
@@ -46,37 +46,37 @@ pub(crate) struct BundledRegister {
     pub(crate) fingerprints: Part,
 }
 
-/// Why bytes are no bundle.
+/// Why bytes are not a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BundleFault {
-    /// Nothing at all.
+    /// No bytes.
     Empty,
-    /// Larger than any real one (endless data).
+    /// Larger than the limit (endless data attack).
     TooLarge {
         /// Bytes found.
         bytes: usize,
-        /// The most that is read.
+        /// The limit.
         max: usize,
     },
-    /// Something else: a web page, a picture.
+    /// Another kind of file, such as a web page or a picture.
     NotABundle,
-    /// A bundle that is damaged or cut short.
+    /// A bundle that is damaged or truncated.
     Malformed(CborError),
     /// A field that this version does not know.
     UnknownField {
         /// The key of the field.
         key: i64,
     },
-    /// More roots than there can be.
+    /// Too many roots.
     TooManyRoots {
         /// Roots found.
         found: usize,
-        /// The most that are read.
+        /// The limit.
         max: usize,
     },
-    /// Roots that are not in ascending order.
+    /// Roots are not in ascending order.
     RootsUnsorted {
-        /// The version that is not above the one before it.
+        /// The version that is not higher than the one before it.
         version: u64,
     },
 }
@@ -85,16 +85,20 @@ impl fmt::Display for BundleFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "the file is empty"),
-            Self::TooLarge { bytes, max } => write!(f, "{bytes} bytes, at most {max} are read"),
-            Self::NotABundle => write!(f, "this is no bundle of trust lists"),
+            Self::TooLarge { bytes, max } => {
+                write!(f, "the bundle has {bytes} bytes, more than the limit of {max}")
+            }
+            Self::NotABundle => write!(f, "this is not a bundle of trust lists"),
             Self::Malformed(error) => {
-                write!(f, "the bundle is damaged or cut short ({error}); fetch it again")
+                write!(f, "the bundle is damaged or truncated ({error}); fetch it again")
             }
             Self::UnknownField { key } => {
-                write!(f, "a field {key} that this version does not know; update the program")
+                write!(f, "the bundle has a field {key} that this version does not know; update the program")
             }
-            Self::TooManyRoots { found, max } => write!(f, "{found} roots, at most {max} are read"),
-            Self::RootsUnsorted { version } => write!(f, "root {version} is not in its place"),
+            Self::TooManyRoots { found, max } => {
+                write!(f, "the bundle has {found} roots, more than the limit of {max}")
+            }
+            Self::RootsUnsorted { version } => write!(f, "root {version} is out of order"),
         }
     }
 }
@@ -108,16 +112,16 @@ impl From<CborError> for BundleFault {
 }
 
 impl Bundle {
-    /// Takes a bundle apart. No part is verified.
+    /// Parses a bundle without verifying any part.
     ///
     /// # Errors
     /// [`BundleFault`].
     pub fn parse(bytes: &[u8]) -> Result<Self, BundleFault> {
-        // Looked at before the bytes are copied: what is too large costs nothing.
+        // Checked before the bytes are copied.
         match bytes.len() {
             0 => Err(BundleFault::Empty),
-            length if length > BUNDLE_BYTES_MAX => {
-                Err(BundleFault::TooLarge { bytes: length, max: BUNDLE_BYTES_MAX })
+            length if length > MAX_BUNDLE_BYTES => {
+                Err(BundleFault::TooLarge { bytes: length, max: MAX_BUNDLE_BYTES })
             }
             _ => Self::from_vec(bytes.to_vec()),
         }
@@ -138,17 +142,17 @@ impl Bundle {
                 2 => bundle.list = Some(part(reader, &whole)?),
                 3 => {
                     for _ in 0..reader.array()? {
-                        expect_array(reader, 2)?;
+                        reader.array_of(2)?;
                         let address = reader.text()?.to_owned();
                         bundle.status.push((address, part(reader, &whole)?));
                     }
                 }
                 4 => {
                     for _ in 0..reader.array()? {
-                        expect_array(reader, 3)?;
+                        reader.array_of(3)?;
                         bundle.registers.push(BundledRegister {
-                            kid: Kid(exactly(reader)?),
-                            seal: exactly(reader)?,
+                            kid: Kid(reader.bytes_exactly()?),
+                            seal: reader.bytes_exactly()?,
                             fingerprints: part(reader, &whole)?,
                         });
                     }
@@ -158,7 +162,7 @@ impl Bundle {
             Ok(())
         });
         match outcome {
-            // Before the first entry has been read, the bytes may be anything.
+            // Until the first entry has been read, this may be any kind of file.
             Err(BundleFault::Malformed(_)) if !named => Err(BundleFault::NotABundle),
             Err(fault) => Err(fault),
             Ok(()) if !named => Err(BundleFault::NotABundle),
@@ -171,11 +175,11 @@ impl Bundle {
 
     fn read_roots(&mut self, reader: &mut Reader<'_>, whole: &Part) -> Result<(), BundleFault> {
         let found = reader.array()?;
-        if found > ROOTS_MAX {
-            return Err(BundleFault::TooManyRoots { found, max: ROOTS_MAX });
+        if found > MAX_ROOTS {
+            return Err(BundleFault::TooManyRoots { found, max: MAX_ROOTS });
         }
         for _ in 0..found {
-            expect_array(reader, 2)?;
+            reader.array_of(2)?;
             let version = reader.uint()?;
             if self.roots.last().is_some_and(|(previous, _)| *previous >= version) {
                 return Err(BundleFault::RootsUnsorted { version });
@@ -185,7 +189,7 @@ impl Bundle {
         Ok(())
     }
 
-    /// Adds a signed root. Roots come in ascending order of their versions.
+    /// Adds a signed root. Add roots in ascending order of their versions.
     pub fn add_root(&mut self, version: u64, signed: Vec<u8>) {
         self.roots.push((version, Part::all(signed)));
     }
@@ -200,7 +204,7 @@ impl Bundle {
         self.status.push((address.to_owned(), Part::all(token)));
     }
 
-    /// Adds the register that was sealed as `seal` for the key `kid`: its fingerprints, one after another.
+    /// Adds the register sealed as `seal` for the key `kid`: its concatenated fingerprints.
     pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], fingerprints: Vec<u8>) {
         self.registers.push(BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) });
     }
@@ -264,18 +268,8 @@ impl Bundle {
     }
 }
 
-/// A byte string of the bundle, not copied.
+/// A byte string of the bundle, shared instead of copied.
 fn part(reader: &mut Reader<'_>, whole: &Part) -> Result<Part, CborError> {
     let bytes = reader.bytes()?;
     Ok(whole.sub(reader.offset() - bytes.len(), bytes.len()))
-}
-
-fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
-    let at = reader.offset();
-    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
-}
-
-fn exactly<const N: usize>(reader: &mut Reader<'_>) -> Result<[u8; N], CborError> {
-    let at = reader.offset();
-    reader.bytes()?.try_into().map_err(|_| CborError { at, fault: CborFault::Syntax })
 }

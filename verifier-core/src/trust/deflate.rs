@@ -1,13 +1,13 @@
-//! DEFLATE for metadata: raw (RFC 1951) or with the zlib frame (RFC 1950), never inflated beyond a limit.
+//! DEFLATE for metadata: raw (RFC 1951) or in zlib format (RFC 1950), with a limit on the decompressed size.
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
 use crate::compression::PayloadFault;
 
-/// Step in which output grows, in bytes.
+/// Growth of the output buffer, in bytes.
 const STEP: usize = 64 * 1024;
 
-/// What stands around the compressed bytes.
+/// The format around the compressed bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Container {
     /// Nothing.
@@ -25,7 +25,7 @@ impl Container {
     }
 }
 
-/// Compresses as small as DEFLATE can.
+/// Compresses at the best level.
 #[allow(clippy::expect_used, reason = "compressing into a Vec with room cannot fail")]
 pub(super) fn deflate(plain: &[u8], container: Container) -> Vec<u8> {
     let mut stream = Compress::new(Compression::best(), container.has_zlib_header());
@@ -42,7 +42,7 @@ pub(super) fn deflate(plain: &[u8], container: Container) -> Vec<u8> {
     }
 }
 
-/// Inflates a whole stream into at most `max` bytes.
+/// Decompresses a whole stream of at most `max` bytes.
 pub(super) fn inflate(coded: &[u8], container: Container, max: usize) -> Result<Vec<u8>, PayloadFault> {
     let mut stream = Decompress::new(container.has_zlib_header());
     let mut plain = Vec::with_capacity(coded.len().saturating_mul(2).clamp(STEP, max.max(STEP)));
@@ -73,7 +73,7 @@ pub(super) fn inflate(coded: &[u8], container: Container, max: usize) -> Result<
     }
 }
 
-/// Inflates up to the byte at `position` and returns it, keeping none of the others; `None` where the stream ends first.
+/// Decompresses up to the byte at `position` and returns it, without storing the others. `None` if the stream ends first.
 pub(super) fn inflate_byte(
     coded: &[u8],
     container: Container,
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_compressed_comes_back_whole_and_byte_by_byte() {
+    fn compressed_data_round_trips_as_a_whole_and_byte_by_byte() {
         let plain: Vec<u8> = (0..300_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 30) as u8).collect();
         for container in [Container::Raw, Container::Zlib] {
             let coded = deflate(&plain, container);

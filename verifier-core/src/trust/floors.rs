@@ -1,4 +1,4 @@
-//! Floors: what must never go back, even when everything else that was cached is lost.
+//! Floors: the newest version seen of everything, as protection against rollback.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,15 @@ use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::key::Kid;
 use crate::model::UnixTime;
 
+use super::fields::{exactly, time};
 use super::held::{Withdrawal, WithdrawnKeys};
-use super::issuer::{exactly, time};
 use super::metadata::MetadataError;
 use super::root::Root;
 
+/// First entry of all floors: file type and version.
 const MAGIC: &str = "qualistamp/floors/1";
 
-/// The newest that was ever seen of each thing. Whoever keeps a bundle keeps these apart from it.
+/// The newest version seen of each part. Store floors separately from the bundle, so that they survive its loss.
 ///
 /// ```cddl
 /// floors = {
@@ -29,9 +30,9 @@ const MAGIC: &str = "qualistamp/floors/1";
 pub struct Floors {
     /// The newest root.
     pub root: Option<VersionFloor>,
-    /// The newest trust list that the present list keys signed.
+    /// The newest trust list signed by the current list keys.
     pub list: Option<VersionFloor>,
-    /// The newest signed time: no clock can be earlier and right.
+    /// The newest signed time. A clock that is earlier must be wrong.
     pub clock: Option<UnixTime>,
     /// The newest status list of each address.
     pub status: BTreeMap<String, StatusFloor>,
@@ -39,7 +40,7 @@ pub struct Floors {
     pub withdrawn: WithdrawnKeys,
 }
 
-/// A version, and what stood under it.
+/// A version and its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VersionFloor {
     /// The version.
@@ -55,8 +56,8 @@ pub struct StatusFloor {
     pub issued: UnixTime,
     /// SHA-256 of its claims.
     pub digest: [u8; 32],
-    /// Identifier of the key that was pinned for it. Another key starts anew: whoever stole the old one may have dated
-    /// lists ahead.
+    /// Identifier of the key that was pinned for it. Another key resets the floor: a thief of the old key may have signed lists
+    /// with dates in the future.
     pub kid: Kid,
 }
 
@@ -66,14 +67,14 @@ impl Floors {
         self.clock = Some(self.clock.map_or(signed, |clock| clock.max(signed)));
     }
 
-    /// Goes from one root to the next, if that step was not taken before.
+    /// Records the step from one root to the next, unless it was recorded before.
     pub(super) fn take_step(&mut self, from: &Root, to: &Root) {
         let version = to.content().version;
         if self.root.is_some_and(|floor| version <= floor.version) {
             return;
         }
-        // Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor of lists starts anew, since whoever had
-        // the old keys may have signed the highest version there is.
+        // Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor for lists is reset, because a thief of the
+        // old keys may have signed the highest possible version.
         if to.content().list.differs_from(&from.content().list) {
             self.list = None;
         }
@@ -81,7 +82,7 @@ impl Floors {
         self.root = Some(VersionFloor { version, digest: to.digest() });
     }
 
-    /// Encodes the floors for keeping.
+    /// Encodes the floors for storage.
     #[must_use]
     pub fn to_cbor(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -119,15 +120,15 @@ impl Floors {
         writer.into_bytes()
     }
 
-    /// Reads floors that were kept.
+    /// Parses stored floors.
     ///
     /// # Errors
-    /// [`MetadataError`] when they are damaged.
+    /// [`MetadataError`] if they are damaged.
     pub fn from_cbor(bytes: &[u8]) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(bytes);
         let (mut floors, mut named) = (Self::default(), false);
         let version = |reader: &mut Reader<'_>| -> Result<_, MetadataError> {
-            expect_array(reader, 2)?;
+            reader.array_of(2)?;
             Ok(Some(VersionFloor { version: reader.uint()?, digest: exactly(reader, "32 bytes")? }))
         };
         reader.map(|field, reader| {
@@ -139,7 +140,7 @@ impl Floors {
                 4 => {
                     for _ in 0..expect_some(reader)? {
                         let at = reader.offset();
-                        expect_array(reader, 4)?;
+                        reader.array_of(4)?;
                         let address = reader.text()?.to_owned();
                         let floor = StatusFloor {
                             issued: time(reader)?,
@@ -155,7 +156,7 @@ impl Floors {
                 5 => {
                     for _ in 0..expect_some(reader)? {
                         let at = reader.offset();
-                        expect_array(reader, 3)?;
+                        reader.array_of(3)?;
                         let thumbprint = exactly(reader, "32 bytes")?;
                         let withdrawal = Withdrawal { since: time(reader)?, root: reader.uint()? };
                         let withdrawn = &mut floors.withdrawn.by_thumbprint;
@@ -174,7 +175,7 @@ impl Floors {
     }
 }
 
-/// Number of items of the array that starts here, which is left out rather than empty.
+/// Starts an array that must not be empty. Returns the number of items.
 fn expect_some(reader: &mut Reader<'_>) -> Result<usize, CborError> {
     let at = reader.offset();
     match reader.array()? {
@@ -183,17 +184,12 @@ fn expect_some(reader: &mut Reader<'_>) -> Result<usize, CborError> {
     }
 }
 
-fn expect_array(reader: &mut Reader<'_>, expected: usize) -> Result<(), CborError> {
-    let at = reader.offset();
-    if reader.array()? == expected { Ok(()) } else { Err(CborError { at, fault: CborFault::Syntax }) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn floors_come_back_as_they_were_kept() {
+    fn floors_round_trip() {
         let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
         let mut floors = Floors {
             root: Some(VersionFloor { version: 3, digest: [1; 32] }),
@@ -212,8 +208,8 @@ mod tests {
         for length in 0..bytes.len() {
             assert!(Floors::from_cbor(&bytes[..length]).is_err(), "{length}");
         }
-        assert!(Floors::from_cbor(&[0xa0]).is_err(), "an empty map is no floors");
-        // One encoding for each floors: in order, each once, and nothing said that is empty.
+        assert!(Floors::from_cbor(&[0xa0]).is_err(), "an empty map has no floors");
+        // The encoding is unique: sorted, without duplicates, without empty arrays.
         let one = Floors { status: floors_of(&["https://a.example/1"]), ..Floors::default() }.to_cbor();
         let two = floors_of(&["https://a.example/1", "https://a.example/2"]);
         let two = Floors { status: two, ..Floors::default() }.to_cbor();
@@ -233,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_withdrawn_key_returns_only_by_a_later_root() {
+    fn only_a_later_root_reinstates_a_withdrawn_key() {
         let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
         let mut keys = WithdrawnKeys::default();
         keys.withdraw([5; 32], at(6), 3);

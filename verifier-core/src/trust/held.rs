@@ -1,4 +1,4 @@
-//! What verification looks up beside the trust list: status lists, registers and withdrawn keys.
+//! What verification looks up besides the trust list: status lists, registers and withdrawn keys.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -11,10 +11,10 @@ use super::part::Part;
 use super::register::{Register, RegisterFault};
 use super::status::{StatusFault, StatusList};
 
-/// The status lists at hand, by address.
+/// The available status lists, by address.
 ///
-/// Whoever puts one in need not have verified it: it is verified when it is first asked for, with the key that the trust
-/// list pins. Opening thousands at once would take seconds; a relying party asks for a few.
+/// They need not be verified when they are inserted. Each is verified when it is first used, with the key that the trust list
+/// pins. Verifying thousands at once would take seconds, and a relying party needs only a few.
 #[derive(Debug, Clone, Default)]
 pub struct StatusLists {
     by_address: HashMap<String, StatusSlot>,
@@ -26,12 +26,12 @@ enum StatusSlot {
         token: Part,
         opened: OnceLock<Result<StatusList, StatusFault>>,
     },
-    /// One came, but could not be used.
+    /// One was offered, but is unusable.
     Refused(StatusFault),
 }
 
 impl StatusLists {
-    /// Puts in the token for `address`, in place of any other.
+    /// Inserts the token for `address`, and replaces any other.
     pub fn insert(&mut self, address: &str, token: Vec<u8>) {
         self.hold(address, Part::all(token));
     }
@@ -41,12 +41,12 @@ impl StatusLists {
         self.by_address.insert(address.to_owned(), slot);
     }
 
-    /// Remembers that what came for `address` could not be used, unless something usable is held.
+    /// Records why the token offered for `address` is unusable, unless there is another one.
     pub(super) fn refuse(&mut self, address: &str, fault: StatusFault) {
         self.by_address.entry(address.to_owned()).or_insert(StatusSlot::Refused(fault));
     }
 
-    /// The tokens at hand.
+    /// The available tokens.
     pub(super) fn tokens(&self) -> impl Iterator<Item = (&str, &Part)> {
         self.by_address.iter().filter_map(|(address, slot)| match slot {
             StatusSlot::Held { token, .. } => Some((address.as_str(), token)),
@@ -54,22 +54,22 @@ impl StatusLists {
         })
     }
 
-    /// How many came that may be usable: each is verified when it is first asked for.
+    /// Number of status lists. Some may turn out to be unusable when they are first used.
     #[must_use]
     pub fn len(&self) -> usize {
         self.tokens().count()
     }
 
-    /// Whether none came.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tokens().next().is_none()
     }
 
-    /// The status list that the trust list pins for `issuer`; `None` if none came.
+    /// The status list that the trust list pins for `issuer`; `None` if it is missing.
     ///
     /// # Errors
-    /// Why the one that came cannot be used.
+    /// Why the available one is unusable.
     pub fn find(
         &self,
         issuer: &Issuer,
@@ -85,7 +85,7 @@ impl StatusLists {
     }
 }
 
-/// Opens a token with the key that is pinned for it, unless that key may be in other hands: a thief reinstates at will.
+/// Opens a token with the key that is pinned for it, unless that key may be compromised: a thief could reinstate awards.
 pub(super) fn open_pinned(
     token: &[u8],
     issuer: &Issuer,
@@ -105,9 +105,9 @@ pub(super) fn open_pinned(
     StatusList::open(token, pin.address.as_signed(), pin.kid, safe)
 }
 
-/// The registers at hand, by seal.
+/// The available registers, by seal.
 ///
-/// As with [`StatusLists`], a register is checked against its seal when it is first asked for.
+/// As with [`StatusLists`], a register is checked against its seal when it is first used.
 #[derive(Debug, Clone, Default)]
 pub struct Registers {
     by_seal: HashMap<[u8; 32], RegisterSlot>,
@@ -120,7 +120,7 @@ struct RegisterSlot {
 }
 
 impl Registers {
-    /// Puts in the fingerprints that were sealed as `seal`.
+    /// Inserts the fingerprints that were sealed as `seal`.
     pub fn insert(&mut self, seal: [u8; 32], fingerprints: Vec<u8>) {
         self.hold(seal, Part::all(fingerprints));
     }
@@ -137,19 +137,19 @@ impl Registers {
         self.by_seal.keys().copied()
     }
 
-    /// How many came: each is checked against its seal when it is first asked for.
+    /// Number of registers. Some may turn out not to match their seal when they are first used.
     #[must_use]
     pub fn len(&self) -> usize {
         self.by_seal.len()
     }
 
-    /// Whether none came.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_seal.is_empty()
     }
 
-    /// The register with this seal; `None` if it is not at hand, or what is at hand is another.
+    /// The register with this seal; `None` if it is missing or does not match its seal.
     #[must_use]
     pub fn find(&self, seal: [u8; 32]) -> Option<&Register> {
         let slot = self.by_seal.get(&seal)?;
@@ -157,7 +157,8 @@ impl Registers {
     }
 }
 
-/// Keys that a trust list once called compromised. They stay so, whatever later lists say, until a later root reinstates them.
+/// Keys that a trust list has called compromised. They stay withdrawn, even if later lists disagree, until a later root
+/// reinstates them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WithdrawnKeys {
     pub(super) by_thumbprint: BTreeMap<[u8; 32], Withdrawal>,
@@ -166,14 +167,14 @@ pub struct WithdrawnKeys {
 /// When a key was withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Withdrawal {
-    /// Since when somebody else may have it.
+    /// Since when it may be compromised.
     pub since: UnixTime,
     /// Version of the root in force when this was first seen.
     pub root: u64,
 }
 
 impl WithdrawnKeys {
-    /// Since when the key may be in other hands, by what the list says now or any list said before.
+    /// Since when the key may be compromised, according to the current list or any earlier one.
     #[must_use]
     pub fn since(&self, key: &IssuerKey, public: &PublicKey) -> Option<UnixTime> {
         let remembered = match self.by_thumbprint.is_empty() {
@@ -187,7 +188,7 @@ impl WithdrawnKeys {
         }
     }
 
-    /// All of them, by COSE key thumbprint.
+    /// All withdrawn keys, by COSE key thumbprint.
     pub fn iter(&self) -> impl Iterator<Item = (&[u8; 32], &Withdrawal)> {
         self.by_thumbprint.iter()
     }
@@ -197,7 +198,7 @@ impl WithdrawnKeys {
         withdrawal.since = withdrawal.since.min(since);
     }
 
-    /// Lifts withdrawals that were first seen under a root before version `root`.
+    /// Undoes withdrawals that were first seen under a root older than version `root`.
     pub(super) fn reinstate(&mut self, thumbprints: &[[u8; 32]], root: u64) {
         for thumbprint in thumbprints {
             if self.by_thumbprint.get(thumbprint).is_some_and(|withdrawal| withdrawal.root < root) {

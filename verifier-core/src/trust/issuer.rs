@@ -1,9 +1,10 @@
-//! An issuer as the trust list knows it: names, scopes, keys, and where its status list and registers are pinned.
+//! An issuer in the trust list: names, scopes, keys, and what is pinned for it.
 
 use crate::cbor::{Reader, Writer};
 use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::model::{CountryCode, Field, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
+use crate::model::{CountryCode, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
+use super::fields::{exactly, pair, pairs, required, text, time};
 use super::metadata::MetadataError;
 use super::scope::Scope;
 
@@ -12,10 +13,10 @@ use super::scope::Scope;
 /// ```cddl
 /// issuer = {
 ///   0 => tstr,                 ; id, unique in the list
-///   1 => [+ (tstr, tstr)],     ; language and name, by turns; the first is the body's own
+///   1 => [+ (tstr, tstr)],     ; language and name, alternating; first the body's own
 ///   2 => tstr .size 2,         ; country
 ///   ? 3 => tstr,               ; home page
-///   ? 4 => [+ (tstr, tstr)],   ; identifier scheme and value, by turns
+///   ? 4 => [+ (tstr, tstr)],   ; identifier scheme and value, alternating
 ///   5 => [+ scope],            ; what it may award
 ///   6 => [+ issuer-key],
 ///   ? 7 => status-pin
@@ -25,9 +26,9 @@ use super::scope::Scope;
 pub struct Issuer {
     /// Identifier, unique in the list, such as `GR-NTUA`.
     pub id: Label,
-    /// The body's own name, and its language.
+    /// Name in the body's own language, and that language.
     pub name: (LanguageCode, Title),
-    /// Its name in other languages.
+    /// Name in other languages.
     pub other_names: Vec<(LanguageCode, Title)>,
     /// Country.
     pub country: CountryCode,
@@ -35,22 +36,22 @@ pub struct Issuer {
     pub homepage: Option<Text<255>>,
     /// Other identifiers: scheme (`erasmus`, `pic`, `ror`) and value.
     pub identifiers: Vec<(Label, Label)>,
-    /// What it may award; at least one.
+    /// What it may award; at least one scope.
     pub scopes: Vec<Scope>,
-    /// Its keys; at least one.
+    /// Keys; at least one.
     pub keys: Vec<IssuerKey>,
     /// Where it publishes withdrawals, if it does.
     pub status: Option<StatusPin>,
 }
 
-/// Which status list is the issuer's, and which of its keys signs it.
+/// The address of the issuer's status list, and the key that signs it.
 ///
 /// ```cddl
 /// status-pin = [tstr, bstr .size 4]   ; address: the `sub` claim of the token; kid
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusPin {
-    /// Address: what the token must name as its subject.
+    /// Address: the subject of the token.
     pub address: Text<255>,
     /// Identifier of the issuer's key that signs it.
     pub kid: Kid,
@@ -62,8 +63,8 @@ pub struct StatusPin {
 /// issuer-key = {
 ///   0 => cose-key,
 ///   1 => bstr .size 4,   ; kid
-///   2 => uint,           ; good for signing from, seconds since 1970
-///   ? 3 => uint,         ; good for signing until
+///   2 => uint,           ; valid from, seconds since 1970
+///   ? 3 => uint,         ; valid until
 ///   ? 4 => uint,         ; compromised since
 ///   ? 5 => [+ seal]      ; registers of what it signed
 /// }
@@ -72,17 +73,17 @@ pub struct StatusPin {
 pub struct IssuerKey {
     pub(super) key: CompressedKey,
     kid: Kid,
-    /// First second at which it may sign.
+    /// First second at which the key may sign.
     pub valid_from: UnixTime,
-    /// Last second at which it may sign; a key that has retired. What it signed before stays good.
+    /// Last second at which the key may sign, if it is retired. Earlier signatures stay valid.
     pub valid_until: Option<UnixTime>,
-    /// Whether somebody else may have it.
+    /// Whether the key may be compromised.
     pub state: KeyState,
-    /// Seals of the registers of what it signed, one for each cohort that has closed.
+    /// Seals of the registers of what the key signed, one for each closed cohort.
     pub seals: Vec<Seal>,
 }
 
-/// The seal of a register: a promise, made while the key was safe, of what it had signed.
+/// The seal of a register: a commitment, made while the key was safe, to everything that it had signed.
 ///
 /// ```cddl
 /// seal = [uint, bstr .size 32]   ; sealed at, seconds since 1970; root over the fingerprints
@@ -95,17 +96,17 @@ pub struct Seal {
     pub root: [u8; 32],
 }
 
-/// Whether a key is still its issuer's alone.
+/// Whether a key may be compromised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyState {
-    /// As far as is known.
+    /// Not known to be compromised.
     Sound,
-    /// Somebody else may have it, and may date what he signs as he likes.
+    /// Somebody else may have the key, and can backdate signatures at will.
     CompromisedSince(UnixTime),
 }
 
 impl IssuerKey {
-    /// A sound key that may sign from `valid_from` on.
+    /// A sound key that is valid from `valid_from` on.
     #[must_use]
     pub fn new(key: &PublicKey, valid_from: UnixTime) -> Self {
         Self {
@@ -118,13 +119,13 @@ impl IssuerKey {
         }
     }
 
-    /// The key's identifier.
+    /// Identifier of the key.
     #[must_use]
     pub fn kid(&self) -> Kid {
         self.kid
     }
 
-    /// The key, if the list holds a point of the curve.
+    /// The key, if the list contains a point on the curve.
     #[must_use]
     pub fn public_key(&self) -> Option<PublicKey> {
         self.key.decompress().ok()
@@ -185,18 +186,18 @@ impl IssuerKey {
 }
 
 impl Issuer {
-    /// The name in `language`, or the body's own.
+    /// The name in `language`, or else in the body's own language.
     #[must_use]
     pub fn name_in(&self, language: &str) -> &Title {
         self.names().find(|(code, _)| code.as_str() == language).map_or(&self.name.1, |(_, name)| name)
     }
 
-    /// All names, the body's own first.
+    /// All names, beginning with the body's own.
     pub fn names(&self) -> impl Iterator<Item = &(LanguageCode, Title)> {
         std::iter::once(&self.name).chain(&self.other_names)
     }
 
-    /// Those of its keys that have this identifier.
+    /// The keys with this identifier.
     pub fn keys_with(&self, kid: Kid) -> impl Iterator<Item = &IssuerKey> {
         self.keys.iter().filter(move |key| key.kid == kid)
     }
@@ -246,10 +247,10 @@ impl Issuer {
                 0 => id = Some(text(reader)?),
                 1 => {
                     for _ in 0..pairs(reader)? {
-                        names.push((reader.text()?.parse().map_err(wrong)?, text(reader)?));
+                        names.push((reader.text()?.parse().map_err(Rule::in_trust_list)?, text(reader)?));
                     }
                 }
-                2 => country = Some(reader.text()?.parse().map_err(wrong)?),
+                2 => country = Some(reader.text()?.parse().map_err(Rule::in_trust_list)?),
                 3 => homepage = Some(text(reader)?),
                 4 => {
                     for _ in 0..pairs(reader)? {
@@ -276,7 +277,7 @@ impl Issuer {
             Ok(())
         })?;
         if scopes.is_empty() || keys.is_empty() {
-            return Err(wrong(Rule::Missing).into());
+            return Err(Rule::Missing.in_trust_list().into());
         }
         let id: Label = required(id)?;
         if let Some(pin) = &status
@@ -297,46 +298,4 @@ impl Issuer {
             status,
         })
     }
-}
-
-pub(super) fn wrong(rule: Rule) -> FieldError {
-    rule.in_field(Field::TrustList)
-}
-
-pub(super) fn required<T>(value: Option<T>) -> Result<T, FieldError> {
-    value.ok_or(wrong(Rule::Missing))
-}
-
-pub(super) fn time(reader: &mut Reader<'_>) -> Result<UnixTime, MetadataError> {
-    Ok(UnixTime::from_seconds(reader.int()?).map_err(wrong)?)
-}
-
-pub(super) fn text<const MAX: usize>(reader: &mut Reader<'_>) -> Result<Text<MAX>, MetadataError> {
-    Ok(Text::from_wire(reader.text()?).map_err(wrong)?)
-}
-
-/// Number of pairs in the array of alternating items that starts here.
-pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
-    match reader.array()? {
-        items if items > 0 && items.is_multiple_of(2) => Ok(items / 2),
-        _ => Err(wrong(Rule::Missing).into()),
-    }
-}
-
-/// Opens the array of two items that starts here.
-fn pair(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
-    match reader.array()? {
-        2 => Ok(()),
-        _ => Err(wrong(Rule::Missing).into()),
-    }
-}
-
-/// A byte string of exactly `N` bytes.
-pub(super) fn exactly<const N: usize>(
-    reader: &mut Reader<'_>,
-    form: &'static str,
-) -> Result<[u8; N], MetadataError> {
-    let bytes = reader.bytes()?;
-    let wrong_length = |_| wrong(Rule::NotACode { found: format!("{} bytes", bytes.len()), form });
-    Ok(bytes.try_into().map_err(wrong_length)?)
 }

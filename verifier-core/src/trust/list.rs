@@ -1,4 +1,4 @@
-//! The trust list: issuers, found by the identifiers of their keys without holding them all in memory.
+//! The trust list: finds issuers by key identifier, without holding all of them in memory.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,17 +6,18 @@ use std::sync::Arc;
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
 use crate::key::Kid;
-use crate::limits::ISSUERS_MAX;
+use crate::limits::MAX_ISSUERS;
 use crate::model::{Rule, UnixTime};
 
-use super::issuer::{Issuer, IssuerKey, required, time, wrong};
+use super::fields::{required, time};
+use super::issuer::{Issuer, IssuerKey};
 use super::metadata::{Domain, MetadataError, Role, open};
 
-/// What a trust list says, about to be signed or taken apart.
+/// The content of a trust list, for signing and for editing.
 ///
 /// ```cddl
 /// trust-list = {
-///   0 => uint,        ; version, only ever grows
+///   0 => uint,        ; version, always increasing
 ///   1 => uint,        ; issued, seconds since 1970
 ///   2 => uint,        ; next update
 ///   3 => [* issuer]
@@ -24,13 +25,13 @@ use super::metadata::{Domain, MetadataError, Role, open};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustListContent {
-    /// Version, only ever grows.
+    /// Version, always increasing.
     pub version: u64,
     /// When the list was made.
     pub issued: UnixTime,
     /// When the next one is due.
     pub next_update: UnixTime,
-    /// The issuers, in any order, each once.
+    /// The issuers, in any order, without duplicates.
     pub issuers: Vec<Issuer>,
 }
 
@@ -38,7 +39,7 @@ impl TrustListContent {
     /// Encodes the content for signing with [`Domain::TrustList`].
     ///
     /// # Errors
-    /// What [`TrustList::open`] would refuse, an issuer without scopes or keys among it.
+    /// Everything that [`TrustList::open`] would reject, such as an issuer without scopes or keys.
     pub fn to_cbor(&self) -> Result<Vec<u8>, MetadataError> {
         let mut writer = Writer::new();
         writer.map(|map| {
@@ -51,16 +52,17 @@ impl TrustListContent {
             });
         });
         let bytes = writer.into_bytes();
-        // Nothing is signed that would be refused.
+        // Never sign a list that would be rejected.
         TrustList::parse(bytes.clone())?;
         Ok(bytes)
     }
 }
 
-/// A trust list that enough trusted keys have signed: there is no other way to get one than [`TrustList::open`].
+/// A trust list that enough trusted keys have signed. [`TrustList::open`] is the only way to get one.
 ///
-/// Every issuer is read once when the list is opened, to find mistakes, and again when one of its keys is asked for. Kept are
-/// the bytes and where each key stands: 12 bytes for each key, rather than a kilobyte for each issuer. Clones share them.
+/// Opening parses every issuer once to find errors. An issuer is parsed again when one of its keys is looked up. In memory are
+/// the encoded list and the position of each key: 12 bytes for each key, instead of a kilobyte for each issuer. Clones share
+/// this memory.
 #[derive(Clone)]
 pub struct TrustList(Arc<Opened>);
 
@@ -70,14 +72,15 @@ struct Opened {
     next_update: UnixTime,
     digest: [u8; 32],
     content: Vec<u8>,
-    /// Where the first issuer starts, and how many there are.
+    /// Offset of the first issuer.
     issuers_at: usize,
+    /// Number of issuers.
     issuers: usize,
     /// Sorted by key identifier.
     keys: Vec<KeyPlace>,
 }
 
-/// Where a key stands: the offset of its issuer, and which of the issuer's keys it is.
+/// The position of a key: the offset of its issuer, and its index among the issuer's keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct KeyPlace {
     kid: Kid,
@@ -86,7 +89,7 @@ struct KeyPlace {
 }
 
 impl TrustList {
-    /// Opens a signed trust list: signatures first, then content.
+    /// Verifies the signatures of a trust list, then parses its content.
     ///
     /// # Errors
     /// [`MetadataError`].
@@ -105,9 +108,9 @@ impl TrustList {
                 2 => next_update = Some(time(reader)?),
                 3 => {
                     issuers = reader.array()?;
-                    if issuers > ISSUERS_MAX {
-                        let (found, max) = (saturate(issuers), saturate(ISSUERS_MAX));
-                        return Err(wrong(Rule::OutOfRange { found, min: 0, max }).into());
+                    if issuers > MAX_ISSUERS {
+                        let (found, max) = (saturate(issuers), saturate(MAX_ISSUERS));
+                        return Err(Rule::OutOfRange { found, min: 0, max }.in_trust_list().into());
                     }
                     issuers_at = Some(reader.offset());
                     for _ in 0..issuers {
@@ -152,32 +155,32 @@ impl TrustList {
         self.0.next_update
     }
 
-    /// SHA-256 of the content that was signed: two lists of one version must have the same.
+    /// SHA-256 of the signed content. Two lists with the same version must have the same digest.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.0.digest
     }
 
-    /// How many issuers it names.
+    /// Number of issuers.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.issuers
     }
 
-    /// Whether it names none.
+    /// Whether there are no issuers.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.issuers == 0
     }
 
-    /// The issuers in the order of the list, each read as it is reached.
+    /// The issuers in the order of the list, parsed one at a time.
     pub fn issuers(&self) -> impl Iterator<Item = Issuer> {
         let mut reader = Reader::starting_at(&self.0.content, self.0.issuers_at);
-        // Every issuer was read before, so none is left out here.
+        // Every issuer was parsed before, so this cannot fail.
         (0..self.0.issuers).map_while(move |_| Issuer::read(&mut reader).ok())
     }
 
-    /// Everything the list says, all issuers at once: for editing and showing, not for looking up.
+    /// The whole content with all issuers: for editing and display, not for lookups.
     #[must_use]
     pub fn content(&self) -> TrustListContent {
         TrustListContent {
@@ -188,7 +191,7 @@ impl TrustList {
         }
     }
 
-    /// Every key with this identifier, and whose it is.
+    /// Every key with this identifier, and its issuer.
     pub fn candidates(&self, kid: Kid) -> impl Iterator<Item = (Issuer, IssuerKey)> {
         let keys = &self.0.keys;
         let first = keys.partition_point(|place| place.kid < kid);
@@ -198,7 +201,7 @@ impl TrustList {
 }
 
 impl std::fmt::Debug for TrustList {
-    /// Not the issuers: there are thousands.
+    /// Omits the issuers, of which there are thousands.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "TrustList(version {}, {} issuers)", self.0.version, self.0.issuers)
     }
@@ -212,7 +215,7 @@ impl Opened {
         Some((issuer, key))
     }
 
-    /// Keys may share an identifier, but not be the same: it would be unclear whose signature it is.
+    /// Different keys may share an identifier. Duplicate keys are an error: it would be unclear who signed.
     fn refuse_keys_twice(&self) -> Result<(), MetadataError> {
         for sharing in self.keys.chunk_by(|one, other| one.kid == other.kid) {
             let [_, _, ..] = sharing else { continue };
@@ -228,7 +231,7 @@ impl Opened {
     }
 }
 
-/// Grows while the issuers of a list are read for the first time.
+/// The index that opening a list builds.
 #[derive(Default)]
 struct Index {
     ids: HashSet<String>,
@@ -241,7 +244,8 @@ impl Index {
         for (nth, key) in issuer.keys.iter().enumerate() {
             let (Ok(issuer_at), Ok(nth)) = (u32::try_from(issuer_at), u16::try_from(nth)) else {
                 let found = saturate(issuer.keys.len());
-                return Err(wrong(Rule::OutOfRange { found, min: 1, max: i64::from(u16::MAX) }).into());
+                let rule = Rule::OutOfRange { found, min: 1, max: i64::from(u16::MAX) };
+                return Err(rule.in_trust_list().into());
             };
             self.keys.push(KeyPlace { kid: key.kid(), issuer_at, nth });
         }

@@ -1,4 +1,4 @@
-//! Signed metadata: COSE_Sign with several signatures, counted over distinct keys (RFC 9052 section 4.1).
+//! Signed metadata: COSE_Sign (RFC 9052 section 4.1), with a threshold of distinct keys.
 
 use std::fmt;
 
@@ -11,31 +11,30 @@ use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::compression::PayloadFault;
 use crate::envelope::{FrameFault, protected_kid};
 use crate::key::{CompressedKey, Kid, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
-use crate::limits::{METADATA_BYTES_MAX, SIGNATURES_MAX};
+use crate::limits::{MAX_METADATA_BYTES, MAX_SIGNATURES};
 use crate::model::{FieldError, Rule};
 
 use super::deflate::{Container, deflate, inflate};
-use super::issuer::wrong;
 
 /// CBOR tag of a `COSE_Sign` (RFC 9052 section 2).
 const COSE_SIGN_TAG: u64 = 98;
 
-/// Coding octet of content that stands as it is.
+/// Coding octet of content that is not compressed.
 const STORED: u8 = 0;
 /// Coding octet of content in raw DEFLATE (RFC 1951).
 const DEFLATE: u8 = 1;
 
-/// What a signature on metadata is for: signatures of one kind are worth nothing on another.
+/// The purpose of a signature on metadata. A signature for one purpose is invalid for any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Domain {
-    /// The keys that everything else rests on.
+    /// A root: the keys that everything else depends on.
     Root,
     /// The list of trusted issuers.
     TrustList,
 }
 
 impl Domain {
-    /// The `external_aad` that separates this kind from all others (RFC 9052 section 4.3).
+    /// The `external_aad` that separates this purpose from all others (RFC 9052 section 4.3).
     #[must_use]
     pub fn external_aad(self) -> &'static [u8] {
         match self {
@@ -45,28 +44,29 @@ impl Domain {
     }
 }
 
-/// The keys that may sign one kind of metadata, and how many of them must.
+/// The keys that may sign one kind of metadata, and how many of them must sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
     keys: Vec<PublicKey>,
     threshold: usize,
 }
 
-/// Why keys and a threshold are no role.
+/// Why keys and a threshold do not make a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RoleError {
     /// A threshold of zero would accept anything.
     ZeroThreshold,
-    /// More signatures asked for than there are keys.
+    /// The threshold is higher than the number of keys.
     Unreachable {
-        /// Distinct keys.
+        /// Number of keys.
         keys: usize,
-        /// Signatures asked for.
+        /// The threshold.
         threshold: usize,
     },
-    /// The same key twice, which would count twice.
+    /// A duplicate key, which would count twice.
     KeyTwice {
-        /// Its identifier.
+        /// Identifier of the key.
         kid: Kid,
     },
 }
@@ -78,7 +78,7 @@ impl fmt::Display for RoleError {
             Self::Unreachable { keys, threshold } => {
                 write!(f, "a threshold of {threshold} cannot be reached with {keys} keys")
             }
-            Self::KeyTwice { kid } => write!(f, "key {kid} is named twice"),
+            Self::KeyTwice { kid } => write!(f, "key {kid} is listed twice"),
         }
     }
 }
@@ -86,7 +86,7 @@ impl fmt::Display for RoleError {
 impl std::error::Error for RoleError {}
 
 impl Role {
-    /// A role of `keys`, of which `threshold` must sign.
+    /// A role of `keys`, `threshold` of which must sign.
     ///
     /// # Errors
     /// [`RoleError`].
@@ -109,13 +109,13 @@ impl Role {
         &self.keys
     }
 
-    /// How many of the keys must sign.
+    /// Number of keys that must sign.
     #[must_use]
     pub fn threshold(&self) -> usize {
         self.threshold
     }
 
-    /// Whether other keys, or another number of them, sign for `other`. The order of keys means nothing.
+    /// Whether `other` has other keys or another threshold. The order of keys does not matter.
     pub(super) fn differs_from(&self, other: &Self) -> bool {
         self.threshold != other.threshold
             || self.keys.len() != other.keys.len()
@@ -135,12 +135,12 @@ impl Role {
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let at = reader.offset();
         if reader.array()? != 2 {
-            return Err(wrong(Rule::Missing).into());
+            return Err(Rule::Missing.in_trust_list().into());
         }
         let threshold = usize::try_from(reader.uint()?).unwrap_or(usize::MAX);
         let count = reader.array()?;
-        if count > SIGNATURES_MAX {
-            return Err(MetadataError::TooManySignatures { found: count, max: SIGNATURES_MAX });
+        if count > MAX_SIGNATURES {
+            return Err(MetadataError::TooManySignatures { found: count, max: MAX_SIGNATURES });
         }
         let mut keys = Vec::with_capacity(count);
         for _ in 0..count {
@@ -151,74 +151,74 @@ impl Role {
     }
 }
 
-/// Why bytes are not the signed metadata expected.
+/// Why bytes are not the expected signed metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MetadataError {
-    /// Larger than any real one (endless data).
+    /// Larger than the limit (endless data attack).
     TooLarge {
         /// Bytes found.
         bytes: usize,
-        /// The most that is read.
+        /// The limit.
         max: usize,
     },
     /// Not a `COSE_Sign` in deterministic CBOR.
     Frame(CborError),
-    /// A signature's header is not as the profile demands.
+    /// The header of a signature does not follow the profile.
     Header(FrameFault),
-    /// A header of the whole, where this profile has none.
+    /// A body header, which this profile does not allow.
     UnexpectedHeader,
-    /// More signatures than any role has keys.
+    /// Too many signatures.
     TooManySignatures {
         /// Signatures found.
         found: usize,
-        /// The most that is read.
+        /// The limit.
         max: usize,
     },
-    /// Not enough distinct keys of the role signed this, for this purpose.
+    /// Too few distinct keys of the role have signed this for this purpose.
     UnderSigned {
-        /// Distinct keys of the role whose signature holds.
+        /// Number of distinct keys of the role with a valid signature.
         valid: usize,
-        /// Keys that must have signed.
+        /// Number of keys that must sign.
         threshold: usize,
     },
-    /// Signed as it should be, but coded in a way that this version does not know.
+    /// Signed, but in a coding that this version does not know.
     UnknownCoding {
         /// The coding octet.
         found: u8,
     },
-    /// Signed as it should be, but the content does not expand.
+    /// Signed, but the content cannot be expanded.
     Payload(PayloadFault),
-    /// Signed as it should be, but keys and threshold are no role.
+    /// Signed, but a role in it is invalid.
     Role(RoleError),
-    /// Signed as it should be, but the content is not deterministic CBOR.
+    /// Signed, but the content is not deterministic CBOR.
     Content(CborError),
-    /// Signed as it should be, but a value breaks a rule.
+    /// Signed, but a value breaks a rule.
     Field(FieldError),
-    /// A field that this version does not know. It may change what is trusted, so it is not passed over.
+    /// A field that this version does not know. It may affect what is trusted, so it is not ignored.
     UnknownField {
         /// The key of the field.
         key: i64,
     },
-    /// The same issuer twice.
+    /// A duplicate issuer.
     IssuerTwice {
-        /// Its id.
+        /// Identifier of the issuer.
         id: String,
     },
-    /// The same key twice, under one issuer or two.
+    /// A duplicate key, of one issuer or of two.
     KeyTwice {
-        /// Its identifier.
+        /// Identifier of the key.
         kid: Kid,
     },
     /// Two issuers with the same status list.
     AddressTwice {
-        /// Its address.
+        /// The address.
         address: String,
     },
-    /// A status list pinned to a key that is none of the issuer's.
+    /// A status list is pinned to a key that the issuer does not have.
     PinWithoutKey {
-        /// The issuer's id.
+        /// Identifier of the issuer.
         issuer: String,
-        /// The identifier of the key.
+        /// Identifier of the key.
         kid: Kid,
     },
 }
@@ -226,18 +226,20 @@ pub enum MetadataError {
 impl fmt::Display for MetadataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge { bytes, max } => write!(f, "{bytes} bytes, at most {max} are read"),
+            Self::TooLarge { bytes, max } => write!(f, "it has {bytes} bytes, more than the limit of {max}"),
             Self::Frame(error) => write!(f, "not signed metadata: {error}"),
-            Self::Header(fault) => write!(f, "a signature's header: {fault}"),
+            Self::Header(fault) => write!(f, "the header of a signature: {fault}"),
             Self::UnexpectedHeader => {
-                write!(f, "a header that this version does not know; update the program")
+                write!(f, "it has a header that this version does not know; update the program")
             }
-            Self::TooManySignatures { found, max } => write!(f, "{found} signatures, at most {max} are read"),
+            Self::TooManySignatures { found, max } => {
+                write!(f, "it has {found} signatures, more than the limit of {max}")
+            }
             Self::UnderSigned { valid, threshold } => {
-                write!(f, "signed by {valid} of the trusted keys, {threshold} must sign")
+                write!(f, "signed by {valid} of the trusted keys, but {threshold} must sign")
             }
             Self::UnknownCoding { found } => {
-                write!(f, "coded as {found}, which this version does not know; update the program")
+                write!(f, "it has the coding {found}, which this version does not know; update the program")
             }
             Self::Payload(fault) => fault.fmt(f),
             Self::Role(error) => write!(f, "the signed content: {error}"),
@@ -249,11 +251,14 @@ impl fmt::Display for MetadataError {
                     "the signed content has a field {key} that this version does not know; update the program"
                 )
             }
-            Self::IssuerTwice { id } => write!(f, "the issuer {id} stands in the list twice"),
-            Self::KeyTwice { kid } => write!(f, "the key {kid} stands in the list twice"),
+            Self::IssuerTwice { id } => write!(f, "the issuer {id} is in the list twice"),
+            Self::KeyTwice { kid } => write!(f, "the key {kid} is in the list twice"),
             Self::AddressTwice { address } => write!(f, "two issuers share the status list {address}"),
             Self::PinWithoutKey { issuer, kid } => {
-                write!(f, "the status list of {issuer} is pinned to the key {kid}, which the issuer has not")
+                write!(
+                    f,
+                    "the status list of {issuer} is pinned to the key {kid}, which is not a key of this issuer"
+                )
             }
         }
     }
@@ -261,7 +266,7 @@ impl fmt::Display for MetadataError {
 
 impl std::error::Error for MetadataError {}
 
-/// Content errors, not frame errors: signatures are checked before the content is read.
+/// An error in the content, not in the frame: the content is read after the signatures are checked.
 impl From<CborError> for MetadataError {
     fn from(error: CborError) -> Self {
         Self::Content(error)
@@ -288,8 +293,8 @@ struct SignatureEntry<'a> {
 /// ])
 /// ```
 fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError> {
-    if bytes.len() > METADATA_BYTES_MAX {
-        return Err(MetadataError::TooLarge { bytes: bytes.len(), max: METADATA_BYTES_MAX });
+    if bytes.len() > MAX_METADATA_BYTES {
+        return Err(MetadataError::TooLarge { bytes: bytes.len(), max: MAX_METADATA_BYTES });
     }
     let mut reader = Reader::new(bytes);
     let frame = MetadataError::Frame;
@@ -303,8 +308,8 @@ fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError
     empty_map(&mut reader)?;
     let content = reader.bytes().map_err(frame)?;
     let found = reader.array().map_err(frame)?;
-    if found > SIGNATURES_MAX {
-        return Err(MetadataError::TooManySignatures { found, max: SIGNATURES_MAX });
+    if found > MAX_SIGNATURES {
+        return Err(MetadataError::TooManySignatures { found, max: MAX_SIGNATURES });
     }
     let mut entries = Vec::with_capacity(found);
     for _ in 0..found {
@@ -327,7 +332,7 @@ fn parse(bytes: &[u8]) -> Result<(&[u8], Vec<SignatureEntry<'_>>), MetadataError
     Ok((content, entries))
 }
 
-/// Steps over an unprotected header, which must be empty: nothing in it is signed.
+/// Skips an unprotected header, which is not signed and must be empty.
 fn empty_map(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
     let mut empty = true;
     reader
@@ -345,16 +350,16 @@ fn sig_structure(protected: &[u8], domain: Domain, content: &[u8]) -> Vec<u8> {
     sig_structure_data(SignatureContext::CoseSignature, body, Some(sign), domain.external_aad(), content)
 }
 
-/// The content of a metadata object, once enough distinct keys of `role` are seen to have signed it for `domain`.
+/// The content of a metadata object that enough distinct keys of `role` have signed for `domain`.
 ///
-/// Signatures first: nothing is inflated that is not signed.
+/// The signatures are checked first, so that unsigned data is never decompressed.
 pub(super) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Vec<u8>, MetadataError> {
     let (payload, entries) = parse(bytes)?;
     count_signatures(payload, &entries, domain, role)?;
     expand(payload)
 }
 
-/// The content of a metadata object that nobody vouches for yet.
+/// The content of a metadata object whose signatures are not checked.
 pub(super) fn peek(bytes: &[u8]) -> Result<Vec<u8>, MetadataError> {
     expand(parse(bytes)?.0)
 }
@@ -364,7 +369,7 @@ fn expand(payload: &[u8]) -> Result<Vec<u8>, MetadataError> {
         None => Err(MetadataError::Payload(PayloadFault::Empty)),
         Some((&STORED, content)) => Ok(content.to_vec()),
         Some((&DEFLATE, coded)) => {
-            inflate(coded, Container::Raw, METADATA_BYTES_MAX).map_err(MetadataError::Payload)
+            inflate(coded, Container::Raw, MAX_METADATA_BYTES).map_err(MetadataError::Payload)
         }
         Some((&found, _)) => Err(MetadataError::UnknownCoding { found }),
     }
@@ -376,7 +381,7 @@ fn count_signatures(
     domain: Domain,
     role: &Role,
 ) -> Result<(), MetadataError> {
-    // Keys, not signatures, are counted: one key that signs twice is one key.
+    // Counts keys, not signatures: a key that signs twice counts once.
     let valid =
         role.keys
             .iter()
@@ -393,25 +398,25 @@ fn count_signatures(
     Ok(())
 }
 
-/// Signs `content` as metadata of this `domain`, as the first signer. It is compressed where that makes it smaller.
+/// Signs `content` for `domain` as the first signer. The content is compressed if that makes it smaller.
 ///
 /// # Errors
-/// The signer's.
+/// The error of the signer.
 pub fn sign<S: Signer>(content: &[u8], domain: Domain, signer: &S) -> Result<Vec<u8>, S::Error> {
     append(frame(content), domain, signer)
 }
 
-/// Frames `content` for its first signer, to whom [`add_signature`] falls too: for content made where no key is.
+/// Frames `content` without a signature. All signers, including the first, use [`add_signature`].
 #[must_use]
 #[allow(clippy::expect_used, reason = "a COSE structure built here always encodes")]
 pub fn unsigned(content: &[u8]) -> Vec<u8> {
     frame(content).to_tagged_vec().expect("a frame of byte strings encodes")
 }
 
-/// Whether `key` has signed this metadata, which need not be signed by enough others yet.
+/// Whether `key` has signed this metadata. Other signatures may still be missing.
 ///
 /// # Errors
-/// [`MetadataError`] when `signed` is no signed metadata.
+/// [`MetadataError`] if `signed` is not signed metadata.
 pub fn signed_by(signed: &[u8], domain: Domain, key: &PublicKey) -> Result<bool, MetadataError> {
     let (payload, entries) = parse(signed)?;
     let role = Role { keys: vec![key.clone()], threshold: 1 };
@@ -429,10 +434,10 @@ fn frame(content: &[u8]) -> CoseSign {
     CoseSignBuilder::new().payload(payload).build()
 }
 
-/// Adds the signature of another signer to signed metadata, which is not verified here.
+/// Adds a signature to metadata. The signatures that it already has are not verified.
 ///
 /// # Errors
-/// [`MetadataError`] when `signed` is no signed metadata, or the signer's own error.
+/// [`MetadataError`] if `signed` is not signed metadata, or the signer's own error.
 pub fn add_signature<S: Signer>(
     signed: &[u8],
     domain: Domain,

@@ -1,8 +1,9 @@
-//! Trust: who may issue what, by which keys, what was withdrawn, and how all that is kept up to date.
+//! Trust: who may issue what, with which keys, what was withdrawn, and how this data is updated.
 
 mod bundle;
 mod deflate;
 mod draft;
+mod fields;
 mod floors;
 mod held;
 mod issuer;
@@ -13,6 +14,7 @@ mod refresh;
 mod register;
 mod root;
 mod scope;
+mod snapshot;
 mod status;
 
 pub use bundle::{Bundle, BundleFault};
@@ -28,6 +30,7 @@ pub use refresh::{
 pub use register::{FINGERPRINT_BYTES, Register, RegisterFault};
 pub use root::{Root, RootContent};
 pub use scope::{Scope, ScopeClaim};
+pub use snapshot::Trust;
 pub use status::{
     Status, StatusBits, StatusDetail, StatusFault, StatusList, StatusListContent, StatusReason, Statuses,
 };

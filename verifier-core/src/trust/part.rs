@@ -1,10 +1,10 @@
-//! A part of a file in memory, sharing the file's bytes instead of copying them.
+//! A part of a file in memory, which shares the file's bytes instead of copying them.
 
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Bytes of a larger buffer that lives as long as any part of it.
+/// A range of a larger buffer, which stays in memory as long as any part of it is used.
 #[derive(Clone)]
 pub(crate) struct Part {
     whole: Arc<Vec<u8>>,
@@ -17,7 +17,7 @@ impl Part {
         Self { range: 0..whole.len(), whole: Arc::new(whole) }
     }
 
-    /// The `length` bytes from `start` on.
+    /// `length` bytes from offset `start`.
     pub(crate) fn sub(&self, start: usize, length: usize) -> Self {
         let start = self.range.start.saturating_add(start);
         Self { whole: Arc::clone(&self.whole), range: start..start.saturating_add(length) }

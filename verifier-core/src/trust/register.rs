@@ -1,4 +1,4 @@
-//! Registers: exactly the stamps that a key signed while it was safe, so that diplomas outlive their key.
+//! Registers: the complete list of stamps that a key signed while it was safe. With it, diplomas stay valid after a theft.
 
 use std::fmt;
 
@@ -6,28 +6,28 @@ use sha2::{Digest as _, Sha256};
 
 use crate::envelope::StampId;
 use crate::hash::hex;
-use crate::limits::REGISTER_ENTRIES_MAX;
+use crate::limits::MAX_REGISTER_ENTRIES;
 
-/// Bytes of a fingerprint: the first 16 of the [`StampId`].
+/// Length of a fingerprint in bytes: the first 16 of the [`StampId`].
 pub const FINGERPRINT_BYTES: usize = 16;
 
-/// What a seal is taken over begins with this: it separates seals from every other hash.
+/// Prefix of the hashed data, which separates seals from all other hashes.
 const SEAL_DOMAIN: &[u8] = b"qualistamp/register/1";
 
-/// The fingerprints of the stamps of one cohort, sorted, each once.
+/// The fingerprints of the stamps of one cohort, sorted and without duplicates.
 ///
 /// Its seal is `SHA-256("qualistamp/register/1" || count || fingerprints)`, the count in 8 bytes, big-endian. The trust list
-/// holds it beside the key that signed the cohort, from a time when that key was safe.
+/// contains it, next to the key that signed the cohort, from a time when that key was safe.
 ///
-/// A register is not signed: the only key that could is the one in doubt, and the seal, which the list operator's keys signed,
-/// fixes every byte. It is one hash over all rather than a tree: whoever decides has the whole register at hand, and a
-/// diploma printed before its cohort closed cannot carry a path of hashes.
+/// A register is not signed: the only key that could sign it is the compromised one, and the seal, which the list operator
+/// signed, fixes every byte. The seal is one hash instead of a Merkle tree: verifiers have the whole register, and a diploma
+/// that is printed before its cohort closes cannot contain a Merkle path.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Register {
     fingerprints: Vec<u8>,
 }
 
-/// Why bytes are no register.
+/// Why bytes are not the expected register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegisterFault {
     /// Not a whole number of fingerprints.
@@ -35,26 +35,26 @@ pub enum RegisterFault {
         /// Bytes found.
         bytes: usize,
     },
-    /// More than any cohort.
+    /// More fingerprints than any cohort has.
     TooLarge {
-        /// Fingerprints found.
+        /// Number of fingerprints.
         entries: usize,
-        /// The most that are read.
+        /// The limit.
         max: usize,
     },
-    /// Not sorted, or a fingerprint twice.
+    /// Not sorted, or with duplicates.
     Unsorted {
-        /// Which fingerprint, from 0, is not above the one before it.
+        /// Index of the fingerprint that is not greater than the one before it.
         index: usize,
     },
-    /// Not the register that was sealed.
+    /// Not the sealed register.
     SealMismatch {
         /// The seal of these fingerprints.
         found: [u8; 32],
-        /// The seal that was promised.
+        /// The published seal.
         expected: [u8; 32],
     },
-    /// No key with this identifier in the trust list has this seal.
+    /// The trust list has no key with this identifier and this seal.
     NotPinned {
         /// The seal.
         seal: [u8; 32],
@@ -67,12 +67,14 @@ impl fmt::Display for RegisterFault {
             Self::Ragged { bytes } => {
                 write!(f, "{bytes} bytes are not a whole number of fingerprints of {FINGERPRINT_BYTES} bytes")
             }
-            Self::TooLarge { entries, max } => write!(f, "{entries} fingerprints, at most {max} are read"),
-            Self::Unsorted { index } => write!(f, "fingerprint {index} is not above the one before it"),
-            Self::SealMismatch { found, expected } => {
-                write!(f, "its seal is {}, but {} was published", hex(found), hex(expected))
+            Self::TooLarge { entries, max } => {
+                write!(f, "it has {entries} fingerprints, more than the limit of {max}")
             }
-            Self::NotPinned { seal } => write!(f, "the trust list knows no seal {}", hex(seal)),
+            Self::Unsorted { index } => write!(f, "fingerprint {index} is out of order"),
+            Self::SealMismatch { found, expected } => {
+                write!(f, "its seal is {}, but the published seal is {}", hex(found), hex(expected))
+            }
+            Self::NotPinned { seal } => write!(f, "the trust list does not contain the seal {}", hex(seal)),
         }
     }
 }
@@ -80,7 +82,7 @@ impl fmt::Display for RegisterFault {
 impl std::error::Error for RegisterFault {}
 
 impl Register {
-    /// The register of these stamps, in any order; the same stamp may come twice.
+    /// The register of these stamps, which may be in any order and contain duplicates.
     #[must_use]
     pub fn of(stamps: impl IntoIterator<Item = StampId>) -> Self {
         let mut fingerprints: Vec<_> = stamps.into_iter().map(|id| id.fingerprint()).collect();
@@ -89,17 +91,17 @@ impl Register {
         Self { fingerprints: fingerprints.concat() }
     }
 
-    /// Parses the fingerprints, one after another.
+    /// Parses concatenated fingerprints.
     ///
     /// # Errors
-    /// [`RegisterFault`] if they are not sorted, each once.
+    /// [`RegisterFault`] if they are not sorted, or contain duplicates.
     pub fn parse(bytes: &[u8]) -> Result<Self, RegisterFault> {
         let (fingerprints, rest) = bytes.as_chunks::<FINGERPRINT_BYTES>();
         if !rest.is_empty() {
             return Err(RegisterFault::Ragged { bytes: bytes.len() });
         }
-        if fingerprints.len() > REGISTER_ENTRIES_MAX {
-            let (entries, max) = (fingerprints.len(), REGISTER_ENTRIES_MAX);
+        if fingerprints.len() > MAX_REGISTER_ENTRIES {
+            let (entries, max) = (fingerprints.len(), MAX_REGISTER_ENTRIES);
             return Err(RegisterFault::TooLarge { entries, max });
         }
         let pairs = fingerprints.iter().zip(fingerprints.iter().skip(1));
@@ -119,25 +121,25 @@ impl Register {
         if found == expected { Ok(register) } else { Err(RegisterFault::SealMismatch { found, expected }) }
     }
 
-    /// The fingerprints, one after another.
+    /// The concatenated fingerprints.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.fingerprints
     }
 
-    /// How many stamps it lists.
+    /// Number of stamps.
     #[must_use]
     pub fn len(&self) -> usize {
         self.fingerprints.len() / FINGERPRINT_BYTES
     }
 
-    /// Whether it lists none.
+    /// Whether there are no stamps.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.fingerprints.is_empty()
     }
 
-    /// Whether the stamp is listed.
+    /// Whether the register contains the stamp.
     #[must_use]
     pub fn contains(&self, stamp: StampId) -> bool {
         let (fingerprints, _) = self.fingerprints.as_chunks::<FINGERPRINT_BYTES>();

@@ -1,13 +1,13 @@
-//! The root: which keys may name roots and sign trust lists. Each root is signed by its predecessor's keys and its own.
+//! The root: which keys sign roots and trust lists. Each root is signed by its predecessor's keys and by its own.
 
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
 use crate::model::UnixTime;
 
-use super::issuer::{exactly, required, time};
+use super::fields::{exactly, required, time};
 use super::metadata::{Domain, MetadataError, Role, open, peek};
 
-/// What a root says, signed or about to be.
+/// The content of a root.
 ///
 /// ```cddl
 /// root = {
@@ -16,25 +16,25 @@ use super::metadata::{Domain, MetadataError, Role, open, peek};
 ///   2 => uint,                   ; expires
 ///   3 => role,                   ; signs roots
 ///   4 => role,                   ; signs trust lists
-///   ? 5 => [+ bstr .size 32]     ; thumbprints of issuers' keys whose withdrawal was a mistake
+///   ? 5 => [+ bstr .size 32]     ; thumbprints of issuers' keys that were withdrawn by mistake
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RootContent {
-    /// Version, one more than its predecessor's.
+    /// Version, one higher than the predecessor's.
     pub version: u64,
     /// When it was made.
     pub issued: UnixTime,
-    /// When its successor must have come.
+    /// When it expires. Its successor must be published before.
     pub expires: UnixTime,
     /// Keys that sign this root and its successor.
     pub root: Role,
     /// Keys that sign trust lists.
     pub list: Role,
-    /// COSE key thumbprints (RFC 9679) of issuers' keys that trust lists once called compromised by mistake.
+    /// COSE key thumbprints (RFC 9679) of issuers' keys that trust lists called compromised by mistake.
     ///
-    /// A withdrawn key stays withdrawn whatever later lists say. This is the one way back: it lifts withdrawals that
-    /// were first seen under an earlier root, so it must be said anew by each root that means it.
+    /// A withdrawn key stays withdrawn even if later lists call it sound. Only this field reinstates it. It applies to
+    /// withdrawals that were first seen under an earlier root, so each new root must repeat it if it is still needed.
     pub reinstated: Vec<[u8; 32]>,
 }
 
@@ -90,7 +90,7 @@ impl RootContent {
     }
 }
 
-/// A root whose signatures hold.
+/// A root with valid signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Root {
     content: RootContent,
@@ -98,19 +98,19 @@ pub struct Root {
 }
 
 impl Root {
-    /// Opens the root that a program was born with. It vouches for itself: whoever hands it in must know where it is from.
+    /// Opens the built-in root. It is signed only by its own keys, so the caller must know where it comes from.
     ///
     /// # Errors
-    /// [`MetadataError`], if too few of its own keys signed it.
+    /// [`MetadataError`] if too few of its own keys have signed it.
     pub fn anchor(signed: &[u8]) -> Result<Self, MetadataError> {
         let content = RootContent::from_cbor(&peek(signed)?)?;
         Self::parse(&open(signed, Domain::Root, &content.root)?)
     }
 
-    /// Opens a root that this one's keys signed, and its own too. Its version is for the caller to judge.
+    /// Opens a root that is signed by this root's keys and by its own. The caller checks the version.
     ///
     /// # Errors
-    /// [`MetadataError`], if too few keys of either root signed it.
+    /// [`MetadataError`] if too few keys of either root have signed it.
     pub fn successor(&self, signed: &[u8]) -> Result<Self, MetadataError> {
         let content = open(signed, Domain::Root, &self.content.root)?;
         let successor = Self::parse(&content)?;
@@ -122,13 +122,13 @@ impl Root {
         Ok(Self { content: RootContent::from_cbor(content)?, digest: sha256(content) })
     }
 
-    /// What the root says.
+    /// The content of the root.
     #[must_use]
     pub fn content(&self) -> &RootContent {
         &self.content
     }
 
-    /// SHA-256 of the content that was signed.
+    /// SHA-256 of the signed content.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.digest

@@ -1,13 +1,13 @@
-//! What an issuer may award: the scopes that the trust list gives it.
+//! Scopes: what an issuer may award, according to the trust list.
 
 use std::fmt;
 
 use crate::cbor::{Reader, Writer};
-use crate::model::{Award, AwardType, CountryCode, Day, EqfLevel, Field, FieldError, Rule};
+use crate::model::{Award, AwardType, CountryCode, Day, EqfLevel, FieldError, Rule};
 
 use super::metadata::MetadataError;
 
-/// One thing an issuer may do. An award is covered when one scope covers all of it; what a scope leaves out it does not limit.
+/// A range of awards that an issuer may make. One scope must cover all of an award. `None` means no limit.
 ///
 /// ```cddl
 /// scope = {
@@ -20,28 +20,28 @@ use super::metadata::MetadataError;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// Award types allowed; `None` for all.
+    /// Award types.
     pub award_types: Option<Vec<AwardType>>,
-    /// Lowest and highest EQF level allowed; `None` for all.
+    /// Lowest and highest EQF level.
     pub eqf: Option<(EqfLevel, EqfLevel)>,
-    /// First day on which awards may be dated.
+    /// First date of award.
     pub from: Option<Day>,
-    /// Last day on which awards may be dated.
+    /// Last date of award.
     pub until: Option<Day>,
-    /// Countries in which awards may be made; `None` for all.
+    /// Countries of award.
     pub countries: Option<Vec<CountryCode>>,
 }
 
-/// What an award claims, as far as scopes limit it.
+/// The properties of an award that scopes limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScopeClaim {
-    /// Type of the award, if it says one.
+    /// Award type, if stated.
     pub award_type: Option<AwardType>,
-    /// EQF level, if it says one.
+    /// EQF level, if stated.
     pub eqf: Option<EqfLevel>,
     /// Day of the award.
     pub awarded: Day,
-    /// Country of the award, or of the issuer if it says none.
+    /// Country of the award, or of the issuer if the award states none.
     pub country: CountryCode,
 }
 
@@ -57,10 +57,10 @@ impl ScopeClaim {
 }
 
 impl Scope {
-    /// Whether this scope covers all of what is claimed.
+    /// Whether this scope covers everything claimed.
     ///
-    /// An award that does not say its type or level is not covered by a scope that limits them: silence must not be a
-    /// way round a limit.
+    /// A scope that limits type or level does not cover an award that does not state it: leaving it out must not avoid a
+    /// limit.
     #[must_use]
     pub fn covers(&self, claim: &ScopeClaim) -> bool {
         let within =
@@ -96,35 +96,35 @@ impl Scope {
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let mut scope = Self::default();
-        let wrong = |rule: Rule| rule.in_field(Field::TrustList);
         let day = |reader: &mut Reader<'_>| -> Result<Option<Day>, MetadataError> {
-            Ok(Some(Day::from_days_since_epoch(reader.int()?).map_err(wrong)?))
+            Ok(Some(Day::from_days_since_epoch(reader.int()?).map_err(Rule::in_trust_list)?))
         };
         reader.map(|key, reader| {
             match key {
                 0 => {
                     let types: Result<Vec<_>, MetadataError> = (0..reader.array()?)
-                        .map(|_| Ok(AwardType::from_code(reader.uint()?).map_err(wrong)?))
+                        .map(|_| Ok(AwardType::from_code(reader.uint()?).map_err(Rule::in_trust_list)?))
                         .collect();
                     scope.award_types = Some(non_empty(types?)?);
                 }
                 1 => {
                     if reader.array()? != 2 {
-                        return Err(wrong(Rule::Missing).into());
+                        return Err(Rule::Missing.in_trust_list().into());
                     }
-                    let low = EqfLevel::new(reader.int()?).map_err(wrong)?;
-                    let high = EqfLevel::new(reader.int()?).map_err(wrong)?;
+                    let low = EqfLevel::new(reader.int()?).map_err(Rule::in_trust_list)?;
+                    let high = EqfLevel::new(reader.int()?).map_err(Rule::in_trust_list)?;
                     if high < low {
                         let (found, min) = (i64::from(high.number()), i64::from(low.number()));
-                        return Err(wrong(Rule::OutOfRange { found, min, max: 8 }).into());
+                        return Err(Rule::OutOfRange { found, min, max: 8 }.in_trust_list().into());
                     }
                     scope.eqf = Some((low, high));
                 }
                 2 => scope.from = day(reader)?,
                 3 => scope.until = day(reader)?,
                 4 => {
-                    let countries: Result<Vec<_>, MetadataError> =
-                        (0..reader.array()?).map(|_| Ok(reader.text()?.parse().map_err(wrong)?)).collect();
+                    let countries: Result<Vec<_>, MetadataError> = (0..reader.array()?)
+                        .map(|_| Ok(reader.text()?.parse().map_err(Rule::in_trust_list)?))
+                        .collect();
                     scope.countries = Some(non_empty(countries?)?);
                 }
                 key => return Err(MetadataError::UnknownField { key }),
@@ -135,9 +135,9 @@ impl Scope {
     }
 }
 
-/// A scope that allows nothing is a mistake of whoever wrote the list.
+/// Rejects an empty list of allowed values, which would allow nothing and so must be a mistake.
 fn non_empty<T>(items: Vec<T>) -> Result<Vec<T>, FieldError> {
-    if items.is_empty() { Err(Rule::Empty.in_field(Field::TrustList)) } else { Ok(items) }
+    if items.is_empty() { Err(Rule::Empty.in_trust_list()) } else { Ok(items) }
 }
 
 fn join<T: fmt::Display>(items: &[T]) -> String {

@@ -15,8 +15,6 @@ pub(crate) mod folder;
 pub(crate) mod names;
 #[path = "../../../tools/src/vectors/run.rs"]
 pub(crate) mod run;
-#[path = "../signer/mod.rs"]
-mod signer;
 
 use std::path::Path;
 
@@ -25,7 +23,7 @@ use qualistamp_core::{
     TrustList, TrustListContent, UnixTime, sign,
 };
 
-pub(crate) use signer::Key;
+pub(crate) use qualistamp_testkit::signer::Key;
 
 /// The committed vectors, all of them: reading fails when one is missing.
 pub(crate) fn vectors() -> folder::Folder {

@@ -1,4 +1,4 @@
-//! The claims set of a stamp: a CWT claims set (RFC 8392) around an award, to and from deterministic CBOR.
+//! The claims set of a stamp: a CWT claims set (RFC 8392) around an award, and its encoding in deterministic CBOR.
 
 use std::fmt;
 
@@ -6,14 +6,15 @@ use super::award::{
     Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
 };
 use super::day::{Day, UnixTime};
+use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
 use super::text::Text;
-use crate::cbor::{CborError, CborType, MapWriter, Reader, Writer, diagnostic};
-use crate::limits::EXTRA_FIELDS_MAX;
+use crate::cbor::{CborError, CborType, MapWriter, Reader, Writer};
+use crate::limits::MAX_EXTRA_FIELDS;
 
-/// Claim keys of RFC 8392, and ours from the private-use range of the IANA registry.
+/// Claim keys: those of RFC 8392, and one from the private-use range of the IANA registry.
 mod key {
     pub(super) const EXPIRES: i64 = 4;
     pub(super) const NOT_BEFORE: i64 = 5;
@@ -21,7 +22,7 @@ mod key {
     pub(super) const AWARD: i64 = -65_537;
 }
 
-/// What a stamp says.
+/// The content of a stamp.
 ///
 /// ```cddl
 /// claims = {
@@ -34,51 +35,22 @@ mod key {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claims {
-    /// Last second of validity, for certificates that lapse.
+    /// Last second of validity, for awards that expire.
     pub expires: Option<UnixTime>,
     /// First second of validity.
     pub not_before: Option<UnixTime>,
-    /// Moment of signing; the day of the award if left out.
+    /// Moment of signing; the day of the award if `None`.
     pub issued_at: Option<UnixTime>,
     /// The award.
     pub award: Award,
-    /// Claims of later versions, kept as they came.
+    /// Claims of later versions, kept unchanged.
     pub extra: Vec<ExtraField>,
-}
-
-/// A field that this version does not know: kept, shown as "field N", never fatal.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ExtraField {
-    key: i64,
-    value: Vec<u8>,
-}
-
-impl ExtraField {
-    /// The key of the field.
-    #[must_use]
-    pub fn key(&self) -> i64 {
-        self.key
-    }
-
-    /// The value in CBOR diagnostic notation.
-    #[must_use]
-    pub fn value(&self) -> String {
-        // Was read as deterministic CBOR, so it describes.
-        diagnostic(&self.value).unwrap_or_default()
-    }
-}
-
-impl fmt::Debug for ExtraField {
-    /// Not the value, which may be personal.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "field {} ({} bytes)", self.key, self.value.len())
-    }
 }
 
 /// Why bytes are not a claims set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClaimsError {
-    /// Not the deterministic CBOR that belongs there.
+    /// Not deterministic CBOR of the expected types.
     Cbor(CborError),
     /// A value that breaks a rule of its field.
     Field(FieldError),
@@ -108,13 +80,13 @@ impl fmt::Display for ClaimsError {
 impl std::error::Error for ClaimsError {}
 
 impl Claims {
-    /// Claims that say nothing beside the award.
+    /// Claims with only an award.
     #[must_use]
     pub fn new(award: Award) -> Self {
         Self { expires: None, not_before: None, issued_at: None, award, extra: Vec::new() }
     }
 
-    /// When the stamp says it was signed.
+    /// The signing time that the stamp states or implies.
     #[must_use]
     pub fn signing_time(&self) -> SigningTime {
         self.issued_at.map_or(SigningTime::DayOfAward(self.award.awarded), SigningTime::Stated)
@@ -123,7 +95,7 @@ impl Claims {
     /// Encodes the claims as deterministic CBOR.
     ///
     /// # Errors
-    /// [`FieldError`] when two fields contradict each other.
+    /// [`FieldError`] if two fields contradict each other.
     pub fn to_cbor(&self) -> Result<Vec<u8>, FieldError> {
         self.check_across_fields()?;
         let mut writer = Writer::new();
@@ -141,7 +113,7 @@ impl Claims {
     /// Parses exactly one claims set.
     ///
     /// # Errors
-    /// [`ClaimsError`] naming the first thing that is wrong.
+    /// [`ClaimsError`]: the first error found.
     pub fn from_cbor(input: &[u8]) -> Result<Self, ClaimsError> {
         let mut reader = Reader::new(input);
         let mut award = None;
@@ -182,7 +154,7 @@ fn write_text<const MAX: usize>(writer: &mut Writer, text: &Text<MAX>) {
 
 fn write_extra(extra: &[ExtraField], map: &mut MapWriter) {
     for field in extra {
-        map.field(field.key, |writer| writer.encoded(&field.value));
+        map.field(field.key(), |writer| writer.encoded(field.encoded()));
     }
 }
 
@@ -228,7 +200,7 @@ fn write_award(award: &Award, map: &mut MapWriter) {
     write_extra(&award.extra, map);
 }
 
-/// Whole ECTS credits, by far the most common, are a plain number.
+/// The plain number that encodes whole ECTS credits, by far the most common kind.
 fn whole_ects(credits: Credits) -> Option<u64> {
     let whole = credits.tenths().is_multiple_of(10) && credits.system() == CreditSystem::Ects;
     whole.then_some(u64::from(credits.tenths() / 10))
@@ -250,15 +222,15 @@ fn read_time(reader: &mut Reader<'_>, field: Field) -> Result<UnixTime, ClaimsEr
 }
 
 fn keep_extra(extra: &mut Vec<ExtraField>, key: i64, reader: &mut Reader<'_>) -> Result<(), ClaimsError> {
-    if extra.len() == EXTRA_FIELDS_MAX {
-        let rule = Rule::TooMany { found: EXTRA_FIELDS_MAX + 1, max: EXTRA_FIELDS_MAX };
+    if extra.len() == MAX_EXTRA_FIELDS {
+        let rule = Rule::TooMany { found: MAX_EXTRA_FIELDS + 1, max: MAX_EXTRA_FIELDS };
         return Err(rule.in_field(Field::Extra).into());
     }
-    extra.push(ExtraField { key, value: reader.skip()?.to_vec() });
+    extra.push(ExtraField::new(key, reader.skip()?));
     Ok(())
 }
 
-/// Reads a value and names the field when it breaks the field's rule.
+/// The parsed value, or the broken rule with the name of the field.
 fn value<T>(field: Field, parsed: Result<T, Rule>) -> Result<Option<T>, ClaimsError> {
     Ok(Some(parsed.map_err(|rule| rule.in_field(field))?))
 }
@@ -351,7 +323,7 @@ fn read_birth(reader: &mut Reader<'_>) -> Result<Result<BirthDate, Rule>, CborEr
     }
     let text = reader.text()?;
     Ok(text.parse().and_then(|birth| match birth {
-        // A full date has one form only, the number.
+        // A full date must be encoded as a number.
         BirthDate::Day(_) => Err(Rule::not_a_code(text, "a number of days, since the day is known")),
         BirthDate::Month(_) | BirthDate::Year(_) => Ok(birth),
     }))
@@ -381,7 +353,7 @@ fn read_languages(reader: &mut Reader<'_>) -> Result<Result<LanguagesOfInstructi
         languages.push(reader.text()?);
     }
     if languages.len() == 1 {
-        // One language has one form only, the text.
+        // A single language must be encoded as a text.
         return Ok(Err(Rule::LeaveOut));
     }
     let languages: Result<Vec<_>, Rule> = languages.into_iter().map(str::parse).collect();
@@ -418,5 +390,4 @@ fn read_specimen(reader: &mut Reader<'_>) -> Result<Result<bool, Rule>, CborErro
 }
 
 #[cfg(test)]
-#[path = "claims_tests.rs"]
 mod tests;

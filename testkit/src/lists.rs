@@ -1,45 +1,50 @@
-//! Trust lists of any size for measuring: generated, or of the institutions in `../shared/data/issuers` where they are at hand.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failure here stops the measurement")]
-#![allow(clippy::print_stdout, reason = "a program speaks to its user there")]
-#![allow(dead_code, reason = "each benchmark uses its own part")]
+//! Trust lists of any size: generated, or made from the real institutions in `../shared/data/issuers`.
 
-#[path = "../../tests/signer/mod.rs"]
-mod signer;
+use std::path::{Path, PathBuf};
 
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use qualistamp_core::{
+    Award, Bundle, Domain, EqfLevel, Issuer, IssuerKey, Label, Name, Role, RootContent, Scope, Status,
+    StatusBits, StatusListContent, StatusPin, Statuses, Text, Title, TrustListContent, UnixTime, sign,
+};
 
-use qualistamp_core::*;
+use crate::signer::Key;
 
-pub(crate) use signer::Key;
+pub use crate::trust::at;
 
-/// Numbers of the keys of root and list, and of the first issuer's first key.
-pub(crate) const ROOT: u64 = 1 << 40;
-pub(crate) const LIST: u64 = ROOT + 1;
+/// Number of the key that signs roots. Numbers below it belong to issuers.
+pub const ROOT: u64 = 1 << 40;
+/// Number of the key that signs lists.
+pub const LIST: u64 = ROOT + 1;
 
-pub(crate) fn at(text: &str) -> UnixTime {
-    text.parse().unwrap()
-}
-
-pub(crate) fn now() -> UnixTime {
+/// The time of verification: two weeks after the lists here were made.
+pub fn now() -> UnixTime {
     at("2026-03-15")
 }
 
-/// What a list of institutions says of one, in the shape of the European Commission's Erasmus charter list.
-pub(crate) struct Institution {
-    pub(crate) country: String,
-    pub(crate) erasmus: String,
-    pub(crate) pic: String,
-    pub(crate) name: String,
-    pub(crate) name_en: String,
-    pub(crate) domain: String,
+/// One row of a list of institutions, with the columns of the European Commission's Erasmus charter list.
+pub struct Institution {
+    /// ISO 3166-1 alpha-2 code.
+    pub country: String,
+    /// Erasmus code.
+    pub erasmus: String,
+    /// Participant identification code.
+    pub pic: String,
+    /// Name in the institution's own language.
+    pub name: String,
+    /// Name in English; may be empty.
+    pub name_en: String,
+    /// Internet domain; may be empty.
+    pub domain: String,
 }
 
-/// The institutions at hand, or none.
-pub(crate) fn real_institutions() -> Vec<Institution> {
-    let path =
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/issuers/issuers-eu27-all.csv");
-    let Ok(text) = std::fs::read_to_string(path) else { return Vec::new() };
+/// Where the list of real institutions is expected, beside the checkout.
+pub fn real_institutions_path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/issuers/issuers-eu27-all.csv")
+}
+
+/// The real institutions; none if the file is missing.
+pub fn real_institutions() -> Vec<Institution> {
+    let Ok(text) = std::fs::read_to_string(real_institutions_path()) else { return Vec::new() };
     text.lines()
         .skip(1)
         .map(|line| {
@@ -64,8 +69,8 @@ fn split_csv(line: &str) -> Vec<String> {
     cells
 }
 
-/// So many institutions, made up, in the same shape and about as long as the real ones.
-pub(crate) fn made_up_institutions(count: u64) -> Vec<Institution> {
+/// `count` generated institutions, about as long as the real ones.
+pub fn made_up_institutions(count: u64) -> Vec<Institution> {
     const COUNTRIES: [&str; 9] = ["AT", "BG", "DE", "ES", "FI", "FR", "GR", "IT", "PL"];
     const KINDS: [&str; 6] = [
         "UNIVERSITÄT",
@@ -81,7 +86,7 @@ pub(crate) fn made_up_institutions(count: u64) -> Vec<Institution> {
     ];
     (0..count)
         .map(|number| {
-            // Digits of a scattered number pick syllables, so that neighbours share no more than real ones do.
+            // A hash of the number picks the syllables, so that neighbours have no more in common than real ones.
             let mut seed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
             let mut pick = |from: &[&'static str]| {
                 seed ^= seed >> 29;
@@ -107,10 +112,10 @@ pub(crate) fn made_up_institutions(count: u64) -> Vec<Institution> {
         .collect()
 }
 
-/// A list of `institutions`, with two keys each: one that retired, and one in use. The first institution offers a status list.
-pub(crate) fn content(institutions: &[Institution]) -> TrustListContent {
+/// A list of `institutions`. Each has a status list and two keys: one retired, and one in use.
+pub fn content(institutions: &[Institution]) -> TrustListContent {
     let issuers = (0u64..).zip(institutions).map(|(number, institution)| {
-        // Some names of the real list hold control characters, which no list of ours may.
+        // Some names of the real list contain control characters, which our lists may not.
         let text = |text: &str| {
             let text: String = text.chars().filter(|character| !character.is_control()).collect();
             Title::new(if text.trim().is_empty() { "-" } else { &text }).unwrap()
@@ -126,7 +131,7 @@ pub(crate) fn content(institutions: &[Institution]) -> TrustListContent {
         let homepage = Some(&institution.domain).filter(|domain| !domain.is_empty());
         Issuer {
             id: Label::new(&format!("{}-{}", institution.country, institution.pic)).unwrap(),
-            // The first name is the institution's own; which language that is, the source does not say.
+            // The source does not say in which language the first name is.
             name: ("mul".parse().unwrap_or_else(|_| "en".parse().unwrap()), text(&institution.name)),
             other_names: english.map(|name| ("en".parse().unwrap(), text(name))).into_iter().collect(),
             country: institution.country.parse().unwrap(),
@@ -148,15 +153,18 @@ pub(crate) fn content(institutions: &[Institution]) -> TrustListContent {
     }
 }
 
-pub(crate) fn list_role() -> Role {
+/// The role that signs lists.
+pub fn list_role() -> Role {
     Role::new(vec![Key::numbered(LIST).public().clone()], 1).unwrap()
 }
 
-pub(crate) fn signed_list(institutions: &[Institution]) -> Vec<u8> {
+/// The signed list of these institutions.
+pub fn signed_list(institutions: &[Institution]) -> Vec<u8> {
     sign(&content(institutions).to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap()
 }
 
-pub(crate) fn signed_root() -> Vec<u8> {
+/// The root under which [`signed_list`] opens, valid until 2030.
+pub fn signed_root() -> Vec<u8> {
     let root = RootContent {
         version: 1,
         issued: at("2026-01-01"),
@@ -168,16 +176,16 @@ pub(crate) fn signed_root() -> Vec<u8> {
     sign(&root.to_cbor(), Domain::Root, &Key::numbered(ROOT)).unwrap()
 }
 
-/// A bundle of the root and of the list with this content.
-pub(crate) fn bundle(content: &TrustListContent) -> Bundle {
+/// A bundle of [`signed_root`] and the list with this content.
+pub fn bundle(content: &TrustListContent) -> Bundle {
     let mut bundle = Bundle::default();
     bundle.add_root(1, signed_root());
     bundle.set_list(sign(&content.to_cbor().unwrap(), Domain::TrustList, &Key::numbered(LIST)).unwrap());
     bundle
 }
 
-/// An award that the first issuer may make.
-pub(crate) fn award() -> Award {
+/// An award within the scope of the first issuer.
+pub fn award() -> Award {
     let mut award = Award::new(
         Name::new("Papadopoulou").unwrap(),
         Title::new("Master of Science").unwrap(),
@@ -188,8 +196,8 @@ pub(crate) fn award() -> Award {
     award
 }
 
-/// A status list of 2^20 awards of one bit, so many in a thousand of them withdrawn.
-pub(crate) fn status_token(address: &str, key: &Key, per_thousand: u32) -> Vec<u8> {
+/// A status list of 2^20 awards of one bit, `per_thousand` of each thousand withdrawn, at random places.
+pub fn status_token(address: &str, key: &Key, per_thousand: u32) -> Vec<u8> {
     let mut statuses = Statuses::new(StatusBits::One, 1 << 20);
     let (mut seed, mut left) = (1u64, (1 << 20) / 1000 * per_thousand);
     while left > 0 {
@@ -208,17 +216,4 @@ pub(crate) fn status_token(address: &str, key: &Key, per_thousand: u32) -> Vec<u
         details: [].into(),
     };
     content.sign(key).unwrap()
-}
-
-/// The shortest and the middle time of `rounds` runs. The shortest is what the machine can do; the middle what it did.
-pub(crate) fn time<T>(rounds: usize, mut run: impl FnMut() -> T) -> (Duration, Duration) {
-    let mut times: Vec<Duration> = (0..rounds)
-        .map(|_| {
-            let started = Instant::now();
-            std::hint::black_box(run());
-            started.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    (times[0], times[rounds / 2])
 }

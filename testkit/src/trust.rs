@@ -1,24 +1,25 @@
-//! Keys, roots, lists and bundles for tests of trust, made from names.
-#![allow(clippy::unwrap_used, reason = "a failure here is the test's own message")]
-#![allow(dead_code, reason = "each test file uses its own part")]
+//! Roots, lists, status lists and bundles for tests of trust. Their keys are derived from names.
 
-#[path = "../signer/mod.rs"]
-mod signer;
+use qualistamp_core::{
+    Award, Bundle, Claims, Domain, Envelope, EqfLevel, Issuer, IssuerKey, Label, Name, Outcome, Role,
+    RootContent, Scope, StampId, StatusBits, StatusListContent, StatusPin, Statuses, Text, Title,
+    TrustListContent, UnixTime, Verdict, add_signature, pack, sign,
+};
 
-use qualistamp_core::*;
+use crate::signer::Key;
 
-pub(crate) use signer::Key;
-
-pub(crate) fn at(text: &str) -> UnixTime {
+/// The moment written as `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ssZ`.
+pub fn at(text: &str) -> UnixTime {
     text.parse().unwrap()
 }
 
-pub(crate) fn role(threshold: usize, names: &[&str]) -> Role {
+/// A role of the keys with these names, `threshold` of which must sign.
+pub fn role(threshold: usize, names: &[&str]) -> Role {
     Role::new(names.iter().map(|name| Key::new(name).public().clone()).collect(), threshold).unwrap()
 }
 
-/// Signs `content` with the keys of these names.
-pub(crate) fn signed(content: &[u8], domain: Domain, names: &[&str]) -> Vec<u8> {
+/// `content`, signed by the keys with these names.
+pub fn signed(content: &[u8], domain: Domain, names: &[&str]) -> Vec<u8> {
     let (first, others) = names.split_first().unwrap();
     let start = sign(content, domain, &Key::new(first)).unwrap();
     others
@@ -26,8 +27,8 @@ pub(crate) fn signed(content: &[u8], domain: Domain, names: &[&str]) -> Vec<u8> 
         .fold(start, |object, name| add_signature(&object, domain, &Key::new(name)).unwrap().unwrap())
 }
 
-/// A root with two of three root keys `r1`…, and one list key `l1`, that is good until 2030.
-pub(crate) fn root_content(version: u64) -> RootContent {
+/// A root with the list key `l1` that two of the keys `r1`, `r2` and `r3` must sign, valid until 2030.
+pub fn root_content(version: u64) -> RootContent {
     RootContent {
         version,
         issued: at("2026-01-01"),
@@ -38,14 +39,16 @@ pub(crate) fn root_content(version: u64) -> RootContent {
     }
 }
 
-pub(crate) fn root(version: u64) -> Vec<u8> {
+/// The root of [`root_content`], signed by `r1` and `r2`.
+pub fn root(version: u64) -> Vec<u8> {
     signed(&root_content(version).to_cbor(), Domain::Root, &["r1", "r2"])
 }
 
-pub(crate) const ADDRESS: &str = "https://uni.example/status/1";
+/// Address of the university's status list.
+pub const ADDRESS: &str = "https://uni.example/status/1";
 
-/// A university with the key `uni`, the status list [`ADDRESS`], and EQF 5 to 8.
-pub(crate) fn university() -> Issuer {
+/// A university with the key `uni` and the status list [`ADDRESS`], which may award EQF levels 5 to 8.
+pub fn university() -> Issuer {
     let key = Key::new("uni");
     Issuer {
         id: Label::new("GR-UNI").unwrap(),
@@ -63,7 +66,8 @@ pub(crate) fn university() -> Issuer {
     }
 }
 
-pub(crate) fn list_content(version: u64) -> TrustListContent {
+/// A list with [`university`] alone. Each version is made one second after the one before.
+pub fn list_content(version: u64) -> TrustListContent {
     TrustListContent {
         version,
         issued: at("2026-03-01").plus_seconds(i64::try_from(version.min(1000)).unwrap()),
@@ -72,12 +76,13 @@ pub(crate) fn list_content(version: u64) -> TrustListContent {
     }
 }
 
-pub(crate) fn list(version: u64) -> Vec<u8> {
+/// The list of [`list_content`], signed by `l1`.
+pub fn list(version: u64) -> Vec<u8> {
     signed(&list_content(version).to_cbor().unwrap(), Domain::TrustList, &["l1"])
 }
 
-/// A status list of two bits for 1,000 awards, all valid, made at `issued`, to be renewed after 30 days, dead after 90.
-pub(crate) fn status_content(issued: UnixTime) -> StatusListContent {
+/// A status list of two bits for 1,000 awards, all valid. Due for renewal after 30 days, expired after 90.
+pub fn status_content(issued: UnixTime) -> StatusListContent {
     StatusListContent {
         address: Text::new(ADDRESS).unwrap(),
         issued,
@@ -88,11 +93,13 @@ pub(crate) fn status_content(issued: UnixTime) -> StatusListContent {
     }
 }
 
-pub(crate) fn status(issued: &str) -> Vec<u8> {
+/// The status list of [`status_content`], signed by `uni`.
+pub fn status(issued: &str) -> Vec<u8> {
     status_content(at(issued)).sign(&Key::new("uni")).unwrap()
 }
 
-pub(crate) fn bundle(roots: &[(u64, Vec<u8>)], list: Option<Vec<u8>>, status: &[Vec<u8>]) -> Vec<u8> {
+/// A bundle of these parts. Every status list is filed under [`ADDRESS`].
+pub fn bundle(roots: &[(u64, Vec<u8>)], list: Option<Vec<u8>>, status: &[Vec<u8>]) -> Vec<u8> {
     let mut bundle = Bundle::default();
     for (version, root) in roots {
         bundle.add_root(*version, root.clone());
@@ -106,8 +113,8 @@ pub(crate) fn bundle(roots: &[(u64, Vec<u8>)], list: Option<Vec<u8>>, status: &[
     bundle.to_cbor()
 }
 
-/// The award number `n`, at EQF 7, with a place in the status list.
-pub(crate) fn award(n: u32) -> Award {
+/// Award number `n`, at EQF level 7, with entry `n` of the status list.
+pub fn award(n: u32) -> Award {
     let mut award = Award::new(
         Name::new("Παπαδοπούλου").unwrap(),
         Title::new("Δίπλωμα").unwrap(),
@@ -119,16 +126,18 @@ pub(crate) fn award(n: u32) -> Award {
     award
 }
 
-pub(crate) fn stamp(award: Award, key: &str) -> Vec<u8> {
+/// The stamp of an award, signed by the key with this name.
+pub fn stamp(award: Award, key: &str) -> Vec<u8> {
     pack(&Claims::new(award), &Key::new(key)).unwrap()
 }
 
-pub(crate) fn id_of(stamp: &[u8]) -> StampId {
+/// Identifier of a stamp.
+pub fn id_of(stamp: &[u8]) -> StampId {
     Envelope::parse(stamp).unwrap().id()
 }
 
-/// What a person would read aloud: the verdict's code, and those of its notes.
-pub(crate) fn codes(outcome: &Outcome) -> String {
+/// The support codes of an outcome: that of the verdict, and those of its notes.
+pub fn codes(outcome: &Outcome) -> String {
     match outcome.verdict() {
         Verdict::Valid(_, notes) => {
             let notes = notes.iter().map(|note| format!(" {}", note.support_code()));

@@ -1,6 +1,10 @@
-//! Hex tables for the strict reader, and round trips against the writer.
+//! Hex tables for the strict reader, and round trips with the writer.
 
+use ciborium_ll::Decoder;
+
+use super::header::whole_header;
 use super::*;
+use crate::limits::MAX_CBOR_DEPTH;
 use CborFault as F;
 
 fn hex(text: &str) -> Vec<u8> {
@@ -9,7 +13,7 @@ fn hex(text: &str) -> Vec<u8> {
 }
 
 #[test]
-fn every_departure_from_the_deterministic_encoding_has_its_name() {
+fn every_deviation_from_the_deterministic_encoding_has_its_own_fault() {
     let wrong = |expected, found| F::WrongType { expected, found };
     for (name, input, at, fault) in [
         ("empty input", "", 0, F::UnexpectedEnd),
@@ -21,17 +25,17 @@ fn every_departure_from_the_deterministic_encoding_has_its_name() {
         ("indefinite bytes", "5f 41 00 ff", 0, F::IndefiniteLength),
         ("indefinite array", "9f ff", 0, F::IndefiniteLength),
         ("indefinite map", "bf ff", 0, F::IndefiniteLength),
-        ("integer in two bytes that fits one", "18 17", 0, F::NotShortest),
-        ("integer in three bytes that fits two", "19 00 ff", 0, F::NotShortest),
-        ("length in two bytes that fits one", "58 01 00", 0, F::NotShortest),
-        ("float in eight bytes that fits two", "fb 3ff0000000000000", 0, F::NotShortest),
-        ("simple value in two bytes that fits one", "f8 14", 0, F::NotShortest),
-        ("the same key twice", "a2 01 00 01 00", 3, F::DuplicateKey),
+        ("integer in two bytes that fits in one", "18 17", 0, F::NotShortest),
+        ("integer in three bytes that fits in two", "19 00 ff", 0, F::NotShortest),
+        ("length in two bytes that fits in one", "58 01 00", 0, F::NotShortest),
+        ("float in eight bytes that fits in two", "fb 3ff0000000000000", 0, F::NotShortest),
+        ("simple value in two bytes that fits in one", "f8 14", 0, F::NotShortest),
+        ("duplicate key", "a2 01 00 01 00", 3, F::DuplicateKey),
         ("keys out of order", "a2 02 00 01 00", 3, F::UnsortedKeys),
         ("negative before positive", "a2 20 00 01 00", 3, F::UnsortedKeys),
         ("text that is not UTF-8", "61 ff", 0, F::InvalidUtf8),
         ("bytes after the item", "01 02 03", 1, F::TrailingBytes { count: 2 }),
-        ("nested without end", &"81".repeat(40), 17, F::TooDeep { max: CBOR_DEPTH_MAX }),
+        ("nested without end", &"81".repeat(40), 17, F::TooDeep { max: MAX_CBOR_DEPTH }),
     ] {
         let input = hex(input);
         let mut reader = Reader::new(&input);
@@ -54,7 +58,7 @@ fn every_departure_from_the_deterministic_encoding_has_its_name() {
 }
 
 #[test]
-fn what_the_writer_writes_the_reader_reads() {
+fn the_reader_reads_what_the_writer_wrote() {
     let mut writer = Writer::new();
     writer.map(|map| {
         map.field(-65_537, |value| value.text("é"));
@@ -80,7 +84,7 @@ fn what_the_writer_writes_the_reader_reads() {
 }
 
 #[test]
-fn diagnostic_notation_reads_as_the_standard_writes_it() {
+fn diagnostic_notation_follows_the_standard() {
     for (input, expected) in [
         ("d2 84 43 a10126 a0 f6 40", "18([h'a10126', {}, null, h''])"),
         ("a2 01 20 61 61 f9 3e00", "{1: -1, \"a\": 1.5}"),
@@ -92,7 +96,7 @@ fn diagnostic_notation_reads_as_the_standard_writes_it() {
 }
 
 #[test]
-fn single_byte_headers_are_those_that_ciborium_reads() {
+fn single_byte_headers_equal_those_of_ciborium() {
     for byte in 0..=0xff_u8 {
         if let Some(header) = whole_header(byte) {
             assert_eq!(Decoder::from([byte].as_slice()).pull().unwrap(), header, "{byte:#04x}");

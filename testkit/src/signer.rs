@@ -1,49 +1,49 @@
-//! A private key in memory, for every test, benchmark and fuzz target that signs.
-#![allow(clippy::unwrap_used, reason = "a failure here ends what would have been signed for")]
-#![allow(dead_code, reason = "each uses its own part")]
-#![allow(unreachable_pub, reason = "a part of programs and of the library of the fuzz targets")]
+//! Private keys in memory, the same in every run and no secret at all.
 
 use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use qualistamp_core::{Kid, PublicKey, SignatureBytes, Signer, sha256};
 
-/// Such a key is the same in every run, and no secret at all.
+/// A private key in memory, with its public half.
 pub struct Key {
     private: SigningKey,
     public: PublicKey,
 }
 
 impl Key {
-    /// The key of a name.
+    /// The key derived from `name`.
     pub fn new(name: &str) -> Self {
-        Self::of(&sha256(name.as_bytes()))
+        Self::from_secret(&sha256(name.as_bytes()))
     }
 
-    /// The key of a number: number plus one, as a secret. Quickly made.
+    /// The key whose secret is `number` plus one. Faster than [`Key::new`] when thousands of keys are needed.
     pub fn numbered(number: u64) -> Self {
         let mut secret = [0; 32];
         secret[24..].copy_from_slice(&(number + 1).to_be_bytes());
-        Self::of(&secret)
+        Self::from_secret(&secret)
     }
 
-    /// The key whose secret is one byte, many times.
+    /// The key whose secret is the byte `seed`, 32 times.
     pub fn from_seed(seed: u8) -> Self {
-        Self::of(&[seed; 32])
+        Self::from_secret(&[seed; 32])
     }
 
-    fn of(secret: &[u8; 32]) -> Self {
+    fn from_secret(secret: &[u8; 32]) -> Self {
         let private = SigningKey::from_slice(secret).unwrap();
         let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes()).unwrap();
         Self { private, public }
     }
 
+    /// The public half.
     pub fn public(&self) -> &PublicKey {
         &self.public
     }
 
+    /// Identifier of the public half.
     pub fn kid(&self) -> Kid {
         self.public.kid()
     }
 
+    /// The secret, for writing key files.
     pub fn secret(&self) -> p256::SecretKey {
         self.private.as_nonzero_scalar().into()
     }

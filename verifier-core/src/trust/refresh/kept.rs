@@ -1,0 +1,107 @@
+//! A state as this device keeps it: written as a bundle, and opened again.
+
+use crate::trust::bundle::{Bundle, BundledRegister};
+use crate::trust::floors::{Floors, StatusFloor, VersionFloor};
+use crate::trust::list::TrustList;
+
+use super::accept::status_floor;
+use super::chain::RootSource;
+use super::error::RefreshError;
+use super::state::TrustState;
+use super::survey::Survey;
+
+/// The floors to open a kept state with.
+#[derive(Debug, Clone)]
+pub enum KeptFloors {
+    /// The newest floors, as they were kept.
+    Newest(Floors),
+    /// The newest floors were lost. These are older or empty, and are raised to what the bundle contains.
+    Older(Floors),
+}
+
+impl TrustState {
+    /// Opens a state that was kept: the bundle of [`TrustState::to_bundle`], and its floors.
+    ///
+    /// Verifies roots and list again, starting from the anchor. Status lists and registers are verified when they are first
+    /// used. Ages and versions are not judged again: they were judged on arrival, and the kept state may have to be used when
+    /// nothing newer is available.
+    ///
+    /// # Errors
+    /// [`RefreshError`] when the bundle is damaged, or not signed under the anchor.
+    pub fn resume(anchor: &[u8], bundle: Vec<u8>, floors: KeptFloors) -> Result<Self, RefreshError> {
+        let mut state = Self::new(anchor)?;
+        let bundle = Bundle::from_vec(bundle).map_err(RefreshError::Bundle)?;
+        let (floors, newest) = match floors {
+            KeptFloors::Newest(floors) => (floors, true),
+            KeptFloors::Older(floors) => (floors, false),
+        };
+        let (chain, floors) = state.chain.follow(&bundle.roots, floors, RootSource::Kept)?;
+        state.chain = chain;
+        if let Some(signed) = bundle.list {
+            let role = &state.root().content().list;
+            state.trust.list = Some(TrustList::open(signed.bytes(), role).map_err(RefreshError::List)?);
+            state.signed_list = Some(signed);
+        }
+        for (address, token) in bundle.status {
+            state.trust.status.hold(&address, token);
+        }
+        for bundled in bundle.registers {
+            state.trust.registers.hold(bundled.seal, bundled.fingerprints);
+        }
+        let floors = if newest { floors } else { state.raised_to_content(floors) };
+        state.take_floors(floors);
+        Ok(state)
+    }
+
+    /// `floors`, raised to what this state contains: for when the newest floors were lost.
+    fn raised_to_content(&self, mut floors: Floors) -> Floors {
+        let Some(list) = &self.trust.list else { return floors };
+        let (root, version) = (self.root().content().version, list.version());
+        // A list under a root older than the newest seen may be a bad one, left behind when the list keys were replaced.
+        let current = floors.root.is_none_or(|floor| floor.version <= root);
+        if current && floors.list.is_none_or(|floor| floor.version < version) {
+            floors.list = Some(VersionFloor { version, digest: list.digest() });
+        }
+        floors.see_time(list.issued());
+        let survey = Survey::of(list);
+        for (thumbprint, since) in &survey.compromised {
+            floors.withdrawn.withdraw(*thumbprint, *since, root);
+        }
+        for (issuer, pin) in survey.pinned.values() {
+            if let Some(Ok(held)) = self.trust.status.find(issuer, pin, &floors.withdrawn) {
+                let (address, held) = (pin.address.as_signed(), status_floor(held, pin));
+                floors.see_time(held.issued);
+                let raises = |floor: &StatusFloor| floor.kid != pin.kid || floor.issued < held.issued;
+                if floors.status.get(address).is_none_or(raises) {
+                    floors.status.insert(address.to_owned(), held);
+                }
+            }
+        }
+        floors
+    }
+
+    /// The state as a bundle, for keeping and for passing on. It opens under the same anchor.
+    #[must_use]
+    pub fn to_bundle(&self) -> Vec<u8> {
+        let mut bundle = Bundle {
+            roots: self.chain.links().to_vec(),
+            list: self.signed_list.clone(),
+            ..Bundle::default()
+        };
+        bundle.status =
+            self.trust.status.tokens().map(|(address, token)| (address.to_owned(), token.clone())).collect();
+        bundle.status.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let list = self.trust.list.as_ref().filter(|_| self.trust.registers.seals().next().is_some());
+        let keys_of_seals = list.map(Survey::of).unwrap_or_default().seals;
+        for seal in self.trust.registers.seals() {
+            if let (Some(kid), Some(fingerprints)) =
+                (keys_of_seals.get(&seal), self.trust.registers.fingerprints(&seal))
+            {
+                let (kid, fingerprints) = (*kid, fingerprints.clone());
+                bundle.registers.push(BundledRegister { kid, seal, fingerprints });
+            }
+        }
+        bundle.registers.sort_by_key(|register| register.seal);
+        bundle.to_cbor()
+    }
+}

@@ -1,0 +1,60 @@
+//! What a refresh needs from all issuers of a list, collected in one pass.
+
+use std::collections::HashMap;
+
+use crate::key::{Kid, PublicKey};
+use crate::model::UnixTime;
+use crate::trust::held::WithdrawnKeys;
+use crate::trust::issuer::{Issuer, IssuerKey, KeyState, StatusPin};
+use crate::trust::list::TrustList;
+
+/// The result of one pass over all issuers.
+#[derive(Default)]
+pub(super) struct Survey {
+    /// Thumbprints of compromised keys, and since when they are compromised.
+    pub(super) compromised: Vec<([u8; 32], UnixTime)>,
+    /// Issuers by the address of their status list.
+    pub(super) pinned: HashMap<String, (Issuer, StatusPin)>,
+    /// Identifiers of keys, by the seals of their registers.
+    pub(super) seals: HashMap<[u8; 32], Kid>,
+}
+
+impl Survey {
+    pub(super) fn of(list: &TrustList) -> Self {
+        let mut survey = Self::default();
+        for issuer in list.issuers() {
+            for key in &issuer.keys {
+                if let KeyState::CompromisedSince(since) = key.state
+                    && let Some(public) = key.public_key()
+                {
+                    survey.compromised.push((public.thumbprint(), since));
+                }
+                survey.seals.extend(key.seals.iter().map(|seal| (seal.root, key.kid())));
+            }
+            if let Some(pin) = issuer.status.clone() {
+                survey.pinned.insert(pin.address.as_signed().to_owned(), (issuer, pin));
+            }
+        }
+        survey
+    }
+}
+
+/// Keys that are withdrawn although the list calls them sound.
+pub(super) fn still_withdrawn(
+    list: Option<&TrustList>,
+    withdrawn: &WithdrawnKeys,
+    survey: &Survey,
+) -> Vec<Kid> {
+    let Some(list) = list else { return Vec::new() };
+    let said = |thumbprint: &[u8; 32]| survey.compromised.iter().any(|(other, _)| other == thumbprint);
+    let mut kids = Vec::new();
+    for (thumbprint, _) in withdrawn.iter().filter(|(thumbprint, _)| !said(thumbprint)) {
+        let [a, b, c, d, ..] = *thumbprint;
+        let kid = Kid([a, b, c, d]);
+        let listed = |public: PublicKey| public.thumbprint() == *thumbprint;
+        if list.candidates(kid).filter_map(|(_, key)| IssuerKey::public_key(&key)).any(listed) {
+            kids.push(kid);
+        }
+    }
+    kids
+}
