@@ -82,15 +82,15 @@ impl Budget {
         self
     }
 
-    pub(super) fn effort(&self) -> Effort {
+    pub(crate) fn effort(&self) -> Effort {
         self.effort
     }
 
-    pub(super) fn symbols(&self) -> usize {
+    pub(crate) fn symbols(&self) -> usize {
         self.symbols
     }
 
-    pub(super) fn start(&self) -> Deadline {
+    pub(crate) fn start(&self) -> Deadline {
         let end = (self.clock)().saturating_add(self.time);
         Deadline { end, in_sight: end.saturating_add(self.sight), clock: self.clock }
     }
@@ -104,7 +104,7 @@ impl Default for Budget {
 
 /// The moment one call's time is up.
 #[derive(Clone, Copy)]
-pub(super) struct Deadline {
+pub(crate) struct Deadline {
     end: Duration,
     in_sight: Duration,
     clock: fn() -> Duration,
@@ -112,12 +112,12 @@ pub(super) struct Deadline {
 
 impl Deadline {
     /// The later moment for work on a symbol that is surely there.
-    pub(super) fn in_sight(&self) -> Self {
+    pub(crate) fn in_sight(&self) -> Self {
         Self { end: self.in_sight, ..*self }
     }
 
     /// Whether to stop now. Asked about every half millisecond of work: reading the clock costs some 50 ns.
-    pub(super) fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         (self.clock)() >= self.end
     }
 }

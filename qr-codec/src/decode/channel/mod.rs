@@ -1,0 +1,8 @@
+//! From grey values to a soft value for each module, with blur and shake undone.
+
+pub(crate) mod cancel;
+pub(crate) mod displacement;
+pub(crate) mod equalise;
+pub(crate) mod forward_backward;
+pub(crate) mod sample;
+pub(crate) mod view;

@@ -1,0 +1,4 @@
+//! Linear algebra and ordering, shared by all stages.
+
+pub(crate) mod least_squares;
+pub(crate) mod order;

@@ -1,0 +1,339 @@
+//! Where to look for symbols in a picture, and in which order.
+
+use crate::decode::picture::binarise::{Bits, Near, by_local_mean};
+use crate::decode::budget::{Budget, Deadline, Effort};
+use crate::decode::finders::runs::{Candidate, candidates, moments};
+use crate::decode::finders::triples::{
+    CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples,
+};
+use crate::decode::picture::plane::{Darkness, Pyramid};
+use crate::decode::reader::read::{Means, Outcome, Patterns, Sight, Templates, Unread, read};
+use crate::decode::reader::reading::{Reading, SearchEnd};
+use crate::decode::reader::recover::ALL_ROUNDS;
+use crate::decode::finders::matched_filter;
+use crate::decode::symbol::{Point, Symbol};
+use crate::luma::LumaView;
+
+/// Reads the QR symbols in `picture`, the surest first, within `budget`.
+///
+/// Symbols may be turned, tilted, bent, blurred, mirrored, light on dark and partly hidden. A symbol is given only
+/// when its error correction bears it out. Pictures smaller than 21 pixels hold none.
+#[must_use]
+pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
+    Reading::of(picture, budget).symbols
+}
+
+impl Reading {
+    /// Reads the QR symbols in `picture` as [`decode`] does, and says whether there may be more.
+    #[must_use]
+    pub fn of(picture: LumaView<'_>, budget: Budget) -> Self {
+        let deadline = budget.start();
+        let Some(mut scan) = Scan::new(picture, budget.symbols(), ALL_ROUNDS, deadline) else {
+            return Self { symbols: Vec::new(), end: SearchEnd::Complete };
+        };
+        let start = scan.start_octave();
+        scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
+        if budget.effort() == Effort::Full {
+            scan.full(start);
+        }
+        let end = if scan.symbols.len() >= budget.symbols() {
+            SearchEnd::SymbolLimit
+        } else if deadline.is_over() {
+            SearchEnd::TimeUp
+        } else {
+            SearchEnd::Complete
+        };
+        Self { symbols: scan.symbols, end }
+    }
+}
+
+/// Which colour the patterns have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Polarity {
+    DarkOnLight,
+    LightOnDark,
+}
+
+/// Pixels of the first plane looked at: a camera's 1280 by 960, where a page's stamp has 3 to 6 pixels a module.
+const FIRST_LOOK: usize = 1_600_000;
+
+/// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
+/// three of a symbol that can be read at all; the last ones are for pages full of symbols.
+const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
+
+/// Rounds made whether or not the ones before met clear finders.
+const ROUNDS_ALWAYS: usize = 3;
+
+/// The round after which finders that others foretell are looked for: most symbols need none.
+const FORETELLING: usize = 1;
+
+/// Correlation with a blurred finder below which there is none; other places reach it too.
+const BLURRED: f32 = 0.6;
+
+/// Triples of blurred finders read in vain at most.
+const BLURRED_TRIPLES: usize = 5;
+
+/// One picture being read.
+pub(crate) struct Scan<'a> {
+    pub(crate) pyramid: Pyramid<'a>,
+    pub(crate) templates: Templates,
+    deadline: Deadline,
+    limit: usize,
+    /// See [`Evidence::recover`](crate::decode::reader::recover::Evidence::recover).
+    rounds: usize,
+    /// Triples that gave nothing.
+    tried: Vec<Triple>,
+    pub(crate) symbols: Vec<Symbol>,
+    /// Candidates that were fitted, of either polarity.
+    fitted: Vec<(Candidate, bool, Finder)>,
+    /// Symbols seen and not read.
+    pub(crate) unread: Vec<Unread>,
+    /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
+    seen: Vec<[Point; 4]>,
+    /// The best that was seen.
+    pub(crate) sight: Option<Sight>,
+    /// Clear finders of the last pass outside all read symbols.
+    pub(crate) open_finders: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub(crate) fn new(
+        picture: LumaView<'a>,
+        limit: usize,
+        rounds: usize,
+        deadline: Deadline,
+    ) -> Option<Self> {
+        Some(Self {
+            pyramid: Pyramid::new(picture)?,
+            templates: Templates::new(),
+            deadline,
+            limit,
+            rounds,
+            tried: Vec::new(),
+            fitted: Vec::new(),
+            symbols: Vec::new(),
+            unread: Vec::new(),
+            seen: Vec::new(),
+            sight: None,
+            open_finders: 0,
+        })
+    }
+
+    /// The octave nearest to [`FIRST_LOOK`] from below.
+    pub(crate) fn start_octave(&self) -> usize {
+        let octaves = self.pyramid.octaves();
+        let Some(plane) = self.pyramid.octave(0) else { return 0 };
+        let fits = |k: &usize| (plane.width() >> k) * (plane.height() >> k) <= FIRST_LOOK;
+        (0..octaves).find(fits).unwrap_or(octaves.saturating_sub(1))
+    }
+
+    fn is_done(&self) -> bool {
+        self.symbols.len() >= self.limit
+            || self.deadline.is_over()
+            || !self.symbols.is_empty() && self.open_finders < 3
+    }
+
+    /// All that is left after a first look at octave `start`.
+    fn full(&mut self, start: usize) {
+        use Near::{Eight, Faint, Sixteen, Wide};
+        use Polarity::{DarkOnLight, LightOnDark};
+        let octaves = self.pyramid.octaves();
+        let mut passes =
+            vec![(start, Eight, DarkOnLight), (start, Faint, DarkOnLight), (start, Wide, DarkOnLight)];
+        for octave in start + 1..octaves {
+            passes.push((octave, Sixteen, DarkOnLight));
+        }
+        passes.push((start, Sixteen, LightOnDark));
+        for octave in (0..start).rev() {
+            passes.push((octave, Sixteen, DarkOnLight));
+        }
+        if !self.is_done() {
+            // Half the size: noise is less, and rings that have run together lose nothing.
+            self.rings(start + 1);
+        }
+        for (octave, near, polarity) in passes {
+            if self.is_done() {
+                return;
+            }
+            self.octave(octave, near, polarity);
+        }
+        if !self.is_done() && start == 0 {
+            self.doubled();
+        }
+    }
+
+    /// Looks at one octave, with thresholds from one window.
+    pub(crate) fn octave(&mut self, octave: usize, near: Near, polarity: Polarity) {
+        if !self.pyramid.build(octave, &self.deadline) {
+            return;
+        }
+        let Some(plane) = self.pyramid.octave(octave) else { return };
+        let scale = plane.scale();
+        if let Some(bits) = by_local_mean(plane, near, &self.deadline) {
+            self.bits(bits, scale, polarity);
+        }
+    }
+
+    /// Looks at twice the resolution.
+    pub(crate) fn doubled(&mut self) {
+        if !self.pyramid.build_doubled(&self.deadline) {
+            return;
+        }
+        let Some(plane) = self.pyramid.doubled() else { return };
+        let scale = plane.scale();
+        if let Some(bits) = by_local_mean(plane, Near::Sixteen, &self.deadline) {
+            self.bits(bits, scale, Polarity::DarkOnLight);
+        }
+    }
+
+    /// Looks at one octave for finders whose rings blur and noise have run together.
+    pub(crate) fn rings(&mut self, octave: usize) {
+        if !self.pyramid.build(octave, &self.deadline) {
+            return;
+        }
+        self.seen.clear();
+        let Some(plane) = self.pyramid.octave(octave) else { return };
+        let template = &self.templates.blurred_finder;
+        let grey = Darkness::new(plane, false);
+        let mut finders: Vec<Finder> = matched_filter::candidates(plane, &self.deadline)
+            .iter()
+            .take_while(|_| !self.deadline.is_over())
+            .filter(|c| !self.is_taken(c.x, c.y))
+            .filter_map(|c| {
+                let round = c.module_x * c.module_x * SQUARE_MOMENT;
+                fit(c, Some([round, 0.0, round]), &grey, template)
+            })
+            .filter(|f| f.score > BLURRED)
+            .collect();
+        finders.extend(missing_blurred(&finders, &grey, template, &self.deadline));
+        for finder in &mut finders {
+            // What speaks for a run of five does not speak here.
+            finder.evidence = 0.0;
+        }
+        self.read(&finders, Patterns::Blurred { octave }, BLURRED_TRIPLES);
+    }
+
+    fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
+        let inverted = polarity == Polarity::LightOnDark;
+        if inverted {
+            bits.invert();
+        }
+        let found = candidates(&bits, scale, &self.deadline);
+        let mut finders: Vec<Finder> = Vec::new();
+        let mut next = 0;
+        self.open_finders = 0;
+        self.seen.clear();
+        for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
+            for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
+                if self.deadline.is_over() {
+                    return;
+                }
+                if self.symbols.is_empty() || candidate.evidence >= CLEAR_EVIDENCE {
+                    finders.extend(self.fit(candidate, &bits, scale, inverted));
+                }
+            }
+            next = count;
+            let before = self.symbols.len();
+            self.read(&finders, Patterns::Sharp { inverted }, triples);
+            if round == FORETELLING && self.symbols.len() == before && !self.deadline.is_over() {
+                let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
+                if !foretold.is_empty() {
+                    finders.extend(foretold);
+                    self.read(&finders, Patterns::Sharp { inverted }, triples);
+                }
+            }
+            let symbols = &self.symbols;
+            let is_in = |f: &Finder, s: &Symbol| holds(&s.corners, f.frame.x as f32, f.frame.y as f32);
+            finders.retain(|f| !symbols.iter().any(|s| is_in(f, s)));
+            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
+            if self.symbols.len() >= self.limit
+                || count >= found.len()
+                || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
+            {
+                break;
+            }
+        }
+    }
+
+    fn fit(&mut self, candidate: &Candidate, bits: &Bits, scale: f64, inverted: bool) -> Option<Finder> {
+        if self.is_taken(candidate.x, candidate.y) {
+            return None;
+        }
+        let reach = candidate.module_x.min(candidate.module_y) * 0.5;
+        let near = |a: &Candidate| {
+            (a.x - candidate.x).abs() < reach
+                && (a.y - candidate.y).abs() < reach
+                && (a.module_x - candidate.module_x).abs() < reach * 0.5
+                && (a.module_y - candidate.module_y).abs() < reach * 0.5
+        };
+        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
+            return Some(Finder { evidence: candidate.evidence, ..*known });
+        }
+        let module = candidate.module_x.min(candidate.module_y);
+        self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
+        let grey = Darkness::new(self.pyramid.plane_for(module)?, inverted);
+        let finder = fit(candidate, moments(bits, scale, candidate), &grey, &self.templates.finder);
+        // What did not fit may with the outline that other bits give it.
+        self.fitted.extend(finder.map(|finder| (*candidate, inverted, finder)));
+        finder
+    }
+
+    fn read(&mut self, finders: &[Finder], patterns: Patterns, limit: usize) {
+        let mut left = limit;
+        for triple in triples(finders, &self.deadline) {
+            let means = Means {
+                pyramid: &self.pyramid,
+                templates: &self.templates,
+                rounds: self.rounds,
+                deadline: &self.deadline,
+            };
+            if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
+                return;
+            }
+            if triple.finders.iter().any(|f| self.is_taken(f.frame.x, f.frame.y))
+                || self.tried.iter().any(|t| t.is_same(&triple))
+            {
+                continue;
+            }
+            match read(&triple, patterns, &means, &mut self.sight) {
+                Outcome::Read(symbol) => {
+                    self.add(*symbol);
+                    continue;
+                }
+                Outcome::Unread(unread) => {
+                    self.seen.push(unread.site.corners);
+                    self.unread.push(*unread);
+                }
+                Outcome::Nothing => {}
+            }
+            left -= 1;
+            self.tried.push(triple);
+        }
+    }
+
+    /// Whether a place lies in a symbol that was read, or that this pass saw and could not read.
+    fn is_taken(&self, x: f64, y: f64) -> bool {
+        let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.seen);
+        corners.any(|corners| holds(corners, x as f32, y as f32))
+    }
+
+    fn add(&mut self, symbol: Symbol) {
+        let middle = |s: &Symbol| {
+            let sum = s.corners.iter().fold((0.0, 0.0), |m, c| (m.0 + c.x / 4.0, m.1 + c.y / 4.0));
+            Point { x: sum.0, y: sum.1 }
+        };
+        let at = middle(&symbol);
+        // Seen twice: once with the right finders, once with others.
+        if !self.symbols.iter().any(|s| s.bytes == symbol.bytes && holds(&s.corners, at.x, at.y)) {
+            self.symbols.push(symbol);
+        }
+    }
+}
+
+/// Whether a place lies in a convex quadrilateral.
+fn holds(corners: &[Point; 4], x: f32, y: f32) -> bool {
+    let [a, b, c, d] = corners;
+    let side = |p: &Point, q: &Point| (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
+    let sides = [side(a, b), side(b, c), side(c, d), side(d, a)];
+    sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
+}
