@@ -20,11 +20,9 @@
     reason = "a measuring tool: it prints, and stops at the first thing that is wrong"
 )]
 
-#[path = "../tests/synth/mod.rs"]
-mod synth;
-
 use cpu_time::ThreadTime;
 use qualistamp_qr::{Budget, LumaView, Session, decode};
+use qualistamp_testkit::{photographs, synth};
 use std::time::Duration;
 
 /// One frame as it comes from the camera.
@@ -120,7 +118,7 @@ fn from_manifest(file: &str) -> Vec<Sequence> {
     let manifest = std::fs::read_to_string(file).expect("a manifest");
     let mut sequences: Vec<Sequence> = Vec::new();
     for object in manifest.split("{\"corpus\"").skip(1) {
-        let strings = synth::real::strings(object);
+        let strings = photographs::strings(object);
         let after = |key: &str| strings.iter().position(|s| s == key).expect("a key") + 1;
         // The first string is the value of the key that the text was split at.
         let (name, picture) = (strings[0].clone(), strings[after("file")].clone());
@@ -214,7 +212,7 @@ const SIZE: (u32, u32) = (1280, 960);
 
 fn without_code(folder: &str, arguments: &Arguments) {
     let live = arguments.live();
-    let cases = synth::real::cases(std::path::Path::new(folder), |set| set.starts_with("neg"));
+    let cases = photographs::load(std::path::Path::new(folder), |set| set.starts_with("neg"));
     let mut times: Vec<f64> = Vec::new();
     let mut wrong = 0;
     for case in &cases {

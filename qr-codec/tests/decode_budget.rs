@@ -2,13 +2,11 @@
 //! takes is measured by `cargo xtask bench budget`.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-mod synth;
-
 use std::cell::Cell;
 use std::time::Duration;
 
 use qualistamp_qr::{Budget, LumaView, Reading, SearchEnd, decode};
-use synth::{Random, SIZE};
+use qualistamp_testkit::synth::{self, Random, SIZE};
 
 /// What every reading of the clock adds to it.
 const TICK: Duration = Duration::from_micros(500);

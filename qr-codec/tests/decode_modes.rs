@@ -2,14 +2,12 @@
 //! light on dark.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-mod drawn;
-
 use std::time::Duration;
 
-use drawn::Drawing;
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, Version};
 use qualistamp_qr::{Budget, Fnc1, LumaView, Mode, StructuredAppend, Symbol, decode};
+use qualistamp_testkit::drawn::{self, Drawing};
 
 /// A segment: its mode, its character set and its bytes.
 type Part = (Mode, Option<u32>, Vec<u8>);

@@ -2,16 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-mod drawn;
-mod synth;
-
 use std::cell::Cell;
 use std::time::Duration;
 
-use drawn::Drawing;
 use qrcode::EcLevel;
 use qualistamp_qr::{Budget, Effort, LumaView, decode};
-use synth::Random;
+use qualistamp_testkit::drawn::{self, Drawing};
+use qualistamp_testkit::synth::{self, Random};
 
 /// Inputs of the run in every test; `QR_FUZZ_INPUTS=1000000` for a long one.
 fn inputs() -> usize {

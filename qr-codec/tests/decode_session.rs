@@ -1,11 +1,9 @@
 //! Frames of a camera: sequences too hard for one look, advice, and the region last seen.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-mod synth;
-
 use qualistamp_qr::{Budget, Hint, LumaView, Session, decode};
+use qualistamp_testkit::synth::{self, Family, Picture, Random, SIZE, Scene};
 use std::time::Duration;
-use synth::{Family, Picture, Random, SIZE, Scene};
 
 /// Time enough that a busy machine does not change the outcome.
 fn live() -> Budget {

@@ -1,1 +1,5 @@
 //! What the tests of several crates share: keys, trust lists, drawn symbols, synthetic pictures. Never part of a release.
+
+pub mod drawn;
+pub mod photographs;
+pub mod synth;

@@ -1,8 +1,8 @@
 //! Undoing blur and shake: a linear filter over half modules, learnt from the symbol's own known modules.
 
 use crate::decode::budget::Deadline;
-use crate::decode::numeric::least_squares::LeastSquares;
 use crate::decode::channel::sample::Lattice;
+use crate::decode::numeric::least_squares::LeastSquares;
 
 /// Known and decided modules that are enough to learn a filter from.
 const MAX_TRAINING: usize = 3000;

@@ -3,9 +3,9 @@
 
 use crate::decode::budget::Deadline;
 use crate::decode::channel::displacement::{Drift, looks_along};
+use crate::decode::channel::sample::{Lattice, Modules};
 use crate::decode::geometry::warp::solve;
 use crate::decode::numeric::least_squares::{LeastSquares, add_scaled, dot};
-use crate::decode::channel::sample::{Lattice, Modules};
 
 /// Modules to each side that a look is made of: blur of 0.8 modules and shake over three reach no farther.
 const REACH: usize = 2;

@@ -1,11 +1,11 @@
 //! From soft modules to a message: format, codewords, blocks repaired with errors and erasures.
 
-use crate::decode::code::blocks::Blocks;
 use crate::decode::budget::Deadline;
+use crate::decode::code::blocks::Blocks;
 use crate::decode::code::layout::{Layout, format_code, format_modules, masked};
 use crate::decode::code::message::{Message, parse};
-use crate::decode::numeric::order::Order;
 use crate::decode::code::reed_solomon::{repair, syndromes};
+use crate::decode::numeric::order::Order;
 use crate::symbol::Level;
 
 /// A symbol's message and how it was packed.

@@ -10,7 +10,7 @@ use crate::decode::picture::plane::Plane;
 use crate::decode::picture::template::FLAT;
 
 /// How much darkness speaks for a finder, in square rings of half a module from its middle outwards. Learnt from hard camera sequences
-/// by `benches/scan/rings.py`, seed 21. The pattern itself makes no good filter, since whatever is darker in its middle goes with it: of
+/// by `benches/scan/matched_filter.py`, seed 21. The pattern itself makes no good filter, since whatever is darker in its middle goes with it: of
 /// 720 frames of seeds 7 to 9 these weights find all three finders in 506, and the pattern, where a lighter inner ring was asked for
 /// beside it, in 331.
 const WEIGHTS: [f32; 9] = [1.244, 2.383, -0.576, -2.218, 0.759, 2.641, 2.010, -1.240, -2.559];

@@ -1,8 +1,8 @@
 //! Finding candidates for finder patterns in a bit plane: runs of 1:1:3:1:1, confirmed across.
 
-use crate::decode::picture::binarise::Bits;
 use crate::decode::budget::Deadline;
 use crate::decode::numeric::order::Order;
+use crate::decode::picture::binarise::Bits;
 
 /// A place that looks like the middle of a finder pattern.
 #[derive(Clone, Copy, Debug)]
@@ -248,9 +248,9 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::picture::binarise::{Near, by_local_mean};
     use crate::decode::budget::Budget;
     use crate::decode::finders::triples::SQUARE_MOMENT;
+    use crate::decode::picture::binarise::{Near, by_local_mean};
     use crate::decode::picture::plane::Plane;
     use crate::luma::LumaView;
 

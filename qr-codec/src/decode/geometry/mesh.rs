@@ -1,11 +1,11 @@
 //! From three finders to a warp over the whole symbol, through its alignment patterns.
 
 use crate::decode::budget::Deadline;
-use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
 use crate::decode::code::layout::{alignment_centres, alignment_patterns, side};
+use crate::decode::geometry::version::{FINDERS_ONLY_RIDGE, anchors};
+use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
 use crate::decode::picture::plane::Darkness;
 use crate::decode::picture::template::Template;
-use crate::decode::geometry::version::{FINDERS_ONLY_RIDGE, anchors};
 
 /// Correlation from which an alignment pattern counts as found. Data modules rarely reach 0.6 by chance.
 const FOUND: f32 = 0.62;

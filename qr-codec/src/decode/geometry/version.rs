@@ -1,7 +1,7 @@
 //! Which version a triple of finders could have, best first.
 
-use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
 use crate::decode::code::layout::{side, version_code};
+use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
 use crate::decode::numeric::least_squares::dot;
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::plane::Darkness;

@@ -1,16 +1,16 @@
 //! Reading one symbol from a triple of finders.
 
 use crate::decode::budget::Deadline;
+use crate::decode::channel::sample::{Modules, Sampler};
 use crate::decode::code::codewords::Erasures;
 use crate::decode::code::layout::{Layout, Role, side};
 use crate::decode::finders::triples::Triple;
 use crate::decode::geometry::mesh;
-use crate::decode::picture::plane::{Darkness, Pyramid};
-use crate::decode::reader::recover::{Evidence, Recovered, attempt};
-use crate::decode::channel::sample::{Modules, Sampler};
-use crate::decode::symbol::{Point, Symbol};
-use crate::decode::picture::template::Template;
 use crate::decode::geometry::version::{blurred_guesses, guesses, timing};
+use crate::decode::picture::plane::{Darkness, Pyramid};
+use crate::decode::picture::template::Template;
+use crate::decode::reader::recover::{Evidence, Recovered, attempt};
+use crate::decode::symbol::{Point, Symbol};
 
 /// The patterns looked for.
 pub(crate) struct Templates {
@@ -144,7 +144,8 @@ pub(crate) fn read(
         }
         let finer = grey.scale() / fine.scale();
         let warp = mesh.warp.scaled(finer);
-        let module = frames.iter().map(crate::decode::geometry::warp::Frame::module).sum::<f64>() / 3.0 * finer;
+        let module =
+            frames.iter().map(crate::decode::geometry::warp::Frame::module).sum::<f64>() / 3.0 * finer;
         let (sampler, modules) = Sampler::new(fine, &warp, side, module);
         let layout = Layout::new(guess.version);
         let corner = |u: usize, v: usize| {

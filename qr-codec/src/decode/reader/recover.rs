@@ -3,11 +3,11 @@
 
 use crate::decode::budget::Deadline;
 use crate::decode::channel::cancel::Belief;
-use crate::decode::code::codewords::{Decoded, Erasures, decode, format};
 use crate::decode::channel::equalise::{Training, equalise};
-use crate::decode::code::layout::{Layout, transpose};
 use crate::decode::channel::sample::{Lattice, Modules};
 use crate::decode::channel::view::View;
+use crate::decode::code::codewords::{Decoded, Erasures, decode, format};
+use crate::decode::code::layout::{Layout, transpose};
 
 /// Rounds in which the modules of a picture are told apart. Each learns from what the one before decided.
 pub(crate) const ALL_ROUNDS: usize = 8;

@@ -1,16 +1,16 @@
 //! Where to look for symbols in a picture, and in which order.
 
-use crate::decode::picture::binarise::{Bits, Near, by_local_mean};
 use crate::decode::budget::{Budget, Deadline, Effort};
+use crate::decode::finders::matched_filter;
 use crate::decode::finders::runs::{Candidate, candidates, moments};
 use crate::decode::finders::triples::{
     CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples,
 };
+use crate::decode::picture::binarise::{Bits, Near, by_local_mean};
 use crate::decode::picture::plane::{Darkness, Pyramid};
 use crate::decode::reader::read::{Means, Outcome, Patterns, Sight, Templates, Unread, read};
 use crate::decode::reader::reading::{Reading, SearchEnd};
 use crate::decode::reader::recover::ALL_ROUNDS;
-use crate::decode::finders::matched_filter;
 use crate::decode::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 

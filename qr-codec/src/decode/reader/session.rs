@@ -1,8 +1,8 @@
 //! Reading from a camera: little work in each frame, what frames show put together, and advice for the hand that holds it.
 
-use crate::decode::picture::binarise::Near;
 use crate::decode::budget::{Budget, Deadline};
 use crate::decode::code::layout::Layout;
+use crate::decode::picture::binarise::Near;
 use crate::decode::reader::read::{Sight, Unread, symbol};
 use crate::decode::reader::recover::{FRAME_ROUNDS, STACK_ROUNDS};
 use crate::decode::reader::scan::{Polarity, Scan};

@@ -1,6 +1,6 @@
-"""Learns the weights of `qr-codec/src/decode/rings.rs`: how much darkness speaks for a finder, by its distance from the middle.
+"""Learns the weights of `qr-codec/src/decode/finders/matched_filter.rs`: how much darkness speaks for a finder, by its distance from the middle.
 
-    python rings.py GENERATOR [--seed 21] [--count 40]
+    python matched_filter.py GENERATOR [--seed 21] [--count 40]
 
 GENERATOR is the folder of the generator of pictures (`synth.py`, `sequences.py`). Hard sequences of one seed are rendered, and where
 their finders lie is taken from the rendering itself. Of half the resolution, as the decoder looks at it, each place at each size gives

@@ -1,11 +1,5 @@
-//! Clean drawings of symbols: from the modules of any encoder, and from any codewords at all.
+//! Clean drawings of symbols, from the modules of any encoder or from arbitrary codewords.
 
-#![allow(
-    missing_docs,
-    unreachable_pub,
-    dead_code,
-    reason = "shared by tests, each of which uses a part of it"
-)]
 #![allow(clippy::expect_used, reason = "a symbol that cannot be drawn ends the test")]
 
 use qrcode::bits::Bits;
@@ -15,13 +9,15 @@ use qrcode::{Color, EcLevel, Version, ec};
 /// Width of the quiet zone in modules.
 const QUIET: usize = 4;
 
-/// A grey picture as wide as high.
+/// A square grey picture.
 pub struct Drawing {
+    /// One byte per pixel, row by row.
     pub luma: Vec<u8>,
+    /// Width and height in pixels.
     pub side: usize,
 }
 
-/// Draws rows of modules (`true` is dark) with their quiet zone, `scale` pixels a module.
+/// Draws rows of modules (`true` is dark) with their quiet zone at `scale` pixels per module.
 pub fn draw(modules: &[bool], scale: usize) -> Drawing {
     let count = modules.len().isqrt();
     let side = (count + 2 * QUIET) * scale;
@@ -35,12 +31,12 @@ pub fn draw(modules: &[bool], scale: usize) -> Drawing {
     Drawing { luma, side }
 }
 
-/// Data codewords that a symbol holds.
+/// Number of data codewords in a symbol.
 pub fn capacity(version: i16, level: EcLevel) -> usize {
-    Bits::new(Version::Normal(version)).max_len(level).expect("there is such a symbol") / 8
+    Bits::new(Version::Normal(version)).max_len(level).expect("this version and level exist") / 8
 }
 
-/// The modules of a symbol with these data codewords, as many as its [`capacity`], whatever they say.
+/// The modules of a symbol with these data codewords. There must be [`capacity`] of them; their content is arbitrary.
 pub fn modules_of(codewords: &[u8], version: i16, level: EcLevel) -> Vec<bool> {
     let version = Version::Normal(version);
     let (data, correction) = ec::construct_codewords(codewords, version, level).expect("sizes fit");

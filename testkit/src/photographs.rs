@@ -1,31 +1,39 @@
-//! Photographs of symbols with known texts, from a folder beside the project.
+//! Public photographs of symbols with known texts, from the folder `../shared/data/qr-images` outside the project.
+#![allow(clippy::expect_used, reason = "a photograph that cannot be loaded ends the test")]
 
-use qualistamp_qr::Symbol;
 use std::path::{Path, PathBuf};
 
-/// A photograph.
-pub struct Case {
+/// One photograph and the texts it shows.
+pub struct Photograph {
+    /// Name of the set it belongs to.
     pub set: String,
+    /// Path relative to the folder.
     pub file: String,
+    /// In pixels.
     pub width: usize,
+    /// In pixels.
     pub height: usize,
+    /// One byte per pixel, row by row.
     pub luma: Vec<u8>,
-    /// Empty: nothing may be read. `None`: no text known.
+    /// Empty: no text may be read. `None`: the text is unknown.
     pub expected: Option<Vec<String>>,
 }
 
-/// Where the photographs are, if they are.
+/// The folder of photographs; `None` when it does not exist on this machine.
 pub fn folder() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/qr-images");
     folder.join("manifest.json").is_file().then_some(folder)
 }
 
-/// The photographs of the sets that `wanted` wants.
+/// Loads the photographs of the sets for which `wanted` is true.
 ///
-/// The manifest is a list of objects with `set`, `file` and `expected`; its strings hold only the escapes known here.
-pub fn cases(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Case> {
+/// The manifest is a JSON list of objects with `set`, `file` and `expected`.
+///
+/// # Panics
+/// When the manifest or a photograph cannot be read.
+pub fn load(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Photograph> {
     let manifest = std::fs::read_to_string(folder.join("manifest.json")).expect("a manifest");
-    let mut cases = Vec::new();
+    let mut photographs = Vec::new();
     for object in manifest.split("\n{").skip(1) {
         let strings = strings(object);
         let known = !object.contains("\"expected\": null");
@@ -36,7 +44,7 @@ pub fn cases(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Case> {
         }
         let texts = strings[after("expected")..].to_vec();
         let picture = image::open(folder.join(&file)).expect("a picture").into_luma8();
-        cases.push(Case {
+        photographs.push(Photograph {
             set,
             file,
             width: picture.width() as usize,
@@ -45,10 +53,13 @@ pub fn cases(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Case> {
             expected: known.then_some(texts),
         });
     }
-    cases
+    photographs
 }
 
-/// The strings of a piece of JSON, in order.
+/// All strings in a piece of JSON, in order. Supports only the escapes that the manifests use.
+///
+/// # Panics
+/// On a malformed `\u` escape.
 pub fn strings(json: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = json.chars();
@@ -84,18 +95,18 @@ pub fn strings(json: &str) -> Vec<String> {
     out
 }
 
-/// A symbol's text; some of the photographs show Shift JIS that does not say so.
-pub fn text(symbol: &Symbol) -> String {
-    if std::str::from_utf8(&symbol.bytes).is_err() {
-        let (text, _, failed) = encoding_rs::SHIFT_JIS.decode(&symbol.bytes);
+/// The text of a symbol, from its payload `bytes` and the decoder's own `text`. Some photographs show Shift JIS without declaring it.
+pub fn text(bytes: &[u8], text: Option<String>) -> String {
+    if std::str::from_utf8(bytes).is_err() {
+        let (text, _, failed) = encoding_rs::SHIFT_JIS.decode(bytes);
         if !failed {
             return text.into_owned();
         }
     }
-    symbol.text().unwrap_or_default()
+    text.unwrap_or_default()
 }
 
-/// Texts are compared without their line ends.
-pub fn plain(text: &str) -> String {
+/// `text` as the tests compare it: line ends as `\n`, without white space at either end.
+pub fn normalised(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()
 }
