@@ -7,7 +7,8 @@
 
 use crate::decode::budget::Deadline;
 use crate::decode::channel::forward_backward::Chain;
-use crate::decode::channel::view::{BORDER, Board, NEAR, Pull, View};
+use crate::decode::channel::padded_grid::{BORDER, Board, NEAR};
+use crate::decode::channel::view::{Pull, View};
 use crate::decode::code::layout::transpose;
 use crate::decode::numeric::least_squares::add_scaled;
 

@@ -4,5 +4,6 @@ pub(crate) mod cancel;
 pub(crate) mod displacement;
 pub(crate) mod equalise;
 pub(crate) mod forward_backward;
+pub(crate) mod padded_grid;
 pub(crate) mod sample;
 pub(crate) mod view;

@@ -3,7 +3,7 @@
 use crate::decode::budget::Deadline;
 use crate::decode::geometry::warp::Warp;
 use crate::decode::numeric::order::Order;
-use crate::decode::picture::plane::Darkness;
+use crate::decode::picture::darkness::Darkness;
 
 /// Dark and light around one another: nodes every few modules.
 struct Levels {

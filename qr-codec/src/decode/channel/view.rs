@@ -3,12 +3,10 @@
 
 use crate::decode::budget::Deadline;
 use crate::decode::channel::displacement::{Drift, looks_along};
+use crate::decode::channel::padded_grid::{BORDER, Board, NEAR, REACH};
 use crate::decode::channel::sample::{Lattice, Modules};
-use crate::decode::geometry::warp::solve;
 use crate::decode::numeric::least_squares::{LeastSquares, add_scaled, dot};
-
-/// Modules to each side that a look is made of: blur of 0.8 modules and shake over three reach no farther.
-const REACH: usize = 2;
+use crate::decode::numeric::linear::solve;
 
 /// Modules that a look is made of, along each direction.
 const SPAN: usize = 2 * REACH + 1;
@@ -27,37 +25,6 @@ const PATCH: usize = 3;
 
 /// Share of the mean variance added to each look's: noise that a symbol is too small to show.
 const NOISE_RIDGE: f64 = 0.03;
-
-/// Modules to each side whose looks may hold something of a module.
-pub(crate) const BORDER: usize = REACH + 1;
-
-/// Modules in each direction that hold something of a module.
-pub(crate) const NEAR: usize = 2 * BORDER + 1;
-
-/// Modules with a border of [`BORDER`] light ones all round, the quiet zone: 1 for dark to -1 for light.
-pub(crate) struct Board {
-    pub(crate) side: usize,
-    pub(crate) width: usize,
-    pub(crate) values: Vec<f32>,
-}
-
-impl Board {
-    pub(crate) fn of(modules: impl Iterator<Item = f32>, side: usize) -> Self {
-        let width = side + 2 * BORDER;
-        let mut board = Self { side, width, values: vec![-1.0; width * width] };
-        for (i, value) in modules.enumerate() {
-            let at = board.place(i);
-            board.values[at] = value;
-        }
-        board
-    }
-
-    /// Where module `i` of the symbol is.
-    #[inline]
-    pub(crate) fn place(&self, i: usize) -> usize {
-        (i / self.side + BORDER) * self.width + i % self.side + BORDER
-    }
-}
 
 /// One picture of a symbol.
 pub(crate) struct View {

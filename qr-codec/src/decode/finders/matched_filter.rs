@@ -4,7 +4,7 @@
 //! Noise hardly touches that.
 
 use crate::decode::budget::Deadline;
-use crate::decode::finders::runs::Candidate;
+use crate::decode::finders::candidate::Candidate;
 use crate::decode::numeric::least_squares::add_scaled;
 use crate::decode::picture::plane::Plane;
 use crate::decode::picture::template::FLAT;

@@ -1,22 +1,9 @@
 //! Finding candidates for finder patterns in a bit plane: runs of 1:1:3:1:1, confirmed across.
 
 use crate::decode::budget::Deadline;
+use crate::decode::finders::candidate::Candidate;
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::binarise::Bits;
-
-/// A place that looks like the middle of a finder pattern.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Candidate {
-    /// Middle, in pixels of the picture.
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-    /// A seventh of the pattern's horizontal and vertical extent, in pixels of the picture.
-    pub(crate) module_x: f64,
-    pub(crate) module_y: f64,
-    /// How much speaks for it: the share of the rows through its middle that show the pattern (at most 1), and
-    /// half a point for each diagonal that does. True patterns stand out by the rows.
-    pub(crate) evidence: f64,
-}
 
 /// More than a page full of symbols has; beyond that the picture is noise.
 const MAX_CANDIDATES: usize = 600;
@@ -182,6 +169,9 @@ fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
 /// what the corners between them change.
 const LINES: usize = 16;
 
+/// Second moments of a square of side 7 about its middle, in each direction.
+pub(crate) const SQUARE_MOMENT: f64 = 49.0 / 12.0;
+
 /// How the area in a candidate's outline is spread about its middle: the second moments xx, xy, yy, in squared pixels of the
 /// picture. Tilt and bend squeeze a finder along any direction; the moments say along which and by how much. `None` when the
 /// rings are open along some line.
@@ -249,7 +239,6 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
 mod tests {
     use super::*;
     use crate::decode::budget::Budget;
-    use crate::decode::finders::triples::SQUARE_MOMENT;
     use crate::decode::picture::binarise::{Near, by_local_mean};
     use crate::decode::picture::plane::Plane;
     use crate::luma::LumaView;

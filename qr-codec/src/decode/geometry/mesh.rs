@@ -3,8 +3,9 @@
 use crate::decode::budget::Deadline;
 use crate::decode::code::layout::{alignment_centres, alignment_patterns, side};
 use crate::decode::geometry::version::{FINDERS_ONLY_RIDGE, anchors};
-use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
-use crate::decode::picture::plane::Darkness;
+use crate::decode::geometry::warp::{Anchor, Warp};
+use crate::decode::picture::darkness::Darkness;
+use crate::decode::picture::frame::{Frame, length};
 use crate::decode::picture::template::Template;
 
 /// Correlation from which an alignment pattern counts as found. Data modules rarely reach 0.6 by chance.

@@ -1,10 +1,11 @@
 //! Which version a triple of finders could have, best first.
 
 use crate::decode::code::layout::{side, version_code};
-use crate::decode::geometry::warp::{Anchor, Frame, Warp, length};
+use crate::decode::geometry::warp::{Anchor, Warp};
 use crate::decode::numeric::least_squares::dot;
 use crate::decode::numeric::order::Order;
-use crate::decode::picture::plane::Darkness;
+use crate::decode::picture::darkness::Darkness;
+use crate::decode::picture::frame::{Frame, length};
 
 /// Weight of a finder's corners beside its middle: they follow from the same fit.
 const CORNER_WEIGHT: f64 = 0.25;

@@ -1,58 +1,7 @@
-//! From modules to pixels: affine frames, homographies, and thin-plate splines over what a homography leaves.
+//! From module coordinates to pixels: a homography, and a thin-plate spline over its residuals.
 
-/// Length of the step (x, y). Not `hypot`, whose care for numbers too large to be squared costs time: steps in a picture
-/// are none.
-#[inline]
-pub(crate) fn length(x: f64, y: f64) -> f64 {
-    (x * x + y * y).sqrt()
-}
-
-/// A small patch of the symbol's plane in the picture: where a module centre lies, and the steps to the next
-/// module to the right (`ux`, `uy`) and below (`vx`, `vy`).
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Frame {
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-    pub(crate) ux: f64,
-    pub(crate) uy: f64,
-    pub(crate) vx: f64,
-    pub(crate) vy: f64,
-}
-
-impl Frame {
-    /// The place (u, v) modules from the centre.
-    #[inline]
-    pub(crate) fn map(&self, u: f64, v: f64) -> (f64, f64) {
-        (self.x + self.ux * u + self.vx * v, self.y + self.uy * u + self.vy * v)
-    }
-
-    /// A place in the picture as modules from the centre.
-    pub(crate) fn locate(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        let determinant = self.ux * self.vy - self.uy * self.vx;
-        if determinant.abs() < 1e-6 {
-            return None;
-        }
-        let (dx, dy) = (x - self.x, y - self.y);
-        Some(((dx * self.vy - dy * self.vx) / determinant, (dy * self.ux - dx * self.uy) / determinant))
-    }
-
-    /// Length of a module, averaged over both directions.
-    pub(crate) fn module(&self) -> f64 {
-        (length(self.ux, self.uy) + length(self.vx, self.vy)) / 2.0
-    }
-
-    /// The same frame in a plane of another scale.
-    pub(crate) fn scaled(&self, by: f64) -> Self {
-        Self {
-            x: self.x * by,
-            y: self.y * by,
-            ux: self.ux * by,
-            uy: self.uy * by,
-            vx: self.vx * by,
-            vy: self.vy * by,
-        }
-    }
-}
+use crate::decode::numeric::linear::solve;
+use crate::decode::picture::frame::{Frame, length};
 
 /// A module coordinate known to lie at a place in the picture.
 #[derive(Clone, Copy, Debug)]
@@ -62,52 +11,6 @@ pub(crate) struct Anchor {
     pub(crate) x: f64,
     pub(crate) y: f64,
     pub(crate) weight: f64,
-}
-
-/// Solves `matrix * x = rhs` in place for several right-hand sides (`rhs[k]` becomes its solution) by elimination
-/// with partial pivoting. False when the matrix is singular.
-pub(crate) fn solve(matrix: &mut [f64], rhs: &mut [Vec<f64>]) -> bool {
-    let n = rhs.first().map_or(0, Vec::len);
-    if matrix.len() != n * n || rhs.iter().any(|r| r.len() != n) {
-        return false;
-    }
-    for i in 0..n {
-        let pivot = (i..n).max_by(|&a, &b| matrix[a * n + i].abs().total_cmp(&matrix[b * n + i].abs()));
-        let Some(pivot) = pivot else { return false };
-        let value = matrix[pivot * n + i];
-        if value.is_nan() || value.abs() < 1e-12 {
-            return false;
-        }
-        if pivot != i {
-            for column in 0..n {
-                matrix.swap(i * n + column, pivot * n + column);
-            }
-            for r in rhs.iter_mut() {
-                r.swap(i, pivot);
-            }
-        }
-        let (upper, lower) = matrix.split_at_mut((i + 1) * n);
-        let top = &upper[i * n..];
-        for (offset, row) in lower.chunks_exact_mut(n).enumerate() {
-            let factor = row[i] / top[i];
-            if factor == 0.0 {
-                continue;
-            }
-            for (a, b) in row[i..].iter_mut().zip(&top[i..]) {
-                *a -= factor * b;
-            }
-            for r in rhs.iter_mut() {
-                r[i + 1 + offset] -= factor * r[i];
-            }
-        }
-    }
-    for r in rhs.iter_mut() {
-        for i in (0..n).rev() {
-            let sum = (i + 1..n).fold(r[i], |sum, column| sum - matrix[i * n + column] * r[column]);
-            r[i] = sum / matrix[i * n + i];
-        }
-    }
-    true
 }
 
 /// Projective map from module coordinates (0 to side) to pixels.
@@ -315,19 +218,9 @@ mod tests {
     }
 
     #[test]
-    fn frames_and_locate_are_inverse() {
-        let frame = Frame { x: 5.0, y: 7.0, ux: 3.0, uy: 0.5, vx: -0.4, vy: 2.5 };
-        let (x, y) = frame.map(2.5, -1.5);
-        let (u, v) = frame.locate(x, y).unwrap();
-        assert!((u - 2.5).abs() < 1e-9 && (v + 1.5).abs() < 1e-9);
-        assert!(Frame { ux: 0.0, uy: 0.0, ..frame }.locate(1.0, 1.0).is_none());
-    }
-
-    #[test]
     fn what_cannot_be_fitted_is_none() {
         let same = vec![Anchor { u: 1.0, v: 1.0, x: 3.0, y: 3.0, weight: 1.0 }; 5];
         assert!(Warp::flat(&same, 21.0, 0.0).is_none());
         assert!(Warp::flat(&[], 21.0, 0.0).is_none());
-        assert!(!solve(&mut [0.0; 4], &mut [vec![1.0; 3]]));
     }
 }

@@ -1,6 +1,6 @@
 //! Weighted least squares: what makes some targets out of features, learnt from examples.
 
-use crate::decode::geometry::warp::solve;
+use crate::decode::numeric::linear::solve;
 
 /// Sum of products. Out of line, as [`add_scaled`]: compilers spread both out for vectors, at each use anew.
 #[inline(never)]

@@ -1,5 +1,8 @@
 //! Grey planes at several scales, dark and light, and the correlation of patterns with grey values.
 
 pub(crate) mod binarise;
+pub(crate) mod darkness;
+pub(crate) mod frame;
 pub(crate) mod plane;
+pub(crate) mod pyramid;
 pub(crate) mod template;

@@ -1,7 +1,7 @@
 //! How well grey values match a pattern: normalised cross-correlation over a frame's modules.
 
-use crate::decode::geometry::warp::Frame;
-use crate::decode::picture::plane::{Darkness, Looks};
+use crate::decode::picture::darkness::{Darkness, Looks};
+use crate::decode::picture::frame::Frame;
 
 /// A square pattern with an odd number of modules on a side.
 pub(crate) struct Template {

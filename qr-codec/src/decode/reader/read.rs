@@ -7,7 +7,8 @@ use crate::decode::code::layout::{Layout, Role, side};
 use crate::decode::finders::triples::Triple;
 use crate::decode::geometry::mesh;
 use crate::decode::geometry::version::{blurred_guesses, guesses, timing};
-use crate::decode::picture::plane::{Darkness, Pyramid};
+use crate::decode::picture::darkness::Darkness;
+use crate::decode::picture::pyramid::Pyramid;
 use crate::decode::picture::template::Template;
 use crate::decode::reader::recover::{Evidence, Recovered, attempt};
 use crate::decode::symbol::{Point, Symbol};
@@ -144,8 +145,7 @@ pub(crate) fn read(
         }
         let finer = grey.scale() / fine.scale();
         let warp = mesh.warp.scaled(finer);
-        let module =
-            frames.iter().map(crate::decode::geometry::warp::Frame::module).sum::<f64>() / 3.0 * finer;
+        let module = frames.iter().map(|frame| frame.module()).sum::<f64>() / 3.0 * finer;
         let (sampler, modules) = Sampler::new(fine, &warp, side, module);
         let layout = Layout::new(guess.version);
         let corner = |u: usize, v: usize| {

@@ -1,13 +1,16 @@
 //! Where to look for symbols in a picture, and in which order.
 
 use crate::decode::budget::{Budget, Deadline, Effort};
+use crate::decode::finders::candidate::Candidate;
+use crate::decode::finders::fit::{CLEAR, CLEAR_EVIDENCE, Finder, fit};
 use crate::decode::finders::matched_filter;
-use crate::decode::finders::runs::{Candidate, candidates, moments};
-use crate::decode::finders::triples::{
-    CLEAR, CLEAR_EVIDENCE, Finder, SQUARE_MOMENT, Triple, fit, missing, missing_blurred, triples,
-};
+use crate::decode::finders::predict::{missing, missing_blurred};
+use crate::decode::finders::runs::SQUARE_MOMENT;
+use crate::decode::finders::runs::{candidates, moments};
+use crate::decode::finders::triples::{Triple, triples};
 use crate::decode::picture::binarise::{Bits, Near, by_local_mean};
-use crate::decode::picture::plane::{Darkness, Pyramid};
+use crate::decode::picture::darkness::Darkness;
+use crate::decode::picture::pyramid::Pyramid;
 use crate::decode::reader::read::{Means, Outcome, Patterns, Sight, Templates, Unread, read};
 use crate::decode::reader::reading::{Reading, SearchEnd};
 use crate::decode::reader::recover::ALL_ROUNDS;
