@@ -3,54 +3,54 @@
 //!
 //! The field calls it soft interference cancellation. [`equalise`](super::equalise) weighs grey values and may give any value; this
 //! uses that every module is either dark or light, and begins where that ends. Any number of pictures can speak together; along a
-//! row and along a column modules are told exactly (see [`chain`](super::chain)), by turns.
+//! row and along a column modules are found exactly (see [`row_solver`](super::row_solver)), by turns.
 
 use crate::decode::budget::Deadline;
-use crate::decode::channel::forward_backward::Chain;
-use crate::decode::channel::padded_grid::{BORDER, Board, NEAR};
-use crate::decode::channel::view::{Pull, View};
+use crate::decode::channel::forward_backward::ForwardBackward;
+use crate::decode::channel::padded_grid::{BORDER, NEAR, PaddedGrid};
+use crate::decode::channel::view::{Residuals, View};
 use crate::decode::code::layout::transpose;
 use crate::decode::numeric::least_squares::add_scaled;
 
 /// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known. At 0.25 27 pictures
 /// less of 1,350 were read and 13 camera sequences less of 120, at 0.7 two pictures more and two sequences less.
-const SURENESS: f32 = 0.5;
+const DAMPING: f32 = 0.5;
 
 /// Share of that believed in the first sweep, growing to all of it in the last: sweeps that begin sure stay where they began.
-const FIRST_SHARE: f32 = 0.1;
+const FIRST_DAMPING: f32 = 0.1;
 
 /// Sweeps along rows and columns by turns, between learning and learning again.
 const SWEEPS: usize = 6;
 
-/// How sure a module is that is known, as half the logarithm of the odds.
-const KNOWN: f32 = 9.0;
+/// How sure a module is that is known, as half the logarithm of the llrs.
+const KNOWN_LLR: f32 = 9.0;
 
-/// Modules before and after one that a [`Chain`] knows with it.
-const CHAINED: usize = 2;
+/// Modules before and after one that a [`ForwardBackward`] knows with it.
+const COUPLED: usize = 2;
 
 /// What is believed of a symbol's modules.
-pub(crate) struct Belief {
-    /// Half the logarithm of the odds that each module is dark, row by row.
+pub(crate) struct LlrGrid {
+    /// Half the logarithm of the llrs that each module is dark, row by row.
     pub(crate) values: Vec<f32>,
     /// 1 or -1 for what modules surely are, 0 for the others.
     pub(crate) known: Vec<f32>,
-    board: Board,
+    grid: PaddedGrid,
 }
 
-impl Belief {
+impl LlrGrid {
     /// `values`: about 1 for dark and -1 for light.
     pub(crate) fn of(values: Vec<f32>, known: Vec<f32>, side: usize) -> Self {
         let modules = values.iter().zip(&known).map(|(v, k)| if *k == 0.0 { v.tanh() } else { *k });
-        Self { board: Board::of(modules, side), values, known }
+        Self { grid: PaddedGrid::of(modules, side), values, known }
     }
 
     pub(crate) fn side(&self) -> usize {
-        self.board.side
+        self.grid.side
     }
 
     /// The modules from -1 for surely light to 1 for surely dark.
     pub(crate) fn modules(&self) -> impl Iterator<Item = f32> {
-        (0..self.values.len()).map(|i| self.board.values[self.board.place(i)])
+        (0..self.values.len()).map(|i| self.grid.values[self.grid.place(i)])
     }
 
     /// How many modules are known.
@@ -60,16 +60,16 @@ impl Belief {
     }
 
     /// Takes over what became known.
-    pub(crate) fn know(&mut self) {
+    pub(crate) fn apply_decisions(&mut self) {
         for (i, known) in self.known.iter().enumerate().filter(|(_, k)| **k != 0.0) {
-            let at = self.board.place(i);
-            self.board.values[at] = *known;
+            let at = self.grid.place(i);
+            self.grid.values[at] = *known;
         }
     }
 
     /// Mixes in what `other` believes; this counts `weight` times as much.
-    pub(crate) fn mix(&mut self, other: &Self, weight: f32) {
-        for (own, other) in self.board.values.iter_mut().zip(&other.board.values) {
+    pub(crate) fn merge(&mut self, other: &Self, weight: f32) {
+        for (own, other) in self.grid.values.iter_mut().zip(&other.grid.values) {
             *own = (*own * weight + other) / (weight + 1.0);
         }
         for (own, other) in self.known.iter_mut().zip(&other.known) {
@@ -77,84 +77,88 @@ impl Belief {
                 *own = *other;
             }
         }
-        self.know();
+        self.apply_decisions();
     }
 
     /// Learns how `views` show the modules, and tells them apart by that; gives how many are decided otherwise than before. `None`
     /// when nothing can be learnt or time is up.
-    pub(crate) fn improve(&mut self, views: &mut [View], deadline: &Deadline) -> Option<usize> {
+    pub(crate) fn iterate(&mut self, views: &mut [View], deadline: &Deadline) -> Option<usize> {
         let side = self.side();
-        let mut pull = Pull::none(side);
+        let mut residuals = Residuals::none(side);
         let share = 1.0 / views.len() as f32;
         for view in views {
-            if !view.pull(&self.board, &mut pull, share, deadline) {
+            if !view.residuals(&self.grid, &mut residuals, share, deadline) {
                 return None;
             }
         }
-        let mut lines =
-            Lines { board: &mut self.board, known: self.known.clone(), odds: vec![0.0; side * side], pull };
+        let mut lines = Lines {
+            grid: &mut self.grid,
+            known: self.known.clone(),
+            llrs: vec![0.0; side * side],
+            residuals,
+        };
         lines.forget_neighbours();
         for sweep in 0..SWEEPS {
             if deadline.is_over() {
                 // What is believed so far stays, the right way round.
                 if sweep % 2 == 1 {
-                    transpose(&mut self.board.values, self.board.width);
+                    transpose(&mut self.grid.values, self.grid.width);
                 }
                 return None;
             }
             // What rows say and what columns say, in the end.
             let share = if sweep + 1 == SWEEPS { 0.5 } else { 1.0 };
             let grown = sweep as f32 / (SWEEPS - 1) as f32;
-            lines.sweep(SURENESS * (FIRST_SHARE + (1.0 - FIRST_SHARE) * grown), sweep % 4 < 2, share);
+            lines.sweep(DAMPING * (FIRST_DAMPING + (1.0 - FIRST_DAMPING) * grown), sweep % 4 < 2, share);
             lines.transpose();
         }
-        let odds = lines.odds;
-        let changed = odds.iter().zip(&self.values).filter(|(o, v)| (**o > 0.0) != (**v > 0.0)).count();
-        self.values = odds;
+        let llrs = lines.llrs;
+        let changed = llrs.iter().zip(&self.values).filter(|(o, v)| (**o > 0.0) != (**v > 0.0)).count();
+        self.values = llrs;
         Some(changed)
     }
 }
 
-/// A symbol whose rows, or after [`transpose`](Self::transpose) columns, are being told apart.
+/// A symbol whose rows, or after [`transpose`](Self::transpose) columns, are being found apart.
 struct Lines<'a> {
-    board: &'a mut Board,
+    grid: &'a mut PaddedGrid,
     known: Vec<f32>,
-    /// Half the logarithm of the odds that each module is dark.
-    odds: Vec<f32>,
-    pull: Pull,
+    /// Half the logarithm of the llrs that each module is dark.
+    llrs: Vec<f32>,
+    residuals: Residuals,
 }
 
 impl Lines<'_> {
-    /// What the modules around row `y` bring about in it. `edge`, of the width of the board, stands for those of the row itself
-    /// that a chain knows better.
+    /// What the modules around row `y` bring about in it. `edge`, of the width of the grid, stands for those of the row itself
+    /// that a row_solver knows better.
     #[inline(never)]
     fn around(&self, y: usize, edge: &[f32], sum: &mut Vec<f32>) {
-        let (side, width) = (self.board.side, self.board.width);
+        let (side, width) = (self.grid.side, self.grid.width);
         sum.clear();
         sum.resize(side, 0.0);
-        for (i, k) in self.pull.kernel.iter().enumerate() {
+        for (i, k) in self.residuals.kernel.iter().enumerate() {
             let (row, column) = (i / NEAR, i % NEAR);
-            let from = if row == BORDER && column.abs_diff(BORDER) <= CHAINED {
+            let from = if row == BORDER && column.abs_diff(BORDER) <= COUPLED {
                 edge
             } else {
-                &self.board.values[(y + row) * width..][..width]
+                &self.grid.values[(y + row) * width..][..width]
             };
             add_scaled(sum, *k, &from[column..column + side]);
         }
     }
 
-    /// Makes fields that hold against the modules on the board hold against no neighbours at all.
+    /// Makes fields that hold against the modules on the grid hold against no neighbours at all.
     #[inline(never)]
     fn forget_neighbours(&mut self) {
-        let (side, width) = (self.board.side, self.board.width);
+        let (side, width) = (self.grid.side, self.grid.width);
         let mut sum = Vec::new();
         for y in 0..side {
-            self.around(y, &self.board.values[(y + BORDER) * width..][..width], &mut sum);
+            self.around(y, &self.grid.values[(y + BORDER) * width..][..width], &mut sum);
             let row = y * side..(y + 1) * side;
-            for ((field, trust), sum) in
-                self.pull.fields[row.clone()].iter_mut().zip(&self.pull.trust[row]).zip(&sum)
+            for ((field, weights), sum) in
+                self.residuals.fields[row.clone()].iter_mut().zip(&self.residuals.weights[row]).zip(&sum)
             {
-                *field += trust * sum;
+                *field += weights * sum;
             }
         }
     }
@@ -162,54 +166,56 @@ impl Lines<'_> {
     /// Tells the modules of each row apart, all others as they are believed to be; from the first row or from
     /// the last. Odds become those found by this share.
     #[inline(never)]
-    fn sweep(&mut self, sureness: f32, onwards: bool, share: f32) {
-        let (side, width) = (self.board.side, self.board.width);
+    fn sweep(&mut self, damping: f32, onwards: bool, share: f32) {
+        let (side, width) = (self.grid.side, self.grid.width);
         // Only what lies beside the line.
         let mut edge = vec![-1.0; width];
         edge[BORDER..BORDER + side].fill(0.0);
-        let couplings: [f32; CHAINED] = std::array::from_fn(|by| {
+        let couplings: [f32; COUPLED] = std::array::from_fn(|by| {
             let middle = NEAR * NEAR / 2;
             // Half of what each brings about in the other, by half of what both are trusted.
-            (self.pull.kernel[middle + by + 1] + self.pull.kernel[middle - by - 1]) / 4.0
+            (self.residuals.kernel[middle + by + 1] + self.residuals.kernel[middle - by - 1]) / 4.0
         });
-        let (mut chain, mut sum) = (Chain::default(), Vec::new());
+        let (mut row_solver, mut sum) = (ForwardBackward::default(), Vec::new());
         for line in 0..side {
             // There and back, so that no side is always first.
             let y = if onwards { line } else { side - 1 - line };
             self.around(y, &edge, &mut sum);
             let row = y * side..(y + 1) * side;
-            chain.clear();
-            let mut before = [0.0; CHAINED];
+            row_solver.clear();
+            let mut before = [0.0; COUPLED];
             for (i, rest) in row.clone().zip(&sum) {
-                let trust = sureness * self.pull.trust[i];
+                let weights = damping * self.residuals.weights[i];
                 let field = match self.known[i] {
-                    0.0 => sureness * self.pull.fields[i] - trust * rest,
-                    known => known * KNOWN,
+                    0.0 => damping * self.residuals.fields[i] - weights * rest,
+                    known => known * KNOWN_LLR,
                 };
                 let [next, second] = std::array::from_fn(|by| {
-                    if before[by] == 0.0 { 0.0 } else { couplings[by] * (trust + before[by]) }
+                    if before[by] == 0.0 { 0.0 } else { couplings[by] * (weights + before[by]) }
                 });
-                chain.push(field, next, second);
-                before = [trust, before[0]];
+                row_solver.push(field, next, second);
+                before = [weights, before[0]];
             }
             let place = (y + BORDER) * width + BORDER;
-            let (modules, odds) = (&mut self.board.values[place..place + side], &mut self.odds[row]);
-            chain.solve();
-            for ((module, odds), found) in modules.iter_mut().zip(odds).zip(&chain.odds) {
+            let (modules, llrs) = (&mut self.grid.values[place..place + side], &mut self.llrs[row]);
+            row_solver.solve();
+            for ((module, llrs), found) in modules.iter_mut().zip(llrs).zip(&row_solver.llrs) {
                 *module = found.tanh();
-                *odds += (found - *odds) * share;
+                *llrs += (found - *llrs) * share;
             }
         }
     }
 
     #[inline(never)]
     fn transpose(&mut self) {
-        let side = self.board.side;
-        for values in [&mut self.known, &mut self.odds, &mut self.pull.fields, &mut self.pull.trust] {
+        let side = self.grid.side;
+        for values in
+            [&mut self.known, &mut self.llrs, &mut self.residuals.fields, &mut self.residuals.weights]
+        {
             transpose(values, side);
         }
-        transpose(&mut self.board.values, self.board.width);
-        transpose(&mut self.pull.kernel, NEAR);
+        transpose(&mut self.grid.values, self.grid.width);
+        transpose(&mut self.residuals.kernel, NEAR);
     }
 }
 
@@ -263,21 +269,21 @@ mod tests {
             .collect();
         let middle = |i: usize| (2 * (i / SIDE + OUTSIDE) + 1) * width + 2 * (i % SIDE + OUTSIDE) + 1;
         let seen = (0..SIDE * SIDE).map(|i| values[middle(i)]).collect();
-        let trust = Modules { side: SIDE, values: Vec::new(), trust: vec![1.0; SIDE * SIDE] };
-        (View::of(Lattice { width, values }, &trust), seen)
+        let weights = Modules { side: SIDE, values: Vec::new(), weights: vec![1.0; SIDE * SIDE] };
+        (View::of(Lattice { width, values }, &weights), seen)
     }
 
-    fn wrong(told: impl Iterator<Item = f32>, modules: &[f32]) -> usize {
-        told.zip(modules).filter(|(t, m)| t * **m < 0.0).count()
+    fn wrong(found: impl Iterator<Item = f32>, modules: &[f32]) -> usize {
+        found.zip(modules).filter(|(t, m)| t * **m < 0.0).count()
     }
 
     /// What is wrong before and after three rounds.
     fn rounds(views: &mut [View], seen: &[f32], modules: &[f32]) -> (usize, usize) {
-        let mut belief = Belief::of(seen.to_vec(), vec![0.0; SIDE * SIDE], SIDE);
+        let mut llrs = LlrGrid::of(seen.to_vec(), vec![0.0; SIDE * SIDE], SIDE);
         for _ in 0..3 {
-            belief.improve(views, &Budget::photo().start()).unwrap();
+            llrs.iterate(views, &Budget::photo().start()).unwrap();
         }
-        (wrong(seen.iter().copied(), modules), wrong(belief.values.into_iter(), modules))
+        (wrong(seen.iter().copied(), modules), wrong(llrs.values.into_iter(), modules))
     }
 
     #[test]
@@ -313,11 +319,11 @@ mod tests {
         let mut cut = 0;
         for ticks in 1..12 {
             let (mut view, seen) = blurred(&modules, 0.5, 1);
-            let mut belief = Belief::of(seen, vec![0.0; SIDE * SIDE], SIDE);
+            let mut llrs = LlrGrid::of(seen, vec![0.0; SIDE * SIDE], SIDE);
             READINGS.set(0);
             let budget = Budget::photo().with_clock(clock).with_time(Duration::from_millis(1) * ticks);
-            cut += usize::from(belief.improve(std::slice::from_mut(&mut view), &budget.start()).is_none());
-            assert!(wrong(belief.modules(), &modules) < 250, "after {ticks} ticks");
+            cut += usize::from(llrs.iterate(std::slice::from_mut(&mut view), &budget.start()).is_none());
+            assert!(wrong(llrs.modules(), &modules) < 250, "after {ticks} ticks");
         }
         assert!((5..11).contains(&cut), "{cut} cut short");
     }

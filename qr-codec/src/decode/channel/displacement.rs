@@ -6,37 +6,37 @@ use crate::decode::channel::sample::{Lattice, OUTSIDE};
 /// Modules between the places where the drift is worked out; between, it is straight enough.
 const SPACING: usize = 4;
 
-/// Places to each side whose looks are summed up with a place's own, less the farther away: enough to outweigh noise.
+/// Places to each side whose samples are summed up with a place's own, less the farther away: enough to outweigh noise.
 const AROUND: usize = 3;
 
 /// How much less a place counts with the square of its distance.
-const FALL: f32 = 0.2;
+const DECAY: f32 = 0.2;
 
-/// How much more a look's noise varies than the drift does, in squared modules: keeps the drift where nothing tells.
+/// How much more a sample's noise varies than the drift does, in squared modules: keeps the drift where nothing tells.
 const RIDGE: f32 = 1000.0;
 
 /// Farthest step, in modules: beyond that a slope says only which way to go.
-const STEP: f32 = 0.25;
+const MAX_STEP: f32 = 0.25;
 
 /// Farthest drift, in modules: nothing is seen of what lies farther.
-const FARTHEST: f32 = 1.2;
+const MAX_SHIFT: f32 = 1.2;
 
-/// A difference between a look and what is expected that says no more than that.
+/// A difference between a sample and what is expected that says no more than that.
 const CLIP: f32 = 1.0;
 
 /// Where the modules lie beside where they are looked for, in modules.
-pub(crate) struct Drift {
+pub(crate) struct Displacement {
     /// Places along a side.
     places: usize,
     shifts: Vec<(f32, f32)>,
 }
 
-/// Looks along a side: the middles of modules, between them, and half a module outside.
-pub(crate) fn looks_along(side: usize) -> usize {
+/// Samples along a side: the middles of modules, between them, and half a module outside.
+pub(crate) fn samples_per_side(side: usize) -> usize {
     2 * side + 1
 }
 
-impl Drift {
+impl Displacement {
     pub(crate) fn none(side: usize) -> Self {
         let places = side / SPACING + 2;
         Self { places, shifts: vec![(0.0, 0.0); places * places] }
@@ -49,48 +49,48 @@ impl Drift {
         (before, at - before as f32)
     }
 
-    /// The looks of `lattice` where the modules lie, row by row from half a module outside; see [`looks_along`].
-    pub(crate) fn looks(&self, lattice: &Lattice, side: usize) -> Vec<f32> {
-        let (along, width) = (looks_along(side), lattice.width);
+    /// The samples of `lattice` where the modules lie, row by row from half a module outside; see [`samples_per_side`].
+    pub(crate) fn samples(&self, lattice: &Lattice, side: usize) -> Vec<f32> {
+        let (along, width) = (samples_per_side(side), lattice.width);
         let most = width as f32 - 3.001;
-        // The middle of the first module is the second look.
+        // The middle of the first module is the second sample.
         let places: Vec<(usize, f32)> =
-            (0..along).map(|look| self.place((look as f32 - 1.0) * 0.5)).collect();
+            (0..along).map(|sample| self.place((sample as f32 - 1.0) * 0.5)).collect();
         let first = (2 * OUTSIDE) as f32;
         let between =
             |a: (f32, f32), b: (f32, f32), share: f32| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
-        let mut looks = Vec::with_capacity(along * along);
+        let mut samples = Vec::with_capacity(along * along);
         for (row, &(above, down)) in places.iter().enumerate() {
             let (upper, lower) = self.shifts[above * self.places..].split_at(self.places);
             let shifts: Vec<(f32, f32)> =
                 upper.iter().zip(lower).map(|(a, b)| between(*a, *b, down)).collect();
-            for (column, &(left, right)) in places.iter().enumerate() {
-                let (dx, dy) = between(shifts[left], shifts[left + 1], right);
+            for (column, &(residual, right)) in places.iter().enumerate() {
+                let (dx, dy) = between(shifts[residual], shifts[residual + 1], right);
                 let x = (first + column as f32 + 2.0 * dx).max(1.0).min(most);
                 let y = (first + row as f32 + 2.0 * dy).max(1.0).min(most);
                 // Numbers of 32 bits convert in one instruction, those of 64 in ten.
-                let (left, top) = (x as i32, y as i32);
-                let (across, down) = (cubic(x - left as f32), cubic(y - top as f32));
-                let (left, top) = (left as usize - 1, top as usize - 1);
+                let (residual, top) = (x as i32, y as i32);
+                let (across, down) = (cubic(x - residual as f32), cubic(y - top as f32));
+                let (residual, top) = (residual as usize - 1, top as usize - 1);
                 let mut sums = [0f32; 4];
                 for (line, weight) in down.iter().enumerate() {
                     for (sum, value) in
-                        sums.iter_mut().zip(&lattice.values[(top + line) * width + left..][..4])
+                        sums.iter_mut().zip(&lattice.values[(top + line) * width + residual..][..4])
                     {
                         *sum += weight * value;
                     }
                 }
-                looks.push(sums.iter().zip(&across).map(|(s, a)| s * a).sum());
+                samples.push(sums.iter().zip(&across).map(|(s, a)| s * a).sum());
             }
         }
-        looks
+        samples
     }
 
-    /// Least squares of what is left of the looks over the slope of what is `expected` of them.
+    /// Least squares of what is residual of the samples over the slope of what is `expected` of them.
     #[inline(never)]
-    pub(crate) fn improve(&mut self, expected: &[f32], left: &[f32], side: usize) {
-        let (along, places) = (looks_along(side), self.places);
-        // Products of slopes, and of slopes with what is left: xx, xy, yy, x, y.
+    pub(crate) fn update(&mut self, expected: &[f32], residual: &[f32], side: usize) {
+        let (along, places) = (samples_per_side(side), self.places);
+        // Products of slopes, and of slopes with what is residual: xx, xy, yy, x, y.
         let mut sums = vec![[0f32; 5]; places * places];
         let mut squares = 0f32;
         for row in 1..along - 1 {
@@ -98,9 +98,9 @@ impl Drift {
                 let at = row * along + column;
                 let x = expected[at + 1] - expected[at - 1];
                 let y = expected[at + along] - expected[at - along];
-                let rest = left[at].clamp(-CLIP, CLIP);
+                let rest = residual[at].clamp(-CLIP, CLIP);
                 squares += rest * rest;
-                let place = |look: usize| (look / 2 + SPACING / 2) / SPACING;
+                let place = |sample: usize| (sample / 2 + SPACING / 2) / SPACING;
                 let sum = &mut sums[place(row) * places + place(column)];
                 for (s, product) in sum.iter_mut().zip([x * x, x * y, y * y, x * rest, y * rest]) {
                     *s += product;
@@ -115,7 +115,7 @@ impl Drift {
             for y in around(row) {
                 for x in around(column) {
                     let distance = x.abs_diff(column).pow(2) + y.abs_diff(row).pow(2);
-                    let weight = 1.0 / (1.0 + FALL * distance as f32);
+                    let weight = 1.0 / (1.0 + DECAY * distance as f32);
                     for (a, s) in all.iter_mut().zip(&sums[y * places + x]) {
                         *a += weight * s;
                     }
@@ -127,8 +127,9 @@ impl Drift {
             if determinant <= 0.0 {
                 continue;
             }
-            let moved =
-                |old: f32, by: f32| (old - (by / determinant).clamp(-STEP, STEP)).clamp(-FARTHEST, FARTHEST);
+            let moved = |old: f32, by: f32| {
+                (old - (by / determinant).clamp(-MAX_STEP, MAX_STEP)).clamp(-MAX_SHIFT, MAX_SHIFT)
+            };
             *shift = (moved(shift.0, yy * x - xy * y), moved(shift.1, xx * y - xy * x));
         }
     }
@@ -149,7 +150,7 @@ fn cubic(t: f32) -> [f32; 4] {
 mod tests {
     use super::*;
 
-    /// Waves of three and four modules that lie off by (0.3, -0.2): the drift is found, and the looks follow.
+    /// Waves of three and four modules that lie off by (0.3, -0.2): the drift is found, and the samples follow.
     #[test]
     fn a_shifted_symbol_is_found() {
         let side = 33usize;
@@ -160,21 +161,22 @@ mod tests {
             width,
             values: (0..width * width).map(|i| wave(at(i % width) - 0.3, at(i / width) + 0.2)).collect(),
         };
-        let along = looks_along(side);
-        let look = |i: usize| (i as f32 - 1.0) * 0.5;
-        let expected: Vec<f32> = (0..along * along).map(|i| wave(look(i % along), look(i / along))).collect();
-        let mut drift = Drift::none(side);
-        let mut left = Vec::new();
+        let along = samples_per_side(side);
+        let sample = |i: usize| (i as f32 - 1.0) * 0.5;
+        let expected: Vec<f32> =
+            (0..along * along).map(|i| wave(sample(i % along), sample(i / along))).collect();
+        let mut drift = Displacement::none(side);
+        let mut residual = Vec::new();
         for _ in 0..12 {
-            let looks = drift.looks(&lattice, side);
-            left = looks.iter().zip(&expected).map(|(l, e)| l - e).collect();
-            drift.improve(&expected, &left, side);
+            let samples = drift.samples(&lattice, side);
+            residual = samples.iter().zip(&expected).map(|(l, e)| l - e).collect();
+            drift.update(&expected, &residual, side);
         }
         for &(x, y) in &drift.shifts {
             // In the corners little tells, and steps are short.
             assert!((x - 0.3).abs() < 0.1 && (y + 0.2).abs() < 0.1, "{x} {y}");
         }
         let inside = (0..along * along).filter(|i| (4..along - 4).contains(&(i % along)));
-        assert!(inside.map(|i| left[i].abs()).fold(0.0, f32::max) < 0.1);
+        assert!(inside.map(|i| residual[i].abs()).fold(0.0, f32::max) < 0.1);
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn equalise(
         } else {
             (value.signum(), value.abs().min(1.0))
         };
-        if look(lattice, x, y, reach, &mut taps).is_none() {
+        if taps_around(lattice, x, y, reach, &mut taps).is_none() {
             return false;
         }
         examples.add(&taps, weight, &[target]);
@@ -73,7 +73,7 @@ pub(crate) fn equalise(
     }
     let Some(filter) = examples.solve(training.ridge()) else { return false };
     for (i, value) in values.iter_mut().enumerate() {
-        if look(lattice, i % side, i / side, reach, &mut taps).is_none() {
+        if taps_around(lattice, i % side, i / side, reach, &mut taps).is_none() {
             return false;
         }
         *value = filter.iter().flatten().zip(&taps).map(|(a, b)| a * b).sum();
@@ -83,7 +83,7 @@ pub(crate) fn equalise(
 
 /// The values round module (x, y); the last of `taps` is left as it is.
 #[inline]
-fn look(lattice: &Lattice, x: usize, y: usize, reach: usize, taps: &mut [f32]) -> Option<()> {
+fn taps_around(lattice: &Lattice, x: usize, y: usize, reach: usize, taps: &mut [f32]) -> Option<()> {
     for (row, out) in taps.chunks_exact_mut(2 * reach + 1).enumerate() {
         out.copy_from_slice(lattice.row(x, y, reach, row)?);
     }

@@ -2,18 +2,18 @@
 //! neighbours, for modules that are dark or light, 1 or -1.
 
 /// Exponents beyond this say no more than that, and their powers of e still multiply without overflow.
-const MOST: f32 = 20.0;
+const MAX_EXPONENT: f32 = 20.0;
 
 /// A pair of neighbours: light and light, light and dark, dark and light, dark and dark.
 type Pairs = [f32; 4];
 
 /// What is known of a line of modules, and room to work in.
 #[derive(Default)]
-pub(crate) struct Chain {
+pub(crate) struct ForwardBackward {
     weights: Vec<Weights>,
     forward: Vec<Pairs>,
-    /// Half the logarithm of the odds that each module is dark, all others taken into account.
-    pub(crate) odds: Vec<f32>,
+    /// Half the logarithm of the llrs that each module is dark, all others taken into account.
+    pub(crate) llrs: Vec<f32>,
 }
 
 /// Factors of the likelihood at one module.
@@ -28,7 +28,7 @@ struct Weights {
 impl Weights {
     fn of(module: f32, next: f32, second: f32) -> Self {
         let pair = |t: f32| {
-            let e = t.clamp(-MOST, MOST).exp();
+            let e = t.clamp(-MAX_EXPONENT, MAX_EXPONENT).exp();
             [e, 1.0 / e]
         };
         Self { module: pair(-module), next: pair(next), second: pair(second) }
@@ -40,20 +40,20 @@ impl Weights {
     }
 }
 
-impl Chain {
+impl ForwardBackward {
     /// Begins another line.
     pub(crate) fn clear(&mut self) {
         self.weights.clear();
     }
 
-    /// One more module. `field`: what speaks for it to be dark, as half the logarithm of the odds; `next`: by how much less likely it
+    /// One more module. `field`: what speaks for it to be dark, as half the logarithm of the llrs; `next`: by how much less likely it
     /// is the same as the one before; `second`: as the one before that.
     #[inline(never)]
     pub(crate) fn push(&mut self, field: f32, next: f32, second: f32) {
         self.weights.push(Weights::of(field, next, second));
     }
 
-    /// Works out the odds.
+    /// Works out the llrs.
     #[inline(never)]
     pub(crate) fn solve(&mut self) {
         self.forward.clear();
@@ -69,12 +69,12 @@ impl Chain {
             self.forward.push(pairs);
         }
         let mut back: Pairs = [1.0; 4];
-        self.odds.clear();
-        self.odds.resize(self.weights.len(), 0.0);
-        for ((odds, w), forward) in self.odds.iter_mut().zip(&self.weights).zip(&self.forward).rev() {
+        self.llrs.clear();
+        self.llrs.resize(self.weights.len(), 0.0);
+        for ((llrs, w), forward) in self.llrs.iter_mut().zip(&self.weights).zip(&self.forward).rev() {
             let dark = forward[1] * back[1] + forward[3] * back[3];
             let light = forward[0] * back[0] + forward[2] * back[2];
-            *odds = 0.5 * (dark.max(1e-12) / light.max(1e-12)).ln();
+            *llrs = 0.5 * (dark.max(1e-12) / light.max(1e-12)).ln();
             let mut new = [0f32; 4];
             for (pair, new) in new.iter_mut().enumerate() {
                 let (second, before) = (pair / 2, pair % 2);
@@ -104,9 +104,9 @@ mod tests {
         let fields: Vec<f32> = (0..length).map(|i| value(i, 1.7)).collect();
         let next: Vec<f32> = (0..length).map(|i| if i == 0 { 0.0 } else { value(i, 0.6) }).collect();
         let second: Vec<f32> = (0..length).map(|i| if i < 2 { 0.0 } else { value(i, 2.3) }).collect();
-        let mut chain = Chain::default();
+        let mut solver = ForwardBackward::default();
         for ((field, next), second) in fields.iter().zip(&next).zip(&second) {
-            chain.push(*field, *next, *second);
+            solver.push(*field, *next, *second);
         }
         let mut sums = vec![[0f64; 2]; length];
         for line in 0..1usize << length {
@@ -121,11 +121,11 @@ mod tests {
                 sum[line >> i & 1] += f64::from(exponent).exp();
             }
         }
-        chain.solve();
-        assert_eq!(chain.odds.len(), length);
-        for (i, (odds, [light, dark])) in chain.odds.iter().zip(sums).enumerate() {
+        solver.solve();
+        assert_eq!(solver.llrs.len(), length);
+        for (i, (llrs, [light, dark])) in solver.llrs.iter().zip(sums).enumerate() {
             let expected = 0.5 * (dark / light).ln();
-            assert!((f64::from(*odds) - expected).abs() < 1e-3, "module {i}: {odds}, not {expected}");
+            assert!((f64::from(*llrs) - expected).abs() < 1e-3, "module {i}: {llrs}, not {expected}");
         }
     }
 }

@@ -10,13 +10,13 @@ pub(crate) const BORDER: usize = REACH + 1;
 pub(crate) const NEAR: usize = 2 * BORDER + 1;
 
 /// Modules with a border of [`BORDER`] light ones all round, the quiet zone: 1 for dark to -1 for light.
-pub(crate) struct Board {
+pub(crate) struct PaddedGrid {
     pub(crate) side: usize,
     pub(crate) width: usize,
     pub(crate) values: Vec<f32>,
 }
 
-impl Board {
+impl PaddedGrid {
     pub(crate) fn of(modules: impl Iterator<Item = f32>, side: usize) -> Self {
         let width = side + 2 * BORDER;
         let mut board = Self { side, width, values: vec![-1.0; width * width] };

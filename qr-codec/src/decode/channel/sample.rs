@@ -27,15 +27,15 @@ const CLIP: f32 = 1.6;
 pub(crate) struct Modules {
     pub(crate) side: usize,
     pub(crate) values: Vec<f32>,
-    /// Contrast round each module against the symbol's median, 0.05 to 1: how far to trust it under glare.
-    pub(crate) trust: Vec<f32>,
+    /// Contrast round each module against the symbol's median, 0.05 to 1: how far to weights it under glare.
+    pub(crate) weights: Vec<f32>,
 }
 
 impl Modules {
     /// The values by how far they are to be trusted.
     #[inline(never)]
-    pub(crate) fn weighed(&self) -> Vec<f32> {
-        self.values.iter().zip(&self.trust).map(|(v, t)| v * t).collect()
+    pub(crate) fn weighted(&self) -> Vec<f32> {
+        self.values.iter().zip(&self.weights).map(|(v, t)| v * t).collect()
     }
 }
 
@@ -54,15 +54,15 @@ impl Lattice {
     }
 }
 
-/// The symbol's grey, and what is needed to look closer.
+/// The symbol's grey, and what is needed to grey_at closer.
 pub(crate) struct Sampler<'p> {
     grey: Darkness<'p>,
     side: usize,
     /// The warp at every fourth module from -1; between, it is straight enough.
     coarse: Vec<(f32, f32)>,
     coarse_width: usize,
-    /// Half the distance of the four looks at a module, in pixels; 0 for one look.
-    spread: f32,
+    /// Half the distance of the four looks at a module, in pixels; 0 for one grey_at.
+    sample_spread: f32,
     levels: Levels,
 }
 
@@ -84,24 +84,25 @@ impl<'p> Sampler<'p> {
             })
             .collect();
         // Four looks average noise where a module has pixels enough.
-        let spread = if module > 2.2 { module as f32 * 0.14 } else { 0.0 };
+        let sample_spread = if module > 2.2 { module as f32 * 0.14 } else { 0.0 };
         let levels = Levels { nodes: 0, low: Vec::new(), high: Vec::new(), contrast: 1.0 };
-        let mut sampler = Self { grey, side, coarse, coarse_width, spread, levels };
+        let mut sampler = Self { grey, side, coarse, coarse_width, sample_spread, levels };
         let modules = sampler.modules();
         (sampler, modules)
     }
 
-    /// Looks at the middle of every module.
+    /// Samples at the middle of every module.
     fn modules(&mut self) -> Modules {
         let side = self.side;
-        let raw: Vec<f32> =
-            (0..side * side).map(|i| self.look((i % side) as f32 + 0.5, (i / side) as f32 + 0.5)).collect();
+        let raw: Vec<f32> = (0..side * side)
+            .map(|i| self.grey_at((i % side) as f32 + 0.5, (i / side) as f32 + 0.5))
+            .collect();
         self.levels = Levels::of(&raw, side);
-        let mut modules = Modules { side, values: raw, trust: vec![1.0; side * side] };
-        for (i, (value, trust)) in modules.values.iter_mut().zip(&mut modules.trust).enumerate() {
+        let mut modules = Modules { side, values: raw, weights: vec![1.0; side * side] };
+        for (i, (value, weights)) in modules.values.iter_mut().zip(&mut modules.weights).enumerate() {
             let (soft, contrast) = self.levels.soften(*value, (i % side) as f32, (i / side) as f32);
             *value = soft;
-            *trust = (contrast / self.levels.contrast).clamp(0.05, 1.0);
+            *weights = (contrast / self.levels.contrast).clamp(0.05, 1.0);
         }
         modules
     }
@@ -120,7 +121,7 @@ impl<'p> Sampler<'p> {
                 let u = column as f32 * 0.5 - OUTSIDE as f32;
                 // Not `clamp`, which brings the writing out of floating-point numbers for its message.
                 let (x, y) = ((u - 0.5).max(0.0).min(last), (v - 0.5).max(0.0).min(last));
-                self.levels.soften(self.look(u, v), x, y).0
+                self.levels.soften(self.grey_at(u, v), x, y).0
             }));
         }
         Some(Lattice { width, values })
@@ -141,7 +142,7 @@ impl<'p> Sampler<'p> {
 
     /// Grey at a module coordinate.
     #[inline]
-    fn look(&self, u: f32, v: f32) -> f32 {
+    fn grey_at(&self, u: f32, v: f32) -> f32 {
         let (s, t) = ((u + OUTSIDE as f32) / COARSE as f32, (v + OUTSIDE as f32) / COARSE as f32);
         let (column, row) = (s as usize, t as usize);
         let (fs, ft) = (s - column as f32, t - row as f32);
@@ -159,7 +160,7 @@ impl<'p> Sampler<'p> {
             above + (below - above) * ft
         };
         let (x, y) = (between(a.0, b.0, c.0, d.0), between(a.1, b.1, c.1, d.1));
-        let e = self.spread;
+        let e = self.sample_spread;
         if e > 0.0 { self.grey.at_corners(x, y, e) } else { self.grey.at(x, y) }
     }
 }

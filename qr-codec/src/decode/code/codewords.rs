@@ -68,7 +68,7 @@ pub(crate) fn format(values: &[f32], side: usize) -> Format {
 
 /// A message whose blocks could not all be repaired.
 #[derive(Default)]
-pub(crate) struct Unrepaired {
+pub(crate) struct Failed {
     /// 1 for dark, -1 for light where a repaired block says what a module is, 0 elsewhere; empty when no block was repaired.
     pub(crate) known: Vec<f32>,
 }
@@ -79,33 +79,33 @@ pub(crate) fn decode(
     layout: &Layout,
     erasures: Erasures,
     deadline: &Deadline,
-) -> Result<Decoded, Unrepaired> {
+) -> Result<Decoded, Failed> {
     let (version, format) = (layout.version(), format(values, layout.side()));
     if format.agreement < MIN_AGREEMENT {
-        return Err(Unrepaired::default());
+        return Err(Failed::default());
     }
-    let Some(blocks) = Blocks::new(version, format.level, layout) else { return Err(Unrepaired::default()) };
+    let Some(blocks) = Blocks::new(version, format.level, layout) else { return Err(Failed::default()) };
     let codewords = codewords(values, layout, format.mask);
     let mut repaired = Vec::with_capacity(blocks.count);
     for index in 0..blocks.count {
         if erasures == Erasures::Yes && deadline.is_over() {
-            return Err(Unrepaired::default());
+            return Err(Failed::default());
         }
         let block: Vec<(u8, f32)> = blocks.places(index).filter_map(|p| codewords.get(p).copied()).collect();
         repaired.push(repair_block(&block, &blocks, erasures, deadline));
         // Without erasures the first fault ends it: most symbols have none, or many.
         if erasures == Erasures::No && repaired.last().is_some_and(Option::is_none) {
-            return Err(Unrepaired::default());
+            return Err(Failed::default());
         }
     }
-    let unrepaired = || Unrepaired { known: known(&repaired, &blocks, layout, format.mask) };
+    let unrepaired = || Failed { known: known(&repaired, &blocks, layout, format.mask) };
     let (mut data, mut corrected) = (Vec::new(), 0);
     for (index, block) in repaired.iter().enumerate() {
         let Some((bytes, wrong)) = block else { return Err(unrepaired()) };
         corrected += wrong;
         data.extend_from_slice(bytes.get(..blocks.data_len(index)).unwrap_or_default());
     }
-    let Some(message) = parse(&data, version) else { return Err(Unrepaired::default()) };
+    let Some(message) = parse(&data, version) else { return Err(Failed::default()) };
     Ok(Decoded { message, level: format.level, mask: format.mask, corrected, codewords: blocks.total() })
 }
 
@@ -226,7 +226,7 @@ mod tests {
                 damaged[y * side + x] *= -1.0;
             }
         }
-        let Err(Unrepaired { known }) = decode(&damaged, &layout, Erasures::Yes, &deadline) else {
+        let Err(Failed { known }) = decode(&damaged, &layout, Erasures::Yes, &deadline) else {
             panic!("a block with every codeword wrong was repaired")
         };
         for (i, (x, y)) in layout.data_path().take(blocks.total() * 8).enumerate() {

@@ -11,5 +11,5 @@ pub(crate) struct Candidate {
     pub(crate) module_y: f64,
     /// How much speaks for it: the share of the rows through its middle that show the pattern (at most 1), and
     /// half a point for each diagonal that does. True patterns stand out by the rows.
-    pub(crate) evidence: f64,
+    pub(crate) support: f64,
 }

@@ -13,8 +13,8 @@ pub(crate) struct Finder {
     pub(crate) frame: Frame,
     /// Correlation with the pattern, at most 1.
     pub(crate) score: f32,
-    /// See [`Candidate::evidence`].
-    pub(crate) evidence: f64,
+    /// See [`Candidate::support`].
+    pub(crate) support: f64,
 }
 
 /// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
@@ -26,8 +26,8 @@ const COARSE_SCORE: f32 = 0.33;
 /// Correlation before fitting that leaves nothing to look for: a finder's outline gives more.
 const START: f32 = 0.5;
 
-/// Evidence (see [`Candidate::evidence`]) that is more than chance has.
-pub(crate) const CLEAR_EVIDENCE: f64 = 2.0;
+/// SoftState (see [`Candidate::support`]) that is more than chance has.
+pub(crate) const CLEAR_SUPPORT: f64 = 2.0;
 
 /// Fits a frame to `candidate`; `None` when `grey` does not bear it out. `moments`: see
 /// [`moments`](super::runs::moments), where they are known.
@@ -64,8 +64,7 @@ pub(crate) fn fit(
         }
     }
     // Where something touches the outline the moments mislead; where many rows show the pattern that is worth another look.
-    if moments.is_none()
-        || candidate.evidence >= CLEAR_EVIDENCE && best.is_none_or(|(score, _)| score < START)
+    if moments.is_none() || candidate.support >= CLEAR_SUPPORT && best.is_none_or(|(score, _)| score < START)
     {
         for turn in turns {
             for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25), (0.85, 0.85)] {
@@ -81,7 +80,7 @@ pub(crate) fn fit(
     if score < MIN_SCORE {
         return None;
     }
-    Some(Finder { frame: frame.scaled(grey.scale()), score, evidence: candidate.evidence })
+    Some(Finder { frame: frame.scaled(grey.scale()), score, support: candidate.support })
 }
 
 /// The symmetric map (xx, xy, yy) that makes of a finder with modules of size 1 one with these moments.

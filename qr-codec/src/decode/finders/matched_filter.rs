@@ -191,7 +191,7 @@ pub(crate) fn candidates(plane: &Plane<'_>, deadline: &Deadline) -> Vec<Candidat
                 y: (y as f64 + 0.5) * scale,
                 module_x: module,
                 module_y: module,
-                evidence: f64::from(score.sqrt()),
+                support: f64::from(score.sqrt()),
             }
         })
         .collect()

@@ -8,8 +8,8 @@ use crate::decode::picture::frame::{Frame, length};
 use crate::decode::picture::pyramid::Pyramid;
 use crate::decode::picture::template::Template;
 
-/// Correlation from which a finder that two others foretell counts.
-const FORETOLD: f32 = 0.6;
+/// Correlation from which a finder that two others predict counts.
+const MIN_PREDICTED_SCORE: f32 = 0.6;
 
 /// Modules from place to place where a finder is looked for: its middle is three wide.
 const STEP: f64 = 1.0;
@@ -17,8 +17,8 @@ const STEP: f64 = 1.0;
 /// The same through blur, which makes it wider.
 const BLURRED_STEP: f64 = 1.5;
 
-/// Finders where two clear ones foretell a third: blur often leaves only two that the runs of a bit plane show.
-pub(crate) fn missing(
+/// Finders where two clear ones predict a third: blur often leaves only two that the runs of a bit plane show.
+pub(crate) fn predict_third(
     finders: &[Finder],
     pyramid: &Pyramid<'_>,
     inverted: bool,
@@ -51,7 +51,9 @@ pub(crate) fn missing(
                 let known = |f: &Finder| {
                     length(f.frame.x - x, f.frame.y - y) < f.frame.module() * (3.0 + 0.05 * long)
                 };
-                if finders.iter().any(|f| f.score >= FORETOLD && known(f)) || found.iter().any(known) {
+                if finders.iter().any(|f| f.score >= MIN_PREDICTED_SCORE && known(f))
+                    || found.iter().any(known)
+                {
                     continue;
                 }
                 let expected = Frame { x, y, ..a.frame };
@@ -67,12 +69,12 @@ pub(crate) fn missing(
 /// Correlation of a blurred finder from which it foretells others.
 const CLEAR_BLURRED: f32 = 0.65;
 
-/// Finders that foretell others, the best first.
-const FORETELLERS: usize = 3;
+/// Finders that predict others, the best first.
+const MAX_PREDICTORS: usize = 3;
 
-/// Finders where two blurred ones foretell a third. Blur hides which way they are turned, so that two may be at the ends of a leg or
+/// Finders where two blurred ones predict a third. Blur hides which way they are turned, so that two may be at the ends of a leg or
 /// of the diagonal.
-pub(crate) fn missing_blurred(
+pub(crate) fn predict_third_blurred(
     finders: &[Finder],
     grey: &Darkness<'_>,
     template: &Template,
@@ -80,7 +82,7 @@ pub(crate) fn missing_blurred(
 ) -> Vec<Finder> {
     let order = Order::by(finders.iter().map(|f| -f64::from(f.score)));
     let clear = order.filter_map(|i| finders.get(i)).take_while(|f| f.score >= CLEAR_BLURRED);
-    let clear: Vec<&Finder> = clear.take(FORETELLERS).collect();
+    let clear: Vec<&Finder> = clear.take(MAX_PREDICTORS).collect();
     let mut found: Vec<Finder> = Vec::new();
     for (i, a) in clear.iter().enumerate() {
         for b in &clear[i + 1..] {
@@ -100,7 +102,9 @@ pub(crate) fn missing_blurred(
                 if deadline.is_over() {
                     return Vec::new();
                 }
-                if finders.iter().any(|f| f.score >= FORETOLD && known(f)) || found.iter().any(known) {
+                if finders.iter().any(|f| f.score >= MIN_PREDICTED_SCORE && known(f))
+                    || found.iter().any(known)
+                {
                     continue;
                 }
                 // Along the legs: from the middle of a diagonal they go half on, half aside.
@@ -141,6 +145,6 @@ fn search(
     }
     let (_, mut frame) = best?;
     let score = template.refine(grey, &mut frame, &[0.5, 0.25, 0.12]);
-    // As much evidence as a candidate that every second row shows.
-    (score >= FORETOLD).then(|| Finder { frame: frame.scaled(grey.scale()), score, evidence: 1.0 })
+    // As much support as a candidate that every second row shows.
+    (score >= MIN_PREDICTED_SCORE).then(|| Finder { frame: frame.scaled(grey.scale()), score, support: 1.0 })
 }

@@ -87,11 +87,11 @@ pub(crate) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
                 y: f64::from(f.y) * scale,
                 module_x: f64::from(f.module_x) * scale,
                 module_y: f64::from(f.module_y) * scale,
-                evidence: rows.min(1.0) * 2.0 + f64::from(f.diagonals) * 0.5,
+                support: rows.min(1.0) * 2.0 + f64::from(f.diagonals) * 0.5,
             }
         })
         .collect();
-    Order::by(candidates.iter().map(|c| -c.evidence)).filter_map(|i| candidates.get(i).copied()).collect()
+    Order::by(candidates.iter().map(|c| -c.support)).filter_map(|i| candidates.get(i).copied()).collect()
 }
 
 /// Places where a row changes colour, after a leading 0. Gives the colour of the first pixel.
@@ -135,7 +135,7 @@ fn is_finder(runs: [f32; 5], tolerance: f32) -> bool {
         && (c - 3.0 * module).abs() < 2.2 * slack
 }
 
-/// Looks across a horizontal find of length `length` at `x` in row `y`.
+/// Samples across a horizontal find of length `length` at `x` in row `y`.
 fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
     // A finder seen at 70 degrees is almost three times as long one way as the other.
     let reach = (length * 1.2) as i32;
@@ -239,7 +239,7 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
 mod tests {
     use super::*;
     use crate::decode::budget::Budget;
-    use crate::decode::picture::binarise::{Near, by_local_mean};
+    use crate::decode::picture::binarise::{Window, by_local_mean};
     use crate::decode::picture::plane::Plane;
     use crate::luma::LumaView;
 
@@ -258,8 +258,8 @@ mod tests {
             })
             .collect();
         let plane = Plane::of(LumaView::new(&luma, w, h, w).unwrap()).unwrap();
-        let bits = by_local_mean(&plane, Near::Sixteen, &Budget::photo().start()).unwrap();
-        let candidate = Candidate { x: 60.0, y: 60.0, module_x: 4.2, module_y: 6.2, evidence: 3.0 };
+        let bits = by_local_mean(&plane, Window::Sixteen, &Budget::photo().start()).unwrap();
+        let candidate = Candidate { x: 60.0, y: 60.0, module_x: 4.2, module_y: 6.2, support: 3.0 };
         let found = moments(&bits, 1.0, &candidate).unwrap();
         let expected = [ux * ux + vx * vx, ux * uy + vx * vy, uy * uy + vy * vy].map(|m| m * SQUARE_MOMENT);
         let size = expected[0] + expected[2];

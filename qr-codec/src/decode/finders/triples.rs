@@ -84,7 +84,7 @@ fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
     }
     let spans = (span_a / span_b).max(span_b / span_a);
     let off_axis: f64 = legs_a.iter().chain(&legs_b).map(|l| l.1.min(0.5)).sum();
-    let quality: f64 = [corner, one, two].iter().map(|f| f.evidence * 0.4 + f64::from(f.score)).sum();
+    let quality: f64 = [corner, one, two].iter().map(|f| f.support * 0.4 + f64::from(f.score)).sum();
     let cost =
         cosine.abs() * 1.5 + (legs - 1.0) * 0.8 + (most / least - 1.0) + (spans - 1.0) + off_axis - quality;
     // Clockwise from top left to top right to bottom left, with y down.

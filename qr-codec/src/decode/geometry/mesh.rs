@@ -14,7 +14,7 @@ const FOUND: f32 = 0.62;
 /// Correlation that needs no wider search.
 const CERTAIN: f32 = 0.85;
 
-/// Pull on the perspective terms once an alignment pattern fixes them.
+/// Residuals on the perspective terms once an alignment pattern fixes them.
 const RIDGE: f64 = 1e-4;
 
 /// Cost in correlation of a module's distance from where the pattern is expected.

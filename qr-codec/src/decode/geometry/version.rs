@@ -10,7 +10,7 @@ use crate::decode::picture::frame::{Frame, length};
 /// Weight of a finder's corners beside its middle: they follow from the same fit.
 const CORNER_WEIGHT: f64 = 0.25;
 
-/// Pull on the perspective terms while only finders are known. See `Homography::fit`.
+/// Residuals on the perspective terms while only finders are known. See `Homography::fit`.
 pub(crate) const FINDERS_ONLY_RIDGE: f64 = 0.02;
 
 /// Correlation with the version blocks of a version from which that is tried before those that lengths give. Of 1,350 generated

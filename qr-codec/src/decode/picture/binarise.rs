@@ -156,7 +156,7 @@ fn add_shifted<const N: usize>(from: &[u16], out: &mut [u16], step: usize) {
 
 /// The nearer window of [`by_local_mean`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Near {
+pub(crate) enum Window {
     /// 16 pixels: for modules of 2.5 to 5 pixels, faint ones too.
     Sixteen,
     /// 8 pixels: for smaller modules, and for smeared ones whose light rings are hardly lighter than the dark.
@@ -167,7 +167,7 @@ pub(crate) enum Near {
     Wide,
 }
 
-impl Near {
+impl Window {
     /// Its side; `None` for no window.
     fn window(self) -> Option<usize> {
         match self {
@@ -189,7 +189,7 @@ impl Near {
 /// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
 /// what is darker than the first, or much darker than the second. Without a near window each pixel counts as it is, and is dark
 /// where it is darker than the wide mean.
-pub(crate) fn by_local_mean(plane: &Plane<'_>, near: Near, deadline: &Deadline) -> Option<Bits> {
+pub(crate) fn by_local_mean(plane: &Plane<'_>, near: Window, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
     let margin = near.margin();
@@ -289,7 +289,7 @@ mod tests {
             .collect();
         let plane = Plane::of(LumaView::new(&data, w, h, w).unwrap()).unwrap();
         let deadline = Budget::photo().start();
-        for name in [Near::Sixteen, Near::Eight, Near::Faint, Near::Wide] {
+        for name in [Window::Sixteen, Window::Eight, Window::Faint, Window::Wide] {
             let mut bits = by_local_mean(&plane, name, &deadline).unwrap();
             for square_x in 0..4 {
                 assert_eq!(bits.get(40 * square_x + 24, 104), Some(true), "{name:?} {square_x}");

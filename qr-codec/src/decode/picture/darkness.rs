@@ -82,9 +82,9 @@ impl<'p> Darkness<'p> {
             .then(|| [above[place], above[place + 1], below[place], below[place + 1]])
     }
 
-    /// Looks at the modules of a square round the middle of `frame`, `radius` to each side, row by row. Outside the plane its
+    /// Samples at the modules of a square round the middle of `frame`, `radius` to each side, row by row. Outside the plane its
     /// nearest pixel counts.
-    pub(crate) fn look(&self, frame: &Frame, radius: i32, looks: &mut Looks) {
+    pub(crate) fn sample(&self, frame: &Frame, radius: i32, samples: &mut Samples) {
         // Far more than any plane has pixels, and few enough for sums of a few not to overflow.
         let fixed = |v: f64| ((v * f64::from(1 << FRACTION)) as i64).clamp(-1 << 50, 1 << 50);
         let (x, y) = (fixed(frame.x - 0.5), fixed(frame.y - 0.5));
@@ -95,25 +95,27 @@ impl<'p> Darkness<'p> {
         let start = (x - back * (u.0 + v.0), y - back * (u.1 + v.1));
         let side = 2 * radius as usize + 1;
         if x >= wide && y >= tall && x + wide <= max.0 && y + tall <= max.1 {
-            self.look_along(start, u, v, side, looks, |at| at);
+            self.sample_lattice(start, u, v, side, samples, |at| at);
         } else {
-            self.look_along(start, u, v, side, looks, |(x, y)| (x.max(0).min(max.0), y.max(0).min(max.1)));
+            self.sample_lattice(start, u, v, side, samples, |(x, y)| {
+                (x.max(0).min(max.0), y.max(0).min(max.1))
+            });
         }
     }
 
-    /// Looks at `side` by `side` places from `start` on, `u` and `v` apart; `inside` moves them into the plane.
+    /// Samples at `side` by `side` places from `start` on, `u` and `v` apart; `inside` moves them into the plane.
     #[inline]
-    fn look_along(
+    fn sample_lattice(
         &self,
         start: (i64, i64),
         u: (i64, i64),
         v: (i64, i64),
         side: usize,
-        looks: &mut Looks,
+        samples: &mut Samples,
         inside: impl Fn((i64, i64)) -> (i64, i64),
     ) {
         let mut left = start;
-        let rows = looks.pixels.chunks_exact_mut(side).zip(looks.parts.chunks_exact_mut(side)).take(side);
+        let rows = samples.pixels.chunks_exact_mut(side).zip(samples.parts.chunks_exact_mut(side)).take(side);
         for (pixels, parts) in rows {
             let mut at = left;
             for (pixels, parts) in pixels.iter_mut().zip(parts) {
@@ -146,19 +148,19 @@ fn inside(place: f32, max: f32) -> (usize, f32) {
 const FRACTION: u32 = 15;
 
 /// Most places looked at together: the modules of a finder pattern with its separator.
-const MOST_LOOKS: usize = 81;
+const MAX_SAMPLES: usize = 81;
 
 /// The pixels around several places, in a form that vector instructions take.
-pub(crate) struct Looks {
+pub(crate) struct Samples {
     /// Two pixels above, two below.
-    pixels: [u32; MOST_LOOKS],
+    pixels: [u32; MAX_SAMPLES],
     /// How far a place lies to the right and below the first of them, in 2^-15 pixels.
-    parts: [u32; MOST_LOOKS],
+    parts: [u32; MAX_SAMPLES],
 }
 
-impl Looks {
+impl Samples {
     pub(crate) fn new() -> Self {
-        Self { pixels: [0; MOST_LOOKS], parts: [0; MOST_LOOKS] }
+        Self { pixels: [0; MAX_SAMPLES], parts: [0; MAX_SAMPLES] }
     }
 
     /// Darkness at each place, bilinear, in 32nds of a grey level from the middle grey.
@@ -212,9 +214,9 @@ mod tests {
             let frame = Frame { x, y, ux: 3.1, uy: 0.7, vx: -0.6, vy: 2.9 };
             for inverted in [false, true] {
                 let grey = Darkness::new(&plane, inverted);
-                let mut looks = Looks::new();
-                grey.look(&frame, 4, &mut looks);
-                for (i, dark) in looks.darkness(&grey).enumerate() {
+                let mut samples = Samples::new();
+                grey.sample(&frame, 4, &mut samples);
+                for (i, dark) in samples.darkness(&grey).enumerate() {
                     let (x, y) = frame.map((i % 9) as f64 - 4.0, (i / 9) as f64 - 4.0);
                     let (one, together) = (grey.at(x as f32, y as f32), f32::from(dark) / 32.0 + 128.0);
                     assert!((one - together).abs() < 0.15, "{x} {y}: {one} {together}");

@@ -1,6 +1,6 @@
 //! How well grey values match a pattern: normalised cross-correlation over a frame's modules.
 
-use crate::decode::picture::darkness::{Darkness, Looks};
+use crate::decode::picture::darkness::{Darkness, Samples};
 use crate::decode::picture::frame::Frame;
 
 /// A square pattern with an odd number of modules on a side.
@@ -79,11 +79,11 @@ impl Template {
     /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
     #[inline(never)]
     pub(crate) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
-        let mut looks = Looks::new();
-        grey.look(frame, self.radius, &mut looks);
+        let mut samples = Samples::new();
+        grey.sample(frame, self.radius, &mut samples);
         let (mut sum, mut squares, mut product) = (0i32, 0i32, 0i32);
         // 81 squares of numbers of at most 2^12 fit.
-        for (dark, &value) in looks.darkness(grey).zip(&self.values) {
+        for (dark, &value) in samples.darkness(grey).zip(&self.values) {
             sum += i32::from(dark);
             squares += i32::from(dark) * i32::from(dark);
             product += i32::from(dark) * i32::from(value);

@@ -10,7 +10,7 @@ use crate::decode::geometry::version::{blurred_guesses, guesses, timing};
 use crate::decode::picture::darkness::Darkness;
 use crate::decode::picture::pyramid::Pyramid;
 use crate::decode::picture::template::Template;
-use crate::decode::reader::recover::{Evidence, Recovered, attempt};
+use crate::decode::reader::recover::{Recovered, SoftState, try_decode};
 use crate::decode::symbol::{Point, Symbol};
 
 /// The patterns looked for.
@@ -54,20 +54,20 @@ pub(crate) enum Outcome {
     /// A symbol.
     Read(Box<Symbol>),
     /// A symbol seems to be there, but its message could not be repaired: soft values, to be added to other frames'.
-    Unread(Box<Unread>),
+    Undecoded(Box<Undecoded>),
     /// Nothing.
     Nothing,
 }
 
 /// A symbol that is surely there and whose message could not be repaired.
-pub(crate) struct Unread {
-    pub(crate) site: Site,
-    pub(crate) evidence: Evidence,
+pub(crate) struct Undecoded {
+    pub(crate) location: SymbolLocation,
+    pub(crate) state: SoftState,
 }
 
 /// What a symbol is taken for and where it lies.
 #[derive(Clone, Copy)]
-pub(crate) struct Site {
+pub(crate) struct SymbolLocation {
     pub(crate) version: usize,
     pub(crate) inverted: bool,
     pub(crate) corners: [Point; 4],
@@ -77,7 +77,7 @@ pub(crate) struct Site {
 
 /// How a symbol, read or not, looks.
 #[derive(Clone, Copy)]
-pub(crate) struct Sight {
+pub(crate) struct Quality {
     pub(crate) corners: [Point; 4],
     pub(crate) module: f32,
     /// Standard deviation in modules.
@@ -99,23 +99,23 @@ pub(crate) enum Patterns {
 }
 
 /// What reading goes by.
-pub(crate) struct Means<'a> {
+pub(crate) struct ReadContext<'a> {
     pub(crate) pyramid: &'a Pyramid<'a>,
     pub(crate) templates: &'a Templates,
-    /// See [`Evidence::recover`].
+    /// See [`SoftState::recover`].
     pub(crate) rounds: usize,
     pub(crate) deadline: &'a Deadline,
 }
 
-/// Reads the symbol that `triple` seems to be part of. `sight` becomes what is seen there, if that is more like a
+/// Reads the symbol that `triple` seems to be part of. `best` becomes what is seen there, if that is more like a
 /// symbol than what was seen before.
 pub(crate) fn read(
     triple: &Triple,
     patterns: Patterns,
-    means: &Means<'_>,
-    sight: &mut Option<Sight>,
+    context: &ReadContext<'_>,
+    best: &mut Option<Quality>,
 ) -> Outcome {
-    let &Means { pyramid, templates, rounds, deadline } = means;
+    let &ReadContext { pyramid, templates, rounds, deadline } = context;
     let fine = pyramid.plane_for(triple.module());
     let (plane, inverted, finder, alignment) = match patterns {
         Patterns::Sharp { inverted } => (fine, inverted, &templates.finder, &templates.alignment),
@@ -128,7 +128,7 @@ pub(crate) fn read(
     let (grey, fine) = (Darkness::new(plane, inverted), Darkness::new(fine, inverted));
     let Some(frames) = triple.aligned(&grey, finder) else { return Outcome::Nothing };
     // Of several versions the one whose shared patterns agree most.
-    let mut unread: Option<(f32, Box<Unread>)> = None;
+    let mut undecoded: Option<(f32, Box<Undecoded>)> = None;
     for guess in if blurred { blurred_guesses(&grey, &frames) } else { guesses(&grey, &frames) } {
         if guess.score < MIN_TIMING || deadline.is_over() {
             break;
@@ -139,8 +139,8 @@ pub(crate) fn read(
         let side = side(guess.version);
         // Timing patterns are the first that blur hides; many alignment patterns are as good.
         let has_most = mesh.has_most();
-        let is_borne_out = blurred && mesh.patterns >= ENOUGH_PATTERNS && has_most;
-        if deadline.is_over() || !is_borne_out && timing(&grey, &mesh.warp, side) < MESH_TIMING {
+        let confirmed_by_alignment = blurred && mesh.patterns >= ENOUGH_PATTERNS && has_most;
+        if deadline.is_over() || !confirmed_by_alignment && timing(&grey, &mesh.warp, side) < MESH_TIMING {
             continue;
         }
         let finer = grey.scale() / fine.scale();
@@ -153,39 +153,40 @@ pub(crate) fn read(
             Point { x: (x * fine.scale()) as f32, y: (y * fine.scale()) as f32 }
         };
         let corners = [corner(0, 0), corner(side, 0), corner(side, side), corner(0, side)];
-        let site = Site { version: guess.version, inverted, corners, module: module * fine.scale() };
+        let location =
+            SymbolLocation { version: guess.version, inverted, corners, module: module * fine.scale() };
         let agreement = pattern_agreement(&modules, &layout);
         if agreement < PLAIN_AGREEMENT {
             continue;
         }
-        if sight.as_ref().is_none_or(|s| s.agreement < agreement) {
-            let module = site.module as f32;
+        if best.as_ref().is_none_or(|s| s.agreement < agreement) {
+            let module = location.module as f32;
             let (glare, contrast) = (sampler.glare(), sampler.contrast());
-            *sight = Some(Sight { corners, module, blur: blur(&modules), glare, contrast, agreement });
+            *best = Some(Quality { corners, module, blur: blur(&modules), glare, contrast, agreement });
         }
         // Without erasures nothing is learnt of single modules.
-        if let Some(recovered) = attempt(&modules.weighed(), &layout, Erasures::No, &mut [], deadline) {
-            return Outcome::Read(Box::new(symbol(recovered, &site)));
+        if let Some(recovered) = try_decode(&modules.weighted(), &layout, Erasures::No, &mut [], deadline) {
+            return Outcome::Read(Box::new(symbol(recovered, &location)));
         }
         if agreement < EQUALISER_AGREEMENT {
             continue;
         }
         let deadline = &deadline.in_sight();
         let Some(lattice) = sampler.lattice(deadline) else { continue };
-        let mut evidence = match Evidence::of(lattice, modules, &layout, deadline) {
-            Some(Ok(recovered)) => return Outcome::Read(Box::new(symbol(recovered, &site))),
-            Some(Err(evidence)) => evidence,
+        let mut state = match SoftState::of(lattice, modules, &layout, deadline) {
+            Some(Ok(recovered)) => return Outcome::Read(Box::new(symbol(recovered, &location))),
+            Some(Err(state)) => state,
             None => continue,
         };
-        if let Some(recovered) = evidence.recover(&layout, rounds, deadline) {
-            return Outcome::Read(Box::new(symbol(recovered, &site)));
+        if let Some(recovered) = state.recover(&layout, rounds, deadline) {
+            return Outcome::Read(Box::new(symbol(recovered, &location)));
         }
         // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
-        if has_most && unread.as_ref().is_none_or(|(least, _)| agreement > *least) {
-            unread = Some((agreement, Box::new(Unread { site, evidence })));
+        if has_most && undecoded.as_ref().is_none_or(|(least, _)| agreement > *least) {
+            undecoded = Some((agreement, Box::new(Undecoded { location, state })));
         }
     }
-    unread.map_or(Outcome::Nothing, |(_, unread)| Outcome::Unread(unread))
+    undecoded.map_or(Outcome::Nothing, |(_, undecoded)| Outcome::Undecoded(undecoded))
 }
 
 /// How well the modules outside the finders that every symbol of the version shares agree with what they should be:
@@ -227,15 +228,15 @@ fn blur(modules: &Modules) -> f32 {
     (-left.ln() * 2.0).sqrt() / std::f32::consts::PI
 }
 
-/// Puts a message and its place together. The corners of `site` run clockwise in the picture from the corner finder.
+/// Puts a message and its place together. The corners of `location` run clockwise in the picture from the corner finder.
 #[inline(never)]
-pub(crate) fn symbol(recovered: Recovered, site: &Site) -> Symbol {
+pub(crate) fn symbol(recovered: Recovered, location: &SymbolLocation) -> Symbol {
     let Recovered { decoded, mirrored } = recovered;
-    let [top_left, right, bottom_right, below] = site.corners;
+    let [top_left, right, bottom_right, below] = location.corners;
     Symbol {
         bytes: decoded.message.bytes(),
         segments: decoded.message.segments,
-        version: site.version as u8,
+        version: location.version as u8,
         level: decoded.level,
         mask: decoded.mask,
         corners: if mirrored {
@@ -243,11 +244,11 @@ pub(crate) fn symbol(recovered: Recovered, site: &Site) -> Symbol {
         } else {
             [top_left, right, bottom_right, below]
         },
-        module_size: site.module as f32,
+        module_size: location.module as f32,
         corrected: decoded.corrected,
         codewords: decoded.codewords,
         mirrored,
-        inverted: site.inverted,
+        inverted: location.inverted,
         structured_append: decoded.message.structured_append,
         fnc1: decoded.message.fnc1,
     }

@@ -2,7 +2,7 @@
 //! its modules are, and these help to tell the others.
 
 use crate::decode::budget::Deadline;
-use crate::decode::channel::cancel::Belief;
+use crate::decode::channel::cancel::LlrGrid;
 use crate::decode::channel::equalise::{Training, equalise};
 use crate::decode::channel::sample::{Lattice, Modules};
 use crate::decode::channel::view::View;
@@ -31,12 +31,12 @@ pub(crate) struct Recovered {
 }
 
 /// What one picture or several show of a symbol, and what is believed of its modules by that.
-pub(crate) struct Evidence {
+pub(crate) struct SoftState {
     pub(crate) views: Vec<View>,
-    pub(crate) belief: Belief,
+    pub(crate) llrs: LlrGrid,
 }
 
-impl Evidence {
+impl SoftState {
     /// What one picture shows, blur undone as far as a filter can; the message as soon as it can be repaired. `None` when nothing
     /// could be learnt or time is up.
     pub(crate) fn of(
@@ -50,12 +50,12 @@ impl Evidence {
             if !equalise(&lattice, modules.side, &known, &mut modules.values, training, deadline) {
                 return None;
             }
-            if let Some(recovered) = attempt(&modules.weighed(), layout, erasures, &mut known, deadline) {
+            if let Some(recovered) = try_decode(&modules.weighted(), layout, erasures, &mut known, deadline) {
                 return Some(Ok(recovered));
             }
         }
-        let belief = Belief::of(modules.weighed(), known, modules.side);
-        Some(Err(Self { views: vec![View::of(lattice, &modules)], belief }))
+        let llrs = LlrGrid::of(modules.weighted(), known, modules.side);
+        Some(Err(Self { views: vec![View::of(lattice, &modules)], llrs }))
     }
 
     /// Tells the modules apart, in at most this many rounds, until the message can be repaired.
@@ -65,17 +65,17 @@ impl Evidence {
         rounds: usize,
         deadline: &Deadline,
     ) -> Option<Recovered> {
-        let Self { views, belief } = self;
-        let enough = belief.values.len() as f32 * CHANGING;
+        let Self { views, llrs } = self;
+        let enough = llrs.values.len() as f32 * CHANGING;
         for round in 0..rounds {
-            let changed = belief.improve(views, deadline)?;
-            let before = belief.count_known();
-            let Belief { values, known, .. } = &mut *belief;
-            if let Some(recovered) = attempt(values, layout, Erasures::Yes, known, deadline) {
+            let changed = llrs.iterate(views, deadline)?;
+            let before = llrs.count_known();
+            let LlrGrid { values, known, .. } = &mut *llrs;
+            if let Some(recovered) = try_decode(values, layout, Erasures::Yes, known, deadline) {
                 return Some(recovered);
             }
-            belief.know();
-            if round >= SETTLING && belief.count_known() == before && (changed as f32) < enough {
+            llrs.apply_decisions();
+            if round >= SETTLING && llrs.count_known() == before && (changed as f32) < enough {
                 break;
             }
         }
@@ -86,7 +86,7 @@ impl Evidence {
 /// Decodes modules (row by row, positive is dark) as they are and mirrored, whichever has the better format code first. What
 /// repaired blocks say is added to `known`.
 #[inline(never)]
-pub(crate) fn attempt(
+pub(crate) fn try_decode(
     values: &[f32],
     layout: &Layout,
     erasures: Erasures,

@@ -2,16 +2,16 @@
 
 use crate::decode::budget::{Budget, Deadline, Effort};
 use crate::decode::finders::candidate::Candidate;
-use crate::decode::finders::fit::{CLEAR, CLEAR_EVIDENCE, Finder, fit};
+use crate::decode::finders::fit::{CLEAR, CLEAR_SUPPORT, Finder, fit};
 use crate::decode::finders::matched_filter;
-use crate::decode::finders::predict::{missing, missing_blurred};
+use crate::decode::finders::predict::{predict_third, predict_third_blurred};
 use crate::decode::finders::runs::SQUARE_MOMENT;
 use crate::decode::finders::runs::{candidates, moments};
 use crate::decode::finders::triples::{Triple, triples};
-use crate::decode::picture::binarise::{Bits, Near, by_local_mean};
+use crate::decode::picture::binarise::{Bits, Window, by_local_mean};
 use crate::decode::picture::darkness::Darkness;
 use crate::decode::picture::pyramid::Pyramid;
-use crate::decode::reader::read::{Means, Outcome, Patterns, Sight, Templates, Unread, read};
+use crate::decode::reader::read::{Outcome, Patterns, Quality, ReadContext, Templates, Undecoded, read};
 use crate::decode::reader::reading::{Reading, SearchEnd};
 use crate::decode::reader::recover::ALL_ROUNDS;
 use crate::decode::symbol::{Point, Symbol};
@@ -35,7 +35,7 @@ impl Reading {
             return Self { symbols: Vec::new(), end: SearchEnd::Complete };
         };
         let start = scan.start_octave();
-        scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
+        scan.octave(start, Window::Sixteen, Polarity::DarkOnLight);
         if budget.effort() == Effort::Full {
             scan.full(start);
         }
@@ -58,23 +58,23 @@ pub(crate) enum Polarity {
 }
 
 /// Pixels of the first plane looked at: a camera's 1280 by 960, where a page's stamp has 3 to 6 pixels a module.
-const FIRST_LOOK: usize = 1_600_000;
+const FIRST_PLANE_PIXELS: usize = 1_600_000;
 
 /// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
 /// three of a symbol that can be read at all; the last ones are for pages full of symbols.
 const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
 
 /// Rounds made whether or not the ones before met clear finders.
-const ROUNDS_ALWAYS: usize = 3;
+const MIN_ROUNDS: usize = 3;
 
 /// The round after which finders that others foretell are looked for: most symbols need none.
-const FORETELLING: usize = 1;
+const PREDICTION_ROUND: usize = 1;
 
 /// Correlation with a blurred finder below which there is none; other places reach it too.
-const BLURRED: f32 = 0.6;
+const MIN_BLURRED_SCORE: f32 = 0.6;
 
 /// Triples of blurred finders read in vain at most.
-const BLURRED_TRIPLES: usize = 5;
+const MAX_BLURRED_TRIPLES: usize = 5;
 
 /// One picture being read.
 pub(crate) struct Scan<'a> {
@@ -82,19 +82,19 @@ pub(crate) struct Scan<'a> {
     pub(crate) templates: Templates,
     deadline: Deadline,
     limit: usize,
-    /// See [`Evidence::recover`](crate::decode::reader::recover::Evidence::recover).
+    /// See [`SoftState::recover`](crate::decode::reader::recover::SoftState::recover).
     rounds: usize,
     /// Triples that gave nothing.
     tried: Vec<Triple>,
     pub(crate) symbols: Vec<Symbol>,
     /// Candidates that were fitted, of either polarity.
     fitted: Vec<(Candidate, bool, Finder)>,
-    /// Symbols seen and not read.
-    pub(crate) unread: Vec<Unread>,
+    /// Symbols undecoded_areas and not read.
+    pub(crate) undecoded: Vec<Undecoded>,
     /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
-    seen: Vec<[Point; 4]>,
-    /// The best that was seen.
-    pub(crate) sight: Option<Sight>,
+    undecoded_areas: Vec<[Point; 4]>,
+    /// The best that was undecoded_areas.
+    pub(crate) best: Option<Quality>,
     /// Clear finders of the last pass outside all read symbols.
     pub(crate) open_finders: usize,
 }
@@ -115,18 +115,18 @@ impl<'a> Scan<'a> {
             tried: Vec::new(),
             fitted: Vec::new(),
             symbols: Vec::new(),
-            unread: Vec::new(),
-            seen: Vec::new(),
-            sight: None,
+            undecoded: Vec::new(),
+            undecoded_areas: Vec::new(),
+            best: None,
             open_finders: 0,
         })
     }
 
-    /// The octave nearest to [`FIRST_LOOK`] from below.
+    /// The octave nearest to [`FIRST_PLANE_PIXELS`] from below.
     pub(crate) fn start_octave(&self) -> usize {
         let octaves = self.pyramid.octaves();
         let Some(plane) = self.pyramid.octave(0) else { return 0 };
-        let fits = |k: &usize| (plane.width() >> k) * (plane.height() >> k) <= FIRST_LOOK;
+        let fits = |k: &usize| (plane.width() >> k) * (plane.height() >> k) <= FIRST_PLANE_PIXELS;
         (0..octaves).find(fits).unwrap_or(octaves.saturating_sub(1))
     }
 
@@ -138,8 +138,8 @@ impl<'a> Scan<'a> {
 
     /// All that is left after a first look at octave `start`.
     fn full(&mut self, start: usize) {
-        use Near::{Eight, Faint, Sixteen, Wide};
         use Polarity::{DarkOnLight, LightOnDark};
+        use Window::{Eight, Faint, Sixteen, Wide};
         let octaves = self.pyramid.octaves();
         let mut passes =
             vec![(start, Eight, DarkOnLight), (start, Faint, DarkOnLight), (start, Wide, DarkOnLight)];
@@ -152,68 +152,68 @@ impl<'a> Scan<'a> {
         }
         if !self.is_done() {
             // Half the size: noise is less, and rings that have run together lose nothing.
-            self.rings(start + 1);
+            self.blurred(start + 1);
         }
-        for (octave, near, polarity) in passes {
+        for (octave, window, polarity) in passes {
             if self.is_done() {
                 return;
             }
-            self.octave(octave, near, polarity);
+            self.octave(octave, window, polarity);
         }
         if !self.is_done() && start == 0 {
             self.doubled();
         }
     }
 
-    /// Looks at one octave, with thresholds from one window.
-    pub(crate) fn octave(&mut self, octave: usize, near: Near, polarity: Polarity) {
+    /// Samples at one octave, with thresholds from one window.
+    pub(crate) fn octave(&mut self, octave: usize, window: Window, polarity: Polarity) {
         if !self.pyramid.build(octave, &self.deadline) {
             return;
         }
         let Some(plane) = self.pyramid.octave(octave) else { return };
         let scale = plane.scale();
-        if let Some(bits) = by_local_mean(plane, near, &self.deadline) {
+        if let Some(bits) = by_local_mean(plane, window, &self.deadline) {
             self.bits(bits, scale, polarity);
         }
     }
 
-    /// Looks at twice the resolution.
+    /// Samples at twice the resolution.
     pub(crate) fn doubled(&mut self) {
         if !self.pyramid.build_doubled(&self.deadline) {
             return;
         }
         let Some(plane) = self.pyramid.doubled() else { return };
         let scale = plane.scale();
-        if let Some(bits) = by_local_mean(plane, Near::Sixteen, &self.deadline) {
+        if let Some(bits) = by_local_mean(plane, Window::Sixteen, &self.deadline) {
             self.bits(bits, scale, Polarity::DarkOnLight);
         }
     }
 
-    /// Looks at one octave for finders whose rings blur and noise have run together.
-    pub(crate) fn rings(&mut self, octave: usize) {
+    /// Samples at one octave for finders whose rings blur and noise have run together.
+    pub(crate) fn blurred(&mut self, octave: usize) {
         if !self.pyramid.build(octave, &self.deadline) {
             return;
         }
-        self.seen.clear();
+        self.undecoded_areas.clear();
         let Some(plane) = self.pyramid.octave(octave) else { return };
         let template = &self.templates.blurred_finder;
         let grey = Darkness::new(plane, false);
         let mut finders: Vec<Finder> = matched_filter::candidates(plane, &self.deadline)
             .iter()
             .take_while(|_| !self.deadline.is_over())
-            .filter(|c| !self.is_taken(c.x, c.y))
+            .filter(|c| !self.is_claimed(c.x, c.y))
             .filter_map(|c| {
                 let round = c.module_x * c.module_x * SQUARE_MOMENT;
                 fit(c, Some([round, 0.0, round]), &grey, template)
             })
-            .filter(|f| f.score > BLURRED)
+            .filter(|f| f.score > MIN_BLURRED_SCORE)
             .collect();
-        finders.extend(missing_blurred(&finders, &grey, template, &self.deadline));
+        finders.extend(predict_third_blurred(&finders, &grey, template, &self.deadline));
         for finder in &mut finders {
             // What speaks for a run of five does not speak here.
-            finder.evidence = 0.0;
+            finder.support = 0.0;
         }
-        self.read(&finders, Patterns::Blurred { octave }, BLURRED_TRIPLES);
+        self.read(&finders, Patterns::Blurred { octave }, MAX_BLURRED_TRIPLES);
     }
 
     fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
@@ -225,23 +225,23 @@ impl<'a> Scan<'a> {
         let mut finders: Vec<Finder> = Vec::new();
         let mut next = 0;
         self.open_finders = 0;
-        self.seen.clear();
+        self.undecoded_areas.clear();
         for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
             for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
                 if self.deadline.is_over() {
                     return;
                 }
-                if self.symbols.is_empty() || candidate.evidence >= CLEAR_EVIDENCE {
+                if self.symbols.is_empty() || candidate.support >= CLEAR_SUPPORT {
                     finders.extend(self.fit(candidate, &bits, scale, inverted));
                 }
             }
             next = count;
             let before = self.symbols.len();
             self.read(&finders, Patterns::Sharp { inverted }, triples);
-            if round == FORETELLING && self.symbols.len() == before && !self.deadline.is_over() {
-                let foretold = missing(&finders, &self.pyramid, inverted, &self.templates.finder);
-                if !foretold.is_empty() {
-                    finders.extend(foretold);
+            if round == PREDICTION_ROUND && self.symbols.len() == before && !self.deadline.is_over() {
+                let predicted = predict_third(&finders, &self.pyramid, inverted, &self.templates.finder);
+                if !predicted.is_empty() {
+                    finders.extend(predicted);
                     self.read(&finders, Patterns::Sharp { inverted }, triples);
                 }
             }
@@ -251,7 +251,7 @@ impl<'a> Scan<'a> {
             self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
             if self.symbols.len() >= self.limit
                 || count >= found.len()
-                || round + 1 >= ROUNDS_ALWAYS && self.open_finders < 3
+                || round + 1 >= MIN_ROUNDS && self.open_finders < 3
             {
                 break;
             }
@@ -259,18 +259,18 @@ impl<'a> Scan<'a> {
     }
 
     fn fit(&mut self, candidate: &Candidate, bits: &Bits, scale: f64, inverted: bool) -> Option<Finder> {
-        if self.is_taken(candidate.x, candidate.y) {
+        if self.is_claimed(candidate.x, candidate.y) {
             return None;
         }
         let reach = candidate.module_x.min(candidate.module_y) * 0.5;
-        let near = |a: &Candidate| {
+        let window = |a: &Candidate| {
             (a.x - candidate.x).abs() < reach
                 && (a.y - candidate.y).abs() < reach
                 && (a.module_x - candidate.module_x).abs() < reach * 0.5
                 && (a.module_y - candidate.module_y).abs() < reach * 0.5
         };
-        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
-            return Some(Finder { evidence: candidate.evidence, ..*known });
+        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && window(a)) {
+            return Some(Finder { support: candidate.support, ..*known });
         }
         let module = candidate.module_x.min(candidate.module_y);
         self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
@@ -284,7 +284,7 @@ impl<'a> Scan<'a> {
     fn read(&mut self, finders: &[Finder], patterns: Patterns, limit: usize) {
         let mut left = limit;
         for triple in triples(finders, &self.deadline) {
-            let means = Means {
+            let context = ReadContext {
                 pyramid: &self.pyramid,
                 templates: &self.templates,
                 rounds: self.rounds,
@@ -293,19 +293,19 @@ impl<'a> Scan<'a> {
             if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
                 return;
             }
-            if triple.finders.iter().any(|f| self.is_taken(f.frame.x, f.frame.y))
+            if triple.finders.iter().any(|f| self.is_claimed(f.frame.x, f.frame.y))
                 || self.tried.iter().any(|t| t.is_same(&triple))
             {
                 continue;
             }
-            match read(&triple, patterns, &means, &mut self.sight) {
+            match read(&triple, patterns, &context, &mut self.best) {
                 Outcome::Read(symbol) => {
                     self.add(*symbol);
                     continue;
                 }
-                Outcome::Unread(unread) => {
-                    self.seen.push(unread.site.corners);
-                    self.unread.push(*unread);
+                Outcome::Undecoded(undecoded) => {
+                    self.undecoded_areas.push(undecoded.location.corners);
+                    self.undecoded.push(*undecoded);
                 }
                 Outcome::Nothing => {}
             }
@@ -315,8 +315,8 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether a place lies in a symbol that was read, or that this pass saw and could not read.
-    fn is_taken(&self, x: f64, y: f64) -> bool {
-        let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.seen);
+    fn is_claimed(&self, x: f64, y: f64) -> bool {
+        let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.undecoded_areas);
         corners.any(|corners| holds(corners, x as f32, y as f32))
     }
 

@@ -2,8 +2,8 @@
 
 use crate::decode::budget::{Budget, Deadline};
 use crate::decode::code::layout::Layout;
-use crate::decode::picture::binarise::Near;
-use crate::decode::reader::read::{Sight, Unread, symbol};
+use crate::decode::picture::binarise::Window;
+use crate::decode::reader::read::{Quality, Undecoded, symbol};
 use crate::decode::reader::recover::{FRAME_ROUNDS, STACK_ROUNDS};
 use crate::decode::reader::scan::{Polarity, Scan};
 use crate::decode::reader::stack::Stack;
@@ -67,7 +67,7 @@ const GLARE_FROM: f32 = 0.06;
 const CONTRAST_BELOW: f32 = 30.0;
 
 /// Frames after which what was put together is forgotten: half a second.
-const MEMORY: u64 = 15;
+const MAX_AGE: u64 = 15;
 
 /// Stacks kept: symbols that a camera meets at a time.
 const MAX_STACKS: usize = 4;
@@ -82,10 +82,10 @@ struct Region {
     last: u64,
 }
 
-/// One expensive look, taken by turns.
+/// One next_strategy look, taken by turns.
 #[derive(Clone, Copy)]
 enum Strategy {
-    Rings,
+    Blurred,
     Narrow,
     Coarser,
     LightOnDark,
@@ -94,10 +94,11 @@ enum Strategy {
 
 /// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: of this many turns the
 /// last goes to another look. After half a second every look has been taken once.
-const TURNS_FOR_RINGS: usize = 3;
+const TURNS_FOR_BLURRED: usize = 3;
 
 /// The other looks.
-const OTHERS: [Strategy; 4] = [Strategy::Narrow, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
+const OTHER_STRATEGIES: [Strategy; 4] =
+    [Strategy::Narrow, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
 
 /// Whether to look for tiny symbols.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,7 @@ enum Tiny {
 
 /// Reads symbols from the frames of a camera.
 ///
-/// Each frame gets one quick pass, first where a symbol was last seen; then, time permitting, one of the expensive
+/// Each frame gets one quick pass, first where a symbol was last seen; then, time permitting, one of the next_strategy
 /// looks by turns. What frames show of a symbol that was seen and not read is put together until that can be read.
 #[derive(Default)]
 pub struct Session {
@@ -130,44 +131,44 @@ impl Session {
         let deadline = budget.start();
         self.number += 1;
         let (number, limit) = (self.number, budget.symbols());
-        self.stacks.retain(|s| number - s.last <= MEMORY);
-        self.region = self.region.filter(|r| number - r.last <= MEMORY);
+        self.stacks.retain(|s| number - s.last <= MAX_AGE);
+        self.region = self.region.filter(|r| number - r.last <= MAX_AGE);
 
         let mut result = FrameResult::default();
-        let mut unread = Vec::new();
+        let mut undecoded = Vec::new();
         if let Some((view, left, top)) = self.region.and_then(|r| r.cut(frame))
             && let Some(mut scan) = Scan::new(view, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
-            scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
-            if scan.symbols.is_empty() && scan.unread.is_empty() {
-                scan.rings(start + 1);
+            scan.octave(start, Window::Sixteen, Polarity::DarkOnLight);
+            if scan.symbols.is_empty() && scan.undecoded.is_empty() {
+                scan.blurred(start + 1);
             }
-            self.take(scan, (left, top), &mut result, &mut unread);
+            self.take(scan, (left, top), &mut result, &mut undecoded);
         }
         // A symbol that was seen where it was expected need not be searched for in the whole frame.
         if result.symbols.is_empty()
-            && unread.is_empty()
+            && undecoded.is_empty()
             && !deadline.is_over()
             && let Some(mut scan) = Scan::new(frame, limit, FRAME_ROUNDS, deadline)
         {
             let start = scan.start_octave();
-            scan.octave(start, Near::Sixteen, Polarity::DarkOnLight);
-            let nothing = scan.symbols.is_empty() && scan.unread.is_empty();
-            let tiny = if nothing { self.expensive(&mut scan, start) } else { Tiny::No };
-            self.take(scan, (0, 0), &mut result, &mut unread);
+            scan.octave(start, Window::Sixteen, Polarity::DarkOnLight);
+            let nothing = scan.symbols.is_empty() && scan.undecoded.is_empty();
+            let tiny = if nothing { self.next_strategy(&mut scan, start) } else { Tiny::No };
+            self.take(scan, (0, 0), &mut result, &mut undecoded);
             // Twice the resolution of a whole frame is more than a frame's time.
             if tiny == Tiny::Yes
                 && let Some((middle, left, top)) = middle(frame)
                 && let Some(mut scan) = Scan::new(middle, limit, FRAME_ROUNDS, deadline)
             {
                 scan.doubled();
-                self.take(scan, (left, top), &mut result, &mut unread);
+                self.take(scan, (left, top), &mut result, &mut undecoded);
             }
         }
         if result.symbols.is_empty() {
-            for unread in unread {
-                result.symbols.extend(self.add(unread, &deadline));
+            for undecoded in undecoded {
+                result.symbols.extend(self.add(undecoded, &deadline));
             }
         }
         if result.symbols.is_empty() {
@@ -176,21 +177,21 @@ impl Session {
         result
     }
 
-    /// Takes the next expensive look; says whether tiny symbols are to be looked for in the middle.
-    fn expensive(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
+    /// Takes the next next_strategy look; says whether tiny symbols are to be looked for in the middle.
+    fn next_strategy(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
         self.turn += 1;
         // Where a symbol was seen a moment ago, it is blur that hides it now.
-        let strategy = if self.region.is_none() && self.turn.is_multiple_of(TURNS_FOR_RINGS) {
-            OTHERS[(self.turn / TURNS_FOR_RINGS - 1) % OTHERS.len()]
+        let strategy = if self.region.is_none() && self.turn.is_multiple_of(TURNS_FOR_BLURRED) {
+            OTHER_STRATEGIES[(self.turn / TURNS_FOR_BLURRED - 1) % OTHER_STRATEGIES.len()]
         } else {
-            Strategy::Rings
+            Strategy::Blurred
         };
         match strategy {
-            Strategy::Rings => scan.rings(start + 1),
-            Strategy::Narrow => scan.octave(start, Near::Eight, Polarity::DarkOnLight),
-            Strategy::Coarser => scan.octave(start + 1, Near::Sixteen, Polarity::DarkOnLight),
-            Strategy::LightOnDark => scan.octave(start, Near::Sixteen, Polarity::LightOnDark),
-            Strategy::Finer if start > 0 => scan.octave(start - 1, Near::Sixteen, Polarity::DarkOnLight),
+            Strategy::Blurred => scan.blurred(start + 1),
+            Strategy::Narrow => scan.octave(start, Window::Eight, Polarity::DarkOnLight),
+            Strategy::Coarser => scan.octave(start + 1, Window::Sixteen, Polarity::DarkOnLight),
+            Strategy::LightOnDark => scan.octave(start, Window::Sixteen, Polarity::LightOnDark),
+            Strategy::Finer if start > 0 => scan.octave(start - 1, Window::Sixteen, Polarity::DarkOnLight),
             Strategy::Finer => return Tiny::Yes,
         }
         Tiny::No
@@ -202,12 +203,12 @@ impl Session {
         scan: Scan<'_>,
         offset: (usize, usize),
         result: &mut FrameResult,
-        unread: &mut Vec<Unread>,
+        undecoded: &mut Vec<Undecoded>,
     ) {
         let (dx, dy) = (offset.0 as f32, offset.1 as f32);
         let moved = |corners: [Point; 4]| corners.map(|c| Point { x: c.x + dx, y: c.y + dy });
         let finders = result.seen.finders.max(scan.open_finders);
-        if let Some(Sight { corners, module, blur, glare, contrast, .. }) = scan.sight {
+        if let Some(Quality { corners, module, blur, glare, contrast, .. }) = scan.best {
             let corners = moved(corners);
             self.region = Some(Region::around(&corners, self.number));
             result.seen = Seen {
@@ -225,32 +226,33 @@ impl Session {
             self.region = Some(Region::around(&symbol.corners, self.number));
             result.symbols.push(symbol);
         }
-        for mut one in scan.unread {
-            one.site.corners = moved(one.site.corners);
-            unread.push(one);
+        for mut one in scan.undecoded {
+            one.location.corners = moved(one.location.corners);
+            undecoded.push(one);
         }
     }
 
     /// Puts what a frame shows to what those before showed of the same symbol, and tries to read all of it.
-    fn add(&mut self, unread: Unread, deadline: &Deadline) -> Option<Symbol> {
-        let site = unread.site;
-        let known = self.stacks.iter_mut().find(|s| (s.version, s.inverted) == (site.version, site.inverted));
+    fn add(&mut self, undecoded: Undecoded, deadline: &Deadline) -> Option<Symbol> {
+        let location = undecoded.location;
+        let known =
+            self.stacks.iter_mut().find(|s| (s.version, s.inverted) == (location.version, location.inverted));
         let Some(stack) = known else {
             if self.stacks.len() >= MAX_STACKS {
                 self.stacks.remove(0);
             }
-            self.stacks.push(Stack::of(unread, self.number));
+            self.stacks.push(Stack::of(undecoded, self.number));
             return None;
         };
         stack.last = self.number;
-        if !stack.is_same(&unread) {
-            *stack = Stack::of(unread, self.number);
+        if !stack.matches(&undecoded) {
+            *stack = Stack::of(undecoded, self.number);
             return None;
         }
-        stack.add(unread);
-        let layout = Layout::new(site.version);
-        let recovered = stack.evidence.recover(&layout, STACK_ROUNDS, &deadline.in_sight())?;
-        Some(symbol(recovered, &site))
+        stack.add(undecoded);
+        let layout = Layout::new(location.version);
+        let recovered = stack.state.recover(&layout, STACK_ROUNDS, &deadline.in_sight())?;
+        Some(symbol(recovered, &location))
     }
 }
 

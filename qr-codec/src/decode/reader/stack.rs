@@ -1,10 +1,10 @@
 //! What the frames of a camera show of one symbol, put together: noise grows less with each, and blur and shake differ.
 
-use crate::decode::reader::read::Unread;
-use crate::decode::reader::recover::Evidence;
+use crate::decode::reader::read::Undecoded;
+use crate::decode::reader::recover::SoftState;
 
 /// Correlation with what is believed below which a frame shows something else, or lies a module off.
-const SAME: f32 = 0.2;
+const MIN_CORRELATION: f32 = 0.2;
 
 /// Frames kept of a symbol: with more, each round would take longer than it helps.
 const MAX_VIEWS: usize = 8;
@@ -13,36 +13,36 @@ const MAX_VIEWS: usize = 8;
 pub(crate) struct Stack {
     pub(crate) version: usize,
     pub(crate) inverted: bool,
-    pub(crate) evidence: Evidence,
+    pub(crate) state: SoftState,
     /// Number of the last frame.
     pub(crate) last: u64,
 }
 
 impl Stack {
     /// The first frame.
-    pub(crate) fn of(unread: Unread, last: u64) -> Self {
-        let Unread { site, evidence } = unread;
-        Self { version: site.version, inverted: site.inverted, evidence, last }
+    pub(crate) fn of(undecoded: Undecoded, last: u64) -> Self {
+        let Undecoded { location, state } = undecoded;
+        Self { version: location.version, inverted: location.inverted, state, last }
     }
 
     /// Whether a frame shows the same symbol, on the same lattice.
-    pub(crate) fn is_same(&self, unread: &Unread) -> bool {
+    pub(crate) fn matches(&self, undecoded: &Undecoded) -> bool {
         let (mut product, mut left, mut right) = (0f32, 0f32, 0f32);
-        for (a, b) in self.evidence.belief.modules().zip(unread.evidence.belief.modules()) {
+        for (a, b) in self.state.llrs.modules().zip(undecoded.state.llrs.modules()) {
             product += a * b;
             left += a * a;
             right += b * b;
         }
-        product > SAME * (left * right).sqrt()
+        product > MIN_CORRELATION * (left * right).sqrt()
     }
 
     /// One more frame.
-    pub(crate) fn add(&mut self, unread: Unread) {
-        let Evidence { views, belief } = &mut self.evidence;
-        belief.mix(&unread.evidence.belief, views.len() as f32);
+    pub(crate) fn add(&mut self, undecoded: Undecoded) {
+        let SoftState { views, llrs } = &mut self.state;
+        llrs.merge(&undecoded.state.llrs, views.len() as f32);
         if views.len() >= MAX_VIEWS {
             views.remove(0);
         }
-        views.extend(unread.evidence.views);
+        views.extend(undecoded.state.views);
     }
 }
