@@ -19,6 +19,7 @@
 #![deny(missing_docs)]
 
 mod alphabet;
+mod deadline;
 mod decode;
 pub mod limits;
 mod luma;

@@ -1,38 +1,41 @@
-//! Telling modules apart that blur has run together: what the neighbours add to the grey of a module is taken away, as far as
-//! they are known, and the better a module is known the better are its neighbours.
+//! Soft interference cancellation: separating modules that blur has merged.
 //!
-//! The field calls it soft interference cancellation. [`equalise`](super::equalise) weighs grey values and may give any value; this
-//! uses that every module is either dark or light, and begins where that ends. Any number of pictures can speak together; along a
-//! row and along a column modules are found exactly (see [`row_solver`](super::row_solver)), by turns.
+//! The contribution of a module's neighbours to its grey value is subtracted as far as they are known; the better a module is
+//! known, the better its neighbours become. [`equalise`](super::equalise) weighs grey values and may produce any value; this uses
+//! the fact that every module is either dark or light, and starts where the equaliser ends. Any number of pictures can
+//! contribute. Rows and columns are solved exactly and alternately (see [`forward_backward`](super::forward_backward)).
+//!
+//! LLR here means half the logarithm of the odds that a module is dark, so that `tanh` of it is the expected module, -1 to 1.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::channel::forward_backward::ForwardBackward;
 use crate::decode::channel::padded_grid::{BORDER, NEAR, PaddedGrid};
 use crate::decode::channel::view::{Residuals, View};
 use crate::decode::code::layout::transpose;
 use crate::decode::numeric::least_squares::add_scaled;
 
-/// How much of what looks say is believed: what is left unexplained is in part what is wrongly taken for known. At 0.25 27 pictures
-/// less of 1,350 were read and 13 camera sequences less of 120, at 0.7 two pictures more and two sequences less.
+/// Damping factor on the LLRs from samples: part of the unexplained residual comes from wrong decisions. At 0.25, 27 fewer
+/// pictures of 1,350 were read and 13 fewer camera sequences of 120; at 0.7, two more pictures and two fewer sequences.
 const DAMPING: f32 = 0.5;
 
-/// Share of that believed in the first sweep, growing to all of it in the last: sweeps that begin sure stay where they began.
+/// Share of the damping factor in the first sweep. It grows to 1 in the last one: sweeps that begin with certainty do not move
+/// away from their start.
 const FIRST_DAMPING: f32 = 0.1;
 
-/// Sweeps along rows and columns by turns, between learning and learning again.
+/// Sweeps along rows and columns alternately, between two estimates of the kernel.
 const SWEEPS: usize = 6;
 
-/// How sure a module is that is known, as half the logarithm of the llrs.
+/// LLR of a known module.
 const KNOWN_LLR: f32 = 9.0;
 
-/// Modules before and after one that a [`ForwardBackward`] knows with it.
+/// Neighbours on each side that [`ForwardBackward`] solves together with a module.
 const COUPLED: usize = 2;
 
-/// What is believed of a symbol's modules.
+/// The LLR of every module of a symbol.
 pub(crate) struct LlrGrid {
-    /// Half the logarithm of the llrs that each module is dark, row by row.
+    /// LLRs, row by row.
     pub(crate) values: Vec<f32>,
-    /// 1 or -1 for what modules surely are, 0 for the others.
+    /// 1 or -1 for known modules, 0 for the others.
     pub(crate) known: Vec<f32>,
     grid: PaddedGrid,
 }
@@ -48,18 +51,18 @@ impl LlrGrid {
         self.grid.side
     }
 
-    /// The modules from -1 for surely light to 1 for surely dark.
+    /// Expected modules, from -1 for certainly light to 1 for certainly dark.
     pub(crate) fn modules(&self) -> impl Iterator<Item = f32> {
         (0..self.values.len()).map(|i| self.grid.values[self.grid.place(i)])
     }
 
-    /// How many modules are known.
+    /// Number of known modules.
     #[inline(never)]
     pub(crate) fn count_known(&self) -> usize {
         self.known.iter().filter(|k| **k != 0.0).count()
     }
 
-    /// Takes over what became known.
+    /// Sets the expected modules to those that are known.
     pub(crate) fn apply_decisions(&mut self) {
         for (i, known) in self.known.iter().enumerate().filter(|(_, k)| **k != 0.0) {
             let at = self.grid.place(i);
@@ -67,7 +70,7 @@ impl LlrGrid {
         }
     }
 
-    /// Mixes in what `other` believes; this counts `weight` times as much.
+    /// Averages in the modules of `other`, with `weight` for this grid and 1 for `other`.
     pub(crate) fn merge(&mut self, other: &Self, weight: f32) {
         for (own, other) in self.grid.values.iter_mut().zip(&other.grid.values) {
             *own = (*own * weight + other) / (weight + 1.0);
@@ -80,14 +83,14 @@ impl LlrGrid {
         self.apply_decisions();
     }
 
-    /// Learns how `views` show the modules, and tells them apart by that; gives how many are decided otherwise than before. `None`
-    /// when nothing can be learnt or time is up.
+    /// Estimates how `views` show the modules, and updates the LLRs from that. Returns how many decisions changed; `None` when
+    /// nothing could be estimated or time is up.
     pub(crate) fn iterate(&mut self, views: &mut [View], deadline: &Deadline) -> Option<usize> {
         let side = self.side();
         let mut residuals = Residuals::none(side);
         let share = 1.0 / views.len() as f32;
         for view in views {
-            if !view.residuals(&self.grid, &mut residuals, share, deadline) {
+            if !view.accumulate(&self.grid, &mut residuals, share, deadline) {
                 return None;
             }
         }
@@ -100,13 +103,13 @@ impl LlrGrid {
         lines.forget_neighbours();
         for sweep in 0..SWEEPS {
             if deadline.is_over() {
-                // What is believed so far stays, the right way round.
+                // Keep the result so far, in its original orientation.
                 if sweep % 2 == 1 {
                     transpose(&mut self.grid.values, self.grid.width);
                 }
                 return None;
             }
-            // What rows say and what columns say, in the end.
+            // The result is the mean of rows and columns.
             let share = if sweep + 1 == SWEEPS { 0.5 } else { 1.0 };
             let grown = sweep as f32 / (SWEEPS - 1) as f32;
             lines.sweep(DAMPING * (FIRST_DAMPING + (1.0 - FIRST_DAMPING) * grown), sweep % 4 < 2, share);
@@ -119,18 +122,18 @@ impl LlrGrid {
     }
 }
 
-/// A symbol whose rows, or after [`transpose`](Self::transpose) columns, are being found apart.
+/// The rows of a symbol, or after [`transpose`](Self::transpose) its columns, while they are solved.
 struct Lines<'a> {
     grid: &'a mut PaddedGrid,
     known: Vec<f32>,
-    /// Half the logarithm of the llrs that each module is dark.
+    /// LLRs, row by row.
     llrs: Vec<f32>,
     residuals: Residuals,
 }
 
 impl Lines<'_> {
-    /// What the modules around row `y` bring about in it. `edge`, of the width of the grid, stands for those of the row itself
-    /// that a row_solver knows better.
+    /// The contribution of the surrounding modules to each module in row `y`. `edge`, as wide as the grid, replaces the modules
+    /// of the row itself that the row solver handles.
     #[inline(never)]
     fn around(&self, y: usize, edge: &[f32], sum: &mut Vec<f32>) {
         let (side, width) = (self.grid.side, self.grid.width);
@@ -147,7 +150,7 @@ impl Lines<'_> {
         }
     }
 
-    /// Makes fields that hold against the modules on the grid hold against no neighbours at all.
+    /// Converts residual fields, which assume the modules on the grid, to fields that assume no neighbours.
     #[inline(never)]
     fn forget_neighbours(&mut self) {
         let (side, width) = (self.grid.side, self.grid.width);
@@ -163,22 +166,21 @@ impl Lines<'_> {
         }
     }
 
-    /// Tells the modules of each row apart, all others as they are believed to be; from the first row or from
-    /// the last. Odds become those found by this share.
+    /// Solves each row with all other rows fixed, from the first row or from the last. LLRs move to the result by `share`.
     #[inline(never)]
     fn sweep(&mut self, damping: f32, onwards: bool, share: f32) {
         let (side, width) = (self.grid.side, self.grid.width);
-        // Only what lies beside the line.
+        // Only modules outside the symbol.
         let mut edge = vec![-1.0; width];
         edge[BORDER..BORDER + side].fill(0.0);
         let couplings: [f32; COUPLED] = std::array::from_fn(|by| {
             let middle = NEAR * NEAR / 2;
-            // Half of what each brings about in the other, by half of what both are trusted.
+            // Half of each module's contribution to the other, times half of the weights of both.
             (self.residuals.kernel[middle + by + 1] + self.residuals.kernel[middle - by - 1]) / 4.0
         });
         let (mut row_solver, mut sum) = (ForwardBackward::default(), Vec::new());
         for line in 0..side {
-            // There and back, so that no side is always first.
+            // Alternating direction, so that no side is always first.
             let y = if onwards { line } else { side - 1 - line };
             self.around(y, &edge, &mut sum);
             let row = y * side..(y + 1) * side;
@@ -244,7 +246,7 @@ mod tests {
         (0..SIDE * SIDE).map(|_| if random.next() > 0.0 { 1.0 } else { -1.0 }).collect()
     }
 
-    /// `modules` through a Gauss curve of 0.65 modules and noise of this width, and the looks at their middles.
+    /// `modules` through a Gaussian of 0.65 modules, with noise of this width; also the samples at their centres.
     fn blurred(modules: &[f32], noise: f32, seed: u32) -> (View, Vec<f32>) {
         let mut random = Random(seed);
         let at = |x: i32, y: i32| {
@@ -277,26 +279,26 @@ mod tests {
         found.zip(modules).filter(|(t, m)| t * **m < 0.0).count()
     }
 
-    /// What is wrong before and after three rounds.
+    /// Number of wrong modules before and after three rounds.
     fn rounds(views: &mut [View], seen: &[f32], modules: &[f32]) -> (usize, usize) {
         let mut llrs = LlrGrid::of(seen.to_vec(), vec![0.0; SIDE * SIDE], SIDE);
         for _ in 0..3 {
-            llrs.iterate(views, &Budget::photo().start()).unwrap();
+            llrs.iterate(views, &Deadline::never()).unwrap();
         }
         (wrong(seen.iter().copied(), modules), wrong(llrs.values.into_iter(), modules))
     }
 
     #[test]
-    fn modules_that_have_run_together_are_told_apart() {
+    fn merged_modules_are_separated() {
         let modules = modules();
         let (view, seen) = blurred(&modules, 0.5, 1);
         let (before, after) = rounds(&mut [view], &seen, &modules);
         assert!(before > 100 && after * 10 <= before, "{before} wrong before, {after} after");
     }
 
-    /// Noise that leaves one picture with many wrong modules leaves four together with few.
+    /// Noise that leaves many wrong modules with one picture leaves few with four together.
     #[test]
-    fn pictures_tell_more_together() {
+    fn several_pictures_together_beat_one() {
         let modules = modules();
         let (mut views, seen): (Vec<View>, Vec<Vec<f32>>) = (1..5).map(|s| blurred(&modules, 1.0, s)).unzip();
         let (_, alone) = rounds(&mut views[..1], &seen[0], &modules);
@@ -308,9 +310,9 @@ mod tests {
         static READINGS: Cell<u32> = const { Cell::new(0) };
     }
 
-    /// However far a round comes before time is up, what is believed still lies on the symbol the right way round.
+    /// Wherever a round is interrupted, the grid keeps its orientation.
     #[test]
-    fn a_round_cut_short_turns_nothing() {
+    fn an_interrupted_round_keeps_the_orientation() {
         fn clock() -> Duration {
             READINGS.set(READINGS.get() + 1);
             Duration::from_millis(1) * READINGS.get()

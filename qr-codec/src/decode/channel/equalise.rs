@@ -1,24 +1,24 @@
-//! Undoing blur and shake: a linear filter over half modules, learnt from the symbol's own known modules.
+//! The linear equaliser: a filter over half modules against blur and shake, trained on the known modules of the symbol itself.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::channel::sample::Lattice;
 use crate::decode::numeric::least_squares::LeastSquares;
 
-/// Known and decided modules that are enough to learn a filter from.
+/// Enough known and decided modules to train a filter.
 const MAX_TRAINING: usize = 3000;
 
-/// What the filter learns from.
+/// What the filter is trained on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Training {
-    /// The modules that are known: few, so the filter is small.
+    /// Known modules only: few, so the filter is small.
     Known,
-    /// These and the others as far as they are decided, by how sure they are.
+    /// Known modules, and all others weighted by certainty.
     Decided,
 }
 
 impl Training {
-    /// Half modules to each side that the filter weighs: blur of 0.7 modules is undone by values of two modules around, which
-    /// takes more to learn than the patterns alone.
+    /// Half modules to each side that the filter covers. Blur of 0.7 modules needs values of two modules around, and more
+    /// training than function patterns alone provide.
     fn reach(self) -> usize {
         match self {
             Self::Known => 2,
@@ -26,7 +26,7 @@ impl Training {
         }
     }
 
-    /// Share of the mean diagonal added to it: keeps the filter from amplifying noise, and the more the fewer modules teach it.
+    /// Ridge as a share of the mean diagonal: keeps the filter from amplifying noise, and is larger with less training.
     fn ridge(self) -> f64 {
         match self {
             Self::Known => 0.01,
@@ -35,8 +35,8 @@ impl Training {
     }
 }
 
-/// Replaces `values` (row by row) by the filtered ones; false when nothing could be learnt or time is up. `known`: 1 or -1 for what
-/// modules surely are, 0 for the others.
+/// Filters `values` (row by row) in place; false when the filter could not be trained or time is up. `known`: 1 or -1 for known
+/// modules, 0 for the others.
 pub(crate) fn equalise(
     lattice: &Lattice,
     side: usize,
@@ -58,7 +58,7 @@ pub(crate) fn equalise(
         let (target, weight) = if *known != 0.0 {
             (*known, 1.0)
         } else if training == Training::Known || (x * 7 + y * 3) % data_step != 0 {
-            // Every third or so, in no line with the mask's periods.
+            // About every third module, not aligned with the periods of the masks.
             continue;
         } else {
             (value.signum(), value.abs().min(1.0))
@@ -81,7 +81,7 @@ pub(crate) fn equalise(
     true
 }
 
-/// The values round module (x, y); the last of `taps` is left as it is.
+/// Copies the values around module (x, y) to `taps`, except the last, constant one. `None` outside the lattice.
 #[inline]
 fn taps_around(lattice: &Lattice, x: usize, y: usize, reach: usize, taps: &mut [f32]) -> Option<()> {
     for (row, out) in taps.chunks_exact_mut(2 * reach + 1).enumerate() {

@@ -1,26 +1,26 @@
-//! A row of modules of which neighbours have run together, told apart exactly: the forward-backward algorithm over pairs of
-//! neighbours, for modules that are dark or light, 1 or -1.
+//! The forward-backward (BCJR) algorithm over a row of modules, each coupled to the next two. Modules are dark or light, 1 or -1;
+//! LLRs are half the logarithm of the odds.
 
-/// Exponents beyond this say no more than that, and their powers of e still multiply without overflow.
+/// Exponents are clipped here, so that their exponentials can be multiplied without overflow.
 const MAX_EXPONENT: f32 = 20.0;
 
-/// A pair of neighbours: light and light, light and dark, dark and light, dark and dark.
+/// States of a pair of neighbours: light and light, light and dark, dark and light, dark and dark.
 type Pairs = [f32; 4];
 
-/// What is known of a line of modules, and room to work in.
+/// The solver for one row at a time, with its working memory.
 #[derive(Default)]
 pub(crate) struct ForwardBackward {
     weights: Vec<Weights>,
     forward: Vec<Pairs>,
-    /// Half the logarithm of the llrs that each module is dark, all others taken into account.
+    /// The LLR of each module, with all others taken into account.
     pub(crate) llrs: Vec<f32>,
 }
 
-/// Factors of the likelihood at one module.
+/// Likelihood factors at one module.
 struct Weights {
     /// Light, dark.
     module: [f32; 2],
-    /// Different from the one before, the same.
+    /// Different from the previous module, equal to it.
     next: [f32; 2],
     second: [f32; 2],
 }
@@ -34,30 +34,30 @@ impl Weights {
         Self { module: pair(-module), next: pair(next), second: pair(second) }
     }
 
-    /// The factor of `dark` here, `before` before it and `second` before that.
+    /// The factor of `dark` here, after `before` and `second` before that.
     fn step(&self, second: usize, before: usize, dark: usize) -> f32 {
         self.module[dark] * self.next[usize::from(before == dark)] * self.second[usize::from(second == dark)]
     }
 }
 
 impl ForwardBackward {
-    /// Begins another line.
+    /// Starts a new row.
     pub(crate) fn clear(&mut self) {
         self.weights.clear();
     }
 
-    /// One more module. `field`: what speaks for it to be dark, as half the logarithm of the llrs; `next`: by how much less likely it
-    /// is the same as the one before; `second`: as the one before that.
+    /// Adds a module. `field`: its LLR from its own samples; `next`: how much less likely it equals the previous one; `second`:
+    /// the same for the one before that.
     #[inline(never)]
     pub(crate) fn push(&mut self, field: f32, next: f32, second: f32) {
         self.weights.push(Weights::of(field, next, second));
     }
 
-    /// Works out the llrs.
+    /// Computes the LLRs.
     #[inline(never)]
     pub(crate) fn solve(&mut self) {
         self.forward.clear();
-        // Before the line are two light modules, with which nothing is coupled.
+        // Before the row are two light modules without coupling.
         let mut pairs: Pairs = [1.0, 0.0, 0.0, 0.0];
         for w in &self.weights {
             let mut new = [0f32; 4];
@@ -96,9 +96,9 @@ fn scaled(pairs: Pairs) -> Pairs {
 mod tests {
     use super::*;
 
-    /// Against all 2^9 lines added up one by one.
+    /// Compared with the sum over all 2^9 rows.
     #[test]
-    fn odds_are_those_of_all_lines_together() {
+    fn llrs_match_the_sum_over_all_rows() {
         let length = 9usize;
         let value = |i: usize, by: f32| ((i as f32 * by).sin()) * 0.8;
         let fields: Vec<f32> = (0..length).map(|i| value(i, 1.7)).collect();

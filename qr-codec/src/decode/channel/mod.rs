@@ -1,4 +1,4 @@
-//! From grey values to a soft value for each module, with blur and shake undone.
+//! From grey values to a soft value per module: sampling, equalisation, interference cancellation.
 
 pub(crate) mod cancel;
 pub(crate) mod displacement;

@@ -1,15 +1,15 @@
-//! The modules of a symbol with a border of light ones.
+//! The module grid of a symbol, padded with light modules.
 
-/// Modules to each side that a look is made of: blur of 0.8 modules and shake over three reach no farther.
+/// Modules to each side that contribute to a sample: blur of 0.8 modules and shake over three reach no farther.
 pub(crate) const REACH: usize = 2;
 
-/// Modules to each side whose looks may hold something of a module.
+/// Modules to each side whose samples contain a contribution of a module.
 pub(crate) const BORDER: usize = REACH + 1;
 
-/// Modules in each direction that hold something of a module.
+/// Modules in each direction that contribute to the samples around a module.
 pub(crate) const NEAR: usize = 2 * BORDER + 1;
 
-/// Modules with a border of [`BORDER`] light ones all round, the quiet zone: 1 for dark to -1 for light.
+/// Expected modules, 1 for dark to -1 for light, with [`BORDER`] light modules of quiet zone on each side.
 pub(crate) struct PaddedGrid {
     pub(crate) side: usize,
     pub(crate) width: usize,
@@ -27,7 +27,7 @@ impl PaddedGrid {
         board
     }
 
-    /// Where module `i` of the symbol is.
+    /// Index of module `i` of the symbol.
     #[inline]
     pub(crate) fn place(&self, i: usize) -> usize {
         (i / self.side + BORDER) * self.width + i % self.side + BORDER

@@ -1,11 +1,11 @@
-//! Reading soft modules: grey on a lattice, made comparable by the dark and light levels around.
+//! Sampling soft modules: grey values on a lattice, normalised by the dark and light levels around.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::geometry::warp::Warp;
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::darkness::Darkness;
 
-/// Dark and light around one another: nodes every few modules.
+/// Local dark and light levels at nodes every few modules.
 struct Levels {
     nodes: usize,
     low: Vec<f32>,
@@ -14,39 +14,39 @@ struct Levels {
     contrast: f32,
 }
 
-/// Modules between nodes of the level grid; light changes slowly against that.
+/// Modules between nodes of the level grid; light changes slowly by comparison.
 const SPACING: usize = 4;
 
-/// Modules to each side of a node that set its levels: 81 modules, of which a fifth are surely dark and a fifth light.
+/// Modules to each side of a node that determine its levels: 81 modules, of which at least a fifth are dark and a fifth light.
 const AROUND: usize = 4;
 
-/// A value this far beyond full dark or light says no more than that.
+/// Soft values are clipped here.
 const CLIP: f32 = 1.6;
 
-/// A symbol's modules as soft values, about 1 for dark and -1 for light, row by row.
+/// The modules of a symbol as soft values, about 1 for dark and -1 for light, row by row.
 pub(crate) struct Modules {
     pub(crate) side: usize,
     pub(crate) values: Vec<f32>,
-    /// Contrast round each module against the symbol's median, 0.05 to 1: how far to weights it under glare.
+    /// Contrast around each module relative to the median of the symbol, 0.05 to 1: low under glare.
     pub(crate) weights: Vec<f32>,
 }
 
 impl Modules {
-    /// The values by how far they are to be trusted.
+    /// The values times their weights.
     #[inline(never)]
     pub(crate) fn weighted(&self) -> Vec<f32> {
         self.values.iter().zip(&self.weights).map(|(v, t)| v * t).collect()
     }
 }
 
-/// Soft values at half modules, from [`OUTSIDE`] modules outside the symbol: what the equaliser looks at.
+/// Soft values at half modules, starting [`OUTSIDE`] modules outside the symbol: the input of the equaliser.
 pub(crate) struct Lattice {
     pub(crate) width: usize,
     pub(crate) values: Vec<f32>,
 }
 
 impl Lattice {
-    /// Row `b` of the values round module (x, y), as many to each side as `reach` says.
+    /// Row `b` of the values around module (x, y), `reach` to each side.
     #[inline]
     pub(crate) fn row(&self, x: usize, y: usize, reach: usize, b: usize) -> Option<&[f32]> {
         let start = (2 * (y + OUTSIDE) + 1 + b - reach) * self.width + 2 * (x + OUTSIDE) + 1 - reach;
@@ -54,26 +54,26 @@ impl Lattice {
     }
 }
 
-/// The symbol's grey, and what is needed to grey_at closer.
+/// Samples the darkness of a symbol through its warp.
 pub(crate) struct Sampler<'p> {
     grey: Darkness<'p>,
     side: usize,
-    /// The warp at every fourth module from -1; between, it is straight enough.
+    /// The warp at every fourth module from -[`OUTSIDE`], interpolated linearly.
     coarse: Vec<(f32, f32)>,
     coarse_width: usize,
-    /// Half the distance of the four looks at a module, in pixels; 0 for one grey_at.
+    /// Offset of the four samples per module in pixels; 0 for a single sample.
     sample_spread: f32,
     levels: Levels,
 }
 
-/// Modules.
+/// Modules sampled outside the symbol.
 pub(crate) const OUTSIDE: usize = 2;
 
-/// Modules between the places where the warp is worked out.
+/// Modules between the nodes at which the warp is evaluated.
 pub(crate) const COARSE: usize = 4;
 
 impl<'p> Sampler<'p> {
-    /// `module`: pixels of the plane in a module.
+    /// `module`: pixels of the plane per module.
     pub(crate) fn new(grey: Darkness<'p>, warp: &Warp, side: usize, module: f64) -> (Self, Modules) {
         let coarse_width = (side + 2 * OUTSIDE) / COARSE + 3;
         let place = |i: usize| (i * COARSE) as f64 - OUTSIDE as f64;
@@ -83,7 +83,7 @@ impl<'p> Sampler<'p> {
                 (x as f32, y as f32)
             })
             .collect();
-        // Four looks average noise where a module has pixels enough.
+        // Where a module has enough pixels, four samples average noise.
         let sample_spread = if module > 2.2 { module as f32 * 0.14 } else { 0.0 };
         let levels = Levels { nodes: 0, low: Vec::new(), high: Vec::new(), contrast: 1.0 };
         let mut sampler = Self { grey, side, coarse, coarse_width, sample_spread, levels };
@@ -91,7 +91,7 @@ impl<'p> Sampler<'p> {
         (sampler, modules)
     }
 
-    /// Samples at the middle of every module.
+    /// Samples the centre of every module.
     fn modules(&mut self) -> Modules {
         let side = self.side;
         let raw: Vec<f32> = (0..side * side)
@@ -119,7 +119,7 @@ impl<'p> Sampler<'p> {
             let v = row as f32 * 0.5 - OUTSIDE as f32;
             values.extend((0..width).map(|column| {
                 let u = column as f32 * 0.5 - OUTSIDE as f32;
-                // Not `clamp`, which brings the writing out of floating-point numbers for its message.
+                // Not `clamp`, whose panic message would link floating-point formatting.
                 let (x, y) = ((u - 0.5).max(0.0).min(last), (v - 0.5).max(0.0).min(last));
                 self.levels.soften(self.grey_at(u, v), x, y).0
             }));
@@ -127,12 +127,12 @@ impl<'p> Sampler<'p> {
         Some(Lattice { width, values })
     }
 
-    /// Grey levels between light and dark, the median over the symbol.
+    /// Median difference between light and dark, in grey levels.
     pub(crate) fn contrast(&self) -> f32 {
         self.levels.contrast
     }
 
-    /// Share of the symbol where light has washed the dark modules out: little contrast, and bright.
+    /// Share of the symbol where glare has washed out dark modules: little contrast, and bright.
     pub(crate) fn glare(&self) -> f32 {
         let Levels { low, high, contrast, .. } = &self.levels;
         let mean = high.iter().sum::<f32>() / high.len().max(1) as f32;
@@ -140,7 +140,7 @@ impl<'p> Sampler<'p> {
         washed as f32 / low.len().max(1) as f32
     }
 
-    /// Grey at a module coordinate.
+    /// Darkness at a module coordinate.
     #[inline]
     fn grey_at(&self, u: f32, v: f32) -> f32 {
         let (s, t) = ((u + OUTSIDE as f32) / COARSE as f32, (v + OUTSIDE as f32) / COARSE as f32);
@@ -165,7 +165,7 @@ impl<'p> Sampler<'p> {
     }
 }
 
-/// Mean of the first `number` grey levels, given with how many there are of each.
+/// Mean of the first `number` values, from a histogram.
 fn mean_of_first<'c>(counts: impl Iterator<Item = (usize, &'c u8)>, number: usize) -> f32 {
     let (mut left, mut sum) = (number, 0);
     for (grey, &count) in counts {
@@ -188,7 +188,7 @@ impl Levels {
             middle.saturating_sub(AROUND)..(middle + AROUND + 1).min(side)
         };
         for node in 0..nodes * nodes {
-            // How many modules have each grey level: that puts them in order faster than sorting does.
+            // A histogram over grey levels, which is faster than sorting.
             let mut counts = [0u8; 256];
             let mut total = 0;
             for y in around(node / nodes) {
@@ -208,7 +208,7 @@ impl Levels {
         Self { nodes, low, high, contrast }
     }
 
-    /// The soft value of a grey at module (x, y), and the contrast there.
+    /// The soft value of a grey at module (x, y), and the local contrast.
     #[inline(never)]
     fn soften(&self, grey: f32, x: f32, y: f32) -> (f32, f32) {
         let (s, t) = (x / SPACING as f32, y / SPACING as f32);
@@ -227,7 +227,7 @@ impl Levels {
         };
         let (low, high) = (at(&self.low), at(&self.high));
         let contrast = (high - low).max(1.0);
-        // Where there is hardly any contrast, do not blow up noise.
+        // Where there is hardly any contrast, do not amplify noise.
         let soft = (grey - (low + high) / 2.0) * 2.0 / contrast.max(self.contrast * 0.15);
         (soft.clamp(-CLIP, CLIP), contrast)
     }

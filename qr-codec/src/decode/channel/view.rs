@@ -1,53 +1,53 @@
-//! How one picture shows a symbol: each sample at it is a sum over the modules around, and what sum that is the symbol itself tells,
-//! so that blur, shake and the camera's sharpening are one thing.
+//! How one picture shows a symbol. Each sample is a weighted sum of the modules around it; the weights (the kernel) are estimated
+//! from the symbol itself, so that blur, shake and sharpening by the camera need no separate models.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::channel::displacement::{Displacement, samples_per_side};
 use crate::decode::channel::padded_grid::{BORDER, NEAR, PaddedGrid, REACH};
 use crate::decode::channel::sample::{Lattice, Modules};
 use crate::decode::numeric::least_squares::{LeastSquares, add_scaled, dot};
 use crate::decode::numeric::linear::solve;
 
-/// Modules that a sample is made of, along each direction.
+/// Modules that contribute to a sample, in each direction.
 const SPAN: usize = 2 * REACH + 1;
 
-/// Modules that a sample is made of, and a constant.
+/// Modules that contribute to a sample, and a constant.
 const TAPS: usize = SPAN * SPAN + 1;
 
-/// Samples for each module: its middle, between it and its right and its lower neighbour, and between all four.
+/// Samples per module: at its centre, on the way to its right neighbour, to the lower one, and between all four.
 const SAMPLES_PER_MODULE: usize = 4;
 
-/// Share of the mean diagonal added to it: keeps taps small that nothing tells apart.
+/// Ridge as a share of the mean diagonal: keeps undetermined taps small.
 const RIDGE: f64 = 0.003;
 
-/// Samples in each direction by which a module is told: its middle and half a module to each side.
+/// Samples in each direction from which a module is estimated: its centre and half a module to each side.
 const PATCH: usize = 3;
 
-/// Share of the mean variance added to each sample's: noise that a symbol is too small to show.
+/// Share of the mean variance added to that of each sample: noise that a small symbol does not show.
 const NOISE_RIDGE: f64 = 0.03;
 
 /// One picture of a symbol.
 pub(crate) struct View {
     lattice: Lattice,
-    /// The square of what [`Modules`] has.
+    /// The squares of [`Modules::weights`].
     weights: Vec<f32>,
     displacement: Displacement,
     /// See [`Displacement::samples`].
     samples: Vec<f32>,
 }
 
-/// What samples are made of: for each of the [`SAMPLES_PER_MODULE`] a tap for each module around, row by row, and a constant.
+/// The kernel: for each of the [`SAMPLES_PER_MODULE`] positions one tap per surrounding module, row by row, and a constant.
 struct Kernel {
     taps: Vec<Vec<f32>>,
 }
 
-/// What views say of the modules.
+/// The residual field of several views, relative to the modules on the grid.
 pub(crate) struct Residuals {
-    /// By module: how much darker its samples are than the modules on the grid lead to expect, over their noise.
+    /// By module: how much darker its samples are than expected, relative to noise.
     pub(crate) fields: Vec<f32>,
-    /// How much of that a module around brings about, row by row.
+    /// Response of a field to each surrounding module, row by row.
     pub(crate) kernel: [f32; NEAR * NEAR],
-    /// How much samples at a module are trusted, on average.
+    /// Mean weight of the samples at each module.
     pub(crate) weights: Vec<f32>,
 }
 
@@ -64,9 +64,9 @@ impl View {
         Self { samples: displacement.samples(&lattice, side), lattice, weights, displacement }
     }
 
-    /// Learns what samples are made of from the modules on `grid`, samples where these lie, and adds to `residuals` what that says of them.
-    /// False when nothing can be learnt or time is up.
-    pub(crate) fn residuals(
+    /// Estimates the kernel from the modules on `grid`, updates the displacement, and adds this view to `residuals`. False when
+    /// nothing can be estimated or time is up.
+    pub(crate) fn accumulate(
         &mut self,
         grid: &PaddedGrid,
         residuals: &mut Residuals,
@@ -82,7 +82,7 @@ impl View {
         self.add(&kernel, &residual(&self.samples), grid.side, residuals, share)
     }
 
-    /// Least squares of each kind of sample over the modules on `grid`, as they are decided: half a decision would teach half a tap.
+    /// Least squares of each sample position over the decided modules on `grid`. Undecided values would shrink the taps.
     #[inline(never)]
     fn learn(&self, grid: &PaddedGrid, deadline: &Deadline) -> Option<Kernel> {
         let (side, along) = (grid.side, samples_per_side(grid.side));
@@ -105,8 +105,8 @@ impl View {
         Some(Kernel { taps: examples.solve(RIDGE)? })
     }
 
-    /// Weighs the samples round each module so that what it brings about stands out most from what is residual unexplained: noise, and
-    /// what is not known of its neighbours.
+    /// Combines the samples around each module so that its own contribution stands out most from noise and from neighbours that
+    /// are not known.
     #[inline(never)]
     fn add(
         &self,
@@ -119,7 +119,7 @@ impl View {
         const COUNT: usize = PATCH * PATCH;
         let along = samples_per_side(side);
         let modules = side * side;
-        // By place in the patch, for each module; and times its weights.
+        // Residuals by position in the patch, for each module; and times their weights.
         let mut samples = Vec::with_capacity(COUNT * modules);
         let mut trusted = Vec::with_capacity(COUNT * modules);
         for sample in 0..COUNT {
@@ -136,7 +136,7 @@ impl View {
         let mut noise: Vec<f64> = (0..COUNT * COUNT).map(product).collect();
         let mean = (0..COUNT).map(|i| noise[i * (COUNT + 1)]).sum::<f64>() / COUNT as f64;
         for i in 0..COUNT {
-            // Samples that leave nothing are sharp beyond what a camera gives: a hundredth of a module's contrast.
+            // A noise floor: samples without residuals are sharper than any camera's. It is a hundredth of a module's contrast.
             noise[i * (COUNT + 1)] += mean * NOISE_RIDGE + 1e-4;
         }
         let mut weights = [kernel.patch(0, 0).iter().map(|&v| f64::from(v)).collect::<Vec<f64>>()];
@@ -157,12 +157,12 @@ impl View {
 }
 
 impl Kernel {
-    /// The samples that the modules on `grid` lead to expect.
+    /// The samples expected from the modules on `grid`.
     #[inline(never)]
     fn expected(&self, grid: &PaddedGrid) -> Vec<f32> {
         let along = samples_per_side(grid.side);
         let mut samples = vec![0f32; along * along];
-        // From one module outside, to the right of which the first sample is.
+        // Starts one module outside, to the right of which is the first sample.
         let count = grid.side + 1;
         let mut sums = vec![0f32; count];
         for y in 0..count {
@@ -183,12 +183,12 @@ impl Kernel {
         samples
     }
 
-    /// What the module (x, y) away from a module brings about in the samples round that.
+    /// The contribution of the module at offset (x, y) to the samples of a patch.
     #[inline(never)]
     fn patch(&self, x: i32, y: i32) -> Vec<f32> {
         let tap = |at: i32| usize::try_from(at + REACH as i32).ok().filter(|&t| t < SPAN);
         let sample = |sample: usize| {
-            // Samples lie half a module apart; the one to the residual belongs to the module there.
+            // Samples are half a module apart; the one on the left belongs to the module there.
             let ((across, right), (down, below)) =
                 (half((sample % PATCH) as i32), half((sample / PATCH) as i32));
             match (tap(x - across), tap(y - down)) {
@@ -200,7 +200,7 @@ impl Kernel {
     }
 }
 
-/// The module that a sample of a patch belongs to, and whether it lies half a module beyond its middle.
+/// The module to which a sample of a patch belongs, and whether it lies half a module beyond its centre.
 fn half(sample: i32) -> (i32, usize) {
     let from_middle = sample - 1;
     (from_middle.div_euclid(2), from_middle.rem_euclid(2) as usize)

@@ -1,4 +1,4 @@
-//! How codewords are shared out among error correction blocks: ISO/IEC 18004:2015, clause 7.5.1, table 9.
+//! Division of codewords into error correction blocks: ISO/IEC 18004:2015, clause 7.5.1, table 9.
 
 use crate::decode::code::layout::{Layout, Role};
 use crate::symbol::Level;
@@ -43,7 +43,7 @@ const BLOCKS: [[u8; 40]; 4] = [
     ],
 ];
 
-/// How one symbol's codewords fall into blocks.
+/// How the codewords of a symbol are divided into blocks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Blocks {
     /// Number of blocks.
@@ -52,7 +52,7 @@ pub(crate) struct Blocks {
     pub(crate) correction: usize,
     /// Data codewords in each of the first, shorter blocks.
     pub(crate) short_data: usize,
-    /// How many blocks are short; the others hold one data codeword more.
+    /// Number of short blocks; the others have one data codeword more.
     pub(crate) short_count: usize,
 }
 
@@ -85,7 +85,7 @@ impl Blocks {
         self.short_data + usize::from(block >= self.short_count)
     }
 
-    /// Places in the interleaved message (clause 7.6) of the codewords of block `block`, data first.
+    /// Indices in the interleaved message (clause 7.6) of the codewords of block `block`, data first.
     pub(crate) fn places(&self, block: usize) -> impl Iterator<Item = usize> + use<> {
         let Self { count, correction, short_data, short_count } = *self;
         let data = (0..self.data_len(block)).map(move |i| {
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_blocks_take_every_codeword_once() {
+    fn blocks_cover_every_codeword_once() {
         for version in 1..=40 {
             let layout = Layout::new(version);
             for level in [Level::L, Level::M, Level::Q, Level::H] {
@@ -117,9 +117,9 @@ mod tests {
         }
     }
 
-    /// Data capacity in codewords, table 7, at the ends and in the middle of the range.
+    /// Data capacity in codewords (table 7) at the ends and in the middle of the version range.
     #[test]
-    fn capacities_are_those_of_table_7() {
+    fn capacities_match_table_7() {
         for (version, expected) in [
             (1, [19, 16, 13, 9]),
             (7, [156, 124, 88, 66]),

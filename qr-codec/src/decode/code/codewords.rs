@@ -1,6 +1,6 @@
-//! From soft modules to a message: format, codewords, blocks repaired with errors and erasures.
+//! From soft modules to a message: format, codewords, and blocks repaired with errors and erasures.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::code::blocks::Blocks;
 use crate::decode::code::layout::{Layout, format_code, format_modules, masked};
 use crate::decode::code::message::{Message, parse};
@@ -8,7 +8,7 @@ use crate::decode::code::reed_solomon::{repair, syndromes};
 use crate::decode::numeric::order::Order;
 use crate::symbol::Level;
 
-/// A symbol's message and how it was packed.
+/// A decoded message and the parameters of its symbol.
 #[derive(Debug)]
 pub(crate) struct Decoded {
     pub(crate) message: Message,
@@ -23,21 +23,21 @@ pub(crate) struct Decoded {
 pub(crate) struct Format {
     pub(crate) level: Level,
     pub(crate) mask: u8,
-    /// Share of the evidence that agrees, 0 to 1.
+    /// Share of the soft values that agree, 0 to 1.
     pub(crate) agreement: f32,
 }
 
-/// Agreement below which there is no format code, and likely no symbol: three of fifteen bits wrong leave 0.6.
+/// Agreement below which there is no format code and probably no symbol: three wrong bits of fifteen leave 0.6.
 const MIN_AGREEMENT: f32 = 0.45;
 
-/// Whether to take the least certain codewords for erased when plain correction fails.
+/// Whether to erase the least certain codewords when plain correction fails.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Erasures {
     No,
     Yes,
 }
 
-/// Reads both copies of the format code: the likeliest of the 32.
+/// The most likely of the 32 format codes, from both copies.
 pub(crate) fn format(values: &[f32], side: usize) -> Format {
     let mut bits = [0f32; 15];
     let mut total = 0f32;
@@ -66,14 +66,14 @@ pub(crate) fn format(values: &[f32], side: usize) -> Format {
     Format { level, mask: (data & 7) as u8, agreement: best / total.max(1e-3) }
 }
 
-/// A message whose blocks could not all be repaired.
+/// The result when not all blocks could be repaired.
 #[derive(Default)]
 pub(crate) struct Failed {
-    /// 1 for dark, -1 for light where a repaired block says what a module is, 0 elsewhere; empty when no block was repaired.
+    /// 1 for dark and -1 for light where a repaired block determines the module, 0 elsewhere; empty when no block was repaired.
     pub(crate) known: Vec<f32>,
 }
 
-/// Reads the message from soft values (row by row, positive is dark).
+/// Decodes the message from soft values (row by row, positive is dark).
 pub(crate) fn decode(
     values: &[f32],
     layout: &Layout,
@@ -93,7 +93,7 @@ pub(crate) fn decode(
         }
         let block: Vec<(u8, f32)> = blocks.places(index).filter_map(|p| codewords.get(p).copied()).collect();
         repaired.push(repair_block(&block, &blocks, erasures, deadline));
-        // Without erasures the first fault ends it: most symbols have none, or many.
+        // Without erasures, stop at the first failure: most symbols have no damaged block, or many.
         if erasures == Erasures::No && repaired.last().is_some_and(Option::is_none) {
             return Err(Failed::default());
         }
@@ -109,7 +109,7 @@ pub(crate) fn decode(
     Ok(Decoded { message, level: format.level, mask: format.mask, corrected, codewords: blocks.total() })
 }
 
-/// Codewords in the order of the symbol, each with how sure it is.
+/// Codewords in symbol order, each with its certainty.
 fn codewords(values: &[f32], layout: &Layout, mask: u8) -> Vec<(u8, f32)> {
     let mut codewords = Vec::with_capacity(values.len() / 8);
     let (mut byte, mut bits, mut least, mut sum) = (0u8, 0, f32::INFINITY, 0f32);
@@ -120,7 +120,7 @@ fn codewords(values: &[f32], layout: &Layout, mask: u8) -> Vec<(u8, f32)> {
         sum += value.abs();
         bits += 1;
         if bits == 8 {
-            // The weakest bit tells whether a codeword is right; the sum breaks ties.
+            // The weakest bit determines the certainty of a codeword; the sum breaks ties.
             codewords.push((byte, least + 0.02 * sum));
             (bits, least, sum) = (0, f32::INFINITY, 0.0);
         }
@@ -128,7 +128,7 @@ fn codewords(values: &[f32], layout: &Layout, mask: u8) -> Vec<(u8, f32)> {
     codewords
 }
 
-/// What the repaired blocks say of the modules.
+/// The modules that the repaired blocks determine.
 fn known(repaired: &[Option<(Vec<u8>, usize)>], blocks: &Blocks, layout: &Layout, mask: u8) -> Vec<f32> {
     if repaired.iter().all(Option::is_none) {
         return Vec::new();
@@ -154,7 +154,7 @@ fn known(repaired: &[Option<(Vec<u8>, usize)>], blocks: &Blocks, layout: &Layout
     known
 }
 
-/// Repairs one block of codewords with their certainties; gives it with the number of codewords that were wrong.
+/// Repairs one block of codewords with their certainties; returns it with the number of wrong codewords.
 fn repair_block(
     block: &[(u8, f32)],
     blocks: &Blocks,
@@ -172,8 +172,8 @@ fn repair_block(
     if erasures == Erasures::No {
         return None;
     }
-    // Generalised minimum distance: erase the least certain, two more each time. What is accepted keeps a margin of
-    // unused correction, or erasing would make a word of the code out of noise.
+    // Generalised minimum distance decoding: erase the least certain codewords, two more each time. Some correction capacity must
+    // remain unused, or erasing would turn noise into a codeword.
     let margin = if blocks.count == 1 { 6 } else { 4 };
     let doubtful: Vec<usize> = Order::by(block.iter().map(|c| f64::from(c.1))).collect();
     for erased in (2..=blocks.correction.saturating_sub(margin)).step_by(2) {
@@ -189,7 +189,7 @@ fn repair_block(
     None
 }
 
-/// Clause 7.5.1: correction codewords that the smallest symbols hold back (table 9, note) against misdecodes.
+/// Correction codewords reserved in the smallest symbols against misdecoding: clause 7.5.1 (table 9, note).
 fn held_back(blocks: &Blocks) -> usize {
     match (blocks.count, blocks.correction) {
         (1, 7) => 3,
@@ -202,19 +202,17 @@ fn held_back(blocks: &Blocks) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::budget::Budget;
     use crate::symbol::QrSymbol;
 
-    /// Of a symbol with several blocks one is damaged beyond repair: the others say what their modules are, and nothing is said of
-    /// its own.
+    /// One of several blocks is damaged beyond repair: the others determine their modules, and its own stay unknown.
     #[test]
-    fn repaired_blocks_say_what_their_modules_are() {
+    fn repaired_blocks_determine_their_modules() {
         let text: String = "QUALISTAMP ".chars().cycle().take(700).collect();
         let symbol = QrSymbol::encode(&text).unwrap();
         let layout = Layout::new(usize::from(symbol.version()));
         let side = symbol.side();
         let clean: Vec<f32> = symbol.rows().flatten().map(|&dark| if dark { 1.0 } else { -1.0 }).collect();
-        let deadline = Budget::photo().start();
+        let deadline = Deadline::never();
         let whole = decode(&clean, &layout, Erasures::Yes, &deadline).ok().unwrap();
         assert_eq!((whole.message.bytes().as_slice(), whole.corrected), (text.as_bytes(), 0));
 

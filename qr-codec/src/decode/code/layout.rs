@@ -1,11 +1,11 @@
-//! Where every module of a QR symbol belongs: ISO/IEC 18004:2015, clauses 5.3 and 7.7 to 7.10, annex E.
+//! The role of every module in a QR symbol: ISO/IEC 18004:2015, clauses 5.3 and 7.7 to 7.10, annex E.
 
 /// Modules along one side of a symbol of `version` (1..=40).
 pub(crate) fn side(version: usize) -> usize {
     17 + 4 * version
 }
 
-/// Makes rows columns.
+/// Transposes a square matrix in place.
 #[inline(never)]
 pub(crate) fn transpose(values: &mut [f32], side: usize) {
     for y in 0..side {
@@ -15,10 +15,10 @@ pub(crate) fn transpose(values: &mut [f32], side: usize) {
     }
 }
 
-/// What a module is there for.
+/// The role of a module.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Role {
-    /// Carries a bit of the message or of its correction.
+    /// Carries a bit of the message or of its error correction.
     Data,
     /// Part of a pattern that is light in every symbol of this version.
     Light,
@@ -42,7 +42,7 @@ pub(crate) fn alignment_centres(version: usize) -> Vec<usize> {
     centres
 }
 
-/// Centres (column, row) of all alignment patterns: the grid of the coordinates, less the three under finders.
+/// Centres (column, row) of all alignment patterns: the grid of coordinates without the three under finders.
 pub(crate) fn alignment_patterns(version: usize) -> Vec<(usize, usize)> {
     let centres = alignment_centres(version);
     let (Some(&first), Some(&last)) = (centres.first(), centres.last()) else { return Vec::new() };
@@ -63,7 +63,7 @@ pub(crate) fn alignment_patterns(version: usize) -> Vec<(usize, usize)> {
 pub(crate) struct Layout {
     side: usize,
     roles: Vec<Role>,
-    /// See [`Self::data_path`]; a symbol has at most 177 modules a side.
+    /// See [`Self::data_path`]; a symbol has at most 177 modules per side.
     path: Vec<(u8, u8)>,
 }
 
@@ -76,7 +76,7 @@ impl Layout {
             layout.set(i, 6, role);
             layout.set(6, i, role);
         }
-        // Finders with their separators: rings of distance 0, 1, 3 from the centre are dark.
+        // Finders with their separators: rings at distance 0, 1 and 3 from the centre are dark.
         for (x, y) in [(3, 3), (n as i32 - 4, 3), (3, n as i32 - 4)] {
             layout.rings(x, y, 4, |ring| ring != 2 && ring != 4);
         }
@@ -125,7 +125,7 @@ impl Layout {
         self.roles.get(y * self.side + x).copied().unwrap_or(Role::Code)
     }
 
-    /// 1 for modules that are dark in every symbol of the version, -1 for light, 0 for those that carry bits; row by row.
+    /// 1 for modules that are dark in every symbol of the version, -1 for light ones, 0 for those that carry bits; row by row.
     pub(crate) fn known(&self) -> Vec<f32> {
         let value = |role: &Role| match role {
             Role::Dark => 1.0,
@@ -153,12 +153,12 @@ impl Layout {
         }
     }
 
-    /// Data modules (column, row) in the order of the message.
+    /// Data modules (column, row) in message order.
     pub(crate) fn data_path(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.path.iter().map(|&(x, y)| (usize::from(x), usize::from(y)))
     }
 
-    /// Clause 7.7.3: two columns at a time, from the right, up and down by turns, leaving out the column of the vertical timing
+    /// Clause 7.7.3: two columns at a time from the right, alternately up and down, skipping the column of the vertical timing
     /// pattern.
     fn lay_path(&mut self) {
         let n = self.side;
@@ -176,7 +176,7 @@ impl Layout {
     }
 }
 
-/// Whether data mask `mask` (0..=7) turns the module at (column, row): clause 7.8.2, table 10.
+/// Whether data mask `mask` (0..=7) inverts the module at (column, row): clause 7.8.2, table 10.
 #[inline]
 #[expect(clippy::manual_is_multiple_of, reason = "written as in table 10")]
 pub(crate) fn masked(mask: u8, x: usize, y: usize) -> bool {
@@ -210,7 +210,7 @@ pub(crate) fn version_code(version: u32) -> u32 {
     (version << 12) | remainder
 }
 
-/// Module (column, row) of bit `bit` of the first and of the second copy of the format code: clause 7.9.1, figure 25.
+/// Module (column, row) of bit `bit` in the first and the second copy of the format code: clause 7.9.1, figure 25.
 pub(crate) fn format_modules(n: usize, bit: usize) -> [(usize, usize); 2] {
     let first = match bit {
         0..=5 => (8, bit),
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn alignment_centres_are_those_of_table_e1() {
+    fn alignment_centres_match_table_e1() {
         for (version, expected) in [
             (1, &[][..]),
             (2, &[6, 18]),
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_those_of_the_annexes() {
+    fn codes_match_the_annexes() {
         // Annex C.2: level M (00), mask 101.
         assert_eq!(format_code(0b00101), 0b100_0000_1100_1110);
         // Annex D.2: version 7.

@@ -4,7 +4,7 @@ use crate::decode::symbol::{Fnc1, Mode, Segment, StructuredAppend};
 
 const ALPHANUMERIC: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
-/// What the data codewords of one symbol say.
+/// The content of the data codewords of one symbol.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Message {
     pub(crate) segments: Vec<Segment>,
@@ -18,12 +18,12 @@ impl Message {
     }
 }
 
-/// Reads the bit stream of a symbol of `version`; `None` when it breaks a rule of the standard.
+/// Parses the bit stream of a symbol of `version`; `None` when it violates the standard.
 pub(crate) fn parse(codewords: &[u8], version: usize) -> Option<Message> {
     let mut bits = Bits { bytes: codewords, next: 0 };
     let mut message = Message::default();
     let mut eci = None;
-    // Lengths of the character counts change at versions 10 and 27: table 3.
+    // The length of character counts changes at versions 10 and 27: table 3.
     let size = usize::from(version >= 10) + usize::from(version >= 27);
     loop {
         // A stream that fills its symbol may have a short terminator or none: clause 7.4.9.
@@ -111,7 +111,7 @@ fn alphanumeric(bits: &mut Bits<'_>, count: u32, fnc1: bool) -> Option<Vec<u8>> 
     Some(if fnc1 { separators(&bytes) } else { bytes })
 }
 
-/// Under FNC1 a percent sign is the field separator 0x1D, two of them are one percent sign: clause 7.4.8.
+/// Under FNC1 a percent sign is the field separator 0x1D, and two of them are one percent sign: clause 7.4.8.
 fn separators(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes.iter().copied().peekable();
@@ -130,14 +130,14 @@ fn kanji(bits: &mut Bits<'_>, count: u32) -> Option<Vec<u8>> {
     for _ in 0..count {
         let value = bits.take(13)?;
         let packed = ((value / 0xc0) << 8) | (value % 0xc0);
-        // The two ranges of Shift JIS double bytes, 0x8140 and 0xE040 upwards: clause 7.4.6.
+        // The two ranges of Shift JIS double bytes, from 0x8140 and from 0xE040: clause 7.4.6.
         let code = packed + if packed < 0x1f00 { 0x8140 } else { 0xc140 };
         bytes.extend([(code >> 8) as u8, code as u8]);
     }
     Some(bytes)
 }
 
-/// Clause 7.4.2.2, table 4: one to three bytes, as in UTF-8 the leading ones say how many.
+/// Clause 7.4.2.2, table 4: one to three bytes; as in UTF-8, the leading bits give the length.
 fn eci_designator(bits: &mut Bits<'_>) -> Option<u32> {
     let first = bits.take(8)?;
     if first & 0x80 == 0 {
@@ -162,7 +162,7 @@ impl Bits<'_> {
     }
 
     /// The next `count` (at most 16) bits as a number.
-    // Called from twenty places: copies in each made up most of the code of this file.
+    // Called from twenty places: inlined copies were most of the code of this file.
     #[inline(never)]
     fn take(&mut self, count: usize) -> Option<u32> {
         if self.left() < count {
@@ -195,7 +195,7 @@ mod tests {
 
     /// The examples of clauses 7.4.3, 7.4.4 and 7.4.6.
     #[test]
-    fn the_examples_of_the_standard() {
+    fn examples_of_the_standard_decode() {
         let digits = "0001 0000001000 0000001100 0101011001 1000011 0000";
         assert_eq!(one(digits), (Mode::Numeric, b"01234567".to_vec()));
         let letters = "0010 000000101 00111001110 11100111001 000010 0000";
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_streams() {
+    fn broken_streams_are_rejected() {
         for bits in [
             "0001 0000000011 1111101000", // 1000 is no group of three digits
             "0010 000000010 11111101001", // 2025 is no pair

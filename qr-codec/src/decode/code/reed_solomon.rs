@@ -6,7 +6,7 @@
 const POLYNOMIAL: u16 = 0x11d;
 
 struct Field {
-    /// Powers of the generator, twice over, so that a sum of two logarithms needs no reduction.
+    /// Powers of the generator, repeated once, so that a sum of two logarithms needs no reduction.
     power: [u8; 512],
     log: [u8; 256],
 }
@@ -30,7 +30,7 @@ const fn field() -> Field {
     field
 }
 
-// The indices below are a byte (tables of 256), or the sum of two bytes (table of 512).
+// The indices below are a byte (tables of 256) or the sum of two bytes (table of 512).
 
 #[inline]
 fn mul(a: u8, b: u8) -> u8 {
@@ -45,7 +45,7 @@ fn inverse(a: u8) -> u8 {
     FIELD.power[255 - usize::from(FIELD.log[usize::from(a)])]
 }
 
-/// The generator to the power `exponent`.
+/// The generator raised to `exponent`.
 #[inline]
 pub(crate) fn power(exponent: usize) -> u8 {
     FIELD.power[exponent % 255]
@@ -57,14 +57,14 @@ fn evaluate(coefficients: &[u8], x: u8) -> u8 {
     coefficients.iter().rev().fold(0, |sum, &c| mul(sum, x) ^ c)
 }
 
-/// Longest block the standard knows has 153 codewords; the field allows 255.
+/// The longest block in the standard has 153 codewords; the field allows 255.
 pub(crate) const MAX_BLOCK: usize = 255;
 
-/// Repairs `block` (data, then correction codewords) in place; `syndromes` are its own, one for each correction codeword, `erased` are
-/// places whose value is in doubt. An erasure takes one correction codeword and an error elsewhere two; `spare` of them must be left.
+/// Repairs `block` (data, then correction codewords) in place. `syndromes` are those of the block, one per correction codeword;
+/// `erased` are indices with doubtful values. An erasure uses one correction codeword and an error elsewhere two; at least
+/// `spare` must remain unused.
 ///
-/// Gives the number of errors found outside `erased`. `None`: the block cannot be repaired, and may have been
-/// changed in part.
+/// Returns the number of errors found outside `erased`. `None`: the block cannot be repaired and may have been partly changed.
 pub(crate) fn repair(block: &mut [u8], syndromes: &[u8], erased: &[usize], spare: usize) -> Option<usize> {
     let (n, correction) = (block.len(), syndromes.len());
     if n > MAX_BLOCK || correction == 0 || correction >= n || erased.len() > correction {
@@ -75,12 +75,12 @@ pub(crate) fn repair(block: &mut [u8], syndromes: &[u8], erased: &[usize], spare
     }
     let locator = error_locator(syndromes, erased, n)?;
     let degree = locator.iter().rposition(|&c| c != 0).filter(|&d| d > 0)?;
-    // Of words beyond repair this leaves almost none to search.
+    // Rejects almost all blocks beyond repair before the search.
     if 2 * degree + spare > correction + erased.len() {
         return None;
     }
 
-    // Chien search: place p is wrong where the locator is zero at the inverse of X = generator^(n-1-p).
+    // Chien search: index p is wrong where the locator is zero at the inverse of X = generator^(n-1-p).
     let mut places = Vec::with_capacity(degree);
     for place in 0..n {
         let x_inverse = power(255 - (n - 1 - place) % 255);
@@ -111,14 +111,14 @@ pub(crate) fn repair(block: &mut [u8], syndromes: &[u8], erased: &[usize], spare
         }
         block[place] ^= mul(x, mul(evaluate(&omega, x_inverse), inverse(derivative)));
     }
-    // Above the correction radius the formulas may give a word that is none of the code's.
+    // Beyond the correction radius the formulas may give a word that is not in the code.
     if self::syndromes(block, correction).iter().any(|&s| s != 0) {
         return None;
     }
     Some(places.iter().filter(|place| !erased.contains(place)).count())
 }
 
-/// What `block` is at the first powers of the generator: all zero for a word of the code.
+/// The value of `block` at the first powers of the generator: all zero for a codeword of the code.
 #[inline(never)]
 pub(crate) fn syndromes(block: &[u8], correction: usize) -> Vec<u8> {
     (0..correction)
@@ -164,7 +164,7 @@ fn error_locator(syndromes: &[u8], erased: &[usize], n: usize) -> Option<Vec<u8>
     Some(locator)
 }
 
-/// Correction codewords for `data`: annex A's generator polynomial, by long division. For tests that build symbols.
+/// Correction codewords for `data`: long division by the generator polynomial of annex A. For tests that build symbols.
 #[cfg(test)]
 pub(crate) fn correction_codewords(data: &[u8], correction: usize) -> Vec<u8> {
     let mut generator = vec![1u8];
@@ -204,16 +204,16 @@ mod tests {
 
     /// Annex I.2: the symbol "01234567", version 1-M.
     #[test]
-    fn the_example_of_annex_i() {
+    fn example_of_annex_i() {
         let data =
             [0x10, 0x20, 0x0c, 0x56, 0x61, 0x80, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11, 0xec, 0x11];
         let expected = [0xa5, 0x24, 0xd4, 0xc1, 0xed, 0x36, 0xc7, 0x87, 0x2c, 0x55];
         assert_eq!(correction_codewords(&data, 10), expected);
     }
 
-    /// Of ten correction codewords three errors take six, two erasures and two errors likewise: four are left, and no fifth.
+    /// Ten correction codewords: three errors use six, two erasures and two errors also six; four remain, not five.
     #[test]
-    fn what_is_to_be_spared_is_spared() {
+    fn spare_correction_codewords_stay_unused() {
         let clean = word(&[7, 0, 255, 32], 10);
         for (wrong, erased, errors) in [(3, 0, 3), (4, 2, 2)] {
             let places: Vec<usize> = (0..wrong).map(|i| 3 * i).collect();
@@ -227,7 +227,7 @@ mod tests {
 
     /// Every pair of errors, with every value of the first, in a word that can correct two.
     #[test]
-    fn all_single_and_double_errors() {
+    fn all_single_and_double_errors_are_repaired() {
         let clean = word(&[7, 0, 255, 32], 4);
         for first in 0..clean.len() {
             for value in 1..=255u8 {
@@ -247,9 +247,9 @@ mod tests {
         }
     }
 
-    /// Every set of erasures up to the full strength, with wrong values or right ones.
+    /// Every set of erasures up to full strength, with wrong or right values.
     #[test]
-    fn all_sets_of_erasures() {
+    fn all_sets_of_erasures_are_repaired() {
         let clean = word(&[9, 200, 3, 4, 77], 4);
         for set in 0u32..1 << clean.len() {
             let erased: Vec<usize> = (0..clean.len()).filter(|i| set >> i & 1 == 1).collect();
@@ -268,9 +268,9 @@ mod tests {
         }
     }
 
-    /// errors * 2 + erasures <= correction always repairs: all splits of a long block, at places spread by a stride.
+    /// errors * 2 + erasures <= correction always repairs: all splits of a long block, at spread-out positions.
     #[test]
-    fn every_split_between_errors_and_erasures() {
+    fn every_split_between_errors_and_erasures_is_repaired() {
         let data: Vec<u8> = (0..118u8).map(|i| i.wrapping_mul(37)).collect();
         let clean = word(&data, 30);
         for erasures in 0..=30usize {
@@ -285,9 +285,9 @@ mod tests {
         }
     }
 
-    /// Beyond its strength the decoder says so or gives a word of the code, and never panics.
+    /// Beyond its strength the decoder reports failure or returns a codeword, and never panics.
     #[test]
-    fn too_many_errors() {
+    fn too_many_errors_are_reported_or_miscorrected_to_a_codeword() {
         let clean = word(&[1, 2, 3, 4, 5, 6, 7, 8, 9], 17);
         let mut state = 1u32;
         let mut refused = 0;
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_that_make_no_block() {
+    fn impossible_block_sizes_are_rejected() {
         assert_eq!(repair(&mut [], 4, &[]), None);
         assert_eq!(repair(&mut [1, 2], 2, &[]), None);
         assert_eq!(repair(&mut [0; 256], 4, &[]), None);

@@ -1,4 +1,4 @@
-//! Fitting a finder's frame to the grey values.
+//! Fitting the frame of a finder to grey values.
 
 use crate::decode::finders::candidate::Candidate;
 use crate::decode::finders::runs::SQUARE_MOMENT;
@@ -9,7 +9,7 @@ use crate::decode::picture::template::Template;
 /// A finder pattern fitted to the grey values.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Finder {
-    /// In pixels of the picture. Which of the four sides is up is not known yet.
+    /// In pixels of the picture. The orientation among the four quarter turns is still unknown.
     pub(crate) frame: Frame,
     /// Correlation with the pattern, at most 1.
     pub(crate) score: f32,
@@ -17,20 +17,21 @@ pub(crate) struct Finder {
     pub(crate) support: f64,
 }
 
-/// Correlation below which a candidate is no finder. Blur of 0.8 modules leaves 0.6, and a tenth hidden 0.7.
+/// Correlation below which a candidate is rejected. Blur of 0.8 modules leaves 0.6; hiding a tenth of the pattern leaves 0.7.
 pub(crate) const MIN_SCORE: f32 = 0.45;
 
-/// The same before fitting: at worst 7 degrees and a sixth of the size off, a finder keeps three quarters.
+/// Correlation below which a candidate is rejected before fitting: at worst 7 degrees and a sixth of the size off, a finder keeps
+/// three quarters of its correlation.
 const COARSE_SCORE: f32 = 0.33;
 
-/// Correlation before fitting that leaves nothing to look for: a finder's outline gives more.
+/// Correlation before fitting below which the outline alone is no good start.
 const START: f32 = 0.5;
 
-/// SoftState (see [`Candidate::support`]) that is more than chance has.
+/// Support (see [`Candidate::support`]) beyond chance.
 pub(crate) const CLEAR_SUPPORT: f64 = 2.0;
 
-/// Fits a frame to `candidate`; `None` when `grey` does not bear it out. `moments`: see
-/// [`moments`](super::runs::moments), where they are known.
+/// Fits a frame to `candidate`; `None` when `grey` does not confirm it. `moments`: see [`moments`](super::runs::moments), where
+/// they are known.
 pub(crate) fn fit(
     candidate: &Candidate,
     moments: Option<[f64; 3]>,
@@ -47,15 +48,15 @@ pub(crate) fn fit(
             *best = Some((score, frame));
         }
     };
-    // Unequal runs mean a tilt: the plane is squeezed along the picture's axes first. A square turned by t is cut by a line through
-    // its middle at 1 / max(sin, cos) of its side.
+    // Unequal runs mean a tilt: the plane is squeezed along the axes of the picture first. A line through the centre of a square
+    // turned by t crosses it at 1 / max(sin, cos) of its side.
     let by_runs = |(sin, cos): (f64, f64), stretch_u: f64, stretch_v: f64| {
         let shrink = cos.max(sin);
         let (stretch_u, stretch_v) = (shrink * stretch_u, shrink * stretch_v);
         let (ux, uy) = (cos * wide * stretch_u, sin * tall * stretch_u);
         Frame { x, y, ux, uy, vx: -sin * wide * stretch_v, vy: cos * tall * stretch_v }
     };
-    // Turns of 15 degrees; a quarter turn gives the same pattern.
+    // Rotations in steps of 15 degrees; a quarter turn gives the same pattern.
     let turns = (0..6).map(|turn| (f64::from(turn) * 15f64.to_radians()).sin_cos());
     if let Some([a, b, d]) = moments.and_then(|m| squeezed(m.map(|m| m * to_plane * to_plane))) {
         for (sin, cos) in turns.clone() {
@@ -63,7 +64,7 @@ pub(crate) fn fit(
             look(&mut best, Frame { x, y, ux, uy, vx: b * cos - a * sin, vy: d * cos - b * sin });
         }
     }
-    // Where something touches the outline the moments mislead; where many rows show the pattern that is worth another look.
+    // When something touches the outline, moments mislead; with support from many rows another try is worthwhile.
     if moments.is_none() || candidate.support >= CLEAR_SUPPORT && best.is_none_or(|(score, _)| score < START)
     {
         for turn in turns {
@@ -72,20 +73,20 @@ pub(crate) fn fit(
             }
         }
     }
-    let (coarse, mut frame) = best?;
+    let (coarse, start) = best?;
     if coarse < COARSE_SCORE {
         return None;
     }
-    let score = template.refine(grey, &mut frame, &[0.5, 0.25, 0.12]);
+    let (frame, score) = template.refine(grey, start, &[0.5, 0.25, 0.12]);
     if score < MIN_SCORE {
         return None;
     }
     Some(Finder { frame: frame.scaled(grey.scale()), score, support: candidate.support })
 }
 
-/// The symmetric map (xx, xy, yy) that makes of a finder with modules of size 1 one with these moments.
+/// The symmetric map (xx, xy, yy) that turns a finder with modules of size 1 into one with these moments.
 fn squeezed(moments: [f64; 3]) -> Option<[f64; 3]> {
-    // The root of the ratio of the moments.
+    // The square root of the moment ratio as a matrix.
     let [a, b, d] = moments.map(|m| m / SQUARE_MOMENT);
     let root = (a * d - b * b).sqrt();
     let scale = 1.0 / (a + d + 2.0 * root).sqrt();
@@ -93,5 +94,5 @@ fn squeezed(moments: [f64; 3]) -> Option<[f64; 3]> {
     map.iter().all(|m| m.is_finite()).then_some(map)
 }
 
-/// Correlation of a finder that is one beyond doubt: false ones stay below 0.6.
+/// Correlation that leaves no doubt: false finders stay below 0.6.
 pub(crate) const CLEAR: f32 = 0.75;

@@ -1,31 +1,31 @@
-//! Finding finders whose rings blur and noise have run together: a filter instead of runs.
+//! A matched filter for blurred finders, whose rings have merged so that runs no longer show them.
 //!
-//! How dark a place is at each distance from its middle, in squares of any size from a table of sums, against all that varies there.
-//! Noise hardly touches that.
+//! The filter sums darkness at each distance from the centre over squares of any size, using a summed-area table, relative to the
+//! variance there. Noise hardly affects it.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::finders::candidate::Candidate;
 use crate::decode::numeric::least_squares::add_scaled;
 use crate::decode::picture::plane::Plane;
 use crate::decode::picture::template::FLAT;
 
-/// How much darkness speaks for a finder, in square rings of half a module from its middle outwards. Learnt from hard camera sequences
-/// by `benches/scan/matched_filter.py`, seed 21. The pattern itself makes no good filter, since whatever is darker in its middle goes with it: of
-/// 720 frames of seeds 7 to 9 these weights find all three finders in 506, and the pattern, where a lighter inner ring was asked for
-/// beside it, in 331.
+/// Filter weights of darkness in square rings of half a module, from the centre outwards. Trained on hard camera sequences by
+/// `benches/scan/matched_filter.py`, seed 21. The pattern itself is a poor filter, since anything darker in its centre matches
+/// it. Of 720 frames of seeds 7 to 9, these weights find all three finders in 506; the pattern, with an additional test for a
+/// lighter inner ring, in 331.
 const WEIGHTS: [f32; 9] = [1.244, 2.383, -0.576, -2.218, 0.759, 2.641, 2.010, -1.240, -2.559];
 
-/// What speaks for a place, over what varies there, from which it is looked at. Finders of hard frames have 5 to 11; at 6 one frame in
-/// twenty of those lost one.
+/// Signal-to-noise ratio from which a position becomes a candidate. Finders of hard frames have 5 to 11; at 6, one frame in
+/// twenty lost one of them.
 const MIN_SCORE: f32 = 5.0;
 
-/// Modules from the middle of a finder to the outside of its separator.
+/// Modules from the centre of a finder to the outside of its separator.
 const OUTER: f32 = 4.5;
 
-/// Places kept, best first. At 48 as many sequences are read, at 24 two less of 120.
+/// Positions kept, best first. At 48 as many sequences are read; at 24, two fewer of 120.
 const MAX_PLACES: usize = 32;
 
-/// Sums over all that lies above and to the left, modulo 2^32: differences over a square are right.
+/// A summed-area table modulo 2^32: differences over a square are exact.
 struct Sums {
     width: usize,
     plain: Vec<u32>,
@@ -52,33 +52,33 @@ impl Sums {
     }
 }
 
-/// What the sums over squares round a place are worth.
+/// The filter for one module size, as weights of nested squares.
 struct Filter {
-    /// Pixels in a module.
+    /// Pixels per module.
     size: f32,
     /// Half side of the largest square.
     outer: usize,
-    /// By half side: 0 is the pixel in the middle.
+    /// By half side: 0 is the centre pixel.
     weights: [f32; SQUARES],
 }
 
-/// Of sizes so near one another that a finder is at most a seventh larger or smaller than the nearest. Worked out by the compiler.
+/// Sizes so close to each other that a finder is at most a seventh larger or smaller than the nearest. Computed at compile time.
 const FILTERS: [Filter; 4] = [Filter::of(1.2), Filter::of(1.55), Filter::of(2.0), Filter::of(2.6)];
 
-/// Half sides of squares from none up to that of the largest finder.
+/// Number of half sides, from 0 to that of the largest finder.
 const SQUARES: usize = 13;
 
 impl Filter {
     const fn of(size: f32) -> Self {
-        // Less half a pixel for the one in the middle, rounded up.
+        // Half a pixel less for the centre pixel, rounded up.
         let outer = (OUTER * size + 0.49) as usize;
         let mut filter = Self { size, outer, weights: [0.0; SQUARES] };
         let (mut i, mut inner) = (0, None);
         while i < WEIGHTS.len() {
             i += 1;
-            // The half side of the square that reaches so far from the middle of a pixel.
+            // The half side of the square that reaches this far from the centre of a pixel.
             let half = (i as f32 * OUTER / WEIGHTS.len() as f32 * size - 0.5).max(0.0);
-            // A ring is a square less the one in it.
+            // A ring is a square minus the one inside it.
             match inner {
                 None => filter.add(half, WEIGHTS[i - 1] / area(half)),
                 Some(inner) => {
@@ -89,7 +89,7 @@ impl Filter {
             }
             inner = Some(half);
         }
-        // A place that is evenly dark is worth nothing.
+        // An evenly dark area scores zero.
         let (mut half, mut even) = (0, 0.0);
         while half < SQUARES {
             even += filter.weights[half] * area(half as f32);
@@ -99,7 +99,7 @@ impl Filter {
         filter
     }
 
-    /// Sums over a square between two of whole pixels are as far between theirs as its area.
+    /// The sum over a square between two whole-pixel squares is interpolated by area.
     const fn add(&mut self, half: f32, weight: f32) {
         let below = half as usize;
         let (least, most) = (area(below as f32), area(below as f32 + 1.0));
@@ -115,7 +115,7 @@ const fn area(half: f32) -> f32 {
     (2.0 * half + 1.0) * (2.0 * half + 1.0)
 }
 
-/// `out[x]` becomes the sum over the square of half side `half` about (x, y) for all x that hold it.
+/// Sets `out[x]` to the sum over the square of half side `half` around (x, y), for all x where it fits.
 fn squares(table: &[u32], width: usize, y: usize, half: usize, columns: &mut [u32], out: &mut [f32]) {
     let above = &table[(y - half) * width..][..width];
     let below = &table[(y + half + 1) * width..][..width];
@@ -129,16 +129,16 @@ fn squares(table: &[u32], width: usize, y: usize, half: usize, columns: &mut [u3
     }
 }
 
-/// A place of the plane that looks like a finder of modules of `size` pixels.
+/// A position in the plane that looks like a finder with modules of `size` pixels.
 struct Place {
-    /// The square of what speaks for it, over what varies there.
+    /// The squared signal-to-noise ratio.
     score: f32,
     x: usize,
     y: usize,
     size: f32,
 }
 
-/// Candidates in `plane`, best first, at places of the picture.
+/// Candidates in `plane`, in pixels of the picture.
 pub(crate) fn candidates(plane: &Plane<'_>, deadline: &Deadline) -> Vec<Candidate> {
     let (w, h) = (plane.width(), plane.height());
     let sums = Sums::of(plane);
@@ -197,7 +197,7 @@ pub(crate) fn candidates(plane: &Plane<'_>, deadline: &Deadline) -> Vec<Candidat
         .collect()
 }
 
-/// Keeps the best places, one for each finder.
+/// Keeps the best places, one per finder.
 fn add(places: &mut Vec<Place>, new: Place) {
     if places.len() == MAX_PLACES && places.last().is_some_and(|p| p.score >= new.score) {
         return;
@@ -220,13 +220,12 @@ fn add(places: &mut Vec<Place>, new: Place) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::budget::Budget;
     use crate::luma::LumaView;
 
-    /// A finder of 2.2 pixels a module, its rings run together by two box filters of 3 pixels, in noise; and beside it a dot as large
-    /// as its middle.
+    /// A finder of 2.2 pixels per module, its rings merged by two box filters of 3 pixels, in noise; next to it a dot as large as
+    /// its centre.
     #[test]
-    fn a_blurred_finder_is_the_best_place() {
+    fn a_blurred_finder_is_the_best_candidate() {
         let (w, h) = (120usize, 100usize);
         let dark = |x: i32, y: i32| {
             let ring = (f64::from((x - 70).abs().max((y - 40).abs())) / 2.2).round();
@@ -236,7 +235,7 @@ mod tests {
         let luma: Vec<u8> = (0..w * h)
             .map(|i| {
                 let (x, y) = ((i % w) as i32, (i / w) as i32);
-                // Weights 1 2 3 2 1 in each direction, 81 in all.
+                // Weights 1 2 3 2 1 in each direction, 81 in total.
                 let mut sum = 0;
                 for dy in -2..=2i32 {
                     for dx in -2..=2i32 {
@@ -248,7 +247,7 @@ mod tests {
             })
             .collect();
         let plane = Plane::of(LumaView::new(&luma, w, h, w).unwrap()).unwrap();
-        let found = candidates(&plane, &Budget::photo().start());
+        let found = candidates(&plane, &Deadline::never());
         let best = found.first().unwrap();
         assert!((best.x - 70.5).abs() <= 2.0 && (best.y - 40.5).abs() <= 2.0, "{best:?}");
         assert!((1.5..=2.7).contains(&best.module_x), "{best:?}");
@@ -258,6 +257,6 @@ mod tests {
     fn planes_too_small_for_a_finder_have_none() {
         let luma = vec![0u8; 21 * 21];
         let plane = Plane::of(LumaView::new(&luma, 21, 21, 21).unwrap()).unwrap();
-        assert!(candidates(&plane, &Budget::photo().start()).is_empty());
+        assert!(candidates(&plane, &Deadline::never()).is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! Finding finder patterns and the groups of three that could be the corners of one symbol.
+//! Finder patterns, and groups of three that could be the corners of one symbol.
 
 pub(crate) mod candidate;
 pub(crate) mod fit;

@@ -1,6 +1,6 @@
 //! Predicting the third finder of a symbol from two.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::finders::fit::{CLEAR, Finder};
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::darkness::Darkness;
@@ -8,16 +8,16 @@ use crate::decode::picture::frame::{Frame, length};
 use crate::decode::picture::pyramid::Pyramid;
 use crate::decode::picture::template::Template;
 
-/// Correlation from which a finder that two others predict counts.
+/// Correlation from which a finder at a predicted position counts.
 const MIN_PREDICTED_SCORE: f32 = 0.6;
 
-/// Modules from place to place where a finder is looked for: its middle is three wide.
+/// Modules between the positions searched: the centre of a finder is three modules wide.
 const STEP: f64 = 1.0;
 
-/// The same through blur, which makes it wider.
+/// Modules between the positions searched for a blurred finder, which is wider.
 const BLURRED_STEP: f64 = 1.5;
 
-/// Finders where two clear ones predict a third: blur often leaves only two that the runs of a bit plane show.
+/// Finders at positions predicted from two clear ones: often blur leaves only two that runs in a bit plane show.
 pub(crate) fn predict_third(
     finders: &[Finder],
     pyramid: &Pyramid<'_>,
@@ -66,13 +66,13 @@ pub(crate) fn predict_third(
     found
 }
 
-/// Correlation of a blurred finder from which it foretells others.
+/// Correlation of a blurred finder from which it is used to predict others.
 const CLEAR_BLURRED: f32 = 0.65;
 
-/// Finders that predict others, the best first.
+/// Finders used to predict others, best first.
 const MAX_PREDICTORS: usize = 3;
 
-/// Finders where two blurred ones predict a third. Blur hides which way they are turned, so that two may be at the ends of a leg or
+/// Finders at positions predicted from two blurred ones. Blur hides their orientation, so the two may be at the ends of a leg or
 /// of the diagonal.
 pub(crate) fn predict_third_blurred(
     finders: &[Finder],
@@ -93,10 +93,10 @@ pub(crate) fn predict_third_blurred(
             if !(0.7..=1.43).contains(&ratio) || !(9.0..=180.0).contains(&long) {
                 continue;
             }
-            // From a, as share of the way to b and of as much to its right.
+            // Position relative to a: share of the way to b, and as much to the right of that way.
             for (on, aside) in [(0.0, 1.0), (0.0, -1.0), (1.0, 1.0), (1.0, -1.0), (0.5, 0.5), (0.5, -0.5)] {
                 let (x, y) = (a.frame.x + on * dx - aside * dy, a.frame.y + on * dy + aside * dx);
-                // Tilt of 25 degrees makes one leg a tenth shorter.
+                // A tilt of 25 degrees makes one leg a tenth shorter.
                 let reach = 2.0 + 0.07 * long;
                 let known = |f: &Finder| length(f.frame.x - x, f.frame.y - y) < module * reach;
                 if deadline.is_over() {
@@ -107,7 +107,7 @@ pub(crate) fn predict_third_blurred(
                 {
                     continue;
                 }
-                // Along the legs: from the middle of a diagonal they go half on, half aside.
+                // Directions of the legs; for a diagonal they are at 45 degrees to it.
                 let (u, v) = if on == 0.5 { (dx - dy, dx + dy) } else { (dx, dy) };
                 let size = module / length(u, v);
                 let (ux, uy) = (u * size, v * size);
@@ -119,7 +119,7 @@ pub(crate) fn predict_third_blurred(
     found
 }
 
-/// The finder within `reach` modules of `expected`, looked for at every `step`.
+/// The finder within `reach` modules of `expected`, searched at every `step`.
 fn search(
     expected: &Frame,
     reach: f64,
@@ -143,8 +143,8 @@ fn search(
             }
         }
     }
-    let (_, mut frame) = best?;
-    let score = template.refine(grey, &mut frame, &[0.5, 0.25, 0.12]);
+    let (_, start) = best?;
+    let (frame, score) = template.refine(grey, start, &[0.5, 0.25, 0.12]);
     // As much support as a candidate that every second row shows.
     (score >= MIN_PREDICTED_SCORE).then(|| Finder { frame: frame.scaled(grey.scale()), score, support: 1.0 })
 }

@@ -1,6 +1,6 @@
-//! Finding candidates for finder patterns in a bit plane: runs of 1:1:3:1:1, confirmed across.
+//! Candidates for finder patterns in a bit plane: runs of 1:1:3:1:1, confirmed vertically.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::finders::candidate::Candidate;
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::binarise::Bits;
@@ -8,10 +8,10 @@ use crate::decode::picture::binarise::Bits;
 /// More than a page full of symbols has; beyond that the picture is noise.
 const MAX_CANDIDATES: usize = 600;
 
-/// Deviation allowed in runs across a row's find, as share of a module: blur and a threshold a little off move edges by up
-/// to half a module, finders of small symbols are quantised to whole pixels, and the line may miss the middle.
+/// Deviation allowed in confirming runs, as a share of a module. Blur and an imperfect threshold move edges by up to half a
+/// module, finders of small symbols are quantised to whole pixels, and the line may miss the centre.
 const CROSS_TOLERANCE: f32 = 0.75;
-/// The same along diagonals, which only rank.
+/// Deviation allowed along diagonals, which only affect the ranking.
 const DIAGONAL_TOLERANCE: f32 = 1.0;
 
 struct Found {
@@ -23,12 +23,12 @@ struct Found {
     diagonals: u8,
 }
 
-/// Candidates in `bits`, best first. `scale`: pixels of the picture in one of the plane.
+/// Candidates in `bits`, best first. `scale`: pixels of the picture per pixel of the plane.
 pub(crate) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Candidate> {
-    // A symbol that fills a large plane has modules of many pixels: every second row meets all its finders.
+    // In a large plane, every second row crosses all finders of a symbol large enough to be read there.
     let step = if bits.height() > 600 { 2 } else { 1 };
     let mut found: Vec<Found> = Vec::new();
-    // Those that the current row may still cross. The scan goes down, so this stays short.
+    // Candidates that the current row may still cross. The scan goes down, so the list stays short.
     let mut open: Vec<usize> = Vec::new();
     let mut edges: Vec<u32> = Vec::with_capacity(bits.width() / 2);
     for y in (step / 2..bits.height()).step_by(step) {
@@ -80,7 +80,7 @@ pub(crate) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
     let candidates: Vec<Candidate> = found
         .into_iter()
         .map(|f| {
-            // Some 2.2 of the middle's three modules show the pattern in every row.
+            // The pattern shows in about 2.2 of the three modules of the centre.
             let rows = f64::from(f.rows) * step as f64 / (2.2 * f64::from(f.module_y));
             Candidate {
                 x: f64::from(f.x) * scale,
@@ -94,7 +94,7 @@ pub(crate) fn candidates(bits: &Bits, scale: f64, deadline: &Deadline) -> Vec<Ca
     Order::by(candidates.iter().map(|c| -c.support)).filter_map(|i| candidates.get(i).copied()).collect()
 }
 
-/// Places where a row changes colour, after a leading 0. Gives the colour of the first pixel.
+/// Collects in `edges` the columns where a row changes colour, after a leading 0. Returns whether the first pixel is dark.
 fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
     edges.clear();
     edges.push(0);
@@ -111,33 +111,33 @@ fn edges_of(row: &[u64], edges: &mut Vec<u32>) -> bool {
     first
 }
 
-/// Whether a row's runs are a finder pattern's, to 0.7 of a module. In whole numbers, whose signs together leave a single
-/// branch that is seldom taken: it is asked at every second edge of the picture.
+/// Whether runs form a finder pattern, to within 0.7 of a module. Integer arithmetic whose signs combine into one rarely taken
+/// branch: this runs at every second edge of the picture.
 fn is_finder_row(runs: [u32; 5]) -> bool {
     let [a, b, c, d, e] = runs.map(i64::from);
     let length = a + b + c + d + e;
-    // 0.3 to 1.7 modules. Negative where a run is too short or too long.
+    // 0.3 to 1.7 modules. Negative when a run is too short or too long.
     let outer = |run: i64| (70 * run - 3 * length - 1) | (17 * length - 70 * run - 1);
-    // The middle's run is three modules long and may be off by more, 1.46 to 4.54.
+    // The centre run is three modules long and may be off by more: 1.46 to 4.54.
     let middle = (350 * c - 73 * length - 1) | (227 * length - 350 * c - 1);
     (length - 7) | (c - 2) | middle | outer(a) | outer(b) | outer(d) | outer(e) >= 0
 }
 
-/// Whether runs are a finder pattern's, each to `tolerance` of a module.
+/// Whether runs form a finder pattern, each to within `tolerance` of a module.
 fn is_finder(runs: [f32; 5], tolerance: f32) -> bool {
     let sum: f32 = runs.iter().sum();
     let module = sum / 7.0;
     let slack = module * tolerance;
     let [a, b, c, d, e] = runs;
-    // The middle's run is three modules long and may be off by more.
+    // The centre run is three modules long and may be off by more.
     sum >= 7.0
         && [a, b, d, e].iter().all(|r| (r - module).abs() < slack)
         && (c - 3.0 * module).abs() < 2.2 * slack
 }
 
-/// Samples across a horizontal find of length `length` at `x` in row `y`.
+/// Confirms a horizontal match of length `length` at `x` in row `y` by looking vertically, horizontally and diagonally.
 fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
-    // A finder seen at 70 degrees is almost three times as long one way as the other.
+    // A finder seen at 70 degrees is almost three times as long in one direction as in the other.
     let reach = (length * 1.2) as i32;
     let (column, row) = (x as i32, y as i32);
     let (vertical, dy) = cross(bits, column, row, 0, 1, reach)?;
@@ -165,19 +165,19 @@ fn confirm(bits: &Bits, x: f32, y: usize, length: f32) -> Option<Found> {
     })
 }
 
-/// Lines through a candidate's middle along which its edge is looked for, at equal angles over half a turn: fitting makes good
-/// what the corners between them change.
+/// Lines through the centre of a candidate along which its edge is measured, at equal angles over half a turn. Fitting corrects
+/// for corners between them.
 const LINES: usize = 16;
 
-/// Second moments of a square of side 7 about its middle, in each direction.
+/// Second moments of a square of side 7 about its centre, in each direction.
 pub(crate) const SQUARE_MOMENT: f64 = 49.0 / 12.0;
 
-/// How the area in a candidate's outline is spread about its middle: the second moments xx, xy, yy, in squared pixels of the
-/// picture. Tilt and bend squeeze a finder along any direction; the moments say along which and by how much. `None` when the
-/// rings are open along some line.
+/// Second moments xx, xy, yy of the area inside the outline of a candidate, in squared pixels of the picture. Tilt and bend
+/// squeeze a finder along some direction; the moments say along which and by how much. `None` when the rings are open along some
+/// line.
 pub(crate) fn moments(bits: &Bits, scale: f64, candidate: &Candidate) -> Option<[f64; 3]> {
     let (x, y) = ((candidate.x / scale) as f32, (candidate.y / scale) as f32);
-    // From the middle to a corner are 5 modules; a tilt of 60 degrees makes the other direction twice as long.
+    // A corner is 5 modules from the centre; a tilt of 60 degrees doubles that in one direction.
     let reach = (candidate.module_x.max(candidate.module_y) / scale * 10.0) as f32;
     let edge = |dx: f32, dy: f32| -> Option<f32> {
         let mut at = 0.0;
@@ -189,13 +189,13 @@ pub(crate) fn moments(bits: &Bits, scale: f64, candidate: &Candidate) -> Option<
                 }
             }
         }
-        // Half a step, and a quarter of a pixel by which thresholds make dark wider.
+        // Half a step, and a quarter of a pixel by which thresholds widen dark areas.
         Some(at - 0.5)
     };
     let (mut area, mut moments) = (0.0, [0.0; 3]);
     for line in 0..LINES {
         let (sin, cos) = (line as f32 * std::f32::consts::PI / LINES as f32).sin_cos();
-        // A broken ring on one side: the pattern is the same on the other.
+        // When a ring is broken on one side, the opposite side stands in.
         let radius = match (edge(cos, sin), edge(-cos, -sin)) {
             (Some(a), Some(b)) => (a + b) / 2.0,
             (Some(one), None) | (None, Some(one)) => one,
@@ -211,7 +211,7 @@ pub(crate) fn moments(bits: &Bits, scale: f64, candidate: &Candidate) -> Option<
     Some(moments.map(|m| m / area))
 }
 
-/// The five runs along (dx, dy) whose middle one holds (x, y), and how far that one's middle is from there.
+/// The five runs along (dx, dy) of which the middle one contains (x, y), and the offset of its centre from there.
 fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([f32; 5], f32)> {
     if bits.get(x, y) != Some(true) {
         return None;
@@ -238,14 +238,13 @@ fn cross(bits: &Bits, x: i32, y: i32, dx: i32, dy: i32, reach: i32) -> Option<([
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::budget::Budget;
     use crate::decode::picture::binarise::{Window, by_local_mean};
     use crate::decode::picture::plane::Plane;
     use crate::luma::LumaView;
 
-    /// A finder sheared and squeezed as on paper that bends away: its moments are those of the map that made it.
+    /// A finder sheared and squeezed as on curved paper: its moments are those of the map that made it.
     #[test]
-    fn moments_are_those_of_the_map() {
+    fn moments_match_the_map() {
         let (ux, uy, vx, vy) = (4.0f64, 1.5, -1.0, 6.0);
         let (w, h) = (120usize, 120usize);
         let luma: Vec<u8> = (0..w * h)
@@ -258,7 +257,7 @@ mod tests {
             })
             .collect();
         let plane = Plane::of(LumaView::new(&luma, w, h, w).unwrap()).unwrap();
-        let bits = by_local_mean(&plane, Window::Sixteen, &Budget::photo().start()).unwrap();
+        let bits = by_local_mean(&plane, Window::Sixteen, &Deadline::never()).unwrap();
         let candidate = Candidate { x: 60.0, y: 60.0, module_x: 4.2, module_y: 6.2, support: 3.0 };
         let found = moments(&bits, 1.0, &candidate).unwrap();
         let expected = [ux * ux + vx * vx, ux * uy + vx * vy, uy * uy + vy * vy].map(|m| m * SQUARE_MOMENT);

@@ -1,20 +1,20 @@
-//! Groups of three finders that could be the corners of one symbol, the best first.
+//! Groups of three finders that could be the corners of one symbol, best first.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::finders::fit::{Finder, MIN_SCORE};
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::darkness::Darkness;
 use crate::decode::picture::frame::{Frame, length};
 use crate::decode::picture::template::Template;
 
-/// Sum of the three correlations below which there is no symbol: each may be weak, but not all. Of 600 symbols read
-/// from generated pictures and photographs the lowest had 2.06, of 4,100 threes that gave nothing two in three had less than 1.9.
+/// Sum of the three correlations below which a triple is rejected: each may be weak, but not all. Of 600 symbols read from
+/// generated pictures and photographs the lowest had 2.06; of 4,100 triples that gave nothing, two in three had less than 1.9.
 const MIN_TOTAL: f32 = 1.9;
 
-/// Three finders as the corners of a symbol, if `first` is the corner between the other two.
+/// Three finders that may be the corners of a symbol.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Triple {
-    /// Top left, top right, bottom left, were the symbol not mirrored.
+    /// Top left, top right, bottom left, unless the symbol is mirrored.
     pub(crate) finders: [Finder; 3],
     /// Lower is better.
     cost: f64,
@@ -68,7 +68,7 @@ fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
     if most > least * 2.4 {
         return None;
     }
-    // Finders of one symbol are 14 (version 1) to 170 (version 40) modules apart; tilt changes the measure.
+    // Finders of one symbol are 14 (version 1) to 170 (version 40) modules apart; tilt changes the measured distance.
     let apart = |from: &Finder, to: &Finder| -> Option<(f64, f64)> {
         let (u, v) = from.frame.locate(to.frame.x, to.frame.y)?;
         let (u, v) = (u.abs(), v.abs());
@@ -94,7 +94,7 @@ fn triple(corner: &Finder, one: &Finder, two: &Finder) -> Option<Triple> {
 }
 
 impl Triple {
-    /// Whether two triples are made of the same three places, to a module.
+    /// Whether two triples consist of the same three positions, to within half a module.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.finders.iter().zip(&other.finders).all(|(a, b)| {
             let reach = a.frame.module() * 0.5;
@@ -107,10 +107,9 @@ impl Triple {
         self.finders.iter().map(|f| f.frame.module()).fold(f64::INFINITY, f64::min)
     }
 
-    /// The finders' frames on the plane of `grey`, turned along the legs and fitted once more; `None` when they no
-    /// longer match.
+    /// The frames of the finders on the plane of `grey`, aligned with the legs and refitted; `None` when they no longer match.
     pub(crate) fn aligned(&self, grey: &Darkness<'_>, template: &Template) -> Option<[Frame; 3]> {
-        // Fitting once more is most of what a three costs, and adds a twentieth.
+        // Refitting is most of the cost of a triple and adds at most a twentieth to the correlation.
         if self.finders.iter().map(|f| f.score).sum::<f32>() < MIN_TOTAL {
             return None;
         }
@@ -126,29 +125,28 @@ impl Triple {
         let mut frames = [corner, right, below];
         for (place, frame) in frames.iter_mut().enumerate() {
             let start = turned(frame, u, v);
-            let mut best = start;
-            let mut score = template.refine(grey, &mut best, &[0.25, 0.12, 0.06]);
+            let (mut best, mut score) = template.refine(grey, start, &[0.25, 0.12, 0.06]);
             if (MIN_SCORE..0.85).contains(&score) {
-                // Heavy blur hides which way a finder is turned; the legs know.
+                // Heavy blur hides the orientation of a finder; the legs show it.
                 for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25)] {
                     let module = start.module();
-                    let mut other = Frame {
+                    let other = Frame {
                         ux: u.0 * module * stretch_u,
                         uy: u.1 * module * stretch_u,
                         vx: v.0 * module * stretch_v,
                         vy: v.1 * module * stretch_v,
                         ..start
                     };
-                    let reached = template.refine(grey, &mut other, &[0.5, 0.25, 0.12, 0.06]);
+                    let (refined, reached) = template.refine(grey, other, &[0.5, 0.25, 0.12, 0.06]);
                     if reached > score {
                         score = reached;
-                        best = other;
+                        best = refined;
                     }
                 }
             }
             total += score;
             *frame = best;
-            // The others can add at most 1 each.
+            // Each of the others can add at most 1.
             if total + (2 - place) as f32 <= MIN_TOTAL {
                 return None;
             }
@@ -157,7 +155,7 @@ impl Triple {
     }
 }
 
-/// Of the frames that show the same finder (four turns, two of each mirrored), the one whose axes follow `u`, `v`.
+/// Of the frames that show the same finder (four turns, each also mirrored), the one whose axes follow `u` and `v`.
 fn turned(frame: &Frame, u: (f64, f64), v: (f64, f64)) -> Frame {
     let axes = [(frame.ux, frame.uy), (frame.vx, frame.vy), (-frame.ux, -frame.uy), (-frame.vx, -frame.vy)];
     let nearest = |to: (f64, f64), among: [usize; 2]| {

@@ -1,6 +1,6 @@
 //! From three finders to a warp over the whole symbol, through its alignment patterns.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::code::layout::{alignment_centres, alignment_patterns, side};
 use crate::decode::geometry::version::{FINDERS_ONLY_RIDGE, anchors};
 use crate::decode::geometry::warp::{Anchor, Warp};
@@ -14,26 +14,26 @@ const FOUND: f32 = 0.62;
 /// Correlation that needs no wider search.
 const CERTAIN: f32 = 0.85;
 
-/// Residuals on the perspective terms once an alignment pattern fixes them.
+/// Ridge on the perspective terms once an alignment pattern fixes them.
 const RIDGE: f64 = 1e-4;
 
-/// Cost in correlation of a module's distance from where the pattern is expected.
+/// Cost in correlation per module of distance from the expected position.
 const DISTANCE_COST: f64 = 0.012;
 
-/// Patterns searched from which the share of those found tells. Of 180 symbols read from generated
-/// photographs the worst lacked a sixth of its patterns; at places without a symbol chance finds a quarter.
+/// Patterns searched from which the share found is conclusive. Of 180 symbols read from generated photographs the worst lacked a
+/// sixth of its patterns; where there is no symbol, chance finds a quarter.
 const JUDGED: usize = 4;
 
-/// Sweeps over the patterns that were missed.
+/// Extra sweeps over missed patterns.
 const SWEEPS: usize = 2;
 
-/// Modules round where a missed pattern is expected, between others that were found.
+/// Modules searched around the expected position of a missed pattern.
 const SWEEP_REACH: f64 = 2.0;
 
-/// Correlation from which a missed pattern counts as found: it was not there at first, so chance is likelier.
+/// Correlation from which a missed pattern counts as found. It failed at first, so a chance match is likelier.
 const SWEEP_FOUND: f32 = 0.75;
 
-/// A warp with what speaks for it.
+/// A warp, and how many alignment patterns support it.
 pub(crate) struct Mesh {
     pub(crate) warp: Warp,
     pub(crate) patterns: usize,
@@ -41,15 +41,15 @@ pub(crate) struct Mesh {
 }
 
 impl Mesh {
-    /// Whether there are patterns, and most were found.
+    /// Whether there are alignment patterns and most were found.
     pub(crate) fn has_most(&self) -> bool {
         self.patterns > 0 && self.found * 10 >= self.patterns * 6
     }
 }
 
-/// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from what is known.
+/// Fits the warp of a symbol of `version` with finders at `frames`, ring by ring outwards from known positions.
 ///
-/// `None` when most of two rings and more hold no pattern: then no symbol of that version is there.
+/// `None` when most patterns of the first two rings are missing, so that no symbol of that version is there, or when time is up.
 pub(crate) fn fit(
     grey: &Darkness<'_>,
     frames: &[Frame; 3],
@@ -62,13 +62,13 @@ pub(crate) fn fit(
     let mut known = anchors(frames, side);
     let mut left = alignment_patterns(version);
     let patterns = left.len();
-    // One pattern, as versions 2 to 6 have, fixes a perspective; more show a bend.
+    // One pattern, as in versions 2 to 6, determines perspective; more show a bend.
     let bends = alignment_centres(version).len() > 2;
     let fit = |known: &[Anchor], ridge: f64| {
         if bends { Warp::bent(known, size, ridge) } else { Warp::flat(known, size, ridge) }
     };
     let mut warp = fit(&known, FINDERS_ONLY_RIDGE)?;
-    // Adds what it finds of `patterns` to what is known, and gives the others; `None` when time is up.
+    // Adds the patterns it finds to `known` and returns the others; `None` when time is up.
     let find = |patterns: Vec<(usize, usize)>, warp: &Warp, reach, least, known: &mut Vec<Anchor>| {
         let mut missed = Vec::new();
         for (column, row) in patterns {
@@ -89,13 +89,13 @@ pub(crate) fn fit(
     while !left.is_empty() {
         let distance = |known: &[Anchor], &(column, row): &(usize, usize)| {
             let to = |a: &Anchor| length(a.u - column as f64 - 0.5, a.v - row as f64 - 0.5);
-            // Corners of finders are no places of their own.
+            // The corners of finders do not count as separate positions.
             known.iter().filter(|a| a.weight > 0.9).map(to).fold(f64::INFINITY, f64::min)
         };
         let nearest = left.iter().map(|p| distance(&known, p)).fold(f64::INFINITY, f64::min);
         let (ring, rest) = left.into_iter().partition::<Vec<_>, _>(|p| distance(&known, p) <= nearest * 1.25);
         left = rest;
-        // A prediction is off by more the farther it reaches.
+        // The error of a prediction grows with its distance.
         let reach = if bends { 1.2 + 0.06 * nearest } else { 2.5 + 0.1 * size };
         let before = known.len();
         missed.extend(find(ring, &warp, reach, FOUND, &mut known)?);
@@ -108,7 +108,7 @@ pub(crate) fn fit(
             warp = fit(&known, RIDGE)?;
         }
     }
-    // Those found later show where the missed ones are.
+    // Patterns found later improve the predictions for those missed.
     for _ in 0..SWEEPS {
         let before = known.len();
         missed = find(missed, &warp, SWEEP_REACH, SWEEP_FOUND, &mut known)?;
@@ -121,7 +121,7 @@ pub(crate) fn fit(
     Some(Mesh { warp, patterns, found })
 }
 
-/// The best place for an alignment pattern within `reach` modules of `expected`, if it correlates by more than `least`.
+/// The best position for an alignment pattern within `reach` modules of `expected`, if it correlates by more than `least`.
 fn search(
     grey: &Darkness<'_>,
     expected: &Frame,
@@ -136,10 +136,10 @@ fn search(
         let (x, y) = expected.map(u, v);
         Frame { x, y, ..*expected }
     };
-    // Half a module: the pattern's rings are one module wide.
+    // Steps of half a module: the rings of the pattern are one module wide.
     let steps = (reach / 0.5) as i32;
     let (mut best, mut place) = (f32::MIN, (0.0, 0.0));
-    // Next to where it is expected first.
+    // Close to the expected position first.
     for steps in [1.min(steps), steps] {
         for b in -steps..=steps {
             for a in -steps..=steps {

@@ -1,4 +1,4 @@
-//! Which version a triple of finders could have, best first.
+//! Which versions a triple of finders could belong to, best first.
 
 use crate::decode::code::layout::{side, version_code};
 use crate::decode::geometry::warp::{Anchor, Warp};
@@ -7,40 +7,40 @@ use crate::decode::numeric::order::Order;
 use crate::decode::picture::darkness::Darkness;
 use crate::decode::picture::frame::{Frame, length};
 
-/// Weight of a finder's corners beside its middle: they follow from the same fit.
+/// Weight of a finder's corners relative to its centre: they follow from the same fit.
 const CORNER_WEIGHT: f64 = 0.25;
 
-/// Residuals on the perspective terms while only finders are known. See `Homography::fit`.
+/// Ridge on the perspective terms while only finders are known. See `Homography::fit`.
 pub(crate) const FINDERS_ONLY_RIDGE: f64 = 0.02;
 
-/// Correlation with the version blocks of a version from which that is tried before those that lengths give. Of 1,350 generated
+/// Correlation with the version blocks from which a version is tried before those from measured lengths. Of 1,350 generated
 /// pictures as many are read at 0.2 and at 0.5.
 const MIN_BLOCKS: f32 = 0.3;
 
 /// The first version that has version blocks.
 const FIRST_WITH_BLOCKS: usize = 7;
 
-/// Blur in modules that version blocks are expected to have, the plane's own included. Of some 455 frames of hard camera sequences
-/// 429 are told right at 0.75, 426 at 0.9, 415 at 0.6 and 417 at 1.1.
+/// Assumed blur of version blocks in modules, including that of the plane. Of some 455 frames of hard camera sequences the
+/// version is right in 429 at 0.75, 426 at 0.9, 415 at 0.6 and 417 at 1.1.
 const BLOCK_BLUR: f32 = 0.8;
 
-/// What speaks for a version without version blocks: less than blocks that are there, and more than those that are not.
+/// Score of a version without version blocks: lower than a match of blocks, higher than a mismatch.
 const WITHOUT_BLOCKS: f32 = 0.4;
 
-/// How much less likely a version is with the square of how far it is from what lengths tell, over what they err by.
+/// Penalty on the squared deviation from the measured version, in units of the measurement error.
 const OFF_COST: f64 = 0.1;
 
-/// Versions tried for one triple: the likeliest is right but for small symbols seen at a tilt.
+/// Versions tried per triple: the likeliest is right except for small symbols seen at a tilt.
 const MAX_GUESSES: usize = 2;
 
-/// A version with what speaks for it, 0 (nothing) to about 2.
+/// A version and its score, 0 (no support) to about 2.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guess {
     pub(crate) version: usize,
     pub(crate) score: f32,
 }
 
-/// The places three finders fix: each its middle and the corners of its outer ring's middle line.
+/// The positions fixed by three finders: the centre of each, and the corners of its outer ring.
 pub(crate) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
     let far = side as f64 - 3.5;
     let mut anchors = Vec::with_capacity(15);
@@ -54,7 +54,8 @@ pub(crate) fn anchors(frames: &[Frame; 3], side: usize) -> Vec<Anchor> {
     anchors
 }
 
-/// The version that the lengths between and in frames (top left, top right, bottom left) tell, with a fraction.
+/// The version, as a fraction, that follows from the distances between frames (top left, top right, bottom left) and their module
+/// sizes.
 #[inline(never)]
 fn measured(frames: &[Frame; 3]) -> f64 {
     let [corner, right, below] = frames;
@@ -62,12 +63,12 @@ fn measured(frames: &[Frame; 3]) -> f64 {
     let down = (length(corner.vx, corner.vy) + length(below.vx, below.vy)) / 2.0;
     let wide = length(right.x - corner.x, right.y - corner.y) / across;
     let tall = length(below.x - corner.x, below.y - corner.y) / down;
-    // Finders lie side - 7 modules apart, and side = 17 + 4 * version.
+    // Finders are side - 7 modules apart, and side = 17 + 4 * version.
     ((wide + tall) / 2.0 - 10.0) / 4.0
 }
 
-/// Versions the frames of blurred finders could have, best first. Blur hides how large a finder is, but not where it is: of each
-/// version the legs tell the size of a module, and with it where its version blocks lie.
+/// Versions that blurred finders could belong to, best first. Blur hides the size of a finder but not its position: for each
+/// version, the legs determine the module size and so the position of the version blocks.
 pub(crate) fn blurred_guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
     let measured = measured(frames);
     let mut guesses = Vec::new();
@@ -89,18 +90,18 @@ pub(crate) fn blurred_guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<G
     best(&guesses, MAX_GUESSES)
 }
 
-/// Correlation of what lies at both version blocks, seen through the frames of the finders beside them so that no bend in between
-/// matters, with the blurred blocks of `version` (annex D).
+/// Correlation of both version blocks with the blurred blocks of `version` (annex D). Sampled through the frames of the nearest
+/// finders, so that a bend of the symbol does not matter.
 #[inline(never)]
 fn blocks(grey: &Darkness<'_>, frames: &[Frame; 3], version: usize) -> f32 {
     let code = version_code(version as u32);
-    // Three modules wide and six high: beside them the finder's separator, above them the quiet zone, and data elsewhere.
+    // Three modules wide and six high. Next to them is the finder's separator, above them the quiet zone, elsewhere data.
     let module = |x: i32, y: i32| match (x, y) {
         (0..3, 0..6) => ((code >> (y * 3 + x) & 1) * 2) as f32 - 1.0,
         (3, _) | (_, ..0) => -1.0,
         _ => 0.0,
     };
-    // What a module has of the one beside it.
+    // Share of its neighbour that a module contains.
     let beside = (-1.0 / (2.0 * BLOCK_BLUR * BLOCK_BLUR)).exp();
     let [_, right, below] = frames;
     let (mut expected, mut seen) = (Vec::new(), Vec::new());
@@ -126,7 +127,7 @@ fn blocks(grey: &Darkness<'_>, frames: &[Frame; 3], version: usize) -> f32 {
     dot(&expected, &seen) / (dot(&expected, &expected) * dot(&seen, &seen)).sqrt().max(1e-6)
 }
 
-/// Grey at a place of a frame.
+/// Darkness at a position of a frame.
 #[inline(never)]
 fn grey_in(grey: &Darkness<'_>, frame: &Frame, u: f64, v: f64) -> f32 {
     let (x, y) = frame.map(u, v);
@@ -136,7 +137,7 @@ fn grey_in(grey: &Darkness<'_>, frame: &Frame, u: f64, v: f64) -> f32 {
 /// Modules of a version block.
 const BLOCK: usize = 18;
 
-/// Frames in the same places whose axes are those of the legs, over as many modules as a symbol with this side has.
+/// Frames at the same positions with axes along the legs, scaled to a symbol of this side.
 fn along_legs(frames: &[Frame; 3], side: usize) -> [Frame; 3] {
     let [corner, right, below] = frames;
     let modules = side as f64 - 7.0;
@@ -145,18 +146,18 @@ fn along_legs(frames: &[Frame; 3], side: usize) -> [Frame; 3] {
     frames.map(|f| Frame { ux, uy, vx, vy, ..f })
 }
 
-/// The likeliest few, the best first.
+/// The `count` guesses with the highest scores, best first.
 #[inline(never)]
 fn best(guesses: &[Guess], count: usize) -> Vec<Guess> {
     let order = Order::by(guesses.iter().map(|g| -f64::from(g.score)));
     order.filter_map(|i| guesses.get(i).copied()).take(count).collect()
 }
 
-/// Versions the frames (top left, top right, bottom left) could have, best first, as many as are worth a look.
+/// Versions that the frames (top left, top right, bottom left) could belong to, best first, limited to those worth trying.
 pub(crate) fn guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<Guess> {
     let measured = measured(frames);
     let mut guesses = Vec::new();
-    // Lengths mislead by up to a seventh under tilt and curl; the version blocks do not.
+    // Tilt and curl distort lengths by up to a seventh; they do not affect the version blocks.
     let near = |version: usize| (version as f64 - measured).abs() < 1.5 + 0.15 * measured;
     let mut from_blocks = Guess { version: 0, score: 0.0 };
     for version in FIRST_WITH_BLOCKS..=40 {

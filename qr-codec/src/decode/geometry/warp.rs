@@ -3,7 +3,7 @@
 use crate::decode::numeric::linear::solve;
 use crate::decode::picture::frame::{Frame, length};
 
-/// A module coordinate known to lie at a place in the picture.
+/// A module coordinate with its known position in the picture.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Anchor {
     pub(crate) u: f64,
@@ -24,8 +24,8 @@ impl Homography {
         ((h[0] * u + h[1] * v + h[2]) / w, (h[3] * u + h[4] * v + h[5]) / w)
     }
 
-    /// Least squares over `anchors` in normalised coordinates. `ridge` pulls the two perspective terms to 0, which
-    /// keeps a map from three finders alone from running away.
+    /// Least squares over `anchors` in normalised coordinates. `ridge` pulls the two perspective terms to 0, which stabilises a
+    /// map from three finders alone.
     fn fit(anchors: &[Anchor], side: f64, ridge: f64) -> Option<Self> {
         let count = anchors.len() as f64;
         let cx = anchors.iter().map(|a| a.x).sum::<f64>() / count;
@@ -79,27 +79,27 @@ impl Homography {
     }
 }
 
-/// A homography and, over what it leaves, a thin-plate spline: paper bends, lenses do.
+/// A homography and a thin-plate spline over its residuals, for bent paper and lens distortion.
 pub(crate) struct Warp {
     homography: Homography,
     side: f64,
-    /// Centres of the spline in shares of the side; empty when there is none.
+    /// Centres of the spline as shares of the side; empty when there is none.
     knots: Vec<(f64, f64)>,
     /// For x and for y: a weight per knot, then the affine part (1, u, v).
     weights: [Vec<f64>; 2],
 }
 
-/// Stiffness of the spline: at this value a knot of weight 1 is followed to about a twentieth of a module.
+/// Stiffness of the spline: at this value it follows a knot of weight 1 to about a twentieth of a module.
 const STIFFNESS: f64 = 1e-4;
 
 impl Warp {
-    /// A plain homography.
+    /// A homography without a spline.
     pub(crate) fn flat(anchors: &[Anchor], side: f64, ridge: f64) -> Option<Self> {
         let homography = Homography::fit(anchors, side, ridge)?;
         Some(Self { homography, side, knots: Vec::new(), weights: [Vec::new(), Vec::new()] })
     }
 
-    /// A homography and a spline through what it leaves at the anchors.
+    /// A homography and a spline through its residuals at the anchors.
     pub(crate) fn bent(anchors: &[Anchor], side: f64, ridge: f64) -> Option<Self> {
         let mut warp = Self::flat(anchors, side, ridge)?;
         let k = anchors.len();
@@ -127,7 +127,7 @@ impl Warp {
         Some(warp)
     }
 
-    /// The same warp to the pixels of another plane, of which one of this plane makes `by`.
+    /// The same warp for another plane, which has `by` of its pixels per pixel of this one.
     pub(crate) fn scaled(mut self, by: f64) -> Self {
         for value in self.homography.0[..6].iter_mut().chain(self.weights.iter_mut().flatten()) {
             *value *= by;
@@ -155,7 +155,7 @@ impl Warp {
         (x, y)
     }
 
-    /// The patch round a module coordinate.
+    /// The local frame at a module coordinate.
     pub(crate) fn frame(&self, u: f64, v: f64) -> Frame {
         let (x, y) = self.map(u, v);
         let (right, left) = (self.map(u + 1.0, v), self.map(u - 1.0, v));
@@ -171,7 +171,7 @@ impl Warp {
     }
 }
 
-/// r^2 ln(r^2), from r^2: the thin plate's kernel but for a factor.
+/// r^2 ln(r^2) from r^2: the kernel of a thin plate up to a factor.
 fn kernel(square: f64) -> f64 {
     if square < 1e-12 { 0.0 } else { square * square.ln() }
 }
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flat_warp_is_the_homography_it_was_made_from() {
+    fn a_flat_warp_reproduces_its_homography() {
         let map = |u: f64, v: f64| {
             let w = 1.0 + 0.004 * u - 0.006 * v;
             ((100.0 + 3.0 * u + 0.5 * v) / w, (80.0 - 0.3 * u + 4.0 * v) / w)
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_fitted_is_none() {
+    fn degenerate_anchors_give_no_warp() {
         let same = vec![Anchor { u: 1.0, v: 1.0, x: 3.0, y: 3.0, weight: 1.0 }; 5];
         assert!(Warp::flat(&same, 21.0, 0.0).is_none());
         assert!(Warp::flat(&[], 21.0, 0.0).is_none());

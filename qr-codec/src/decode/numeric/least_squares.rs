@@ -1,11 +1,11 @@
-//! Weighted least squares: what makes some targets out of features, learnt from examples.
+//! Weighted least squares: linear weights that predict targets from features, fitted to examples.
 
 use crate::decode::numeric::linear::solve;
 
-/// Sum of products. Out of line, as [`add_scaled`]: compilers spread both out for vectors, at each use anew.
+/// Sum of products. Not inlined, like [`add_scaled`]: compilers vectorise both, and would do so anew at each use.
 #[inline(never)]
 pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    // Eight sums, which fill a vector: one alone would have to be added up in order.
+    // Eight partial sums fill a vector register; a single sum would have to be added in order.
     let (mut sums, rest) = ([0f32; 8], a.len().min(b.len()) / 8 * 8);
     for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
         for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
@@ -24,17 +24,17 @@ pub(crate) fn add_scaled(to: &mut [f32], by: f32, values: &[f32]) {
     }
 }
 
-/// Examples added up.
+/// Normal equations, accumulated example by example.
 pub(crate) struct LeastSquares {
-    /// Products of features, on and above the diagonal.
+    /// Sums of feature products, on and above the diagonal.
     matrix: Vec<f32>,
-    /// Products of features and each target.
+    /// Sums of feature times target, for each target.
     sums: Vec<Vec<f32>>,
     scaled: Vec<f32>,
 }
 
 impl LeastSquares {
-    /// No examples yet.
+    /// Without examples.
     pub(crate) fn new(features: usize, targets: usize) -> Self {
         Self {
             matrix: vec![0.0; features * features],
@@ -43,7 +43,7 @@ impl LeastSquares {
         }
     }
 
-    /// One more example.
+    /// Adds one example.
     pub(crate) fn add(&mut self, features: &[f32], weight: f32, targets: &[f32]) {
         for (s, f) in self.scaled.iter_mut().zip(features) {
             *s = f * weight;
@@ -57,8 +57,8 @@ impl LeastSquares {
         }
     }
 
-    /// The weight of each feature, for each target; `ridge`, as share of the mean diagonal, keeps weights small that the examples
-    /// hardly tell. `None` when they tell nothing.
+    /// The weight of each feature, for each target. `ridge`, a share of the mean diagonal, keeps weights small where the examples
+    /// do not determine them. `None` when the system is singular.
     pub(crate) fn solve(&self, ridge: f64) -> Option<Vec<Vec<f32>>> {
         let count = self.scaled.len();
         let mirrored = |i: usize| {
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_made_the_targets_is_found() {
+    fn weights_of_the_examples_are_found() {
         let mut examples = LeastSquares::new(3, 2);
         assert!(examples.solve(0.0).is_none(), "nothing to learn from");
         for i in 0..20u8 {

@@ -1,12 +1,12 @@
-//! Putting things in order by a number.
+//! Iterating in order of a number.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Places in a list from the lowest number to the highest, equal ones as they stand.
+/// Indices of a list from the lowest number to the highest; equal numbers keep their order.
 ///
-/// A heap, because mostly only the first few are asked for; and one for all stages, because each type that the standard
-/// library sorts adds some 6 KB to an app.
+/// A heap, because usually only the first few are needed. One type for all stages, because each type that the standard library
+/// sorts adds some 6 KB to an app.
 pub(crate) struct Order(BinaryHeap<Reverse<(i64, usize)>>);
 
 impl Order {
@@ -28,7 +28,7 @@ impl Iterator for Order {
     }
 }
 
-/// Whole numbers in the order of [`f64::total_cmp`]: the bits but for the sign count down below zero.
+/// Integers in the order of [`f64::total_cmp`]: below zero, all bits but the sign are inverted.
 fn key(number: f64) -> i64 {
     let bits = number.to_bits() as i64;
     bits ^ ((bits >> 63) & i64::MAX)
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lowest_first_and_equal_ones_as_they_stand() {
+    fn lowest_first_and_stable() {
         let numbers = [3.0, -1.5, 0.0, 3.0, f64::NAN, -f64::INFINITY, -1.25, 1e-300, 3.0];
         let order: Vec<usize> = Order::by(numbers.into_iter()).collect();
         assert_eq!(order, [5, 1, 6, 2, 7, 0, 3, 8, 4]);

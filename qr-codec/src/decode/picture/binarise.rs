@@ -1,9 +1,9 @@
-//! The rule that turns grey into dark and light, and the bit planes that hold the outcome.
+//! Thresholding grey values, and the bit planes that hold the result.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::picture::plane::Plane;
 
-/// A plane of bits, 1 for dark. Rows are padded to whole words, the padding is light.
+/// A plane of bits, 1 for dark. Rows are padded to whole words; padding bits are light.
 pub(crate) struct Bits {
     width: usize,
     height: usize,
@@ -30,10 +30,10 @@ impl Bits {
         self.data.get(y * self.words..(y + 1) * self.words).unwrap_or_default()
     }
 
-    /// Whether the pixel is dark; `None` outside.
+    /// Whether the pixel is dark; `None` outside the plane.
     #[inline]
     pub(crate) fn get(&self, x: i32, y: i32) -> Option<bool> {
-        // What lies left of the plane or above becomes larger than any plane.
+        // Negative coordinates become larger than any plane.
         let (x, y) = (x as usize, y as usize);
         if x >= self.width {
             return None;
@@ -41,7 +41,7 @@ impl Bits {
         Some(self.data.get(y.wrapping_mul(self.words).wrapping_add(x / 64))? >> (x % 64) & 1 == 1)
     }
 
-    /// Dark for light.
+    /// Swaps dark and light.
     pub(crate) fn invert(&mut self) {
         let last = self.width % 64;
         for row in self.data.chunks_exact_mut(self.words) {
@@ -77,26 +77,27 @@ impl Bits {
     }
 }
 
-/// Samples along each side of the near window of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16
-/// bits. Taken from each pixel they span the three to seven modules of 2.5 to 5 pixels over which light changes.
+/// Samples along each side of the near window of [`by_local_mean`]: sixteen squared times 255 is the most that fits 16 bits. With
+/// every pixel sampled, the window spans three to seven modules of 2.5 to 5 pixels, over which light changes.
 const WINDOW: usize = 16;
 
-/// Distance between the columns sampled in the wide window: its 48 pixels are wider than the dark middle of a finder
-/// whose modules have 15 pixels.
+/// Distance between the columns sampled in the wide window. Its 48 pixels are wider than the dark centre of a finder with modules
+/// of 15 pixels.
 const WIDE_COLUMNS: usize = 3;
 
-/// The same for rows. The wide mean hardly changes over four rows, so that it is needed, and kept, for every fourth only.
+/// Distance between the rows sampled in the wide window. The wide mean hardly changes over four rows, so it is computed for every
+/// fourth row only.
 const WIDE_ROWS: usize = 4;
 
-/// Rows sampled in the wide window, which is as high as it is wide.
+/// Rows sampled in the wide window, which is square.
 const WIDE_WINDOW: usize = WINDOW * WIDE_COLUMNS / WIDE_ROWS;
 
-/// Sums over a window of every `rows.1`th row and every `columns.1`th column, kept up to date going down.
+/// Sums over a window of every `rows.1`th row and every `columns.1`th column, updated from row to row.
 struct Sums {
-    /// How many rows and columns are sampled, and the distance between them.
+    /// Number of rows and columns sampled, and the distance between them.
     rows: (usize, usize),
     columns: (usize, usize),
-    /// Sums of each column; half a window of border left and right.
+    /// Sums of each column, with a border of half a window left and right.
     sums: Vec<u16>,
     quads: Vec<u16>,
     windows: Vec<u16>,
@@ -144,8 +145,8 @@ impl Sums {
     }
 }
 
-/// `out[x]` becomes the sum of `N` of `from`, from `x` on, `step` apart. The last ones are left as they were: nobody
-/// reads them.
+/// Sets `out[x]` to the sum of `N` values of `from`, starting at `x`, `step` apart. The last values of `out` keep what they were;
+/// nothing reads them.
 fn add_shifted<const N: usize>(from: &[u16], out: &mut [u16], step: usize) {
     let count = from.len().saturating_sub((N - 1) * step);
     let parts: [&[u16]; N] = std::array::from_fn(|k| &from[k * step..][..count]);
@@ -154,21 +155,21 @@ fn add_shifted<const N: usize>(from: &[u16], out: &mut [u16], step: usize) {
     }
 }
 
-/// The nearer window of [`by_local_mean`].
+/// The near window of [`by_local_mean`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Window {
-    /// 16 pixels: for modules of 2.5 to 5 pixels, faint ones too.
+    /// 16 pixels: for modules of 2.5 to 5 pixels, including faint ones.
     Sixteen,
     /// 8 pixels: for smaller modules, and for smeared ones whose light rings are hardly lighter than the dark.
     Eight,
-    /// 16 pixels, and whatever is darker at all counts as dark: for ink hardly darker than its paper, whose grain is then dark too.
+    /// 16 pixels without a margin: for ink hardly darker than its paper. Paper grain then counts as dark too.
     Faint,
-    /// None: each pixel as it is against the wide mean, for drawings sharp to the pixel.
+    /// No near window: each pixel is compared with the wide mean. For drawings that are sharp to the pixel.
     Wide,
 }
 
 impl Window {
-    /// Its side; `None` for no window.
+    /// Its side in samples; `None` for no window.
     fn window(self) -> Option<usize> {
         match self {
             Self::Sixteen | Self::Faint => Some(WINDOW),
@@ -177,7 +178,7 @@ impl Window {
         }
     }
 
-    /// How much darker than its surroundings, in grey levels, a pixel must be: paper grain stays light.
+    /// By how many grey levels a pixel must be darker than its surroundings, so that paper grain stays light.
     fn margin(self) -> u8 {
         match self {
             Self::Sixteen | Self::Eight | Self::Wide => 1,
@@ -186,19 +187,19 @@ impl Window {
     }
 }
 
-/// Smoothed three by three, then compared with the means of the `near` and of the 48 by 48 pixels around: dark is
-/// what is darker than the first, or much darker than the second. Without a near window each pixel counts as it is, and is dark
-/// where it is darker than the wide mean.
+/// Binarises a smoothed plane against the means of the `near` window and of the 48 by 48 pixels around. A pixel is dark when it
+/// is darker than the near mean, or much darker than the wide mean. Without a near window, the unsmoothed pixel is compared with
+/// the wide mean. `None` when time is up.
 pub(crate) fn by_local_mean(plane: &Plane<'_>, near: Window, deadline: &Deadline) -> Option<Bits> {
     let (w, h) = (plane.width(), plane.height());
     let smooth = Smooth::of(plane, deadline)?;
     let margin = near.margin();
-    // With squares of 8 or of 16 samples.
+    // Windows of 8 by 8 or 16 by 16 samples.
     let mut near = near
         .window()
         .map(|window| (Sums::new(&smooth, (window, 1), (window, 1)), if window == WINDOW { 8 } else { 6 }));
     let mut wide = Sums::new(&smooth, (WIDE_WINDOW, WIDE_ROWS), (WINDOW, WIDE_COLUMNS));
-    // Half the ground is dark in a symbol: 5/8 of its mean is well below the middle between ink and paper.
+    // Half of a symbol's area is dark: 5/8 of the mean is well below the middle between ink and paper.
     let eighths = if near.is_some() { 5 } else { 8 };
     let mut bits = Bits::new(w, h);
     let mut dark = vec![0u8; w];
@@ -230,7 +231,7 @@ pub(crate) fn by_local_mean(plane: &Plane<'_>, near: Window, deadline: &Deadline
     Some(bits)
 }
 
-/// A plane smoothed with weights 1 2 1 in both directions; its border is a copy.
+/// A plane smoothed with weights 1 2 1 in both directions; its border is copied.
 struct Smooth {
     width: usize,
     height: usize,
@@ -264,7 +265,7 @@ impl Smooth {
         Some(Self { width, height, data })
     }
 
-    /// Row `y`, or the nearest one.
+    /// Row `y`, clamped to the plane.
     fn row(&self, y: isize) -> &[u8] {
         let y = y.clamp(0, self.height as isize - 1) as usize;
         &self.data[y * self.width..(y + 1) * self.width]
@@ -274,13 +275,12 @@ impl Smooth {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::budget::Budget;
     use crate::luma::LumaView;
 
-    /// Dark squares of 20 pixels on a ground whose light falls from 250 to 60: with each window every square's middle is found
-    /// and no ground.
+    /// Dark squares on a background whose brightness falls from 250 to 60: with each window, the centre of every square is dark
+    /// and the background is light.
     #[test]
-    fn every_window_follows_the_light() {
+    fn every_window_adapts_to_brightness() {
         let (w, h) = (203usize, 165usize);
         let light = |x: usize| 250 - 190 * x / w;
         let in_square = |x: usize, y: usize| x % 40 >= 20 && x % 40 < 28 && y % 40 >= 20 && y % 40 < 28;
@@ -288,7 +288,7 @@ mod tests {
             .map(|i| if in_square(i % w, i / w) { light(i % w) / 4 } else { light(i % w) } as u8)
             .collect();
         let plane = Plane::of(LumaView::new(&data, w, h, w).unwrap()).unwrap();
-        let deadline = Budget::photo().start();
+        let deadline = Deadline::never();
         for name in [Window::Sixteen, Window::Eight, Window::Faint, Window::Wide] {
             let mut bits = by_local_mean(&plane, name, &deadline).unwrap();
             for square_x in 0..4 {

@@ -1,9 +1,9 @@
-//! Darkness of a plane between its pixels.
+//! Interpolated darkness of a plane.
 
 use crate::decode::picture::frame::Frame;
 use crate::decode::picture::plane::Plane;
 
-/// Grey of a plane between its pixels, as darkness: 0 light, 255 dark (the other way round for light on dark).
+/// A plane seen as darkness, interpolated between pixels: 0 is light, 255 is dark, or the reverse for light-on-dark symbols.
 #[derive(Clone, Copy)]
 pub(crate) struct Darkness<'p> {
     data: &'p [u8],
@@ -27,17 +27,17 @@ impl<'p> Darkness<'p> {
         }
     }
 
-    /// Pixels of the picture in one pixel of the plane.
+    /// Pixels of the picture per pixel of the plane.
     pub(crate) fn scale(&self) -> f64 {
         self.scale
     }
 
-    /// Whether a place lies in the plane.
+    /// Whether (x, y) lies in the plane.
     pub(crate) fn holds(&self, x: f64, y: f64) -> bool {
         x >= 0.0 && y >= 0.0 && x <= f64::from(self.max_x) + 1.0 && y <= f64::from(self.max_y) + 1.0
     }
 
-    /// Bilinear; outside the plane its nearest pixel counts. Pixel centres lie at halves.
+    /// Bilinear interpolation. Outside the plane, the nearest pixel counts. Pixel centres lie at halves.
     #[inline]
     pub(crate) fn at(&self, x: f32, y: f32) -> f32 {
         let ((column, fx), (row, fy)) = (inside(x, self.max_x), inside(y, self.max_y));
@@ -49,7 +49,7 @@ impl<'p> Darkness<'p> {
         above + (below - above) * fy
     }
 
-    /// The mean of [`Self::at`] at the four corners `reach` to the left and right of, and above and below (x, y).
+    /// The mean of [`Self::at`] at the four points `reach` left or right of and `reach` above or below (x, y).
     #[inline]
     pub(crate) fn at_corners(&self, x: f32, y: f32, reach: f32) -> f32 {
         let [left, right] = [x - reach, x + reach].map(|x| inside(x, self.max_x));
@@ -58,7 +58,7 @@ impl<'p> Darkness<'p> {
         let four = |column: usize, row: usize| {
             self.four(row * self.stride + column).map_or(0, u32::from_le_bytes) ^ flip
         };
-        // Four places side by side fill a vector register.
+        // Four points side by side fill a vector register.
         let pixels =
             [four(left.0, top.0), four(right.0, top.0), four(left.0, bottom.0), four(right.0, bottom.0)];
         let (fx, fy) = ([left.1, right.1, left.1, right.1], [top.1, top.1, bottom.1, bottom.1]);
@@ -72,20 +72,20 @@ impl<'p> Darkness<'p> {
         dark.iter().sum::<f32>() * 0.25
     }
 
-    /// The pixel at `place`, the one to its right, and the two below; `None` where there are none.
+    /// The pixel at `place`, its right neighbour, and the two below; `None` outside the data.
     #[inline]
     fn four(&self, place: usize) -> Option<[u8; 4]> {
-        // The rows of a place and below it beside one another: one comparison is enough for both.
+        // Pairing each row with the one below makes one bounds check enough for both.
         let below = self.data.get(self.stride..)?;
         let above = self.data.get(..below.len())?;
         (place < below.len().saturating_sub(1))
             .then(|| [above[place], above[place + 1], below[place], below[place + 1]])
     }
 
-    /// Samples at the modules of a square round the middle of `frame`, `radius` to each side, row by row. Outside the plane its
+    /// Samples the modules of a square around the centre of `frame`, `radius` to each side, row by row. Outside the plane, the
     /// nearest pixel counts.
     pub(crate) fn sample(&self, frame: &Frame, radius: i32, samples: &mut Samples) {
-        // Far more than any plane has pixels, and few enough for sums of a few not to overflow.
+        // Larger than any plane, and small enough that sums of a few do not overflow.
         let fixed = |v: f64| ((v * f64::from(1 << FRACTION)) as i64).clamp(-1 << 50, 1 << 50);
         let (x, y) = (fixed(frame.x - 0.5), fixed(frame.y - 0.5));
         let (u, v) = ((fixed(frame.ux), fixed(frame.uy)), (fixed(frame.vx), fixed(frame.vy)));
@@ -103,7 +103,7 @@ impl<'p> Darkness<'p> {
         }
     }
 
-    /// Samples at `side` by `side` places from `start` on, `u` and `v` apart; `inside` moves them into the plane.
+    /// Samples a `side` by `side` lattice from `start`, with steps `u` and `v`; `inside` clamps to the plane.
     #[inline]
     fn sample_lattice(
         &self,
@@ -133,28 +133,28 @@ impl<'p> Darkness<'p> {
     }
 }
 
-/// The pixel whose centre is next before `place`, and how far beyond that centre it lies. `max` is the last place that has
-/// a next pixel.
+/// The last pixel whose centre is not after `place`, and the distance from that centre. `max` is the last position with a next
+/// pixel.
 #[inline]
 fn inside(place: f32, max: f32) -> (usize, f32) {
-    // `max` turns what is no number into 0.
+    // `max` turns NaN into 0.
     let place = (place - 0.5).max(0.0).min(max);
-    // By way of `i32`, to which processors convert in one step.
+    // Converted through `i32`, which processors do in one step.
     let pixel = place as i32;
     (pixel as usize, place - pixel as f32)
 }
 
-/// Bits after the point of places in fixed point.
+/// Fraction bits of fixed-point positions.
 const FRACTION: u32 = 15;
 
-/// Most places looked at together: the modules of a finder pattern with its separator.
+/// Most points sampled at once: the modules of a finder pattern with its separator.
 const MAX_SAMPLES: usize = 81;
 
-/// The pixels around several places, in a form that vector instructions take.
+/// The pixels around several points, laid out for vector instructions.
 pub(crate) struct Samples {
     /// Two pixels above, two below.
     pixels: [u32; MAX_SAMPLES],
-    /// How far a place lies to the right and below the first of them, in 2^-15 pixels.
+    /// Distance to the right of and below the first pixel, in 2^-15 pixels.
     parts: [u32; MAX_SAMPLES],
 }
 
@@ -163,11 +163,11 @@ impl Samples {
         Self { pixels: [0; MAX_SAMPLES], parts: [0; MAX_SAMPLES] }
     }
 
-    /// Darkness at each place, bilinear, in 32nds of a grey level from the middle grey.
+    /// Darkness at each point, interpolated bilinearly, in 32nds of a grey level relative to middle grey.
     #[inline]
     pub(crate) fn darkness(&self, grey: &Darkness<'_>) -> impl Iterator<Item = i16> {
         let flip = u32::from_le_bytes([grey.flip; 4]);
-        // A number of 16 bits times 2^-15 of another, by halves: one instruction for eight of them.
+        // A 16-bit number times 2^-15 of another, halved: one vector instruction for eight of them.
         let part = |of: i16, share: u32| ((i32::from(of) * i32::from(share as i16)) >> 16) as i16;
         self.pixels.iter().zip(&self.parts).map(move |(&pixels, &parts)| {
             let pixels = pixels ^ flip;
@@ -183,7 +183,7 @@ impl Samples {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decode::budget::Budget;
+    use crate::deadline::Deadline;
     use crate::luma::LumaView;
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         let data: Vec<u8> = (0..w * h).map(|i| (3 * (i % w) + 2 * (i / w)) as u8).collect();
         let view = LumaView::new(&data, w, h, w).unwrap();
         let plane = Plane::of(view).unwrap();
-        let deadline = Budget::photo().start();
+        let deadline = Deadline::never();
         for (other, tolerance) in [(plane.doubled(&deadline).unwrap(), 1.1), (Plane::of(view).unwrap(), 0.0)]
         {
             let (one, two) = (Darkness::new(&plane, true), Darkness::new(&other, true));
@@ -205,11 +205,11 @@ mod tests {
     }
 
     #[test]
-    fn looks_together_are_those_one_by_one() {
+    fn samples_match_single_lookups() {
         let (w, h) = (60usize, 50usize);
         let data: Vec<u8> = (0..w * h).map(|i| (i * 37 % 251) as u8).collect();
         let plane = Plane::of(LumaView::new(&data, w, h, w).unwrap()).unwrap();
-        // In the plane, over an edge, and off it.
+        // Inside the plane, across its edge, and outside.
         for (x, y) in [(30.3, 24.6), (5.2, 46.1), (-40.0, 200.0)] {
             let frame = Frame { x, y, ux: 3.1, uy: 0.7, vx: -0.6, vy: 2.9 };
             for inverted in [false, true] {
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn outside_counts_the_nearest_pixel() {
+    fn outside_the_plane_the_nearest_pixel_counts() {
         let data = vec![7u8; 30 * 30];
         let plane = Plane::of(LumaView::new(&data, 30, 30, 30).unwrap()).unwrap();
         let grey = Darkness::new(&plane, true);

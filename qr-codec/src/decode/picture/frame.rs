@@ -1,14 +1,13 @@
 //! A local affine frame: a small patch of the symbol's plane in the picture.
 
-/// Length of the step (x, y). Not `hypot`, whose care for numbers too large to be squared costs time: steps in a picture
-/// are none.
+/// Length of the vector (x, y). Faster than `hypot`, which also handles numbers too large to square; pictures have none.
 #[inline]
 pub(crate) fn length(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
 }
 
-/// A small patch of the symbol's plane in the picture: where a module centre lies, and the steps to the next
-/// module to the right (`ux`, `uy`) and below (`vx`, `vy`).
+/// A small patch of the symbol's plane in the picture: the position of a module centre, and the steps to the next module to the
+/// right (`ux`, `uy`) and below (`vx`, `vy`).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame {
     pub(crate) x: f64,
@@ -20,13 +19,13 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The place (u, v) modules from the centre.
+    /// The position (u, v) modules from the centre.
     #[inline]
     pub(crate) fn map(&self, u: f64, v: f64) -> (f64, f64) {
         (self.x + self.ux * u + self.vx * v, self.y + self.uy * u + self.vy * v)
     }
 
-    /// A place in the picture as modules from the centre.
+    /// A position in the picture as modules from the centre; `None` for a degenerate frame.
     pub(crate) fn locate(&self, x: f64, y: f64) -> Option<(f64, f64)> {
         let determinant = self.ux * self.vy - self.uy * self.vx;
         if determinant.abs() < 1e-6 {

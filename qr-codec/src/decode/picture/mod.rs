@@ -1,4 +1,4 @@
-//! Grey planes at several scales, dark and light, and the correlation of patterns with grey values.
+//! Grey planes at several scales, thresholds, and correlation of patterns with grey values.
 
 pub(crate) mod binarise;
 pub(crate) mod darkness;

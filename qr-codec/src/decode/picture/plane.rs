@@ -1,10 +1,10 @@
-//! One scale of a picture: halved and doubled planes.
+//! One scale of a picture, halved or doubled from another.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::luma::LumaView;
 use std::borrow::Cow;
 
-/// Smallest side worth a look: a version 1 symbol has 21 modules.
+/// Smallest usable side: a version 1 symbol has 21 modules.
 pub(crate) const MIN_SIDE: usize = 21;
 
 /// One scale of a picture. Both sides are at least [`MIN_SIDE`].
@@ -13,7 +13,7 @@ pub(crate) struct Plane<'a> {
     height: usize,
     stride: usize,
     data: Cow<'a, [u8]>,
-    /// Pixels of the picture that one pixel of this plane stands for, in each direction.
+    /// Pixels of the picture per pixel of this plane, in each direction.
     scale: f64,
 }
 
@@ -51,7 +51,7 @@ impl<'a> Plane<'a> {
         self.data.get(start..start + self.width).unwrap_or_default()
     }
 
-    /// Half the size, each pixel the mean of four; `None` when that is too small, or time is up.
+    /// Half the size, each pixel the mean of four; `None` when the result is too small or time is up.
     pub(crate) fn halved(&self, deadline: &Deadline) -> Option<Plane<'static>> {
         let (width, height) = (self.width / 2, self.height / 2);
         if width < MIN_SIDE || height < MIN_SIDE {
@@ -70,12 +70,12 @@ impl<'a> Plane<'a> {
         Some(Plane { width, height, stride: width, data: Cow::Owned(data), scale: self.scale * 2.0 })
     }
 
-    /// Twice the size by Catmull-Rom interpolation, which keeps the edges of modules of 1.3 to 1.7 pixels apart
-    /// where linear interpolation melts them.
+    /// Twice the size by Catmull-Rom interpolation. It keeps modules of 1.3 to 1.7 pixels apart, which linear interpolation would
+    /// blend.
     pub(crate) fn doubled(&self, deadline: &Deadline) -> Option<Plane<'static>> {
         let (width, height) = (self.width * 2, self.height * 2);
         let mut rows: Vec<i16> = vec![0; width * self.height];
-        // A row with its ends twice more.
+        // A row with each end repeated twice.
         let mut padded = vec![0u8; self.width + 4];
         for (y, out) in rows.chunks_exact_mut(width).enumerate() {
             if y % 32 == 0 && deadline.is_over() {
@@ -89,7 +89,7 @@ impl<'a> Plane<'a> {
                 let &[a, b, c, d, e] = five else { continue };
                 let [a, b, c, d, e] = [a, b, c, d, e].map(i32::from);
                 let [w0, w1, w2, w3] = WEIGHTS;
-                // Two more bits than a pixel for the second pass.
+                // Two more bits than a pixel, for the second pass.
                 pair[0] = ((w0 * a + w1 * b + w2 * c + w3 * d) / 32) as i16;
                 pair[1] = ((w0 * e + w1 * d + w2 * c + w3 * b) / 32) as i16;
             }
@@ -112,10 +112,11 @@ impl<'a> Plane<'a> {
     }
 }
 
-/// Catmull-Rom weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, 1/4, in 128ths.
+/// Catmull-Rom weights at phase 3/4 (left of or above a pixel's centre) and, mirrored, at 1/4, in 128ths.
 const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
 
-/// The row three quarters of the way from the second to the third of four, which have two more bits than a pixel.
+/// Interpolates the row three quarters of the way from the second to the third of four rows, which have two more bits than a
+/// pixel.
 #[inline(never)]
 fn between([a, b, c, d]: [&[i16]; 4], out: &mut [u8]) {
     let [w0, w1, w2, w3] = WEIGHTS;

@@ -1,16 +1,16 @@
 //! A picture at every octave.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::picture::plane::{MIN_SIDE, Plane};
 use crate::luma::LumaView;
 
-/// A plane at every octave below the picture, made when first asked for.
+/// The picture and its halved planes, built on demand.
 pub(crate) struct Pyramid<'a> {
     levels: Vec<Plane<'a>>,
     doubled: Option<Plane<'static>>,
 }
 
-/// The smaller side below which another octave is of no use: a version 7 symbol at 4 pixels a module fills it.
+/// The smaller side below which another octave is useless: a version 7 symbol at 4 pixels per module fills it.
 const SMALLEST_OCTAVE: usize = 180;
 
 /// 108 megapixels need seven octaves to get there.
@@ -21,7 +21,7 @@ impl<'a> Pyramid<'a> {
         Some(Self { levels: vec![Plane::of(view)?], doubled: None })
     }
 
-    /// Number of octaves, the picture itself among them.
+    /// Number of octaves, including the picture itself.
     pub(crate) fn octaves(&self) -> usize {
         let Some(first) = self.levels.first() else { return 0 };
         let side = first.width().min(first.height());
@@ -29,7 +29,7 @@ impl<'a> Pyramid<'a> {
             + 1
     }
 
-    /// Makes the planes down to `octave` (0 is the picture); false when time is up or it would be too small.
+    /// Builds the planes down to `octave` (0 is the picture); false when time is up or the plane would be too small.
     pub(crate) fn build(&mut self, octave: usize, deadline: &Deadline) -> bool {
         while self.levels.len() <= octave {
             let Some(next) = self.levels.last().and_then(|plane| plane.halved(deadline)) else {
@@ -40,7 +40,7 @@ impl<'a> Pyramid<'a> {
         true
     }
 
-    /// Makes the plane of twice the resolution.
+    /// Builds the plane of twice the resolution; false when time is up.
     pub(crate) fn build_doubled(&mut self, deadline: &Deadline) -> bool {
         if self.doubled.is_none() {
             self.doubled = self.levels.first().and_then(|plane| plane.doubled(deadline));
@@ -52,16 +52,16 @@ impl<'a> Pyramid<'a> {
         self.levels.get(octave)
     }
 
-    /// The octave on which a module of `module` pixels is 2.6 to 5.2 pixels wide: enough to see it, and each pixel
-    /// the mean of as many as noise allows.
+    /// The octave on which a module of `module` pixels is 2.6 to 5.2 pixels wide: large enough to see, and averaged over as many
+    /// pixels as possible against noise.
     pub(crate) fn octave_for(&self, module: f64) -> usize {
         let octave = (module / 2.6).log2().floor();
         if octave >= 1.0 { (octave as usize).min(self.octaves() - 1) } else { 0 }
     }
 
-    /// The finest plane made so far that suits modules of `module` pixels.
+    /// The finest plane built so far that suits modules of `module` pixels.
     pub(crate) fn plane_for(&self, module: f64) -> Option<&Plane<'_>> {
-        // Below 1.9 pixels a module the samples of neighbours share most of their pixels.
+        // Below 1.9 pixels per module, samples of neighbouring modules share most of their pixels.
         if module < 1.9
             && let Some(doubled) = &self.doubled
         {

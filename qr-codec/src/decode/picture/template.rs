@@ -1,31 +1,32 @@
-//! How well grey values match a pattern: normalised cross-correlation over a frame's modules.
+//! Normalised cross-correlation of a pattern with the grey values in a frame.
 
 use crate::decode::picture::darkness::{Darkness, Samples};
 use crate::decode::picture::frame::Frame;
 
-/// A square pattern with an odd number of modules on a side.
+/// A square pattern with an odd number of modules per side.
 pub(crate) struct Template {
-    /// Modules from the middle to a side.
+    /// Modules from the centre to a side.
     radius: i32,
-    /// The value of each module less the mean, times levels and the number of modules: whole numbers that sum up to nothing.
+    /// The value of each module minus the mean, times levels and the number of modules: integers that add up to zero.
     values: Vec<i16>,
     /// Sum of the squared values.
     energy: f32,
 }
 
-/// Variance of grey below which there is nothing to match: two grey levels of noise.
+/// Variance of grey below which nothing can be matched: two grey levels of noise.
 pub(crate) const FLAT: f32 = 4.0;
 
-/// Blur in modules that the blurred patterns have: from half to twice that a pattern goes better with them than with sharp ones.
+/// Blur of the blurred patterns in modules. From half to twice this blur, a finder correlates better with them than with sharp
+/// ones.
 const BLUR: f32 = 0.6;
 
-/// Share of dark round a finder: quiet zone on two sides, modules on the others.
+/// Share of dark around a finder: quiet zone on two sides, modules on the others.
 const ROUND_FINDER: f32 = 0.25;
 
-/// The same round an alignment pattern.
+/// Share of dark around an alignment pattern.
 const ROUND_ALIGNMENT: f32 = 0.5;
 
-/// Levels that the values of blurred patterns are rounded to: the sums over 81 modules still fit.
+/// Levels to which the values of blurred patterns are rounded, so that sums over 81 modules still fit.
 const LEVELS: i16 = 24;
 
 impl Template {
@@ -49,9 +50,10 @@ impl Template {
         Self::blurred(2, &[2.5, 1.5, 0.5], 2.5, ROUND_ALIGNMENT)
     }
 
-    /// Nested squares of these half sides, dark and light by turns, in a square beyond which there is this share of dark.
+    /// Nested squares of these half sides, alternating dark and light, in a square outside of which `around` is the share of
+    /// dark.
     fn blurred(radius: i32, halves: &[f32], outer: f32, around: f32) -> Self {
-        // The share of a blurred strip of half width `half` at `u`; a logistic curve is the normal one to a hundredth.
+        // The share of a blurred strip of half width `half` at `u`. A logistic curve approximates the normal one to a hundredth.
         let strip = |half: f32, u: f32| {
             let edge = |t: f32| 1.0 / (1.0 + (-1.702 * t / BLUR).exp());
             edge(u + half) - edge(u - half)
@@ -76,13 +78,13 @@ impl Template {
         Self { radius, values, energy }
     }
 
-    /// Correlation from -1 to 1 at `frame`, given in the plane's pixels.
+    /// Correlation from -1 to 1 at `frame`, in pixels of the plane.
     #[inline(never)]
     pub(crate) fn score(&self, grey: &Darkness<'_>, frame: &Frame) -> f32 {
         let mut samples = Samples::new();
         grey.sample(frame, self.radius, &mut samples);
         let (mut sum, mut squares, mut product) = (0i32, 0i32, 0i32);
-        // 81 squares of numbers of at most 2^12 fit.
+        // The sum of 81 squares of numbers up to 2^12 fits.
         for (dark, &value) in samples.darkness(grey).zip(&self.values) {
             sum += i32::from(dark);
             squares += i32::from(dark) * i32::from(dark);
@@ -94,21 +96,21 @@ impl Template {
         if variance < flat { 0.0 } else { product as f32 / (variance * self.energy).sqrt() }
     }
 
-    /// Improves `frame` by coordinate descent with steps of `steps` modules; gives the score reached.
+    /// Refines `start` by coordinate descent with steps of `steps` modules; returns the refined frame and its score.
     #[inline(never)]
-    pub(crate) fn refine(&self, grey: &Darkness<'_>, frame: &mut Frame, steps: &[f64]) -> f32 {
-        let module = frame.module();
-        let mut best = self.score(grey, frame);
+    pub(crate) fn refine(&self, grey: &Darkness<'_>, start: Frame, steps: &[f64]) -> (Frame, f32) {
+        let module = start.module();
+        let (mut frame, mut best) = (start, self.score(grey, &start));
         for step in steps {
             let shift = step * module;
-            // The pattern's edge is 3.5 modules out: there a change of 0.28 of the slope moves it by one step.
+            // The edge of the pattern is 3.5 modules from its centre: a change of 0.28 steps in the slope moves it by one step.
             let turn = shift * 0.28;
-            // Two rounds, since moving one coordinate frees another; more is settled by the next, finer step.
+            // Two rounds, since moving one coordinate affects the others; the next, finer step settles the rest.
             for _ in 0..2 {
                 let mut improved = false;
                 for (coordinate, by) in [shift, shift, turn, turn, turn, turn].into_iter().enumerate() {
                     for by in [-by, by] {
-                        let mut moved = *frame;
+                        let mut moved = frame;
                         let slot = match coordinate {
                             0 => &mut moved.x,
                             1 => &mut moved.y,
@@ -121,7 +123,7 @@ impl Template {
                         let score = self.score(grey, &moved);
                         if score > best + 1e-5 {
                             best = score;
-                            *frame = moved;
+                            frame = moved;
                             improved = true;
                             break;
                         }
@@ -132,6 +134,6 @@ impl Template {
                 }
             }
         }
-        best
+        (frame, best)
     }
 }

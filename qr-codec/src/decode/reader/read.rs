@@ -1,6 +1,6 @@
 //! Reading one symbol from a triple of finders.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::channel::sample::{Modules, Sampler};
 use crate::decode::code::codewords::Erasures;
 use crate::decode::code::layout::{Layout, Role, side};
@@ -13,11 +13,11 @@ use crate::decode::picture::template::Template;
 use crate::decode::reader::recover::{Recovered, SoftState, try_decode};
 use crate::decode::symbol::{Point, Symbol};
 
-/// The patterns looked for.
+/// Templates of the patterns that are searched for.
 pub(crate) struct Templates {
     pub(crate) finder: Template,
     pub(crate) alignment: Template,
-    /// The same through blur.
+    /// Blurred versions of the two above.
     pub(crate) blurred_finder: Template,
     pub(crate) blurred_alignment: Template,
 }
@@ -33,49 +33,50 @@ impl Templates {
     }
 }
 
-/// Timing score below which a guess is not looked at: chance gives 0.1.
+/// Timing score below which a version guess is skipped: chance gives 0.1.
 const MIN_TIMING: f32 = 0.15;
 
-/// The same once the mesh is fitted, when nothing is left to guess.
+/// Timing score below which a fitted mesh is rejected.
 const MESH_TIMING: f32 = 0.25;
 
-/// Alignment patterns of which most are not found by chance.
+/// Number of alignment patterns from which finding most of them is no coincidence.
 const ENOUGH_PATTERNS: usize = 6;
 
-/// Agreement of the shared patterns below which there is no symbol. Of 5,000 symbols read from generated pictures and
-/// photographs the lowest had 0.53; of 9,500 sites that gave nothing three in four had less than 0.2.
+/// Agreement of function patterns below which there is no symbol. Of 5,000 symbols read from generated pictures and photographs
+/// the lowest had 0.53; of 9,500 locations that gave nothing, three in four had less than 0.2.
 const PLAIN_AGREEMENT: f32 = 0.4;
 
-/// The same below which blur is not undone: frames of a camera that helped others had as little.
+/// Agreement below which blur is not undone. Some camera frames that helped others had as little.
 const EQUALISER_AGREEMENT: f32 = 0.45;
 
-/// What a look at a triple gave.
+/// The result of trying a triple.
 pub(crate) enum Outcome {
-    /// A symbol.
+    /// A decoded symbol.
     Read(Box<Symbol>),
-    /// A symbol seems to be there, but its message could not be repaired: soft values, to be added to other frames'.
+    /// A symbol seems to be there, but its message could not be repaired. Its soft values can be combined with those of other
+    /// frames.
     Undecoded(Box<Undecoded>),
-    /// Nothing.
+    /// No symbol.
     Nothing,
 }
 
-/// A symbol that is surely there and whose message could not be repaired.
+/// A symbol that was located but whose message could not be repaired.
 pub(crate) struct Undecoded {
     pub(crate) location: SymbolLocation,
     pub(crate) state: SoftState,
 }
 
-/// What a symbol is taken for and where it lies.
+/// The version and position of a symbol.
 #[derive(Clone, Copy)]
 pub(crate) struct SymbolLocation {
     pub(crate) version: usize,
     pub(crate) inverted: bool,
     pub(crate) corners: [Point; 4],
-    /// Pixels of the picture.
+    /// Size of a module in pixels of the picture.
     pub(crate) module: f64,
 }
 
-/// How a symbol, read or not, looks.
+/// Quality metrics of a symbol, decoded or not.
 #[derive(Clone, Copy)]
 pub(crate) struct Quality {
     pub(crate) corners: [Point; 4],
@@ -89,16 +90,16 @@ pub(crate) struct Quality {
     agreement: f32,
 }
 
-/// How a symbol's patterns were found, and with what they are looked at.
+/// How the finders were found, and so where and with which templates to continue.
 #[derive(Clone, Copy)]
 pub(crate) enum Patterns {
-    /// Sharp enough for runs of dark and light; `inverted`: light on dark.
+    /// By runs of dark and light; `inverted`: light on dark.
     Sharp { inverted: bool },
-    /// Through blur, on this octave: finer ones show nothing more of them, and more noise.
+    /// By the matched filter, on this octave. Finer octaves show no more of them, only more noise.
     Blurred { octave: usize },
 }
 
-/// What reading goes by.
+/// What reading a triple needs besides the triple.
 pub(crate) struct ReadContext<'a> {
     pub(crate) pyramid: &'a Pyramid<'a>,
     pub(crate) templates: &'a Templates,
@@ -107,8 +108,7 @@ pub(crate) struct ReadContext<'a> {
     pub(crate) deadline: &'a Deadline,
 }
 
-/// Reads the symbol that `triple` seems to be part of. `best` becomes what is seen there, if that is more like a
-/// symbol than what was seen before.
+/// Reads the symbol to which `triple` may belong. Replaces `best` when the function patterns here agree better.
 pub(crate) fn read(
     triple: &Triple,
     patterns: Patterns,
@@ -127,7 +127,7 @@ pub(crate) fn read(
     let (Some(plane), Some(fine)) = (plane, fine) else { return Outcome::Nothing };
     let (grey, fine) = (Darkness::new(plane, inverted), Darkness::new(fine, inverted));
     let Some(frames) = triple.aligned(&grey, finder) else { return Outcome::Nothing };
-    // Of several versions the one whose shared patterns agree most.
+    // Of several versions, the one whose function patterns agree most.
     let mut undecoded: Option<(f32, Box<Undecoded>)> = None;
     for guess in if blurred { blurred_guesses(&grey, &frames) } else { guesses(&grey, &frames) } {
         if guess.score < MIN_TIMING || deadline.is_over() {
@@ -137,7 +137,7 @@ pub(crate) fn read(
             continue;
         };
         let side = side(guess.version);
-        // Timing patterns are the first that blur hides; many alignment patterns are as good.
+        // Blur hides timing patterns first; many alignment patterns are as good a confirmation.
         let has_most = mesh.has_most();
         let confirmed_by_alignment = blurred && mesh.patterns >= ENOUGH_PATTERNS && has_most;
         if deadline.is_over() || !confirmed_by_alignment && timing(&grey, &mesh.warp, side) < MESH_TIMING {
@@ -164,14 +164,14 @@ pub(crate) fn read(
             let (glare, contrast) = (sampler.glare(), sampler.contrast());
             *best = Some(Quality { corners, module, blur: blur(&modules), glare, contrast, agreement });
         }
-        // Without erasures nothing is learnt of single modules.
-        if let Some(recovered) = try_decode(&modules.weighted(), &layout, Erasures::No, &mut [], deadline) {
+        // Without erasures, since repaired blocks are not used here.
+        if let Ok(recovered) = try_decode(&modules.weighted(), &layout, Erasures::No, deadline) {
             return Outcome::Read(Box::new(symbol(recovered, &location)));
         }
         if agreement < EQUALISER_AGREEMENT {
             continue;
         }
-        let deadline = &deadline.in_sight();
+        let deadline = &deadline.extended();
         let Some(lattice) = sampler.lattice(deadline) else { continue };
         let mut state = match SoftState::of(lattice, modules, &layout, deadline) {
             Some(Ok(recovered)) => return Outcome::Read(Box::new(symbol(recovered, &location))),
@@ -181,7 +181,7 @@ pub(crate) fn read(
         if let Some(recovered) = state.recover(&layout, rounds, deadline) {
             return Outcome::Read(Box::new(symbol(recovered, &location)));
         }
-        // Too few alignment patterns: the lattice may be off, which would spoil other frames' values.
+        // With too few alignment patterns the lattice may be off, which would spoil the values of other frames.
         if has_most && undecoded.as_ref().is_none_or(|(least, _)| agreement > *least) {
             undecoded = Some((agreement, Box::new(Undecoded { location, state })));
         }
@@ -189,8 +189,7 @@ pub(crate) fn read(
     undecoded.map_or(Outcome::Nothing, |(_, undecoded)| Outcome::Undecoded(undecoded))
 }
 
-/// How well the modules outside the finders that every symbol of the version shares agree with what they should be:
-/// 1 wholly, 0 as chance has it.
+/// Agreement of the function patterns outside the finders with the expected modules: 1 for full agreement, 0 for chance.
 fn pattern_agreement(modules: &Modules, layout: &Layout) -> f32 {
     let side = modules.side;
     let (mut agreeing, mut total) = (0f32, 0f32);
@@ -211,7 +210,7 @@ fn pattern_agreement(modules: &Modules, layout: &Layout) -> f32 {
     agreeing / total.max(1e-3)
 }
 
-/// Blur in modules, from how far the timing patterns still swing.
+/// Blur in modules, from the amplitude of the timing patterns.
 #[inline(never)]
 fn blur(modules: &Modules) -> f32 {
     let side = modules.side;
@@ -223,12 +222,12 @@ fn blur(modules: &Modules) -> f32 {
             count += 1.0;
         }
     }
-    // A Gauss curve of s modules leaves exp(-2 (pi s f)^2) of a wave of f = 1/2 a module.
+    // A Gaussian of s modules leaves exp(-2 (pi s f)^2) of a wave with f = 1/2 per module.
     let left = (swing / count.max(1.0)).clamp(0.01, 1.0);
     (-left.ln() * 2.0).sqrt() / std::f32::consts::PI
 }
 
-/// Puts a message and its place together. The corners of `location` run clockwise in the picture from the corner finder.
+/// Combines a message and its location. The corners of `location` run clockwise in the picture from the corner finder.
 #[inline(never)]
 pub(crate) fn symbol(recovered: Recovered, location: &SymbolLocation) -> Symbol {
     let Recovered { decoded, mirrored } = recovered;

@@ -1,11 +1,11 @@
-//! What was read in a picture, and whether there may be more in it.
+//! The symbols read in a picture, and whether there may be more.
 
 use crate::decode::symbol::Symbol;
 
-/// The symbols read in a picture. Made by [`Reading::of`].
+/// The symbols read in a picture. Created by [`Reading::of`].
 #[derive(Debug)]
 pub struct Reading {
-    /// The symbols, the surest first.
+    /// The symbols, most certain first.
     pub symbols: Vec<Symbol>,
     /// Why the search ended.
     pub end: SearchEnd,
@@ -16,8 +16,8 @@ pub struct Reading {
 pub enum SearchEnd {
     /// Everything that the effort asks for was tried.
     Complete,
-    /// The time was up: there may be more symbols. Also said when the last moment of the search used the last of the time.
+    /// Time was up, so there may be more symbols. Also reported when the last step of the search used up the time.
     TimeUp,
-    /// As many symbols were read as were asked for: there may be more.
+    /// The requested number of symbols was read, so there may be more.
     SymbolLimit,
 }

@@ -1,7 +1,7 @@
-//! From soft modules to a message: as they are, then with blur undone, round by round. Each block that can be repaired says what
-//! its modules are, and these help to tell the others.
+//! From soft modules to a message: first as sampled, then with blur undone round by round. Each repaired block makes its modules
+//! known, which helps with the others.
 
-use crate::decode::budget::Deadline;
+use crate::deadline::Deadline;
 use crate::decode::channel::cancel::LlrGrid;
 use crate::decode::channel::equalise::{Training, equalise};
 use crate::decode::channel::sample::{Lattice, Modules};
@@ -9,36 +9,36 @@ use crate::decode::channel::view::View;
 use crate::decode::code::codewords::{Decoded, Erasures, decode, format};
 use crate::decode::code::layout::{Layout, transpose};
 
-/// Rounds in which the modules of a picture are told apart. Each learns from what the one before decided.
+/// Rounds of interference cancellation for a picture. Each builds on the decisions of the one before.
 pub(crate) const ALL_ROUNDS: usize = 8;
 
-/// The same for one frame of a camera: the time is better spent on what it and the frames before show together.
+/// Rounds for one camera frame: time is better spent on this frame and earlier ones together.
 pub(crate) const FRAME_ROUNDS: usize = 1;
 
-/// The same for what several frames show together: each frame comes a little nearer, and the last one may be near enough.
+/// Rounds for several frames together: each improves the result a little, and the last may succeed.
 pub(crate) const STACK_ROUNDS: usize = 16;
 
-/// Rounds after which it is asked whether anything changes.
+/// Rounds after which to check for progress.
 const SETTLING: usize = 2;
 
 /// Share of the modules that must change for another round.
 const CHANGING: f32 = 0.002;
 
-/// A message, and whether its symbol is seen mirrored.
+/// A message, and whether its symbol is mirrored.
 pub(crate) struct Recovered {
     pub(crate) decoded: Decoded,
     pub(crate) mirrored: bool,
 }
 
-/// What one picture or several show of a symbol, and what is believed of its modules by that.
+/// The soft-decision state of a symbol: one or several views of it, and the LLRs that follow from them.
 pub(crate) struct SoftState {
     pub(crate) views: Vec<View>,
     pub(crate) llrs: LlrGrid,
 }
 
 impl SoftState {
-    /// What one picture shows, blur undone as far as a filter can; the message as soon as it can be repaired. `None` when nothing
-    /// could be learnt or time is up.
+    /// The state from one picture after linear equalisation; the message as soon as it can be repaired. `None` when nothing could
+    /// be estimated or time is up.
     pub(crate) fn of(
         lattice: Lattice,
         mut modules: Modules,
@@ -50,15 +50,16 @@ impl SoftState {
             if !equalise(&lattice, modules.side, &known, &mut modules.values, training, deadline) {
                 return None;
             }
-            if let Some(recovered) = try_decode(&modules.weighted(), layout, erasures, &mut known, deadline) {
-                return Some(Ok(recovered));
+            match try_decode(&modules.weighted(), layout, erasures, deadline) {
+                Ok(recovered) => return Some(Ok(recovered)),
+                Err(learnt) => add_known(&mut known, &learnt),
             }
         }
         let llrs = LlrGrid::of(modules.weighted(), known, modules.side);
         Some(Err(Self { views: vec![View::of(lattice, &modules)], llrs }))
     }
 
-    /// Tells the modules apart, in at most this many rounds, until the message can be repaired.
+    /// Refines the LLRs, for at most `rounds` rounds, until the message can be repaired.
     pub(crate) fn recover(
         &mut self,
         layout: &Layout,
@@ -70,9 +71,9 @@ impl SoftState {
         for round in 0..rounds {
             let changed = llrs.iterate(views, deadline)?;
             let before = llrs.count_known();
-            let LlrGrid { values, known, .. } = &mut *llrs;
-            if let Some(recovered) = try_decode(values, layout, Erasures::Yes, known, deadline) {
-                return Some(recovered);
+            match try_decode(&llrs.values, layout, Erasures::Yes, deadline) {
+                Ok(recovered) => return Some(recovered),
+                Err(learnt) => add_known(&mut llrs.known, &learnt),
             }
             llrs.apply_decisions();
             if round >= SETTLING && llrs.count_known() == before && (changed as f32) < enough {
@@ -83,16 +84,25 @@ impl SoftState {
     }
 }
 
-/// Decodes modules (row by row, positive is dark) as they are and mirrored, whichever has the better format code first. What
-/// repaired blocks say is added to `known`.
+/// Adds what repaired blocks determine to what was known before.
+fn add_known(known: &mut [f32], learnt: &[f32]) {
+    for (known, learnt) in known.iter_mut().zip(learnt) {
+        if *known == 0.0 {
+            *known = *learnt;
+        }
+    }
+}
+
+/// Tries to decode modules (row by row, positive is dark), as they are and mirrored, starting with the better format code.
+///
+/// On failure, returns the modules that repaired blocks determine (1 or -1, 0 for the others); empty when there are none.
 #[inline(never)]
 pub(crate) fn try_decode(
     values: &[f32],
     layout: &Layout,
     erasures: Erasures,
-    known: &mut [f32],
     deadline: &Deadline,
-) -> Option<Recovered> {
+) -> Result<Recovered, Vec<f32>> {
     let side = layout.side();
     let mut turned = values.to_vec();
     transpose(&mut turned, side);
@@ -100,21 +110,16 @@ pub(crate) fn try_decode(
     for mirrored in [!straight_first, straight_first] {
         let values = if mirrored { &turned } else { values };
         match decode(values, layout, erasures, deadline) {
-            Ok(decoded) => return Some(Recovered { decoded, mirrored }),
-            Err(unrepaired) if !unrepaired.known.is_empty() => {
-                let mut learnt = unrepaired.known;
+            Ok(decoded) => return Ok(Recovered { decoded, mirrored }),
+            Err(failed) if !failed.known.is_empty() => {
+                let mut learnt = failed.known;
                 if mirrored {
                     transpose(&mut learnt, side);
                 }
-                for (known, learnt) in known.iter_mut().zip(learnt) {
-                    if *known == 0.0 {
-                        *known = learnt;
-                    }
-                }
-                return None;
+                return Err(learnt);
             }
             Err(_) => {}
         }
     }
-    None
+    Err(Vec::new())
 }

@@ -1,6 +1,7 @@
-//! Where to look for symbols in a picture, and in which order.
+//! The search for symbols in a picture: which scales and thresholds, in which order.
 
-use crate::decode::budget::{Budget, Deadline, Effort};
+use crate::deadline::Deadline;
+use crate::decode::budget::{Budget, Effort};
 use crate::decode::finders::candidate::Candidate;
 use crate::decode::finders::fit::{CLEAR, CLEAR_SUPPORT, Finder, fit};
 use crate::decode::finders::matched_filter;
@@ -17,17 +18,17 @@ use crate::decode::reader::recover::ALL_ROUNDS;
 use crate::decode::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
-/// Reads the QR symbols in `picture`, the surest first, within `budget`.
+/// Reads the QR symbols in `picture` within `budget`, most certain first.
 ///
-/// Symbols may be turned, tilted, bent, blurred, mirrored, light on dark and partly hidden. A symbol is given only
-/// when its error correction bears it out. Pictures smaller than 21 pixels hold none.
+/// Symbols may be rotated, tilted, bent, blurred, mirrored, light on dark and partly covered. A symbol is returned only when its
+/// error correction confirms it. Pictures smaller than 21 pixels contain none.
 #[must_use]
 pub fn decode(picture: LumaView<'_>, budget: Budget) -> Vec<Symbol> {
     Reading::of(picture, budget).symbols
 }
 
 impl Reading {
-    /// Reads the QR symbols in `picture` as [`decode`] does, and says whether there may be more.
+    /// Reads the QR symbols in `picture` like [`decode`], and says whether there may be more.
     #[must_use]
     pub fn of(picture: LumaView<'_>, budget: Budget) -> Self {
         let deadline = budget.start();
@@ -50,33 +51,33 @@ impl Reading {
     }
 }
 
-/// Which colour the patterns have.
+/// Colour of the patterns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Polarity {
     DarkOnLight,
     LightOnDark,
 }
 
-/// Pixels of the first plane looked at: a camera's 1280 by 960, where a page's stamp has 3 to 6 pixels a module.
+/// Pixels of the first plane searched: a camera frame of 1280 by 960, in which the stamp on a page has 3 to 6 pixels per module.
 const FIRST_PLANE_PIXELS: usize = 1_600_000;
 
-/// Candidates fitted up to each round, and triples then read in vain at most. The first round almost always holds the
-/// three of a symbol that can be read at all; the last ones are for pages full of symbols.
+/// Candidates fitted up to each round, and most triples then tried without success. The first round almost always includes the
+/// three finders of a readable symbol; the last ones are for pages full of symbols.
 const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
 
-/// Rounds made whether or not the ones before met clear finders.
+/// Rounds performed even without clear finders.
 const MIN_ROUNDS: usize = 3;
 
-/// The round after which finders that others foretell are looked for: most symbols need none.
+/// The round after which third finders are predicted: most symbols do not need it.
 const PREDICTION_ROUND: usize = 1;
 
-/// Correlation with a blurred finder below which there is none; other places reach it too.
+/// Correlation below which a blurred finder is rejected; other places can reach it too.
 const MIN_BLURRED_SCORE: f32 = 0.6;
 
-/// Triples of blurred finders read in vain at most.
+/// Most triples of blurred finders tried without success.
 const MAX_BLURRED_TRIPLES: usize = 5;
 
-/// One picture being read.
+/// The search in one picture.
 pub(crate) struct Scan<'a> {
     pub(crate) pyramid: Pyramid<'a>,
     pub(crate) templates: Templates,
@@ -87,15 +88,15 @@ pub(crate) struct Scan<'a> {
     /// Triples that gave nothing.
     tried: Vec<Triple>,
     pub(crate) symbols: Vec<Symbol>,
-    /// Candidates that were fitted, of either polarity.
+    /// Candidates already fitted, with their polarity.
     fitted: Vec<(Candidate, bool, Finder)>,
-    /// Symbols undecoded_areas and not read.
+    /// Symbols that were located but not decoded.
     pub(crate) undecoded: Vec<Undecoded>,
-    /// Where the current pass saw symbols that it could not read: what else looks like finders there is chance, or theirs.
+    /// Where the current pass located symbols that it could not decode. Other finders there belong to them or are chance matches.
     undecoded_areas: Vec<[Point; 4]>,
-    /// The best that was undecoded_areas.
+    /// Quality metrics of the most certain symbol located so far.
     pub(crate) best: Option<Quality>,
-    /// Clear finders of the last pass outside all read symbols.
+    /// Clear finders of the last pass outside all symbols that were read.
     pub(crate) open_finders: usize,
 }
 
@@ -122,7 +123,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// The octave nearest to [`FIRST_PLANE_PIXELS`] from below.
+    /// The largest octave with at most [`FIRST_PLANE_PIXELS`].
     pub(crate) fn start_octave(&self) -> usize {
         let octaves = self.pyramid.octaves();
         let Some(plane) = self.pyramid.octave(0) else { return 0 };
@@ -136,7 +137,7 @@ impl<'a> Scan<'a> {
             || !self.symbols.is_empty() && self.open_finders < 3
     }
 
-    /// All that is left after a first look at octave `start`.
+    /// All passes after the first one on octave `start`.
     fn full(&mut self, start: usize) {
         use Polarity::{DarkOnLight, LightOnDark};
         use Window::{Eight, Faint, Sixteen, Wide};
@@ -151,7 +152,7 @@ impl<'a> Scan<'a> {
             passes.push((octave, Sixteen, DarkOnLight));
         }
         if !self.is_done() {
-            // Half the size: noise is less, and rings that have run together lose nothing.
+            // At half the size there is less noise, and merged rings lose nothing.
             self.blurred(start + 1);
         }
         for (octave, window, polarity) in passes {
@@ -165,7 +166,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Samples at one octave, with thresholds from one window.
+    /// Searches one octave with one threshold window.
     pub(crate) fn octave(&mut self, octave: usize, window: Window, polarity: Polarity) {
         if !self.pyramid.build(octave, &self.deadline) {
             return;
@@ -177,7 +178,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Samples at twice the resolution.
+    /// Searches at twice the resolution.
     pub(crate) fn doubled(&mut self) {
         if !self.pyramid.build_doubled(&self.deadline) {
             return;
@@ -189,7 +190,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Samples at one octave for finders whose rings blur and noise have run together.
+    /// Searches one octave for blurred finders.
     pub(crate) fn blurred(&mut self, octave: usize) {
         if !self.pyramid.build(octave, &self.deadline) {
             return;
@@ -210,7 +211,7 @@ impl<'a> Scan<'a> {
             .collect();
         finders.extend(predict_third_blurred(&finders, &grey, template, &self.deadline));
         for finder in &mut finders {
-            // What speaks for a run of five does not speak here.
+            // The support of the matched filter is not comparable with that of runs.
             finder.support = 0.0;
         }
         self.read(&finders, Patterns::Blurred { octave }, MAX_BLURRED_TRIPLES);
@@ -276,7 +277,7 @@ impl<'a> Scan<'a> {
         self.pyramid.build(self.pyramid.octave_for(module), &self.deadline);
         let grey = Darkness::new(self.pyramid.plane_for(module)?, inverted);
         let finder = fit(candidate, moments(bits, scale, candidate), &grey, &self.templates.finder);
-        // What did not fit may with the outline that other bits give it.
+        // A candidate that did not fit may fit with its outline from other bits.
         self.fitted.extend(finder.map(|finder| (*candidate, inverted, finder)));
         finder
     }
@@ -314,7 +315,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Whether a place lies in a symbol that was read, or that this pass saw and could not read.
+    /// Whether a position lies in a symbol that was read, or that this pass located but could not decode.
     fn is_claimed(&self, x: f64, y: f64) -> bool {
         let mut corners = self.symbols.iter().map(|s| &s.corners).chain(&self.undecoded_areas);
         corners.any(|corners| holds(corners, x as f32, y as f32))
@@ -326,14 +327,14 @@ impl<'a> Scan<'a> {
             Point { x: sum.0, y: sum.1 }
         };
         let at = middle(&symbol);
-        // Seen twice: once with the right finders, once with others.
+        // Located twice: once with the right finders, once with others.
         if !self.symbols.iter().any(|s| s.bytes == symbol.bytes && holds(&s.corners, at.x, at.y)) {
             self.symbols.push(symbol);
         }
     }
 }
 
-/// Whether a place lies in a convex quadrilateral.
+/// Whether a position lies in a convex quadrilateral.
 fn holds(corners: &[Point; 4], x: f32, y: f32) -> bool {
     let [a, b, c, d] = corners;
     let side = |p: &Point, q: &Point| (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);

@@ -1,6 +1,7 @@
-//! Reading from a camera: little work in each frame, what frames show put together, and advice for the hand that holds it.
+//! Reading from a camera: little work per frame, several frames combined, and advice for the person holding the camera.
 
-use crate::decode::budget::{Budget, Deadline};
+use crate::deadline::Deadline;
+use crate::decode::budget::Budget;
 use crate::decode::code::layout::Layout;
 use crate::decode::picture::binarise::Window;
 use crate::decode::reader::read::{Quality, Undecoded, symbol};
@@ -10,66 +11,66 @@ use crate::decode::reader::stack::Stack;
 use crate::decode::symbol::{Point, Symbol};
 use crate::luma::LumaView;
 
-/// Advice for whoever holds the camera.
+/// Advice for the person holding the camera.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Hint {
     /// The modules are too small in the picture: come closer.
     Closer,
-    /// The picture is smeared or out of focus: hold still.
+    /// The picture is blurred by motion or out of focus: hold still.
     HoldStill,
     /// A reflection hides part of the symbol: tilt it away from the light.
     TiltAwayFromLight,
-    /// Dark and light hardly differ: more light.
+    /// Dark and light hardly differ: more light is needed.
     MoreLight,
     /// Part of the symbol is outside the picture or covered: show all of it.
     ShowWhole,
 }
 
-/// What was seen of a symbol in a frame, read or not.
+/// What a frame shows of a symbol, whether or not it could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Seen {
-    /// Patterns that are finders beyond doubt.
+    /// Number of patterns that are certainly finders.
     pub finders: usize,
-    /// Where the symbol seems to lie, in pixels; see [`Symbol::corners`].
+    /// Apparent position of the symbol, in pixels; see [`Symbol::corners`].
     pub corners: Option<[Point; 4]>,
-    /// Pixels in a module.
+    /// Pixels per module.
     pub module_size: Option<f32>,
-    /// Blur as the standard deviation of a Gauss curve, in modules: about 0.1 for a sharp picture, reading ends at
+    /// Blur as the standard deviation of a Gaussian, in modules: about 0.1 for a sharp picture; the limit of reading is about
     /// 0.7.
     pub blur: Option<f32>,
-    /// Share of the symbol, 0 to 1, that light has washed out.
+    /// Share of the symbol, 0 to 1, washed out by light.
     pub glare: Option<f32>,
     /// Grey levels between light and dark.
     pub contrast: Option<f32>,
 }
 
-/// What one frame gave.
+/// The result of one frame.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FrameResult {
-    /// Symbols read, from this frame alone or with those before.
+    /// Symbols read from this frame alone or together with earlier ones.
     pub symbols: Vec<Symbol>,
-    /// Advice, the most helpful first; empty when something was read or nothing seen.
+    /// Advice, most helpful first; empty when a symbol was read or nothing was seen.
     pub hints: Vec<Hint>,
-    /// What the advice rests on.
+    /// The observations that the advice is based on.
     pub seen: Seen,
 }
 
-/// Below this many pixels a module most of what the camera could show is lost.
+/// Pixels per module below which most of the camera's detail is unused.
 const CLOSER_BELOW: f32 = 2.2;
 
-/// Blur in modules from which single frames are often not read.
+/// Blur in modules from which single frames often fail.
 const BLUR_FROM: f32 = 0.5;
 
-/// Share of a symbol washed out that the weaker levels can no longer repair.
+/// Share of a symbol washed out beyond the repair capacity of the lower levels.
 const GLARE_FROM: f32 = 0.06;
 
 /// Grey levels between light and dark below which a camera's noise matters.
 const CONTRAST_BELOW: f32 = 30.0;
 
-/// Frames after which what was put together is forgotten: half a second.
+/// Frames after which stacked frames are dropped: half a second.
 const MAX_AGE: u64 = 15;
 
-/// Stacks kept: symbols that a camera meets at a time.
+/// Most stacks kept: symbols that a camera sees at the same time.
 const MAX_STACKS: usize = 4;
 
 /// Where the last symbol was.
@@ -82,7 +83,7 @@ struct Region {
     last: u64,
 }
 
-/// One next_strategy look, taken by turns.
+/// An expensive pass; one is run per frame, in turn.
 #[derive(Clone, Copy)]
 enum Strategy {
     Blurred,
@@ -92,15 +93,15 @@ enum Strategy {
     Finer,
 }
 
-/// Blur and noise are what most often hides a symbol from a camera, and each frame is another chance: of this many turns the
-/// last goes to another look. After half a second every look has been taken once.
+/// Blur and noise are the most common reasons for failure, and each frame is another chance: out of this many turns, only the
+/// last goes to another strategy. Within half a second every strategy has had its turn.
 const TURNS_FOR_BLURRED: usize = 3;
 
-/// The other looks.
+/// The other strategies.
 const OTHER_STRATEGIES: [Strategy; 4] =
     [Strategy::Narrow, Strategy::Coarser, Strategy::LightOnDark, Strategy::Finer];
 
-/// Whether to look for tiny symbols.
+/// Whether to search for tiny symbols.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tiny {
     No,
@@ -109,8 +110,8 @@ enum Tiny {
 
 /// Reads symbols from the frames of a camera.
 ///
-/// Each frame gets one quick pass, first where a symbol was last seen; then, time permitting, one of the next_strategy
-/// looks by turns. What frames show of a symbol that was seen and not read is put together until that can be read.
+/// Each frame gets one quick pass, first where a symbol was last seen; then, if time permits, one of the expensive passes in
+/// turn. Frames of a symbol that was located but not decoded are combined until it can be read.
 #[derive(Default)]
 pub struct Session {
     number: u64,
@@ -120,7 +121,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session that has seen nothing.
+    /// A session without frames.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -146,7 +147,7 @@ impl Session {
             }
             self.take(scan, (left, top), &mut result, &mut undecoded);
         }
-        // A symbol that was seen where it was expected need not be searched for in the whole frame.
+        // A symbol located in the expected region need not be searched for in the whole frame.
         if result.symbols.is_empty()
             && undecoded.is_empty()
             && !deadline.is_over()
@@ -157,7 +158,7 @@ impl Session {
             let nothing = scan.symbols.is_empty() && scan.undecoded.is_empty();
             let tiny = if nothing { self.next_strategy(&mut scan, start) } else { Tiny::No };
             self.take(scan, (0, 0), &mut result, &mut undecoded);
-            // Twice the resolution of a whole frame is more than a frame's time.
+            // Doubling a whole frame would take longer than a frame.
             if tiny == Tiny::Yes
                 && let Some((middle, left, top)) = middle(frame)
                 && let Some(mut scan) = Scan::new(middle, limit, FRAME_ROUNDS, deadline)
@@ -177,10 +178,10 @@ impl Session {
         result
     }
 
-    /// Takes the next next_strategy look; says whether tiny symbols are to be looked for in the middle.
+    /// Runs the next expensive pass; returns whether to search for tiny symbols in the centre.
     fn next_strategy(&mut self, scan: &mut Scan<'_>, start: usize) -> Tiny {
         self.turn += 1;
-        // Where a symbol was seen a moment ago, it is blur that hides it now.
+        // Where a symbol was seen a moment ago, blur is what hides it now.
         let strategy = if self.region.is_none() && self.turn.is_multiple_of(TURNS_FOR_BLURRED) {
             OTHER_STRATEGIES[(self.turn / TURNS_FOR_BLURRED - 1) % OTHER_STRATEGIES.len()]
         } else {
@@ -197,7 +198,7 @@ impl Session {
         Tiny::No
     }
 
-    /// Takes over what a scan of the part at `offset` found.
+    /// Adds the results of a scan of the part at `offset`.
     fn take(
         &mut self,
         scan: Scan<'_>,
@@ -232,7 +233,7 @@ impl Session {
         }
     }
 
-    /// Puts what a frame shows to what those before showed of the same symbol, and tries to read all of it.
+    /// Adds a frame to earlier ones of the same symbol, and tries to decode them together.
     fn add(&mut self, undecoded: Undecoded, deadline: &Deadline) -> Option<Symbol> {
         let location = undecoded.location;
         let known =
@@ -251,7 +252,7 @@ impl Session {
         }
         stack.add(undecoded);
         let layout = Layout::new(location.version);
-        let recovered = stack.state.recover(&layout, STACK_ROUNDS, &deadline.in_sight())?;
+        let recovered = stack.state.recover(&layout, STACK_ROUNDS, &deadline.extended())?;
         Some(symbol(recovered, &location))
     }
 }
@@ -264,12 +265,12 @@ impl Region {
             (left, right) = (left.min(c.x), right.max(c.x));
             (top, bottom) = (top.min(c.y), bottom.max(c.y));
         }
-        // A hand moves a symbol by less than a third of its width between frames.
+        // Between frames a hand moves a symbol by less than a third of its width.
         let (dx, dy) = ((right - left) / 3.0, (bottom - top) / 3.0);
         Self { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy, last }
     }
 
-    /// The part of `frame` in the region, and its left and top; `None` when that is next to nothing or all.
+    /// The part of `frame` in the region, and its left and top; `None` when that is almost nothing or almost everything.
     fn cut<'a>(&self, frame: LumaView<'a>) -> Option<(LumaView<'a>, usize, usize)> {
         let (left, top) = (self.left.max(0.0) as usize, self.top.max(0.0) as usize);
         let right = (self.right.max(0.0) as usize).min(frame.width());
@@ -277,12 +278,12 @@ impl Region {
         let (width, height) = (right.checked_sub(left)?, bottom.checked_sub(top)?);
         let (data, stride) = frame.rows();
         let view = LumaView::new(data.get(top * stride + left..)?, width, height, stride).ok()?;
-        // Where it is nearly the whole frame, one pass over that does.
+        // When it is almost the whole frame, the pass over the frame is enough.
         (width * height * 10 < frame.width() * frame.height() * 9).then_some((view, left, top))
     }
 }
 
-/// The middle half of a frame in each direction, and its left and top.
+/// The central half of a frame in each direction, and its left and top.
 fn middle(frame: LumaView<'_>) -> Option<(LumaView<'_>, usize, usize)> {
     let (width, height) = (frame.width() as f32, frame.height() as f32);
     let (left, top) = (width / 4.0, height / 4.0);
@@ -317,7 +318,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_fault_has_its_hint() {
+    fn each_problem_has_its_hint() {
         let luma = vec![0u8; 100 * 100];
         let frame = LumaView::new(&luma, 100, 100, 100).unwrap();
         let corners = [(10.0, 10.0), (90.0, 10.0), (90.0, 90.0), (10.0, 90.0)].map(|(x, y)| Point { x, y });
