@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! cargo run -p qualistamp-qr --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
-//!     [--sight MS] [--real DIR] [--verbose]
+//!     [--extra MS] [--real DIR] [--verbose]
 //! ```
 //!
 //! Sequences come from manifests, which are lists of frames with `corpus` (one for each sequence), `file` and
 //! `expected`, or from the generator of the tests (`tests/synth`). `--real` names a folder of photographs whose sets
 //! `neg…` hold no code: scaled to a camera's frame, six frames of each, they tell the time of a frame without a code.
 //!
-//! `--budget` is the time to search a frame, `--sight` that added for a symbol in sight; without them [`Budget::live`] is kept.
+//! `--budget` is the time to search a frame, `--extra` that added for a symbol in sight; without them [`Budget::live`] is kept.
 //!
 //! Budgets are kept, and times taken, by the CPU time of the thread, so that other programs do not matter.
 #![allow(
@@ -74,7 +74,7 @@ struct Arguments {
     seed: Option<u64>,
     count: usize,
     budget: Option<Duration>,
-    sight: Option<Duration>,
+    extra: Option<Duration>,
     real: Option<String>,
     verbose: bool,
 }
@@ -83,7 +83,7 @@ impl Arguments {
     fn live(&self) -> Budget {
         let live = Budget::live().with_clock(thread_clock);
         let live = self.budget.map_or(live, |time| live.with_time(time));
-        self.sight.map_or(live, |time| live.with_time_in_sight(time))
+        self.extra.map_or(live, |time| live.with_extra_time(time))
     }
 }
 
@@ -93,7 +93,7 @@ fn arguments() -> Arguments {
         seed: None,
         count: 40,
         budget: None,
-        sight: None,
+        extra: None,
         real: None,
         verbose: false,
     };
@@ -105,7 +105,7 @@ fn arguments() -> Arguments {
             "--seed" => found.seed = Some(value().parse().expect("a number")),
             "--count" => found.count = value().parse().expect("a number"),
             "--budget" => found.budget = Some(Duration::from_millis(value().parse().expect("a number"))),
-            "--sight" => found.sight = Some(Duration::from_millis(value().parse().expect("a number"))),
+            "--extra" => found.extra = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
             other => panic!("what is {other}?"),
