@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! cargo run -p qualistamp-qr --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
-//!     [--sight MS] [--real DIR] [--verbose]
+//!     [--extra MS] [--real DIR] [--verbose]
 //! ```
 //!
 //! Sequences come from manifests, which are lists of frames with `corpus` (one for each sequence), `file` and
 //! `expected`, or from the generator of the tests (`tests/synth`). `--real` names a folder of photographs whose sets
 //! `neg…` hold no code: scaled to a camera's frame, six frames of each, they tell the time of a frame without a code.
 //!
-//! `--budget` is the time to search a frame, `--sight` that added for a symbol in sight; without them [`Budget::live`] is kept.
+//! `--budget` is the time to search a frame, `--extra` that added for a symbol in sight; without them [`Budget::live`] is kept.
 //!
 //! Budgets are kept, and times taken, by the CPU time of the thread, so that other programs do not matter.
 #![allow(
@@ -20,11 +20,9 @@
     reason = "a measuring tool: it prints, and stops at the first thing that is wrong"
 )]
 
-#[path = "../tests/synth/mod.rs"]
-mod synth;
-
 use cpu_time::ThreadTime;
 use qualistamp_qr::{Budget, LumaView, Session, decode};
+use qualistamp_testkit::{photographs, synth};
 use std::time::Duration;
 
 /// One frame as it comes from the camera.
@@ -76,7 +74,7 @@ struct Arguments {
     seed: Option<u64>,
     count: usize,
     budget: Option<Duration>,
-    sight: Option<Duration>,
+    extra: Option<Duration>,
     real: Option<String>,
     verbose: bool,
 }
@@ -85,7 +83,7 @@ impl Arguments {
     fn live(&self) -> Budget {
         let live = Budget::live().with_clock(thread_clock);
         let live = self.budget.map_or(live, |time| live.with_time(time));
-        self.sight.map_or(live, |time| live.with_time_in_sight(time))
+        self.extra.map_or(live, |time| live.with_extra_time(time))
     }
 }
 
@@ -95,7 +93,7 @@ fn arguments() -> Arguments {
         seed: None,
         count: 40,
         budget: None,
-        sight: None,
+        extra: None,
         real: None,
         verbose: false,
     };
@@ -107,7 +105,7 @@ fn arguments() -> Arguments {
             "--seed" => found.seed = Some(value().parse().expect("a number")),
             "--count" => found.count = value().parse().expect("a number"),
             "--budget" => found.budget = Some(Duration::from_millis(value().parse().expect("a number"))),
-            "--sight" => found.sight = Some(Duration::from_millis(value().parse().expect("a number"))),
+            "--extra" => found.extra = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
             other => panic!("what is {other}?"),
@@ -120,7 +118,7 @@ fn from_manifest(file: &str) -> Vec<Sequence> {
     let manifest = std::fs::read_to_string(file).expect("a manifest");
     let mut sequences: Vec<Sequence> = Vec::new();
     for object in manifest.split("{\"corpus\"").skip(1) {
-        let strings = synth::real::strings(object);
+        let strings = photographs::strings(object);
         let after = |key: &str| strings.iter().position(|s| s == key).expect("a key") + 1;
         // The first string is the value of the key that the text was split at.
         let (name, picture) = (strings[0].clone(), strings[after("file")].clone());
@@ -214,7 +212,7 @@ const SIZE: (u32, u32) = (1280, 960);
 
 fn without_code(folder: &str, arguments: &Arguments) {
     let live = arguments.live();
-    let cases = synth::real::cases(std::path::Path::new(folder), |set| set.starts_with("neg"));
+    let cases = photographs::load(std::path::Path::new(folder), |set| set.starts_with("neg"));
     let mut times: Vec<f64> = Vec::new();
     let mut wrong = 0;
     for case in &cases {

@@ -19,7 +19,9 @@
 #![deny(missing_docs)]
 
 mod alphabet;
+mod deadline;
 mod decode;
+mod file_kind;
 pub mod limits;
 mod luma;
 mod outline;
@@ -40,6 +42,7 @@ pub use decode::{
     Budget, Effort, Fnc1, FrameResult, Hint, Mode, Point, Reading, SearchEnd, Seen, Segment, Session,
     StructuredAppend, Symbol, decode,
 };
+pub use file_kind::FileKind;
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pdf")]
 pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};

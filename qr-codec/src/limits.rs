@@ -12,10 +12,10 @@ pub const MAX_SYMBOL_CHARS: usize = 3_391;
 
 /// Last QR version that paper takes without a warning: 89 modules, 41 mm wide with its quiet zone at the default module.
 /// Health certificates above it were widely reported as unreadable on paper ("around 100 attempts").
-pub const LAST_EASY_VERSION: u8 = 18;
+pub const MAX_EASY_VERSION: u8 = 18;
 
 /// Last QR version to be printed at all: 105 modules, 48 mm wide with its quiet zone at the default module.
-pub const LAST_PRINTABLE_VERSION: u8 = 22;
+pub const MAX_PRINTABLE_VERSION: u8 = 22;
 
 /// Width of the light margin around a symbol, in modules (ISO/IEC 18004:2024, 5.3.8).
 pub const QUIET_ZONE_MODULES: usize = 4;
@@ -44,7 +44,7 @@ pub const MAX_PICTURE_PIXELS: u64 = 128_000_000;
 
 /// Most memory a picture decoder may take, its output included: four bytes for each of [`MAX_PICTURE_PIXELS`], so that
 /// 16-bit pictures are refused above half of them.
-pub const PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;
+pub const MAX_PICTURE_DECODER_BYTES: u64 = 4 * MAX_PICTURE_PIXELS;
 
 /// Largest HEIC file read, in bytes, and most bytes that all its coded pictures together may have: one for each of
 /// [`MAX_PICTURE_PIXELS`], twice what telephones spend at their best quality.
@@ -84,13 +84,13 @@ pub const MAX_PDF_DICTIONARIES: usize = 1_000_000;
 pub const MAX_PDF_CONTENT_BYTES: usize = 32 << 20;
 
 /// Most pixels of a page that is drawn: A4 at 600 dpi has 34.8 million, larger pages are drawn coarser.
-pub const MAX_PAGE_PIXELS: usize = 36_000_000;
+pub const MAX_PDF_PAGE_PIXELS: usize = 36_000_000;
 
 /// Pages of a PDF that are looked at unless the caller says otherwise.
-pub const PDF_PAGES: usize = 500;
+pub const MAX_PDF_PAGES: usize = 500;
 
 /// Time for drawing one page once unless the caller says otherwise: a hundred times an ordinary page.
-pub const PDF_PAGE_TIME: Duration = Duration::from_secs(10);
+pub const MAX_PDF_PAGE_TIME: Duration = Duration::from_secs(10);
 
 /// Time for a whole PDF unless the caller says otherwise.
-pub const PDF_DOCUMENT_TIME: Duration = Duration::from_secs(120);
+pub const MAX_PDF_DOCUMENT_TIME: Duration = Duration::from_secs(120);

@@ -6,11 +6,12 @@
 
 mod canvas;
 mod draw;
+mod error;
 mod streams;
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use hayro_interpret::hayro_syntax::object::{Array, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
@@ -18,13 +19,16 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt as _, interpret_page};
 
+use crate::deadline::{Clock, Deadline, monotonic};
 use crate::limits::{
-    MAX_PAGE_PIXELS, MAX_PDF_CONTENT_BYTES, MAX_PDF_FILE_BYTES, PDF_DOCUMENT_TIME, PDF_PAGE_TIME, PDF_PAGES,
+    MAX_PDF_CONTENT_BYTES, MAX_PDF_DOCUMENT_TIME, MAX_PDF_FILE_BYTES, MAX_PDF_PAGE_PIXELS, MAX_PDF_PAGE_TIME,
+    MAX_PDF_PAGES,
 };
 use crate::luma::LumaView;
 use crate::pictures::LumaImage;
 use canvas::Canvas;
 use draw::{Painter, Stop};
+pub use error::PdfError;
 
 /// The resolutions at which a page is drawn until it is read, in dots per inch: a default module has 2.5, 5 and 10 pixels.
 pub const PDF_RESOLUTIONS: [u32; 3] = [150, 300, 600];
@@ -34,9 +38,10 @@ const COARSE_DPI: u32 = 150;
 
 const POINTS_PER_INCH: f64 = 72.0;
 
-/// A PDF file that has been parsed.
+/// A parsed PDF file.
 pub struct PdfDocument {
     pdf: Pdf,
+    clock: Clock,
 }
 
 /// How long to look for symbols in a PDF.
@@ -53,7 +58,7 @@ pub struct PdfLimits {
 impl Default for PdfLimits {
     /// The limits of [`limits`](crate::limits).
     fn default() -> Self {
-        Self { pages: PDF_PAGES, page_time: PDF_PAGE_TIME, document_time: PDF_DOCUMENT_TIME }
+        Self { pages: MAX_PDF_PAGES, page_time: MAX_PDF_PAGE_TIME, document_time: MAX_PDF_DOCUMENT_TIME }
     }
 }
 
@@ -78,136 +83,6 @@ pub enum NextLook {
     /// Nothing more of this document.
     Stop,
 }
-
-/// Why a PDF or one of its pages cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PdfError {
-    /// No bytes at all.
-    Empty,
-    /// Larger than a PDF may be.
-    FileTooLarge {
-        /// [`MAX_PDF_FILE_BYTES`].
-        limit: usize,
-    },
-    /// Not a PDF, or too damaged to find its pages.
-    Damaged,
-    /// Opens with a password only.
-    Encrypted,
-    /// Encrypted in a way that is not supported.
-    UnsupportedEncryption,
-    /// Has no pages.
-    NoPages,
-    /// Something in it grows beyond all measure when decompressed.
-    Bomb {
-        /// The most bytes it may have.
-        limit: usize,
-    },
-    /// Consists of more parts than the parser has memory for.
-    TooManyParts {
-        /// [`MAX_PDF_DICTIONARIES`](crate::limits::MAX_PDF_DICTIONARIES).
-        limit: usize,
-    },
-    /// There is no page of this number.
-    NoSuchPage {
-        /// The page asked for, from 1.
-        number: usize,
-        /// Pages in the document.
-        count: usize,
-    },
-    /// This page is too damaged to be drawn.
-    DamagedPage {
-        /// The page, from 1.
-        number: usize,
-    },
-    /// A picture on this page is larger than may be decoded.
-    PictureTooLarge {
-        /// The page, from 1.
-        number: usize,
-        /// Pixels in a row, as the file says.
-        width: u32,
-        /// Rows, as the file says.
-        height: u32,
-    },
-    /// This page takes longer to draw than it may.
-    PageTime {
-        /// The page, from 1.
-        number: usize,
-        /// The time it had.
-        limit: Duration,
-    },
-    /// The time for the document is over.
-    DocumentTime {
-        /// Pages looked at.
-        seen: usize,
-        /// Pages in the document.
-        count: usize,
-    },
-    /// The document has more pages than are looked at.
-    TooManyPages {
-        /// Pages looked at.
-        seen: usize,
-        /// Pages in the document.
-        count: usize,
-    },
-}
-
-impl fmt::Display for PdfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => write!(f, "the file is empty"),
-            Self::FileTooLarge { limit } => {
-                write!(
-                    f,
-                    "the PDF has more than {limit} bytes; save the page with the stamp as a file of its own"
-                )
-            }
-            Self::Damaged => {
-                write!(f, "the PDF is damaged; open it in a viewer and print the page to a new PDF")
-            }
-            Self::Encrypted => {
-                write!(f, "the PDF opens with a password only; save it without, or photograph the page")
-            }
-            Self::UnsupportedEncryption => {
-                write!(f, "the PDF is encrypted in an unknown way; print the page to a new PDF")
-            }
-            Self::NoPages => write!(
-                f,
-                "the PDF has no pages, or is cut off before them; get it anew, or photograph the stamp"
-            ),
-            Self::Bomb { limit } => write!(
-                f,
-                "the PDF or a part of it grows to more than {limit} bytes when decompressed; print the page to a new PDF"
-            ),
-            Self::TooManyParts { limit } => write!(
-                f,
-                "the PDF consists of more than {limit} parts; save the page with the stamp as a file of its own"
-            ),
-            Self::NoSuchPage { number, count } => write!(f, "there is no page {number}, the PDF has {count}"),
-            Self::DamagedPage { number } => {
-                write!(f, "page {number} is damaged; print it to a new PDF, or photograph it")
-            }
-            Self::PictureTooLarge { number, width, height } => write!(
-                f,
-                "page {number} has a picture of {width} x {height} pixels, too large; print it to a new PDF at 300 dpi"
-            ),
-            Self::PageTime { number, limit } => write!(
-                f,
-                "page {number} takes longer than {} s to draw; print it to a new PDF, or photograph it",
-                limit.as_secs_f32()
-            ),
-            Self::DocumentTime { seen, count } => write!(
-                f,
-                "time is over after {seen} of {count} pages; save the page with the stamp as a file of its own"
-            ),
-            Self::TooManyPages { seen, count } => write!(
-                f,
-                "only the first {seen} of {count} pages were looked at; save the page with the stamp as a file of its own"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for PdfError {}
 
 impl PdfDocument {
     /// Parses a PDF file. Documents that open without a password are decrypted.
@@ -237,9 +112,16 @@ impl PdfDocument {
             if pdf.pages().is_empty() {
                 return Err(PdfError::NoPages);
             }
-            Ok(Self { pdf })
+            Ok(Self { pdf, clock: monotonic })
         }))
         .unwrap_or(Err(PdfError::Damaged))
+    }
+
+    /// Measures time with `clock`, which returns the time since any fixed moment, instead of the clock of the standard library.
+    #[must_use]
+    pub fn with_clock(mut self, clock: fn() -> Duration) -> Self {
+        self.clock = clock;
+        self
     }
 
     /// Pages in the document; at least 1.
@@ -248,7 +130,7 @@ impl PdfDocument {
         self.pdf.pages().len()
     }
 
-    /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PAGE_PIXELS`] allow.
+    /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PDF_PAGE_PIXELS`] allow.
     /// Nothing when the page has nothing that could be a QR symbol.
     ///
     /// # Errors
@@ -263,7 +145,7 @@ impl PdfDocument {
             .checked_sub(1)
             .and_then(|index| self.pdf.pages().get(index))
             .ok_or(PdfError::NoSuchPage { number, count })?;
-        let deadline = Instant::now() + time;
+        let deadline = Deadline::after(time, self.clock);
         // A panic is a damaged page, not the end of a batch; reaching a limit unwinds too, as the interpreter cannot be stopped
         // in any other way.
         catch_unwind(AssertUnwindSafe(|| draw(page, number, dpi, deadline))).unwrap_or_else(|payload| {
@@ -288,10 +170,10 @@ impl PdfDocument {
         mut look: impl FnMut(PdfPage, Result<LumaView<'_>, PdfError>) -> NextLook,
     ) -> Result<(), PdfError> {
         let count = self.page_count();
-        let start = Instant::now();
+        let start = (self.clock)();
         for number in 1..=count.min(limits.pages) {
             for dpi in PDF_RESOLUTIONS {
-                let left = limits.document_time.saturating_sub(start.elapsed());
+                let left = limits.document_time.saturating_sub((self.clock)().saturating_sub(start));
                 if left.is_zero() {
                     return Err(PdfError::DocumentTime { seen: number - 1, count });
                 }
@@ -320,12 +202,12 @@ impl fmt::Debug for PdfDocument {
     }
 }
 
-/// Pixels to a point, so that a page at `dpi` has at most [`MAX_PAGE_PIXELS`].
+/// Pixels to a point, so that a page at `dpi` has at most [`MAX_PDF_PAGE_PIXELS`].
 fn scale(page: &Page<'_>, dpi: u32) -> f64 {
     let (width, height) = page.render_dimensions();
     let area = (f64::from(width) * f64::from(height)).max(1.0);
     #[expect(clippy::cast_precision_loss, reason = "a limit of eight digits")]
-    let largest = (MAX_PAGE_PIXELS as f64 / area).sqrt();
+    let largest = (MAX_PDF_PAGE_PIXELS as f64 / area).sqrt();
     (f64::from(dpi) / POINTS_PER_INCH).min(largest)
 }
 
@@ -339,7 +221,7 @@ struct Drawn {
 }
 
 /// None when nothing on the page could be a symbol.
-fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Instant) -> Result<Option<Drawn>, PdfError> {
+fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Deadline) -> Result<Option<Drawn>, PdfError> {
     check_content(page)?;
     let scale = scale(page, dpi);
     let (width, height) = page.render_dimensions();

@@ -1,5 +1,7 @@
 //! Picture files in: bytes or a path to an owned grey picture, upright, within limits.
 
+mod error;
+mod grey;
 #[cfg(feature = "heic")]
 mod heic;
 mod jpeg;
@@ -8,17 +10,19 @@ mod tiff;
 use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Cursor, Read as _};
+use std::io::{Cursor, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
-use crate::limits::{
-    MAX_PICTURE_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE, PICTURE_DECODER_BYTES,
-};
+use crate::file_kind::FileKind;
+use crate::limits::{MAX_PICTURE_DECODER_BYTES, MAX_PICTURE_FILE_BYTES, MAX_PICTURES_IN_FILE};
 use crate::luma::{LumaError, LumaView};
+pub use error::PictureError;
+use error::refuse_too_many_pixels;
+use grey::grey;
 
 /// An owned grey picture, one byte a pixel, rows without padding; never empty.
 #[derive(Clone, PartialEq, Eq)]
@@ -32,112 +36,7 @@ pub struct LumaImage {
 /// comes out grey.
 #[must_use]
 pub fn is_cut_off(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xFF\xD8\xFF") && jpeg::is_cut_off(bytes)
-}
-
-/// Why bytes or a file are not a picture that can be read.
-#[derive(Debug)]
-pub enum PictureError {
-    /// The file could not be read.
-    File(io::Error),
-    /// No bytes at all.
-    Empty,
-    /// Larger than a picture file may be.
-    FileTooLarge {
-        /// The most bytes there may be: [`MAX_PICTURE_FILE_BYTES`].
-        limit: u64,
-    },
-    /// Not PNG, JPEG, WebP, TIFF, BMP or GIF.
-    UnknownFormat,
-    /// HEIC or AVIF without the feature `heic`: known, but there is no decoder for it here. With it, HEIC is read, and AVIF and others
-    /// of its kin are [`PictureError::Unsupported`].
-    Heif,
-    /// A PDF, which has pages and is no picture.
-    Pdf,
-    /// A kind of its format that is not supported.
-    Unsupported {
-        /// The decoder's own words.
-        reason: String,
-    },
-    /// More pixels than may be decoded, or so the file says.
-    TooLarge {
-        /// Pixels in a row.
-        width: u32,
-        /// Rows.
-        height: u32,
-        /// The most pixels there may be: [`MAX_PICTURE_PIXELS`], or [`MAX_HEVC_PIXELS`](crate::limits::MAX_HEVC_PIXELS).
-        limit: u64,
-    },
-    /// Decoding would need more memory than it may.
-    TooMuchMemory,
-    /// Pictures of a file that are not looked at, because those before them were as many as are.
-    TooManyPictures {
-        /// The most pictures there may be: [`MAX_PICTURES_IN_FILE`].
-        limit: usize,
-    },
-    /// Cut off, damaged, or not what its first bytes say.
-    Damaged {
-        /// The decoder's own words.
-        reason: String,
-    },
-}
-
-impl fmt::Display for PictureError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(error) => write!(f, "cannot read the file: {error}"),
-            Self::Empty => write!(f, "the file is empty"),
-            Self::FileTooLarge { limit } => {
-                write!(
-                    f,
-                    "the file has more than {limit} bytes; save the picture smaller or crop it to the stamp"
-                )
-            }
-            Self::UnknownFormat => {
-                write!(f, "not a picture in a known format; save it as PNG, JPEG, WebP, TIFF, BMP or GIF")
-            }
-            Self::Heif => write!(f, "HEIC and AVIF pictures cannot be read here; save it as JPEG"),
-            Self::Pdf => write!(f, "a PDF, not a picture"),
-            Self::Unsupported { reason } => {
-                write!(f, "an unusual kind of picture ({reason}); save it as PNG or JPEG")
-            }
-            Self::TooLarge { width, height, limit } => write!(
-                f,
-                "{width} x {height} pixels are more than {limit}; save the picture smaller or crop it to the stamp"
-            ),
-            Self::TooMuchMemory => {
-                write!(
-                    f,
-                    "decoding would need too much memory; save the picture smaller or crop it to the stamp"
-                )
-            }
-            Self::TooManyPictures { limit } => {
-                write!(
-                    f,
-                    "only the first {limit} pages were looked at; save the page with the stamp as a file of its own"
-                )
-            }
-            Self::Damaged { reason } => write!(f, "the picture is damaged or cut off ({reason})"),
-        }
-    }
-}
-
-impl std::error::Error for PictureError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::File(error) => Some(error),
-            Self::Empty
-            | Self::FileTooLarge { .. }
-            | Self::UnknownFormat
-            | Self::Heif
-            | Self::Pdf
-            | Self::Unsupported { .. }
-            | Self::TooLarge { .. }
-            | Self::TooMuchMemory
-            | Self::TooManyPictures { .. }
-            | Self::Damaged { .. } => None,
-        }
-    }
+    FileKind::of(bytes) == Some(FileKind::Jpeg) && jpeg::is_cut_off(bytes)
 }
 
 impl LumaImage {
@@ -217,18 +116,6 @@ impl fmt::Debug for LumaImage {
     }
 }
 
-const FORMATS: [ImageFormat; 6] = [
-    ImageFormat::Png,
-    ImageFormat::Jpeg,
-    ImageFormat::WebP,
-    ImageFormat::Tiff,
-    ImageFormat::Bmp,
-    ImageFormat::Gif,
-];
-
-/// Brands of still pictures in HEIF: ISO/IEC 23008-12, 10.2 and B.4, and the AV1 Image File Format, 6.
-const HEIF_BRANDS: [&[u8]; 7] = [b"mif1", b"mif2", b"heic", b"heix", b"heim", b"heis", b"avif"];
-
 fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
     let (grey, orientation) = decode_grey(bytes)?;
     let mut upright = DynamicImage::ImageLuma8(grey);
@@ -241,22 +128,27 @@ fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
 
 /// The grey picture as it is stored, and how to turn it.
 fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
-    #[cfg(feature = "heic")]
-    if is_heif(bytes) {
-        return Ok((heic::decode_grey(bytes)?, Orientation::NoTransforms));
-    }
-    let mut reader =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(PictureError::File)?;
-    if tiff::is_big(bytes) {
-        reader.set_format(ImageFormat::Tiff);
-    }
-    let format = reader.format().filter(|format| FORMATS.contains(format));
-    let format = format.ok_or_else(|| unknown_format(bytes))?;
+    let format = match FileKind::of(bytes) {
+        Some(FileKind::Png) => ImageFormat::Png,
+        Some(FileKind::Jpeg) => ImageFormat::Jpeg,
+        Some(FileKind::WebP) => ImageFormat::WebP,
+        // BigTIFF too, which `image` decodes but does not recognise.
+        Some(FileKind::Tiff) => ImageFormat::Tiff,
+        Some(FileKind::Bmp) => ImageFormat::Bmp,
+        Some(FileKind::Gif) => ImageFormat::Gif,
+        #[cfg(feature = "heic")]
+        Some(FileKind::Heif) => return Ok((heic::decode_grey(bytes)?, Orientation::NoTransforms)),
+        #[cfg(not(feature = "heic"))]
+        Some(FileKind::Heif) => return Err(PictureError::Heif),
+        Some(FileKind::Pdf) => return Err(PictureError::Pdf),
+        None => return Err(PictureError::UnknownFormat),
+    };
     if format == ImageFormat::Jpeg
         && let Some(picture) = jpeg::decode_grey(bytes)?
     {
         return Ok(picture);
     }
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(decoder_limits());
     let mut decoder = reader.into_decoder().map_err(refusal)?;
     let (width, height) = decoder.dimensions();
@@ -269,40 +161,10 @@ fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     Ok((grey(DynamicImage::from_decoder(decoder).map_err(refusal)?), orientation))
 }
 
-fn refuse_too_many_pixels(width: u32, height: u32) -> Result<(), PictureError> {
-    refuse_more_pixels(width, height, MAX_PICTURE_PIXELS)
-}
-
-fn refuse_more_pixels(width: u32, height: u32, limit: u64) -> Result<(), PictureError> {
-    if u64::from(width) * u64::from(height) > limit {
-        return Err(PictureError::TooLarge { width, height, limit });
-    }
-    Ok(())
-}
-
 fn decoder_limits() -> Limits {
     let mut limits = Limits::default();
-    limits.max_alloc = Some(PICTURE_DECODER_BYTES);
+    limits.max_alloc = Some(MAX_PICTURE_DECODER_BYTES);
     limits
-}
-
-/// Why bytes in none of our formats cannot be read: some deserve their name.
-fn unknown_format(bytes: &[u8]) -> PictureError {
-    if bytes.starts_with(b"%PDF-") {
-        PictureError::Pdf
-    } else if is_heif(bytes) {
-        PictureError::Heif
-    } else {
-        PictureError::UnknownFormat
-    }
-}
-
-/// Whether `bytes` begin like a still picture in HEIF, HEIC or AVIF. Films in the same container do not: ISO/IEC 14496-12, 4.3.
-fn is_heif(bytes: &[u8]) -> bool {
-    let size = bytes.first_chunk().map_or(0, |size| u32::from_be_bytes(*size) as usize);
-    // A brand, its version, further brands; of a file that is cut off, those that are there.
-    let brands = bytes.get(8..size.min(bytes.len())).unwrap_or_default();
-    bytes.get(4..8) == Some(b"ftyp") && brands.chunks_exact(4).any(|brand| HEIF_BRANDS.contains(&brand))
 }
 
 fn refusal(error: ImageError) -> PictureError {
@@ -315,26 +177,4 @@ fn refusal(error: ImageError) -> PictureError {
         ImageError::Encoding(error) => PictureError::Damaged { reason: error.to_string() },
         ImageError::Parameter(error) => PictureError::Damaged { reason: error.to_string() },
     }
-}
-
-/// `image` in grey, transparent pixels over white.
-fn grey(image: DynamicImage) -> GrayImage {
-    if !image.color().has_alpha() {
-        return image.into_luma8();
-    }
-    let colours = image.into_rgba8();
-    let (width, height) = colours.dimensions();
-    let mut grey = GrayImage::new(width, height);
-    for (to, from) in grey.iter_mut().zip(colours.pixels()) {
-        let [red, green, blue, alpha] = from.0.map(u32::from);
-        // Luma of Rec. ITU-R BT.709, the weights crate `image` has for pictures without transparency.
-        let luma = (2_126 * red + 7_152 * green + 722 * blue) / 10_000;
-        *to = over_white(luma, alpha);
-    }
-    grey
-}
-
-/// A pixel of brightness `luma` that is as dense as `alpha` says, both 0 to 255, on white paper.
-fn over_white(luma: u32, alpha: u32) -> u8 {
-    u8::try_from((luma * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(u8::MAX)
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::limits::{
-    DEFAULT_MODULE_MM, LAST_EASY_VERSION, LAST_PRINTABLE_VERSION, MAX_DPI, MAX_MODULE_MM, MAX_PNG_SIDE,
+    DEFAULT_MODULE_MM, MAX_DPI, MAX_EASY_VERSION, MAX_MODULE_MM, MAX_PNG_SIDE, MAX_PRINTABLE_VERSION,
     MIN_MODULE_MM, QUIET_ZONE_MODULES,
 };
 use crate::symbol::QrSymbol;
@@ -31,14 +31,14 @@ pub enum Preflight {
     Dense {
         /// The symbol's version.
         version: u8,
-        /// The last version without this warning: [`LAST_EASY_VERSION`].
+        /// The last version without this warning: [`MAX_EASY_VERSION`].
         limit: u8,
     },
     /// Not to be printed unless somebody insists.
     TooDense {
         /// The symbol's version.
         version: u8,
-        /// The last version to be printed: [`LAST_PRINTABLE_VERSION`].
+        /// The last version to be printed: [`MAX_PRINTABLE_VERSION`].
         limit: u8,
     },
 }
@@ -220,10 +220,10 @@ impl QrSymbol {
     /// Whether this symbol will read from paper.
     pub fn preflight(&self) -> Preflight {
         let version = self.version();
-        if version > LAST_PRINTABLE_VERSION {
-            Preflight::TooDense { version, limit: LAST_PRINTABLE_VERSION }
-        } else if version > LAST_EASY_VERSION {
-            Preflight::Dense { version, limit: LAST_EASY_VERSION }
+        if version > MAX_PRINTABLE_VERSION {
+            Preflight::TooDense { version, limit: MAX_PRINTABLE_VERSION }
+        } else if version > MAX_EASY_VERSION {
+            Preflight::Dense { version, limit: MAX_EASY_VERSION }
         } else {
             Preflight::Good
         }

@@ -1,25 +1,23 @@
-//! When a call's time is up, it ends: counted in readings of its clock, so that a busy machine changes nothing. How long that
-//! takes is measured by `cargo xtask bench budget`.
+//! A call ends when its time is up. Time is counted in readings of a clock that the test turns, so that the speed of the machine does
+//! not matter; `cargo xtask bench budget` measures real time.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
-
-mod synth;
 
 use std::cell::Cell;
 use std::time::Duration;
 
 use qualistamp_qr::{Budget, LumaView, Reading, SearchEnd, decode};
-use synth::{Random, SIZE};
+use qualistamp_testkit::synth::{self, Family, Random, SIZE};
 
-/// What every reading of the clock adds to it.
+/// By how much each reading advances the clock.
 const TICK: Duration = Duration::from_micros(500);
-/// Readings on the way out: one for each of the nested searches that ask whether to go on.
-const READINGS_ON_THE_WAY_OUT: u32 = 8;
+/// Most readings of the clock after the time is up: one for each of the nested searches, which ask whether to continue.
+const MAX_LATE_READINGS: u32 = 8;
 
 thread_local! {
     static READINGS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// A clock that runs only when it is looked at.
+/// A clock that only advances when it is read.
 fn clock() -> Duration {
     READINGS.set(READINGS.get() + 1);
     TICK * READINGS.get()
@@ -37,7 +35,7 @@ fn a_call_ends_when_its_time_is_up() {
             if ring == 2 || ring == 4 { 240 } else { 10 }
         })
         .collect();
-    let hard = synth::picture(synth::Family::Blur, 3, 9, 10);
+    let hard = synth::picture(Family::Blur, 3, 9, 10);
     let pictures = [
         ("noise", &noise, width, height),
         ("squares", &squares, width, height),
@@ -50,24 +48,36 @@ fn a_call_ends_when_its_time_is_up() {
             let _ = decode(view, Budget::photo().with_time(TICK * ticks).with_clock(clock));
             let late = READINGS.get().saturating_sub(ticks + 1);
             println!("{name}, {ticks} ticks: {late} readings after the end");
-            assert!(late <= READINGS_ON_THE_WAY_OUT, "{name}, {ticks} ticks: {late} readings after the end");
+            assert!(late <= MAX_LATE_READINGS, "{name}, {ticks} ticks: {late} readings after the end");
         }
-        // The clock is looked at all along: a call with time to spare reads it often.
+        // A call with time to spare reads the clock often, too.
         READINGS.set(0);
-        let _ = decode(view, Budget::photo().with_time(Duration::MAX / 2).with_clock(clock));
+        let _ = decode(view, Budget::photo().without_time_limit().with_clock(clock));
         assert!(READINGS.get() > 64, "{name}: {} readings in all", READINGS.get());
     }
 }
 
 #[test]
+fn steps_limit_a_call_like_time() {
+    let picture = synth::picture(Family::Clean, 3, 0, 1);
+    let view = LumaView::new(&picture.luma, SIZE.0, SIZE.1, SIZE.0).unwrap();
+    for (steps, end) in [(1, SearchEnd::TimeUp), (u32::MAX, SearchEnd::Complete)] {
+        for _ in 0..2 {
+            let reading = Reading::of(view, Budget::photo().with_steps(steps));
+            assert_eq!((reading.end, reading.symbols.is_empty()), (end, end == SearchEnd::TimeUp), "{steps}");
+        }
+    }
+}
+
+#[test]
 fn a_reading_says_whether_there_may_be_more() {
-    let picture = synth::picture(synth::Family::Clean, 3, 0, 1);
+    let picture = synth::picture(Family::Clean, 3, 0, 1);
     let (width, height) = SIZE;
     // The same symbol twice: with one read, three finders are left and the search goes on.
     let mut twice = picture.luma.clone();
     twice.extend(&picture.luma);
     let view = LumaView::new(&twice, width, 2 * height, width).unwrap();
-    let whole = Budget::photo().with_time(Duration::MAX / 2).with_clock(clock);
+    let whole = Budget::photo().without_time_limit().with_clock(clock);
     READINGS.set(0);
     let all = Reading::of(view, whole);
     let needed = READINGS.get();

@@ -2,16 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
-mod drawn;
-mod synth;
-
 use std::cell::Cell;
 use std::time::Duration;
 
-use drawn::Drawing;
 use qrcode::EcLevel;
 use qualistamp_qr::{Budget, Effort, LumaView, decode};
-use synth::Random;
+use qualistamp_testkit::drawn::{self, Drawing};
+use qualistamp_testkit::synth::{self, Random};
 
 /// Inputs of the run in every test; `QR_FUZZ_INPUTS=1000000` for a long one.
 fn inputs() -> usize {
@@ -133,13 +130,13 @@ thread_local! {
     static READINGS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// What every reading of the clock below adds to it.
+/// By how much each reading advances the clock below.
 const TICK: Duration = Duration::from_micros(500);
 
-/// Readings of the clock after the time is up: one for each of the nested searches that ask whether to go on.
-const READINGS_ON_THE_WAY_OUT: u32 = 12;
+/// Most readings of the clock after the time is up: one for each of the nested searches, which ask whether to continue.
+const MAX_LATE_READINGS: u32 = 12;
 
-/// A clock that runs only when it is looked at: a busy machine changes nothing.
+/// A clock that only advances when it is read, so that the speed of the machine does not matter.
 fn clock() -> Duration {
     READINGS.set(READINGS.get() + 1);
     TICK * READINGS.get()
@@ -166,7 +163,7 @@ fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
             read[KINDS.iter().position(|k| *k == kind).unwrap()] += 1;
         }
         let late = READINGS.get().saturating_sub(ticks + 1);
-        assert!(late <= READINGS_ON_THE_WAY_OUT, "input {number}, {kind:?}: {late} readings after the end");
+        assert!(late <= MAX_LATE_READINGS, "input {number}, {kind:?}: {late} readings after the end");
     }
     println!("of {} inputs read, by kind: {KINDS:?} {read:?}", inputs());
     let of_kind = inputs() / KINDS.len();
@@ -189,7 +186,7 @@ fn pictures_of_any_size() {
         for grey in [0u8, 127, 255] {
             let luma = vec![grey; width * height];
             let view = LumaView::new(&luma, width, height, width).unwrap();
-            assert!(decode(view, Budget::photo()).is_empty(), "{width} x {height}");
+            assert!(decode(view, Budget::photo().without_time_limit()).is_empty(), "{width} x {height}");
         }
     }
 }
@@ -202,10 +199,8 @@ fn padded_rows_are_not_looked_at() {
     for (y, row) in luma.chunks_exact(side).enumerate() {
         padded[y * stride..y * stride + side].copy_from_slice(row);
     }
-    let found = decode(
-        LumaView::new(&padded, side, side, stride).unwrap(),
-        Budget::live().with_time(Duration::from_secs(10)),
-    );
+    let found =
+        decode(LumaView::new(&padded, side, side, stride).unwrap(), Budget::live().without_time_limit());
     assert_eq!(found.first().and_then(|s| s.text()).as_deref(), Some("PADDED ROWS"));
 }
 
@@ -225,15 +220,15 @@ fn all_symbols_of_a_page() {
             }
         }
     }
-    let mut found: Vec<_> = decode(LumaView::new(&page, width, height, width).unwrap(), Budget::photo())
-        .into_iter()
-        .map(|s| (s.text().unwrap(), s.mirrored, s.inverted))
-        .collect();
+    let (view, budget) =
+        (LumaView::new(&page, width, height, width).unwrap(), Budget::photo().without_time_limit());
+    let mut found: Vec<_> =
+        decode(view, budget).into_iter().map(|s| (s.text().unwrap(), s.mirrored, s.inverted)).collect();
     found.sort();
     let mut expected: Vec<_> =
         texts.into_iter().enumerate().map(|(i, t)| (t.to_owned(), i == 4, false)).collect();
     expected.sort();
     assert_eq!(found, expected);
-    let one = decode(LumaView::new(&page, width, height, width).unwrap(), Budget::photo().with_symbols(1));
+    let one = decode(view, budget.with_symbols(1));
     assert_eq!(one.len(), 1);
 }

@@ -5,7 +5,8 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, GrayImage, Luma};
-use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png, read_symbols};
+use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png};
+use qualistamp_testkit::contents::contents;
 
 const WIDTH: u32 = 12_000;
 const HEIGHT: u32 = 9_000;
@@ -48,7 +49,7 @@ fn a_photo_of_108_megapixels_needs_little_more_than_its_pixels() {
         .flat_map(|y| view.row(y)[left as usize..left as usize + side].iter().copied())
         .collect();
     let cut = LumaImage::from_pixels(pixels, side, side).unwrap();
-    assert_eq!(read_symbols(cut.view()), [text.into_bytes()]);
+    assert_eq!(contents(cut.view()), [text.into_bytes()]);
 
     if let (true, Some(before), Some(after)) = (counted, before, after) {
         let pixels = u64::from(WIDTH) * u64::from(HEIGHT);

@@ -2,15 +2,17 @@
 #![cfg(feature = "pdf")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
 
+use std::cell::Cell;
 use std::io::Write as _;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use qualistamp_qr::{
     DotGrid, LumaImage, ModuleSize, NextLook, PdfDocument, PdfError, PdfLimits, PdfPage, QrSymbol,
-    encode_text, pdf, pdf_path, png, read_symbols,
+    encode_text, pdf, pdf_path, png,
 };
+use qualistamp_testkit::contents::contents;
 
 const CONTENTS: &[u8] = b"bytes of a stamp on a page";
 
@@ -84,15 +86,30 @@ fn page_of(media_box: &str, resources: &str, content: Vec<u8>, more: Vec<Vec<u8>
     file(&objects)
 }
 
+/// A clock that stands still, so that the speed of the machine does not matter.
+fn stopped() -> Duration {
+    Duration::ZERO
+}
+
+thread_local! {
+    static READINGS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A clock that advances by a millisecond whenever it is read.
+fn ticking() -> Duration {
+    READINGS.set(READINGS.get() + 1);
+    Duration::from_millis(READINGS.get().into())
+}
+
 /// The texts read from a document, page by page until one has a symbol, with the pages as they were looked at.
 fn read(bytes: Vec<u8>) -> Result<(Vec<String>, Vec<PdfPage>), PdfError> {
-    let document = PdfDocument::parse(bytes)?;
+    let document = PdfDocument::parse(bytes)?.with_clock(stopped);
     let (mut texts, mut looks, mut failed) = (Vec::new(), Vec::new(), Ok(()));
     document.look_at_pages(&PdfLimits::default(), |page, picture| {
         looks.push(page);
         match picture {
             Ok(picture) => {
-                let found = read_symbols(picture);
+                let found = contents(picture);
                 let next = if found.is_empty() { NextLook::Sharper } else { NextLook::NextPage };
                 texts.extend(found.into_iter().map(|text| String::from_utf8(text).unwrap()));
                 next
@@ -117,7 +134,8 @@ fn a_stamp_as_pdf_is_exactly_as_large_as_said_and_reads_back() {
         let module = ModuleSize::from_mm(mm).unwrap();
         let bytes = pdf(&symbol(), module, Some("Kontrolní (kód) \\ Ω"));
         let document = PdfDocument::parse(bytes.clone()).unwrap();
-        let picture = document.draw_page(1, 600, Duration::from_secs(10)).unwrap().unwrap();
+        let picture =
+            document.with_clock(stopped).draw_page(1, 600, Duration::from_secs(10)).unwrap().unwrap();
         let expected = symbol().printed_mm(mm) / 25.4 * 600.0;
         assert!((picture.view().width() as f64 - expected).abs() <= 1.0, "{mm}");
         assert_reads(bytes, "PDF of a stamp");
@@ -295,6 +313,7 @@ fn a_scanned_page_reads_at_the_first_resolution_that_shows_enough() {
     let mut looks = Vec::new();
     PdfDocument::parse(bytes)
         .unwrap()
+        .with_clock(stopped)
         .look_at_pages(&PdfLimits::default(), |page, _| {
             looks.push(page.dpi);
             NextLook::Sharper
@@ -332,7 +351,7 @@ fn pages_without_anything_like_a_symbol_are_passed_over() {
 #[test]
 fn long_documents_end_at_a_limit_and_say_so() {
     assert_eq!(read(pages(2_000)), Err(PdfError::TooManyPages { seen: 500, count: 2_000 }));
-    let document = PdfDocument::parse(pages(300)).unwrap();
+    let document = PdfDocument::parse(pages(300)).unwrap().with_clock(stopped);
     let limits = PdfLimits { document_time: Duration::ZERO, ..PdfLimits::default() };
     assert_eq!(
         document.look_at_pages(&limits, |_, _| NextLook::Sharper),
@@ -350,7 +369,7 @@ fn long_documents_end_at_a_limit_and_say_so() {
 
 #[test]
 fn the_caller_decides_how_often_to_look() {
-    let document = PdfDocument::parse(pages(1)).unwrap();
+    let document = PdfDocument::parse(pages(1)).unwrap().with_clock(stopped);
     let looks = |next| {
         let mut looks = Vec::new();
         document
@@ -489,9 +508,9 @@ fn encrypted_files_are_read_when_they_open_without_a_password() {
     assert_eq!(read(bomb), Err(PdfError::Bomb { limit: 256 << 20 }));
 }
 
-/// Each would take all memory or hours; each must end soon with a name.
+/// Each would take all memory or hours. Time is counted in readings of the clock.
 #[test]
-fn hostile_files_end_soon_with_a_name() {
+fn hostile_files_are_refused_or_drawn_within_limits() {
     let flate = "/Filter/FlateDecode";
     let image = |sizes: &str, extra: &str, data: &[u8]| {
         page(
@@ -586,12 +605,9 @@ fn hostile_files_end_soon_with_a_name() {
         ),
     ];
     for (what, bytes, expected) in table {
-        let start = Instant::now();
-        let outcome =
-            PdfDocument::parse(bytes).and_then(|document| document.draw_page(1, 600, Duration::from_secs(1)));
+        let outcome = PdfDocument::parse(bytes)
+            .and_then(|document| document.with_clock(ticking).draw_page(1, 600, Duration::from_secs(1)));
         assert_eq!(outcome.err(), expected, "{what}");
-        // Generous: the machine may be busy. Without the limits it would be minutes.
-        assert!(start.elapsed() < Duration::from_secs(20), "{what}: {:?}", start.elapsed());
     }
 }
 
@@ -635,7 +651,7 @@ fn every_truncation_and_many_changes_are_survived() {
     };
     let survive = |bytes: Vec<u8>| {
         if let Ok(document) = PdfDocument::parse(bytes) {
-            let _ = document.draw_page(1, 30, Duration::from_secs(5));
+            let _ = document.with_clock(ticking).draw_page(1, 30, Duration::from_secs(5));
         }
     };
     for length in (0..bytes.len()).step_by(97) {

@@ -7,8 +7,8 @@ use image::{DynamicImage, GrayImage, ImageFormat, Luma, LumaA, Rgb, RgbImage, Rg
 use qualistamp_qr::limits::{MAX_PICTURE_PIXELS, MAX_PICTURES_IN_FILE};
 use qualistamp_qr::{
     DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, is_cut_off, pictures_in, png,
-    read_symbols,
 };
+use qualistamp_testkit::contents::contents;
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
 
@@ -32,7 +32,7 @@ fn pixels(picture: &LumaImage) -> Vec<&[u8]> {
 
 fn assert_reads(bytes: &[u8], what: &str) {
     let picture = LumaImage::decode(bytes).unwrap_or_else(|error| panic!("{what}: {error}"));
-    assert_eq!(read_symbols(picture.view()), [encode_text(CONTENTS).into_bytes()], "{what}");
+    assert_eq!(contents(picture.view()), [encode_text(CONTENTS).into_bytes()], "{what}");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn the_smallest_pictures_are_pictures() {
         let bytes = file(&RgbImage::from_pixel(width, height, Rgb([9, 9, 9])).into(), ImageFormat::Png);
         let picture = LumaImage::decode(&bytes).unwrap();
         assert_eq!((picture.view().width(), picture.view().height()), (width as usize, height as usize));
-        assert!(read_symbols(picture.view()).is_empty());
+        assert!(contents(picture.view()).is_empty());
     }
 }
 
@@ -326,7 +326,7 @@ fn every_page_of_a_tiff_is_looked_at() {
     let blank = file(&GrayImage::from_pixel(300, 400, Luma([255])).into(), ImageFormat::Tiff);
     let with_stamp = file(&stamp().into(), ImageFormat::Tiff);
     let bytes = joined(&[blank.clone(), with_stamp, blank]);
-    let read: Vec<_> = pictures_in(&bytes).map(|page| read_symbols(page.unwrap().view())).collect();
+    let read: Vec<_> = pictures_in(&bytes).map(|page| contents(page.unwrap().view())).collect();
     assert_eq!(read, [vec![], vec![encode_text(CONTENTS).into_bytes()], vec![]]);
 
     assert_eq!(pictures_in(&bytes).len(), 3);
@@ -401,7 +401,7 @@ fn files_are_read_from_a_path() {
     let path = folder.join("stamp.jpg");
     std::fs::write(&path, file(&stamp().into(), ImageFormat::Png)).unwrap();
     let picture = LumaImage::open(&path).unwrap();
-    assert_eq!(read_symbols(picture.view()), [encode_text(CONTENTS).into_bytes()]);
+    assert_eq!(contents(picture.view()), [encode_text(CONTENTS).into_bytes()]);
     assert!(matches!(LumaImage::open(&folder), Err(PictureError::File(_))));
     assert!(matches!(LumaImage::open(&folder.join("none")), Err(PictureError::File(_))));
     std::fs::remove_dir_all(&folder).unwrap();

@@ -7,6 +7,7 @@ use qualistamp_qr::{
     DotGrid, Level, LumaImage, ModuleSize, QrSymbol, SymbolError, decode_text, encode_text, png,
     read_symbols, svg,
 };
+use qualistamp_testkit::contents::contents;
 
 /// Characters of alphanumeric mode that each version holds at level M, then Q, then H (ISO/IEC 18004:2024, table 7).
 const CAPACITY: [[usize; 3]; 40] = [
@@ -189,7 +190,7 @@ proptest! {
         svg_covers_exactly_the_dark_modules(&symbol);
 
         let picture = png(&symbol, DotGrid::new(dpi, ModuleSize::default()).unwrap()).unwrap();
-        let read = read_symbols(LumaImage::decode(&picture).unwrap().view());
+        let read = contents(LumaImage::decode(&picture).unwrap().view());
         prop_assert_eq!(&read, &vec![text.clone().into_bytes()]);
         let read = String::from_utf8(read.concat()).unwrap();
         prop_assert_eq!(decode_text(&read).unwrap(), bytes);
@@ -216,11 +217,20 @@ fn several_symbols_in_a_picture_are_all_read() {
     let both =
         LumaImage::from_pixels(pixels, left.width() + right.width(), left.height().max(right.height()))
             .unwrap();
-    let mut read = read_symbols(both.view());
+    let mut read = contents(both.view());
     read.sort();
     let mut expected = texts.map(String::into_bytes);
     expected.sort();
     assert_eq!(read, expected);
+}
+
+/// The short form has a time limit, so that a slow machine may read less, but nothing else.
+#[test]
+fn read_symbols_reads_nothing_else() {
+    let picture =
+        png(&QrSymbol::encode("QS1:BB8").unwrap(), DotGrid::new(300, ModuleSize::default()).unwrap());
+    let picture = LumaImage::decode(&picture.unwrap()).unwrap();
+    assert!(read_symbols(picture.view()).into_iter().all(|read| read == b"QS1:BB8"));
 }
 
 #[test]
@@ -228,7 +238,7 @@ fn a_picture_without_a_symbol_reads_as_none() {
     for (width, height) in [(1, 1), (1, 3_000), (3_000, 1), (640, 480)] {
         for grey in [0, 127, 255] {
             let picture = LumaImage::from_pixels(vec![grey; width * height], width, height).unwrap();
-            assert!(read_symbols(picture.view()).is_empty(), "{width}x{height} of {grey}");
+            assert!(contents(picture.view()).is_empty(), "{width}x{height} of {grey}");
         }
     }
 }

@@ -6,7 +6,11 @@
     reason = "only tests and benchmarks use this crate, and a failure here is theirs"
 )]
 
+pub mod contents;
+pub mod drawn;
 pub mod lists;
+pub mod photographs;
 pub mod signer;
+pub mod synth;
 pub mod timing;
 pub mod trust;

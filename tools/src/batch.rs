@@ -10,6 +10,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use qualistamp_qr::FileKind;
 
 use crate::ending::Failure;
 use crate::print;
@@ -17,20 +18,6 @@ use crate::print;
 /// Names of the files that are looked at in a folder even if their contents are damaged.
 const EXTENSIONS: [&str; 13] =
     ["png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif"];
-
-/// First bytes of the files that are looked at in a folder whatever their names, with their offsets.
-const FIRST_BYTES: [(usize, &[u8]); 10] = [
-    (0, b"\x89PNG"),
-    (0, b"\xFF\xD8\xFF"),
-    (8, b"WEBP"),
-    (0, b"II*\0"),
-    (0, b"MM\0*"),
-    (0, b"GIF8"),
-    (0, b"%PDF-"),
-    (4, b"ftyphei"),
-    (4, b"ftypmif1"),
-    (4, b"ftypavif"),
-];
 
 /// Folders in folders that are gone into: far more than people make.
 const DEEPEST: usize = 64;
@@ -155,11 +142,10 @@ fn is_wanted(path: &Path) -> bool {
     }
     has_extension || {
         let mut first = Vec::new();
-        let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut first));
-        read.is_ok()
-            && FIRST_BYTES
-                .iter()
-                .any(|(at, bytes)| first.get(*at..).is_some_and(|rest| rest.starts_with(bytes)))
+        let read = File::open(path)
+            .and_then(|file| file.take(FileKind::PREFIX_BYTES as u64).read_to_end(&mut first));
+        // The two letters of a BMP file may begin any text.
+        read.is_ok() && FileKind::of(&first).is_some_and(|kind| kind != FileKind::Bmp)
     }
 }
 

@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
-use qualistamp_qr::limits::{MAX_PICTURE_FILE_BYTES, PDF_DOCUMENT_TIME};
+use qualistamp_qr::limits::{MAX_PDF_DOCUMENT_TIME, MAX_PICTURE_FILE_BYTES};
 use qualistamp_qr::{
-    Budget, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point, Reading,
-    SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
+    Budget, FileKind, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point,
+    Reading, SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
 };
 
 /// Time for searching one picture unless the caller says otherwise. Nobody waits in front of a camera: a sheet of 140 labels
@@ -152,7 +152,7 @@ impl fmt::Display for LeftOut {
             Self::Pages { from, of } => write!(
                 f,
                 "pages {from} to {of} were not looked at, as those before took {} s; save the page with the stamp as a file of its own",
-                PDF_DOCUMENT_TIME.as_secs()
+                MAX_PDF_DOCUMENT_TIME.as_secs()
             ),
             Self::CutOff => write!(
                 f,
@@ -207,7 +207,7 @@ pub(crate) fn read_all(path: Option<&Path>) -> Result<Vec<u8>, CodesFault> {
 
 /// Reads the QR codes in the bytes of a picture or a PDF.
 pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> {
-    if bytes.starts_with(b"%PDF-") {
+    if FileKind::of(&bytes) == Some(FileKind::Pdf) {
         return in_pdf(bytes, wanted).map_err(CodesFault::Pdf);
     }
     let pictures = pictures_in(&bytes);
@@ -222,7 +222,7 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
             (Ok(picture), page) => found.add(picture.view(), page, wanted),
         }
         // As long as a PDF may take.
-        if number < count && started.elapsed() > PDF_DOCUMENT_TIME {
+        if number < count && started.elapsed() > MAX_PDF_DOCUMENT_TIME {
             found.left_out.push(LeftOut::Pages { from: number + 1, of: count });
             break;
         }

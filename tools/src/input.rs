@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use qualistamp_qr::{LumaImage, PdfError, PictureError, TextError};
+use qualistamp_qr::{FileKind, PdfError, PictureError, TextError};
 
 use crate::batch::{self, FolderFault};
 use crate::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
@@ -246,11 +246,9 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
     if bytes.is_empty() {
         return Err(InputFault::Empty);
     }
-    let is_pdf = bytes.starts_with(b"%PDF-");
+    let kind = FileKind::of(&bytes);
     let bytes = match String::from_utf8(bytes) {
-        Ok(stamp) if matches!(LumaImage::decode(stamp.as_bytes()), Err(PictureError::UnknownFormat)) => {
-            return Ok(text(stamp));
-        }
+        Ok(stamp) if kind.is_none() => return Ok(text(stamp)),
         Ok(picture) => picture.into_bytes(),
         Err(picture) => picture.into_bytes(),
     };
@@ -278,7 +276,7 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
         (true, _) if !left_out.is_empty() => {
             Err(InputFault::LeftOut { what: left_out.swap_remove(0), thumbnail })
         }
-        (true, 0) if is_pdf => Err(InputFault::NoCodeInPdf),
+        (true, 0) if kind == Some(FileKind::Pdf) => Err(InputFault::NoCodeInPdf),
         (true, 0) => Err(InputFault::NoCode { thumbnail }),
         (true, codes) => Err(InputFault::NoStamp { codes, thumbnail }),
         (false, _) => Ok(Found { stamps, other_codes, left_out }),

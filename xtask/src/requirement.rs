@@ -13,6 +13,8 @@ use crate::workspace::{self, Network, Workspace};
 pub(crate) enum Requirement {
     /// A program on the search path, and the Debian packages that bring it.
     Program { name: &'static str, debian: &'static [&'static str] },
+    /// A folder, relative to the workspace, that is not part of the project.
+    Folder { path: &'static str },
     /// The Python packages pinned in this file, in a virtual environment of our own: the system's is never touched.
     PythonPackages { pinned_in: &'static str },
     /// A host that libFuzzer and AddressSanitizer know.
@@ -28,6 +30,7 @@ impl Requirement {
     pub(crate) fn meet(self, workspace: &Workspace) -> Result<(), String> {
         match self {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
+            Self::Folder { path } => meet_folder(workspace, path),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
             Self::FuzzHost => meet_fuzz_host(),
             Self::Swift => swift::meet(workspace),
@@ -39,6 +42,7 @@ impl Requirement {
     pub(crate) fn describe(self) -> String {
         match self {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
+            Self::Folder { path } => format!("the folder {path}"),
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
             Self::Swift => "Swift 6 (on Debian and Ubuntu: root, or sudo without a password)".to_owned(),
@@ -47,6 +51,10 @@ impl Requirement {
             }
         }
     }
+}
+
+fn meet_folder(workspace: &Workspace, path: &str) -> Result<(), String> {
+    if workspace.path(path).is_dir() { Ok(()) } else { Err(format!("there is no folder {path}")) }
 }
 
 /// The interpreter of the virtual environment for tests.

@@ -25,6 +25,12 @@ pub(crate) const SUITES: &[Suite] = &[
         run: rust,
     },
     Suite {
+        name: "outside",
+        about: "tests that need material outside the project, in ../shared/data",
+        needs: &[Requirement::Folder { path: "../shared/data" }],
+        run: outside,
+    },
+    Suite {
         name: "vectors",
         about: "every test vector against the program as it is released",
         needs: &[],
@@ -89,6 +95,12 @@ pub(crate) const SUITES: &[Suite] = &[
 
 fn rust(workspace: &Workspace) -> Result<(), Failure> {
     workspace::run(&mut workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]))
+}
+
+/// The tests marked `#[ignore = "outside: …"]`; each has `outside` in its path.
+fn outside(workspace: &Workspace) -> Result<(), Failure> {
+    let mut test = workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]);
+    workspace::run(test.args(["--", "--ignored", "outside"]))
 }
 
 fn python(workspace: &Workspace) -> Result<(), Failure> {

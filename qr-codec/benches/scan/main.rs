@@ -17,8 +17,6 @@ mod pictures;
 mod plot;
 mod readers;
 mod report;
-#[path = "../../tests/synth/mod.rs"]
-mod synth;
 mod tally;
 mod worker;
 

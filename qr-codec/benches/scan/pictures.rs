@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
 use crate::arguments::Arguments;
-use crate::synth::{self, Family, real};
+use qualistamp_testkit::photographs;
+use qualistamp_testkit::synth::{self, Family};
 
 /// The generator in Python that stands beside some checkouts.
 const OUTSIDE_GENERATOR: &str =
@@ -37,7 +38,7 @@ pub(crate) fn all(arguments: &Arguments) -> Vec<Picture> {
         pictures.extend(listed(manifest, &manifest.display().to_string(), arguments));
     }
     if arguments.photographs {
-        match real::folder() {
+        match photographs::folder() {
             Some(folder) => {
                 pictures.extend(listed(&folder.join("manifest.json"), "photographs", arguments));
             }

@@ -4,7 +4,7 @@ use std::panic::catch_unwind;
 
 use qualistamp_qr::{Budget, LumaView, decode};
 
-use crate::synth::real;
+use qualistamp_testkit::photographs;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Reader {
@@ -63,7 +63,7 @@ impl Reader {
 fn with_budget(picture: &Grey, budget: Budget) -> Vec<String> {
     let Grey { luma, width, height } = picture;
     let view = LumaView::new(luma, *width, *height, *width).expect("sizes fit");
-    decode(view, budget).iter().map(real::text).collect()
+    decode(view, budget).iter().map(|symbol| photographs::text(&symbol.bytes, symbol.text())).collect()
 }
 
 fn with_rqrr(picture: &Grey) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! What the readers' answers come to, by family and by source.
 
 use crate::pictures::Picture;
-use crate::synth::real::plain;
 use crate::worker::{Answer, End};
+use qualistamp_testkit::photographs::normalised;
 
 /// What one reader made of the pictures of one row.
 #[derive(Default, Clone)]
@@ -75,10 +75,10 @@ impl Figures {
             End::Panicked => (&[], "panicked".to_owned()),
             End::OverTime => (&[], "over time".to_owned()),
         };
-        let mut left: Vec<String> = texts.iter().map(|text| plain(text)).collect();
+        let mut left: Vec<String> = texts.iter().map(|text| normalised(text)).collect();
         let mut read = 0;
         for text in &picture.expected {
-            if let Some(at) = left.iter().position(|found| *found == plain(text)) {
+            if let Some(at) = left.iter().position(|found| *found == normalised(text)) {
                 left.swap_remove(at);
                 read += 1;
             }

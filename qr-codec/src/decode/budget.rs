@@ -2,61 +2,83 @@
 
 use std::time::Duration;
 
+use crate::deadline::{Clock, Deadline, monotonic, steps};
+
 /// How hard to try when the quick ways find nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// One look at one scale: for a camera that brings the next frame soon.
+    /// One pass at one scale: for a camera that soon delivers the next frame.
     Quick,
-    /// Every scale, thresholds for small and for faint symbols, a filter for blurred ones, light on dark, and twice the
-    /// resolution for tiny symbols.
+    /// Every scale, thresholds for small and for faint symbols, a filter for blurred ones, light on dark, and twice the resolution for
+    /// tiny symbols.
     Full,
 }
 
-/// Limits of one call. They are kept within a tenth.
+/// Limits of one call. Time limits are kept to within a tenth.
 #[derive(Debug, Clone, Copy)]
 pub struct Budget {
     time: Duration,
-    sight: Duration,
+    extra: Duration,
     effort: Effort,
     symbols: usize,
-    clock: fn() -> Duration,
+    clock: Clock,
 }
 
 impl Budget {
-    /// For one frame of a camera: a quick look, at most 12 ms, one symbol; 100 ms more for a symbol that is there and hard to read.
+    /// For one frame of a camera: a quick pass, at most 12 ms, one symbol; 100 ms more for a symbol that was located but is hard to
+    /// decode.
     ///
-    /// At 30 frames a second a third of the interval leaves the rest to the camera and the screen. A symbol that blur and noise hide
-    /// is worth the three frames that are missed meanwhile.
+    /// At 30 frames per second, a third of the interval leaves the rest to the camera and the screen. A symbol hidden by blur and noise
+    /// is worth the three frames that are dropped meanwhile.
     #[must_use]
     pub fn live() -> Self {
         Self {
             time: Duration::from_millis(12),
-            sight: Duration::from_millis(100),
+            extra: Duration::from_millis(100),
             effort: Effort::Quick,
             symbols: 1,
-            clock,
+            clock: monotonic,
         }
     }
 
-    /// For a stored picture: everything, at most one second, and up to 64 symbols.
+    /// For a stored picture: full effort, at most one second, and up to 64 symbols.
     #[must_use]
     pub fn photo() -> Self {
-        Self { time: Duration::from_secs(1), sight: Duration::ZERO, effort: Effort::Full, symbols: 64, clock }
+        Self {
+            time: Duration::from_secs(1),
+            extra: Duration::ZERO,
+            effort: Effort::Full,
+            symbols: 64,
+            clock: monotonic,
+        }
     }
 
-    /// The longest time one call may take, whether or not a symbol is in sight.
+    /// Limits the call to `time`, whether or not a symbol was located.
     #[must_use]
     pub fn with_time(mut self, time: Duration) -> Self {
         self.time = time;
-        self.sight = Duration::ZERO;
+        self.extra = Duration::ZERO;
         self
     }
 
-    /// Time added to that of [`with_time`](Self::with_time) for a symbol that is surely there and not read yet.
+    /// Time in addition to [`with_time`](Self::with_time) for a symbol that was located but not decoded yet.
     #[must_use]
-    pub fn with_time_in_sight(mut self, more: Duration) -> Self {
-        self.sight = more;
+    pub fn with_extra_time(mut self, extra: Duration) -> Self {
+        self.extra = extra;
         self
+    }
+
+    /// No time limit: the same picture gives the same result on every machine.
+    #[must_use]
+    pub fn without_time_limit(self) -> Self {
+        self.with_time(Duration::MAX)
+    }
+
+    /// Limits the call by work instead of time: the decoder stops after checking its limit `steps` times, which happens about every
+    /// half millisecond on a fast machine. The same picture gives the same result on every machine.
+    #[must_use]
+    pub fn with_steps(self, steps: u32) -> Self {
+        self.with_time(Duration::from_nanos(steps.into())).with_clock(self::steps)
     }
 
     /// How hard to try.
@@ -66,33 +88,32 @@ impl Budget {
         self
     }
 
-    /// Stop after so many symbols.
+    /// Stops after this many symbols.
     #[must_use]
     pub fn with_symbols(mut self, symbols: usize) -> Self {
         self.symbols = symbols;
         self
     }
 
-    /// The clock to hold the time by: time since any fixed moment.
+    /// Measures time with `clock`, which returns the time since any fixed moment.
     ///
-    /// Needed in a browser, where the standard library has no clock: there, without one, no time limit holds.
+    /// Needed in a browser, where the standard library has no clock and no time limit holds without this.
     #[must_use]
     pub fn with_clock(mut self, clock: fn() -> Duration) -> Self {
         self.clock = clock;
         self
     }
 
-    pub(super) fn effort(&self) -> Effort {
+    pub(crate) fn effort(&self) -> Effort {
         self.effort
     }
 
-    pub(super) fn symbols(&self) -> usize {
+    pub(crate) fn symbols(&self) -> usize {
         self.symbols
     }
 
-    pub(super) fn start(&self) -> Deadline {
-        let end = (self.clock)().saturating_add(self.time);
-        Deadline { end, in_sight: end.saturating_add(self.sight), clock: self.clock }
+    pub(crate) fn start(&self) -> Deadline {
+        Deadline::after(self.time, self.clock).with_extra(self.extra)
     }
 }
 
@@ -100,38 +121,4 @@ impl Default for Budget {
     fn default() -> Self {
         Self::photo()
     }
-}
-
-/// The moment one call's time is up.
-#[derive(Clone, Copy)]
-pub(super) struct Deadline {
-    end: Duration,
-    in_sight: Duration,
-    clock: fn() -> Duration,
-}
-
-impl Deadline {
-    /// The later moment for work on a symbol that is surely there.
-    pub(super) fn in_sight(&self) -> Self {
-        Self { end: self.in_sight, ..*self }
-    }
-
-    /// Whether to stop now. Asked about every half millisecond of work: reading the clock costs some 50 ns.
-    pub(super) fn is_over(&self) -> bool {
-        (self.clock)() >= self.end
-    }
-}
-
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-fn clock() -> Duration {
-    use std::sync::OnceLock;
-    use std::time::Instant;
-    static START: OnceLock<Instant> = OnceLock::new();
-    START.get_or_init(Instant::now).elapsed()
-}
-
-/// `Instant::now` panics on this target.
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-fn clock() -> Duration {
-    Duration::ZERO
 }

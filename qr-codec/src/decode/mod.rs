@@ -1,52 +1,34 @@
 //! Reading QR symbols (ISO/IEC 18004:2015) from grey pictures.
 //!
-//! The stages, one file each: scales ([`plane`]), dark and light ([`binarise`]), finder candidates ([`finder`], and [`rings`] where
-//! blur hides their runs), their frames and threes ([`locate`], [`template`]), the version ([`version`]), the warp over the whole
-//! symbol ([`mesh`], [`geometry`]), soft modules ([`sample`]), blur undone ([`recover`] by [`equalise`] and [`cancel`] with
-//! [`view`], [`drift`] and [`chain`]; they learn by [`least_squares`]), codewords ([`codewords`], [`blocks`], [`layout`],
-//! [`reed_solomon`]), the message ([`message`]). [`read`] takes one symbol through them, [`scan`] a picture, [`session`] the frames
-//! of a camera, which [`stack`] puts together.
+//! One folder for each stage. A stage uses only those above it in this list:
 //!
-//! Grey values are kept to the end: what is dark is decided by the error correction, not by a threshold.
+//! * [`numeric`]: linear algebra and ordering;
+//! * [`picture`]: grey planes at several scales, thresholds, pattern correlation;
+//! * [`code`]: where the modules of a symbol belong, error correction, the message;
+//! * [`finders`]: finder patterns, sharp or blurred, and groups of three;
+//! * [`geometry`]: the version, and the warp over the whole symbol through its alignment patterns;
+//! * [`channel`]: a soft value for each module, with blur and shake undone;
+//! * [`reader`]: the drivers, which take one symbol, one picture or the frames of a camera through the stages.
 //!
-//! What is `inline(never)` is so to keep the library small: ADR 8 has the bytes.
+//! Grey values are kept to the end: error correction decides what is dark, not a threshold.
 //!
-//! Indexing in these files is over sizes worked out in the same function; whatever comes from outside (places in a
-//! picture, bits of a message) goes through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
+//! Functions are `inline(never)` where that keeps the library small: ADR 8 has the sizes.
+//!
+//! Code in these files indexes only with values computed in the same function. Values from outside (places in a picture, bits of a
+//! message) go through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
 
-mod binarise;
-mod blocks;
 mod budget;
-mod cancel;
-mod chain;
-mod codewords;
-mod drift;
-mod equalise;
-mod finder;
+mod channel;
+mod code;
+mod finders;
 mod geometry;
-mod layout;
-mod least_squares;
-mod locate;
-mod mesh;
-mod message;
-mod order;
-mod plane;
-mod read;
-mod reading;
-mod recover;
-mod reed_solomon;
-mod rings;
-mod sample;
-mod scan;
-mod session;
-mod stack;
+mod numeric;
+mod picture;
+mod reader;
 mod symbol;
-mod template;
-mod version;
-mod view;
 
 pub use budget::{Budget, Effort};
-pub use reading::{Reading, SearchEnd};
-pub use scan::decode;
-pub use session::{FrameResult, Hint, Seen, Session};
+pub use reader::reading::{Reading, SearchEnd};
+pub use reader::scan::decode;
+pub use reader::session::{FrameResult, Hint, Seen, Session};
 pub use symbol::{Fnc1, Mode, Point, Segment, StructuredAppend, Symbol};

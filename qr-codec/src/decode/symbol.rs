@@ -1,9 +1,9 @@
-//! What a read symbol is: its payload and how it lay in the picture.
+//! A symbol read from a picture: its payload and its position.
 
 use crate::symbol::Level;
 use std::fmt;
 
-/// How a segment's characters were packed: ISO/IEC 18004:2015, clause 7.4.
+/// How the characters of a segment are encoded: ISO/IEC 18004:2015, clause 7.4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// Digits, three in ten bits.
@@ -19,30 +19,30 @@ pub enum Mode {
 /// A run of payload in one mode and one character set.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Segment {
-    /// How it was packed.
+    /// How the characters are encoded.
     pub mode: Mode,
-    /// The extended channel interpretation in force (AIM ECI, for example 26 for UTF-8); `None` when the symbol names
-    /// none before this segment.
+    /// The extended channel interpretation in force (AIM ECI, for example 26 for UTF-8); `None` when the symbol declares none
+    /// before this segment.
     pub eci: Option<u32>,
     /// The payload; for [`Mode::Kanji`], Shift JIS double bytes.
     pub bytes: Vec<u8>,
 }
 
 impl fmt::Debug for Segment {
-    /// Sizes only: a stamp's payload does not belong in a log.
+    /// Only sizes: the payload of a stamp does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Segment({:?}, eci {:?}, {} bytes)", self.mode, self.eci, self.bytes.len())
     }
 }
 
-/// This symbol is one of several that carry a message together: ISO/IEC 18004:2015, clause 8.
+/// Position of this symbol in a message split over several symbols: ISO/IEC 18004:2015, clause 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StructuredAppend {
-    /// Place of this symbol, from 0.
+    /// Index of this symbol, from 0.
     pub index: u8,
     /// Number of symbols, 1 to 16.
     pub total: u8,
-    /// All bytes of the whole message, exclusive-ored.
+    /// Exclusive or of all bytes of the whole message.
     pub parity: u8,
 }
 
@@ -55,7 +55,7 @@ pub enum Fnc1 {
     Industry(u8),
 }
 
-/// A place in a picture, in pixels from its top left corner; pixel centres lie at halves.
+/// A position in a picture, in pixels from its top left corner; pixel centres lie at halves.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Point {
     /// To the right.
@@ -71,18 +71,18 @@ pub struct Symbol {
     pub bytes: Vec<u8>,
     /// The payload by mode and character set.
     pub segments: Vec<Segment>,
-    /// 1 to 40: the symbol has 17 + 4 * version modules a side.
+    /// 1 to 40: the symbol has 17 + 4 * version modules per side.
     pub version: u8,
     /// Error correction level.
     pub level: Level,
     /// Data mask, 0 to 7.
     pub mask: u8,
-    /// Outer corners of the symbol as it is meant to be read: top left, top right, bottom right, bottom left.
-    /// In a mirrored symbol they run anticlockwise.
+    /// Outer corners of the symbol in its own orientation: top left, top right, bottom right, bottom left. In a mirrored symbol
+    /// they run anticlockwise.
     pub corners: [Point; 4],
     /// Size of a module in pixels, averaged over the symbol.
     pub module_size: f32,
-    /// Codewords that were wrong and repaired.
+    /// Wrong codewords that were repaired.
     pub corrected: usize,
     /// Codewords in the symbol.
     pub codewords: usize,
@@ -90,20 +90,20 @@ pub struct Symbol {
     pub mirrored: bool,
     /// Light on dark.
     pub inverted: bool,
-    /// Part of a message in several symbols.
+    /// Part of a message split over several symbols.
     pub structured_append: Option<StructuredAppend>,
     /// GS1 or industry format.
     pub fnc1: Option<Fnc1>,
 }
 
 impl Symbol {
-    /// The payload as text; `None` when a character set is not known here or the bytes do not fit it.
+    /// The payload as text; `None` when a character set is not supported or the bytes are invalid in it.
     ///
-    /// Known are UTF-8 (ECI 26), ISO 8859-1 (1, 3), ASCII (27, 170), and Shift JIS (20 and kanji mode) for its
-    /// single bytes and kana. Without ECI: UTF-8 where it fits, ISO 8859-1, the standard's default, where it does not.
+    /// Supports UTF-8 (ECI 26), ISO 8859-1 (1, 3), ASCII (27, 170), and of Shift JIS (20 and kanji mode) the single bytes and
+    /// kana. Without ECI: UTF-8 if valid, otherwise ISO 8859-1, the default of the standard.
     #[must_use]
     pub fn text(&self) -> Option<String> {
-        // A character may be split between byte segments of one symbol, so neighbours are taken together.
+        // A character may be split between byte segments, so neighbouring segments are decoded together.
         let mut text = String::new();
         let mut rest = self.segments.as_slice();
         while let Some(first) = rest.first() {
@@ -129,7 +129,7 @@ impl Symbol {
 }
 
 impl fmt::Debug for Symbol {
-    /// Everything but the payload, which does not belong in a log.
+    /// Everything except the payload, which does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Symbol")
             .field("bytes", &self.bytes.len())
@@ -172,8 +172,8 @@ impl CharacterSet {
     }
 }
 
-/// Shift JIS (JIS X 0208 annex 1) without its table of ideographs: ASCII, half-width katakana, kana, full-width
-/// letters and digits, the commonest marks.
+/// Shift JIS (JIS X 0208 annex 1) without its table of ideographs: ASCII, half-width katakana, kana, full-width letters and
+/// digits, and the most common punctuation.
 fn push_shift_jis(text: &mut String, bytes: &[u8]) -> Option<()> {
     let mut bytes = bytes.iter().copied();
     while let Some(first) = bytes.next() {

@@ -1,11 +1,10 @@
 //! A grey page that areas are filled on, with exact coverage at their borders.
 
-use std::time::Instant;
-
 use hayro_interpret::kurbo::{PathEl, Point};
 use hayro_interpret::{BlendMode, FillRule};
 
-use crate::limits::MAX_PAGE_PIXELS;
+use crate::deadline::Deadline;
+use crate::limits::MAX_PDF_PAGE_PIXELS;
 use crate::pictures::LumaImage;
 
 /// Rows that are filled at a time: bounds the memory for coverage to a few megabytes.
@@ -14,7 +13,7 @@ const BAND_ROWS: usize = 256;
 /// A pixel covered more than this is covered: the rest is rounding.
 const OPAQUE: f32 = 0.999;
 
-const EDGES_PER_LOOK_AT_THE_CLOCK: usize = 1_024;
+const EDGES_PER_DEADLINE_CHECK: usize = 1_024;
 
 /// A rectangle of whole pixels: columns `left..right` of rows `top..bottom`.
 #[derive(Clone, Copy)]
@@ -78,16 +77,16 @@ impl Canvas {
         )]
         let (width, height) = (width.round().max(1.0) as usize, height.round().max(1.0) as usize);
         // One side may be rounded up to a pixel.
-        let pixels = width.checked_mul(height).filter(|&pixels| pixels <= 2 * MAX_PAGE_PIXELS)?;
+        let pixels = width.checked_mul(height).filter(|&pixels| pixels <= 2 * MAX_PDF_PAGE_PIXELS)?;
         Some(Self { pixels: vec![u8::MAX; pixels], width, height })
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "at most 2 * MAX_PAGE_PIXELS")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 2 * MAX_PDF_PAGE_PIXELS")]
     pub(super) fn width_f64(&self) -> f64 {
         self.width as f64
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "at most 2 * MAX_PAGE_PIXELS")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 2 * MAX_PDF_PAGE_PIXELS")]
     pub(super) fn height_f64(&self) -> f64 {
         self.height as f64
     }
@@ -118,7 +117,7 @@ impl Canvas {
         rule: FillRule,
         ink: Ink,
         clip: PixelBox,
-        deadline: Instant,
+        deadline: &Deadline,
     ) -> bool {
         let mut edges = edges(path);
         let (mut low, mut high) =
@@ -255,11 +254,11 @@ impl Coverage {
 
     /// Adds all edges, ordered from top to bottom, to the band that begins at (`left`, `top`). False when `deadline` came first.
     #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
-    fn add(&mut self, edges: &[Edge], left: usize, top: usize, deadline: Instant) -> bool {
+    fn add(&mut self, edges: &[Edge], left: usize, top: usize, deadline: &Deadline) -> bool {
         let (left, top) = (left as f64, top as f64);
         let bottom = top + self.touched.len() as f64;
         for (index, edge) in edges.iter().take_while(|edge| edge.from.y < bottom).enumerate() {
-            if index % EDGES_PER_LOOK_AT_THE_CLOCK == 0 && Instant::now() > deadline {
+            if index % EDGES_PER_DEADLINE_CHECK == 0 && deadline.is_over() {
                 return false;
             }
             if edge.to.y <= top {

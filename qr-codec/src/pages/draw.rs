@@ -1,7 +1,6 @@
 //! What the PDF interpreter draws, put on the canvas: plain areas, lines and pictures.
 
 use std::panic::resume_unwind;
-use std::time::Instant;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Stream;
@@ -15,6 +14,7 @@ use hayro_interpret::{
 
 use super::canvas::{Canvas, Ink, PixelBox};
 use super::streams::claimed_sizes;
+use crate::deadline::Deadline;
 use crate::limits::MAX_PICTURE_PIXELS;
 
 /// Straight lines may be this far from the curve they stand for, in pixels.
@@ -41,7 +41,7 @@ struct Group {
 
 pub(super) struct Painter<'c> {
     canvas: &'c mut Canvas,
-    deadline: Instant,
+    deadline: Deadline,
     clips: Vec<PixelBox>,
     groups: Vec<Group>,
     lines: usize,
@@ -51,7 +51,7 @@ pub(super) struct Painter<'c> {
 }
 
 impl<'c> Painter<'c> {
-    pub(super) fn new(canvas: &'c mut Canvas, deadline: Instant) -> Self {
+    pub(super) fn new(canvas: &'c mut Canvas, deadline: Deadline) -> Self {
         Self { canvas, deadline, clips: Vec::new(), groups: Vec::new(), lines: 0, pictures: 0, finest: 0.0 }
     }
 
@@ -64,8 +64,8 @@ impl<'c> Painter<'c> {
         self.lines >= LEAST_LINES_OF_A_SYMBOL || self.finest > 1.001
     }
 
-    fn look_at_the_clock(&self) {
-        if Instant::now() > self.deadline {
+    fn check_deadline(&self) {
+        if self.deadline.is_over() {
             resume_unwind(Box::new(Stop::Deadline));
         }
     }
@@ -75,7 +75,7 @@ impl<'c> Painter<'c> {
     }
 
     fn push_clip(&mut self, bounds: Rect) {
-        self.look_at_the_clock();
+        self.check_deadline();
         let pixels =
             self.canvas.pixels_between(Point::new(bounds.x0, bounds.y0), Point::new(bounds.x1, bounds.y1));
         self.clips.push(self.clip().intersect(pixels));
@@ -100,7 +100,7 @@ impl<'c> Painter<'c> {
         let mut lines = Vec::new();
         flatten(path.into_iter().map(|element| transform * element), FLATNESS, |element| lines.push(element));
         self.lines += lines.len();
-        if !self.canvas.fill(&lines, rule, ink, self.clip(), self.deadline) {
+        if !self.canvas.fill(&lines, rule, ink, self.clip(), &self.deadline) {
             resume_unwind(Box::new(Stop::Deadline));
         }
     }
@@ -137,7 +137,7 @@ impl<'c> Painter<'c> {
         let back = transform.inverse();
         let [across_x, across_y, ..] = back.as_coeffs();
         for y in area.top..area.bottom {
-            self.look_at_the_clock();
+            self.check_deadline();
             #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
             let mut at = back * Point::new(area.left as f64 + 0.5, y as f64 + 0.5);
             for x in area.left..area.right {
@@ -152,7 +152,7 @@ impl<'c> Painter<'c> {
 
 impl<'a> Device<'a> for Painter<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, draw_mode: &DrawMode) {
-        self.look_at_the_clock();
+        self.check_deadline();
         let Some(ink) = self.ink(&props.paint, props.blend_mode) else { return };
         match draw_mode {
             DrawMode::Fill(rule) => self.fill(path.iter(), props.transform, *rule, ink),
@@ -179,7 +179,7 @@ impl<'a> Device<'a> for Painter<'_> {
     }
 
     fn push_transparency_group(&mut self, opacity: f32, _mask: Option<SoftMask<'a>>, blend_mode: BlendMode) {
-        self.look_at_the_clock();
+        self.check_deadline();
         self.groups.push(Group { alpha: opacity, blend: blend_mode });
     }
 
@@ -189,7 +189,7 @@ impl<'a> Device<'a> for Painter<'_> {
 
     /// Only glyphs that are drawings themselves, as some programs hide pictures in them.
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _draw_mode: &DrawMode) {
-        self.look_at_the_clock();
+        self.check_deadline();
         for positioned in run.glyphs() {
             if let Glyph::Type3(glyph) = &**positioned {
                 glyph.interpret(self, props.transform, positioned.transform(), &props.paint);
@@ -198,7 +198,7 @@ impl<'a> Device<'a> for Painter<'_> {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.look_at_the_clock();
+        self.check_deadline();
         self.note_picture(props.transform);
         match image {
             Image::Raster(picture) => {
@@ -207,7 +207,7 @@ impl<'a> Device<'a> for Painter<'_> {
                 let blend = self.blend(props.blend_mode);
                 let mut decoded = None;
                 picture.with_rgba(|colours, mask| decoded = Some((colours, mask)), None);
-                self.look_at_the_clock();
+                self.check_deadline();
                 let Some((colours, mask)) = decoded else { return };
                 let (grey, transform) = Plane::of(colours, props.transform);
                 let mask = mask.map(|mask| Plane::of(ImageData::Luma(mask), props.transform));
@@ -225,7 +225,7 @@ impl<'a> Device<'a> for Painter<'_> {
                 refuse_too_large(stencil.stream());
                 let mut decoded = None;
                 stencil.with_stencil(|mask, paint| decoded = Some((mask, paint.clone())), None);
-                self.look_at_the_clock();
+                self.check_deadline();
                 let Some((mask, paint)) = decoded else { return };
                 let Some(ink) = self.ink(&paint, props.blend_mode) else { return };
                 let (mask, transform) = Plane::of(ImageData::Luma(mask), props.transform);

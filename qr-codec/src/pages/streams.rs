@@ -4,7 +4,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 use hayro_interpret::hayro_syntax::object::{Dict, Object, Stream};
 use hayro_interpret::hayro_syntax::{Filter, Pdf};
 
-use super::PdfError;
+use super::error::PdfError;
 use crate::limits::{MAX_PDF_DICTIONARIES, MAX_PDF_INFLATED_BYTES, MAX_PDF_STREAM_BYTES};
 
 /// A run of `RunLengthDecode` (ISO 32000-1, 7.4.5) makes 128 bytes of two.

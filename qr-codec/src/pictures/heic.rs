@@ -4,13 +4,16 @@
 //! own crate, because a file of some hundred bytes can name one coded picture thousands of times: here that has bounds.
 
 mod coded;
+mod fault;
 
 use heifer_isobmff::boxes::Property;
-use heifer_isobmff::{BoxIter, Error, HeifFile, ItemId};
+use heifer_isobmff::{BoxIter, HeifFile, ItemId};
 use image::{GrayImage, imageops};
 
 use self::coded::Coded;
-use super::{PictureError, over_white, refuse_too_many_pixels};
+use self::fault::{container, damaged, unsupported};
+use super::error::{PictureError, refuse_too_many_pixels};
+use super::grey::over_white;
 use crate::limits::{MAX_HEIC_BYTES, MAX_HEIC_INDEX_BYTES, MAX_HEIC_TILES};
 
 /// Pictures derived from each other: a picture turned as a whole (`iden`), of a grid, of tiles.
@@ -190,23 +193,4 @@ fn clean_aperture(side: u32, size: (u32, u32), offset: (i32, u32)) -> Result<(u3
     }
     let begin = begin.round().max(0.0) as u32;
     Ok((begin, (length.round() as u32).min(side - begin)))
-}
-
-fn container(error: Error) -> PictureError {
-    match error {
-        Error::Unimplemented(reason) => unsupported(reason),
-        Error::UnexpectedEof
-        | Error::InvalidBoxSize { .. }
-        | Error::MissingBox(_)
-        | Error::InvalidBox { .. }
-        | Error::UnknownItem(_) => damaged(&error.to_string()),
-    }
-}
-
-fn damaged(reason: &str) -> PictureError {
-    PictureError::Damaged { reason: reason.to_owned() }
-}
-
-fn unsupported(reason: &str) -> PictureError {
-    PictureError::Unsupported { reason: reason.to_owned() }
 }

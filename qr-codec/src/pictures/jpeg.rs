@@ -7,7 +7,7 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::{PictureError, refuse_too_many_pixels};
+use super::error::{PictureError, refuse_too_many_pixels};
 
 /// The grey picture in `bytes` as it is stored, and how it was held.
 ///

@@ -48,11 +48,6 @@ impl Layout {
     }
 }
 
-/// Whether `bytes` are a BigTIFF file, which decodes as other TIFF files do, but has a number of its own in its beginning.
-pub(super) fn is_big(bytes: &[u8]) -> bool {
-    Layout::of(bytes).is_some_and(|layout| layout.big)
-}
-
 impl Directories {
     /// None when `bytes` are no TIFF file with more than one page.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {

@@ -8,8 +8,6 @@
 mod batch;
 mod bundle;
 mod demo;
-#[path = "../../../qr-codec/tests/drawn/mod.rs"]
-mod drawn;
 mod inspect;
 mod issue;
 mod key;

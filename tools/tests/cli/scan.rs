@@ -3,8 +3,8 @@
 use fast_qr::{ECL, Mode, QRBuilder};
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, Version};
+use qualistamp_testkit::drawn;
 
-use crate::drawn;
 use crate::shell::call;
 use crate::world::{World, picture, side_by_side};
 

@@ -6,9 +6,9 @@ use heifer_isobmff::boxes::{ColorInfo, Property};
 use heifer_isobmff::{HeifFile, ItemId};
 use image::GrayImage;
 
-use super::{container, damaged, unsupported};
+use super::fault::{container, damaged, unsupported};
 use crate::limits::{MAX_HEIC_BYTES, MAX_HEVC_PIXELS, MAX_HEVC_UNITS};
-use crate::pictures::{PictureError, refuse_more_pixels};
+use crate::pictures::error::{PictureError, refuse_more_pixels};
 
 /// The coded pictures of a file.
 pub(super) struct Coded<'a> {
