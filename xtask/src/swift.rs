@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
-use crate::requirement::{as_root, install_debian, starts};
+use crate::system::{as_root, install_debian, starts};
 use crate::workspace::{self, Network, Workspace};
 
 /// The language version of the sources.
