@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::system;
 use crate::workspace::{self, Workspace};
 
-/// The suites of ignored tests. The path of each test contains the name and an underscore.
+/// The suites of ignored tests. The path of each test contains the name.
 pub(crate) const IGNORED: &[&str] = &["outside", "openssl", "unprivileged"];
 
 /// Every test that needs nothing but the checkout.
@@ -29,7 +29,7 @@ pub(crate) fn ignored(workspace: &Workspace, part: &str) -> Result<Ran, Failure>
 
 /// Tests of what happens without rights to a file. Root has every right, so root runs them as the user `nobody`.
 pub(crate) fn unprivileged(workspace: &Workspace) -> Result<Ran, Failure> {
-    const PART: &str = "unprivileged_";
+    const PART: &str = "unprivileged";
     if !system::is_root() {
         return ignored(workspace, PART);
     }

@@ -29,13 +29,13 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "outside",
         about: "Rust tests on material that is not part of the project",
         needs: &[Requirement::Outside { folder: "../shared/data" }],
-        run: |workspace| cargo_tests::ignored(workspace, "outside_"),
+        run: |workspace| cargo_tests::ignored(workspace, "outside"),
     },
     Suite {
         name: "openssl",
         about: "Rust tests that exchange keys with OpenSSL",
         needs: &[Requirement::Program { name: "openssl", debian: &["openssl"] }],
-        run: |workspace| cargo_tests::ignored(workspace, "openssl_"),
+        run: |workspace| cargo_tests::ignored(workspace, "openssl"),
     },
     Suite {
         name: "unprivileged",

@@ -64,7 +64,7 @@ fn examples(help: &str) -> Vec<String> {
             _ => is_example = false,
         }
     }
-    lines.iter().filter_map(|line| Some(line.split("   ").next()?.trim().to_owned())).collect()
+    lines.iter().filter_map(|line| Some(line.split("  ").next()?.trim().to_owned())).collect()
 }
 
 fn starts_example(text: &str) -> bool {

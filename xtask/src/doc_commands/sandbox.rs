@@ -84,7 +84,8 @@ impl Sandbox {
             self.folder(&if name.is_empty() { "qualistamp".to_owned() } else { name.replace(' ', "-") })?;
         let mut bash = self.bash(&folder);
         let everything = self.root.join("everything").join("folder");
-        if script.contains(&format!("stop_at '{name}'\n")) {
+        // The script names the commands that need something else than the others.
+        if script.contains(&format!("'{name}'")) {
             run_quietly(bash.arg(&script_path).arg(&name))?;
         } else {
             // Most commands need the same, which is made once.
