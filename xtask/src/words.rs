@@ -1,4 +1,4 @@
-//! `cargo xtask words`: the words of the phone apps, one source in `words/`, written out as each platform wants them.
+//! `cargo xtask words`: writes the texts of the phone apps, from `words/`, in the format of each platform.
 
 mod android;
 mod apple;
