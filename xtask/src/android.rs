@@ -1,43 +1,44 @@
-//! The `android` suite: the app compiled against the framework, its resources linked, its screens drawn; and the sheet of them.
+//! The `android` suite: compiles the app against the framework, links its resources and draws its screens. Also `cargo xtask pictures`.
 
 use crate::bindings::{self, Language, Vectors};
+use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::kotlin::{self, GENERATED};
 use crate::workspace::{self, Workspace};
 
 pub(crate) const PICTURES_HELP: &str = "\
-Draw the main screens of the Android app anew, for docs/android.md.
+Redraw the main screens of the Android app, for docs/android.md.
 
 Usage: cargo xtask pictures
 
 Runs the suite `android`, which draws every screen into android/app/target/pictures, and copies the
-sheet of the main ones to docs/screens.png.
+overview of the main screens to docs/screens.png.
 ";
 
-/// Where the tests draw the sheet, and where readers find it.
+/// Where the tests draw the overview, and its copy in the documentation.
 const SHEET: (&str, &str) = ("android/app/target/pictures/sheet.png", "docs/screens.png");
 
-/// A picture in the repository stays with it for ever.
+/// A picture in the repository stays in its history for ever.
 const SHEET_BYTES_MAX: usize = 300_000;
 
-/// The tests of `android/verifier` are the `kotlin` suite's; here it is only compiled.
+/// The `kotlin` suite runs the tests of `android/verifier`; this one only compiles it.
 const OTHER_SUITE: &str = "-Dqualistamp.verifier.skipTests=true";
 
 /// Compiles everything for Android and draws each screen into `android/app/target/pictures`.
-pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
+pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
     let mut maven = kotlin::maven(workspace, "android/pom.xml", &library);
     maven.arg(OTHER_SUITE);
     maven.arg(kotlin::property("qualistamp.demo", &kotlin::demo(workspace, "one")?));
-    workspace::run(&mut maven)
+    count::run(&mut maven, Runner::Maven)
 }
 
 /// `cargo xtask pictures`.
 pub(crate) fn pictures(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
     if let Some(other) = args.first() {
         return Err(Failure::Usage(format!(
-            "I do not know `{other}`. `cargo xtask pictures --help` tells more."
+            "unknown argument `{other}`. See `cargo xtask pictures --help`."
         )));
     }
     test(workspace)?;
@@ -46,7 +47,7 @@ pub(crate) fn pictures(workspace: &Workspace, args: &[String]) -> Result<(), Fai
     let bytes = sheet.len();
     if bytes > SHEET_BYTES_MAX {
         return Err(Failure::Findings(vec![format!(
-            "{}: {bytes} bytes, more than {SHEET_BYTES_MAX}",
+            "{}: {bytes} bytes, the limit is {SHEET_BYTES_MAX}",
             SHEET.0
         )]));
     }

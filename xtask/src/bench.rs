@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the benchmarks of every crate by name.
+//! `cargo xtask bench`: finds and runs the benchmarks of every crate.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ figures in the documentation come from them.
 Usage: cargo xtask bench [NAME…] [--list] [-- OPTIONS OF THE BENCHMARK]
 
 Examples:
-  cargo xtask bench --list       name them, and what each measures
+  cargo xtask bench --list       list them, with what each measures
   cargo xtask bench              all of them
   cargo xtask bench verify       one
   cargo xtask bench scan -- --share 0.1
@@ -40,7 +40,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     }
     if let Some(unknown) = ours.iter().find(|arg| !benches.iter().any(|bench| bench.name == **arg)) {
         return Err(Failure::Usage(format!(
-            "there is no benchmark `{unknown}`. `cargo xtask bench --list` names them."
+            "there is no benchmark `{unknown}`. `cargo xtask bench --list` lists them."
         )));
     }
     let chosen = benches.iter().filter(|bench| ours.is_empty() || ours.contains(&bench.name));
@@ -52,7 +52,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
         }
         let mut bench = workspace.cargo(["bench", "--locked", "--package", package, "--bench", name]);
         if name == "scan" {
-            bring_peers(workspace, &mut bench);
+            install_peers(workspace, &mut bench);
         }
         workspace::run(bench.args(theirs))?;
         if name == "phone" {
@@ -62,9 +62,8 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     Ok(())
 }
 
-/// Installs the readers of QR symbols that are reached through Python, as far as that can be done. The benchmark goes without
-/// those that are missing.
-fn bring_peers(workspace: &Workspace, bench: &mut Command) {
+/// Installs the QR readers that are used through Python, if possible. The benchmark leaves out those that are missing.
+fn install_peers(workspace: &Workspace, bench: &mut Command) {
     match requirement::python_with(workspace, "bench-venv", "qr-codec/benches/scan/requirements.txt") {
         Ok(python) => {
             if let Err(reason) = requirement::meet_library(workspace, &python, "zbar", "libzbar0") {
@@ -72,12 +71,12 @@ fn bring_peers(workspace: &Workspace, bench: &mut Command) {
             }
             bench.env("QUALISTAMP_BENCH_PYTHON", python);
         }
-        Err(reason) => println!("xtask: the readers in Python packages are left out: {reason}"),
+        Err(reason) => println!("xtask: the readers in Python are left out: {reason}"),
     }
 }
 
-/// Every `CRATE/benches/NAME.rs` and `CRATE/benches/NAME/main.rs`, with the first line of its documentation, and what is measured
-/// by building.
+/// Every `CRATE/benches/NAME.rs` and `CRATE/benches/NAME/main.rs`, described by the first line of its documentation, and the
+/// benchmarks that build libraries.
 fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
     let built = |name: &str, about: &str| Bench {
         package: "xtask".to_owned(),

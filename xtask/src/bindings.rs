@@ -1,4 +1,4 @@
-//! `cargo xtask bindings`: the library for other languages, and the Kotlin or Swift sources that call it.
+//! `cargo xtask bindings`: builds the library for other languages and generates the Kotlin or Swift sources that call it.
 
 use std::path::{Path, PathBuf};
 
@@ -10,39 +10,33 @@ Build the library for this machine and generate the sources that call it.
 
 Usage: cargo xtask bindings kotlin|swift FOLDER [--vectors]
 
-Library and sources belong together: generate both from one commit. The library is written to
-target/debug; apps build theirs as docs/android.md and docs/ios.md say.
+The sources fit only the library of the same commit. The library is written to target/debug. Apps
+build theirs as described in docs/android.md and docs/ios.md.
 
 Options:
-  --vectors  with what runs the test vectors; never for a release
+  --vectors  include the code that runs the test vectors; never in a release
 
 Examples:
   cargo xtask bindings kotlin android/verifier/src/generated/kotlin
   cargo xtask bindings swift ios/Generated --vectors
 ";
 
-/// A language that UniFFI writes.
+/// A language for which UniFFI generates sources.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
     Kotlin,
     Swift,
 }
 
-/// Whether what runs the test vectors is part of the library.
+/// Whether the library includes the code that runs the test vectors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Vectors {
     Without,
     With,
 }
 
-impl Vectors {
-    fn features(self) -> &'static [&'static str] {
-        match self {
-            Self::Without => &[],
-            Self::With => &["--features", "vectors"],
-        }
-    }
-}
+/// The program that writes the sources.
+const GENERATOR: &str = "uniffi-bindgen";
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
     let usage =
@@ -50,12 +44,12 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     let vectors = if args.iter().any(|arg| arg == "--vectors") { Vectors::With } else { Vectors::Without };
     let named: Vec<&String> = args.iter().filter(|arg| *arg != "--vectors").collect();
     let [language, folder] = named.as_slice() else {
-        return Err(usage("say one language and one folder".to_owned()));
+        return Err(usage("name one language and one folder".to_owned()));
     };
     let language = match language.as_str() {
         "kotlin" => Language::Kotlin,
         "swift" => Language::Swift,
-        other => return Err(usage(format!("UniFFI writes no `{other}` for us"))),
+        other => return Err(usage(format!("unknown language `{other}`: kotlin or swift"))),
     };
     let library = build(workspace, vectors)?;
     generate(workspace, &library, language, Path::new(folder))?;
@@ -63,31 +57,36 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     Ok(())
 }
 
-/// Builds the library for this machine; its path.
+/// Builds the library for this machine, and the generator that [`generate`] runs. Returns the path of the library.
+///
+/// Both come from one build: with features of their own, all our crates and many dependencies would be compiled twice.
 pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    build_by(workspace, "dev", "debug", vectors)
+    let features = match vectors {
+        Vectors::Without => "bindgen",
+        Vectors::With => "bindgen,vectors",
+    };
+    build_with(workspace, "dev", "debug", &["--bin", GENERATOR, "--features", features])
 }
 
-/// Builds the library for this machine as a phone carries it; its path.
+/// Builds the library for this machine with the profile of the phone apps. Returns its path.
 pub(crate) fn build_release(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    build_by(workspace, "phone", "phone", vectors)
+    let features: &[&str] = match vectors {
+        Vectors::Without => &[],
+        Vectors::With => &["--features", "vectors"],
+    };
+    build_with(workspace, "phone", "phone", features)
 }
 
-/// Builds by one of cargo's profiles, whose files go to `folder` in the target directory.
-fn build_by(
-    workspace: &Workspace,
-    profile: &str,
-    folder: &str,
-    vectors: Vectors,
-) -> Result<PathBuf, Failure> {
+/// Builds with one of cargo's profiles, which writes to `folder` in the target directory.
+fn build_with(workspace: &Workspace, profile: &str, folder: &str, more: &[&str]) -> Result<PathBuf, Failure> {
     let mut cargo =
         workspace.cargo(["build", "--locked", "--profile", profile, "--package", "qualistamp-ffi", "--lib"]);
-    workspace::run(cargo.args(vectors.features()))?;
+    workspace::run(cargo.args(more))?;
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     Ok(workspace.target().join(folder).join(format!("{prefix}qualistamp{suffix}")))
 }
 
-/// Writes the sources that call `library` into `folder`, in place of any that were there.
+/// Writes the sources that call `library` into `folder`, replacing earlier ones. Needs an earlier [`build`].
 pub(crate) fn generate(
     workspace: &Workspace,
     library: &Path,
@@ -98,8 +97,9 @@ pub(crate) fn generate(
         Language::Kotlin => "kotlin",
         Language::Swift => "swift",
     };
-    let mut cargo = workspace.cargo(["run", "--quiet", "--locked", "--package", "qualistamp-ffi"]);
-    cargo.args(["--features", "bindgen", "--bin", "uniffi-bindgen", "--", "generate", "--library"]);
-    cargo.arg(library).args(["--language", name, "--no-format", "--out-dir"]).arg(folder);
-    workspace::run(&mut cargo)
+    let generator = format!("{GENERATOR}{}", std::env::consts::EXE_SUFFIX);
+    let mut generator = workspace.program(workspace.target().join("debug").join(generator));
+    generator.args(["generate", "--library"]).arg(library);
+    generator.args(["--language", name, "--no-format", "--out-dir"]).arg(folder);
+    workspace::run(&mut generator)
 }

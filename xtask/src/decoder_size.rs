@@ -1,4 +1,4 @@
-//! `cargo xtask bench decoder_size`: what a reader of QR symbols adds to a stripped release library, ours and its peers.
+//! `cargo xtask bench decoder_size`: how many bytes a QR reader adds to a stripped release library, for ours and others.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +8,14 @@ use crate::workspace::{self, Workspace};
 
 pub(crate) const NAME: &str = "decoder_size";
 pub(crate) const ABOUT: &str =
-    "bytes that a reader of QR symbols adds to a stripped release library, ours and its peers";
+    "bytes that a QR reader adds to a stripped release library, for ours and others";
 
-/// A library with one function that takes a grey picture and gives the length of what is read in it.
+/// A library with one function, which reads a grey picture and returns the length of the text.
 struct Library {
     name: &'static str,
-    /// A line of `[dependencies]`, besides that the version is the workspace's.
+    /// A line of `[dependencies]`. The lock file pins the version.
     dependency: fn(&Workspace) -> String,
-    /// The body of the function, over `luma: &[u8]`, `width: usize` and `height: usize`; gives a `usize`.
+    /// The body of the function. Its parameters are `luma: &[u8]`, `width: usize` and `height: usize`; it returns `usize`.
     body: &'static str,
 }
 
@@ -23,7 +23,7 @@ const LIBRARIES: [Library; 4] = [
     Library {
         name: "nothing",
         dependency: |_| String::new(),
-        // What any library uses of the standard one.
+        // Parts of the standard library that any library uses.
         body: "let words: Vec<String> = luma.chunks(width).map(|row| format!(\"{row:?} {:?}\", std::time::Instant::now())).collect();
                words.iter().map(String::len).sum::<usize>() + height",
     },
@@ -54,7 +54,7 @@ const LIBRARIES: [Library; 4] = [
     },
 ];
 
-/// The release profile of the workspace, without symbols.
+/// The release profile of the workspace, but stripped of symbols.
 const PROFILE: &str =
     "[profile.release]\nlto = \"thin\"\ncodegen-units = 4\nstrip = \"symbols\"\npanic = \"unwind\"\n";
 
@@ -74,7 +74,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The size of the stripped library.
+/// Builds the stripped library. Returns its size in bytes.
 fn build(workspace: &Workspace, library: &Library, folder: &Path, target: &Path) -> Result<u64, Failure> {
     let Library { name, dependency, body } = library;
     let sources = folder.join("src");
@@ -97,7 +97,7 @@ fn build(workspace: &Workspace, library: &Library, folder: &Path, target: &Path)
             fn inner(luma: &[u8], width: usize, height: usize) -> usize {{\n{body}\n}}\n"
         ),
     )?;
-    // The versions that we test with; cargo drops what is not used here.
+    // The versions that we test with. Cargo drops the unused ones.
     let lock = workspace.path("Cargo.lock");
     fs::copy(&lock, folder.join("Cargo.lock")).map_err(Failure::io(&lock))?;
     let mut cargo = workspace.cargo(["build", "--release", "--manifest-path"]);

@@ -1,6 +1,6 @@
-//! `cargo xtask lint dependencies`: which crates we stand on, under which licences, and where.
+//! `cargo xtask lint dependencies`: licences of all dependencies, and where some of them may be used.
 //!
-//! The allow-list is that of `deny.toml`, so `cargo deny check` says the same; it runs too where it is installed.
+//! The allowed licences are those of `deny.toml`, so `cargo deny check` agrees. It also runs if it is installed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::spdx;
 use crate::workspace::{self, Workspace};
 
-/// Crates for tests only, and why no released code may use them.
+/// Crates for tests only, and the reason why released code must not use them.
 const TESTS_ONLY: &[(&str, &str)] =
     &[("serde_cbor", "archived (RUSTSEC-2021-0127): it must never see untrusted bytes")];
 
@@ -35,7 +35,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     for (package, versions) in locked_versions(workspace, "fuzz/Cargo.lock")? {
         if ours.get(&package).is_some_and(|released| !versions.is_subset(released)) {
             findings.push(format!(
-                "fuzz/Cargo.lock: {package} is not the version we release; mend it with \
+                "fuzz/Cargo.lock: {package} is not the version we release; fix it with \
                  `cp Cargo.lock fuzz/ && cargo check --manifest-path fuzz/Cargo.toml`"
             ));
         }
@@ -47,15 +47,15 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
 
     if workspace::read(&mut workspace.cargo(["--list"]))?.lines().any(|line| line.trim().starts_with("deny"))
     {
-        // Advisories need a database from the network; they are asked for by hand.
+        // Advisories need a database from the network, so they are checked by hand.
         workspace::run(&mut workspace.cargo(["deny", "--locked", "check", "licenses", "bans", "sources"]))
     } else {
-        println!("cargo-deny is not installed: its own checks were left out");
+        println!("cargo-deny is not installed: its own checks did not run");
         Ok(())
     }
 }
 
-/// Every package of the workspace's tree on any platform, with its licence.
+/// Every package in the dependency tree, for all platforms, with its licence.
 fn tree(workspace: &Workspace, edges: &str) -> Result<BTreeSet<(String, String)>, Failure> {
     let printed = workspace::read(&mut workspace.cargo([
         "tree",

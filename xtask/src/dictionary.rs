@@ -1,4 +1,4 @@
-//! `cargo xtask dictionary`: the preset DEFLATE dictionary, from word lists to bytes.
+//! `cargo xtask dictionary`: builds the preset DEFLATE dictionary from word lists.
 
 mod build;
 mod cbor;
@@ -15,23 +15,23 @@ use crate::workspace;
 
 /// What `cargo xtask dictionary --help` prints.
 pub(crate) const HELP: &str = "\
-Builds preset dictionary 1 from the word lists in xtask/dictionary/.
+Build preset dictionary 1 from the word lists in xtask/dictionary/.
 
 Usage: cargo xtask dictionary [--check]
        cargo xtask dictionary --measure FILE… [--size BYTES] [--each]
 
   (no option)       write verifier-core/src/compression/dictionary1.bin
-  --check           compare with the committed file instead; fail when it differs
-  --measure FILE…   sizes of stamps over files of diplomas (test-vectors/diplomas/README.md), with the committed dictionary
-  --size BYTES      measure with a dictionary built to at most so many bytes instead
-  --each            one line per diploma as well
+  --check           compare with the committed file instead; fail if it differs
+  --measure FILE…   print sizes of stamps for files of diplomas (test-vectors/diplomas/README.md), with the committed dictionary
+  --size BYTES      measure with a dictionary built to at most this size instead
+  --each            also print one line for each diploma
 ";
 
 const SOURCES: &str = "xtask/dictionary";
 const ARTEFACT: &str = "verifier-core/src/compression/dictionary1.bin";
 
-/// Size at most: the 32 KiB window, less the 262 bytes a compressor keeps for itself, less room for the claims,
-/// which push the far end out of reach as they go.
+/// The maximum size: the window of 32 KiB, minus the 262 bytes that a compressor reserves, minus room for the claims, which move
+/// the far end of the dictionary out of reach.
 const MAX_BYTES: usize = 32_768 - 262 - 250;
 
 /// Runs the command with its arguments.
@@ -53,8 +53,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
                 Ok(())
             } else {
                 Err(format!(
-                    "{ARTEFACT} is {}, but {SOURCES} gives {}. A released dictionary is never edited: put the sources \
-                     back, or, before a release, run `cargo xtask dictionary`.",
+                    "{ARTEFACT} is {}, but {SOURCES} gives {}. A released dictionary is never edited: restore the \
+                     sources, or, before a release, run `cargo xtask dictionary`.",
                     describe(&committed),
                     describe(&built)
                 ))
@@ -93,12 +93,12 @@ impl Request {
                 "--measure" => measure = true,
                 "--each" => each = true,
                 "--size" => {
-                    let text = args.next().ok_or("--size wants a number of bytes")?;
+                    let text = args.next().ok_or("--size needs a number of bytes")?;
                     size = Some(
-                        text.parse().map_err(|_| format!("--size wants a number of bytes, not `{text}`"))?,
+                        text.parse().map_err(|_| format!("--size needs a number of bytes, not `{text}`"))?,
                     );
                 }
-                other if other.starts_with('-') => return Err(format!("no such option: {other}\n\n{HELP}")),
+                other if other.starts_with('-') => return Err(format!("unknown option: {other}\n\n{HELP}")),
                 file => files.push(file.to_owned()),
             }
         }
@@ -117,7 +117,7 @@ fn build_at_most(root: &Path, bytes: usize) -> Result<Vec<u8>, String> {
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
         .map_err(|error| format!("{}: {error}", folder.display()))?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    // The order of a directory is the file system's: sorted, the result is the same on every machine.
+    // Sorted, because file systems list a folder in any order: the result must be the same on every machine.
     paths.sort();
     let mut sections = Vec::new();
     for path in paths {
@@ -136,9 +136,10 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The root of the checkout, from what cargo tells the programs it runs.
+/// The root of the checkout, from the environment that cargo sets for programs it runs.
 fn root() -> Result<PathBuf, String> {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("run me as `cargo xtask dictionary`")?;
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").ok_or("run this program as `cargo xtask dictionary`")?;
     Ok(Path::new(&manifest).join(".."))
 }
 
@@ -147,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_dictionary_is_what_the_sources_give() {
+    fn the_committed_dictionary_matches_its_sources() {
         let root = root().unwrap();
         assert!(build_at_most(&root, MAX_BYTES).unwrap() == read(&root.join(ARTEFACT)).unwrap());
     }

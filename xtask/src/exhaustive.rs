@@ -1,18 +1,18 @@
-//! `cargo xtask lint exhaustive`: no catch-all arm in Kotlin or Swift, so that a new reason does not compile until it has words.
+//! `cargo xtask lint exhaustive`: no catch-all arms in Kotlin or Swift, so that a new reason does not compile until it is worded.
 //!
-//! Rust has clippy's `wildcard_enum_match_arm` for this. Where a choice is over something open (a number, a text from
-//! outside), the arm says so: `else -> … // open: HTTP status codes`.
+//! For Rust, clippy has `wildcard_enum_match_arm`. If the values are not a closed set (numbers, external text), the arm says so:
+//! `else -> … // open: HTTP status codes`.
 
 use std::path::Path;
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
-/// What a catch-all arm begins with, by the ending of the file.
+/// The beginnings of catch-all arms, by file extension.
 const CATCH_ALLS: &[(&str, &[&str])] =
     &[("kt", &["else ->"]), ("swift", &["default:", "@unknown default:", "case _:", "case _ "])];
 
-/// What must stand behind one that is meant, followed by what the choice is over.
+/// The comment after an intended catch-all arm, followed by what the values are.
 const MEANT: &str = "// open: ";
 
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
@@ -56,7 +56,7 @@ fn find(name: &str, text: &str, catch_alls: &[&str], findings: &mut Vec<String>)
         let says_why = line.split_once(MEANT).is_some_and(|(_, over)| !over.trim().is_empty());
         if catches_all && !says_why {
             findings.push(format!(
-                "{name}:{number}: a catch-all arm hides the next reason: name each, or say `{MEANT}what the choice is over`"
+                "{name}:{number}: a catch-all arm hides new reasons: name each case, or add `{MEANT}what the values are`"
             ));
         }
     }

@@ -1,29 +1,29 @@
-//! Why a chore did not succeed.
+//! The errors of all tasks.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
-/// Why a chore did not succeed.
+/// The reason why a task did not succeed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line makes no sense; the text says what would.
+    /// The command line is wrong. The text says what is right.
     Usage(String),
     /// A program could not be started.
     Start { program: String, source: io::Error },
-    /// A program ended with a failure of its own, which it has explained.
+    /// A program exited with a failure, after printing why.
     Exit { command: String, status: ExitStatus },
     /// A file or folder could not be read or written.
     Io { path: PathBuf, source: io::Error },
-    /// A check found something; each finding is one line.
+    /// A check found problems, one for each line.
     Findings(Vec<String>),
-    /// Several parts of a chore did not succeed; each has been explained above.
+    /// Parts of a task did not succeed. Each has printed why.
     Parts(Vec<String>),
 }
 
 impl Failure {
-    /// Keeps the path with an input or output error.
+    /// Adds the path to an I/O error.
     pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |source| Self::Io { path: path.to_path_buf(), source }
     }

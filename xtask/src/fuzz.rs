@@ -1,7 +1,7 @@
-//! `cargo xtask fuzz`: builds and runs the fuzz targets with nothing but a stable toolchain and a C++ compiler.
+//! `cargo xtask fuzz`: builds and runs the fuzz targets with only a stable toolchain and a C++ compiler.
 //!
-//! `cargo fuzz` works on the same folder, but takes minutes to install and wants a nightly toolchain. What it
-//! does is small: the flags below, and a folder of inputs for each target.
+//! `cargo fuzz` works in the same folder, but takes minutes to install and needs a nightly toolchain. All it adds is the flags
+//! below and a corpus folder for each target.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
 pub(crate) const HELP: &str = "\
-Feed mutated bytes to every entry point for untrusted input, starting from the test vectors.
+Feed mutated input to every entry point for untrusted bytes, starting from the test vectors.
 
 Usage: cargo xtask fuzz [TARGET…] [--seconds N] [--list]
 
@@ -24,7 +24,7 @@ Examples:
   cargo xtask fuzz text --seconds 3600     an hour for one
 ";
 
-/// What instruments the code for libFuzzer, as `cargo fuzz` sets it; `--cfg fuzzing` is the customary switch.
+/// The flags with which `cargo fuzz` instruments code for libFuzzer. `--cfg fuzzing` is the customary switch.
 const RUSTFLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Zsanitizer=address -Ccodegen-units=1";
@@ -49,7 +49,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
             name if known.iter().any(|target| target == name) => chosen.push(name.to_owned()),
             name => {
                 return Err(Failure::Usage(format!(
-                    "there is no fuzz target `{name}`. `cargo xtask fuzz --list` names them."
+                    "there is no fuzz target `{name}`. `cargo xtask fuzz --list` lists them."
                 )));
             }
         }
@@ -63,13 +63,13 @@ pub(crate) fn targets(workspace: &Workspace) -> Result<Vec<String>, Failure> {
     Ok(files.iter().map(|file| workspace::stem(file)).collect())
 }
 
-/// Builds these targets and runs each for `time`, as many at once as there are processors.
+/// Builds these targets and runs each for `time`, one per processor at once.
 pub(crate) fn fuzz(workspace: &Workspace, targets: &[String], time: Duration) -> Result<(), Failure> {
     let host = host(workspace)?;
-    // Sanitizers and coverage are unstable flags; the compiler takes them on stable when told that we know.
+    // The flags are unstable. This variable makes the stable compiler accept them.
     let mut build = workspace.cargo(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml"]);
     build.args(["--target-dir", "fuzz/target"]);
-    // Naming the target keeps the flags away from build scripts.
+    // With an explicit target, build scripts are compiled without the flags.
     build.args(["--target", &host]).args(targets.iter().flat_map(|name| ["--bin", name]));
     workspace::run(build.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", RUSTFLAGS))?;
 
@@ -89,7 +89,7 @@ pub(crate) fn fuzz(workspace: &Workspace, targets: &[String], time: Duration) ->
     if failed.is_empty() { Ok(()) } else { Err(Failure::Parts(failed)) }
 }
 
-/// A fuzz target at work, writing to its log.
+/// A running fuzz target, which writes to its log.
 struct Running {
     target: String,
     log: PathBuf,
@@ -103,7 +103,7 @@ fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Res
     let log_file = File::create(&log).map_err(Failure::io(&log))?;
 
     let binary = workspace.path("fuzz/target").join(host).join("release").join(target);
-    // Each target writes the inputs it starts from itself: it has the parts to make them with.
+    // Each target writes its own seeds, because it links the code that makes them.
     let seeds = workspace.empty_scratch(&format!("seeds/{target}"))?;
     let count = workspace::read(workspace.program(&binary).env("QUALISTAMP_FUZZ_SEEDS", &seeds))?;
     let mut command = workspace.program(binary);
@@ -111,7 +111,7 @@ fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Res
         .arg(&corpus)
         .arg(&seeds)
         .arg(format!("-max_total_time={}", time.as_secs()))
-        // No input may keep a phone busy for long, or take its memory.
+        // No input may block a phone for long or exhaust its memory.
         .args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"])
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
         .stderr(log_file);
@@ -121,7 +121,7 @@ fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Res
 }
 
 impl Running {
-    /// Waits for the end and says how it was; `false` when an input was found that breaks something.
+    /// Waits for the end and prints the result; `false` if an input broke something.
     fn finish(mut self) -> Result<bool, Failure> {
         let status = self.child.wait();
         let status: ExitStatus =
@@ -139,7 +139,7 @@ impl Running {
     }
 }
 
-/// How many inputs were tried, by libFuzzer's final statistics.
+/// The number of inputs tried, from libFuzzer's final statistics.
 fn executed_units(report: &str) -> Option<u64> {
     report.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:")?.trim().parse().ok())
 }

@@ -1,8 +1,9 @@
-//! The `swift` suite: the package `ios/` against this machine's library, and the app's sources as far as they can be read here.
+//! The `swift` suite: tests the package `ios/` with the library built for this machine, and parses the sources of the app.
 
 use std::path::{Path, PathBuf};
 
 use crate::bindings::{self, Language, Vectors};
+use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::kotlin;
 use crate::requirement::venv_python;
@@ -12,12 +13,12 @@ use crate::workspace::{self, Workspace};
 /// Folders with sources that need Apple's frameworks to compile.
 const APPLE_ONLY: &[&str] = &["ios/App", "ios/ShareExtension"];
 
-/// Where `ios/Package.swift` looks for the generated sources; ignored by git.
+/// The folder in which `ios/Package.swift` expects the generated sources. Git ignores it.
 const GENERATED: &str = "ios/Generated/host";
 
-/// Tests the package with every test vector and with the demo's files, then reads what only a Mac can compile.
-pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
-    let no_swift = || Failure::Findings(vec!["Swift is gone since it was looked for".to_owned()]);
+/// Parses the sources that only a Mac can compile, then tests the package with every test vector and the demo's files.
+pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
+    let no_swift = || Failure::Findings(vec!["Swift was found before but does not run now".to_owned()]);
     let toolchain = Toolchain::find(workspace).ok_or_else(no_swift)?;
     parse_app(workspace, &toolchain)?;
     workspace::run(workspace.program(venv_python(workspace)).arg("ios/check_project.py"))?;
@@ -35,10 +36,10 @@ pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
     swift.args(["test", "--package-path", "ios", "--scratch-path", "target/xtask/swift/build"]);
     swift.args(["-Xlinker", "-L"]).arg("-Xlinker").arg(&lib).args(["-Xlinker", "-lqualistamp"]);
     swift.args(["-Xlinker", "-rpath", "-Xlinker"]).arg(&lib);
-    workspace::run(&mut swift)
+    count::run(&mut swift, Runner::Swift)
 }
 
-/// Generates the Swift sources and puts each where the package looks for it.
+/// Generates the Swift sources and puts each where the package expects it.
 fn lay_out_sources(workspace: &Workspace, library: &Path) -> Result<(), Failure> {
     let generated = workspace.empty_scratch("swift/generated")?;
     bindings::generate(workspace, library, Language::Swift, &generated)?;
@@ -50,7 +51,7 @@ fn lay_out_sources(workspace: &Workspace, library: &Path) -> Result<(), Failure>
     copy(&generated.join("qualistampFFI.modulemap"), &module.join("module.modulemap"))
 }
 
-/// Copies what has changed, so that nothing is compiled again for nothing.
+/// Copies a file only if it has changed, to avoid recompiling.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let content = std::fs::read(from).map_err(Failure::io(from))?;
     if std::fs::read(to).is_ok_and(|there| there == content) {
@@ -59,7 +60,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     workspace::write(to, &content)
 }
 
-/// Every source of the app and its extension is Swift as the compiler reads it.
+/// Checks with the compiler's parser that every source of the app and its extension is valid Swift.
 fn parse_app(workspace: &Workspace, toolchain: &Toolchain) -> Result<(), Failure> {
     let mut sources = Vec::new();
     for folder in APPLE_ONLY {

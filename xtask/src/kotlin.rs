@@ -1,34 +1,37 @@
-//! The `kotlin` suite: the package `android/verifier` on the desktop JVM, against this machine's library.
+//! The `kotlin` suite: the package `android/verifier` on the desktop JVM, with the library built for this machine.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
 
 use crate::bindings::{self, Language, Vectors};
+use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::workspace::{self, Network, Workspace};
 
-/// Where the generated sources go; ignored by git.
+/// The folder of the generated sources. Git ignores it.
 pub(crate) const GENERATED: &str = "android/verifier/src/generated/kotlin";
 
-/// The package alone.
+/// The package without the app.
 const POM: &str = "android/verifier/pom.xml";
 
-/// Runs every test vector, and a device's life with the demo's files, through the library.
-pub(crate) fn test(workspace: &Workspace) -> Result<(), Failure> {
+/// Runs every test vector through the library, and the updates of trust data that a device sees, from the demo's files.
+pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &library, Language::Kotlin, GENERATED.as_ref())?;
     let mut maven = maven(workspace, POM, &library);
     maven.arg(property("qualistamp.demo", &demo(workspace, "one")?));
     maven.arg(property("qualistamp.demo.other", &demo(workspace, "other")?));
-    workspace::run(&mut maven)
+    count::run(&mut maven, Runner::Maven)
 }
 
-/// Measures the border with the library as a phone carries it, on what `bindings/benches/phone.rs` left behind.
+/// Measures calls into the library of the phone profile, on the files that `bindings/benches/phone.rs` wrote.
 pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     let library = bindings::build_release(workspace, Vectors::Without)?;
     let bytes = std::fs::metadata(&library).map_err(Failure::io(&library))?.len();
     println!("library for this machine, stripped: {bytes} bytes");
-    // The tests are compiled with what measures, and they call what runs the vectors. A stripped library does not tell its shape.
+    // The benchmark is compiled together with the tests, which call the vector runner. The generator cannot read a stripped library.
     let unstripped = bindings::build(workspace, Vectors::With)?;
     bindings::generate(workspace, &unstripped, Language::Kotlin, GENERATED.as_ref())?;
     let library = bindings::build_release(workspace, Vectors::With)?;
@@ -38,7 +41,7 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     workspace::run(&mut maven)
 }
 
-/// Maven's tests over what this file describes, with this library.
+/// Maven's `test` for this project file, with this library.
 pub(crate) fn maven(workspace: &Workspace, pom: &str, library: &Path) -> Command {
     let mut maven = workspace.program("mvn");
     maven.args(["--batch-mode", "--no-transfer-progress", "--file", pom, "test"]);
@@ -49,13 +52,23 @@ pub(crate) fn maven(workspace: &Workspace, pom: &str, library: &Path) -> Command
     maven
 }
 
+/// A system property as an argument of Maven.
 pub(crate) fn property(name: &str, value: &Path) -> String {
     format!("-D{name}={}", value.display())
 }
 
-/// Lets the program tell its story in an empty folder; the folder with its files.
+/// The folders that [`demo`] has written since this program was started. The suites only read them.
+static DEMOS: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+
+/// Runs `qualistamp demo` in an empty folder, once for each name. Returns the folder with its files.
 pub(crate) fn demo(workspace: &Workspace, name: &str) -> Result<PathBuf, Failure> {
+    let mut demos = DEMOS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(folder) = demos.get(name) {
+        return Ok(folder.clone());
+    }
     let folder = workspace.empty_scratch(&format!("demo-{name}"))?;
-    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder).stdout(std::process::Stdio::null()))?;
-    Ok(folder.join("qualistamp-demo"))
+    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder).stdout(Stdio::null()))?;
+    let written = folder.join("qualistamp-demo");
+    demos.insert(name.to_owned(), written.clone());
+    Ok(written)
 }

@@ -1,18 +1,18 @@
-//! `cargo xtask lint`: everything about the sources that needs no test to run.
+//! `cargo xtask lint`: checks of the sources that run no tests.
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{dependencies, dictionary, exhaustive, tidy, words};
+use crate::{dependencies, dictionary, exhaustive, forge, package, structure, tidy, words};
 
 pub(crate) const HELP: &str = "\
-Check the sources: formatting, clippy, documentation, dependencies, house rules.
+Check the sources: formatting, structure, dependencies, clippy, documentation, packages.
 
 Usage: cargo xtask lint [CHECK…] [--list]
 
 Examples:
   cargo xtask lint               everything, as CI does
   cargo xtask lint fmt clippy    two checks
-  cargo fmt --all                mend what `fmt` finds
+  cargo fmt --all                fix what `fmt` finds
 ";
 
 struct Check {
@@ -22,26 +22,37 @@ struct Check {
 }
 
 const CHECKS: &[Check] = &[
-    Check { name: "fmt", about: "the sources are laid out by rustfmt", run: fmt },
-    Check { name: "tidy", about: "house rules for every file", run: tidy::check },
+    Check { name: "fmt", about: "the sources are formatted by rustfmt", run: fmt },
+    Check { name: "tidy", about: "rules of this project for every file", run: tidy::check },
+    Check {
+        name: "structure",
+        about: "no import circles, no long files, layers of the program, no paths into other crates",
+        run: structure::check,
+    },
     Check {
         name: "dependencies",
-        about: "licences by deny.toml, and crates only where they belong",
+        about: "licences allowed by deny.toml, test crates only in tests",
         run: dependencies::check,
     },
     Check {
         name: "dictionary",
-        about: "the preset dictionary is what its sources give",
+        about: "the preset dictionary matches its sources",
         run: |_| dictionary::run(&["--check".to_owned()]).map_err(|reason| Failure::Findings(vec![reason])),
     },
     Check {
         name: "words",
-        about: "the phone apps have all words in all languages, written out as they are in words/",
+        about: "the phone apps have every text in every language, as in words/",
         run: words::check,
     },
     Check { name: "exhaustive", about: "no catch-all arm in Kotlin or Swift", run: exhaustive::check },
+    Check { name: "forge", about: "the workflows of .github pass actionlint", run: forge::check },
     Check { name: "clippy", about: "clippy with warnings as errors", run: clippy },
-    Check { name: "doc", about: "documentation builds, and its links lead somewhere", run: doc },
+    Check { name: "doc", about: "the documentation builds and has no broken links", run: doc },
+    Check {
+        name: "package",
+        about: "each public crate has its metadata, and compiles from its package",
+        run: package::check,
+    },
 ];
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
@@ -53,7 +64,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     }
     if let Some(unknown) = args.iter().find(|arg| !CHECKS.iter().any(|check| check.name == *arg)) {
         return Err(Failure::Usage(format!(
-            "there is no check `{unknown}`. `cargo xtask lint --list` names them."
+            "there is no check `{unknown}`. `cargo xtask lint --list` lists them."
         )));
     }
     let mut failed = Vec::new();
@@ -79,11 +90,11 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
     let deny_warnings = ["--", "--deny", "warnings"];
     let mut everything = workspace.cargo(["clippy", "--workspace", "--all-targets", "--locked"]);
     workspace::run(everything.args(deny_warnings))?;
-    // What a phone uses: no picture files, only the camera's planes.
+    // As phones use it: camera frames, no picture files.
     let mut without_pictures =
         workspace.cargo(["clippy", "--package", "qualistamp-qr", "--no-default-features", "--locked"]);
     workspace::run(without_pictures.args(deny_warnings))?;
-    // As it is handed out where HEVC is under patents.
+    // As distributed where HEVC is patented.
     let mut without_heic = workspace.cargo([
         "clippy",
         "--package",
@@ -93,7 +104,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
         "--locked",
     ]);
     workspace::run(without_heic.args(deny_warnings))?;
-    // Shares the folder of built dependencies with the workspace.
+    // In the workspace's target folder, so that dependencies are shared.
     let mut fuzz = workspace.cargo([
         "clippy",
         "--manifest-path",
@@ -106,7 +117,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn doc(workspace: &Workspace) -> Result<(), Failure> {
-    // The facade's library has the name of the program, and so would its pages: each goes for itself.
+    // The library of `bindings` has the same name as the program, so their pages would collide: document it separately.
     for part in [["--workspace", "--exclude=qualistamp-ffi"], ["--package", "qualistamp-ffi"]] {
         let mut doc = workspace.cargo(["doc", "--no-deps", "--locked", "--document-private-items"]);
         workspace::run(doc.args(part).env("RUSTDOCFLAGS", "--deny warnings"))?;

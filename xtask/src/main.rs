@@ -1,23 +1,32 @@
-//! Project chores: `cargo xtask COMMAND`. What runs here is what runs in CI.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to its user there")]
+//! Project tasks: `cargo xtask COMMAND`. CI runs the same commands.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program prints for its user")]
 
 mod android;
 mod bench;
 mod bindings;
+mod cargo_tests;
+mod count;
 mod decoder_size;
 mod dependencies;
 mod dictionary;
+mod doc_commands;
 mod exhaustive;
 mod failure;
+mod forge;
 mod fuzz;
 mod ios;
 mod kotlin;
 mod lint;
+mod load;
+mod man;
+mod package;
 mod phone_targets;
 mod requirement;
 mod spdx;
+mod structure;
 mod suites;
 mod swift;
+mod system;
 mod test;
 mod tidy;
 mod vectors;
@@ -29,7 +38,7 @@ use std::process::ExitCode;
 use failure::Failure;
 use workspace::Workspace;
 
-/// One subcommand: how it is called, what `--help` says, what it does.
+/// A subcommand: its name, its help and its code.
 struct Subcommand {
     name: &'static str,
     about: &'static str,
@@ -40,26 +49,26 @@ struct Subcommand {
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand {
         name: "test",
-        about: "run every test of every language, installing what they need",
+        about: "run every test of every language, after installing what it needs",
         help: test::HELP,
         run: test::run,
     },
     Subcommand {
         name: "lint",
-        about: "formatting, clippy, documentation, dependencies, house rules",
+        about: "check formatting, clippy, documentation, dependencies, structure, packages",
         help: lint::HELP,
         run: lint::run,
     },
     Subcommand { name: "bench", about: "measure speed and size", help: bench::HELP, run: bench::run },
     Subcommand {
         name: "bindings",
-        about: "the library for other languages, and the Kotlin or Swift sources that call it",
+        about: "build the library for other languages, and generate Kotlin or Swift sources",
         help: bindings::HELP,
         run: bindings::run,
     },
     Subcommand {
         name: "fuzz",
-        about: "feed mutated bytes to every entry point for untrusted input",
+        about: "feed mutated input to every entry point for untrusted bytes",
         help: fuzz::HELP,
         run: fuzz::run,
     },
@@ -71,21 +80,27 @@ const SUBCOMMANDS: &[Subcommand] = &[
     },
     Subcommand {
         name: "vectors",
-        about: "check the test vectors, or generate them anew",
+        about: "check the test vectors, or regenerate them",
         help: vectors::HELP,
         run: vectors::run,
     },
     Subcommand {
         name: "words",
-        about: "write the words of the phone apps as each platform wants them",
+        about: "write the texts of the phone apps in each platform's format",
         help: words::HELP,
         run: words::run,
     },
     Subcommand {
         name: "pictures",
-        about: "draw the screens of docs/android.md anew",
+        about: "redraw the screens of docs/android.md",
         help: android::PICTURES_HELP,
         run: android::pictures,
+    },
+    Subcommand {
+        name: "man",
+        about: "write the manual pages of the program",
+        help: man::HELP,
+        run: man::run,
     },
 ];
 
@@ -105,12 +120,17 @@ fn dispatch(args: &[String]) -> Result<(), Failure> {
         print_overview();
         return Ok(());
     };
+    // Hidden: it serves `test --under-load`.
+    if name == load::SUBCOMMAND {
+        load::be_busy();
+        return Ok(());
+    }
     if matches!(name.as_str(), "help" | "--help" | "-h") {
         print_overview();
         return Ok(());
     }
     let Some(subcommand) = SUBCOMMANDS.iter().find(|subcommand| subcommand.name == name) else {
-        return Err(Failure::Usage(format!("there is no chore `{name}`. `cargo xtask --help` lists them.")));
+        return Err(Failure::Usage(format!("there is no task `{name}`. `cargo xtask --help` lists them.")));
     };
     if rest.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--help" || arg == "-h") {
         print!("{}", subcommand.help);
@@ -120,9 +140,9 @@ fn dispatch(args: &[String]) -> Result<(), Failure> {
 }
 
 fn print_overview() {
-    println!("Project chores.\n\nUsage: cargo xtask COMMAND [OPTIONS]\n\nCommands:");
+    println!("Project tasks.\n\nUsage: cargo xtask COMMAND [OPTIONS]\n\nCommands:");
     for Subcommand { name, about, .. } in SUBCOMMANDS {
         println!("  {name:<10}  {about}");
     }
-    println!("\n`cargo xtask COMMAND --help` tells more.");
+    println!("\nSee `cargo xtask COMMAND --help` for details.");
 }

@@ -1,4 +1,4 @@
-//! Type-checks what a phone carries for the processors and systems of phones, with an installed target or without.
+//! Type-checks the crates that phones use for Android and iOS, with installed targets or from the source of the standard library.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
-/// What phones are: 64-bit and 32-bit Android, its emulator, iPhones and their simulator.
+/// 64-bit and 32-bit Android, its emulator, iPhones and their simulator.
 const TARGETS: [&str; 5] = [
     "aarch64-linux-android",
     "armv7-linux-androideabi",
@@ -15,21 +15,21 @@ const TARGETS: [&str; 5] = [
     "aarch64-apple-ios-sim",
 ];
 
-/// The crates a phone carries.
+/// The crates in the phone apps.
 const CRATES: [&str; 4] = ["qualistamp-core", "qualistamp-trust-cache", "qualistamp-qr", "qualistamp-ffi"];
 
-/// A compiler for which Debian packages the standard library's source, from which any target's can be checked. rustup's
-/// own compiler would do too, but its source cannot be had from a package.
+/// A compiler for which Debian also packages the source of the standard library, which allows checking for any target. rustup's
+/// compiler would work too, but the matching source is in no package.
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
-/// Whose packages bring that compiler, and the source that belongs to it.
+/// The Debian packages of that compiler and the matching source.
 pub(crate) const DEBIAN: &[&str] = &["rustc-web", "rust-web-src"];
 
-/// How the targets can be checked on this machine.
+/// The ways to check the targets.
 enum Way {
-    /// `rustup target add` was here.
+    /// The targets were installed with `rustup target add`.
     Installed,
-    /// The standard library is checked along, from its source.
+    /// The standard library is compiled from source.
     FromSource,
 }
 
@@ -41,22 +41,26 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     match way(workspace) {
         Some(Way::Installed) => {}
         Some(Way::FromSource) => {
-            // Unstable options of cargo and compiler; both take them on stable when told that we know.
+            // The options are unstable. The second variable makes stable versions accept them.
             cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
             cargo.args(["-Zbuild-std=std,panic_unwind", "--target-dir", "target/xtask/phone-targets"]);
-            // Cargo builds the standard library even for a check, once for each target: nothing of it is run.
+            // Cargo builds the standard library once for each target even for a check. The code is never run, so it is not optimised.
             cargo.args(["--config", "profile.dev.opt-level=0", "--config", "profile.dev.debug=false"]);
             cargo.args(["--config", "profile.dev.package.\"*\".opt-level=0"]);
             cargo.args(["--config", "profile.dev.package.qualistamp-qr.opt-level=0"]);
         }
-        None => return Err(Failure::Findings(vec!["no compiler can check for phones here".to_owned()])),
+        None => {
+            return Err(Failure::Findings(vec![
+                "no compiler on this machine can check for phones".to_owned(),
+            ]));
+        }
     }
     workspace::run(&mut cargo)?;
     println!("{} crates for {} targets: {}", CRATES.len(), TARGETS.len(), TARGETS.join(" "));
     Ok(())
 }
 
-/// Whether this machine can check the targets as it is.
+/// Whether this machine can check the targets without installing anything.
 pub(crate) fn can_check(workspace: &Workspace) -> bool {
     way(workspace).is_some()
 }

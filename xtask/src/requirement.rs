@@ -1,37 +1,41 @@
-//! What a test suite needs besides cargo: looked for, installed where that can be done, or missed with a reason.
+//! What a test suite needs besides cargo: found, installed if possible, or reported missing with the reason.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::failure::Failure;
+use crate::cargo_tests;
 use crate::phone_targets;
 use crate::swift;
+use crate::system::{install_debian, starts};
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
 #[derive(Clone, Copy)]
 pub(crate) enum Requirement {
-    /// A program on the search path, and the Debian packages that bring it.
+    /// A program on the search path, and the Debian packages that contain it.
     Program { name: &'static str, debian: &'static [&'static str] },
-    /// A folder, relative to the workspace, that is not part of the project.
-    Folder { path: &'static str },
-    /// The Python packages pinned in this file, in a virtual environment of our own: the system's is never touched.
+    /// The Python packages pinned in this file, in our own virtual environment. The system's Python is never changed.
     PythonPackages { pinned_in: &'static str },
-    /// A host that libFuzzer and AddressSanitizer know.
+    /// A folder beside the checkout with test material that is not part of the project.
+    Outside { folder: &'static str },
+    /// A way to run programs without root's rights.
+    Unprivileged,
+    /// A host that libFuzzer and AddressSanitizer support.
     FuzzHost,
-    /// Swift, or on Debian and its kin a directory with Debian's.
+    /// Swift. On Debian and its derivatives, Debian's Swift in a directory of its own will do.
     Swift,
-    /// Compiler and standard library for the systems of phones, installed as targets or as source.
+    /// The standard library for Android and iOS, as installed targets or as source.
     PhoneTargets,
 }
 
 impl Requirement {
-    /// Finds or installs the thing; the error says why it is not there, for a person.
+    /// Finds or installs it. The error tells the user why it is missing.
     pub(crate) fn meet(self, workspace: &Workspace) -> Result<(), String> {
         match self {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
-            Self::Folder { path } => meet_folder(workspace, path),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
+            Self::Outside { folder } => meet_outside(workspace, folder),
+            Self::Unprivileged => cargo_tests::meet_unprivileged(workspace),
             Self::FuzzHost => meet_fuzz_host(),
             Self::Swift => swift::meet(workspace),
             Self::PhoneTargets => meet_phone_targets(workspace),
@@ -42,8 +46,9 @@ impl Requirement {
     pub(crate) fn describe(self) -> String {
         match self {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
-            Self::Folder { path } => format!("the folder {path}"),
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
+            Self::Outside { folder } => format!("the folder {folder} beside the checkout"),
+            Self::Unprivileged => "to run without root's rights, or setpriv or runuser".to_owned(),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
             Self::Swift => "Swift 6 (on Debian and Ubuntu: root, or sudo without a password)".to_owned(),
             Self::PhoneTargets => {
@@ -51,10 +56,6 @@ impl Requirement {
             }
         }
     }
-}
-
-fn meet_folder(workspace: &Workspace, path: &str) -> Result<(), String> {
-    if workspace.path(path).is_dir() { Ok(()) } else { Err(format!("there is no folder {path}")) }
 }
 
 /// The interpreter of the virtual environment for tests.
@@ -68,16 +69,16 @@ fn python_of(workspace: &Workspace, venv: &str) -> PathBuf {
 }
 
 fn meet_program(workspace: &Workspace, name: &str, debian: &[&str]) -> Result<(), String> {
-    // Most programs know `--version`, a few only `version`.
+    // Most programs have the option `--version`, a few only the subcommand `version`.
     let is_here = || ["--version", "version"].iter().any(|asked| starts(Command::new(name).arg(asked)));
     if is_here() {
         return Ok(());
     }
-    install_debian(workspace, debian).map_err(|reason| format!("{name} is not here, and {reason}"))?;
+    install_debian(workspace, debian).map_err(|reason| format!("{name} is not installed, and {reason}"))?;
     if is_here() {
         Ok(())
     } else {
-        Err(format!("{name} does not run although {} is installed", debian.join(" ")))
+        Err(format!("{name} does not run, although {} is installed", debian.join(" ")))
     }
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn python_with(workspace: &Workspace, venv: &str, pinned_in: &str) ->
     let make_venv =
         || workspace::run(workspace.program("python3").args(["-m", "venv", "--clear"]).arg(&venv));
     if make_venv().is_err() {
-        // Debian keeps the part of Python that makes environments in a package of its own.
+        // Debian packages the module `venv` separately.
         install_debian(workspace, &["python3-venv"])?;
         make_venv().map_err(|failure| failure.to_string())?;
     }
@@ -117,7 +118,7 @@ pub(crate) fn python_with(workspace: &Workspace, venv: &str, pinned_in: &str) ->
     Ok(python)
 }
 
-/// Finds a library of the system as programs in Python do, or installs the Debian package that brings it.
+/// Finds a system library the way Python's `ctypes` does, or installs the Debian package that contains it.
 pub(crate) fn meet_library(
     workspace: &Workspace,
     python: &Path,
@@ -137,6 +138,14 @@ pub(crate) fn meet_library(
     }
 }
 
+fn meet_outside(workspace: &Workspace, folder: &str) -> Result<(), String> {
+    if workspace.path(folder).is_dir() {
+        Ok(())
+    } else {
+        Err(format!("there is no folder {folder} beside the checkout"))
+    }
+}
+
 fn meet_fuzz_host() -> Result<(), String> {
     let known_system = cfg!(any(target_os = "linux", target_os = "macos"));
     let known_processor = cfg!(any(target_arch = "x86_64", target_arch = "aarch64"));
@@ -152,66 +161,10 @@ fn meet_phone_targets(workspace: &Workspace) -> Result<(), String> {
         return Ok(());
     }
     install_debian(workspace, phone_targets::DEBIAN)
-        .map_err(|reason| format!("the targets of phones are not here, and {reason}"))?;
+        .map_err(|reason| format!("the targets for phones are not installed, and {reason}"))?;
     if phone_targets::can_check(workspace) {
         Ok(())
     } else {
-        Err("the Debian packages do not bring the source of the standard library".to_owned())
+        Err("the Debian packages lack the source of the standard library".to_owned())
     }
-}
-
-/// Installs Debian packages as root or through `sudo` where that asks no password.
-pub(crate) fn install_debian(workspace: &Workspace, packages: &[&str]) -> Result<(), String> {
-    let names = packages.join(" ");
-    if workspace.network() == Network::Offline {
-        return Err(format!("nothing is installed with --offline; Debian packages: {names}"));
-    }
-    if !starts(Command::new("apt-get").arg("--version")) {
-        return Err(format!("there is no apt-get: install it yourself (Debian packages: {names})"));
-    }
-    if as_root(workspace).is_none() {
-        return Err(format!("I may not install it: run `sudo apt-get install {names}` and try again"));
-    }
-    println!("xtask: installing the Debian packages {names}");
-    let apt_get = |args: &[&str]| -> Result<(), Failure> {
-        let mut command = as_root(workspace).unwrap_or_else(|| workspace.program("env"));
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(args);
-        workspace::run(&mut command)
-    };
-    let mut install = vec!["install", "--yes", "--no-install-recommends"];
-    install.extend(packages);
-    // A new machine has no package lists yet; a machine with lists may have old ones, which is fine if it works.
-    apt_get(&["update"])
-        .or_else(|failure| {
-            println!("xtask: {failure}; trying with the lists that are here");
-            Ok(())
-        })
-        .and_then(|()| apt_get(&install))
-        .map_err(|failure: Failure| failure.to_string())
-}
-
-/// `env`, which runs what follows, as root: because we are, or through `sudo` where that asks no password.
-pub(crate) fn as_root(workspace: &Workspace) -> Option<Command> {
-    if is_root() {
-        return Some(workspace.program("env"));
-    }
-    starts(Command::new("sudo").args(["-n", "true"])).then(|| {
-        let mut sudo = workspace.program("sudo");
-        sudo.args(["-n", "env"]);
-        sudo
-    })
-}
-
-fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
-}
-
-/// Whether the program is there and ends well; it is asked for nothing but its version.
-pub(crate) fn starts(command: &mut Command) -> bool {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
 }

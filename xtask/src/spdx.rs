@@ -1,6 +1,6 @@
-//! Licence expressions as crates state them (SPDX 2.3, annex D): is one of the offered choices allowed?
+//! Evaluates licence expressions of crates (SPDX 2.3, annex D) against a list of allowed licences.
 
-/// Whether the expression can be satisfied with allowed licences only. What cannot be parsed is not allowed.
+/// Whether allowed licences alone can satisfy the expression. An expression that cannot be parsed is not allowed.
 ///
 /// `A/B`, which crates used before SPDX expressions, means `A OR B`.
 pub(crate) fn is_allowed(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {

@@ -1,50 +1,67 @@
-//! The test suites, as data: what each is, needs and runs.
+//! The test suites, as data: what each is, what it needs, what it runs.
 
 use std::path::Path;
 use std::time::Duration;
 
+use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{android, fuzz, ios, kotlin, phone_targets, vectors};
+use crate::{android, cargo_tests, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
 
-/// One group of tests with one runner.
+/// A group of tests with one runner.
 pub(crate) struct Suite {
     pub(crate) name: &'static str,
     pub(crate) about: &'static str,
     pub(crate) needs: &'static [Requirement],
-    pub(crate) run: fn(&Workspace) -> Result<(), Failure>,
+    pub(crate) run: fn(&Workspace) -> Result<Ran, Failure>,
 }
 
-/// In the order they run: what fails most often, and most tellingly, comes first.
+/// In the order they run: the suites that fail most often, and explain most, come first.
 pub(crate) const SUITES: &[Suite] = &[
     Suite {
         name: "rust",
         about: "unit, integration, property and documentation tests of every crate",
         needs: &[],
-        run: rust,
+        run: cargo_tests::all,
     },
     Suite {
         name: "outside",
-        about: "tests that need material outside the project, in ../shared/data",
-        needs: &[Requirement::Folder { path: "../shared/data" }],
-        run: outside,
+        about: "Rust tests on material that is not part of the project",
+        needs: &[Requirement::Outside { folder: "../shared/data" }],
+        run: |workspace| cargo_tests::ignored(workspace, "outside"),
+    },
+    Suite {
+        name: "openssl",
+        about: "Rust tests that exchange keys with OpenSSL",
+        needs: &[Requirement::Program { name: "openssl", debian: &["openssl"] }],
+        run: |workspace| cargo_tests::ignored(workspace, "openssl"),
+    },
+    Suite {
+        name: "unprivileged",
+        about: "Rust tests of missing rights to files, run as `nobody` if we are root",
+        needs: &[Requirement::Unprivileged],
+        run: cargo_tests::unprivileged,
     },
     Suite {
         name: "vectors",
-        about: "every test vector against the program as it is released",
+        about: "every test vector against the release build of the program",
         needs: &[],
-        run: vectors::check,
+        run: |workspace| {
+            vectors::check(workspace)?;
+            Ok(Ran::ChecksItself("the program counts the vectors against the manifest"))
+        },
     },
+    Suite { name: "demo", about: "the demo of the README, in an empty folder", needs: &[], run: demo },
     Suite {
-        name: "demo",
-        about: "the demonstration of the README, in an empty folder",
-        needs: &[],
-        run: demo,
+        name: "docs",
+        about: "every command in README.md, docs/*.md and the examples of --help",
+        needs: &[Requirement::Program { name: "bash", debian: &["bash"] }],
+        run: doc_commands::test,
     },
     Suite {
         name: "python",
-        about: "the same vectors read by other people's COSE and CBOR libraries",
+        about: "the same vectors, read with independent COSE and CBOR libraries",
         needs: &[
             Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
@@ -53,7 +70,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "kotlin",
-        about: "the Kotlin package against the library: every test vector, and a device's life",
+        about: "the Kotlin package against the library: every test vector, and trust data over a device's lifetime",
         needs: &[
             Requirement::Program { name: "java", debian: &["default-jdk-headless"] },
             Requirement::Program { name: "mvn", debian: &["maven"] },
@@ -62,7 +79,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "android",
-        about: "the app compiled against Android's framework, resources linked, every screen drawn",
+        about: "the Android app: compiled against the framework, resources linked, every screen drawn",
         needs: &[
             Requirement::Program { name: "java", debian: &["default-jdk-headless"] },
             Requirement::Program { name: "mvn", debian: &["maven"] },
@@ -72,13 +89,16 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "targets",
-        about: "type-checks of what a phone carries, for the systems of phones",
+        about: "type-checks of the crates that phones use, for Android and iOS",
         needs: &[Requirement::PhoneTargets],
-        run: phone_targets::check,
+        run: |workspace| {
+            phone_targets::check(workspace)?;
+            Ok(Ran::ChecksItself("cargo fails if a crate is missing"))
+        },
     },
     Suite {
         name: "swift",
-        about: "the Swift package against every test vector; the sources of the iOS app parsed",
+        about: "the Swift package against every test vector; the iOS app's sources are only parsed",
         needs: &[
             Requirement::Swift,
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
@@ -89,39 +109,32 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "fuzz",
         about: "10 seconds of mutated input for each entry point, seeded with the vectors",
         needs: &[Requirement::FuzzHost, Requirement::Program { name: "c++", debian: &["g++"] }],
-        run: |workspace| fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(10)),
+        run: |workspace| {
+            fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(10))?;
+            Ok(Ran::ChecksItself("each target must have tried an input"))
+        },
     },
 ];
 
-fn rust(workspace: &Workspace) -> Result<(), Failure> {
-    workspace::run(&mut workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]))
-}
-
-/// The tests marked `#[ignore = "outside: …"]`; each has `outside` in its path.
-fn outside(workspace: &Workspace) -> Result<(), Failure> {
-    let mut test = workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]);
-    workspace::run(test.args(["--", "--ignored", "outside"]))
-}
-
-fn python(workspace: &Workspace) -> Result<(), Failure> {
+fn python(workspace: &Workspace) -> Result<Ran, Failure> {
     let mut pytest = workspace.program(venv_python(workspace));
     pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "test-vectors/python"]);
-    workspace::run(&mut pytest)
+    count::run(&mut pytest, Runner::Pytest)
 }
 
-fn demo(workspace: &Workspace) -> Result<(), Failure> {
+fn demo(workspace: &Workspace) -> Result<Ran, Failure> {
     let folder = workspace.empty_scratch("demo")?;
     workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
     let stamps = folder.join("qualistamp-demo").join("stamps");
     for extension in ["png", "svg"] {
-        if !holds_file_with_extension(&stamps, extension)? {
+        if !has_file_with_extension(&stamps, extension)? {
             return Err(Failure::Findings(vec![format!("the demo wrote no .{extension} file")]));
         }
     }
-    Ok(())
+    Ok(Ran::ChecksItself("the demo compares each outcome with the expected one"))
 }
 
-fn holds_file_with_extension(folder: &Path, extension: &str) -> Result<bool, Failure> {
+fn has_file_with_extension(folder: &Path, extension: &str) -> Result<bool, Failure> {
     for entry in std::fs::read_dir(folder).map_err(Failure::io(folder))? {
         let path = entry.map_err(Failure::io(folder))?.path();
         if path.extension().is_some_and(|found| found == extension) {

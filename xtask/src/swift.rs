@@ -1,37 +1,37 @@
-//! Swift for the tests of `ios/`: the machine's own, or Debian's in a directory of its own.
+//! Swift for the tests of `ios/`: the installed one, or Debian's in a separate directory.
 //!
-//! That directory is a small Debian of a newer release than many a machine has. It is entered by `chroot`, in a mount
-//! namespace that ends with the program run there: however that ends, no mount is left behind.
+//! That directory is a minimal Debian, of a newer release than many machines run. Programs are run in it with `chroot`, each in a
+//! mount namespace of its own, so no mount remains however the program ends.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
-use crate::requirement::{as_root, install_debian, starts};
+use crate::system::{as_root, install_debian, starts};
 use crate::workspace::{self, Network, Workspace};
 
-/// The language version of the sources.
+/// The oldest version that compiles the sources.
 const OLDEST: (u32, u32) = (6, 0);
 
-/// The Debian release that has it, and the packages it takes to build and test.
+/// The Debian release that contains it, and the packages needed to build and test.
 const RELEASE: &str = "trixie";
 const PACKAGES: &[&str] = &["swiftlang", "libc6-dev", "libstdc++-14-dev", "git"];
 
-/// Shared by checkouts, and not under `target`, which whoever owns it must be able to delete.
+/// Shared by all checkouts. Not under `target`, which its owner must be able to delete without root's rights.
 const DIRECTORY: &str = "/var/cache/qualistamp/swift-trixie";
 
-/// Where programs in there find the checkout.
+/// The path of the checkout inside the directory.
 const CHECKOUT: &str = "/project";
 
-/// Scripts that run as root in a mount namespace of their own; each says how it is called.
+/// Scripts that run as root in a mount namespace of their own. Each documents its arguments.
 const INSTALL: &str = "xtask/swift/install.sh";
 const ENTER: &str = "xtask/swift/enter.sh";
 
-/// A Swift that runs.
+/// A working Swift.
 pub(crate) enum Toolchain {
     /// On the search path.
     Installed,
-    /// In `DIRECTORY`, entered as the user and group that own the checkout's build.
+    /// In `DIRECTORY`, run as the current user and group.
     InDirectory { user: String },
 }
 
@@ -62,7 +62,7 @@ impl Toolchain {
                 Ok(command)
             }
             Self::InDirectory { user } => {
-                let no_root = || Failure::Findings(vec!["entering Debian's Swift takes root".to_owned()]);
+                let no_root = || Failure::Findings(vec!["running Debian's Swift needs root".to_owned()]);
                 let mut command = as_root(workspace).ok_or_else(no_root)?;
                 command.args(["unshare", "--mount", "sh", ENTER, DIRECTORY]);
                 command.arg(workspace.path("")).arg(user);
@@ -76,7 +76,7 @@ impl Toolchain {
         }
     }
 
-    /// A path of the checkout as the toolchain's programs see it.
+    /// A path in the checkout, as programs of the toolchain see it.
     pub(crate) fn path(&self, workspace: &Workspace, relative: &str) -> PathBuf {
         match self {
             Self::Installed => workspace.path(relative),
@@ -85,13 +85,13 @@ impl Toolchain {
     }
 }
 
-/// Finds or installs Swift; the error says why it is not there, for a person.
+/// Finds or installs Swift. The error tells the user why it is missing.
 pub(crate) fn meet(workspace: &Workspace) -> Result<(), String> {
     if Toolchain::find(workspace).is_some() {
         return Ok(());
     }
     let (major, minor) = OLDEST;
-    install(workspace).map_err(|reason| format!("Swift {major}.{minor} is not here, and {reason}"))?;
+    install(workspace).map_err(|reason| format!("Swift {major}.{minor} is not installed, and {reason}"))?;
     match Toolchain::find(workspace) {
         Some(_) => Ok(()),
         None => Err(format!(
@@ -100,26 +100,26 @@ pub(crate) fn meet(workspace: &Workspace) -> Result<(), String> {
     }
 }
 
-/// Makes the directory, which takes a few minutes and 3 GB.
+/// Creates the directory, which takes a few minutes and 3 GB.
 fn install(workspace: &Workspace) -> Result<(), String> {
     if Path::new(DIRECTORY).is_dir() {
         return Ok(());
     }
     if !cfg!(target_os = "linux") {
-        return Err("it is to be installed by hand (on a Mac with Xcode)".to_owned());
+        return Err("it must be installed by hand (on a Mac with Xcode)".to_owned());
     }
     if workspace.network() == Network::Offline {
-        return Err("nothing is installed with --offline".to_owned());
+        return Err("--offline forbids installing it".to_owned());
     }
-    let refused = || "I may not install it here: that takes root, or sudo without a password".to_owned();
+    let refused = || "xtask may not install it: that needs root, or sudo without a password".to_owned();
     let mut command = as_root(workspace).ok_or_else(refused)?;
     if !starts(workspace.program("debootstrap").arg("--version")) {
         install_debian(workspace, &["debootstrap", "debian-archive-keyring"])?;
     }
-    println!("xtask: installing Debian's Swift into {DIRECTORY}: some minutes, 3 GB");
+    println!("xtask: installing Debian's Swift into {DIRECTORY}: this takes a few minutes and 3 GB");
     command.args(["unshare", "--mount", "sh", INSTALL, DIRECTORY, RELEASE]).args(PACKAGES);
     workspace::run(&mut command).map_err(|failure| match failure {
-        Failure::Exit { status, .. } => format!("making {DIRECTORY} ended with {status}"),
+        Failure::Exit { status, .. } => format!("creating {DIRECTORY} ended with {status}"),
         other @ (Failure::Usage(_)
         | Failure::Start { .. }
         | Failure::Io { .. }
@@ -128,7 +128,7 @@ fn install(workspace: &Workspace) -> Result<(), String> {
     })
 }
 
-/// What `swift --version` says, as major and minor.
+/// The version that `swift --version` prints, as major and minor.
 fn version(command: &mut Command) -> Option<(u32, u32)> {
     let output =
         command.stderr(std::process::Stdio::null()).output().ok().filter(|output| output.status.success())?;

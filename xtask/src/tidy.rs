@@ -1,11 +1,12 @@
-//! `cargo xtask lint tidy`: house rules that no linter knows.
+//! `cargo xtask lint tidy`: rules of this project that no other linter checks.
 
 use std::path::Path;
 
+use crate::cargo_tests::IGNORED;
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
-/// Beginnings of paths that exist on one machine only. Written in two parts, so that this file passes.
+/// Beginnings of paths that exist on one machine only. Each is written in two parts, so that this file passes.
 const MACHINE_PATHS: &[&str] = &[
     concat!("/ro", "ot/"),
     concat!("/ho", "me/"),
@@ -14,7 +15,7 @@ const MACHINE_PATHS: &[&str] = &[
     concat!("C:\\Us", "ers"),
 ];
 
-/// Package registries and mirrors. A lock file that names one fails for people who use another.
+/// Package registries and mirrors. A lock file that names one fails for people who use a mirror.
 const REGISTRY_HOSTS: &[&str] = &[
     concat!("arti", "factory"),
     concat!("index.cra", "tes.io"),
@@ -29,25 +30,13 @@ const REGISTRY_HOSTS: &[&str] = &[
 ];
 
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    // Tracked files, and those that are about to be.
-    let listed = workspace::read(workspace.program("git").args([
-        "ls-files",
-        "-z",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]))?;
     let mut findings = Vec::new();
     let mut checked = 0usize;
-    for name in listed.split('\0').filter(|name| !name.is_empty()) {
-        let path = workspace.path(name);
-        // Deleted but not yet committed as such, or a link to a folder.
-        if !path.is_file() {
-            continue;
-        }
+    for file in workspace::sources(workspace)? {
+        let path = workspace.path("").join(&file);
         let bytes = std::fs::read(&path).map_err(Failure::io(&path))?;
         if let Ok(text) = std::str::from_utf8(&bytes) {
-            check_text(name, text, &mut findings);
+            check_text(&file.to_string_lossy(), text, &mut findings);
             checked += 1;
         }
     }
@@ -61,10 +50,17 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
 
 fn check_text(name: &str, text: &str, findings: &mut Vec<String>) {
     let first = text.lines().next().unwrap_or_default();
-    if Path::new(name).extension().is_some_and(|extension| extension == "rs") && !first.starts_with("//!") {
-        findings.push(format!("{name}:1: a source file begins with one `//!` line that says what it is for"));
+    let is_rust = Path::new(name).extension().is_some_and(|extension| extension == "rs");
+    if is_rust && !first.starts_with("//!") {
+        findings.push(format!("{name}:1: a source file begins with a `//!` line that says what it is for"));
     }
     for (number, line) in (1..).zip(text.lines()) {
+        if is_rust && ignored_by_nobody(line) {
+            findings.push(format!(
+                "{name}:{number}: no suite runs this test: give `#[ignore = \"SUITE: reason\"]`, SUITE being one of {}",
+                IGNORED.join(", ")
+            ));
+        }
         for path in MACHINE_PATHS {
             if line.match_indices(path).any(|(at, _)| begins_a_path(line, at)) {
                 findings.push(format!("{name}:{number}: `{path}…` exists on one machine only"));
@@ -81,6 +77,14 @@ fn check_text(name: &str, text: &str, findings: &mut Vec<String>) {
     }
 }
 
+/// Whether the line ignores a test and names no suite that would run it.
+fn ignored_by_nobody(line: &str) -> bool {
+    let Some(rest) = line.trim_start().strip_prefix("#[ignore") else { return false };
+    let reason = rest.trim_start().strip_prefix('=').map(|rest| rest.trim_start().trim_start_matches('"'));
+    let suite = reason.and_then(|reason| reason.split_once(": ")).map(|(suite, _)| suite);
+    !suite.is_some_and(|suite| IGNORED.contains(&suite))
+}
+
 /// Whether a match at `at` starts a path, rather than lying inside a longer one.
 fn begins_a_path(line: &str, at: usize) -> bool {
     let before = line.get(..at).and_then(|text| text.chars().next_back());
@@ -92,11 +96,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_rule_finds_its_breach_and_nothing_else() {
+    fn each_rule_finds_its_violation_and_nothing_else() {
         let home = concat!("/ho", "me/");
         for (name, text, expected) in [
-            ("a.rs", "//! Said.\nfn f() {}\n".to_owned(), 0),
+            ("a.rs", "//! Something.\nfn f() {}\n".to_owned(), 0),
             ("a.rs", "fn f() {}\n".to_owned(), 1),
+            ("a.rs", "//! Something.\n#[ignore = \"outside: needs a folder\"]\nfn f() {}\n".to_owned(), 0),
+            ("a.rs", "//! Something.\n#[ignore]\n    #[ignore = \"slow\"]\n".to_owned(), 2),
             ("a.md", "fn f() {}\n".to_owned(), 0),
             ("a.md", format!("see {home}someone/x\n"), 1),
             ("a.md", format!("see https://example.org{home}x\n"), 0),

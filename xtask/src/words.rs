@@ -1,13 +1,15 @@
-//! `cargo xtask words`: the words of the phone apps, one source in `words/`, written out as each platform wants them.
+//! `cargo xtask words`: writes the texts of the phone apps, from `words/`, in the format of each platform.
 
 mod android;
 mod apple;
 mod kotlin;
 mod source;
+mod written;
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 use source::Language;
+use written::{LANGUAGES, Written};
 
 pub(crate) const HELP: &str = "\
 Write the words of the phone apps from words/*.json as each platform wants them.
@@ -21,15 +23,6 @@ Examples:
   cargo xtask words         after every change in words/
   cargo xtask lint words    as CI does: also that no language lacks a text, and that every support code has words
 ";
-
-/// The languages that the apps speak; the first is the one that others are held against.
-const LANGUAGES: &[&str] = &["en", "de", "fr"];
-
-/// A file that is written out: its path in the checkout and what it holds.
-struct Written {
-    path: String,
-    text: String,
-}
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
     match args {

@@ -1,4 +1,4 @@
-//! The checkout the chores work on, and how programs are run in it.
+//! The checkout that the tasks work on, and how they run programs in it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
 
-/// The checkout the chores work on.
+/// The checkout.
 pub(crate) struct Workspace {
     root: PathBuf,
     cargo: OsString,
     network: Network,
 }
 
-/// Whether something missing may be fetched.
+/// Whether missing things may be downloaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Network {
     Allowed,
@@ -21,22 +21,22 @@ pub(crate) enum Network {
 }
 
 impl Workspace {
-    /// Finds the checkout from what cargo tells the programs it runs.
+    /// Finds the checkout from the environment that cargo sets for programs it runs.
     pub(crate) fn find() -> Result<Self, Failure> {
-        let not_by_cargo = || Failure::Usage("run me as `cargo xtask …`".to_owned());
+        let not_by_cargo = || Failure::Usage("run this program as `cargo xtask …`".to_owned());
         let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR").ok_or_else(not_by_cargo)?;
         let root = Path::new(&manifest_dir).parent().ok_or_else(not_by_cargo)?.to_path_buf();
-        // The cargo that runs us, so that all parts use one toolchain.
+        // The cargo that runs us, so that everything uses one toolchain.
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         Ok(Self { root, cargo, network: Network::Allowed })
     }
 
-    /// The same checkout, with leave to fetch things or without.
+    /// The same checkout with this network setting.
     pub(crate) fn with_network(&self, network: Network) -> Self {
         Self { root: self.root.clone(), cargo: self.cargo.clone(), network }
     }
 
-    /// Whether something missing may be fetched.
+    /// Whether missing things may be downloaded.
     pub(crate) fn network(&self) -> Network {
         self.network
     }
@@ -46,27 +46,27 @@ impl Workspace {
         self.root.join(relative)
     }
 
-    /// Where cargo builds.
+    /// Cargo's target directory.
     pub(crate) fn target(&self) -> PathBuf {
         std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| self.path("target"), |folder| self.root.join(folder))
     }
 
-    /// A folder for what chores leave behind, created when absent; ignored by git.
+    /// A folder for files of a task, created if missing. Git ignores it.
     pub(crate) fn scratch(&self, name: &str) -> Result<PathBuf, Failure> {
         let path = self.root.join("target").join("xtask").join(name);
         std::fs::create_dir_all(&path).map_err(Failure::io(&path))?;
         Ok(path)
     }
 
-    /// The same, with nothing in it.
+    /// The same, emptied.
     pub(crate) fn empty_scratch(&self, name: &str) -> Result<PathBuf, Failure> {
         let path = self.scratch(name)?;
         std::fs::remove_dir_all(&path).map_err(Failure::io(&path))?;
         self.scratch(name)
     }
 
-    /// Cargo itself with these arguments.
+    /// Cargo with these arguments.
     pub(crate) fn cargo<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Command {
         let mut command = self.program(&self.cargo);
         command.args(args);
@@ -76,31 +76,35 @@ impl Workspace {
         command
     }
 
-    /// Any program, to be run in the root of the checkout and without standard input: chores ask nothing.
+    /// Any program, to be run in the root of the checkout. Its standard input is empty: tasks never ask questions.
     pub(crate) fn program(&self, name: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(name);
         command.current_dir(&self.root).stdin(Stdio::null());
         command
     }
 
-    /// The `qualistamp` program as its users build it, with these arguments.
+    /// The release build of the program `qualistamp`, with these arguments.
     pub(crate) fn qualistamp(&self, args: &[&str]) -> Command {
-        let mut command = self.cargo([
-            "run",
-            "--quiet",
-            "--release",
-            "--locked",
-            "--package",
-            "qualistamp",
-            "--bin",
-            "qualistamp",
-        ]);
-        command.arg("--manifest-path").arg(self.path("Cargo.toml")).arg("--").args(args);
+        let mut command = self.qualistamp_by("run");
+        command.arg("--").args(args);
+        command
+    }
+
+    /// Builds the program `qualistamp` for release. Returns its path.
+    pub(crate) fn build_qualistamp(&self) -> Result<PathBuf, Failure> {
+        run(&mut self.qualistamp_by("build"))?;
+        Ok(self.target().join("release").join(format!("qualistamp{}", std::env::consts::EXE_SUFFIX)))
+    }
+
+    fn qualistamp_by(&self, subcommand: &str) -> Command {
+        let mut command = self.cargo([subcommand, "--quiet", "--release", "--locked"]);
+        command.args(["--package", "qualistamp", "--bin", "qualistamp"]);
+        command.arg("--manifest-path").arg(self.path("Cargo.toml"));
         command
     }
 }
 
-/// Says what is run and runs it, its output going straight through.
+/// Prints the command and runs it. Its output is not captured.
 pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     let shown = show(command);
     println!("$ {shown}");
@@ -109,7 +113,7 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     if status.success() { Ok(()) } else { Err(Failure::Exit { command: shown, status }) }
 }
 
-/// Runs a program for what it prints on standard output.
+/// Runs a program and returns its standard output.
 pub(crate) fn read(command: &mut Command) -> Result<String, Failure> {
     let output = command
         .stderr(Stdio::inherit())
@@ -122,7 +126,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String, Failure> {
     }
 }
 
-/// The command as a person would type it: programs by name, not by path.
+/// The command as typed in a shell: the program by its name, not its path.
 pub(crate) fn show(command: &Command) -> String {
     let mut words = vec![program_of(command)];
     words.extend(command.get_args().map(|arg| arg.to_string_lossy().into_owned()));
@@ -134,7 +138,7 @@ fn program_of(command: &Command) -> String {
     program.file_stem().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Writes a file of the project through another beside it: whoever is interrupted keeps the old one whole.
+/// Writes a file by way of a temporary one, so that an interruption leaves the old file intact.
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
@@ -143,7 +147,23 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     std::fs::rename(&beside, path).map_err(Failure::io(path))
 }
 
-/// What a folder holds, sorted by name.
+/// The files of the project, relative to its root: those in git, and new ones that git does not ignore.
+pub(crate) fn sources(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {
+    let listed = read(workspace.program("git").args([
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]))?;
+    let names = listed.split('\0').filter(|name| !name.is_empty()).map(PathBuf::from);
+    // Files can be deleted and not committed yet, or links to folders.
+    let mut files: Vec<PathBuf> = names.filter(|name| workspace.root.join(name).is_file()).collect();
+    files.dedup();
+    Ok(files)
+}
+
+/// The entries of a folder, sorted by name.
 pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(Failure::io(folder))? {
@@ -153,7 +173,7 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// The last part of a path without its extension.
+/// The file name without its extension.
 pub(crate) fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

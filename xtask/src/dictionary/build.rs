@@ -1,21 +1,21 @@
-//! Chooses fragments up to a size and lays them out for DEFLATE: the most valuable last, where distances are short.
+//! Chooses fragments up to a size and orders them for DEFLATE: the most valuable last, where distances are short.
 
 use super::source::Section;
 
-/// How many of the next fragments are looked at for one that continues the text so far.
+/// How many of the next fragments are searched for one that overlaps with the end of the text so far.
 const LOOK_AHEAD: usize = 128;
 
-/// Spare bytes that are not worth another round.
+/// So few spare bytes are not worth another round.
 const ENOUGH: usize = 32;
 
 /// Builds a dictionary of at most `max` bytes.
 ///
-/// Every section is worth its weight: a fragment's rank is the number of bytes its section has used up to its end,
-/// divided by the weight of the section. Fragments are taken by rank until the size is reached, so that each section
-/// fills its share from its top, and stand in reverse order of rank.
+/// Each section gets space in proportion to its weight: the rank of a fragment is the number of bytes of its section up to its
+/// end, divided by the section's weight. Fragments are taken by rank until the size is reached, so each section fills its share
+/// from the top, and are written in reverse order of rank.
 pub(super) fn build(sections: &[Section], max: usize) -> Vec<u8> {
     let fragments = by_rank(sections);
-    // Overlaps make the result shorter than the sum of its parts; what they save is spent on further fragments.
+    // Overlaps make the result shorter than the sum of its parts. The bytes saved are used for more fragments.
     let mut budget = max;
     let mut best = Vec::new();
     loop {
@@ -29,14 +29,14 @@ pub(super) fn build(sections: &[Section], max: usize) -> Vec<u8> {
         if !left_out || spare < ENOUGH {
             return best;
         }
-        // Half at a time: overlaps grow with the budget, and the last step that fits is kept.
+        // Half at a time, because overlaps grow with the budget. The last result that fits is kept.
         budget += spare / 2;
     }
 }
 
 /// All fragments, most valuable first, each once.
 fn by_rank(sections: &[Section]) -> Vec<&[u8]> {
-    // Ranks are compared as fractions in units that no weight truncates visibly.
+    // Ranks are fractions. The unit is small enough that rounding does not matter for any weight.
     const UNITS: u64 = 1 << 32;
     let mut ranked = Vec::new();
     for (number, section) in sections.iter().enumerate() {
@@ -51,8 +51,8 @@ fn by_rank(sections: &[Section]) -> Vec<&[u8]> {
     ranked.into_iter().map(|(_, _, fragment)| fragment).filter(|fragment| seen.insert(*fragment)).collect()
 }
 
-/// Takes fragments by rank until `budget` is spent; what stands within a more valuable fragment is there already.
-/// Says as well whether some were left out for want of room.
+/// Takes fragments by rank until `budget` is spent, except those contained in a more valuable one. Also returns whether some did
+/// not fit.
 fn choose<'a>(fragments: &[&'a [u8]], budget: usize) -> (Vec<&'a [u8]>, bool) {
     let mut chosen: Vec<&[u8]> = Vec::new();
     let mut spent = 0;
@@ -68,7 +68,7 @@ fn choose<'a>(fragments: &[&'a [u8]], budget: usize) -> (Vec<&'a [u8]>, bool) {
     (chosen, false)
 }
 
-/// Joins the fragments, least valuable first, letting ends and beginnings that are the same bytes overlap.
+/// Joins the fragments, least valuable first. Where the end of the text equals the beginning of a fragment, they overlap.
 fn lay_out(chosen: &[&[u8]]) -> Vec<u8> {
     let mut waiting: std::collections::VecDeque<&[u8]> = chosen.iter().rev().copied().collect();
     let mut joined = Vec::new();
@@ -86,7 +86,7 @@ fn lay_out(chosen: &[&[u8]]) -> Vec<u8> {
     joined
 }
 
-/// The length of the longest end of `before` that `after` begins with.
+/// The length of the longest suffix of `before` that is a prefix of `after`.
 fn overlap(before: &[u8], after: &[u8]) -> usize {
     let longest = before.len().min(after.len());
     (1..=longest)
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_most_valuable_stands_last() {
+    fn the_most_valuable_comes_last() {
         let built = build(&[section(1, &["aaaa", "bbbb"]), section(2, &["cccc", "dddd"])], 100);
         assert_eq!(built, b"bbbbddddaaaacccc");
     }
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_already_is_not_repeated() {
+    fn contained_and_overlapping_fragments_are_not_repeated() {
         let built = build(&[section(1, &["xyzabc", "zab", "xyzabc", "abcdef"])], 100);
         assert_eq!(built, b"abcdefxyzabc");
         let built = build(&[section(1, &["cdef", "abcd"])], 100);

@@ -1,13 +1,13 @@
-//! Writes the little CBOR that building and measuring need: RFC 8949, deterministic heads (section 4.2.1).
+//! Writes the CBOR needed to build and measure: RFC 8949, deterministic encoding of heads (section 4.2.1).
 
-/// A CBOR item to be written.
+/// A CBOR item to write.
 pub(super) enum Item {
     Unsigned(u64),
     Negative(u64),
     Bytes(Vec<u8>),
     Text(String),
     Array(Vec<Item>),
-    /// Entries in any order; written in the order of their encoded keys.
+    /// Entries in any order. They are written in the order of their encoded keys.
     Map(Vec<(Item, Item)>),
     Bool(bool),
     Float(f64),
@@ -58,7 +58,7 @@ impl Item {
     }
 }
 
-/// Appends a text string, given as UTF-8.
+/// Appends a text string with this UTF-8.
 pub(super) fn text(out: &mut Vec<u8>, utf8: &[u8]) {
     head(out, 3, utf8.len() as u64);
     out.extend_from_slice(utf8);
@@ -69,7 +69,7 @@ fn head(out: &mut Vec<u8>, major: u8, value: u64) {
     let bytes = value.to_be_bytes();
     let (info, from) = match value {
         0..24 => {
-            // Below 24, the value is the low five bits themselves.
+            // Values below 24 are stored in the low five bits.
             out.push(major | bytes[7]);
             return;
         }
@@ -88,7 +88,7 @@ mod tests {
 
     /// RFC 8949, appendix A.
     #[test]
-    fn as_in_the_examples_of_the_rfc() {
+    fn the_examples_of_the_rfc_are_encoded_as_given() {
         for (item, hex) in [
             (Item::integer(0), "00"),
             (Item::integer(23), "17"),

@@ -1,4 +1,4 @@
-//! One diploma of the measuring files as the claims of a stamp (docs/spec.md, section Claims).
+//! Converts a diploma of the measurement files to the claims of a stamp (docs/spec.md, section Claims).
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ const AWARD: i64 = -65_537;
 const EXPIRES: i64 = 4;
 const ISSUED_AT: i64 = 6;
 
-/// Bytes of a SHA-256 that link to the full digital credential.
+/// How many bytes of a SHA-256 link to the full digital credential.
 const LINK_PREFIX: usize = 16;
 
 /// The claims of one profile of a diploma, as CBOR. `issued_at` adds that claim (seconds since 1970).
@@ -32,12 +32,12 @@ pub(super) fn encode(profile: &Map<String, Value>, issued_at: Option<i64>) -> Re
     put(9, text(profile, "title_en")?);
     put(10, text(profile, "id")?);
     put(11, parsed(profile, "awarded", |date| days(date).map(Item::integer))?);
-    // A date of birth of which only the year or the month is known stays a text.
+    // A date of birth without the day or the month stays a text.
     put(
         12,
         parsed(profile, "dob", |date| Some(days(date).map_or(Item::Text(date.to_owned()), Item::integer)))?,
     );
-    // The award type every diploma has unless it says otherwise is left out.
+    // The default award type is left out.
     put(13, parsed(profile, "type", |kind| (kind == "generic").then_some(None)).map(Option::flatten)?);
     put(14, text(profile, "nqf")?);
     put(15, credits(profile)?);
@@ -85,7 +85,7 @@ fn number_in(names: &[&str], name: &str, first: i64) -> Option<Item> {
     (first..).zip(names).find(|(_, known)| **known == name).map(|(number, _)| Item::integer(number))
 }
 
-/// Whole ECTS credits are a number of their own; hours carry their system: [tenths, 1].
+/// Whole ECTS credits are one number. Hours include their system: [tenths, 1].
 fn credits(profile: &Map<String, Value>) -> Result<Option<Item>, String> {
     if let Some(ects) = integer(profile, "ects")? {
         return Ok(Some(ects));
@@ -140,7 +140,7 @@ pub(super) fn days(date: &str) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
-    // Years that begin in March put the leap day at their end.
+    // If years begin in March, the leap day is their last day.
     let year = if month <= 2 { year - 1 } else { year };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     Some(

@@ -1,4 +1,4 @@
-//! How small a dictionary makes stamps: bytes and QR versions over a file of diplomas, beside other formats.
+//! Measures stamps made with a dictionary: bytes and QR versions for a file of diplomas, compared with other formats.
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress};
 use serde_json::{Map, Value};
@@ -7,14 +7,14 @@ use super::{claims, peers};
 
 const PROFILES: [&str; 3] = ["minimal", "standard", "full"];
 
-/// Everything around the payload's content: tag, array, protected headers with a 4-byte kid, empty unprotected
-/// headers, head of the payload up to 255 bytes, 64-byte signature with its head.
+/// Everything around the content of the payload: tag, array, protected header with a 4-byte kid, empty unprotected header, head of
+/// a payload up to 255 bytes, 64-byte signature with its head.
 const ENVELOPE: usize = 81;
 
 /// Characters before the Base45 text: `QS1:` here, `HC1:` in the EU DCC.
 const PREFIX: usize = 4;
 
-/// Prints the figures of one file.
+/// Prints the sizes for one file.
 pub(super) fn print(file: &str, json: &str, dictionary: &[u8], each: bool) -> Result<(), String> {
     let diplomas: Vec<Value> = serde_json::from_str(json).map_err(|error| format!("{file}: {error}"))?;
     if diplomas.is_empty() {
@@ -62,7 +62,7 @@ pub(super) fn print(file: &str, json: &str, dictionary: &[u8], each: bool) -> Re
     Ok(())
 }
 
-/// What one profile of one diploma takes, in bytes.
+/// The sizes of one profile of one diploma, in bytes.
 #[derive(Debug)]
 struct Sizes {
     stamp: usize,
@@ -72,7 +72,7 @@ struct Sizes {
 }
 
 fn sizes(issuer: &str, profile: &Map<String, Value>, dictionary: &[u8]) -> Result<Sizes, String> {
-    // Any second of that order of size; odd, so that no fragment fits it by chance.
+    // An arbitrary recent second. It is odd, so that no fragment matches it by chance.
     const NOW: i64 = 1_781_234_567;
     Ok(Sizes {
         stamp: stamp(&claims::encode(profile, None)?, dictionary)?,
@@ -82,15 +82,15 @@ fn sizes(issuer: &str, profile: &Map<String, Value>, dictionary: &[u8]) -> Resul
     })
 }
 
-/// Bytes of the whole stamp around these claims.
+/// The size in bytes of a stamp with these claims.
 fn stamp(claims: &[u8], dictionary: &[u8]) -> Result<usize, String> {
     let deflated = deflate(claims, dictionary)?;
     if inflate(&deflated, dictionary, claims.len())? != claims {
         return Err("does not inflate to what was deflated".to_owned());
     }
-    // The coding octet, then whichever is shorter.
+    // The coding octet, then the shorter of both forms.
     let payload = 1 + deflated.len().min(claims.len());
-    // From 256 bytes on the head of the payload is one byte longer.
+    // From 256 bytes, the head of the payload is one byte longer.
     Ok(ENVELOPE + payload + usize::from(payload > 255))
 }
 
@@ -110,7 +110,7 @@ fn inflate(deflated: &[u8], dictionary: &[u8], length: usize) -> Result<Vec<u8>,
     Ok(out)
 }
 
-/// Sorts, and gives the middle; of an even number, the lower middle is not favoured: their mean, rounded up.
+/// The median. For an even number of values, the mean of the two in the middle, rounded up.
 fn median(sizes: &mut [usize]) -> usize {
     sizes.sort_unstable();
     let middle = sizes.len() / 2;
@@ -120,7 +120,7 @@ fn median(sizes: &mut [usize]) -> usize {
     }
 }
 
-/// Characters of a text of so many bytes in Base45 (RFC 9285) behind its prefix.
+/// The number of characters for so many bytes in Base45 (RFC 9285), with the prefix.
 fn base45(bytes: usize) -> usize {
     PREFIX + (bytes * 3).div_ceil(2)
 }
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stamp_inflates_to_its_claims_and_the_dictionary_pays() {
+    fn a_matching_dictionary_makes_a_stamp_smaller() {
         let claims = b"\x08\x6FMaster of Music in Music\x09\x6FMaster of Music";
         let without = stamp(claims, b"unrelated").unwrap();
         let with = stamp(claims, b"Master of Music").unwrap();

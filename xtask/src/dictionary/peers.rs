@@ -1,4 +1,4 @@
-//! The same diploma in two well-known formats, to compare sizes: like an EU Digital COVID Certificate, and as a JWS.
+//! The same diploma in two well-known formats, to compare sizes: in the style of the EU Digital COVID Certificate, and as a JWS.
 
 use std::io::Write;
 
@@ -10,13 +10,13 @@ use sha2::{Digest, Sha256};
 use super::cbor::Item;
 use super::claims::days;
 
-/// CWT claim of the EU Digital COVID Certificate that holds the health certificate; here, the diploma.
+/// The CWT claim of the EU Digital COVID Certificate for the health certificate. Here it contains the diploma.
 const HCERT: i64 = -260;
 
-/// Life of the envelope. These formats always have an expiry; its value does not change the size.
+/// The lifetime of the envelope. These formats always have an expiry. Its value does not affect the size.
 const LIFE: i64 = 10 * 365 * 86_400;
 
-/// Bytes of a COSE_Sign1 with string keys, compressed as a whole by zlib at level 9: what goes through Base45.
+/// A COSE_Sign1 with string keys, compressed as a whole with zlib at level 9: the input of Base45.
 pub(super) fn dcc(issuer: &str, profile: &Map<String, Value>) -> Result<Vec<u8>, String> {
     let issued = issued(profile)?;
     let payload = Item::Map(vec![
@@ -40,7 +40,7 @@ pub(super) fn dcc(issuer: &str, profile: &Map<String, Value>) -> Result<Vec<u8>,
     zlib.write_all(&cose).and_then(|()| zlib.finish()).map_err(|error| error.to_string())
 }
 
-/// Characters of a compact JWS with ES256 over minified JSON.
+/// The number of characters of a compact JWS with ES256 over minified JSON.
 pub(super) fn jws(issuer: &str, profile: &Map<String, Value>) -> Result<usize, String> {
     let issued = issued(profile)?;
     let header = json!({ "alg": "ES256", "kid": "AAAAAAAAAAA", "typ": "JWT" }).to_string();
@@ -72,7 +72,7 @@ fn item(value: &Value) -> Result<Item, String> {
     })
 }
 
-/// Bytes that no compressor shortens, in place of signatures and key ids.
+/// Incompressible bytes in place of signatures and key ids.
 fn noise(seed: &[u8], length: usize) -> Vec<u8> {
     (0..=length / 32)
         .flat_map(|block| Sha256::new().chain_update(seed).chain_update(block.to_be_bytes()).finalize())

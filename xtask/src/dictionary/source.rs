@@ -1,20 +1,20 @@
-//! Reads the word lists (their format: xtask/dictionary/README.md).
+//! Reads the word lists. xtask/dictionary/README.md defines their format.
 
 use super::cbor;
 
 /// The fragments under one `[kind weight]` heading, most valuable first.
 pub(super) struct Section {
-    /// Share of the dictionary, relative to the other sections.
+    /// The share of the dictionary, relative to other sections.
     pub(super) weight: u64,
     pub(super) fragments: Vec<Vec<u8>>,
 }
 
-/// What the fragments of a section are, hence which CBOR bytes stand around them in an award.
+/// The kind of fragments in a section. It determines which CBOR bytes surround them in an award.
 #[derive(Clone, Copy)]
 enum Kind {
-    /// Written as they are.
+    /// Written unchanged.
     Bare,
-    /// A whole text: key before, key of the next field behind.
+    /// A whole text, with its key before it and the key of the next field after it.
     Field { key: u8, next: u8 },
 }
 
@@ -35,7 +35,7 @@ impl Kind {
 
     fn wrap(self, text: Vec<u8>) -> Vec<u8> {
         match self {
-            // A text with a space at an end is a part of a text: no field begins or ends there.
+            // A space at either end marks a part of a text, where no field begins or ends.
             Self::Field { key, next } if !text.starts_with(b" ") && !text.ends_with(b" ") => {
                 let mut wrapped = vec![key];
                 cbor::text(&mut wrapped, &text);
@@ -47,7 +47,7 @@ impl Kind {
     }
 }
 
-/// Reads one file. Errors name the line.
+/// Parses one file. Errors include the line.
 pub(super) fn parse(text: &str) -> Result<Vec<Section>, String> {
     let mut sections: Vec<(Kind, Section)> = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
@@ -56,13 +56,14 @@ pub(super) fn parse(text: &str) -> Result<Vec<Section>, String> {
         }
         let at = |reason: &str| format!("line {number}: {reason}: {line}");
         if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            let (name, weight) = heading.split_once(' ').ok_or_else(|| at("want [kind weight]"))?;
-            let kind = Kind::parse(name).ok_or_else(|| at("no such kind"))?;
-            let weight = weight.parse().ok().filter(|weight| *weight > 0).ok_or_else(|| at("bad weight"))?;
+            let (name, weight) = heading.split_once(' ').ok_or_else(|| at("expected [kind weight]"))?;
+            let kind = Kind::parse(name).ok_or_else(|| at("unknown kind"))?;
+            let weight =
+                weight.parse().ok().filter(|weight| *weight > 0).ok_or_else(|| at("invalid weight"))?;
             sections.push((kind, Section { weight, fragments: Vec::new() }));
             continue;
         }
-        let (kind, section) = sections.last_mut().ok_or_else(|| at("fragments before the first heading"))?;
+        let (kind, section) = sections.last_mut().ok_or_else(|| at("fragment before the first heading"))?;
         for fragment in line.split('|') {
             let bytes = unescape(fragment).map_err(at)?;
             if bytes.is_empty() {
@@ -80,11 +81,13 @@ fn unescape(fragment: &str) -> Result<Vec<u8>, &'static str> {
     let mut rest = fragment;
     while let Some(first) = rest.chars().next() {
         if let Some(tail) = rest.strip_prefix("\\x") {
-            let digits = tail.get(..2).ok_or("want two hexadecimal digits after \\x")?;
-            bytes.push(u8::from_str_radix(digits, 16).map_err(|_| "want two hexadecimal digits after \\x")?);
+            let digits = tail.get(..2).ok_or("expected two hexadecimal digits after \\x")?;
+            bytes.push(
+                u8::from_str_radix(digits, 16).map_err(|_| "expected two hexadecimal digits after \\x")?,
+            );
             rest = tail.get(2..).unwrap_or_default();
         } else if let Some(tail) = rest.strip_prefix('{') {
-            let (text, tail) = tail.split_once('}').ok_or("{ without }")?;
+            let (text, tail) = tail.split_once('}').ok_or("missing }")?;
             cbor::text(&mut bytes, text.as_bytes());
             rest = tail;
         } else {
@@ -113,12 +116,12 @@ mod tests {
     fn mistakes_are_named() {
         for (text, reason) in [
             ("word", "before the first heading"),
-            ("[words]", "want [kind weight]"),
-            ("[wörds 1]", "no such kind"),
-            ("[words 0]", "bad weight"),
+            ("[words]", "expected [kind weight]"),
+            ("[wörds 1]", "unknown kind"),
+            ("[words 0]", "invalid weight"),
             ("[words 1]\na||b", "empty fragment"),
             ("[words 1]\n\\x4", "two hexadecimal digits"),
-            ("[words 1]\n{a", "{ without }"),
+            ("[words 1]\n{a", "missing }"),
         ] {
             let error = parse(text).err().unwrap();
             assert!(error.contains(reason), "{text}: {error}");

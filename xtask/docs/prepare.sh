@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# prepare.sh COMMAND: fills the current folder with what the examples of `qualistamp COMMAND --help` name, made by the program
+# itself. Everything is made in the order of real work; for a command of that order, what comes after it is left out. Commands that
+# are not named in quotes here share one folder, made with the command `everything`.
+set -euo pipefail
+command=$1
+demo=qualistamp-demo
+
+quietly() { "$@" > prepare.log 2>&1 || { cat prepare.log >&2; echo "prepare.sh: failed: $*" >&2; exit 1; }; }
+# Ends the script for this command.
+stop_at() { if [ "$command" = "$1" ]; then exit 0; fi; }
+
+# Pictures, stamps and awards come from the demo.
+quietly qualistamp demo
+mkdir -p awards stamps applications scans run/secrets tmp
+printf '%s\n' "$QUALISTAMP_PASSPHRASE" > run/secrets/registry
+cp "$demo"/awards/1-greek.json award.json
+cp "$demo"/awards/[123]-*.json awards/
+cp "$demo"/stamps/*.png applications/
+cp "$demo"/stamps/*.png scans/
+rm prepare.log
+stop_at 'demo'
+case $command in
+'vectors' | 'vectors '*)
+    cp -R "$(dirname "$0")/../../test-vectors" .
+    exit 0
+    ;;
+esac
+
+# Keys, each with its public half.
+for name in ana bo cy registrar new-registrar second status registry-2026; do
+    quietly qualistamp key new --out "$name.pem"
+done
+qualistamp key show --json registry-2026.pub.pem | sed 's/.*"kid":"\([0-9a-f]*\)".*/\1/' > kid.txt
+stop_at 'key new'
+# One person hands the root to the next.
+if [ "$command" = 'trust init' ]; then
+    ln -s trust/root-1.cbor root-1.cbor
+    exit 0
+fi
+
+# The operator's folder: two root keys' owners, one registrar, one issuer.
+quietly qualistamp trust init --root-key ana.pub.pem --list-key registrar.pub.pem --list-key second.pub.pem
+cat > ntua.json <<'JSON'
+{
+  "id": "GR-NTUA",
+  "names": [
+    {"lang": "el", "name": "Εθνικό Μετσόβιο Πολυτεχνείο"},
+    {"lang": "en", "name": "National Technical University of Athens"}
+  ],
+  "country": "GR",
+  "scopes": [{"types": ["bachelor", "master", "doctorate"]}]
+}
+JSON
+cat > institutions.csv <<'CSV'
+id,name,language,country
+GR-TUC,Πολυτεχνείο Κρήτης,el,GR
+GR-AUTH,Αριστοτέλειο Πανεπιστήμιο Θεσσαλονίκης,el,GR
+CSV
+stop_at 'trust issuer add'
+quietly qualistamp trust issuer add ntua.json
+stop_at 'trust key add'
+quietly qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2020-01-01
+quietly qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
+cp trust/root-1.cbor root-1.cbor
+if [ "$command" = 'trust sign' ]; then
+    quietly qualistamp trust sign root-1.cbor --key ana.pem
+    quietly qualistamp trust sign trust/trust.json --key registrar.pem --root root-1.cbor
+    mv trust/list-1.cbor list-1.cbor
+    exit 0
+fi
+quietly qualistamp trust sign trust/root-1.cbor --key ana.pem
+quietly qualistamp trust sign trust/trust.json --key registrar.pem
+cp trust/root-1.cbor root-1.cbor
+cp trust/list-1.cbor list-1.cbor
+cp trust/list-1.cbor list.cbor
+cp registrar.pub.pem operator.pub.pem
+cp ntua.json change.json
+stop_at 'trust rotate-root'
+
+# The issuer: stamps, status list, register.
+quietly qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --txt --png
+cp stamps/1-greek.png diploma.png
+cp stamps/1-greek.txt diploma.txt
+cp stamps/1-greek.png scan.png
+cp stamps/1-greek.png old.png
+# A picture is recognised by its content, so a PNG will do as a photo.
+cp stamps/1-greek.png photo.jpg
+cp stamps/1-greek.png diploma.jpg
+cp stamps/1-greek.png page.pdf
+cat stamps/*.txt > all-stamps.txt
+stop_at 'issue'
+stop_at 'status new'
+quietly qualistamp status new --address https://ntua.example/status/1
+quietly qualistamp status revoke 40 --reason deception
+stop_at 'status revoke'
+stop_at 'status withdraw'
+stop_at 'status suspend'
+quietly qualistamp status suspend 43 --reason review
+stop_at 'status reinstate'
+stop_at 'status publish'
+quietly qualistamp status publish --key status.pem --out ntua.cwt
+cp ntua.cwt tuc.cwt
+stop_at 'register seal'
+qualistamp register seal stamps/*.txt --out ntua-2025.register > seal.txt
+seal=$(sed 's/ /\n/g' seal.txt | grep -E -x -m 1 '[0-9a-f]{64}')
+quietly qualistamp trust key seal GR-NTUA "$(cat kid.txt)" "$seal"
+quietly qualistamp trust sign trust/trust.json --key registrar.pem
+
+# The verifier: bundles, and one that this device trusts.
+stop_at 'bundle make'
+quietly qualistamp bundle make --status ntua.cwt --out bundle.cbor
+cp bundle.cbor yesterday.cbor
+cp bundle.cbor today.cbor
+stop_at 'bundle import'
+quietly qualistamp bundle import bundle.cbor --root root-1.cbor
