@@ -1,52 +1,25 @@
 //! The `qualistamp` program: one file for each subcommand, this one to choose among them.
 
-mod award_json;
-mod batch;
-mod bundle;
-mod bundle_fetch;
-mod card;
-mod claims_json;
+mod args;
 mod clock;
-mod codes;
-mod demo;
-mod demo_later;
-mod ending;
+mod commands;
+mod exit;
 mod files;
-mod html;
 mod input;
-mod inspect;
-mod issue;
-mod json;
-mod key;
-mod key_file;
-mod outcome_json;
-mod passphrase;
-mod print;
-mod register;
-mod scan;
-mod scan_html;
-mod status;
-mod table;
-mod table_csv;
-mod trust;
-mod trust_dir;
-mod trust_file;
-mod trust_issuer;
-mod trust_key;
-mod trust_options;
-mod trust_sign;
+mod issuing;
+mod report;
+mod style;
 mod vectors;
-mod vectors_command;
-mod verify;
-mod verify_html;
-mod words;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use ending::Failure;
+use commands::{
+    bundle, demo, inspect, issue, key, register, scan, status, trust, vectors as vectors_command, verify,
+};
+use exit::Failure;
 
 /// What `--help` says at the end.
 const EXIT_CODES: &str = "\
@@ -110,7 +83,7 @@ fn report(failure: &Failure) -> io::Result<()> {
         // Whoever read the output has had enough of it, as `head` does.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
-            print::error(&mut anstream::stderr(), failure)
+            style::error(&mut anstream::stderr(), failure)
         }
     }
 }

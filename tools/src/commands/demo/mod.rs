@@ -1,0 +1,619 @@
+//! `qualistamp demo`: the whole story in one folder, told step by step, with its ending checked.
+
+mod later;
+
+use std::fmt::Display;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args as ClapArgs;
+use qualistamp_core::{
+    Day, Domain, EqfLevel, FieldError, Issuer, IssuerKey, Label, LanguageCode, MetadataError, Policy, Role,
+    Rule, Scope, Signer as _, Title, Trust, TrustList, TrustListContent, UnixTime, sign,
+};
+use qualistamp_qr::{QrSymbol, decode_text, encode_text};
+
+use crate::clock;
+use crate::commands::issue::{self, Drawing};
+use crate::commands::key;
+use crate::exit::{Ending, Failure};
+use crate::files::{self, Existing, Readers};
+use crate::input::stamps;
+use crate::issuing::award_json;
+use crate::issuing::key_file::{PrivateKey, open_public, public_pem};
+use crate::report::card;
+use crate::report::words;
+use crate::style::{AMBER, BOLD, GREEN, RED, styled};
+use later::Episode;
+
+/// The file by which a later run knows that the folder is its own.
+const MARKER: &str = "README.txt";
+
+const MARKER_TEXT: &str = "\
+This folder was written by `qualistamp demo`, which may write it again.
+
+keys/            private keys WITHOUT passphrase, for the demo only, and the public keys beside them
+trust-list.cbor  the list of trusted issuers, signed by keys/operator.pem
+awards/          the awards as a registry office hands them in
+stamps/          the stamps that were issued for them
+bad/             stamps that must not pass, each for a reason of its own
+later/           bundles and stamps of the years after: withdrawals, a stolen key, old news
+
+All persons and bodies in it are invented.
+";
+
+/// See the whole story: keys, a trust list, three diplomas, four forgeries, and what the years bring, all told apart
+///
+/// Everything is written into one folder and nothing else is touched. Takes a few seconds and needs no network.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Exit codes: 0 everything went as expected, 1 something did not, 2 wrong usage, 4 a file could not be written.
+
+Examples:
+  qualistamp demo
+  qualistamp demo --dir /tmp/story")]
+pub(crate) struct Args {
+    /// Folder to write; made if need be
+    #[arg(long, value_name = "DIR", default_value = "qualistamp-demo")]
+    dir: PathBuf,
+}
+
+/// An award of the story.
+struct Tale {
+    /// Name of its files.
+    file: &'static str,
+    /// What it is called in the table.
+    title: &'static str,
+    /// Whose key signs it.
+    by: Body,
+    /// How long ago it was awarded: the story is told in any year.
+    days_ago: i64,
+    /// Its other fields.
+    fields: &'static str,
+}
+
+/// Who has a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    Operator,
+    University,
+    College,
+    Mill,
+}
+
+impl Body {
+    const ALL: [Self; 4] = [Self::Operator, Self::University, Self::College, Self::Mill];
+
+    /// Name of its key files.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Operator => "operator",
+            Self::University => "university",
+            Self::College => "college",
+            Self::Mill => "mill",
+        }
+    }
+
+    fn describe(self) -> &'static str {
+        match self {
+            Self::Operator => "whoever keeps the list of trusted issuers",
+            Self::University => "the University of Example, Greece",
+            Self::College => "the Example College of Applied Studies, Serbia",
+            Self::Mill => "a diploma mill that no list knows",
+        }
+    }
+}
+
+/// The keys of all.
+struct Keys {
+    operator: PrivateKey,
+    university: PrivateKey,
+    college: PrivateKey,
+    mill: PrivateKey,
+}
+
+impl Keys {
+    fn generate() -> Result<Self, Failure> {
+        Ok(Self {
+            operator: PrivateKey::generate()?,
+            university: PrivateKey::generate()?,
+            college: PrivateKey::generate()?,
+            mill: PrivateKey::generate()?,
+        })
+    }
+
+    fn of(&self, body: Body) -> &PrivateKey {
+        match body {
+            Body::Operator => &self.operator,
+            Body::University => &self.university,
+            Body::College => &self.college,
+            Body::Mill => &self.mill,
+        }
+    }
+}
+
+/// The university's diploma, in Greek.
+const GREEK: Tale = Tale {
+    file: "1-greek",
+    title: "a Greek master's diploma",
+    by: Body::University,
+    days_ago: 400,
+    fields: r#"
+  "id": "HMMY-0042",
+  "family": "Παπαδοπούλου",
+  "given": "Ελένη-Μαρία",
+  "family_latin": "Papadopoulou",
+  "given_latin": "Eleni-Maria",
+  "dob": "1998-03-14",
+  "type": "master",
+  "title": "Δίπλωμα Ηλεκτρολόγου Μηχανικού και Μηχανικού Υπολογιστών",
+  "title_lang": "el",
+  "title_en": "Integrated Master in Electrical and Computer Engineering",
+  "country": "GR",
+  "eqf": 7,
+  "isced": "0714",
+  "ects": 300,
+  "grade": "8,45",
+  "grade_scheme": "GR-10",
+  "mode": "full-time",
+  "langs": ["el"]"#,
+};
+
+/// The college's diploma, in Serbian Cyrillic.
+const CYRILLIC: Tale = Tale {
+    file: "2-cyrillic",
+    title: "a Serbian bachelor's diploma, in Cyrillic",
+    by: Body::College,
+    days_ago: 200,
+    fields: r#"
+  "id": "2-1187/ОСС",
+  "family": "Ђорђевић",
+  "given": "Љубица",
+  "family_latin": "Đorđević",
+  "given_latin": "Ljubica",
+  "dob": "2001-11-02",
+  "type": "bachelor",
+  "title": "Струковни инжењер електротехнике и рачунарства",
+  "title_lang": "sr",
+  "title_en": "Bachelor of Applied Electrical and Computer Engineering",
+  "country": "RS",
+  "eqf": 6,
+  "isced": "0714",
+  "ects": 180,
+  "grade": "9,12",
+  "grade_scheme": "RS-10",
+  "langs": ["sr"]"#,
+};
+
+/// The college again, which also teaches in Hungarian.
+const LATIN: Tale = Tale {
+    file: "3-latin",
+    title: "a Hungarian-language one, in Latin letters with diacritics",
+    by: Body::College,
+    days_ago: 30,
+    fields: r#"
+  "id": "2-1240/OSS",
+  "family": "Kőszegi",
+  "given": "Ágnes Réka",
+  "dob": "2000-07-21",
+  "type": "bachelor",
+  "title": "Gazdasági informatikus főiskolai szakember",
+  "title_lang": "hu",
+  "title_en": "Bachelor of Applied Business Informatics",
+  "country": "RS",
+  "eqf": 6,
+  "isced": "0688",
+  "ects": 180,
+  "langs": ["hu", "sr"]"#,
+};
+
+/// A level that the college may not award.
+const TOO_HIGH: Tale = Tale {
+    file: "6-outside-scope",
+    title: "a master's diploma by the college, which may award EQF levels 5 and 6",
+    by: Body::College,
+    days_ago: 60,
+    fields: r#"
+  "id": "2-1301/MAS",
+  "family": "Илић",
+  "given": "Немања",
+  "family_latin": "Ilić",
+  "given_latin": "Nemanja",
+  "type": "master",
+  "title": "Мастер инжењер електротехнике",
+  "title_lang": "sr",
+  "country": "RS",
+  "eqf": 7"#,
+};
+
+/// A date before the university had its key.
+const TOO_EARLY: Tale = Tale {
+    file: "7-before-the-key",
+    title: "a diploma dated five years ago, when the key was not yet in use",
+    by: Body::University,
+    days_ago: 5 * 365,
+    fields: r#"
+  "id": "HMMY-9001",
+  "family": "Νικολάου",
+  "given": "Πέτρος",
+  "family_latin": "Nikolaou",
+  "given_latin": "Petros",
+  "type": "master",
+  "title": "Δίπλωμα Ηλεκτρολόγου Μηχανικού",
+  "title_lang": "el",
+  "country": "GR",
+  "eqf": 7"#,
+};
+
+/// How long ago the issuers' keys came into use, in days.
+const KEY_AGE_DAYS: i64 = 3 * 365;
+
+/// One line of the table at the end.
+struct Trial {
+    what: &'static str,
+    expected: &'static str,
+    got: String,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+    let started = Instant::now();
+    let mut story = Story::begin(&args.dir, out)?;
+    story.make_keys()?;
+    story.sign_trust_list()?;
+    story.issue_awards()?;
+    story.verify_good()?;
+    story.forge_and_verify()?;
+    story.let_years_pass()?;
+    let ending = story.table()?;
+    story.what_next()?;
+    writeln!(story.out, "\nThe demo took {} ms.", started.elapsed().as_millis())?;
+    Ok(ending)
+}
+
+struct Story<'a> {
+    dir: &'a Path,
+    out: &'a mut dyn Write,
+    now: UnixTime,
+    step: u8,
+    drawing: Drawing,
+    keys: Keys,
+    trust: Trust,
+    trials: Vec<Trial>,
+}
+
+impl<'a> Story<'a> {
+    fn begin(dir: &'a Path, out: &'a mut dyn Write) -> Result<Self, Failure> {
+        let occupied = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
+        if occupied && !dir.join(MARKER).is_file() {
+            return Err(Failure::input(
+                dir.display(),
+                "this folder holds files of others; choose another one with --dir, or an empty one",
+            ));
+        }
+        for folder in ["keys", "awards", "stamps", "bad", "later"] {
+            files::make_folder(&dir.join(folder))?;
+        }
+        write(&dir.join(MARKER), MARKER_TEXT.as_bytes(), Readers::Default)?;
+        Ok(Self {
+            dir,
+            out,
+            now: clock::now()?,
+            step: 0,
+            drawing: Drawing::all(Existing::Replace)?,
+            keys: Keys::generate()?,
+            trust: Trust::default(),
+            trials: Vec::new(),
+        })
+    }
+
+    fn step(&mut self, what: &str) -> Result<(), Failure> {
+        self.step += 1;
+        writeln!(self.out, "\n{}", styled(BOLD, format_args!("{}. {what}", self.step)))?;
+        Ok(())
+    }
+
+    fn say(&mut self, what: impl Display) -> Result<(), Failure> {
+        writeln!(self.out, "   {what}")?;
+        Ok(())
+    }
+
+    fn make_keys(&mut self) -> Result<(), Failure> {
+        writeln!(
+            self.out,
+            "A diploma's stamp, from the registry office to the recruiter, in {}.",
+            self.dir.display()
+        )?;
+        self.step("Everybody makes a key")?;
+        self.say("Real keys are encrypted with a passphrase (`qualistamp key new`). These are NOT, so that you can try them.")?;
+        for body in Body::ALL {
+            let path = self.key_path(body);
+            let key = self.keys.of(body);
+            write(&path, key.to_pem(None)?.as_bytes(), Readers::Owner)?;
+            write(&key::public_path(&path), public_pem(key.public_key())?.as_bytes(), Readers::Default)?;
+            let line = format!("{}  {:10}  {}", key.public_key().kid(), body.file(), body.describe());
+            self.say(line)?;
+        }
+        Ok(())
+    }
+
+    fn key_path(&self, body: Body) -> PathBuf {
+        self.dir.join("keys").join(format!("{}.pem", body.file()))
+    }
+
+    fn sign_trust_list(&mut self) -> Result<(), Failure> {
+        self.step("The operator signs the list of trusted issuers")?;
+        let content = self.trust_list().map_err(|error| Failure::Input(format!("trust list: {error}")))?;
+        let signed = content
+            .to_cbor()
+            .map_err(|error| Failure::Input(format!("trust list: {error}")))
+            .and_then(|bytes| {
+                sign(&bytes, Domain::TrustList, self.keys.of(Body::Operator))
+                    .map_err(|error| Failure::Input(format!("cannot sign the trust list: {error}")))
+            })?;
+        let path = self.dir.join("trust-list.cbor");
+        write(&path, &signed, Readers::Default)?;
+        for issuer in &content.issuers {
+            let scopes: Vec<String> = issuer.scopes.iter().map(ToString::to_string).collect();
+            self.say(format_args!(
+                "{} ({}) may award: {}",
+                issuer.name_in("en"),
+                issuer.country,
+                scopes.join("; or ")
+            ))?;
+        }
+        self.say(format_args!(
+            "{}, {} bytes: goes to every verifier, and works without network",
+            path.display(),
+            signed.len()
+        ))?;
+
+        // What a verifier does with it: nothing but the file and the operator's public key.
+        let operator = open_public(&key::public_path(&self.key_path(Body::Operator)))?;
+        let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
+        let bytes = files::read(&path, 1024 * 1024)?;
+        let list = TrustList::open(&bytes, &role).map_err(|error| Failure::input(path.display(), error))?;
+        self.trust = Trust { list: Some(list), ..Trust::default() };
+        Ok(())
+    }
+
+    fn trust_list(&self) -> Result<TrustListContent, MetadataError> {
+        let wrong =
+            |rule: Rule| MetadataError::Field(FieldError { field: qualistamp_core::Field::TrustList, rule });
+        let title = |text: &str| Title::new(text).map_err(wrong);
+        let language = |code: &str| code.parse::<LanguageCode>().map_err(wrong);
+        let level = |number: i64| EqfLevel::new(number).map_err(wrong);
+        let key = |key: &PrivateKey| {
+            IssuerKey::new(key.public_key(), self.now.plus_seconds(-KEY_AGE_DAYS * 86_400))
+        };
+        let issuer =
+            |id: &str, country: &str, names: [(&str, &str); 2], levels: (i64, i64), own: &PrivateKey| {
+                let [(own_language, own_name), (other_language, other_name)] = names;
+                let country = country.parse().map_err(wrong)?;
+                Ok::<_, MetadataError>(Issuer {
+                    id: Label::new(id).map_err(wrong)?,
+                    name: (language(own_language)?, title(own_name)?),
+                    other_names: vec![(language(other_language)?, title(other_name)?)],
+                    country,
+                    homepage: None,
+                    identifiers: Vec::new(),
+                    scopes: vec![Scope {
+                        eqf: Some((level(levels.0)?, level(levels.1)?)),
+                        countries: Some(vec![country]),
+                        ..Scope::default()
+                    }],
+                    keys: vec![key(own)],
+                    status: None,
+                })
+            };
+        Ok(TrustListContent {
+            version: 1,
+            issued: self.now.plus_seconds(-2 * 86_400),
+            next_update: self.now.plus_seconds(28 * 86_400),
+            issuers: vec![
+                issuer(
+                    "GR-EXAMPLE",
+                    "GR",
+                    [("el", "Πανεπιστήμιο Παραδείγματος"), ("en", "University of Example")],
+                    (6, 8),
+                    self.keys.of(Body::University),
+                )?,
+                issuer(
+                    "RS-EXAMPLE",
+                    "RS",
+                    [
+                        ("sr", "Висока школа струковних студија Пример"),
+                        ("en", "Example College of Applied Studies"),
+                    ],
+                    (5, 6),
+                    self.keys.of(Body::College),
+                )?,
+            ],
+        })
+    }
+
+    fn issue_awards(&mut self) -> Result<(), Failure> {
+        self.step("The registry offices issue three diplomas, in three scripts")?;
+        for tale in [&GREEK, &CYRILLIC, &LATIN] {
+            writeln!(self.out)?;
+            self.issue(tale, "stamps")?;
+        }
+        Ok(())
+    }
+
+    /// Writes the award of `tale`, reads it back as a registry office's file, and issues it into `folder`.
+    fn issue(&mut self, tale: &Tale, folder: &str) -> Result<Vec<u8>, Failure> {
+        let awarded = self.days_ago(tale.days_ago);
+        let award = self.dir.join("awards").join(format!("{}.json", tale.file));
+        let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", tale.fields);
+        write(&award, json.as_bytes(), Readers::Default)?;
+        let bytes = files::read(&award, 64 * 1024)?;
+        let mut claims = award_json::parse(&bytes).map_err(|fault| Failure::input(award.display(), fault))?;
+        // Signed on the day of the award, as registry offices do: the stamp need not say when.
+        issue::set_signing_time(&mut claims, None);
+        let key = self.keys.of(tale.by);
+        let stamp = issue::issue(&claims, key, &self.dir.join(folder).join(tale.file), &self.drawing, false)?;
+        if folder == "stamps" {
+            stamp.show(&award, &claims, &self.drawing, self.out)?;
+        }
+        Ok(stamp.bytes().to_vec())
+    }
+
+    fn days_ago(&self, days: i64) -> Day {
+        self.now.plus_seconds(-days * 86_400).day()
+    }
+
+    fn verify_good(&mut self) -> Result<(), Failure> {
+        self.step("A recruiter in another country scans the pictures, without network")?;
+        for tale in [&GREEK, &CYRILLIC, &LATIN] {
+            writeln!(self.out)?;
+            let path = self.dir.join("stamps").join(format!("{}.png", tale.file));
+            self.verify(&path, tale.title, "VALID V00")?;
+        }
+        Ok(())
+    }
+
+    /// Scans the picture in `path`, verifies what it finds, shows the card, and notes the outcome for the table.
+    fn verify(&mut self, path: &Path, what: &'static str, expected: &'static str) -> Result<(), Failure> {
+        let name = path.display().to_string();
+        let read_error = |fault: stamps::InputFault| Failure::input(&name, fault);
+        let found = stamps::read(&name).map_err(read_error)?;
+        let mut got = Vec::new();
+        for text in found.stamps.iter().map(|stamp| &stamp.text) {
+            let bytes = decode_text(text).map_err(|error| read_error(stamps::InputFault::Text(error)))?;
+            let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
+            card::write(self.out, &name, &outcome)?;
+            let word = words::verdict(outcome.verdict());
+            let word = word.split_once(' ').map_or(word, |(_, word)| word);
+            got.push(format!("{word} {}", outcome.support_code()));
+        }
+        self.trials.push(Trial { what, expected, got: got.join(", ") });
+        Ok(())
+    }
+
+    fn forge_and_verify(&mut self) -> Result<(), Failure> {
+        self.step("Four that must not pass, each told apart")?;
+
+        writeln!(self.out)?;
+        self.say("a) One bit of the Greek diploma's stamp is flipped.")?;
+        let greek = files::read(&self.dir.join("stamps/1-greek.txt"), 8 * 1024)?;
+        let greek = String::from_utf8_lossy(&greek);
+        let mut bytes = decode_text(&greek).map_err(|error| Failure::Input(error.to_string()))?;
+        let middle = bytes.len() / 2;
+        if let Some(byte) = bytes.get_mut(middle) {
+            *byte ^= 1;
+        }
+        let text = encode_text(&bytes);
+        let symbol = QrSymbol::encode(&text).map_err(|error| Failure::Input(error.to_string()))?;
+        self.drawing.write(&self.dir.join("bad/4-bit-flipped"), &text, &symbol)?;
+        self.verify(&self.dir.join("bad/4-bit-flipped.png"), "one bit flipped in the first", "INVALID S01")?;
+
+        writeln!(self.out)?;
+        self.say("b) The diploma mill signs the very same words with a key of its own.")?;
+        self.issue(&Tale { file: "5-unknown-key", by: Body::Mill, ..GREEK }, "bad")?;
+        self.verify(
+            &self.dir.join("bad/5-unknown-key.png"),
+            "the first, signed with an unknown key",
+            "NOT SURE U02",
+        )?;
+
+        writeln!(self.out)?;
+        self.say("c) The college awards a master's degree, which it may not.")?;
+        self.issue(&TOO_HIGH, "bad")?;
+        self.verify(&self.dir.join("bad/6-outside-scope.png"), TOO_HIGH.title, "INVALID A01")?;
+
+        writeln!(self.out)?;
+        self.say("d) The university's key signs a diploma dated before it came into use.")?;
+        self.issue(&TOO_EARLY, "bad")?;
+        self.verify(&self.dir.join("bad/7-before-the-key.png"), TOO_EARLY.title, "INVALID K01")
+    }
+
+    fn let_years_pass(&mut self) -> Result<(), Failure> {
+        self.step("What the years bring: withdrawals, retired and stolen keys, old news")?;
+        for Episode { told, what, expected, got, why } in later::episodes(&self.dir.join("later"), self.now)?
+        {
+            writeln!(self.out)?;
+            self.say(told)?;
+            let why = if why.is_empty() { why } else { format!(": {why}") };
+            self.say(format_args!("-> {}{why}", styled(BOLD, &got)))?;
+            self.trials.push(Trial { what, expected, got });
+        }
+        Ok(())
+    }
+
+    fn table(&mut self) -> Result<Ending, Failure> {
+        self.step("What was tried, and what came out")?;
+        let width = self.trials.iter().map(|trial| trial.what.chars().count()).max().unwrap_or_default();
+        writeln!(self.out, "   {:width$}  {:13}  {:13}", "tried", "expected", "got")?;
+        let mut ending = Ending::Done;
+        for Trial { what, expected, got } in &self.trials {
+            let (style, mark) = if got == expected { (GREEN, "✔") } else { (RED, "✘") };
+            if got != expected {
+                ending = Ending::Invalid;
+            }
+            writeln!(self.out, "   {what:width$}  {expected:13}  {got:13}  {}", styled(style, mark))?;
+        }
+        match ending {
+            Ending::Done => self.say(styled(GREEN, "All as expected."))?,
+            Ending::Invalid | Ending::Usage | Ending::Indeterminate | Ending::InputOutput => {
+                self.say(styled(AMBER, "NOT as expected: please report this."))?;
+            }
+        }
+        Ok(ending)
+    }
+
+    fn what_next(&mut self) -> Result<(), Failure> {
+        self.step("What to try next")?;
+        let program = std::env::args_os().next().unwrap_or_default();
+        let program = if program.is_empty() { "qualistamp".into() } else { program };
+        let program = quoted(&program.to_string_lossy());
+        let file = |name: &str| quoted(&self.dir.join(name).display().to_string());
+        let trust =
+            format!("--trust-list {} --list-key {}", file("trust-list.cbor"), file("keys/operator.pub.pem"));
+        let commands = [
+            format!("{program} verify {} {trust}", file("stamps/1-greek.png")),
+            format!(
+                "{program} verify {} {} {trust} --json",
+                file("stamps/2-cyrillic.txt"),
+                file("bad/5-unknown-key.png")
+            ),
+            format!("{program} inspect {}", file("bad/4-bit-flipped.png")),
+            format!(
+                "{program} verify {} --bundle {} --root {}",
+                file("later/before-the-theft.txt"),
+                file("later/bundle.cbor"),
+                file("later/root.cbor")
+            ),
+            format!(
+                "{program} issue {} --key {} --out {}",
+                file("awards/1-greek.json"),
+                file("keys/university.pem"),
+                file("my-own")
+            ),
+            format!("{program} key new"),
+        ];
+        for command in commands {
+            self.say(command)?;
+        }
+        self.say(format_args!(
+            "Print {}, take a photo of it, and verify the photo.",
+            self.dir.join("stamps/3-latin.svg").display()
+        ))
+    }
+}
+
+/// Demo files replace those of the last demo.
+fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Failure> {
+    files::write(path, bytes, readers, Existing::Replace)
+}
+
+/// `word` as a shell takes it for one word.
+fn quoted(word: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "/._-+=:@".contains(character);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}

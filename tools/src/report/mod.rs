@@ -1,0 +1,12 @@
+//! How answers are shown: words, cards, tables, CSV, JSON and HTML.
+
+pub(crate) mod card;
+pub(crate) mod claims_json;
+pub(crate) mod csv;
+pub(crate) mod html;
+pub(crate) mod json;
+pub(crate) mod outcome_json;
+pub(crate) mod scan_html;
+pub(crate) mod table;
+pub(crate) mod verify_html;
+pub(crate) mod words;
