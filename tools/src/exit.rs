@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 /// How a command that ran to its end has ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ending {
+pub(crate) enum ExitStatus {
     /// All is done, and every stamp that was verified is valid.
     Done,
     /// A stamp is invalid.
@@ -19,13 +19,13 @@ pub(crate) enum Ending {
     InputOutput,
 }
 
-impl Ending {
+impl ExitStatus {
     /// The graver of two: unread input may hide anything, and "invalid" says more than "not sure".
-    pub(crate) fn worse(self, other: Self) -> Self {
-        if other.gravity() > self.gravity() { other } else { self }
+    pub(crate) fn max_severity(self, other: Self) -> Self {
+        if other.severity() > self.severity() { other } else { self }
     }
 
-    fn gravity(self) -> u8 {
+    fn severity(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::Indeterminate => 1,
@@ -36,14 +36,14 @@ impl Ending {
     }
 }
 
-impl From<Ending> for ExitCode {
-    fn from(ending: Ending) -> Self {
-        Self::from(match ending {
-            Ending::Done => 0,
-            Ending::Invalid => 1,
-            Ending::Usage => 2,
-            Ending::Indeterminate => 3,
-            Ending::InputOutput => 4,
+impl From<ExitStatus> for ExitCode {
+    fn from(exit_status: ExitStatus) -> Self {
+        Self::from(match exit_status {
+            ExitStatus::Done => 0,
+            ExitStatus::Invalid => 1,
+            ExitStatus::Usage => 2,
+            ExitStatus::Indeterminate => 3,
+            ExitStatus::InputOutput => 4,
         })
     }
 }
@@ -61,10 +61,10 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// The exit code that belongs to it.
-    pub(crate) fn ending(&self) -> Ending {
+    pub(crate) fn exit_status(&self) -> ExitStatus {
         match self {
-            Self::Usage(_) => Ending::Usage,
-            Self::Input(_) | Self::Output(_) => Ending::InputOutput,
+            Self::Usage(_) => ExitStatus::Usage,
+            Self::Input(_) | Self::Output(_) => ExitStatus::InputOutput,
         }
     }
 

@@ -10,25 +10,25 @@ use crate::exit::Failure;
 
 /// Whether a file that is there already may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Existing {
+pub(crate) enum IfExists {
     /// No: that file stays, and nothing is written.
-    Keep,
+    Refuse,
     /// Yes.
     Replace,
 }
 
 /// Who may read a new file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Readers {
+pub(crate) enum Access {
     /// Its owner alone: mode 0600 where there are modes.
-    Owner,
+    OwnerOnly,
     /// Whoever the system's default (the umask) allows.
     Default,
 }
 
 /// Writes `bytes` to `path` through a temporary file beside it: on a full disk there is no half-written file, only the
 /// message.
-pub(crate) fn write(path: &Path, bytes: &[u8], readers: Readers, existing: Existing) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, bytes: &[u8], readers: Access, existing: IfExists) -> Result<(), Failure> {
     write_whole(path, bytes, readers, existing).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             Failure::input(
@@ -41,21 +41,21 @@ pub(crate) fn write(path: &Path, bytes: &[u8], readers: Readers, existing: Exist
     })
 }
 
-fn write_whole(path: &Path, bytes: &[u8], readers: Readers, existing: Existing) -> io::Result<()> {
+fn write_whole(path: &Path, bytes: &[u8], readers: Access, existing: IfExists) -> io::Result<()> {
     // A device or a pipe cannot be replaced by a file; it is written to, as its user asked.
-    if existing == Existing::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+    if existing == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let mut file = temporary(path, readers)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     match existing {
-        Existing::Replace => file.persist(path).map(drop).map_err(|error| error.error),
-        Existing::Keep => file.persist_noclobber(path).map(drop).map_err(|error| error.error),
+        IfExists::Replace => file.persist(path).map(drop).map_err(|error| error.error),
+        IfExists::Refuse => file.persist_noclobber(path).map(drop).map_err(|error| error.error),
     }
 }
 
-fn temporary(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
+fn temporary(path: &Path, readers: Access) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = Builder::new();
     builder.prefix(".qualistamp-");
@@ -63,9 +63,9 @@ fn temporary(path: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = match readers {
-            Readers::Owner => 0o600,
+            Access::OwnerOnly => 0o600,
             // The umask takes away what it is set to.
-            Readers::Default => 0o666,
+            Access::Default => 0o666,
         };
         builder.permissions(fs::Permissions::from_mode(mode));
     }

@@ -3,6 +3,7 @@
 mod args;
 mod clock;
 mod commands;
+mod escape;
 mod exit;
 mod files;
 mod input;
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
     let program = Program::parse();
     // `anstream` drops colours where nobody would see them, or where NO_COLOR asks for it.
     let mut out = anstream::stdout().lock();
-    let ending = match program.command {
+    let exit_status = match program.command {
         Command::Demo(args) => demo::run(&args, &mut out),
         Command::Key(args) => key::run(&args, &mut out),
         Command::Issue(args) => issue::run(&args, &mut out),
@@ -71,11 +72,13 @@ fn main() -> ExitCode {
         Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };
-    let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {
-        let _ = report(&failure);
-        failure.ending()
-    });
-    ending.into()
+    let exit_status = exit_status
+        .and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?))
+        .unwrap_or_else(|failure| {
+            let _ = report(&failure);
+            failure.exit_status()
+        });
+    exit_status.into()
 }
 
 fn report(failure: &Failure) -> io::Result<()> {

@@ -5,8 +5,6 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use crate::report::json;
-
 /// Good news.
 pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 /// Bad news about a stamp. Never for trouble of our own.
@@ -32,17 +30,4 @@ pub(crate) fn styled(style: Style, text: impl fmt::Display) -> impl fmt::Display
 /// Says what went wrong. Amber: trouble is not fraud.
 pub(crate) fn error(out: &mut dyn Write, message: impl fmt::Display) -> io::Result<()> {
     writeln!(out, "{} {message}", styled(AMBER, "qualistamp:"))
-}
-
-/// `text` of strangers, with what could steer a terminal or turn the direction of writing escaped.
-pub(crate) fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_control() || json::is_invisible(character) {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
 }

@@ -1,5 +1,9 @@
-//! Arguments that several commands share, and the values in them.
+//! Arguments that several commands share, and how their values are parsed.
 
+pub(crate) mod operator_folder;
+pub(crate) mod overwrite;
 pub(crate) mod passphrase;
+pub(crate) mod seconds;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;
+pub(crate) mod values;

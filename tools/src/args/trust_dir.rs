@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use qualistamp_core::{Draft, limits::METADATA_BYTES_MAX};
-use qualistamp_trust_cache::TrustCache;
+use qualistamp_core::{Draft, Trust, limits::METADATA_BYTES_MAX};
+use qualistamp_trust_cache::{Imported, TrustCache};
 
+use crate::clock;
 use crate::exit::Failure;
-use crate::files::{self, Existing, Readers};
+use crate::files::{self, Access, IfExists};
 use crate::style;
 
 /// The root that the folder was begun with, beside the files of the cache.
@@ -81,13 +82,22 @@ impl TrustDir {
         Ok(cache)
     }
 
+    /// Takes over a bundle, called `name` in messages, and remembers the first root. Returns what it brought, and what is
+    /// trusted now.
+    pub(crate) fn import(&self, name: &str, bytes: &[u8]) -> Result<(Imported, Trust), Failure> {
+        let mut cache = self.open()?;
+        let imported = cache.import(bytes, clock::now()?).map_err(|error| Failure::input(name, error))?;
+        self.remember_anchor()?;
+        Ok((imported, cache.snapshot().trust().clone()))
+    }
+
     /// Remembers the first root, once something under it was imported.
-    pub(crate) fn remember_anchor(&self) -> Result<(), Failure> {
+    fn remember_anchor(&self) -> Result<(), Failure> {
         let held = self.path()?.join(ANCHOR);
         if held.is_file() {
             return Ok(());
         }
-        files::write(&held, &self.anchor()?, Readers::Default, Existing::Keep)
+        files::write(&held, &self.anchor()?, Access::Default, IfExists::Refuse)
     }
 }
 

@@ -8,7 +8,7 @@ use qualistamp_core::{Envelope, FrameFault, Inspection, PayloadFault, Unexpanded
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
-use crate::exit::{Ending, Failure};
+use crate::exit::{ExitStatus, Failure};
 use crate::input::stamps::{self, InputFault};
 use crate::report::card;
 use crate::report::claims_json;
@@ -45,18 +45,18 @@ pub(crate) struct Args {
     json: bool,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let name = stamps::name(&args.input, 1);
     let found = match stamps::read(&args.input) {
         Ok(found) => found,
         Err(fault) => return trouble(args, &name, &fault, out),
     };
-    let mut ending = Ending::Done;
+    let mut exit_status = ExitStatus::Done;
     for text in found.stamps.iter().map(|stamp| &stamp.text) {
         let bytes = match decode_text(text) {
             Ok(bytes) => bytes,
             Err(error) => {
-                ending = ending.worse(trouble(args, &name, &InputFault::Text(error), out)?);
+                exit_status = exit_status.max_severity(trouble(args, &name, &InputFault::Text(error), out)?);
                 continue;
             }
         };
@@ -69,13 +69,13 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
             writeln!(out, "\n{}", styled(AMBER, NOT_VERIFIED))?;
         }
         if !is_whole(&inspected) {
-            ending = ending.worse(Ending::InputOutput);
+            exit_status = exit_status.max_severity(ExitStatus::InputOutput);
         }
     }
-    Ok(ending)
+    Ok(exit_status)
 }
 
-fn trouble(args: &Args, name: &str, fault: &InputFault, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn trouble(args: &Args, name: &str, fault: &InputFault, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let code = fault.support_code();
     if args.json {
         let error = json!({"code": code, "message": fault.to_string()});
@@ -84,7 +84,7 @@ fn trouble(args: &Args, name: &str, fault: &InputFault, out: &mut dyn Write) -> 
         let code = code.map(|code| format!(" (support code {code})")).unwrap_or_default();
         style::error(&mut anstream::stderr(), format_args!("{name}: {fault}{code}"))?;
     }
-    Ok(Ending::InputOutput)
+    Ok(ExitStatus::InputOutput)
 }
 
 type Inspected<'a> = Result<Inspection<'a>, FrameFault>;

@@ -8,10 +8,11 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{PublicKey, Signer as _, hex};
 use serde_json::json;
 
+use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing, Readers};
-use crate::issuing::key_file::{KeyFile, PrivateKey, public_pem};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access, IfExists};
+use crate::issuing::key_file::{KeyFile, PrivateKey, public_path, public_pem};
 use crate::report::json;
 use crate::style::{BOLD, styled};
 
@@ -32,6 +33,7 @@ enum Command {
 ///
 /// The public key is written beside it, as NAME.pub.pem: that is what the operator of a trust list needs.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.alias("force").help("Replace a key file that exists: what it signed can be verified, but nothing can be signed with it again")))]
 #[command(after_help = "\
 Examples:
   qualistamp key new --out registry-2026.pem
@@ -49,9 +51,8 @@ struct NewArgs {
     /// Leave the private key unencrypted: for trials, or where the disk is encrypted and nobody can type
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
-    /// Replace a key file that exists: what it signed can be verified, but nothing can be signed with it again
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// Show the public half of a key, private or public: its identifier, thumbprint and PEM
@@ -80,17 +81,17 @@ fn label(text: &str) -> Result<String, String> {
     }
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
         Command::Show(args) => show(args, out),
     }
 }
 
-fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let public_path = public_path(&args.out);
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    if existing == Existing::Keep {
+    let existing = args.overwrite.if_exists();
+    if existing == IfExists::Refuse {
         // Before anybody types a passphrase for nothing. Writing checks again, without a gap.
         for path in [&args.out, &public_path] {
             if path.symlink_metadata().is_ok() {
@@ -104,8 +105,8 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let private = key.to_pem(passphrase.as_deref().map(String::as_str))?;
     let private = zeroize::Zeroizing::new(format!("{heading}{}", private.as_str()));
     let public = format!("{heading}{}", public_pem(key.public_key())?);
-    files::write(&args.out, private.as_bytes(), Readers::Owner, existing)?;
-    if let Err(failure) = files::write(&public_path, public.as_bytes(), Readers::Default, existing) {
+    files::write(&args.out, private.as_bytes(), Access::OwnerOnly, existing)?;
+    if let Err(failure) = files::write(&public_path, public.as_bytes(), Access::Default, existing) {
         // A key that nobody was told of: better none than half of one.
         let _ = fs::remove_file(&args.out);
         return Err(failure);
@@ -116,10 +117,10 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let kept = if args.no_passphrase { "NOT encrypted" } else { "encrypted with your passphrase" };
     writeln!(out, "  private key  {} ({kept}; keep it, and a copy in a safe)", args.out.display())?;
     writeln!(out, "  public key   {} (for the operator of the trust list)", public_path.display())?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let key = KeyFile::open(&args.file, &args.passphrase)?;
     let kind = match &key {
         KeyFile::Private(_) => "Private key",
@@ -136,12 +137,12 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
             "public_key": public_pem(public)?,
         });
         json::write_line(out, &line)?;
-        return Ok(Ending::Done);
+        return Ok(ExitStatus::Done);
     }
     writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
     describe(key.public_key(), label.as_deref(), out)?;
     writeln!(out, "\n{}", public_pem(key.public_key())?.trim_end())?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn describe(key: &PublicKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
@@ -163,14 +164,4 @@ fn read_label(path: &Path) -> Result<Option<String>, Failure> {
         .find_map(|line| line.strip_prefix("Label: "))
         .filter(|text| label(text).is_ok())
         .map(str::to_owned))
-}
-
-/// `registry.pem` -> `registry.pub.pem`; `registry` -> `registry.pub.pem`.
-pub(crate) fn public_path(private: &Path) -> PathBuf {
-    let stem = if private.extension().is_some_and(|extension| extension == "pem") {
-        private.with_extension("")
-    } else {
-        private.to_owned()
-    };
-    files::with_suffix(&stem, "pub.pem")
 }

@@ -7,11 +7,11 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Envelope, Kid, Register, StampId, hex};
 use qualistamp_qr::decode_text;
 
-use crate::commands::bundle;
-use crate::commands::trust::existing;
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Readers};
+use crate::args::overwrite::Overwrite;
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access};
 use crate::input::stamps;
+use crate::issuing::bundle_file;
 use crate::style::{BOLD, GREEN, styled};
 
 /// Keep a register of what a key has signed, so that diplomas outlive a stolen key
@@ -34,6 +34,7 @@ enum Command {
 ///
 /// The register holds fingerprints, no personal data.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a register that exists")))]
 #[command(after_help = "\
 Examples:
   qualistamp register seal stamps/*.txt --out ntua-2025.register
@@ -49,13 +50,13 @@ struct SealArgs {
     /// File for the register; must be kept
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Replace a register that exists
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// Put a register into a bundle: the trust list in it must have its seal
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a bundle that exists")))]
 #[command(after_help = "\
 Example:
   qualistamp register publish ntua-2025.register --bundle bundle.cbor --out with-register.cbor")]
@@ -69,19 +70,18 @@ struct PublishArgs {
     /// File for the new bundle
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Replace a bundle that exists
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Seal(args) => seal(args, out),
         Command::Publish(args) => publish(args, out),
     }
 }
 
-fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let mut cohort = Cohort::default();
     for name in &args.stamps {
         let found = stamps::read(name).map_err(|fault| Failure::input(name, fault))?;
@@ -103,7 +103,7 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let register = Register::of(cohort.stamps);
     // What could not be read again must not be sealed.
     Register::parse(register.as_bytes()).map_err(|fault| Failure::input(args.out.display(), fault))?;
-    files::write(&args.out, register.as_bytes(), Readers::Default, existing(args.overwrite))?;
+    files::write(&args.out, register.as_bytes(), Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} of {} stamp(s), signed by key {kid}", styled(BOLD, "Register"), register.len())?;
     writeln!(out, "  register  {} (keep it, and a copy elsewhere)", args.out.display())?;
     writeln!(out, "  seal      {}", hex(&register.seal()))?;
@@ -112,7 +112,7 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
         "The operator of the trust list files it: qualistamp trust key seal ISSUER {kid} {}",
         hex(&register.seal())
     )?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Stamps that one key signed.
@@ -141,12 +141,12 @@ impl Cohort {
     }
 }
 
-fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
-    let mut bundle = bundle::open(&args.bundle)?;
+fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let mut bundle = bundle_file::open(&args.bundle)?;
     let signed = bundle.list().ok_or_else(|| Failure::input(args.bundle.display(), "has no trust list"))?;
-    let list = bundle::list_of(signed).map_err(|error| Failure::input(args.bundle.display(), error))?;
-    bundle::add_register(&mut bundle, &list, &args.register)?;
-    files::write(&args.out, &bundle.to_cbor(), Readers::Default, existing(args.overwrite))?;
+    let list = bundle_file::list_of(signed).map_err(|error| Failure::input(args.bundle.display(), error))?;
+    bundle_file::add_register(&mut bundle, &list, &args.register)?;
+    files::write(&args.out, &bundle.to_cbor(), Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} {} has the register now.", styled(GREEN, "✔"), args.out.display())?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }

@@ -2,20 +2,20 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::hex;
-use qualistamp_qr::StructuredAppend;
 use serde_json::{Map, Value};
 
-use crate::exit::{Ending, Failure};
-use crate::input::codes::{self, LeftOut, PICTURE_TIME, Seconds, Thumbnail, Wanted};
-use crate::input::folder;
-use crate::input::stamps::{self, Source};
+use crate::args::seconds::Seconds;
+use crate::exit::{ExitStatus, Failure};
+use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
+use crate::input::parallel;
+use crate::input::scanned::{self, Answer, Content, Scanned};
+use crate::input::stamps::Sources;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
+use crate::report::remarks;
 use crate::report::scan_html;
 use crate::style::{self, BOLD, FAINT, styled};
 
@@ -61,63 +61,35 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Longest time for searching one picture, or one page of a PDF at one resolution
-    #[arg(long, value_name = "SECONDS", default_value_t = PICTURE_TIME)]
+    #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
 }
 
-/// What one file holds.
-pub(crate) struct Scanned {
-    pub(crate) codes: Vec<Code>,
-    pub(crate) left_out: Vec<LeftOut>,
-    /// The picture in which nothing was read.
-    pub(crate) thumbnail: Option<Thumbnail>,
-    milliseconds: f64,
-}
-
-/// One code.
-pub(crate) struct Code {
-    pub(crate) content: Content,
-    /// The page of a PDF, or of a TIFF with several, from 1.
-    pub(crate) page: Option<usize>,
-    /// Its place in a message that is spread over several codes.
-    pub(crate) part: Option<StructuredAppend>,
-    pub(crate) thumbnail: Option<Thumbnail>,
-}
-
-/// What a code holds.
-pub(crate) enum Content {
-    Text(String),
-    /// Bytes other than UTF-8, in hexadecimal.
-    Bytes(String),
-}
-
-/// What was read, or in words why nothing was.
-pub(crate) type Answer = Result<Scanned, String>;
-
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if let Some(path) = &args.html {
         html::check_name(path)?;
     }
-    let source = |path: &PathBuf| match path.as_os_str().as_encoded_bytes() {
-        b"-" => vec![Source::Standard],
-        _ => stamps::files(path),
-    };
-    let sources: Vec<Source> = args.paths.iter().flat_map(source).collect();
+    let mut found = Sources::default();
+    for path in &args.paths {
+        found.add_path(path);
+    }
+    remarks::passed_over(&found.passed_over);
+    let sources = found.list;
     if args.csv {
         csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
     }
-    let mut ending = Ending::Done;
+    let mut exit_status = ExitStatus::Done;
     let (mut codes, mut unread) = (0, 0);
     let mut answers = Vec::new();
     let wanted = Wanted { is_enough: |_| true, thumbnails: args.html.is_some(), time: args.seconds.0 };
-    folder::each(
+    parallel::each(
         &sources,
-        |source| scan(source, wanted),
+        |source| scanned::scan(source, wanted),
         |index, scanned| {
             let Some(source) = sources.get(index) else { return Ok(()) };
             let file = source.name();
             if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
-                ending = Ending::InputOutput;
+                exit_status = ExitStatus::InputOutput;
                 unread += 1;
             }
             codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
@@ -142,48 +114,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     if let Some(path) = &args.html {
         scan_html::write(path, &answers, &summary)?;
     }
-    Ok(ending)
-}
-
-fn scan(source: &Source, wanted: Wanted) -> Answer {
-    let start = Instant::now();
-    let bytes = match source {
-        Source::Standard => codes::read_all(None),
-        Source::File(path) => codes::read_all(Some(path)),
-        Source::Folder(_, fault) => return Err(fault.to_string()),
-        // Read already, by another scanner.
-        Source::Text { text, .. } => {
-            let code = Code { content: Content::Text(text.clone()), page: None, part: None, thumbnail: None };
-            return Ok(Scanned {
-                codes: vec![code],
-                left_out: Vec::new(),
-                thumbnail: None,
-                milliseconds: 0.0,
-            });
-        }
-    };
-    let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
-    let code = |code: codes::Code| Code {
-        content: match code.text.map_or_else(|| String::from_utf8(code.contents), Ok) {
-            Ok(text) => Content::Text(text),
-            Err(other) => Content::Bytes(hex(other.as_bytes())),
-        },
-        page: code.page,
-        part: code.part,
-        thumbnail: code.thumbnail,
-    };
-    let codes = found.codes.into_iter().map(code).collect();
-    let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
-    // Microseconds: what is below is noise.
-    let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
-    Ok(Scanned { codes, left_out: found.left_out, thumbnail: found.thumbnail, milliseconds })
-}
-
-impl Code {
-    /// Its place in a message that is spread over several codes, counted from 1, and of how many.
-    pub(crate) fn place(&self) -> Option<(u8, u8)> {
-        self.part.map(|part| (part.index + 1, part.total))
-    }
+    Ok(exit_status)
 }
 
 /// What was left out and why, in one line.
@@ -284,7 +215,7 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
             Content::Text(text) => {
                 for line in text.lines() {
                     // Codes of strangers may hold anything.
-                    writeln!(out, "  {start}{}", style::visible(line))?;
+                    writeln!(out, "  {start}{}", crate::escape::visible(line))?;
                     start.clear();
                 }
             }

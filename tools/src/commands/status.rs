@@ -13,11 +13,12 @@ use qualistamp_core::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
+use crate::args::values::{day, days_in_seconds};
 use crate::clock;
-use crate::commands::trust::{day, existing, seconds};
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing, Readers};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access, IfExists};
 use crate::issuing::key_file::PrivateKey;
 use crate::style::{GREEN, styled};
 
@@ -48,6 +49,7 @@ enum Command {
 
 /// Begin a status list in which all awards stand
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a file that exists, and forget what it withdrew")))]
 #[command(after_help = "\
 Example:
   qualistamp status new --address https://ntua.example/status/1 --size 100000
@@ -62,9 +64,8 @@ struct NewArgs {
     /// File to write
     #[arg(long, value_name = "FILE", default_value = "status.json")]
     file: PathBuf,
-    /// Replace a file that exists, and forget what it withdrew
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// Change the status of awards: `revoke` withdraws for good, `suspend` for now
@@ -105,6 +106,7 @@ struct ReinstateArgs {
 
 /// Sign the status list: the token goes into bundles
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a token that exists")))]
 #[command(after_help = "\
 Publish again before the days of --ttl are over, changed or not: after --expires, no award of yours verifies as valid.
 
@@ -128,9 +130,8 @@ struct PublishArgs {
     /// File for the token
     #[arg(long, value_name = "FILE", default_value = "status.cwt")]
     out: PathBuf,
-    /// Replace a token that exists
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// A reason, as people write it.
@@ -207,11 +208,11 @@ impl StatusFile {
         Ok(file)
     }
 
-    fn write(&self, path: &Path, existing: Existing) -> Result<(), Failure> {
+    fn write(&self, path: &Path, existing: IfExists) -> Result<(), Failure> {
         let mut bytes =
             serde_json::to_vec_pretty(self).map_err(|error| Failure::input(path.display(), error))?;
         bytes.push(b'\n');
-        files::write(path, &bytes, Readers::Default, existing)
+        files::write(path, &bytes, Access::Default, existing)
     }
 
     fn require_place(&self, index: u32) -> Result<(), Failure> {
@@ -239,7 +240,7 @@ impl StatusFile {
         Ok(StatusListContent {
             address: Text::new(&self.address).map_err(|rule| format!("address: {rule}"))?,
             issued,
-            expires: Some(issued.plus_seconds(seconds(args.expires))),
+            expires: Some(issued.plus_seconds(days_in_seconds(args.expires))),
             ttl: Some(args.ttl.saturating_mul(86_400)),
             statuses,
             details,
@@ -247,7 +248,7 @@ impl StatusFile {
     }
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
         Command::Revoke(args) => change(args, Fate::Withdrawn, out),
@@ -257,7 +258,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     }
 }
 
-fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Text::<255>::new(&args.address).map_err(|rule| Failure::Usage(format!("--address: {rule}")))?;
     let file = StatusFile {
         format: FORMAT.to_owned(),
@@ -266,12 +267,12 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
         published: None,
         awards: BTreeMap::new(),
     };
-    file.write(&args.file, existing(args.overwrite))?;
+    file.write(&args.file, args.overwrite.if_exists())?;
     writeln!(out, "{} has room for {} awards; all of them stand.", args.file.display(), args.size)?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn change(args: &ChangeArgs, fate: Fate, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn change(args: &ChangeArgs, fate: Fate, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let mut file = StatusFile::open(&args.file)?;
     let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?.to_string();
     for &index in &args.indices {
@@ -283,7 +284,7 @@ fn change(args: &ChangeArgs, fate: Fate, out: &mut dyn Write) -> Result<Ending, 
         }
         file.awards.insert(index, Entry { status: fate, since: since.clone(), reason: args.reason });
     }
-    file.write(&args.file, Existing::Replace)?;
+    file.write(&args.file, IfExists::Replace)?;
     let done = match fate {
         Fate::Withdrawn => "withdrawn",
         Fate::Suspended => "suspended",
@@ -291,7 +292,7 @@ fn change(args: &ChangeArgs, fate: Fate, out: &mut dyn Write) -> Result<Ending, 
     tell(&args.indices, done, &file, out)
 }
 
-fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let mut file = StatusFile::open(&args.file)?;
     for &index in &args.indices {
         file.require_place(index)?;
@@ -304,7 +305,7 @@ fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<Ending, Failur
             return Err(Failure::Input(format!("index {index} is not suspended")));
         }
     }
-    file.write(&args.file, Existing::Replace)?;
+    file.write(&args.file, IfExists::Replace)?;
     tell(&args.indices, "reinstated", &file, out)
 }
 
@@ -312,7 +313,7 @@ fn is_withdrawn(file: &StatusFile, index: u32) -> bool {
     file.awards.get(&index).is_some_and(|entry| entry.status == Fate::Withdrawn)
 }
 
-fn tell(indices: &[u32], done: &str, file: &StatusFile, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn tell(indices: &[u32], done: &str, file: &StatusFile, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
         "{} award(s) {done}; {} of {} do not stand. Verifiers learn of it from the next `qualistamp status publish`.",
@@ -320,10 +321,10 @@ fn tell(indices: &[u32], done: &str, file: &StatusFile, out: &mut dyn Write) -> 
         file.awards.len(),
         file.size
     )?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let named = |error: String| Failure::input(args.file.display(), error);
     let mut file = StatusFile::open(&args.file)?;
     let issued = match &file.published {
@@ -333,9 +334,9 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     let content = file.content(issued, args).map_err(named)?;
     let key = PrivateKey::open(&args.key, &args.passphrase)?;
     let token = content.sign(&key).map_err(|error| Failure::input(args.key.display(), error))?;
-    files::write(&args.out, &token, Readers::Default, existing(args.overwrite))?;
+    files::write(&args.out, &token, Access::Default, args.overwrite.if_exists())?;
     file.published = Some(issued.to_string());
-    file.write(&args.file, Existing::Replace)?;
+    file.write(&args.file, IfExists::Replace)?;
     writeln!(
         out,
         "{} {}: {} bytes, {} of {} awards do not stand, the next one is due in {} days",
@@ -346,7 +347,7 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
         file.size,
         args.ttl
     )?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Now, once the second of the last publication is over: two lists of one second would look like two stories.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
-use crate::exit::{Ending, Failure};
+use crate::exit::{ExitStatus, Failure};
 use crate::vectors::{self, VectorsError};
 
 /// Check the test vectors against this program, or generate them
@@ -39,7 +39,7 @@ enum Action {
     },
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let done = match &args.action {
         Action::Check { dir } => vectors::check(dir).map(|report| report.to_string()),
         Action::Generate { dir } => vectors::generate(dir).map(|()| format!("wrote {}", dir.display())),
@@ -47,12 +47,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     match done {
         Ok(text) => {
             writeln!(out, "{text}")?;
-            Ok(Ending::Done)
+            Ok(ExitStatus::Done)
         }
         Err(error @ VectorsError::Folder(_)) => Err(Failure::Input(error.to_string())),
         Err(error @ (VectorsError::Draft(_) | VectorsError::Disagreements(_))) => {
             writeln!(out, "{error}")?;
-            Ok(Ending::Invalid)
+            Ok(ExitStatus::Invalid)
         }
     }
 }

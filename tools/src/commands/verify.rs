@@ -10,17 +10,20 @@ use qualistamp_core::{
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
+use crate::args::seconds::Seconds;
 use crate::args::trust_options::TrustOptions;
+use crate::args::values::moment;
 use crate::clock;
-use crate::exit::{Ending, Failure};
-use crate::input::codes::{PICTURE_TIME, Seconds, Thumbnail};
-use crate::input::folder;
-use crate::input::stamps::{self, Found, InputFault, Look, Source};
+use crate::exit::{ExitStatus, Failure};
+use crate::input::codes::{PICTURE_TIME, Thumbnail};
+use crate::input::parallel;
+use crate::input::stamps::{self, Found, InputFault, Look, Source, Sources};
 use crate::report::card;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
 use crate::report::outcome_json;
+use crate::report::remarks;
 use crate::report::table;
 use crate::report::table::Line;
 use crate::report::verify_html;
@@ -63,7 +66,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Longest time for searching one picture, or one page of a PDF at one resolution
-    #[arg(long, value_name = "SECONDS", default_value_t = PICTURE_TIME)]
+    #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
     /// Verify as if it were this moment: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
@@ -79,12 +82,7 @@ pub(crate) struct Args {
     max_age: u32,
 }
 
-/// A moment on the command line.
-pub(crate) fn moment(text: &str) -> Result<UnixTime, String> {
-    text.parse().map_err(|_| "must be YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ (UTC)".to_owned())
-}
-
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let inputs = if !args.inputs.is_empty() {
         args.inputs.clone()
     } else if io::stdin().is_terminal() {
@@ -114,8 +112,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     if let Some(path) = &args.html {
         html::check_name(path)?;
     }
-    let sources: Vec<Source> =
-        inputs.iter().zip(1..).flat_map(|(argument, position)| stamps::sources(argument, position)).collect();
+    let mut found = Sources::default();
+    for (argument, position) in inputs.iter().zip(1..) {
+        found.add_argument(argument, position);
+    }
+    remarks::passed_over(&found.passed_over);
+    let sources = found.list;
     let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
     let form = match (args.json, args.csv) {
         (true, _) => Form::Json,
@@ -126,13 +128,16 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     if form == Form::Csv {
         csv::write_header(out)?;
     }
-    let mut ending = Ending::Done;
+    let mut exit_status = ExitStatus::Done;
     let (mut lines, mut other_codes) = (Vec::new(), 0);
     let thumbnails = args.html.is_some();
     let look = Look { thumbnails, time: args.seconds.0 };
     let work = |source: &Source| Judged::new(source, look, &trust, now, &policy);
-    folder::each(&sources, work, |index, judged| {
-        ending = judged.answers.iter().fold(ending, |ending, one| ending.worse(ending_of(&one.answer)));
+    parallel::each(&sources, work, |index, judged| {
+        exit_status = judged
+            .answers
+            .iter()
+            .fold(exit_status, |exit_status, one| exit_status.max_severity(exit_status_of(&one.answer)));
         other_codes += judged.other_codes;
         if form == Form::Cards && index > 0 {
             writeln!(out)?;
@@ -157,7 +162,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     if let Some(path) = &args.html {
         verify_html::write(path, &lines, now)?;
     }
-    Ok(ending)
+    Ok(exit_status)
 }
 
 /// In which form answers are printed.
@@ -236,13 +241,13 @@ impl Judged {
     }
 }
 
-fn ending_of(answer: &Answer) -> Ending {
+fn exit_status_of(answer: &Answer) -> ExitStatus {
     match answer {
-        Err(_) => Ending::InputOutput,
+        Err(_) => ExitStatus::InputOutput,
         Ok(outcome) => match outcome.verdict() {
-            Verdict::Valid(..) => Ending::Done,
-            Verdict::Invalid(_) => Ending::Invalid,
-            Verdict::Indeterminate(_) => Ending::Indeterminate,
+            Verdict::Valid(..) => ExitStatus::Done,
+            Verdict::Invalid(_) => ExitStatus::Invalid,
+            Verdict::Indeterminate(_) => ExitStatus::Indeterminate,
         },
     }
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read as _};
 use std::path::Path;
-use std::str::FromStr;
 use std::time::{Duration, Instant};
 
 use image::ExtendedColorType;
@@ -16,28 +15,11 @@ use qualistamp_qr::{
     SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
 };
 
+use crate::input::kind;
+
 /// Time for searching one picture unless the caller says otherwise. Nobody waits in front of a camera: a sheet of 140 labels
 /// takes a tenth of it.
-pub(crate) const PICTURE_TIME: Seconds = Seconds(Duration::from_secs(10));
-
-/// A time on the command line, in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Seconds(pub(crate) Duration);
-
-impl FromStr for Seconds {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let time = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        time.map(Self).ok_or("must be a number of seconds")
-    }
-}
-
-impl fmt::Display for Seconds {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.as_secs_f64().fmt(f)
-    }
-}
+pub(crate) const PICTURE_TIME: Duration = Duration::from_secs(10);
 
 /// Codes of one picture: seven times those of a sheet of 140 labels, where the usual 64 would leave out more than half.
 const PICTURE_SYMBOLS: usize = 1_000;
@@ -207,7 +189,7 @@ pub(crate) fn read_all(path: Option<&Path>) -> Result<Vec<u8>, CodesFault> {
 
 /// Reads the QR codes in the bytes of a picture or a PDF.
 pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> {
-    if bytes.starts_with(b"%PDF-") {
+    if kind::is_pdf(&bytes) {
         return in_pdf(bytes, wanted).map_err(CodesFault::Pdf);
     }
     let pictures = pictures_in(&bytes);

@@ -2,4 +2,7 @@
 
 pub(crate) mod codes;
 pub(crate) mod folder;
+pub(crate) mod kind;
+pub(crate) mod parallel;
+pub(crate) mod scanned;
 pub(crate) mod stamps;

@@ -10,7 +10,7 @@ use qualistamp_qr::{LumaImage, PdfError, PictureError, TextError};
 
 use crate::input::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
 use crate::input::folder::{self, FolderFault};
-use crate::style;
+use crate::input::kind;
 
 /// What `--help` says about inputs.
 pub(crate) const INPUT_HELP: &str =
@@ -38,29 +38,43 @@ impl Source {
         match self {
             Self::Text { name, .. } => name.clone(),
             Self::Standard => "standard input".to_owned(),
-            Self::File(path) | Self::Folder(path, _) => style::visible(&path.display().to_string()),
+            Self::File(path) | Self::Folder(path, _) => crate::escape::visible(&path.display().to_string()),
         }
     }
 }
 
-/// What the argument at `position`, counted from 1, stands for; a folder for all that is in it.
-pub(crate) fn sources(argument: &str, position: usize) -> Vec<Source> {
-    if argument == "-" {
-        vec![Source::Standard]
-    } else if is_text(argument) {
-        vec![Source::Text { name: format!("text in argument {position}"), text: argument.to_owned() }]
-    } else {
-        files(Path::new(argument))
-    }
+/// All that the arguments stand for.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    pub(crate) list: Vec<Source>,
+    /// Files in folders that are neither pictures nor PDFs.
+    pub(crate) passed_over: Vec<PathBuf>,
 }
 
-/// The file at `path`, or those in it if it is a folder.
-pub(crate) fn files(path: &Path) -> Vec<Source> {
-    let source = |found| match found {
-        folder::Found::File(path) => Source::File(path),
-        folder::Found::Folder(path, fault) => Source::Folder(path, fault),
-    };
-    folder::expand(path).into_iter().map(source).collect()
+impl Sources {
+    /// Adds what the argument at `position`, counted from 1, stands for: a text, standard input, a file, or all files in a folder.
+    pub(crate) fn add_argument(&mut self, argument: &str, position: usize) {
+        if is_text(argument) {
+            let name = format!("text in argument {position}");
+            self.list.push(Source::Text { name, text: argument.to_owned() });
+        } else {
+            self.add_path(Path::new(argument));
+        }
+    }
+
+    /// Adds standard input for `-`, the file at `path`, or all files in it if it is a folder.
+    pub(crate) fn add_path(&mut self, path: &Path) {
+        if path.as_os_str() == "-" {
+            self.list.push(Source::Standard);
+            return;
+        }
+        let listing = folder::list(path);
+        self.list.extend(listing.found.into_iter().map(|found| match found {
+            folder::Found::File(path) => Source::File(path),
+            folder::Found::Folder(path, fault) => Source::Folder(path, fault),
+        }));
+        self.passed_over.extend(listing.passed_over);
+    }
 }
 
 /// What an input held.
@@ -207,7 +221,7 @@ pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
     }
     let path = Path::new(argument);
     let bytes = codes::read_all((argument != "-").then_some(path)).map_err(fault)?;
-    in_bytes(bytes, Look { thumbnails: false, time: PICTURE_TIME.0 })
+    in_bytes(bytes, Look { thumbnails: false, time: PICTURE_TIME })
 }
 
 /// How to look for stamps.
@@ -246,7 +260,7 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
     if bytes.is_empty() {
         return Err(InputFault::Empty);
     }
-    let is_pdf = bytes.starts_with(b"%PDF-");
+    let is_pdf = kind::is_pdf(&bytes);
     let bytes = match String::from_utf8(bytes) {
         Ok(stamp) if matches!(LumaImage::decode(stamp.as_bytes()), Err(PictureError::UnknownFormat)) => {
             return Ok(text(stamp));

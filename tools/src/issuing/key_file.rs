@@ -1,7 +1,7 @@
 //! Key files: private keys as PKCS#8 (RFC 5958), public keys as SubjectPublicKeyInfo (RFC 5480), both in PEM (RFC 7468).
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use p256::SecretKey;
 use p256::ecdsa::{self, Signature, SigningKey, signature::Signer as _};
@@ -203,6 +203,16 @@ pub(crate) fn public_pem(key: &PublicKey) -> Result<String, Failure> {
         .map_err(|error| failed(&error))?
         .to_public_key_pem(LineEnding::LF)
         .map_err(|error| failed(&error))
+}
+
+/// `registry.pem` -> `registry.pub.pem`; `registry` -> `registry.pub.pem`.
+pub(crate) fn public_path(private: &Path) -> PathBuf {
+    let stem = if private.extension().is_some_and(|extension| extension == "pem") {
+        private.with_extension("")
+    } else {
+        private.to_owned()
+    };
+    files::with_suffix(&stem, "pub.pem")
 }
 
 /// Reads the public key in `path`.

@@ -10,7 +10,7 @@ use qualistamp_core::{
 use serde::{Deserialize, Serialize};
 
 use crate::exit::Failure;
-use crate::files::{self, Existing, Readers};
+use crate::files::{self, Access, IfExists};
 use crate::issuing::key_file;
 
 /// Its name in the working folder.
@@ -172,12 +172,12 @@ impl TrustFile {
     }
 
     /// Writes it into `folder`.
-    pub(crate) fn write(&self, folder: &Path, existing: Existing) -> Result<(), Failure> {
+    pub(crate) fn write(&self, folder: &Path, existing: IfExists) -> Result<(), Failure> {
         let path = Self::path(folder);
         let mut bytes =
             serde_json::to_vec_pretty(self).map_err(|error| Failure::input(path.display(), error))?;
         bytes.push(b'\n');
-        files::write(&path, &bytes, Readers::Default, existing)
+        files::write(&path, &bytes, Access::Default, existing)
     }
 
     /// The issuer `id`.

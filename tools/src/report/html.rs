@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::exit::Failure;
-use crate::files::{self, Existing, Readers};
+use crate::files::{self, Access, IfExists};
 use crate::input::codes::Thumbnail;
 
 /// The policy forbids what the page does not need, should an escape ever be missing.
@@ -64,7 +64,7 @@ pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
 /// Writes a page with this title and body to `path`.
 pub(crate) fn write(path: &Path, title: &str, body: &str) -> Result<(), Failure> {
     let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
-    files::write(path, page.as_bytes(), Readers::Default, Existing::Keep)
+    files::write(path, page.as_bytes(), Access::Default, IfExists::Refuse)
 }
 
 /// The picture with the region that was read outlined.

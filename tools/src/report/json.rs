@@ -6,6 +6,8 @@ use serde::Serialize as _;
 use serde_json::Value;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
 
+use crate::escape::is_invisible;
+
 /// Writes `value` on one line.
 pub(crate) fn write_line(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, Visible))?;
@@ -32,15 +34,6 @@ impl Formatter for Visible {
     fn write_char_escape<W: ?Sized + Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
         serde_json::ser::CompactFormatter.write_char_escape(writer, escape)
     }
-}
-
-/// Characters that cannot be seen, or that change the direction of writing. Escaping one too many changes nothing, so whole blocks are named.
-pub(crate) fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}'..='\u{ffff}' | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::commands::scan::{Answer, Content, Scanned};
 use crate::exit::Failure;
+use crate::input::scanned::{Answer, Content, Scanned};
 use crate::report::html::{self, escape, isolated, svg};
 
 /// Writes the report about the answers, each with the name of its file, to `path`.

@@ -13,9 +13,9 @@ use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
 use crate::args::trust_dir::TrustDir;
-use crate::commands::bundle;
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing, Readers};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access, IfExists};
+use crate::report::imported;
 
 /// What the server said of the newest bundle taken over, beside the files of the cache.
 const REMEMBERED: &str = "fetched.json";
@@ -79,7 +79,7 @@ enum Trouble {
     Lasting(String),
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     // Before anything is fetched for nothing.
     args.trust.anchor()?;
     let remembered_path = args.trust.path()?.join(REMEMBERED);
@@ -113,20 +113,21 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let (bytes, etag) = match answer {
         Answer::NotModified => {
             writeln!(out, "Nothing new since the last fetch.")?;
-            return Ok(Ending::Done);
+            return Ok(ExitStatus::Done);
         }
         Answer::Body { bytes, html, .. } if html && Bundle::parse(&bytes).is_err() => {
             return Err(Failure::input(&args.url, "a web page, not a bundle; check the address"));
         }
         Answer::Body { bytes, etag, .. } => (bytes, etag),
     };
-    let ending = bundle::import(&args.trust, &args.url, &bytes, out)?;
+    let (imported, trust) = args.trust.import(&args.url, &bytes)?;
+    imported::show(&imported, &trust, &args.url, out)?;
     // After the import: a tag remembered for a bundle that was refused would keep it away for ever.
     let remembered = Remembered { url: args.url.clone(), etag: etag.unwrap_or_default() };
     let json =
         serde_json::to_vec(&remembered).map_err(|error| Failure::input(remembered_path.display(), error))?;
-    files::write(&remembered_path, &json, Readers::Default, Existing::Replace)?;
-    Ok(ending)
+    files::write(&remembered_path, &json, Access::Default, IfExists::Replace)?;
+    Ok(ExitStatus::Done)
 }
 
 /// The tag of the bundle last taken over from `url`. If it is lost or damaged, all is fetched again.

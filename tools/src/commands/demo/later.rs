@@ -10,10 +10,10 @@ use qualistamp_core::{
     TrustState, UnixTime, pack, sign, verify,
 };
 
-use crate::commands::issue;
 use crate::exit::Failure;
-use crate::files::{self, Existing, Readers};
+use crate::files::{self, Access, IfExists};
 use crate::issuing::key_file::PrivateKey;
+use crate::issuing::stamp as stamps;
 use crate::report::words;
 
 const DAY: i64 = 86_400;
@@ -26,7 +26,7 @@ const WITHDRAWN: u32 = 1;
 const SUSPENDED: u32 = 2;
 
 /// What was told, expected and found.
-pub(crate) struct Episode {
+pub(crate) struct Scenario {
     /// Said before.
     pub(crate) told: String,
     /// What it is called in the table.
@@ -52,7 +52,7 @@ struct Keys {
 }
 
 /// Files are written into `folder`; what is in them is dated around `now`.
-pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Failure> {
+pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, Failure> {
     let days = |days: i64| now.plus_seconds(days * DAY);
     let keys = Keys {
         root: PrivateKey::generate()?,
@@ -62,7 +62,7 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
         present: PrivateKey::generate()?,
     };
     let write = |name: &str, bytes: &[u8]| {
-        files::write(&folder.join(name), bytes, Readers::Default, Existing::Replace)
+        files::write(&folder.join(name), bytes, Access::Default, IfExists::Replace)
     };
     let stamp = |name: &str, index: u32, awarded: UnixTime, key: &PrivateKey| {
         let bytes = diploma(name, index, awarded, key).map_err(|why| Failure::input(name, why))?;
@@ -117,7 +117,7 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
             qualistamp_core::Verdict::Indeterminate(why) => words::reason(why).found,
         };
         let got = format!("{word} {}", outcome.support_code());
-        Episode { told: told.to_owned(), what, expected, got, why }
+        Scenario { told: told.to_owned(), what, expected, got, why }
     };
     let rolled_back = match third.refresh(&old, now) {
         Err(error @ RefreshError::ListRolledBack { .. }) => ("REFUSED".to_owned(), error.to_string()),
@@ -189,7 +189,7 @@ pub(crate) fn episodes(folder: &Path, now: UnixTime) -> Result<Vec<Episode>, Fai
             third.trust(),
             days(400),
         ),
-        Episode {
+        Scenario {
             told: "Somebody hands out the bundle from before the theft again.".to_owned(),
             what: "an older bundle after a newer one",
             expected: "REFUSED",
@@ -214,7 +214,7 @@ fn diploma(id: &str, index: u32, awarded: UnixTime, key: &PrivateKey) -> Result<
     award.eqf = Some(EqfLevel::new(7).map_err(ruled)?);
     award.status_index = Some(index);
     let mut claims = Claims::new(award);
-    issue::set_signing_time(&mut claims, None);
+    stamps::set_signing_time(&mut claims, None);
     pack(&claims, key).map_err(|error| error.to_string())
 }
 

@@ -1,6 +1,7 @@
 //! `qualistamp demo`: the whole story in one folder, told step by step, with its ending checked.
 
 mod later;
+mod samples;
 
 use std::fmt::Display;
 use std::fs;
@@ -16,17 +17,18 @@ use qualistamp_core::{
 use qualistamp_qr::{QrSymbol, decode_text, encode_text};
 
 use crate::clock;
-use crate::commands::issue::{self, Drawing};
-use crate::commands::key;
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing, Readers};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access, IfExists};
 use crate::input::stamps;
 use crate::issuing::award_json;
-use crate::issuing::key_file::{PrivateKey, open_public, public_pem};
+use crate::issuing::key_file::{PrivateKey, open_public, public_path, public_pem};
+use crate::issuing::stamp::{self, Drawing};
 use crate::report::card;
+use crate::report::issued;
 use crate::report::words;
 use crate::style::{AMBER, BOLD, GREEN, RED, styled};
-use later::Episode;
+use later::Scenario;
+use samples::{CYRILLIC, GREEK, Keys, LATIN, Party, SampleAward, TOO_EARLY, TOO_HIGH};
 
 /// The file by which a later run knows that the folder is its own.
 const MARKER: &str = "README.txt";
@@ -60,219 +62,32 @@ pub(crate) struct Args {
     dir: PathBuf,
 }
 
-/// An award of the story.
-struct Tale {
-    /// Name of its files.
-    file: &'static str,
-    /// What it is called in the table.
-    title: &'static str,
-    /// Whose key signs it.
-    by: Body,
-    /// How long ago it was awarded: the story is told in any year.
-    days_ago: i64,
-    /// Its other fields.
-    fields: &'static str,
-}
-
-/// Who has a key.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Body {
-    Operator,
-    University,
-    College,
-    Mill,
-}
-
-impl Body {
-    const ALL: [Self; 4] = [Self::Operator, Self::University, Self::College, Self::Mill];
-
-    /// Name of its key files.
-    fn file(self) -> &'static str {
-        match self {
-            Self::Operator => "operator",
-            Self::University => "university",
-            Self::College => "college",
-            Self::Mill => "mill",
-        }
-    }
-
-    fn describe(self) -> &'static str {
-        match self {
-            Self::Operator => "whoever keeps the list of trusted issuers",
-            Self::University => "the University of Example, Greece",
-            Self::College => "the Example College of Applied Studies, Serbia",
-            Self::Mill => "a diploma mill that no list knows",
-        }
-    }
-}
-
-/// The keys of all.
-struct Keys {
-    operator: PrivateKey,
-    university: PrivateKey,
-    college: PrivateKey,
-    mill: PrivateKey,
-}
-
-impl Keys {
-    fn generate() -> Result<Self, Failure> {
-        Ok(Self {
-            operator: PrivateKey::generate()?,
-            university: PrivateKey::generate()?,
-            college: PrivateKey::generate()?,
-            mill: PrivateKey::generate()?,
-        })
-    }
-
-    fn of(&self, body: Body) -> &PrivateKey {
-        match body {
-            Body::Operator => &self.operator,
-            Body::University => &self.university,
-            Body::College => &self.college,
-            Body::Mill => &self.mill,
-        }
-    }
-}
-
-/// The university's diploma, in Greek.
-const GREEK: Tale = Tale {
-    file: "1-greek",
-    title: "a Greek master's diploma",
-    by: Body::University,
-    days_ago: 400,
-    fields: r#"
-  "id": "HMMY-0042",
-  "family": "Παπαδοπούλου",
-  "given": "Ελένη-Μαρία",
-  "family_latin": "Papadopoulou",
-  "given_latin": "Eleni-Maria",
-  "dob": "1998-03-14",
-  "type": "master",
-  "title": "Δίπλωμα Ηλεκτρολόγου Μηχανικού και Μηχανικού Υπολογιστών",
-  "title_lang": "el",
-  "title_en": "Integrated Master in Electrical and Computer Engineering",
-  "country": "GR",
-  "eqf": 7,
-  "isced": "0714",
-  "ects": 300,
-  "grade": "8,45",
-  "grade_scheme": "GR-10",
-  "mode": "full-time",
-  "langs": ["el"]"#,
-};
-
-/// The college's diploma, in Serbian Cyrillic.
-const CYRILLIC: Tale = Tale {
-    file: "2-cyrillic",
-    title: "a Serbian bachelor's diploma, in Cyrillic",
-    by: Body::College,
-    days_ago: 200,
-    fields: r#"
-  "id": "2-1187/ОСС",
-  "family": "Ђорђевић",
-  "given": "Љубица",
-  "family_latin": "Đorđević",
-  "given_latin": "Ljubica",
-  "dob": "2001-11-02",
-  "type": "bachelor",
-  "title": "Струковни инжењер електротехнике и рачунарства",
-  "title_lang": "sr",
-  "title_en": "Bachelor of Applied Electrical and Computer Engineering",
-  "country": "RS",
-  "eqf": 6,
-  "isced": "0714",
-  "ects": 180,
-  "grade": "9,12",
-  "grade_scheme": "RS-10",
-  "langs": ["sr"]"#,
-};
-
-/// The college again, which also teaches in Hungarian.
-const LATIN: Tale = Tale {
-    file: "3-latin",
-    title: "a Hungarian-language one, in Latin letters with diacritics",
-    by: Body::College,
-    days_ago: 30,
-    fields: r#"
-  "id": "2-1240/OSS",
-  "family": "Kőszegi",
-  "given": "Ágnes Réka",
-  "dob": "2000-07-21",
-  "type": "bachelor",
-  "title": "Gazdasági informatikus főiskolai szakember",
-  "title_lang": "hu",
-  "title_en": "Bachelor of Applied Business Informatics",
-  "country": "RS",
-  "eqf": 6,
-  "isced": "0688",
-  "ects": 180,
-  "langs": ["hu", "sr"]"#,
-};
-
-/// A level that the college may not award.
-const TOO_HIGH: Tale = Tale {
-    file: "6-outside-scope",
-    title: "a master's diploma by the college, which may award EQF levels 5 and 6",
-    by: Body::College,
-    days_ago: 60,
-    fields: r#"
-  "id": "2-1301/MAS",
-  "family": "Илић",
-  "given": "Немања",
-  "family_latin": "Ilić",
-  "given_latin": "Nemanja",
-  "type": "master",
-  "title": "Мастер инжењер електротехнике",
-  "title_lang": "sr",
-  "country": "RS",
-  "eqf": 7"#,
-};
-
-/// A date before the university had its key.
-const TOO_EARLY: Tale = Tale {
-    file: "7-before-the-key",
-    title: "a diploma dated five years ago, when the key was not yet in use",
-    by: Body::University,
-    days_ago: 5 * 365,
-    fields: r#"
-  "id": "HMMY-9001",
-  "family": "Νικολάου",
-  "given": "Πέτρος",
-  "family_latin": "Nikolaou",
-  "given_latin": "Petros",
-  "type": "master",
-  "title": "Δίπλωμα Ηλεκτρολόγου Μηχανικού",
-  "title_lang": "el",
-  "country": "GR",
-  "eqf": 7"#,
-};
-
 /// How long ago the issuers' keys came into use, in days.
 const KEY_AGE_DAYS: i64 = 3 * 365;
 
 /// One line of the table at the end.
-struct Trial {
+struct Check {
     what: &'static str,
     expected: &'static str,
     got: String,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let started = Instant::now();
-    let mut story = Story::begin(&args.dir, out)?;
-    story.make_keys()?;
-    story.sign_trust_list()?;
-    story.issue_awards()?;
-    story.verify_good()?;
-    story.forge_and_verify()?;
-    story.let_years_pass()?;
-    let ending = story.table()?;
-    story.what_next()?;
-    writeln!(story.out, "\nThe demo took {} ms.", started.elapsed().as_millis())?;
-    Ok(ending)
+    let mut demo = Demo::begin(&args.dir, out)?;
+    demo.make_keys()?;
+    demo.sign_trust_list()?;
+    demo.issue_awards()?;
+    demo.verify_good()?;
+    demo.forge_and_verify()?;
+    demo.let_years_pass()?;
+    let exit_status = demo.table()?;
+    demo.what_next()?;
+    writeln!(demo.out, "\nThe demo took {} ms.", started.elapsed().as_millis())?;
+    Ok(exit_status)
 }
 
-struct Story<'a> {
+struct Demo<'a> {
     dir: &'a Path,
     out: &'a mut dyn Write,
     now: UnixTime,
@@ -280,10 +95,10 @@ struct Story<'a> {
     drawing: Drawing,
     keys: Keys,
     trust: Trust,
-    trials: Vec<Trial>,
+    checks: Vec<Check>,
 }
 
-impl<'a> Story<'a> {
+impl<'a> Demo<'a> {
     fn begin(dir: &'a Path, out: &'a mut dyn Write) -> Result<Self, Failure> {
         let occupied = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
         if occupied && !dir.join(MARKER).is_file() {
@@ -295,16 +110,16 @@ impl<'a> Story<'a> {
         for folder in ["keys", "awards", "stamps", "bad", "later"] {
             files::make_folder(&dir.join(folder))?;
         }
-        write(&dir.join(MARKER), MARKER_TEXT.as_bytes(), Readers::Default)?;
+        write(&dir.join(MARKER), MARKER_TEXT.as_bytes(), Access::Default)?;
         Ok(Self {
             dir,
             out,
             now: clock::now()?,
             step: 0,
-            drawing: Drawing::all(Existing::Replace)?,
+            drawing: Drawing::all(IfExists::Replace)?,
             keys: Keys::generate()?,
             trust: Trust::default(),
-            trials: Vec::new(),
+            checks: Vec::new(),
         })
     }
 
@@ -327,19 +142,19 @@ impl<'a> Story<'a> {
         )?;
         self.step("Everybody makes a key")?;
         self.say("Real keys are encrypted with a passphrase (`qualistamp key new`). These are NOT, so that you can try them.")?;
-        for body in Body::ALL {
-            let path = self.key_path(body);
-            let key = self.keys.of(body);
-            write(&path, key.to_pem(None)?.as_bytes(), Readers::Owner)?;
-            write(&key::public_path(&path), public_pem(key.public_key())?.as_bytes(), Readers::Default)?;
-            let line = format!("{}  {:10}  {}", key.public_key().kid(), body.file(), body.describe());
+        for party in Party::ALL {
+            let path = self.key_path(party);
+            let key = self.keys.of(party);
+            write(&path, key.to_pem(None)?.as_bytes(), Access::OwnerOnly)?;
+            write(&public_path(&path), public_pem(key.public_key())?.as_bytes(), Access::Default)?;
+            let line = format!("{}  {:10}  {}", key.public_key().kid(), party.file(), party.describe());
             self.say(line)?;
         }
         Ok(())
     }
 
-    fn key_path(&self, body: Body) -> PathBuf {
-        self.dir.join("keys").join(format!("{}.pem", body.file()))
+    fn key_path(&self, party: Party) -> PathBuf {
+        self.dir.join("keys").join(format!("{}.pem", party.file()))
     }
 
     fn sign_trust_list(&mut self) -> Result<(), Failure> {
@@ -349,11 +164,11 @@ impl<'a> Story<'a> {
             .to_cbor()
             .map_err(|error| Failure::Input(format!("trust list: {error}")))
             .and_then(|bytes| {
-                sign(&bytes, Domain::TrustList, self.keys.of(Body::Operator))
+                sign(&bytes, Domain::TrustList, self.keys.of(Party::Operator))
                     .map_err(|error| Failure::Input(format!("cannot sign the trust list: {error}")))
             })?;
         let path = self.dir.join("trust-list.cbor");
-        write(&path, &signed, Readers::Default)?;
+        write(&path, &signed, Access::Default)?;
         for issuer in &content.issuers {
             let scopes: Vec<String> = issuer.scopes.iter().map(ToString::to_string).collect();
             self.say(format_args!(
@@ -370,7 +185,7 @@ impl<'a> Story<'a> {
         ))?;
 
         // What a verifier does with it: nothing but the file and the operator's public key.
-        let operator = open_public(&key::public_path(&self.key_path(Body::Operator)))?;
+        let operator = open_public(&public_path(&self.key_path(Party::Operator)))?;
         let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
         let bytes = files::read(&path, 1024 * 1024)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| Failure::input(path.display(), error))?;
@@ -417,7 +232,7 @@ impl<'a> Story<'a> {
                     "GR",
                     [("el", "Πανεπιστήμιο Παραδείγματος"), ("en", "University of Example")],
                     (6, 8),
-                    self.keys.of(Body::University),
+                    self.keys.of(Party::University),
                 )?,
                 issuer(
                     "RS-EXAMPLE",
@@ -427,7 +242,7 @@ impl<'a> Story<'a> {
                         ("en", "Example College of Applied Studies"),
                     ],
                     (5, 6),
-                    self.keys.of(Body::College),
+                    self.keys.of(Party::College),
                 )?,
             ],
         })
@@ -435,29 +250,30 @@ impl<'a> Story<'a> {
 
     fn issue_awards(&mut self) -> Result<(), Failure> {
         self.step("The registry offices issue three diplomas, in three scripts")?;
-        for tale in [&GREEK, &CYRILLIC, &LATIN] {
+        for sample in [&GREEK, &CYRILLIC, &LATIN] {
             writeln!(self.out)?;
-            self.issue(tale, "stamps")?;
+            self.issue(sample, "stamps")?;
         }
         Ok(())
     }
 
-    /// Writes the award of `tale`, reads it back as a registry office's file, and issues it into `folder`.
-    fn issue(&mut self, tale: &Tale, folder: &str) -> Result<Vec<u8>, Failure> {
-        let awarded = self.days_ago(tale.days_ago);
-        let award = self.dir.join("awards").join(format!("{}.json", tale.file));
-        let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", tale.fields);
-        write(&award, json.as_bytes(), Readers::Default)?;
+    /// Writes the award of `sample`, reads it back as a registry office's file, and issues it into `folder`.
+    fn issue(&mut self, sample: &SampleAward, folder: &str) -> Result<Vec<u8>, Failure> {
+        let awarded = self.days_ago(sample.days_ago);
+        let award = self.dir.join("awards").join(format!("{}.json", sample.file));
+        let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", sample.fields);
+        write(&award, json.as_bytes(), Access::Default)?;
         let bytes = files::read(&award, 64 * 1024)?;
         let mut claims = award_json::parse(&bytes).map_err(|fault| Failure::input(award.display(), fault))?;
         // Signed on the day of the award, as registry offices do: the stamp need not say when.
-        issue::set_signing_time(&mut claims, None);
-        let key = self.keys.of(tale.by);
-        let stamp = issue::issue(&claims, key, &self.dir.join(folder).join(tale.file), &self.drawing, false)?;
+        stamp::set_signing_time(&mut claims, None);
+        let key = self.keys.of(sample.by);
+        let issued_stamp =
+            stamp::issue(&claims, key, &self.dir.join(folder).join(sample.file), &self.drawing, false)?;
         if folder == "stamps" {
-            stamp.show(&award, &claims, &self.drawing, self.out)?;
+            issued::show(&issued_stamp, &award, &claims, &self.drawing, self.out)?;
         }
-        Ok(stamp.bytes().to_vec())
+        Ok(issued_stamp.bytes)
     }
 
     fn days_ago(&self, days: i64) -> Day {
@@ -466,10 +282,10 @@ impl<'a> Story<'a> {
 
     fn verify_good(&mut self) -> Result<(), Failure> {
         self.step("A recruiter in another country scans the pictures, without network")?;
-        for tale in [&GREEK, &CYRILLIC, &LATIN] {
+        for sample in [&GREEK, &CYRILLIC, &LATIN] {
             writeln!(self.out)?;
-            let path = self.dir.join("stamps").join(format!("{}.png", tale.file));
-            self.verify(&path, tale.title, "VALID V00")?;
+            let path = self.dir.join("stamps").join(format!("{}.png", sample.file));
+            self.verify(&path, sample.title, "VALID V00")?;
         }
         Ok(())
     }
@@ -488,7 +304,7 @@ impl<'a> Story<'a> {
             let word = word.split_once(' ').map_or(word, |(_, word)| word);
             got.push(format!("{word} {}", outcome.support_code()));
         }
-        self.trials.push(Trial { what, expected, got: got.join(", ") });
+        self.checks.push(Check { what, expected, got: got.join(", ") });
         Ok(())
     }
 
@@ -511,7 +327,7 @@ impl<'a> Story<'a> {
 
         writeln!(self.out)?;
         self.say("b) The diploma mill signs the very same words with a key of its own.")?;
-        self.issue(&Tale { file: "5-unknown-key", by: Body::Mill, ..GREEK }, "bad")?;
+        self.issue(&SampleAward { file: "5-unknown-key", by: Party::Mill, ..GREEK }, "bad")?;
         self.verify(
             &self.dir.join("bad/5-unknown-key.png"),
             "the first, signed with an unknown key",
@@ -531,36 +347,37 @@ impl<'a> Story<'a> {
 
     fn let_years_pass(&mut self) -> Result<(), Failure> {
         self.step("What the years bring: withdrawals, retired and stolen keys, old news")?;
-        for Episode { told, what, expected, got, why } in later::episodes(&self.dir.join("later"), self.now)?
+        for Scenario { told, what, expected, got, why } in
+            later::scenarios(&self.dir.join("later"), self.now)?
         {
             writeln!(self.out)?;
             self.say(told)?;
             let why = if why.is_empty() { why } else { format!(": {why}") };
             self.say(format_args!("-> {}{why}", styled(BOLD, &got)))?;
-            self.trials.push(Trial { what, expected, got });
+            self.checks.push(Check { what, expected, got });
         }
         Ok(())
     }
 
-    fn table(&mut self) -> Result<Ending, Failure> {
+    fn table(&mut self) -> Result<ExitStatus, Failure> {
         self.step("What was tried, and what came out")?;
-        let width = self.trials.iter().map(|trial| trial.what.chars().count()).max().unwrap_or_default();
+        let width = self.checks.iter().map(|check| check.what.chars().count()).max().unwrap_or_default();
         writeln!(self.out, "   {:width$}  {:13}  {:13}", "tried", "expected", "got")?;
-        let mut ending = Ending::Done;
-        for Trial { what, expected, got } in &self.trials {
+        let mut exit_status = ExitStatus::Done;
+        for Check { what, expected, got } in &self.checks {
             let (style, mark) = if got == expected { (GREEN, "✔") } else { (RED, "✘") };
             if got != expected {
-                ending = Ending::Invalid;
+                exit_status = ExitStatus::Invalid;
             }
             writeln!(self.out, "   {what:width$}  {expected:13}  {got:13}  {}", styled(style, mark))?;
         }
-        match ending {
-            Ending::Done => self.say(styled(GREEN, "All as expected."))?,
-            Ending::Invalid | Ending::Usage | Ending::Indeterminate | Ending::InputOutput => {
+        match exit_status {
+            ExitStatus::Done => self.say(styled(GREEN, "All as expected."))?,
+            ExitStatus::Invalid | ExitStatus::Usage | ExitStatus::Indeterminate | ExitStatus::InputOutput => {
                 self.say(styled(AMBER, "NOT as expected: please report this."))?;
             }
         }
-        Ok(ending)
+        Ok(exit_status)
     }
 
     fn what_next(&mut self) -> Result<(), Failure> {
@@ -604,8 +421,8 @@ impl<'a> Story<'a> {
 }
 
 /// Demo files replace those of the last demo.
-fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Failure> {
-    files::write(path, bytes, readers, Existing::Replace)
+fn write(path: &Path, bytes: &[u8], readers: Access) -> Result<(), Failure> {
+    files::write(path, bytes, readers, IfExists::Replace)
 }
 
 /// `word` as a shell takes it for one word.

@@ -8,10 +8,10 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{PublicKey, hex};
 use serde_json::{Map, Value, json};
 
+use crate::args::operator_folder::OperatorFolder;
 use crate::clock;
-use crate::commands::trust::Folder;
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, IfExists};
 use crate::issuing::key_file;
 use crate::issuing::trust_file::{self, IssuerPart, TrustFile};
 use crate::report::json;
@@ -70,7 +70,7 @@ Examples:
   qualistamp trust issuer add institutions.csv")]
 struct ChangeArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Issuers, .json or .csv
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -86,7 +86,7 @@ Example:
   qualistamp trust issuer edit change.json")]
 struct EditArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Changes, .json or .csv
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -100,13 +100,13 @@ Examples:
   qualistamp trust issuer list --json | grep GR-")]
 struct ListArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Print one JSON object for each issuer, each on its own line
     #[arg(long)]
     json: bool,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Add(ChangeArgs { folder, file }) => change(folder, file, false, out),
         Command::Edit(EditArgs { folder, file }) => change(folder, file, true, out),
@@ -114,7 +114,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     }
 }
 
-fn change(folder: &Folder, path: &Path, edit: bool, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn change(
+    folder: &OperatorFolder,
+    path: &Path,
+    edit: bool,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
     let objects = read(path)?;
     let mut file = TrustFile::open(&folder.path)?;
     let mut places: BTreeMap<String, usize> =
@@ -170,7 +175,7 @@ fn change(folder: &Folder, path: &Path, edit: bool, out: &mut dyn Write) -> Resu
             }
         }
     }
-    file.write(&folder.path, Existing::Replace)?;
+    file.write(&folder.path, IfExists::Replace)?;
     let done = if edit { "changed" } else { "added" };
     writeln!(out, "{count} issuer(s) {done}, {} in all.", file.issuers.len())?;
     let keyless = file.issuers.iter().filter(|issuer| issuer.keys.is_empty()).count();
@@ -180,7 +185,7 @@ fn change(folder: &Folder, path: &Path, edit: bool, out: &mut dyn Write) -> Resu
             "{keyless} of them without a key yet: a list can be signed when `trust key add` gave each one."
         )?;
     }
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// A key for checking an issuer that has none yet: the base point of P-256 (SP 800-186 section 3.2.1.3).
@@ -291,7 +296,7 @@ fn key_of(text: &str, table: &Path) -> Result<PublicKey, String> {
     key_file::open_public(&path).map_err(|failure| failure.to_string())
 }
 
-fn list(args: &ListArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn list(args: &ListArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let file = TrustFile::open(&args.folder.path)?;
     for issuer in &file.issuers {
         if args.json {
@@ -311,5 +316,5 @@ fn list(args: &ListArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
     if !args.json {
         writeln!(out, "{} issuer(s); newest list: version {}", file.issuers.len(), file.list_version)?;
     }
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }

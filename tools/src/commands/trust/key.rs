@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Day, Kid, UnixTime, hex};
 
+use crate::args::operator_folder::OperatorFolder;
+use crate::args::values::{day, moment};
 use crate::clock;
-use crate::commands::trust::{Folder, day};
-use crate::commands::verify;
-use crate::exit::{Ending, Failure};
-use crate::files::Existing;
+use crate::exit::{ExitStatus, Failure};
+use crate::files::IfExists;
 use crate::issuing::key_file;
 use crate::issuing::trust_file::{IssuerPart, KeyPart, PinPart, SealPart, TrustFile, digest, key, kid};
 
@@ -37,7 +37,7 @@ Examples:
   qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1")]
 struct AddArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Id of the issuer
     #[arg(value_name = "ISSUER")]
     issuer: String,
@@ -59,7 +59,7 @@ Example:
   qualistamp trust key retire GR-NTUA 1a2b3c4d --since 2026-07-01")]
 struct EndArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Id of the issuer
     #[arg(value_name = "ISSUER")]
     issuer: String,
@@ -81,7 +81,7 @@ Example:
   qualistamp trust key withdraw GR-NTUA 1a2b3c4d --since 2026-03-01")]
 struct WithdrawArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Id of the issuer
     #[arg(value_name = "ISSUER")]
     issuer: String,
@@ -103,7 +103,7 @@ Example:
   qualistamp trust key seal GR-NTUA 1a2b3c4d 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
 struct SealArgs {
     #[command(flatten)]
-    folder: Folder,
+    folder: OperatorFolder,
     /// Id of the issuer
     #[arg(value_name = "ISSUER")]
     issuer: String,
@@ -114,11 +114,11 @@ struct SealArgs {
     #[arg(value_name = "SEAL", value_parser = digest)]
     seal: [u8; 32],
     /// When it came [default: now]
-    #[arg(long, value_name = "TIME", value_parser = verify::moment)]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
     sealed: Option<UnixTime>,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Add(args) => add(args, out),
         Command::Retire(EndArgs { folder, issuer, kid, since }) => {
@@ -148,7 +148,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     }
 }
 
-fn add(args: &AddArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let public = key_file::open_public(&args.key)?;
     let from = args.from.map_or_else(clock::now, |day| Ok(day.start()))?;
     let mut file = TrustFile::open(&args.folder.path)?;
@@ -171,12 +171,12 @@ fn add(args: &AddArgs, out: &mut dyn Write) -> Result<Ending, Failure> {
 }
 
 fn change(
-    folder: &Folder,
+    folder: &OperatorFolder,
     issuer: &str,
     kid: Kid,
     change: impl FnOnce(&mut KeyPart),
     out: &mut dyn Write,
-) -> Result<Ending, Failure> {
+) -> Result<ExitStatus, Failure> {
     let mut file = TrustFile::open(&folder.path)?;
     change(file.issuer(issuer)?.key(kid)?);
     finish(&mut file, folder, issuer, out)
@@ -185,13 +185,13 @@ fn change(
 /// Checks the issuer, writes the file, and shows what it says now.
 fn finish(
     file: &mut TrustFile,
-    folder: &Folder,
+    folder: &OperatorFolder,
     issuer: &str,
     out: &mut dyn Write,
-) -> Result<Ending, Failure> {
+) -> Result<ExitStatus, Failure> {
     let part: IssuerPart = file.issuer(issuer)?.clone();
     part.to_issuer().map_err(Failure::Input)?;
-    file.write(&folder.path, Existing::Replace)?;
+    file.write(&folder.path, IfExists::Replace)?;
     for key in &part.keys {
         writeln!(out, "  {}", key.describe())?;
     }
@@ -200,5 +200,5 @@ fn finish(
         "Verifiers learn of it from the next list: qualistamp trust sign {} --key PRIVATE_KEY",
         TrustFile::path(&folder.path).display()
     )?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }

@@ -1,29 +1,32 @@
 //! `qualistamp trust sign`: signs a trust list or a root, one signer after another, each on a machine of his own.
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{
-    Domain, Draft, PublicKey, Role, RootContent, Signer as _, TrustListContent, add_signature,
-    limits::METADATA_BYTES_MAX, signed_by, unsigned,
+    Domain, Draft, PublicKey, Role, RootContent, Signer as _, add_signature, limits::METADATA_BYTES_MAX,
+    signed_by, unsigned,
 };
 
+use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
+use crate::args::values::days_in_seconds;
 use crate::clock;
-use crate::commands::trust::{existing, seconds};
-use crate::exit::{Ending, Failure};
-use crate::files::{self, Existing, Readers};
+use crate::exit::{ExitStatus, Failure};
+use crate::files::{self, Access, IfExists};
 use crate::issuing::key_file::PrivateKey;
 use crate::issuing::trust_file::TrustFile;
-use crate::style::{AMBER, BOLD, GREEN, styled};
+use crate::issuing::trust_folder;
+use crate::report::roots;
+use crate::style::{AMBER, GREEN, styled};
 
 /// Sign a root or a trust list; the file goes from one signer to the next
 ///
 /// Given trust.json, the next trust list is made from it and signed: list-N.cbor, beside it. Given a root or list that
 /// is signed already, a signature is added. Either way it says how many of those needed have signed.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a file of --out or list-N.cbor that exists")))]
 #[command(after_help = "\
 Examples:
   qualistamp trust sign trust/root-1.cbor --key ana.pem
@@ -47,14 +50,8 @@ pub(crate) struct Args {
     /// Days until the next list is due, for a list made from trust.json
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     days: u32,
-    /// Replace a file of --out or list-N.cbor that exists
-    #[arg(long)]
-    overwrite: bool,
-}
-
-/// The name of a root in the working folder.
-pub(crate) fn root_name(version: u64) -> String {
-    format!("root-{version}.cbor")
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// Keys that must sign, and what they are called.
@@ -63,7 +60,7 @@ struct Asked {
     role: Role,
 }
 
-pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if args.file.extension().is_some_and(|extension| extension == "json") {
         sign_new_list(args, out)
     } else {
@@ -71,11 +68,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     }
 }
 
-fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let named = |error: String| Failure::input(args.file.display(), error);
     let mut file = TrustFile::read(&args.file)?;
     let now = clock::now()?;
-    let content = file.list(now, now.plus_seconds(seconds(args.days))).map_err(named)?;
+    let content = file.list(now, now.plus_seconds(days_in_seconds(args.days))).map_err(named)?;
     let bytes = content.to_cbor().map_err(|error| named(error.to_string()))?;
     let asked = match &args.root {
         Some(path) => list_keys(&open_root(path)?),
@@ -83,31 +80,31 @@ fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     };
     let folder = folder_of(&args.file);
     let path = args.out.clone().unwrap_or_else(|| folder.join(format!("list-{}.cbor", content.version)));
-    describe_list(&content, out)?;
+    roots::describe_list(&content, out)?;
     let signed = sign_with(&unsigned(&bytes), Domain::TrustList, std::slice::from_ref(&asked), args)?;
-    files::write(&path, &signed, Readers::Default, existing(args.overwrite))?;
+    files::write(&path, &signed, Access::Default, args.overwrite.if_exists())?;
     // Only now is the version used up. Should this fail, the next try finds the list that stands in its way.
     file.list_version = content.version;
     let bytes = serde_json::to_vec_pretty(&file).map_err(|error| named(error.to_string()))?;
-    files::write(&args.file, &[&bytes[..], b"\n"].concat(), Readers::Default, Existing::Replace)?;
+    files::write(&args.file, &[&bytes[..], b"\n"].concat(), Access::Default, IfExists::Replace)?;
     tell(&path, &signed, Domain::TrustList, &[asked], out)
 }
 
-fn add(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
+fn add(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let named = |error: &dyn std::fmt::Display| Failure::input(args.file.display(), error);
     let bytes = files::read(&args.file, METADATA_BYTES_MAX as u64)?;
     let draft = Draft::parse(&bytes)
         .map_err(|error| named(&format_args!("neither a root nor a trust list: {error}")))?;
     let asked = match &draft {
         Draft::Root(root) => {
-            describe_root(root, out)?;
+            roots::describe_root(root, out)?;
             root_signers(root, args)?
         }
         Draft::TrustList(list) => {
-            describe_list(list, out)?;
+            roots::describe_list(list, out)?;
             let path = match &args.root {
                 Some(path) => path.clone(),
-                None => newest_root(folder_of(&args.file)).ok_or_else(|| {
+                None => trust_folder::newest_root(folder_of(&args.file)).ok_or_else(|| {
                     Failure::Usage(format!(
                         "no root beside {}; give --root, so that the signatures can be counted",
                         args.file.display()
@@ -120,8 +117,8 @@ fn add(args: &Args, out: &mut dyn Write) -> Result<Ending, Failure> {
     let domain = draft.domain();
     let path = args.out.as_ref().unwrap_or(&args.file);
     let signed = sign_with(&bytes, domain, &asked, args)?;
-    let existing = if args.out.is_some() { existing(args.overwrite) } else { Existing::Replace };
-    files::write(path, &signed, Readers::Default, existing)?;
+    let existing = if args.out.is_some() { args.overwrite.if_exists() } else { IfExists::Replace };
+    files::write(path, &signed, Access::Default, existing)?;
     tell(path, &signed, domain, &asked, out)
 }
 
@@ -142,7 +139,7 @@ fn root_signers(root: &RootContent, args: &Args) -> Result<Vec<Asked>, Failure> 
     let mut all = vec![asked(root)];
     if root.version > 1 {
         let before = root.version - 1;
-        let beside = folder_of(&args.file).join(root_name(before));
+        let beside = folder_of(&args.file).join(trust_folder::root_name(before));
         let path = args.root.as_ref().unwrap_or(&beside);
         if args.root.is_none() && !path.exists() {
             return Err(Failure::Usage(format!(
@@ -170,19 +167,6 @@ fn open_root(path: &Path) -> Result<RootContent, Failure> {
         Ok(Draft::TrustList(_)) => Err(Failure::input(path.display(), "a trust list, a root is needed")),
         Err(error) => Err(Failure::input(path.display(), format_args!("not a root: {error}"))),
     }
-}
-
-/// The root with the highest version in `folder`.
-pub(crate) fn newest_root(folder: &Path) -> Option<PathBuf> {
-    newest(folder, "root-")
-}
-
-/// The file `PREFIXn.cbor` in `folder` with the highest n.
-pub(crate) fn newest(folder: &Path, prefix: &str) -> Option<PathBuf> {
-    let version = |name: &str| name.strip_prefix(prefix)?.strip_suffix(".cbor")?.parse::<u64>().ok();
-    let entries = fs::read_dir(folder).ok()?.flatten();
-    let newest = entries.filter_map(|entry| version(entry.file_name().to_str()?)).max()?;
-    Some(folder.join(format!("{prefix}{newest}.cbor")))
 }
 
 fn sign_with(bytes: &[u8], domain: Domain, asked: &[Asked], args: &Args) -> Result<Vec<u8>, Failure> {
@@ -213,7 +197,7 @@ fn tell(
     domain: Domain,
     asked: &[Asked],
     out: &mut dyn Write,
-) -> Result<Ending, Failure> {
+) -> Result<ExitStatus, Failure> {
     let mut complete = true;
     for Asked { who, role } in asked {
         let has = |key: &&PublicKey| signed_by(signed, domain, key).unwrap_or(false);
@@ -234,37 +218,5 @@ fn tell(
         let more = styled(AMBER, "More signatures are needed:");
         writeln!(out, "{more} hand {} to the next signer.", path.display())?;
     }
-    Ok(Ending::Done)
-}
-
-/// What a signer should look at before signing.
-pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(), Failure> {
-    writeln!(
-        out,
-        "{} made {}, expires {}",
-        styled(BOLD, format_args!("Root {}", root.version)),
-        root.issued.day(),
-        root.expires.day()
-    )?;
-    for (what, role) in [("root keys", &root.root), ("list keys", &root.list)] {
-        let kids: Vec<String> = role.keys().iter().map(|key| key.kid().to_string()).collect();
-        writeln!(out, "  {what}  any {} of {}: {}", role.threshold(), kids.len(), kids.join(", "))?;
-    }
-    if !root.reinstated.is_empty() {
-        writeln!(out, "  reinstates {} withdrawn key(s)", root.reinstated.len())?;
-    }
-    Ok(())
-}
-
-fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Result<(), Failure> {
-    writeln!(
-        out,
-        "{} made {}, next due {}: {} issuer(s), {} key(s)",
-        styled(BOLD, format_args!("Trust list {}", list.version)),
-        list.issued.day(),
-        list.next_update.day(),
-        list.issuers.len(),
-        list.issuers.iter().map(|issuer| issuer.keys.len()).sum::<usize>()
-    )?;
-    Ok(())
+    Ok(ExitStatus::Done)
 }
