@@ -89,3 +89,26 @@ impl From<io::Error> for Failure {
         Self::Output(error)
     }
 }
+
+/// Errors of the library for issuing say what is wrong and what to do next; they end a command as input errors.
+macro_rules! input_failures {
+    ($($error:ty),* $(,)?) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::Input(error.to_string())
+            }
+        })*
+    };
+}
+
+input_failures!(
+    qualistamp_issuing::AwardFileError,
+    qualistamp_issuing::BundleError,
+    qualistamp_issuing::DrawError,
+    qualistamp_issuing::IssuerFileError,
+    qualistamp_issuing::KeyFileError,
+    qualistamp_issuing::NewKeyError,
+    qualistamp_issuing::StatusFileError,
+    qualistamp_issuing::TrustFileError,
+    qualistamp_issuing::files::FileError,
+);

@@ -1,6 +1,6 @@
 //! `--overwrite`: the one option that allows a command to replace files.
 
-use crate::files::IfExists;
+use qualistamp_issuing::files::IfExists;
 
 /// Whether files that exist may be replaced. Commands say in `mut_arg` which files they mean.
 #[derive(Debug, Clone, Copy, clap::Args)]

@@ -1,12 +1,12 @@
 //! Passphrases of key files: from a file, the environment, or a person.
 
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, PrivateKey, files};
 use zeroize::Zeroizing;
 
 use crate::exit::Failure;
-use crate::files;
 
 /// The environment variable that holds a passphrase for programs that call this one.
 const VARIABLE: &str = "QUALISTAMP_PASSPHRASE";
@@ -25,8 +25,23 @@ pub(crate) struct PassphraseOptions {
 }
 
 impl PassphraseOptions {
+    /// Opens the private key at `path`, with its passphrase if it has one.
+    pub(crate) fn open_private(&self, path: &Path) -> Result<PrivateKey, Failure> {
+        match KeyFile::read(path)? {
+            KeyFile::Private(key) => Ok(key),
+            KeyFile::Encrypted(key) => self.decrypt(&key, path),
+            KeyFile::Public(_) => Err(Failure::input(path.display(), KeyError::PublicNotPrivate)),
+        }
+    }
+
+    /// Opens the encrypted key of the file at `path`.
+    pub(crate) fn decrypt(&self, key: &EncryptedKey, path: &Path) -> Result<PrivateKey, Failure> {
+        let passphrase = self.known(&path.display().to_string())?;
+        key.decrypt(&passphrase).map_err(|error| Failure::input(path.display(), error))
+    }
+
     /// The passphrase of the key file called `name`.
-    pub(crate) fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
+    fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
             None => ask(&format!("Passphrase of {name}: ")),

@@ -7,8 +7,8 @@ use qualistamp_trust_cache::{Imported, TrustCache};
 
 use crate::clock;
 use crate::exit::Failure;
-use crate::files::{self, Access, IfExists};
 use crate::style;
+use qualistamp_issuing::files::{self, Access, IfExists};
 
 /// The root that the folder was begun with, beside the files of the cache.
 const ANCHOR: &str = "root.cbor";
@@ -50,7 +50,7 @@ impl TrustDir {
                 ));
             }
         };
-        files::read(&path, METADATA_BYTES_MAX as u64)
+        Ok(files::read(&path, METADATA_BYTES_MAX as u64)?)
     }
 
     /// The root that the folder was begun with, if it was.
@@ -97,7 +97,7 @@ impl TrustDir {
         if held.is_file() {
             return Ok(());
         }
-        files::write(&held, &self.anchor()?, Access::Default, IfExists::Refuse)
+        Ok(files::write(&held, &self.anchor()?, Access::Default, IfExists::Refuse)?)
     }
 }
 

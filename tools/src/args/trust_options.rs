@@ -9,8 +9,7 @@ use qualistamp_core::{
 
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
-use crate::files;
-use crate::issuing::key_file;
+use qualistamp_issuing::{files, read_public_key};
 
 /// The environment variable that names the keys, separated as in `PATH`.
 const KEYS_VARIABLE: &str = "QUALISTAMP_LIST_KEY";
@@ -68,7 +67,7 @@ impl TrustOptions {
                     .to_owned(),
             ));
         }
-        let keys = keys.iter().map(|path| key_file::open_public(path)).collect::<Result<Vec<_>, _>>()?;
+        let keys = keys.iter().map(|path| read_public_key(path)).collect::<Result<Vec<_>, _>>()?;
         let role =
             Role::new(keys, self.threshold).map_err(|error| Failure::Usage(format!("list keys: {error}")))?;
         let bytes = files::read(path, METADATA_BYTES_MAX as u64)?;

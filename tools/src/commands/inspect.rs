@@ -5,15 +5,14 @@ use std::io::{self, Write};
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Envelope, FrameFault, Inspection, PayloadFault, Unexpanded, diagnostic, hex};
+use qualistamp_issuing::{claims_to_json, field_error_text};
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
 use crate::exit::{ExitStatus, Failure};
 use crate::input::stamps::{self, InputFault};
 use crate::report::card;
-use crate::report::claims_json;
 use crate::report::json;
-use crate::report::words;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};
 
 /// The first and the last line. Contents that look fine must not pass for an answer.
@@ -278,9 +277,9 @@ fn as_json(name: &str, text: &str, bytes: &[u8], inspected: &Inspected<'_>) -> V
                 Err(error) => put("payload_error", unexpanded(*error).into()),
             }
             match &stages.claims {
-                Some(Ok(claims)) => put("claims", claims_json::claims(claims)),
+                Some(Ok(claims)) => put("claims", claims_to_json(claims)),
                 Some(Err(qualistamp_core::ClaimsError::Field(error))) => {
-                    put("claims_error", words::field_error(error).into());
+                    put("claims_error", field_error_text(error).into());
                 }
                 Some(Err(error @ qualistamp_core::ClaimsError::Cbor(_))) => {
                     put("claims_error", error.to_string().into())

@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Claims, UnixTime};
+use qualistamp_issuing::files::{self, IfExists};
+use qualistamp_issuing::{
+    AWARD_TEMPLATE, DEFAULT_DPI, DensityPolicy, Drawing, IssueError, Stamp, read_award, set_signing_time,
+};
 use qualistamp_qr::{DotGrid, ModuleSize};
 
 use crate::args::overwrite::Overwrite;
@@ -13,15 +17,9 @@ use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::moment;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, IfExists};
-use crate::issuing::award_json;
-use crate::issuing::key_file::PrivateKey;
-use crate::issuing::stamp::{Drawing, issue, set_signing_time};
-use crate::report::{issued, json};
+use crate::report::issued::Issued;
+use crate::report::json;
 use crate::style;
-
-/// Largest award file read, in bytes: a stamp holds 4 KiB of claims, JSON takes a few times that.
-const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;
 
 /// Issue awards: sign each, and write its stamp as PNG, SVG, PDF or text
 ///
@@ -60,7 +58,7 @@ pub(crate) struct Args {
     #[arg(long)]
     txt: bool,
     /// Resolution of the PNG, in dots per inch
-    #[arg(long, value_name = "N", default_value_t = 300)]
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_DPI)]
     dpi: u32,
     /// Side of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
     #[arg(long, value_name = "MM")]
@@ -96,7 +94,7 @@ fn signed_at(text: &str) -> Result<SignedAt, String> {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if args.template {
-        write!(out, "{}", award_json::TEMPLATE)?;
+        write!(out, "{}", AWARD_TEMPLATE)?;
         return Ok(ExitStatus::Done);
     }
     let drawing = drawing(args)?;
@@ -106,7 +104,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let mut exit_status = ExitStatus::Done;
     let mut drafts = Vec::new();
     for (path, stem) in args.awards.iter().zip(stems) {
-        match read_award(path, &stem, &drawing) {
+        match read_draft(path, &stem, &drawing, args.overwrite.if_exists()) {
             Ok(claims) => drafts.push((path, stem, claims)),
             Err(failure) => {
                 style::error(&mut anstream::stderr(), &failure)?;
@@ -120,9 +118,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     if drafts.is_empty() {
         return Ok(exit_status);
     }
-    let key = PrivateKey::open(key, &args.passphrase)?;
+    let key = args.passphrase.open_private(key)?;
     let now = clock::now()?;
     let given = args.awards.len();
+    let density = if args.force { DensityPolicy::Allow } else { DensityPolicy::Refuse };
     let mut count = 0;
     for (path, stem, mut claims) in drafts {
         let signed = match args.signed_at {
@@ -131,13 +130,17 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             None => Some(now),
         };
         set_signing_time(&mut claims, signed);
-        match issue(&claims, &key, &stem, &drawing, args.force) {
-            Ok(stamp) => {
+        let written = Stamp::issue(&claims, &key, density).map_err(failure).and_then(|stamp| {
+            let files = drawing.write(&stamp, &stem, args.overwrite.if_exists())?;
+            Ok(Issued { award: path, stamp, files, module_mm: drawing.module_mm() })
+        });
+        match written {
+            Ok(issued) => {
                 count += 1;
                 if args.json {
-                    json::write_line(out, &issued::json(&stamp, path, &drawing))?;
+                    json::write_line(out, &issued.json())?;
                 } else {
-                    issued::show(&stamp, path, &claims, &drawing, out)?;
+                    issued.show(&claims.award, out)?;
                 }
             }
             Err(failure) => {
@@ -160,8 +163,12 @@ fn drawing(args: &Args) -> Result<Drawing, Failure> {
     let all = !(args.png || args.svg || args.pdf || args.txt);
     let module = args.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
     let grid = if all || args.png { Some(DotGrid::new(args.dpi, module).map_err(usage)?) } else { None };
-    let existing = args.overwrite.if_exists();
-    Ok(Drawing { module, grid, svg: all || args.svg, pdf: args.pdf, txt: all || args.txt, existing })
+    Ok(Drawing { module, png: grid, svg: all || args.svg, pdf: args.pdf, txt: all || args.txt })
+}
+
+fn failure(error: IssueError) -> Failure {
+    let force = if let IssueError::TooDense { .. } = error { ". --force writes it all the same" } else { "" };
+    Failure::Input(format!("{error}{force}"))
 }
 
 /// The name of each award's files, without their endings.
@@ -194,10 +201,10 @@ fn stems(args: &Args) -> Result<Vec<PathBuf>, Failure> {
         .collect()
 }
 
-fn read_award(path: &Path, stem: &Path, drawing: &Drawing) -> Result<Claims, Failure> {
-    let bytes = files::read(path, AWARD_FILE_BYTES_MAX)?;
-    let claims = award_json::parse(&bytes).map_err(|fault| Failure::input(path.display(), fault))?;
-    if drawing.existing == IfExists::Refuse {
+/// Reads an award, unless its stamp would replace files that are to stay.
+fn read_draft(path: &Path, stem: &Path, drawing: &Drawing, if_exists: IfExists) -> Result<Claims, Failure> {
+    let claims = read_award(path)?;
+    if if_exists == IfExists::Refuse {
         for file in drawing.paths(stem) {
             if file.symlink_metadata().is_ok() {
                 return Err(Failure::input(

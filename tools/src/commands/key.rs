@@ -1,18 +1,19 @@
 //! `qualistamp key`: makes keys and shows them.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{PublicKey, Signer as _, hex};
+use qualistamp_issuing::files::IfExists;
+use qualistamp_issuing::{
+    KeyFile, PrivateKey, is_label, public_key_path, public_key_to_pem, read_label, write_key_files,
+};
 use serde_json::json;
 
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, Access, IfExists};
-use crate::issuing::key_file::{KeyFile, PrivateKey, public_path, public_pem};
 use crate::report::json;
 use crate::style::{BOLD, styled};
 
@@ -74,11 +75,7 @@ struct ShowArgs {
 
 /// One line that cannot be mistaken for PEM.
 fn label(text: &str) -> Result<String, String> {
-    if text.contains("-----") || text.chars().any(char::is_control) {
-        Err("a label is one line without `-----`".to_owned())
-    } else {
-        Ok(text.to_owned())
-    }
+    if is_label(text) { Ok(text.to_owned()) } else { Err("a label is one line without `-----`".to_owned()) }
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -89,9 +86,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let public_path = public_path(&args.out);
-    let existing = args.overwrite.if_exists();
-    if existing == IfExists::Refuse {
+    let public_path = public_key_path(&args.out);
+    let if_exists = args.overwrite.if_exists();
+    if if_exists == IfExists::Refuse {
         // Before anybody types a passphrase for nothing. Writing checks again, without a gap.
         for path in [&args.out, &public_path] {
             if path.symlink_metadata().is_ok() {
@@ -101,16 +98,8 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     }
     let passphrase = if args.no_passphrase { None } else { Some(args.passphrase.new_one()?) };
     let key = PrivateKey::generate()?;
-    let heading = args.label.as_ref().map(|label| format!("Label: {label}\n")).unwrap_or_default();
-    let private = key.to_pem(passphrase.as_deref().map(String::as_str))?;
-    let private = zeroize::Zeroizing::new(format!("{heading}{}", private.as_str()));
-    let public = format!("{heading}{}", public_pem(key.public_key())?);
-    files::write(&args.out, private.as_bytes(), Access::OwnerOnly, existing)?;
-    if let Err(failure) = files::write(&public_path, public.as_bytes(), Access::Default, existing) {
-        // A key that nobody was told of: better none than half of one.
-        let _ = fs::remove_file(&args.out);
-        return Err(failure);
-    }
+    let passphrase = passphrase.as_ref().map(|passphrase| passphrase.as_str());
+    write_key_files(&key, &args.out, args.label.as_deref(), passphrase, if_exists)?;
 
     writeln!(out, "{}", styled(BOLD, "New signing key"))?;
     describe(key.public_key(), args.label.as_deref(), out)?;
@@ -121,27 +110,28 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 }
 
 fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let key = KeyFile::open(&args.file, &args.passphrase)?;
-    let kind = match &key {
-        KeyFile::Private(_) => "Private key",
-        KeyFile::Public(_) => "Public key",
+    let (kind, public) = match KeyFile::read(&args.file)? {
+        KeyFile::Private(key) => ("Private key", key.public_key().clone()),
+        KeyFile::Encrypted(key) => {
+            ("Private key", args.passphrase.decrypt(&key, &args.file)?.public_key().clone())
+        }
+        KeyFile::Public(key) => ("Public key", key),
     };
     let label = read_label(&args.file)?;
     if args.json {
-        let public = key.public_key();
         let line = json!({
             "file": args.file.display().to_string(),
             "label": label,
             "kid": public.kid().to_string(),
             "thumbprint": hex(&public.thumbprint()),
-            "public_key": public_pem(public)?,
+            "public_key": public_key_to_pem(&public)?,
         });
         json::write_line(out, &line)?;
         return Ok(ExitStatus::Done);
     }
     writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
-    describe(key.public_key(), label.as_deref(), out)?;
-    writeln!(out, "\n{}", public_pem(key.public_key())?.trim_end())?;
+    describe(&public, label.as_deref(), out)?;
+    writeln!(out, "\n{}", public_key_to_pem(&public)?.trim_end())?;
     Ok(ExitStatus::Done)
 }
 
@@ -152,16 +142,4 @@ fn describe(key: &PublicKey, label: Option<&str>, out: &mut dyn Write) -> Result
     writeln!(out, "  kid          {}", key.kid())?;
     writeln!(out, "  thumbprint   {} (RFC 9679, SHA-256)", hex(&key.thumbprint()))?;
     Ok(())
-}
-
-/// The label in front of the PEM, where RFC 7468 allows explanatory text.
-fn read_label(path: &Path) -> Result<Option<String>, Failure> {
-    let bytes = zeroize::Zeroizing::new(files::read(path, 64 * 1024)?);
-    let text = String::from_utf8_lossy(&bytes);
-    let heading = text.split("-----BEGIN").next().unwrap_or_default();
-    Ok(heading
-        .lines()
-        .find_map(|line| line.strip_prefix("Label: "))
-        .filter(|text| label(text).is_ok())
-        .map(str::to_owned))
 }

@@ -4,14 +4,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::{Envelope, Kid, Register, StampId, hex};
-use qualistamp_qr::decode_text;
+use qualistamp_core::hex;
+use qualistamp_issuing::files::{self, Access};
+use qualistamp_issuing::{Cohort, RegisterError, SealedRegister, publish_register};
 
 use crate::args::overwrite::Overwrite;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, Access};
 use crate::input::stamps;
-use crate::issuing::bundle_file;
 use crate::style::{BOLD, GREEN, styled};
 
 /// Keep a register of what a key has signed, so that diplomas outlive a stolen key
@@ -82,11 +81,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut cohort = Cohort::default();
+    let mut cohort = Cohort::new();
     for name in &args.stamps {
         let found = stamps::read(name).map_err(|fault| Failure::input(name, fault))?;
         for stamp in &found.stamps {
-            cohort.add(name, &stamp.text)?;
+            cohort.add_text(&stamp.text).map_err(|error| Failure::input(name, error))?;
         }
     }
     for path in &args.list {
@@ -94,15 +93,18 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         let text = std::str::from_utf8(&bytes)
             .map_err(|_| Failure::input(path.display(), "is not text in UTF-8"))?;
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-            cohort.add(&format!("{}, line {number}", path.display()), line.trim())?;
+            cohort
+                .add_text(line.trim())
+                .map_err(|error| Failure::input(format_args!("{}, line {number}", path.display()), error))?;
         }
     }
-    let Some(kid) = cohort.kid else {
-        return Err(Failure::Input("no stamps: a register of nothing is no use".to_owned()));
-    };
-    let register = Register::of(cohort.stamps);
-    // What could not be read again must not be sealed.
-    Register::parse(register.as_bytes()).map_err(|fault| Failure::input(args.out.display(), fault))?;
+    let SealedRegister { kid, register } = cohort.seal().map_err(|error| match error {
+        RegisterError::Unreadable(fault) => Failure::input(args.out.display(), fault),
+        RegisterError::Text(_)
+        | RegisterError::Frame(_)
+        | RegisterError::OtherKey { .. }
+        | RegisterError::Empty => Failure::Input(error.to_string()),
+    })?;
     files::write(&args.out, register.as_bytes(), Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} of {} stamp(s), signed by key {kid}", styled(BOLD, "Register"), register.len())?;
     writeln!(out, "  register  {} (keep it, and a copy elsewhere)", args.out.display())?;
@@ -115,38 +117,9 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
-/// Stamps that one key signed.
-#[derive(Default)]
-struct Cohort {
-    kid: Option<Kid>,
-    stamps: Vec<StampId>,
-}
-
-impl Cohort {
-    fn add(&mut self, name: &str, text: &str) -> Result<(), Failure> {
-        let bytes = decode_text(text).map_err(|error| Failure::input(name, error))?;
-        let envelope = Envelope::parse(&bytes).map_err(|fault| Failure::input(name, fault))?;
-        let kid = envelope.kid();
-        match self.kid {
-            Some(first) if first != kid => {
-                let why = format_args!(
-                    "signed by key {kid}, the stamps before it by {first}; make a register for each key"
-                );
-                return Err(Failure::input(name, why));
-            }
-            Some(_) | None => self.kid = Some(kid),
-        }
-        self.stamps.push(envelope.id());
-        Ok(())
-    }
-}
-
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut bundle = bundle_file::open(&args.bundle)?;
-    let signed = bundle.list().ok_or_else(|| Failure::input(args.bundle.display(), "has no trust list"))?;
-    let list = bundle_file::list_of(signed).map_err(|error| Failure::input(args.bundle.display(), error))?;
-    bundle_file::add_register(&mut bundle, &list, &args.register)?;
-    files::write(&args.out, &bundle.to_cbor(), Access::Default, args.overwrite.if_exists())?;
+    let bytes = publish_register(&args.bundle, &args.register)?;
+    files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} {} has the register now.", styled(GREEN, "✔"), args.out.display())?;
     Ok(ExitStatus::Done)
 }

@@ -1,33 +1,22 @@
 //! `qualistamp status`: an issuer's list of withdrawn and suspended awards, kept as readable JSON until it is published.
 
-use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use qualistamp_core::{
-    Day, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text, UnixTime,
-    limits::STATUS_LIST_BYTES_MAX,
+use qualistamp_core::{Day, UnixTime};
+use qualistamp_issuing::{
+    Change, ChangeReason, STATUS_ENTRIES_MAX, StatusFile, StatusFileError, StatusValidity,
 };
-use serde::{Deserialize, Serialize};
 
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
-use crate::args::values::{day, days_in_seconds};
+use crate::args::values::day;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, Access, IfExists};
-use crate::issuing::key_file::PrivateKey;
 use crate::style::{GREEN, styled};
-
-/// First field of every file.
-const FORMAT: &str = "qualistamp/status-file/1";
-/// Largest file read, in bytes: a hundred for each of a million withdrawn awards.
-const BYTES_MAX: u64 = 128 * 1024 * 1024;
-/// Two bits for each award.
-const ENTRIES_MAX: i64 = 4 * STATUS_LIST_BYTES_MAX as i64;
 
 /// Withdraw, suspend and reinstate awards, and publish that
 ///
@@ -59,7 +48,7 @@ struct NewArgs {
     #[arg(long, value_name = "ADDRESS")]
     address: String,
     /// How many awards it has room for: indices from 0 on
-    #[arg(long, value_name = "N", default_value_t = 1 << 17, value_parser = clap::value_parser!(u32).range(1..=ENTRIES_MAX))]
+    #[arg(long, value_name = "N", default_value_t = 1 << 17, value_parser = clap::value_parser!(u32).range(1..=i64::from(STATUS_ENTRIES_MAX)))]
     size: u32,
     /// File to write
     #[arg(long, value_name = "FILE", default_value = "status.json")]
@@ -135,8 +124,7 @@ struct PublishArgs {
 }
 
 /// A reason, as people write it.
-#[derive(Debug, Clone, Copy, ValueEnum, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, ValueEnum)]
 enum Why {
     /// Not said
     Unspecified,
@@ -154,213 +142,102 @@ enum Why {
     Review,
 }
 
-impl Why {
-    fn reason(self) -> StatusReason {
-        match self {
-            Self::Unspecified => StatusReason::Unspecified,
-            Self::Error => StatusReason::IssuedInError,
-            Self::Deception => StatusReason::Deception,
-            Self::Replaced => StatusReason::Replaced,
-            Self::Decision => StatusReason::Decision,
-            Self::Holder => StatusReason::HolderRequest,
-            Self::Review => StatusReason::UnderReview,
+impl From<Why> for ChangeReason {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Unspecified => Self::Unspecified,
+            Why::Error => Self::Error,
+            Why::Deception => Self::Deception,
+            Why::Replaced => Self::Replaced,
+            Why::Decision => Self::Decision,
+            Why::Holder => Self::Holder,
+            Why::Review => Self::Review,
         }
-    }
-}
-
-/// What has become of an award that does not stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Fate {
-    Withdrawn,
-    Suspended,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StatusFile {
-    format: String,
-    address: String,
-    size: u32,
-    /// When a token was last made from it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    awards: BTreeMap<u32, Entry>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    status: Fate,
-    since: String,
-    reason: Why,
-}
-
-impl StatusFile {
-    fn open(path: &Path) -> Result<Self, Failure> {
-        let file: Self = serde_json::from_slice(&files::read(path, BYTES_MAX)?).map_err(|error| {
-            Failure::input(path.display(), format_args!("not a file of `qualistamp status new`: {error}"))
-        })?;
-        if file.format != FORMAT {
-            let why = format_args!("\"format\" is {:?}, this program knows {FORMAT:?} alone", file.format);
-            return Err(Failure::input(path.display(), why));
-        }
-        Ok(file)
-    }
-
-    fn write(&self, path: &Path, existing: IfExists) -> Result<(), Failure> {
-        let mut bytes =
-            serde_json::to_vec_pretty(self).map_err(|error| Failure::input(path.display(), error))?;
-        bytes.push(b'\n');
-        files::write(path, &bytes, Access::Default, existing)
-    }
-
-    fn require_place(&self, index: u32) -> Result<(), Failure> {
-        if index < self.size {
-            return Ok(());
-        }
-        let last = self.size.saturating_sub(1);
-        Err(Failure::Input(format!("index {index} is not in this list: its indices go from 0 to {last}")))
-    }
-
-    fn content(&self, issued: UnixTime, args: &PublishArgs) -> Result<StatusListContent, String> {
-        let mut statuses = Statuses::new(StatusBits::Two, self.size);
-        let mut details = BTreeMap::new();
-        for (&index, Entry { status, since, reason }) in &self.awards {
-            let status = match status {
-                Fate::Withdrawn => Status::Withdrawn,
-                Fate::Suspended => Status::Suspended,
-            };
-            if index >= self.size || !statuses.set(index, status) {
-                return Err(format!("index {index} is not in this list of {}", self.size));
-            }
-            let since = since.parse().map_err(|rule| format!("index {index}: since {since:?}: {rule}"))?;
-            details.insert(index, StatusDetail { since, reason: reason.reason() });
-        }
-        Ok(StatusListContent {
-            address: Text::new(&self.address).map_err(|rule| format!("address: {rule}"))?,
-            issued,
-            expires: Some(issued.plus_seconds(days_in_seconds(args.expires))),
-            ttl: Some(args.ttl.saturating_mul(86_400)),
-            statuses,
-            details,
-        })
     }
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
-        Command::Revoke(args) => change(args, Fate::Withdrawn, out),
-        Command::Suspend(args) => change(args, Fate::Suspended, out),
+        Command::Revoke(args) => change(args, Change::Withdrawn, out),
+        Command::Suspend(args) => change(args, Change::Suspended, out),
         Command::Reinstate(args) => reinstate(args, out),
         Command::Publish(args) => publish(args, out),
     }
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    Text::<255>::new(&args.address).map_err(|rule| Failure::Usage(format!("--address: {rule}")))?;
-    let file = StatusFile {
-        format: FORMAT.to_owned(),
-        address: args.address.clone(),
-        size: args.size,
-        published: None,
-        awards: BTreeMap::new(),
-    };
-    file.write(&args.file, args.overwrite.if_exists())?;
+    StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists()).map_err(
+        |error| match error {
+            StatusFileError::Address(_) => Failure::Usage(format!("--{error}")),
+            error => error.into(),
+        },
+    )?;
     writeln!(out, "{} has room for {} awards; all of them stand.", args.file.display(), args.size)?;
     Ok(ExitStatus::Done)
 }
 
-fn change(args: &ChangeArgs, fate: Fate, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut file = StatusFile::open(&args.file)?;
-    let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?.to_string();
-    for &index in &args.indices {
-        file.require_place(index)?;
-        if fate == Fate::Suspended && is_withdrawn(&file, index) {
-            return Err(Failure::Input(format!(
-                "index {index} is withdrawn for good; it cannot be suspended"
-            )));
+fn change(args: &ChangeArgs, change: Change, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?;
+    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
+        for &index in &args.indices {
+            file.mark(index, change, since, args.reason.into())?;
         }
-        file.awards.insert(index, Entry { status: fate, since: since.clone(), reason: args.reason });
-    }
-    file.write(&args.file, IfExists::Replace)?;
-    let done = match fate {
-        Fate::Withdrawn => "withdrawn",
-        Fate::Suspended => "suspended",
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    let done = match change {
+        Change::Withdrawn => "withdrawn",
+        Change::Suspended => "suspended",
     };
-    tell(&args.indices, done, &file, out)
+    tell(&args.indices, done, not_valid, size, out)
 }
 
 fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut file = StatusFile::open(&args.file)?;
-    for &index in &args.indices {
-        file.require_place(index)?;
-        if is_withdrawn(&file, index) {
-            return Err(Failure::Input(format!(
-                "index {index} is withdrawn for good; issue a new stamp with another index instead"
-            )));
+    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
+        for &index in &args.indices {
+            file.reinstate(index)?;
         }
-        if file.awards.remove(&index).is_none() {
-            return Err(Failure::Input(format!("index {index} is not suspended")));
-        }
-    }
-    file.write(&args.file, IfExists::Replace)?;
-    tell(&args.indices, "reinstated", &file, out)
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    tell(&args.indices, "reinstated", not_valid, size, out)
 }
 
-fn is_withdrawn(file: &StatusFile, index: u32) -> bool {
-    file.awards.get(&index).is_some_and(|entry| entry.status == Fate::Withdrawn)
-}
-
-fn tell(indices: &[u32], done: &str, file: &StatusFile, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+fn tell(
+    indices: &[u32],
+    done: &str,
+    not_valid: usize,
+    size: u32,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
-        "{} award(s) {done}; {} of {} do not stand. Verifiers learn of it from the next `qualistamp status publish`.",
+        "{} award(s) {done}; {not_valid} of {size} do not stand. Verifiers learn of it from the next `qualistamp status publish`.",
         indices.len(),
-        file.awards.len(),
-        file.size
     )?;
     Ok(ExitStatus::Done)
 }
 
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let named = |error: String| Failure::input(args.file.display(), error);
-    let mut file = StatusFile::open(&args.file)?;
-    let issued = match &file.published {
-        None => clock::now()?,
-        Some(last) => after(last.parse().map_err(|rule| named(format!("published: {rule}")))?)?,
+    // A broken file is reported before anybody types a passphrase.
+    StatusFile::read(&args.file)?;
+    let key = args.passphrase.open_private(&args.key)?;
+    let validity = StatusValidity { next_due_days: args.ttl, expires_days: args.expires };
+    let published = loop {
+        let now = clock::now()?;
+        match StatusFile::publish(&args.file, &key, now, validity, &args.out, args.overwrite.if_exists()) {
+            Err(StatusFileError::PublishedThisSecond { .. }) => thread::sleep(Duration::from_millis(100)),
+            published => break published?,
+        }
     };
-    let content = file.content(issued, args).map_err(named)?;
-    let key = PrivateKey::open(&args.key, &args.passphrase)?;
-    let token = content.sign(&key).map_err(|error| Failure::input(args.key.display(), error))?;
-    files::write(&args.out, &token, Access::Default, args.overwrite.if_exists())?;
-    file.published = Some(issued.to_string());
-    file.write(&args.file, IfExists::Replace)?;
     writeln!(
         out,
         "{} {}: {} bytes, {} of {} awards do not stand, the next one is due in {} days",
         styled(GREEN, "✔"),
         args.out.display(),
-        token.len(),
-        file.awards.len(),
-        file.size,
+        published.bytes,
+        published.not_valid,
+        published.size,
         args.ttl
     )?;
     Ok(ExitStatus::Done)
-}
-
-/// Now, once the second of the last publication is over: two lists of one second would look like two stories.
-fn after(last: UnixTime) -> Result<UnixTime, Failure> {
-    let mut now = clock::now()?;
-    if now < last {
-        return Err(Failure::Input(format!(
-            "this device's clock ({now}) is behind the last publication ({last}); set the clock"
-        )));
-    }
-    while now == last {
-        thread::sleep(Duration::from_millis(100));
-        now = clock::now()?;
-    }
-    Ok(now)
 }

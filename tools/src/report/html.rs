@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::exit::Failure;
-use crate::files::{self, Access, IfExists};
 use crate::input::codes::Thumbnail;
+use qualistamp_issuing::files::{self, Access, IfExists};
 
 /// The policy forbids what the page does not need, should an escape ever be missing.
 const HEAD: &str = r#"<!doctype html>
@@ -64,7 +64,7 @@ pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
 /// Writes a page with this title and body to `path`.
 pub(crate) fn write(path: &Path, title: &str, body: &str) -> Result<(), Failure> {
     let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
-    files::write(path, page.as_bytes(), Access::Default, IfExists::Refuse)
+    Ok(files::write(path, page.as_bytes(), Access::Default, IfExists::Refuse)?)
 }
 
 /// The picture with the region that was read outlined.

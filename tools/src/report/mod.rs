@@ -1,5 +1,6 @@
 //! How answers are shown: words, cards, tables, CSV, JSON and HTML.
 
+pub(crate) mod bundles;
 pub(crate) mod card;
 pub(crate) mod claims_json;
 pub(crate) mod csv;

@@ -4,6 +4,7 @@ use qualistamp_core::{
     Axis, ClaimsError, Finding, Note, Outcome, Reason, Rejection, ScopeClaim, StatusDetail, StatusGap,
     Unchecked, Verdict,
 };
+use qualistamp_issuing::{claims_to_json, field_error_text};
 use serde_json::{Map, Value, json};
 
 use crate::report::claims_json;
@@ -30,7 +31,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> Map<String, Value> {
     map.insert("report".to_owned(), report.into());
     if let Some(signed) = outcome.signed() {
         map.insert("issuer".to_owned(), claims_json::issuer(signed.issuer()));
-        map.insert("claims".to_owned(), claims_json::claims(signed.claims()));
+        map.insert("claims".to_owned(), claims_to_json(signed.claims()));
         map.insert("signed".to_owned(), claims_json::signing_time(signed.claims().signing_time()));
         map.insert("kid".to_owned(), signed.kid().to_string().into());
         map.insert("stamp".to_owned(), signed.id().to_string().into());
@@ -61,7 +62,7 @@ fn rejection(rejection: &Rejection) -> Value {
             json!({"name": "claims", "fault": error.to_string(), "at": error.at})
         }
         Rejection::Claims(ClaimsError::Field(error)) => {
-            json!({"name": "claims", "fault": words::field_error(error), "field": error.field.name()})
+            json!({"name": "claims", "fault": field_error_text(error), "field": error.field.name()})
         }
         Rejection::Specimen => json!({"name": "specimen"}),
         Rejection::NotEntitled { claimed, allowed } => json!({

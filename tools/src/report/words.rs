@@ -3,9 +3,10 @@
 //! Every variant of the core is named here, so that a new one cannot go without words.
 
 use qualistamp_core::{
-    AwardType, Axis, ClaimsError, CreditSystem, Field, FieldError, Mode, Note, Profession, Reason, Rejection,
-    Rule, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
+    AwardType, Axis, ClaimsError, CreditSystem, Mode, Note, Profession, Reason, Rejection,
+    SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
 };
+use qualistamp_issuing::field_error_text;
 
 /// An answer in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub(crate) fn rejection(rejection: &Rejection) -> Words {
         Rejection::Claims(error) => {
             let error = match error {
                 ClaimsError::Cbor(error) => error.to_string(),
-                ClaimsError::Field(error) => field_error(error),
+                ClaimsError::Field(error) => field_error_text(error),
             };
             words(format!("The issuer signed this, but its contents break the rules: {error}."), ASK_ISSUER)
         }
@@ -267,42 +268,6 @@ pub(crate) fn is_caution(note: &Note) -> bool {
         Note::StatusNotOffered | Note::SealedBeforeCompromise { .. } => false,
     }
 }
-
-/// A field that breaks a rule.
-pub(crate) fn field_error(error: &FieldError) -> String {
-    format!("{}: {}", error.field, rule(&error.rule, error.field))
-}
-
-/// The rule that a field breaks. What was found is repeated only if no name or date of birth can be meant, as it is in the
-/// wrong column of a table: messages end up in logs.
-fn rule(rule: &Rule, field: Field) -> String {
-    match rule {
-        Rule::NotADate { .. } if field == Field::BirthDate => {
-            "must be a real date written YYYY-MM-DD, YYYY-MM or YYYY".to_owned()
-        }
-        Rule::NotADate { found } if found.chars().any(char::is_alphabetic) => {
-            "must be a real date written YYYY-MM-DD".to_owned()
-        }
-        Rule::NotACode { found, form } if found.len() > LONGEST_CODE => format!("must be {form}"),
-        // The core's own words are for issuers, as these are.
-        Rule::Missing
-        | Rule::Empty
-        | Rule::TooLong { .. }
-        | Rule::DeceptiveCharacter { .. }
-        | Rule::OutOfRange { .. }
-        | Rule::NotACode { .. }
-        | Rule::NotADate { .. }
-        | Rule::Before { .. }
-        | Rule::BeforeBirth
-        | Rule::Needs { .. }
-        | Rule::TooMany { .. }
-        | Rule::Repeated { .. }
-        | Rule::LeaveOut => rule.to_string(),
-    }
-}
-
-/// Most bytes of a code that is repeated in a message: ISCED-F codes have four digits, names nearly always more letters.
-const LONGEST_CODE: usize = 4;
 
 fn signed_when(signed: SigningTime) -> String {
     match signed {

@@ -8,7 +8,8 @@ use clap::Args as ClapArgs;
 use qualistamp_core::{Bundle, Issuer, IssuerKey, KeyState, TrustListContent};
 
 use crate::exit::{ExitStatus, Failure};
-use crate::issuing::bundle_file::{list_of, not_valid, open, status_of};
+use crate::report::bundles::not_valid;
+use qualistamp_issuing::{parse_list, read_bundle, status_list_of};
 
 /// Show what changed from one bundle to the next
 #[derive(Debug, ClapArgs)]
@@ -27,9 +28,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let (old, new) = (open(&args.old)?, open(&args.new)?);
+    let (old, new) = (read_bundle(&args.old)?, read_bundle(&args.new)?);
     let list = |bundle: &Bundle, path: &Path| match bundle.list() {
-        Some(signed) => list_of(signed).map(Some).map_err(|error| Failure::input(path.display(), error)),
+        Some(signed) => parse_list(signed).map(Some).map_err(|error| Failure::input(path.display(), error)),
         None => Ok(None),
     };
     let newest = |bundle: &Bundle| bundle.roots().last().map_or(0, |(version, _)| version);
@@ -72,7 +73,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             Some(held) if held == token => {}
             Some(held) => {
                 let count = |issuers: &BTreeMap<String, Issuer>, token: &[u8]| {
-                    let status = issuers.values().find_map(|issuer| status_of(issuer, token));
+                    let status = issuers.values().find_map(|issuer| status_list_of(issuer, token));
                     status.map_or_else(|| "?".to_owned(), |status| not_valid(&status).to_string())
                 };
                 let (was, is) = (count(&before, held), count(&after, token));

@@ -14,8 +14,8 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
 use crate::args::trust_dir::TrustDir;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, Access, IfExists};
 use crate::report::imported;
+use qualistamp_issuing::files::{self, Access, IfExists};
 
 /// What the server said of the newest bundle taken over, beside the files of the cache.
 const REMEMBERED: &str = "fetched.json";

@@ -8,8 +8,8 @@ use qualistamp_core::limits::BUNDLE_BYTES_MAX;
 
 use crate::args::trust_dir::TrustDir;
 use crate::exit::{ExitStatus, Failure};
-use crate::files;
 use crate::report::imported;
+use qualistamp_issuing::files;
 
 /// Take over a bundle into this device's folder, for `verify`
 ///

@@ -12,11 +12,11 @@ use qualistamp_core::{
 use crate::args::trust_dir::TrustDir;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files;
-use crate::issuing::bundle_file::{list_of, not_valid, status_of};
+use crate::report::bundles::not_valid;
 use crate::report::imported::say_refused;
 use crate::report::moments::when;
 use crate::style::{AMBER, BOLD, GREEN, styled};
+use qualistamp_issuing::{files, parse_list, status_list_of};
 
 /// Show what is in a bundle, or in this device's folder, and how old everything is
 #[derive(Debug, ClapArgs)]
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         writeln!(out, "  no trust list")?;
         return Ok(ExitStatus::Done);
     };
-    let list = list_of(signed).map_err(|error| Failure::input(&name, error))?;
+    let list = parse_list(signed).map_err(|error| Failure::input(&name, error))?;
     let due = if list.next_update < now { "the next one was DUE" } else { "the next one is due" };
     writeln!(
         out,
@@ -96,7 +96,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let tokens: BTreeMap<&str, &[u8]> = bundle.status().collect();
     for issuer in &list.issuers {
         let Some(pin) = &issuer.status else { continue };
-        match tokens.get(pin.address.as_signed()).map(|token| status_of(issuer, token)) {
+        match tokens.get(pin.address.as_signed()).map(|token| status_list_of(issuer, token)) {
             None => writeln!(
                 out,
                 "  status list of {}  MISSING: whether its awards stand is not known",

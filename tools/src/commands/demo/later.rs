@@ -9,11 +9,10 @@ use qualistamp_core::{
     StatusDetail, StatusListContent, StatusPin, StatusReason, Statuses, Text, Title, Trust, TrustListContent,
     TrustState, UnixTime, pack, sign, verify,
 };
+use qualistamp_issuing::files::{self, Access, IfExists};
+use qualistamp_issuing::{PrivateKey, set_signing_time};
 
 use crate::exit::Failure;
-use crate::files::{self, Access, IfExists};
-use crate::issuing::key_file::PrivateKey;
-use crate::issuing::stamp as stamps;
 use crate::report::words;
 
 const DAY: i64 = 86_400;
@@ -214,7 +213,7 @@ fn diploma(id: &str, index: u32, awarded: UnixTime, key: &PrivateKey) -> Result<
     award.eqf = Some(EqfLevel::new(7).map_err(ruled)?);
     award.status_index = Some(index);
     let mut claims = Claims::new(award);
-    stamps::set_signing_time(&mut claims, None);
+    set_signing_time(&mut claims, None);
     pack(&claims, key).map_err(|error| error.to_string())
 }
 

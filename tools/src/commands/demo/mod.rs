@@ -14,17 +14,18 @@ use qualistamp_core::{
     Day, Domain, EqfLevel, FieldError, Issuer, IssuerKey, Label, LanguageCode, MetadataError, Policy, Role,
     Rule, Scope, Signer as _, Title, Trust, TrustList, TrustListContent, UnixTime, sign,
 };
-use qualistamp_qr::{QrSymbol, decode_text, encode_text};
+use qualistamp_issuing::files::{self, Access, IfExists};
+use qualistamp_issuing::{
+    DensityPolicy, Drawing, PrivateKey, Stamp, public_key_path, public_key_to_pem, read_award,
+    read_public_key, set_signing_time,
+};
+use qualistamp_qr::{decode_text, encode_text};
 
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::{self, Access, IfExists};
 use crate::input::stamps;
-use crate::issuing::award_json;
-use crate::issuing::key_file::{PrivateKey, open_public, public_path, public_pem};
-use crate::issuing::stamp::{self, Drawing};
 use crate::report::card;
-use crate::report::issued;
+use crate::report::issued::Issued;
 use crate::report::words;
 use crate::style::{AMBER, BOLD, GREEN, RED, styled};
 use later::Scenario;
@@ -116,7 +117,7 @@ impl<'a> Demo<'a> {
             out,
             now: clock::now()?,
             step: 0,
-            drawing: Drawing::all(IfExists::Replace)?,
+            drawing: drawing()?,
             keys: Keys::generate()?,
             trust: Trust::default(),
             checks: Vec::new(),
@@ -146,7 +147,7 @@ impl<'a> Demo<'a> {
             let path = self.key_path(party);
             let key = self.keys.of(party);
             write(&path, key.to_pem(None)?.as_bytes(), Access::OwnerOnly)?;
-            write(&public_path(&path), public_pem(key.public_key())?.as_bytes(), Access::Default)?;
+            write(&public_key_path(&path), public_key_to_pem(key.public_key())?.as_bytes(), Access::Default)?;
             let line = format!("{}  {:10}  {}", key.public_key().kid(), party.file(), party.describe());
             self.say(line)?;
         }
@@ -185,7 +186,7 @@ impl<'a> Demo<'a> {
         ))?;
 
         // What a verifier does with it: nothing but the file and the operator's public key.
-        let operator = open_public(&public_path(&self.key_path(Party::Operator)))?;
+        let operator = read_public_key(&public_key_path(&self.key_path(Party::Operator)))?;
         let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
         let bytes = files::read(&path, 1024 * 1024)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| Failure::input(path.display(), error))?;
@@ -258,22 +259,23 @@ impl<'a> Demo<'a> {
     }
 
     /// Writes the award of `sample`, reads it back as a registry office's file, and issues it into `folder`.
-    fn issue(&mut self, sample: &SampleAward, folder: &str) -> Result<Vec<u8>, Failure> {
+    fn issue(&mut self, sample: &SampleAward, folder: &str) -> Result<(), Failure> {
         let awarded = self.days_ago(sample.days_ago);
         let award = self.dir.join("awards").join(format!("{}.json", sample.file));
         let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", sample.fields);
         write(&award, json.as_bytes(), Access::Default)?;
-        let bytes = files::read(&award, 64 * 1024)?;
-        let mut claims = award_json::parse(&bytes).map_err(|fault| Failure::input(award.display(), fault))?;
+        let mut claims = read_award(&award)?;
         // Signed on the day of the award, as registry offices do: the stamp need not say when.
-        stamp::set_signing_time(&mut claims, None);
-        let key = self.keys.of(sample.by);
-        let issued_stamp =
-            stamp::issue(&claims, key, &self.dir.join(folder).join(sample.file), &self.drawing, false)?;
+        set_signing_time(&mut claims, None);
+        let stamp = Stamp::issue(&claims, self.keys.of(sample.by), DensityPolicy::Refuse)
+            .map_err(|error| Failure::Input(error.to_string()))?;
+        let stem = self.dir.join(folder).join(sample.file);
+        let files = self.drawing.write(&stamp, &stem, IfExists::Replace)?;
         if folder == "stamps" {
-            issued::show(&issued_stamp, &award, &claims, &self.drawing, self.out)?;
+            let module_mm = self.drawing.module_mm();
+            Issued { award: &award, stamp, files, module_mm }.show(&claims.award, self.out)?;
         }
-        Ok(issued_stamp.bytes)
+        Ok(())
     }
 
     fn days_ago(&self, days: i64) -> Day {
@@ -320,9 +322,9 @@ impl<'a> Demo<'a> {
         if let Some(byte) = bytes.get_mut(middle) {
             *byte ^= 1;
         }
-        let text = encode_text(&bytes);
-        let symbol = QrSymbol::encode(&text).map_err(|error| Failure::Input(error.to_string()))?;
-        self.drawing.write(&self.dir.join("bad/4-bit-flipped"), &text, &symbol)?;
+        let stamp =
+            Stamp::from_text(&encode_text(&bytes)).map_err(|error| Failure::Input(error.to_string()))?;
+        self.drawing.write(&stamp, &self.dir.join("bad/4-bit-flipped"), IfExists::Replace)?;
         self.verify(&self.dir.join("bad/4-bit-flipped.png"), "one bit flipped in the first", "INVALID S01")?;
 
         writeln!(self.out)?;
@@ -420,9 +422,15 @@ impl<'a> Demo<'a> {
     }
 }
 
+/// PNG, SVG and text.
+fn drawing() -> Result<Drawing, Failure> {
+    let everything = Drawing::everything().map_err(|error| Failure::Usage(error.to_string()))?;
+    Ok(Drawing { pdf: false, ..everything })
+}
+
 /// Demo files replace those of the last demo.
-fn write(path: &Path, bytes: &[u8], readers: Access) -> Result<(), Failure> {
-    files::write(path, bytes, readers, IfExists::Replace)
+fn write(path: &Path, bytes: &[u8], access: Access) -> Result<(), Failure> {
+    Ok(files::write(path, bytes, access, IfExists::Replace)?)
 }
 
 /// `word` as a shell takes it for one word.

@@ -1,7 +1,8 @@
 //! The awards of the demo, the parties that sign them, and their keys.
 
+use qualistamp_issuing::PrivateKey;
+
 use crate::exit::Failure;
-use crate::issuing::key_file::PrivateKey;
 
 /// An award of the story.
 pub(crate) struct SampleAward {

@@ -5,15 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::RootContent;
+use qualistamp_issuing::{TrustFile, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
+use crate::args::roles::{keys, role};
 use crate::args::values::days_in_seconds;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files;
-use crate::issuing::trust_file::TrustFile;
-use crate::issuing::trust_folder;
 use crate::report::roots;
 use crate::style::{BOLD, styled};
 
@@ -56,15 +55,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         version: 1,
         issued: now,
         expires: now.plus_seconds(days_in_seconds(args.days)),
-        root: trust_folder::role("root keys", trust_folder::open_keys(&args.root_key)?, args.root_threshold)?,
-        list: trust_folder::role("list keys", trust_folder::open_keys(&args.list_key)?, args.list_threshold)?,
+        root: role("root keys", keys(&args.root_key)?, args.root_threshold)?,
+        list: role("list keys", keys(&args.list_key)?, args.list_threshold)?,
         reinstated: Vec::new(),
     };
     let existing = args.overwrite.if_exists();
-    files::make_folder(&args.folder.path)?;
-    TrustFile::new(&root).write(&args.folder.path, existing)?;
+    TrustFile::create(&args.folder.path, &root, existing)?;
     writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
-    let path = trust_folder::write_unsigned_root(&root, &args.folder.path, existing)?;
+    let path = write_unsigned_root(&root, &args.folder.path, existing)?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;
     Ok(ExitStatus::Done)

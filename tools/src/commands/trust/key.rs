@@ -4,15 +4,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::{Day, Kid, UnixTime, hex};
+use qualistamp_core::{Day, Kid, UnixTime};
+use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, digest, kid, read_public_key};
 
-use crate::args::operator_folder::OperatorFolder;
+use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::values::{day, moment};
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::IfExists;
-use crate::issuing::key_file;
-use crate::issuing::trust_file::{IssuerPart, KeyPart, PinPart, SealPart, TrustFile, digest, key, kid};
 
 /// Add, retire or withdraw a key of an issuer, or file the seal of what it signed
 #[derive(Debug, ClapArgs)]
@@ -122,77 +120,41 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     match &args.command {
         Command::Add(args) => add(args, out),
         Command::Retire(EndArgs { folder, issuer, kid, since }) => {
-            let last = since.start().plus_seconds(-1).to_string();
-            change(folder, issuer, *kid, |key| key.until = Some(last), out)
+            let issuer = folder.edit(|file| file.retire_key(issuer, *kid, *since).cloned())?;
+            finish(&issuer, folder, out)
         }
         Command::Withdraw(WithdrawArgs { folder, issuer, kid, since }) => {
-            let since = since.start().to_string();
-            // The earlier day counts: it is the one that protects.
-            let earlier = |key: &mut KeyPart| match &key.compromised_since {
-                Some(before) if *before <= since => {}
-                Some(_) | None => key.compromised_since = Some(since),
-            };
-            change(folder, issuer, *kid, earlier, out)
+            let issuer = folder.edit(|file| file.withdraw_key(issuer, *kid, *since).cloned())?;
+            finish(&issuer, folder, out)
         }
-        Command::Seal(args) => {
-            let sealed = args.sealed.map_or_else(clock::now, Ok)?.to_string();
-            let seal = SealPart { sealed, root: hex(&args.seal) };
-            let file = |key: &mut KeyPart| {
-                // The first time it came is what counts.
-                if !key.seals.iter().any(|held| held.root.eq_ignore_ascii_case(&seal.root)) {
-                    key.seals.push(seal);
-                }
-            };
-            change(&args.folder, &args.issuer, args.kid, file, out)
+        Command::Seal(SealArgs { folder, issuer, kid, seal, sealed }) => {
+            let sealed = sealed.map_or_else(clock::now, Ok)?;
+            let issuer = folder.edit(|file| file.file_seal(issuer, *kid, seal, sealed).cloned())?;
+            finish(&issuer, folder, out)
         }
     }
 }
 
 fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let public = key_file::open_public(&args.key)?;
-    let from = args.from.map_or_else(clock::now, |day| Ok(day.start()))?;
-    let mut file = TrustFile::open(&args.folder.path)?;
-    let same = |part: &KeyPart| key(&part.key).is_ok_and(|held| held == public);
-    let holder =
-        file.issuers.iter().find(|issuer| issuer.keys.iter().any(same)).map(|issuer| issuer.id.clone());
-    // A key that the issuer has already may still be pinned for its status list.
-    let only_pins = args.status.is_some() && holder.as_ref() == Some(&args.issuer);
-    if let Some(holder) = holder.filter(|_| !only_pins) {
-        return Err(Failure::input(args.key.display(), format_args!("{holder} has this key already")));
-    }
-    let issuer = file.issuer(&args.issuer)?;
-    if !only_pins {
-        issuer.keys.push(KeyPart::new(&public, from));
-    }
-    if let Some(address) = &args.status {
-        issuer.status = Some(PinPart { address: address.clone(), kid: public.kid().to_string() });
-    }
-    finish(&mut file, &args.folder, &args.issuer, out)
+    let AddArgs { folder, issuer, key, from, status } = args;
+    let public = read_public_key(key)?;
+    let from = from.map_or_else(clock::now, |day| Ok(day.start()))?;
+    let added =
+        TrustFile::edit(&folder.path, |file| file.add_key(issuer, &public, from, status.as_deref()).cloned());
+    let issuer = added.map_err(|error| match error {
+        TrustFileError::KeyListed { .. } => Failure::input(key.display(), error),
+        error => operator_folder::failure(error),
+    })?;
+    finish(&issuer, folder, out)
 }
 
-fn change(
-    folder: &OperatorFolder,
-    issuer: &str,
-    kid: Kid,
-    change: impl FnOnce(&mut KeyPart),
-    out: &mut dyn Write,
-) -> Result<ExitStatus, Failure> {
-    let mut file = TrustFile::open(&folder.path)?;
-    change(file.issuer(issuer)?.key(kid)?);
-    finish(&mut file, folder, issuer, out)
-}
-
-/// Checks the issuer, writes the file, and shows what it says now.
+/// Shows what the trust file says now.
 fn finish(
-    file: &mut TrustFile,
+    issuer: &IssuerRecord,
     folder: &OperatorFolder,
-    issuer: &str,
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
-    let part: IssuerPart = file.issuer(issuer)?.clone();
-    part.to_issuer().map_err(Failure::Input)?;
-    file.write(&folder.path, IfExists::Replace)?;
-    for key in &part.keys {
+    for key in &issuer.keys {
         writeln!(out, "  {}", key.describe())?;
     }
     writeln!(

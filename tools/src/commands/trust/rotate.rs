@@ -5,15 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Role, RootContent};
+use qualistamp_issuing::{TrustFile, TrustFileError, digest, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
+use crate::args::roles::{keys as open_keys, role};
 use crate::args::values::days_in_seconds;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
-use crate::files::IfExists;
-use crate::issuing::trust_file::{RootPart, TrustFile, digest};
-use crate::issuing::trust_folder;
 use crate::report::roots;
 
 /// Write the next root, to be signed by enough keys of the old root and of the new one
@@ -53,13 +52,16 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut file = TrustFile::open(&args.folder.path)?;
     let path = TrustFile::path(&args.folder.path);
-    let old = file.root.to_root().map_err(|error| Failure::input(path.display(), error))?;
+    let old = args
+        .folder
+        .open()?
+        .root_content()
+        .map_err(|error| TrustFileError::Record { path: path.clone(), error })?;
     let now = clock::now()?;
     let next_role = |what, old: &Role, keys: &[PathBuf], threshold: Option<usize>| {
-        let keys = if keys.is_empty() { old.keys().to_vec() } else { trust_folder::open_keys(keys)? };
-        trust_folder::role(what, keys, threshold.unwrap_or(old.threshold()))
+        let keys = if keys.is_empty() { old.keys().to_vec() } else { open_keys(keys)? };
+        role(what, keys, threshold.unwrap_or(old.threshold()))
     };
     let root = RootContent {
         version: old.version.saturating_add(1),
@@ -69,11 +71,16 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         list: next_role("list keys", &old.list, &args.list_key, args.list_threshold)?,
         reinstated: args.reinstate.clone(),
     };
-    // The draft first: without it, the trust file would speak of a root that nobody can sign.
-    let draft = trust_folder::write_unsigned_root(&root, &args.folder.path, args.overwrite.if_exists())?;
+    let draft = args.folder.edit(|file| {
+        if file.root_content().as_ref() != Ok(&old) {
+            return Err(TrustFileError::Changed { path });
+        }
+        // The draft comes first: a trust file must not name a root that does not exist.
+        let draft = write_unsigned_root(&root, &args.folder.path, args.overwrite.if_exists())?;
+        file.set_root(&root);
+        Ok(draft)
+    })?;
     roots::unsigned_root(&root, &draft, out)?;
-    file.root = RootPart::from(&root);
-    file.write(&args.folder.path, IfExists::Replace)?;
     writeln!(out, "Keys of root {} must sign it too: {} of them.", old.version, old.root.threshold())?;
     Ok(ExitStatus::Done)
 }
