@@ -117,7 +117,6 @@ impl Stamp {
     }
 
     /// How well it can be read from paper.
-    #[must_use]
     pub fn density(&self) -> Preflight {
         self.symbol.preflight()
     }

@@ -107,7 +107,7 @@ impl fmt::Display for SigningError {
             }
             Self::NoRoot { path } => write!(
                 f,
-                "no root beside {}; give the root, so that the signatures can be counted",
+                "there is no root beside {} to count the signatures by; give the root",
                 path.display()
             ),
             Self::NoPreviousRoot { version, needed } => {

@@ -167,12 +167,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists()).map_err(
-        |error| match error {
-            StatusFileError::Address(_) => Failure::Usage(format!("--{error}")),
-            error => error.into(),
-        },
-    )?;
+    let created = StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists());
+    if let Err(error @ StatusFileError::Address(_)) = created {
+        return Err(Failure::Usage(format!("--{error}")));
+    }
+    created?;
     writeln!(out, "{} has room for {} awards; all of them stand.", args.file.display(), args.size)?;
     Ok(ExitStatus::Done)
 }

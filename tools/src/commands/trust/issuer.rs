@@ -101,9 +101,12 @@ fn take(
         let keyless = file.issuers.iter().filter(|issuer| issuer.keys.is_empty()).count();
         Ok((file.issuers.len(), keyless))
     })
-    .map_err(|error| match error {
-        TrustFileError::Issuer { .. } => Failure::input(path.display(), error),
-        error => operator_folder::failure(error),
+    .map_err(|error| {
+        if let TrustFileError::Issuer { .. } = error {
+            Failure::input(path.display(), error)
+        } else {
+            operator_folder::failure(error)
+        }
     })?;
     let done = match change {
         IssuerChange::Add => "added",

@@ -141,9 +141,12 @@ fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let from = from.map_or_else(clock::now, |day| Ok(day.start()))?;
     let added =
         TrustFile::edit(&folder.path, |file| file.add_key(issuer, &public, from, status.as_deref()).cloned());
-    let issuer = added.map_err(|error| match error {
-        TrustFileError::KeyListed { .. } => Failure::input(key.display(), error),
-        error => operator_folder::failure(error),
+    let issuer = added.map_err(|error| {
+        if let TrustFileError::KeyListed { .. } = error {
+            Failure::input(key.display(), error)
+        } else {
+            operator_folder::failure(error)
+        }
     })?;
     finish(&issuer, folder, out)
 }

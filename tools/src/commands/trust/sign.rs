@@ -81,12 +81,14 @@ fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
 
 /// The error, with the option that may help, or the key file that it is about.
 fn failure(error: SigningError, args: &Args) -> Failure {
-    match error {
-        SigningError::NoRoot { .. } | SigningError::NoPreviousRoot { .. } => {
-            Failure::Usage(format!("{error}: --root FILE"))
-        }
-        SigningError::KeyNotAsked { .. } => Failure::input(args.key.display(), error),
-        error => Failure::Input(error.to_string()),
+    let is_about_key = matches!(error, SigningError::KeyNotAsked { .. });
+    let needs_root = matches!(error, SigningError::NoRoot { .. } | SigningError::NoPreviousRoot { .. });
+    if is_about_key {
+        Failure::input(args.key.display(), error)
+    } else if needs_root {
+        Failure::Usage(format!("{error} with --root"))
+    } else {
+        Failure::Input(error.to_string())
     }
 }
 
