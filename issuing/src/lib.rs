@@ -1,1 +1,83 @@
-//! Issues stamps: award files, key files, trust and status files, registers, bundles, and drawing. Prints nothing.
+//! Issue digitally signed qualifications on paper.
+//!
+//! This is what the command line program `qualistamp` is built on, and what a student information system can call: award files become
+//! stamps, stamps become pictures, awards are withdrawn, and what was issued is sealed in registers. For operators of trust lists, it
+//! keeps the list of issuers and makes bundles. Verifying is done by `qualistamp-core`.
+//!
+//! The library prints nothing, asks nothing and reads no clock: passphrases and the time are arguments. Errors say in one sentence what is
+//! wrong and what to do next; they hold no names and no dates of birth.
+//!
+//! | task | call |
+//! |---|---|
+//! | a signing key | [`PrivateKey::generate`], [`write_key_files`], [`read_private_key`] |
+//! | a key in a token or a service | implement [`Signer`] |
+//! | an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
+//! | its stamp | [`Stamp::issue`], then [`Drawing::write`] |
+//! | withdraw, suspend, publish | [`StatusFile`] |
+//! | seal what was issued | [`Cohort`] |
+//! | keep the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
+//! | one file for verifiers | [`make_bundle`] |
+//!
+//! Files appear whole or not at all. Trust files and status files are changed under a lock, so that two programs do not lose each other's
+//! changes.
+//!
+//! ```
+//! use qualistamp_core::{Day, Signer as _};
+//! use qualistamp_issuing::{DensityPolicy, PrivateKey, Stamp, parse_award, set_signing_time};
+//!
+//! let key = PrivateKey::generate()?;
+//! let mut claims = parse_award(
+//!     r#"{"id": "2026-0042", "family": "Papadopoulou", "title": "Master of Arts", "awarded": "2026-07-15", "eqf": 7}"#.as_bytes(),
+//! )?;
+//! set_signing_time(&mut claims, Some("2026-07-20T09:30:00Z".parse()?));
+//! let stamp = Stamp::issue(&claims, &key, DensityPolicy::Refuse)?;
+//! assert!(stamp.text().starts_with("QS1:"));
+//! assert_eq!(stamp.kid(), key.public_key().kid());
+//!
+//! // A misspelt field is refused, with the field that is meant.
+//! let error = parse_award(br#"{"surname": "Papadopoulou"}"#).unwrap_err();
+//! assert_eq!(error.to_string(), "there is no field \"surname\"; did you mean \"family\"?");
+//! # let _: Day = claims.award.awarded;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod award;
+mod bundle;
+pub mod files;
+mod keys;
+mod register;
+mod stamp;
+mod status;
+mod trust_file;
+
+pub use award::{
+    AWARD_TEMPLATE, AwardError, AwardFileError, award_to_json, claims_to_json, field_error_text, parse_award,
+    read_award,
+};
+pub use bundle::{
+    BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
+    status_list_of,
+};
+pub use keys::{
+    EncryptedKey, KeyError, KeyFile, KeyFileError, NewKeyError, PrivateKey, is_label, parse_public_key,
+    public_key_path, public_key_to_pem, read_label, read_private_key, read_public_key, write_key_files,
+};
+pub use qualistamp_core::Signer;
+pub use register::{Cohort, RegisterError, SealedRegister};
+pub use stamp::{
+    DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
+    set_signing_time,
+};
+pub use status::{
+    Change, ChangeReason, Published, STATUS_ENTRIES_MAX, StatusFile, StatusFileError, StatusRecord,
+    StatusValidity,
+};
+pub use trust_file::{
+    IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError, IssuerRecord, KeyRecord,
+    KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole, RoleProgress, RoleRecord,
+    RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
+    TrustFileError, digest, key, kid, list_name, newest_list, newest_root, read_issuers, root_name,
+    write_unsigned_root,
+};

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use qualistamp_core::UnixTime;
 
-use crate::ending::Failure;
+use crate::exit::Failure;
 
 /// Now, by the clock of this device.
 pub(crate) fn now() -> Result<UnixTime, Failure> {

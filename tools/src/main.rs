@@ -1,52 +1,24 @@
 //! The `qualistamp` program: one file for each subcommand, this one to choose among them.
 
-mod award_json;
-mod batch;
-mod bundle;
-mod bundle_fetch;
-mod card;
-mod claims_json;
+mod args;
 mod clock;
-mod codes;
-mod demo;
-mod demo_later;
-mod ending;
-mod files;
-mod html;
+mod commands;
+mod escape;
+mod exit;
 mod input;
-mod inspect;
-mod issue;
-mod json;
-mod key;
-mod key_file;
-mod outcome_json;
-mod passphrase;
-mod print;
-mod register;
-mod scan;
-mod scan_html;
-mod status;
-mod table;
-mod table_csv;
-mod trust;
-mod trust_dir;
-mod trust_file;
-mod trust_issuer;
-mod trust_key;
-mod trust_options;
-mod trust_sign;
+mod report;
+mod style;
 mod vectors;
-mod vectors_command;
-mod verify;
-mod verify_html;
-mod words;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use ending::Failure;
+use commands::{
+    bundle, demo, inspect, issue, key, register, scan, status, trust, vectors as vectors_command, verify,
+};
+use exit::Failure;
 
 /// What `--help` says at the end.
 const EXIT_CODES: &str = "\
@@ -85,7 +57,7 @@ fn main() -> ExitCode {
     let program = Program::parse();
     // `anstream` drops colours where nobody would see them, or where NO_COLOR asks for it.
     let mut out = anstream::stdout().lock();
-    let ending = match program.command {
+    let exit_status = match program.command {
         Command::Demo(args) => demo::run(&args, &mut out),
         Command::Key(args) => key::run(&args, &mut out),
         Command::Issue(args) => issue::run(&args, &mut out),
@@ -98,11 +70,13 @@ fn main() -> ExitCode {
         Command::Trust(args) => trust::run(&args, &mut out),
         Command::Vectors(args) => vectors_command::run(&args, &mut out),
     };
-    let ending = ending.and_then(|ending| Ok(out.flush().map(|()| ending)?)).unwrap_or_else(|failure| {
-        let _ = report(&failure);
-        failure.ending()
-    });
-    ending.into()
+    let exit_status = exit_status
+        .and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?))
+        .unwrap_or_else(|failure| {
+            let _ = report(&failure);
+            failure.exit_status()
+        });
+    exit_status.into()
 }
 
 fn report(failure: &Failure) -> io::Result<()> {
@@ -110,7 +84,7 @@ fn report(failure: &Failure) -> io::Result<()> {
         // Whoever read the output has had enough of it, as `head` does.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
-            print::error(&mut anstream::stderr(), failure)
+            style::error(&mut anstream::stderr(), failure)
         }
     }
 }

@@ -120,8 +120,8 @@ fn a_list_is_made_signed_and_trusted() {
     assert!(twice.out.contains("WITHDRAWN since 2026-03-01"), "{}", twice.out);
 
     for (line, part) in [
-        (format!("trust key retire GR-OTHER {uni} --since 2024-01-01"), "no issuer of the trust file"),
-        ("trust key retire GR-EXAMPLE 00000000 --since 2024-01-01".to_owned(), "no key of GR-EXAMPLE"),
+        (format!("trust key retire GR-OTHER {uni} --since 2024-01-01"), "not an issuer of the trust file"),
+        ("trust key retire GR-EXAMPLE 00000000 --since 2024-01-01".to_owned(), "not a key of GR-EXAMPLE"),
         ("trust key add GR-EXAMPLE uni.pub.pem".to_owned(), "has this key already"),
     ] {
         let refused = words(folder, &line).ended(4);

@@ -1,0 +1,187 @@
+//! An award file read so far: fields come in any order and become claims at the end.
+
+use qualistamp_core::{
+    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, EqfLevel,
+    Field, IscedField, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes, Profession, Rule,
+    Title,
+};
+use serde_json::Value;
+
+use crate::award::error::AwardError;
+use crate::award::fields::shown;
+use crate::award::values::{
+    country, credential_digest, kind_of, label_text, languages, member, number_text, parsed, profession,
+    required, ruled, string, tenths, text, whole,
+};
+
+/// The fields read so far.
+#[derive(Default)]
+pub(crate) struct Draft {
+    id: Option<Label>,
+    family: Option<Name>,
+    title: Option<Title>,
+    awarded: Option<Day>,
+    expires: Option<Day>,
+    not_before: Option<Day>,
+    /// Which field said the credits.
+    credits_from: Option<&'static str>,
+    /// The optional fields, in an award whose mandatory ones are put in at the end.
+    rest: Rest,
+}
+
+/// The optional fields of an award.
+#[derive(Default)]
+struct Rest {
+    country: Option<CountryCode>,
+    title_language: Option<LanguageCode>,
+    eqf: Option<EqfLevel>,
+    isced: Option<IscedField>,
+    given: Option<Name>,
+    family_latin: Option<Name>,
+    given_latin: Option<Name>,
+    title_english: Option<Title>,
+    birth: Option<BirthDate>,
+    award_type: Option<AwardType>,
+    nqf: Option<Label>,
+    credits: Option<Credits>,
+    grade: Option<Label>,
+    grading_scheme: Option<Label>,
+    mode: Option<Mode>,
+    languages: Option<LanguagesOfInstruction>,
+    profession: Option<Profession>,
+    thesis: Option<Title>,
+    outcomes: Option<Outcomes>,
+    status_index: Option<u32>,
+    digest: Option<CredentialDigest>,
+    specimen: bool,
+}
+
+impl Draft {
+    /// Takes the value of the field `name`.
+    pub(crate) fn set(&mut self, name: &'static str, value: &Value) -> Result<(), AwardError> {
+        let rest = &mut self.rest;
+        match name {
+            "id" => self.id = Some(text(Field::AwardId, &label_text(name, value)?)?),
+            "family" => self.family = Some(text(Field::FamilyName, string(name, value)?)?),
+            "given" => rest.given = Some(text(Field::GivenNames, string(name, value)?)?),
+            "family_latin" => rest.family_latin = Some(text(Field::FamilyNameLatin, string(name, value)?)?),
+            "given_latin" => rest.given_latin = Some(text(Field::GivenNamesLatin, string(name, value)?)?),
+            "dob" => rest.birth = Some(parsed(Field::BirthDate, string(name, value)?)?),
+            "type" => {
+                // "generic" is how Europass says that none of its kinds fits.
+                rest.award_type = match string(name, value)? {
+                    "generic" => None,
+                    word => Some(parsed(Field::AwardType, word)?),
+                }
+            }
+            "title" => self.title = Some(text(Field::Title, string(name, value)?)?),
+            "title_lang" => rest.title_language = Some(parsed(Field::TitleLanguage, string(name, value)?)?),
+            "title_en" => rest.title_english = Some(text(Field::TitleEnglish, string(name, value)?)?),
+            "country" => rest.country = Some(country(string(name, value)?)?),
+            "awarded" => self.awarded = Some(parsed(Field::Awarded, string(name, value)?)?),
+            "expires" => self.expires = Some(parsed(Field::Expires, string(name, value)?)?),
+            "not_before" => self.not_before = Some(parsed(Field::NotBefore, string(name, value)?)?),
+            "eqf" => {
+                let level = i64::try_from(whole(name, value)?).unwrap_or(i64::MAX);
+                rest.eqf = Some(ruled(Field::Eqf, EqfLevel::new(level))?);
+            }
+            "nqf" => rest.nqf = Some(text(Field::NqfLevel, &label_text(name, value)?)?),
+            "isced" => rest.isced = Some(parsed(Field::Isced, string(name, value)?)?),
+            "ects" => self.credits(name, value, CreditSystem::Ects)?,
+            "hours" => self.credits(name, value, CreditSystem::Hours)?,
+            "credits" => {
+                let (points, system) = (member(name, value, "points")?, member(name, value, "system")?);
+                let system = parsed(Field::Credits, string("credits.system", system)?)?;
+                self.credits(name, points, system)?;
+            }
+            "grade" => rest.grade = Some(text(Field::Grade, &label_text(name, value)?)?),
+            "grade_scheme" => rest.grading_scheme = Some(text(Field::GradingScheme, string(name, value)?)?),
+            "mode" => rest.mode = Some(parsed(Field::Mode, string(name, value)?)?),
+            "langs" => rest.languages = Some(languages(name, value)?),
+            "profession" => rest.profession = Some(profession(string(name, value)?)?),
+            "thesis" => rest.thesis = Some(text(Field::ThesisTitle, string(name, value)?)?),
+            "outcomes" => rest.outcomes = Some(text(Field::Outcomes, string(name, value)?)?),
+            "status" => {
+                // The address of the list stands in the trust list, where a forger cannot change it.
+                let index = if value.is_object() { member(name, value, "idx")? } else { value };
+                let index = whole(name, index)?;
+                let in_range = u32::try_from(index).map_err(|_| Rule::OutOfRange {
+                    found: i64::try_from(index).unwrap_or(i64::MAX),
+                    min: 0,
+                    max: i64::from(u32::MAX),
+                });
+                rest.status_index = Some(ruled(Field::StatusIndex, in_range)?);
+            }
+            "link" => {
+                let digest = if value.is_object() { member(name, value, "sha256")? } else { value };
+                rest.digest = Some(credential_digest(string("link", digest)?)?);
+            }
+            "specimen" => {
+                rest.specimen = value.as_bool().ok_or(AwardError::Kind {
+                    field: name,
+                    expected: "true or false",
+                    found: kind_of(value),
+                })?;
+            }
+            // `FIELDS` has no other.
+            other => return Err(AwardError::Unknown { field: shown(other), nearest: None }),
+        }
+        Ok(())
+    }
+
+    fn credits(&mut self, name: &'static str, value: &Value, system: CreditSystem) -> Result<(), AwardError> {
+        if let Some(one) = self.credits_from.replace(name) {
+            return Err(AwardError::Both { one, other: name });
+        }
+        let text = number_text(name, value)?;
+        let tenths = tenths(&text).ok_or(AwardError::Kind {
+            field: name,
+            expected: "a number with at most one digit after the point",
+            found: "another one",
+        })?;
+        self.rest.credits = Some(ruled(Field::Credits, Credits::from_tenths(tenths, system))?);
+        Ok(())
+    }
+
+    /// The claims, if every mandatory field is there and no field contradicts another.
+    pub(crate) fn finish(self) -> Result<Claims, AwardError> {
+        let rest = self.rest;
+        let family = required(Field::FamilyName, self.family)?;
+        let title = required(Field::Title, self.title)?;
+        let id = required(Field::AwardId, self.id)?;
+        let awarded = required(Field::Awarded, self.awarded)?;
+        // A form that is the same says nothing and costs bytes.
+        let family_name_latin = rest.family_latin.filter(|latin| *latin != family);
+        let given_names_latin = rest.given_latin.filter(|latin| Some(latin) != rest.given.as_ref());
+        let title_english = rest.title_english.filter(|english| *english != title);
+        let mut award = Award::new(family, title, id, awarded);
+        award.country = rest.country;
+        award.title_language = rest.title_language;
+        award.eqf = rest.eqf;
+        award.isced = rest.isced;
+        award.given_names = rest.given;
+        award.family_name_latin = family_name_latin;
+        award.given_names_latin = given_names_latin;
+        award.title_english = title_english;
+        award.birth = rest.birth;
+        award.award_type = rest.award_type;
+        award.nqf_level = rest.nqf;
+        award.credits = rest.credits;
+        award.grade = rest.grade;
+        award.grading_scheme = rest.grading_scheme;
+        award.mode = rest.mode;
+        award.languages = rest.languages;
+        award.profession = rest.profession;
+        award.thesis_title = rest.thesis;
+        award.outcomes = rest.outcomes;
+        award.status_index = rest.status_index;
+        award.credential_digest = rest.digest;
+        award.specimen = rest.specimen;
+        let mut claims = Claims::new(award);
+        claims.expires = self.expires.map(Day::end);
+        claims.not_before = self.not_before.map(Day::start);
+        // Rules between fields.
+        claims.to_cbor()?;
+        Ok(claims)
+    }
+}

@@ -1,0 +1,143 @@
+//! Why a file is not an award.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use qualistamp_core::FieldError;
+
+use crate::award::wording::field_error_text;
+use crate::files::FileError;
+
+/// Why JSON is not an award. No variant holds a name or a date of birth: errors end up in logs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AwardError {
+    /// Not UTF-8.
+    NotText,
+    /// Not JSON.
+    NotJson {
+        /// Line of the fault, from 1.
+        line: usize,
+        /// Column of the fault, from 1.
+        column: usize,
+        /// Whether the text ends before the JSON does.
+        ends_early: bool,
+    },
+    /// JSON, but no object.
+    NotAnObject,
+    /// A field that is given twice.
+    Duplicate {
+        /// Its name, escaped and cut.
+        field: String,
+    },
+    /// A field that awards do not have, and the one that may be meant.
+    Unknown {
+        /// Its name, escaped and cut.
+        field: String,
+        /// The field that is most like it.
+        nearest: Option<&'static str>,
+    },
+    /// A value of the wrong kind.
+    Kind {
+        /// The field.
+        field: &'static str,
+        /// What it must be.
+        expected: &'static str,
+        /// What it is.
+        found: &'static str,
+    },
+    /// Two fields of which one must go.
+    Both {
+        /// The one that came first.
+        one: &'static str,
+        /// The one that came second.
+        other: &'static str,
+    },
+    /// A value that breaks a rule.
+    Rule(FieldError),
+    /// A country code that the European institutions use, and the one of ISO 3166-1.
+    Country {
+        /// The code in the file.
+        found: &'static str,
+        /// The code to use.
+        iso: &'static str,
+    },
+}
+
+impl From<FieldError> for AwardError {
+    fn from(error: FieldError) -> Self {
+        Self::Rule(error)
+    }
+}
+
+impl fmt::Display for AwardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotText => write!(f, "not text in UTF-8; save the file with that encoding"),
+            Self::NotJson { line, column, ends_early: true } => {
+                write!(f, "the JSON ends too early, in line {line}, column {column}")
+            }
+            Self::NotJson { line, column, ends_early: false } => {
+                write!(f, "not JSON from line {line}, column {column} on")
+            }
+            Self::NotAnObject => write!(
+                f,
+                "must be one JSON object, {{ … }}, with the fields that `qualistamp issue --template` shows; several awards go into several files"
+            ),
+            Self::Duplicate { field } => write!(f, "the field \"{field}\" is given twice; remove one"),
+            Self::Unknown { field, nearest: Some(nearest) } => {
+                write!(f, "there is no field \"{field}\"; did you mean \"{nearest}\"?")
+            }
+            Self::Unknown { field, nearest: None } => {
+                write!(f, "there is no field \"{field}\"; `qualistamp issue --template` shows the fields")
+            }
+            Self::Kind { field, expected, found } => write!(f, "{field}: must be {expected}, not {found}"),
+            Self::Both { one, other } => {
+                write!(f, "\"{one}\" and \"{other}\" say the same thing; remove one")
+            }
+            Self::Rule(error) => f.write_str(&field_error_text(error)),
+            Self::Country { found, iso } => {
+                write!(f, "country: use \"{iso}\" (ISO 3166-1) instead of \"{found}\"")
+            }
+        }
+    }
+}
+
+impl std::error::Error for AwardError {}
+
+/// Why an award file could not be used.
+#[derive(Debug)]
+pub enum AwardFileError {
+    /// The file could not be read.
+    File(FileError),
+    /// It holds no award.
+    Award {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: AwardError,
+    },
+}
+
+impl fmt::Display for AwardFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Award { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for AwardFileError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::Award { error, .. } => Some(error),
+        }
+    }
+}
+
+impl From<FileError> for AwardFileError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}

@@ -1,0 +1,81 @@
+//! The fields of an award file, and the field that a misspelt or foreign name means.
+
+/// Every field of an award file, in the order of `qualistamp issue --template`.
+pub(crate) const FIELDS: &[&str] = &[
+    "id",
+    "family",
+    "given",
+    "family_latin",
+    "given_latin",
+    "dob",
+    "type",
+    "title",
+    "title_lang",
+    "title_en",
+    "country",
+    "awarded",
+    "expires",
+    "not_before",
+    "eqf",
+    "nqf",
+    "isced",
+    "ects",
+    "hours",
+    "credits",
+    "grade",
+    "grade_scheme",
+    "mode",
+    "langs",
+    "profession",
+    "thesis",
+    "outcomes",
+    "status",
+    "link",
+    "specimen",
+];
+
+/// Names that people give to fields, and what those are called here.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("surname", "family"),
+    ("last_name", "family"),
+    ("family_name", "family"),
+    ("first_name", "given"),
+    ("given_name", "given"),
+    ("given_names", "given"),
+    ("name", "family"),
+    ("birthdate", "dob"),
+    ("birth_date", "dob"),
+    ("date_of_birth", "dob"),
+    ("date", "awarded"),
+    ("award_date", "awarded"),
+    ("number", "id"),
+    ("award_id", "id"),
+    ("degree", "title"),
+    ("level", "eqf"),
+    ("languages", "langs"),
+    ("language", "langs"),
+    ("valid_until", "expires"),
+    ("exp", "expires"),
+    ("nbf", "not_before"),
+    ("sha256", "link"),
+    ("digest", "link"),
+];
+
+/// A field's name from the file, short and safe to print.
+pub(crate) fn shown(name: &str) -> String {
+    name.chars().take(40).flat_map(char::escape_default).collect()
+}
+
+/// The known field that is most like `name`, if any is.
+pub(crate) fn nearest(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase().replace(['-', ' '], "_");
+    if let Some((_, field)) = OTHER_NAMES.iter().find(|(other, _)| *other == name) {
+        return Some(field);
+    }
+    FIELDS
+        .iter()
+        .map(|field| (strsim::jaro_winkler(&name, field), *field))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, field)| field)
+}

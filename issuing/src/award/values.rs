@@ -1,0 +1,157 @@
+//! Values of an award file, each from its JSON to its type.
+
+use qualistamp_core::{
+    CountryCode, CredentialDigest, Field, FieldError, LanguagesOfInstruction, Profession, Rule,
+    SectoralProfession, Text,
+};
+use serde_json::Value;
+
+use crate::award::error::AwardError;
+
+/// The kind of a JSON value, in words.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(number) if number.is_f64() => "a number with a point",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+pub(crate) fn string<'a>(field: &'static str, value: &'a Value) -> Result<&'a str, AwardError> {
+    value.as_str().ok_or(AwardError::Kind { field, expected: "text in quotes", found: kind_of(value) })
+}
+
+/// Text, or a whole number that stands for its digits. A number with a point may lose a zero on the way, so it must be text.
+pub(crate) fn label_text(field: &'static str, value: &Value) -> Result<String, AwardError> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
+        Value::Number(_) | Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+            Err(AwardError::Kind {
+                field,
+                expected: "text in quotes, as it stands on the diploma",
+                found: kind_of(value),
+            })
+        }
+    }
+}
+
+/// The digits of a number or of a text.
+pub(crate) fn number_text(field: &'static str, value: &Value) -> Result<String, AwardError> {
+    match value {
+        Value::Number(number) => Ok(number.to_string()),
+        Value::String(text) => Ok(text.trim().to_owned()),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+            Err(AwardError::Kind { field, expected: "a number", found: kind_of(value) })
+        }
+    }
+}
+
+pub(crate) fn whole(field: &'static str, value: &Value) -> Result<u64, AwardError> {
+    number_text(field, value)?.parse().map_err(|_| AwardError::Kind {
+        field,
+        expected: "a whole number",
+        found: kind_of(value),
+    })
+}
+
+/// `7`, `7.5` or `7,5`, in tenths.
+pub(crate) fn tenths(text: &str) -> Option<u64> {
+    let (whole, tenth) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(tenth) || tenth.trim_end_matches('0').len() > 1 {
+        return None;
+    }
+    let tenth: u64 = tenth.get(..1)?.parse().ok()?;
+    whole.parse::<u64>().ok()?.checked_mul(10)?.checked_add(tenth)
+}
+
+pub(crate) fn member<'a>(
+    field: &'static str,
+    value: &'a Value,
+    name: &'static str,
+) -> Result<&'a Value, AwardError> {
+    let expected = match name {
+        "idx" => "an object with \"idx\", or a number",
+        "sha256" => "an object with \"sha256\", or its hexadecimal digits",
+        _ => "an object with \"points\" and \"system\"",
+    };
+    let found = kind_of(value);
+    value.get(name).ok_or(AwardError::Kind { field, expected, found })
+}
+
+pub(crate) fn ruled<T>(field: Field, value: Result<T, Rule>) -> Result<T, AwardError> {
+    value.map_err(|rule| AwardError::Rule(FieldError { field, rule }))
+}
+
+pub(crate) fn text<const MAX: usize>(field: Field, value: &str) -> Result<Text<MAX>, AwardError> {
+    ruled(field, Text::new(value))
+}
+
+pub(crate) fn parsed<T: std::str::FromStr<Err = Rule>>(field: Field, value: &str) -> Result<T, AwardError> {
+    ruled(field, value.parse())
+}
+
+pub(crate) fn required<T>(field: Field, value: Option<T>) -> Result<T, AwardError> {
+    ruled(field, value.ok_or(Rule::Missing))
+}
+
+pub(crate) fn country(code: &str) -> Result<CountryCode, AwardError> {
+    match code {
+        "EL" => Err(AwardError::Country { found: "EL", iso: "GR" }),
+        "UK" => Err(AwardError::Country { found: "UK", iso: "GB" }),
+        code => parsed(Field::Country, code),
+    }
+}
+
+pub(crate) fn languages(name: &'static str, value: &Value) -> Result<LanguagesOfInstruction, AwardError> {
+    let codes: Vec<&str> = match value {
+        Value::String(code) => vec![code],
+        Value::Array(codes) => codes.iter().map(|code| string(name, code)).collect::<Result<_, _>>()?,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            return Err(AwardError::Kind {
+                field: name,
+                expected: "a list of language codes",
+                found: kind_of(value),
+            });
+        }
+    };
+    let codes = codes.into_iter().map(|code| parsed(Field::Languages, code)).collect::<Result<_, _>>()?;
+    ruled(Field::Languages, LanguagesOfInstruction::new(codes))
+}
+
+pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
+    let sectoral = match name.to_lowercase().as_str() {
+        "doctor" | "physician" | "medical doctor" => SectoralProfession::Doctor,
+        "nurse" | "general care nurse" => SectoralProfession::Nurse,
+        "dentist" | "dental practitioner" => SectoralProfession::Dentist,
+        "vet" | "veterinary surgeon" | "veterinarian" => SectoralProfession::Vet,
+        "midwife" => SectoralProfession::Midwife,
+        "pharmacist" => SectoralProfession::Pharmacist,
+        "architect" => SectoralProfession::Architect,
+        _ => return text(Field::Profession, name).map(Profession::Named),
+    };
+    Ok(Profession::Sectoral(sectoral))
+}
+
+/// All 64 hexadecimal digits of a SHA-256, or the first 32.
+pub(crate) fn credential_digest(digits: &str) -> Result<CredentialDigest, AwardError> {
+    let form = AwardError::Kind {
+        field: "link",
+        expected: "a SHA-256 in hexadecimal: 64 digits, or the first 32",
+        found: "another text",
+    };
+    if !matches!(digits.len(), 32 | 64) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(form);
+    }
+    let mut bytes = [0; 16];
+    for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
+        let pair = std::str::from_utf8(pair).unwrap_or_default();
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| form.clone())?;
+    }
+    Ok(CredentialDigest(bytes))
+}

@@ -1,0 +1,40 @@
+//! Messages about fields of an award that break a rule, without personal data.
+
+use qualistamp_core::{Field, FieldError, Rule};
+
+/// A field that breaks a rule, in words that give away no name and no date of birth.
+#[must_use]
+pub fn field_error_text(error: &FieldError) -> String {
+    format!("{}: {}", error.field, rule(&error.rule, error.field))
+}
+
+/// The rule that a field breaks. What was found is repeated only if no name or date of birth can be meant, as it is in the
+/// wrong column of a table: messages end up in logs.
+fn rule(rule: &Rule, field: Field) -> String {
+    match rule {
+        Rule::NotADate { .. } if field == Field::BirthDate => {
+            "must be a real date written YYYY-MM-DD, YYYY-MM or YYYY".to_owned()
+        }
+        Rule::NotADate { found } if found.chars().any(char::is_alphabetic) => {
+            "must be a real date written YYYY-MM-DD".to_owned()
+        }
+        Rule::NotACode { found, form } if found.len() > LONGEST_CODE => format!("must be {form}"),
+        // The core's own words are for issuers, as these are.
+        Rule::Missing
+        | Rule::Empty
+        | Rule::TooLong { .. }
+        | Rule::DeceptiveCharacter { .. }
+        | Rule::OutOfRange { .. }
+        | Rule::NotACode { .. }
+        | Rule::NotADate { .. }
+        | Rule::Before { .. }
+        | Rule::BeforeBirth
+        | Rule::Needs { .. }
+        | Rule::TooMany { .. }
+        | Rule::Repeated { .. }
+        | Rule::LeaveOut => rule.to_string(),
+    }
+}
+
+/// Most bytes of a code that is repeated in a message: ISCED-F codes have four digits, names nearly always more letters.
+const LONGEST_CODE: usize = 4;

@@ -1,0 +1,261 @@
+//! Bundles: roots, trust list, status lists and registers in one file, verified before it is written.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use qualistamp_core::{
+    Bundle, BundleFault, Draft, FINGERPRINT_BYTES, Issuer, IssuerKey, MetadataError, PublicKey, RefreshError,
+    Refused, Register, RegisterFault, StatusList, TrustListContent, TrustState, UnixTime,
+    limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES, MAX_REGISTER_ENTRIES, MAX_STATUS_TOKEN_BYTES},
+};
+
+use crate::files::{self, FileError};
+use crate::trust_file::{newest_list, root_name};
+
+/// Why a bundle cannot be made or changed.
+#[derive(Debug)]
+pub enum BundleError {
+    /// A file could not be read.
+    File(FileError),
+    /// Not a bundle.
+    NotABundle {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: BundleFault,
+    },
+    /// No first root in the operator's folder.
+    NoRoots {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// No trust list in the operator's folder.
+    NoList {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A bundle without a trust list.
+    BundleWithoutList {
+        /// The bundle.
+        path: PathBuf,
+    },
+    /// Not a trust list.
+    List {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ListError,
+    },
+    /// A status list that is of no issuer of the trust list.
+    UnknownStatusList {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Not a register.
+    NotARegister {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: RegisterFault,
+    },
+    /// A register whose seal the trust list does not have.
+    SealNotFiled {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The first root cannot be one.
+    Anchor {
+        /// The operator's folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        error: RefreshError,
+    },
+    /// Verifiers would refuse the bundle.
+    Refused(RefreshError),
+    /// Verifiers would leave a part of it out.
+    PartRefused(Refused),
+}
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::NotABundle { path, fault } => write!(f, "{}: {fault}", path.display()),
+            Self::NoRoots { folder } => write!(f, "{}: no root-1.cbor in this folder", folder.display()),
+            Self::NoList { folder } => write!(
+                f,
+                "{}: no trust list in this folder; make one with `qualistamp trust sign`",
+                folder.display()
+            ),
+            Self::BundleWithoutList { path } => write!(f, "{}: has no trust list", path.display()),
+            Self::List { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::UnknownStatusList { path } => write!(
+                f,
+                "{}: no issuer of the trust list has this status list; its address and key must be those that the list pins",
+                path.display()
+            ),
+            Self::NotARegister { path, fault } => write!(f, "{}: no register: {fault}", path.display()),
+            Self::SealNotFiled { path } => write!(
+                f,
+                "{}: the trust list has no seal of this register; file it first: `qualistamp trust key seal`",
+                path.display()
+            ),
+            Self::Anchor { folder, error } => write!(f, "{}: {error}", folder.display()),
+            Self::Refused(error) => write!(f, "verifiers would refuse this bundle: {error}"),
+            Self::PartRefused(refused) => write!(f, "verifiers would leave this out: {refused}"),
+        }
+    }
+}
+
+impl std::error::Error for BundleError {}
+
+impl From<FileError> for BundleError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// Why bytes are not a trust list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListError {
+    /// A root.
+    Root,
+    /// Something else.
+    Metadata(MetadataError),
+}
+
+impl fmt::Display for ListError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => write!(f, "a root, a trust list is needed"),
+            Self::Metadata(error) => write!(f, "no trust list: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ListError {}
+
+/// What goes into a bundle.
+#[derive(Debug, Clone)]
+pub struct BundleParts<'a> {
+    /// The operator's folder: all its roots go in, from `root-1.cbor` on.
+    pub folder: &'a Path,
+    /// The trust list; `None` for the newest in the folder.
+    pub list: Option<&'a Path>,
+    /// Status list tokens of issuers.
+    pub status: &'a [PathBuf],
+    /// Registers of issuers.
+    pub registers: &'a [PathBuf],
+}
+
+/// A bundle that verifiers will take.
+#[derive(Debug)]
+pub struct NewBundle {
+    /// The bundle.
+    pub bytes: Vec<u8>,
+    /// Version of its trust list.
+    pub list_version: u64,
+}
+
+/// Makes a bundle, and verifies it as a verifier would at `now`.
+///
+/// # Errors
+/// [`BundleError`] if a part cannot be read or verifiers would refuse it.
+pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, BundleError> {
+    let mut bundle = Bundle::default();
+    let mut version = 1;
+    while let path = parts.folder.join(root_name(version))
+        && path.exists()
+    {
+        bundle.add_root(version, files::read(&path, MAX_METADATA_BYTES as u64)?);
+        version += 1;
+    }
+    let folder = || parts.folder.to_owned();
+    let Some((_, anchor)) = bundle.roots().next() else {
+        return Err(BundleError::NoRoots { folder: folder() });
+    };
+    let anchor = anchor.to_vec();
+    let list = parts
+        .list
+        .map(Path::to_owned)
+        .or_else(|| newest_list(parts.folder))
+        .ok_or_else(|| BundleError::NoList { folder: folder() })?;
+    let signed = files::read(&list, MAX_METADATA_BYTES as u64)?;
+    let content = parse_list(&signed).map_err(|error| BundleError::List { path: list, error })?;
+    bundle.set_list(signed);
+    for path in parts.status {
+        let token = files::read(path, MAX_STATUS_TOKEN_BYTES as u64)?;
+        let pin = content
+            .issuers
+            .iter()
+            .filter(|issuer| status_list_of(issuer, &token).is_some())
+            .find_map(|issuer| issuer.status.as_ref())
+            .ok_or_else(|| BundleError::UnknownStatusList { path: path.clone() })?;
+        bundle.add_status(pin.address.as_signed(), token);
+    }
+    for path in parts.registers {
+        add_register(&mut bundle, &content, path)?;
+    }
+    let bytes = bundle.to_cbor();
+    let state = TrustState::new(&anchor).map_err(|error| BundleError::Anchor { folder: folder(), error })?;
+    let refreshed = state.refresh(&bytes, now).map_err(BundleError::Refused)?;
+    match refreshed.refused.into_iter().next() {
+        Some(refused) => Err(BundleError::PartRefused(refused)),
+        None => Ok(NewBundle { bytes, list_version: content.version }),
+    }
+}
+
+/// The bundle at `bundle` with the register at `register` added, as CBOR. Its trust list must have the seal of the register.
+///
+/// # Errors
+/// [`BundleError`].
+pub fn publish_register(bundle: &Path, register: &Path) -> Result<Vec<u8>, BundleError> {
+    let mut opened = read_bundle(bundle)?;
+    let signed = opened.list().ok_or_else(|| BundleError::BundleWithoutList { path: bundle.to_owned() })?;
+    let list = parse_list(signed).map_err(|error| BundleError::List { path: bundle.to_owned(), error })?;
+    add_register(&mut opened, &list, register)?;
+    Ok(opened.to_cbor())
+}
+
+/// Reads a bundle. Nothing in it is verified.
+///
+/// # Errors
+/// [`BundleError::File`] or [`BundleError::NotABundle`].
+pub fn read_bundle(path: &Path) -> Result<Bundle, BundleError> {
+    Bundle::parse(&files::read(path, MAX_BUNDLE_BYTES as u64)?)
+        .map_err(|fault| BundleError::NotABundle { path: path.to_owned(), fault })
+}
+
+/// The content of a trust list, whose signatures are not verified.
+///
+/// # Errors
+/// [`ListError`].
+pub fn parse_list(signed: &[u8]) -> Result<TrustListContent, ListError> {
+    match Draft::parse(signed) {
+        Ok(Draft::TrustList(list)) => Ok(list),
+        Ok(Draft::Root(_)) => Err(ListError::Root),
+        Err(error) => Err(ListError::Metadata(error)),
+    }
+}
+
+/// The status list in `token`, if it has the address and the key that the trust list pins for `issuer`.
+#[must_use]
+pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
+    let pin = issuer.status.as_ref()?;
+    let keys: Vec<PublicKey> = issuer.keys_with(pin.kid).filter_map(IssuerKey::public_key).collect();
+    StatusList::open(token, pin.address.as_signed(), pin.kid, &keys).ok()
+}
+
+/// Adds the register in `path` under the key of the list that has its seal.
+fn add_register(bundle: &mut Bundle, list: &TrustListContent, path: &Path) -> Result<(), BundleError> {
+    let bytes = files::read(path, (MAX_REGISTER_ENTRIES * FINGERPRINT_BYTES) as u64)?;
+    let register = Register::parse(&bytes)
+        .map_err(|fault| BundleError::NotARegister { path: path.to_owned(), fault })?;
+    let seal = register.seal();
+    let mut keys = list.issuers.iter().flat_map(|issuer| &issuer.keys);
+    let key = keys
+        .find(|key| key.seals.iter().any(|held| held.root == seal))
+        .ok_or_else(|| BundleError::SealNotFiled { path: path.to_owned() })?;
+    bundle.add_register(key.kid(), seal, bytes);
+    Ok(())
+}

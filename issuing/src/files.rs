@@ -1,0 +1,201 @@
+//! Files that appear whole or not at all, and locks for those that several programs edit.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// What to do when the file to be written exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfExists {
+    /// Keep it, and fail with [`FileFault::Exists`].
+    Refuse,
+    /// Replace it.
+    Replace,
+}
+
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Its owner alone: mode 0600 on Unix.
+    OwnerOnly,
+    /// Everyone whom the system's default (the umask) allows.
+    Default,
+}
+
+/// A file or folder that could not be used, and why.
+#[derive(Debug)]
+pub struct FileError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What went wrong.
+    pub fault: FileFault,
+}
+
+/// What went wrong with a file or folder.
+#[derive(Debug)]
+pub enum FileFault {
+    /// It exists, and may not be replaced.
+    Exists,
+    /// It could not be read.
+    Unreadable(io::Error),
+    /// It is larger than any right file.
+    TooLarge {
+        /// The most bytes that are read.
+        max: u64,
+    },
+    /// It could not be written.
+    Unwritable(io::Error),
+    /// The folder could not be made.
+    NoFolder(io::Error),
+    /// It could not be locked against other programs.
+    Unlockable(io::Error),
+}
+
+impl FileError {
+    fn new(path: &Path, fault: FileFault) -> Self {
+        Self { path: path.to_owned(), fault }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.fault)
+    }
+}
+
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exists => {
+                write!(f, "exists already; choose another name, or say that it may be replaced")
+            }
+            Self::Unreadable(error) => write!(f, "cannot read the file: {error}"),
+            Self::TooLarge { max } => {
+                write!(f, "is larger than {max} bytes; this cannot be the right file")
+            }
+            Self::Unwritable(error) => write!(f, "cannot write the file: {error}"),
+            Self::NoFolder(error) => write!(f, "cannot make the folder: {error}"),
+            Self::Unlockable(error) => write!(f, "cannot lock the file: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for FileError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.fault {
+            FileFault::Unreadable(error)
+            | FileFault::Unwritable(error)
+            | FileFault::NoFolder(error)
+            | FileFault::Unlockable(error) => Some(error),
+            FileFault::Exists | FileFault::TooLarge { .. } => None,
+        }
+    }
+}
+
+/// Writes `bytes` to `path` through a temporary file in the same folder: after a failure or a crash, the file is as it was before.
+///
+/// # Errors
+/// [`FileError`] if the file exists and may not be replaced, or cannot be written.
+pub fn write(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> Result<(), FileError> {
+    write_whole(path, bytes, access, if_exists).map_err(|error| {
+        let exists = error.kind() == io::ErrorKind::AlreadyExists;
+        FileError::new(path, if exists { FileFault::Exists } else { FileFault::Unwritable(error) })
+    })
+}
+
+fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> io::Result<()> {
+    // A device or a pipe cannot be replaced by a file, so it is written to.
+    if if_exists == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    let mut file = temporary(path, access)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    match if_exists {
+        IfExists::Replace => file.persist(path).map(drop).map_err(|error| error.error),
+        IfExists::Refuse => file.persist_noclobber(path).map(drop).map_err(|error| error.error),
+    }
+}
+
+fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".qualistamp-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = match access {
+            Access::OwnerOnly => 0o600,
+            // The umask removes from it what it is set to.
+            Access::Default => 0o666,
+        };
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = access;
+    builder.tempfile_in(folder_of(path))
+}
+
+/// The folder in which `path` is: `.` for a bare name.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes `folder`, and those above it that are missing.
+///
+/// # Errors
+/// [`FileError`] with [`FileFault::NoFolder`].
+pub fn make_folder(folder: &Path) -> Result<(), FileError> {
+    fs::create_dir_all(folder).map_err(|error| FileError::new(folder, FileFault::NoFolder(error)))
+}
+
+/// Reads all of `path`, at most `max` bytes.
+///
+/// # Errors
+/// [`FileError`] if it cannot be read or is larger.
+pub fn read(path: &Path, max: u64) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(max.saturating_add(1)).read_to_end(&mut bytes))
+        .map_err(|error| FileError::new(path, FileFault::Unreadable(error)))?;
+    if bytes.len() as u64 > max {
+        return Err(FileError::new(path, FileFault::TooLarge { max }));
+    }
+    Ok(bytes)
+}
+
+/// `path` with `suffix` added to its name, whatever dots are in it: `a.b` and `png` give `a.b.png`.
+#[must_use]
+pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// An exclusive lock on a file that is read, changed and written: while one program holds it, others wait.
+///
+/// The lock is held on `.NAME.lock` in the same folder, as the file itself is replaced when it is written. The lock file is empty
+/// and stays; removing it would let two programs lock two different files. The system releases the lock when a program ends.
+#[derive(Debug)]
+pub(crate) struct FileLock {
+    _file: File,
+}
+
+impl FileLock {
+    /// Waits until nobody else holds the lock of `path`.
+    pub(crate) fn acquire(path: &Path) -> Result<Self, FileError> {
+        let failed = |error| FileError::new(path, FileFault::Unlockable(error));
+        let mut name = OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(".lock");
+        let lock = folder_of(path).join(name);
+        let file = File::options().create(true).truncate(false).write(true).open(lock).map_err(failed)?;
+        file.lock().map_err(failed)?;
+        Ok(Self { _file: file })
+    }
+}

@@ -1,0 +1,177 @@
+//! Why a file is not the key that is needed, and why a key could not be made.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::files::FileError;
+
+/// Why a file is not the key that is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyError {
+    /// Nothing in it.
+    Empty,
+    /// Binary DER instead of PEM.
+    Der,
+    /// No PEM at all.
+    NotPem,
+    /// PEM that is cut off or altered.
+    DamagedPem,
+    /// A certificate (X.509), which holds a public key among much else.
+    Certificate,
+    /// A request for a certificate.
+    CertificateRequest,
+    /// A private key in a form of its own: which, and the command that changes it.
+    OtherForm {
+        /// What it is.
+        form: &'static str,
+        /// The command that converts it.
+        remedy: &'static str,
+    },
+    /// PEM of something that is no key.
+    OtherPem {
+        /// Its label, escaped and cut.
+        label: String,
+    },
+    /// A key that does not sign ES256.
+    WrongAlgorithm {
+        /// The algorithm it is for.
+        algorithm: String,
+    },
+    /// An elliptic curve other than P-256.
+    WrongCurve {
+        /// Its curve, by name or object identifier.
+        curve: String,
+    },
+    /// The structure of the key does not parse, or its numbers are no key of the curve.
+    Damaged,
+    /// Encrypted in a way that is not supported, or damaged in the part that says how.
+    UnknownEncryption,
+    /// The passphrase does not open it.
+    WrongPassphrase,
+    /// A public key where a private one is needed.
+    PublicNotPrivate,
+    /// A private key where a public one is needed.
+    PrivateNotPublic,
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(f, "the file is empty"),
+            Self::Der => write!(
+                f,
+                "a key or certificate in binary DER, PEM is needed; convert a key with `openssl pkey -inform DER -in FILE -out FILE.pem`"
+            ),
+            Self::NotPem => write!(f, "not a key file: nothing in it begins with `-----BEGIN`"),
+            Self::DamagedPem => {
+                write!(f, "a key file that is cut off or was altered; take it from a backup")
+            }
+            Self::Certificate => write!(
+                f,
+                "a certificate, not a key; its public key comes out with `openssl x509 -in FILE -noout -pubkey`"
+            ),
+            Self::CertificateRequest => write!(f, "a certificate request, not a key"),
+            Self::OtherForm { form, remedy } => write!(f, "{form}; convert it with `{remedy}`"),
+            Self::OtherPem { label } => write!(f, "holds \"{label}\", which is no key"),
+            Self::WrongAlgorithm { algorithm } => {
+                write!(
+                    f,
+                    "a key for {algorithm}; stamps are signed with P-256 keys, which `qualistamp key new` makes"
+                )
+            }
+            Self::WrongCurve { curve } => {
+                write!(f, "a key of the curve {curve}; stamps need P-256, which `qualistamp key new` makes")
+            }
+            Self::Damaged => {
+                write!(f, "a key file whose contents are no key of P-256; take it from a backup")
+            }
+            Self::UnknownEncryption => write!(
+                f,
+                "damaged, or encrypted in a way that is not supported; convert it with `openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem`"
+            ),
+            Self::WrongPassphrase => write!(f, "the passphrase is wrong"),
+            Self::PublicNotPrivate => {
+                write!(f, "the public key, which cannot sign; give the private key that belongs to it")
+            }
+            Self::PrivateNotPublic => write!(
+                f,
+                "a private key, which nobody but its owner should have; give the public key beside it (.pub.pem)"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+/// Why a key file could not be used.
+#[derive(Debug)]
+pub enum KeyFileError {
+    /// The file could not be read.
+    File(FileError),
+    /// It does not hold the key that is needed.
+    Key {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: KeyError,
+    },
+}
+
+impl fmt::Display for KeyFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Key { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for KeyFileError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::Key { error, .. } => Some(error),
+        }
+    }
+}
+
+impl From<FileError> for KeyFileError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// Why a key could not be made or written.
+#[derive(Debug)]
+pub enum NewKeyError {
+    /// The operating system gives no random numbers.
+    NoRandomness {
+        /// Its reason.
+        reason: String,
+    },
+    /// The key could not be encoded.
+    Encoding {
+        /// Which step failed.
+        reason: String,
+    },
+    /// A file of it could not be written.
+    File(FileError),
+}
+
+impl fmt::Display for NewKeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRandomness { reason } => write!(f, "the system gives no random numbers: {reason}"),
+            Self::Encoding { reason } => write!(f, "cannot encode the key: {reason}"),
+            Self::File(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NewKeyError {}
+
+impl From<FileError> for NewKeyError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}

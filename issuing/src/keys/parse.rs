@@ -1,0 +1,224 @@
+//! Key files to keys: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480) in PEM (RFC 7468).
+
+use std::path::Path;
+
+use p256::SecretKey;
+use pkcs8::der::pem;
+use pkcs8::pkcs5;
+use pkcs8::spki::AlgorithmIdentifierRef;
+use pkcs8::{
+    DecodePublicKey as _, EncryptedPrivateKeyInfoRef, ObjectIdentifier, PrivateKeyInfoRef, SecretDocument,
+    SubjectPublicKeyInfoRef,
+};
+use qualistamp_core::PublicKey;
+use zeroize::Zeroizing;
+
+use crate::files;
+use crate::keys::error::{KeyError, KeyFileError};
+use crate::keys::private::{ENCRYPTED_PRIVATE_KEY, PRIVATE_KEY, PrivateKey};
+
+/// Largest key file read, in bytes: a certificate chain put here by mistake still gets its own message.
+pub(super) const KEY_FILE_BYTES_MAX: u64 = 64 * 1024;
+
+/// `id-ecPublicKey` (RFC 5480 section 2.1.1).
+const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+/// `secp256r1`, that is P-256 (RFC 5480 section 2.1.1.1).
+const P_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
+
+/// How every PEM block begins (RFC 7468).
+const BEGIN: &[u8] = b"-----BEGIN ";
+/// Label of a public key in PEM.
+const PUBLIC_KEY: &str = "PUBLIC KEY";
+
+/// What a key file holds.
+#[derive(Debug)]
+pub enum KeyFile {
+    /// A private key without a passphrase.
+    Private(PrivateKey),
+    /// A private key that needs its passphrase.
+    Encrypted(EncryptedKey),
+    /// A public key.
+    Public(PublicKey),
+}
+
+/// A private key that needs its passphrase.
+pub struct EncryptedKey {
+    der: Zeroizing<Vec<u8>>,
+}
+
+impl std::fmt::Debug for EncryptedKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "EncryptedKey({} bytes)", self.der.len())
+    }
+}
+
+impl EncryptedKey {
+    /// Opens the key.
+    ///
+    /// # Errors
+    /// [`KeyError::WrongPassphrase`], or another fault if the file is damaged.
+    pub fn decrypt(&self, passphrase: &str) -> Result<PrivateKey, KeyError> {
+        private(decrypt(&self.der, passphrase)?.as_bytes())
+    }
+}
+
+impl KeyFile {
+    /// Reads the key file at `path`.
+    ///
+    /// # Errors
+    /// [`KeyFileError`] if it cannot be read or holds no key.
+    pub fn read(path: &Path) -> Result<Self, KeyFileError> {
+        let bytes = Zeroizing::new(files::read(path, KEY_FILE_BYTES_MAX)?);
+        Self::parse(&bytes).map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
+    }
+
+    /// Parses a key file in PEM.
+    ///
+    /// # Errors
+    /// [`KeyError`], which says what the file is instead where that can be seen.
+    pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        if bytes.is_empty() {
+            return Err(KeyError::Empty);
+        }
+        if !bytes.windows(BEGIN.len()).any(|window| window == BEGIN) {
+            // A DER SEQUENCE of more than 127 bytes, or a short one.
+            let der =
+                matches!(bytes, [0x30, 0x81 | 0x82, ..]) || (bytes.len() > 60 && bytes.starts_with(&[0x30]));
+            return Err(if der && std::str::from_utf8(bytes).is_err() {
+                KeyError::Der
+            } else {
+                KeyError::NotPem
+            });
+        }
+        // Only the label is looked at first: another kind of PEM is named before its contents are judged.
+        let label = first_label(bytes).ok_or(KeyError::DamagedPem)?;
+        let contents =
+            || pem::decode_vec(bytes).map(|(_, der)| Zeroizing::new(der)).map_err(|_| KeyError::DamagedPem);
+        match label {
+            PRIVATE_KEY => private(&contents()?).map(KeyFile::Private),
+            ENCRYPTED_PRIVATE_KEY => Ok(KeyFile::Encrypted(EncryptedKey { der: contents()? })),
+            PUBLIC_KEY => public(&contents()?).map(KeyFile::Public),
+            other => Err(other_pem(other)),
+        }
+    }
+}
+
+/// Reads the private key at `path`, which may be encrypted with `passphrase`.
+///
+/// # Errors
+/// [`KeyFileError`] if it cannot be read or is not a private key, or the passphrase is wrong.
+pub fn read_private_key(path: &Path, passphrase: &str) -> Result<PrivateKey, KeyFileError> {
+    let key = match KeyFile::read(path)? {
+        KeyFile::Private(key) => Ok(key),
+        KeyFile::Encrypted(key) => key.decrypt(passphrase),
+        KeyFile::Public(_) => Err(KeyError::PublicNotPrivate),
+    };
+    key.map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
+}
+
+/// Reads the public key at `path`.
+///
+/// # Errors
+/// [`KeyFileError`] if it cannot be read or is not a public key.
+pub fn read_public_key(path: &Path) -> Result<PublicKey, KeyFileError> {
+    parse_public_key(&files::read(path, KEY_FILE_BYTES_MAX)?)
+        .map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
+}
+
+/// Parses a public key in PEM.
+///
+/// # Errors
+/// [`KeyError::PrivateNotPublic`] for a private key, or what is wrong with the file.
+pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKey, KeyError> {
+    match KeyFile::parse(bytes)? {
+        KeyFile::Public(key) => Ok(key),
+        KeyFile::Private(_) | KeyFile::Encrypted(_) => Err(KeyError::PrivateNotPublic),
+    }
+}
+
+/// What the first PEM block says it is.
+fn first_label(bytes: &[u8]) -> Option<&str> {
+    let start = bytes.windows(BEGIN.len()).position(|window| window == BEGIN)? + BEGIN.len();
+    let rest = bytes.get(start..)?;
+    let end = rest.windows(5).position(|window| window == b"-----")?;
+    std::str::from_utf8(rest.get(..end)?).ok()
+}
+
+fn other_pem(label: &str) -> KeyError {
+    let rsa = || KeyError::WrongAlgorithm { algorithm: "RSA".to_owned() };
+    match label {
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => KeyError::Certificate,
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => KeyError::CertificateRequest,
+        "RSA PRIVATE KEY" | "RSA PUBLIC KEY" => rsa(),
+        "DSA PRIVATE KEY" => KeyError::WrongAlgorithm { algorithm: "DSA".to_owned() },
+        "EC PRIVATE KEY" | "EC PARAMETERS" => KeyError::OtherForm {
+            form: "a key in the older SEC1 form, PKCS#8 is needed",
+            remedy: "openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem",
+        },
+        "OPENSSH PRIVATE KEY" => KeyError::OtherForm {
+            form: "a key for SSH, PKCS#8 is needed; better make a new one with `qualistamp key new`",
+            remedy: "ssh-keygen -p -m PKCS8 -f FILE",
+        },
+        // Labels come from the file: shown, so escaped and short.
+        other => {
+            KeyError::OtherPem { label: other.chars().take(40).flat_map(char::escape_default).collect() }
+        }
+    }
+}
+
+fn decrypt(encrypted: &[u8], passphrase: &str) -> Result<SecretDocument, KeyError> {
+    let parsed = EncryptedPrivateKeyInfoRef::try_from(encrypted).map_err(|_| KeyError::UnknownEncryption)?;
+    parsed.decrypt(passphrase).map_err(|error| {
+        let known = !matches!(
+            error,
+            pkcs8::Error::EncryptedPrivateKey(
+                pkcs5::Error::UnsupportedAlgorithm { .. }
+                    | pkcs5::Error::AlgorithmParametersInvalid { .. }
+                    | pkcs5::Error::NoPbes1CryptSupport
+            )
+        );
+        // With a wrong passphrase the padding of the last block, or the structure inside, is nonsense.
+        if known { KeyError::WrongPassphrase } else { KeyError::UnknownEncryption }
+    })
+}
+
+fn private(der: &[u8]) -> Result<PrivateKey, KeyError> {
+    let parsed = PrivateKeyInfoRef::try_from(der).map_err(|_| KeyError::Damaged)?;
+    require_p_256(&parsed.algorithm)?;
+    PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?)
+}
+
+fn public(der: &[u8]) -> Result<PublicKey, KeyError> {
+    let parsed = SubjectPublicKeyInfoRef::try_from(der).map_err(|_| KeyError::Damaged)?;
+    require_p_256(&parsed.algorithm)?;
+    let point = p256::PublicKey::from_public_key_der(der).map_err(|_| KeyError::Damaged)?;
+    PublicKey::from_sec1(&point.to_sec1_bytes()).map_err(|_| KeyError::Damaged)
+}
+
+fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError> {
+    if algorithm.oid != EC_PUBLIC_KEY {
+        let name = match algorithm.oid.to_string().as_str() {
+            "1.2.840.113549.1.1.1" | "1.2.840.113549.1.1.10" => "RSA".to_owned(),
+            "1.2.840.10040.4.1" => "DSA".to_owned(),
+            "1.3.101.110" => "X25519".to_owned(),
+            "1.3.101.112" => "Ed25519".to_owned(),
+            "1.3.101.113" => "Ed448".to_owned(),
+            other => format!("the algorithm {other}"),
+        };
+        return Err(KeyError::WrongAlgorithm { algorithm: name });
+    }
+    match algorithm.parameters_oid() {
+        Ok(P_256) => Ok(()),
+        Ok(curve) => Err(KeyError::WrongCurve {
+            curve: match curve.to_string().as_str() {
+                "1.3.132.0.34" => "P-384".to_owned(),
+                "1.3.132.0.35" => "P-521".to_owned(),
+                "1.3.132.0.33" => "P-224".to_owned(),
+                "1.3.132.0.10" => "secp256k1".to_owned(),
+                "1.3.36.3.3.2.8.1.1.7" => "brainpoolP256r1".to_owned(),
+                other => other.to_owned(),
+            },
+        }),
+        Err(_) => Err(KeyError::WrongCurve { curve: "written out as numbers".to_owned() }),
+    }
+}

@@ -1,0 +1,11 @@
+//! Stamps: awards signed, encoded and drawn.
+
+mod drawing;
+mod error;
+mod longest;
+mod signed;
+
+pub use drawing::{DEFAULT_DPI, Drawing};
+pub use error::{DrawError, IssueError, StampTextError};
+pub use longest::longest_texts;
+pub use signed::{DensityPolicy, Stamp, set_signing_time};

@@ -1,0 +1,151 @@
+//! Why a status file cannot be used, changed or published.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use qualistamp_core::{Rule, UnixTime};
+
+use crate::files::FileError;
+
+/// Why a status file cannot be used, changed or published.
+#[derive(Debug)]
+pub enum StatusFileError {
+    /// A file could not be read, written or locked.
+    File(FileError),
+    /// There is no status file.
+    Missing {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// Not the JSON of a status file.
+    NotAStatusFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, with line and column.
+        reason: String,
+    },
+    /// A status file of another version.
+    UnknownFormat {
+        /// The file.
+        path: PathBuf,
+        /// What it says it is.
+        found: String,
+        /// What is known.
+        known: &'static str,
+    },
+    /// An address that no status list can have.
+    Address(Rule),
+    /// A time in the file that cannot be read.
+    Time {
+        /// The file.
+        path: PathBuf,
+        /// Where it is.
+        field: String,
+        /// What is wrong with it.
+        rule: Rule,
+    },
+    /// An index outside the list.
+    NoSuchIndex {
+        /// The index.
+        index: u32,
+        /// The highest index of the list.
+        last: u32,
+    },
+    /// A withdrawn award was to be suspended.
+    WithdrawnNotSuspended {
+        /// The index of the award.
+        index: u32,
+    },
+    /// A withdrawn award was to be reinstated.
+    WithdrawnForGood {
+        /// The index of the award.
+        index: u32,
+    },
+    /// An award that is not suspended was to be reinstated.
+    NotSuspended {
+        /// The index of the award.
+        index: u32,
+    },
+    /// The list was published in this second already. Two lists of one second would look like conflicting lists of one issuer:
+    /// try again in the next.
+    PublishedThisSecond {
+        /// When.
+        last: UnixTime,
+    },
+    /// The clock is behind the last publication.
+    ClockBehind {
+        /// What the clock says.
+        now: UnixTime,
+        /// The last publication.
+        last: UnixTime,
+    },
+    /// The signer could not sign.
+    Signer {
+        /// Its reason.
+        reason: String,
+    },
+}
+
+impl fmt::Display for StatusFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Missing { path } => {
+                write!(f, "{}: there is no such file; make one with `qualistamp status new`", path.display())
+            }
+            Self::NotAStatusFile { path, reason } => {
+                write!(f, "{}: not a file of `qualistamp status new`: {reason}", path.display())
+            }
+            Self::UnknownFormat { path, found, known } => write!(
+                f,
+                "{}: \"format\" is {found:?}, this program knows only {known:?}; update the program",
+                path.display()
+            ),
+            Self::Address(rule) => write!(f, "address: {rule}"),
+            Self::Time { path, field, rule } => write!(f, "{}: {field}: {rule}", path.display()),
+            Self::NoSuchIndex { index, last } => {
+                write!(f, "index {index} is not in this list: its indices go from 0 to {last}")
+            }
+            Self::WithdrawnNotSuspended { index } => {
+                write!(f, "index {index} is withdrawn for good; it cannot be suspended")
+            }
+            Self::WithdrawnForGood { index } => {
+                write!(f, "index {index} is withdrawn for good; issue a new stamp with another index instead")
+            }
+            Self::NotSuspended { index } => write!(f, "index {index} is not suspended"),
+            Self::PublishedThisSecond { last } => {
+                write!(f, "the list was published at {last}, in this very second; try again in a second")
+            }
+            Self::ClockBehind { now, last } => write!(
+                f,
+                "this device's clock ({now}) is behind the last publication ({last}); set the clock"
+            ),
+            Self::Signer { reason } => write!(f, "could not sign: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for StatusFileError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::Address(rule) | Self::Time { rule, .. } => Some(rule),
+            Self::Missing { .. }
+            | Self::NotAStatusFile { .. }
+            | Self::UnknownFormat { .. }
+            | Self::NoSuchIndex { .. }
+            | Self::WithdrawnNotSuspended { .. }
+            | Self::WithdrawnForGood { .. }
+            | Self::NotSuspended { .. }
+            | Self::PublishedThisSecond { .. }
+            | Self::ClockBehind { .. }
+            | Self::Signer { .. } => None,
+        }
+    }
+}
+
+impl From<FileError> for StatusFileError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}

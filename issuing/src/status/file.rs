@@ -1,0 +1,240 @@
+//! The status file: which awards are withdrawn or suspended, as JSON, until it is published.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use qualistamp_core::{Day, Status, StatusReason, Text, UnixTime, limits::MAX_STATUS_LIST_BYTES};
+use serde::{Deserialize, Serialize};
+
+use crate::files::{self, Access, FileLock, IfExists};
+use crate::status::error::StatusFileError;
+
+/// First field of every status file.
+const FORMAT: &str = "qualistamp/status-file/1";
+/// Largest status file read, in bytes: a hundred for each of a million withdrawn awards.
+const BYTES_MAX: u64 = 128 * 1024 * 1024;
+/// The most awards a status list has room for: two bits for each.
+pub const STATUS_ENTRIES_MAX: u32 = 4 * MAX_STATUS_LIST_BYTES as u32;
+
+/// Why an award is not valid, as status files write it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeReason {
+    /// No reason is given.
+    Unspecified,
+    /// The stamp has a mistake.
+    Error,
+    /// It was obtained by deception.
+    Deception,
+    /// A new stamp was issued.
+    Replaced,
+    /// A court or authority decided so.
+    Decision,
+    /// The holder asked for it.
+    Holder,
+    /// It is under review.
+    Review,
+}
+
+impl ChangeReason {
+    pub(crate) fn published(self) -> StatusReason {
+        match self {
+            Self::Unspecified => StatusReason::Unspecified,
+            Self::Error => StatusReason::IssuedInError,
+            Self::Deception => StatusReason::Deception,
+            Self::Replaced => StatusReason::Replaced,
+            Self::Decision => StatusReason::Decision,
+            Self::Holder => StatusReason::HolderRequest,
+            Self::Review => StatusReason::UnderReview,
+        }
+    }
+}
+
+/// What an award that is not valid is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// For good.
+    Withdrawn,
+    /// For now.
+    Suspended,
+}
+
+impl Change {
+    pub(crate) fn status(self) -> Status {
+        match self {
+            Self::Withdrawn => Status::Withdrawn,
+            Self::Suspended => Status::Suspended,
+        }
+    }
+}
+
+/// An award that is not valid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusRecord {
+    /// Whether it is withdrawn or suspended.
+    pub status: Change,
+    /// The first day on which it was not valid.
+    pub since: String,
+    /// Why.
+    pub reason: ChangeReason,
+}
+
+/// The awards of an issuer by status index, and which of them are not valid.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusFile {
+    format: String,
+    pub(crate) address: String,
+    pub(crate) size: u32,
+    /// When a token was last made from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) published: Option<String>,
+    pub(crate) awards: BTreeMap<u32, StatusRecord>,
+}
+
+impl StatusFile {
+    /// Writes a new status file in which all awards are valid. `address` is what the trust list pins; `size` is the number of awards
+    /// it has room for, at most [`STATUS_ENTRIES_MAX`].
+    ///
+    /// # Errors
+    /// [`StatusFileError::Address`], [`StatusFileError::NoSuchIndex`] for a size that is too large, or [`StatusFileError::File`].
+    pub fn create(path: &Path, address: &str, size: u32, if_exists: IfExists) -> Result<(), StatusFileError> {
+        Text::<255>::new(address).map_err(StatusFileError::Address)?;
+        if size > STATUS_ENTRIES_MAX {
+            return Err(StatusFileError::NoSuchIndex { index: size, last: STATUS_ENTRIES_MAX });
+        }
+        let _lock = FileLock::acquire(path)?;
+        let file = Self {
+            format: FORMAT.to_owned(),
+            address: address.to_owned(),
+            size,
+            published: None,
+            awards: BTreeMap::new(),
+        };
+        file.write(path, if_exists)
+    }
+
+    /// Reads the status file at `path`.
+    ///
+    /// # Errors
+    /// [`StatusFileError`] if there is none or it cannot be used.
+    pub fn read(path: &Path) -> Result<Self, StatusFileError> {
+        if !path.exists() {
+            return Err(StatusFileError::Missing { path: path.to_owned() });
+        }
+        let file: Self = serde_json::from_slice(&files::read(path, BYTES_MAX)?).map_err(|error| {
+            StatusFileError::NotAStatusFile { path: path.to_owned(), reason: error.to_string() }
+        })?;
+        if file.format != FORMAT {
+            return Err(StatusFileError::UnknownFormat {
+                path: path.to_owned(),
+                found: file.format,
+                known: FORMAT,
+            });
+        }
+        Ok(file)
+    }
+
+    /// Reads the status file at `path`, changes it, and writes it back, while no other program can change it.
+    ///
+    /// # Errors
+    /// What `change` fails with, in which case nothing is written, or [`StatusFileError`].
+    pub fn edit<T>(
+        path: &Path,
+        change: impl FnOnce(&mut Self) -> Result<T, StatusFileError>,
+    ) -> Result<T, StatusFileError> {
+        if !path.exists() {
+            return Err(StatusFileError::Missing { path: path.to_owned() });
+        }
+        let _lock = FileLock::acquire(path)?;
+        let mut file = Self::read(path)?;
+        let done = change(&mut file)?;
+        file.write(path, IfExists::Replace)?;
+        Ok(done)
+    }
+
+    /// How many awards the list has room for: indices go from 0 to one less.
+    #[must_use]
+    pub fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// The address of the list.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The awards that are not valid, by status index.
+    #[must_use]
+    pub fn not_valid(&self) -> &BTreeMap<u32, StatusRecord> {
+        &self.awards
+    }
+
+    /// Withdraws or suspends an award. Verifiers see it in the next list that is published.
+    ///
+    /// # Errors
+    /// [`StatusFileError::NoSuchIndex`], or [`StatusFileError::WithdrawnNotSuspended`].
+    pub fn mark(
+        &mut self,
+        index: u32,
+        change: Change,
+        since: Day,
+        reason: ChangeReason,
+    ) -> Result<(), StatusFileError> {
+        self.require_index(index)?;
+        if change == Change::Suspended && self.is_withdrawn(index) {
+            return Err(StatusFileError::WithdrawnNotSuspended { index });
+        }
+        self.awards.insert(index, StatusRecord { status: change, since: since.to_string(), reason });
+        Ok(())
+    }
+
+    /// Ends the suspension of an award.
+    ///
+    /// # Errors
+    /// [`StatusFileError::NoSuchIndex`], [`StatusFileError::WithdrawnForGood`] or [`StatusFileError::NotSuspended`].
+    pub fn reinstate(&mut self, index: u32) -> Result<(), StatusFileError> {
+        self.require_index(index)?;
+        if self.is_withdrawn(index) {
+            return Err(StatusFileError::WithdrawnForGood { index });
+        }
+        match self.awards.remove(&index) {
+            Some(_) => Ok(()),
+            None => Err(StatusFileError::NotSuspended { index }),
+        }
+    }
+
+    pub(crate) fn last_published(&self, path: &Path) -> Result<Option<UnixTime>, StatusFileError> {
+        let time = |text: &String| {
+            text.parse().map_err(|rule| StatusFileError::Time {
+                path: path.to_owned(),
+                field: "published".to_owned(),
+                rule,
+            })
+        };
+        self.published.as_ref().map(time).transpose()
+    }
+
+    fn require_index(&self, index: u32) -> Result<(), StatusFileError> {
+        if index < self.size {
+            return Ok(());
+        }
+        Err(StatusFileError::NoSuchIndex { index, last: self.size.saturating_sub(1) })
+    }
+
+    fn is_withdrawn(&self, index: u32) -> bool {
+        self.awards.get(&index).is_some_and(|record| record.status == Change::Withdrawn)
+    }
+
+    fn write(&self, path: &Path, if_exists: IfExists) -> Result<(), StatusFileError> {
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| StatusFileError::NotAStatusFile {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        })?;
+        bytes.push(b'\n');
+        Ok(files::write(path, &bytes, Access::Default, if_exists)?)
+    }
+}

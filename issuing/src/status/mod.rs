@@ -1,0 +1,9 @@
+//! The status list of an issuer: awards withdrawn, suspended and reinstated, and the list published.
+
+mod error;
+mod file;
+mod publish;
+
+pub use error::StatusFileError;
+pub use file::{Change, ChangeReason, STATUS_ENTRIES_MAX, StatusFile, StatusRecord};
+pub use publish::{Published, StatusValidity};

@@ -1,0 +1,104 @@
+//! Status files signed as status list tokens, which go into bundles.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use qualistamp_core::{Signer, StatusBits, StatusDetail, StatusListContent, Statuses, Text, UnixTime};
+
+use crate::files::{self, Access, IfExists};
+use crate::status::error::StatusFileError;
+use crate::status::file::StatusFile;
+
+const SECONDS_IN_A_DAY: u32 = 86_400;
+
+/// How long a status list is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatusValidity {
+    /// Days until the next list is due.
+    pub next_due_days: u32,
+    /// Days until the list may no longer be used: then no award of the issuer verifies as valid.
+    pub expires_days: u32,
+}
+
+impl Default for StatusValidity {
+    /// The next list is due in 30 days; the list expires in a year.
+    fn default() -> Self {
+        Self { next_due_days: 30, expires_days: 365 }
+    }
+}
+
+/// A status list that was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// Size of the token in bytes.
+    pub bytes: usize,
+    /// How many awards are not valid.
+    pub not_valid: usize,
+    /// How many awards the list has room for.
+    pub size: u32,
+}
+
+impl StatusFile {
+    /// Signs the status file at `path`, writes the token to `out`, and notes the time of publication, while no other program can
+    /// change the file.
+    ///
+    /// # Errors
+    /// [`StatusFileError::PublishedThisSecond`] and [`StatusFileError::ClockBehind`] if `now` is not after the last publication, or
+    /// another [`StatusFileError`].
+    pub fn publish<S: Signer>(
+        path: &Path,
+        signer: &S,
+        now: UnixTime,
+        validity: StatusValidity,
+        out: &Path,
+        if_exists: IfExists,
+    ) -> Result<Published, StatusFileError>
+    where
+        S::Error: std::fmt::Display,
+    {
+        Self::edit(path, |file| {
+            match file.last_published(path)? {
+                Some(last) if now == last => return Err(StatusFileError::PublishedThisSecond { last }),
+                Some(last) if now < last => return Err(StatusFileError::ClockBehind { now, last }),
+                Some(_) | None => {}
+            }
+            let token = file
+                .content(path, now, validity)?
+                .sign(signer)
+                .map_err(|error| StatusFileError::Signer { reason: error.to_string() })?;
+            files::write(out, &token, Access::Default, if_exists)?;
+            file.published = Some(now.to_string());
+            Ok(Published { bytes: token.len(), not_valid: file.awards.len(), size: file.size })
+        })
+    }
+
+    fn content(
+        &self,
+        path: &Path,
+        issued: UnixTime,
+        validity: StatusValidity,
+    ) -> Result<StatusListContent, StatusFileError> {
+        let mut statuses = Statuses::new(StatusBits::Two, self.size);
+        let mut details = BTreeMap::new();
+        for (&index, record) in &self.awards {
+            if index >= self.size || !statuses.set(index, record.status.status()) {
+                return Err(StatusFileError::NoSuchIndex { index, last: self.size.saturating_sub(1) });
+            }
+            let since = record.since.parse().map_err(|rule| StatusFileError::Time {
+                path: path.to_owned(),
+                field: format!("index {index}: since {:?}", record.since),
+                rule,
+            })?;
+            details.insert(index, StatusDetail { since, reason: record.reason.published() });
+        }
+        let expires = i64::from(validity.expires_days) * i64::from(SECONDS_IN_A_DAY);
+        Ok(StatusListContent {
+            address: Text::new(&self.address).map_err(StatusFileError::Address)?,
+            issued,
+            expires: Some(issued.plus_seconds(expires)),
+            ttl: Some(validity.next_due_days.saturating_mul(SECONDS_IN_A_DAY)),
+            statuses,
+            details,
+        })
+    }
+}

@@ -1,0 +1,107 @@
+//! Changes to the keys of an issuer: added, retired, withdrawn, sealed.
+
+use qualistamp_core::{Day, Kid, PublicKey, UnixTime, hex};
+
+use crate::trust_file::error::TrustFileError;
+use crate::trust_file::file::TrustFile;
+use crate::trust_file::records::{IssuerRecord, KeyRecord, PinRecord, SealRecord};
+use crate::trust_file::text::key;
+
+impl TrustFile {
+    /// Adds `public` to the keys of `issuer`, valid from `from` on. With the address of a status list, the key also signs that list;
+    /// then it may be one that the issuer has already.
+    ///
+    /// # Errors
+    /// [`TrustFileError::KeyListed`] if an issuer has the key already, [`TrustFileError::UnknownIssuer`], or
+    /// [`TrustFileError::Change`].
+    pub fn add_key(
+        &mut self,
+        issuer: &str,
+        public: &PublicKey,
+        from: UnixTime,
+        status_address: Option<&str>,
+    ) -> Result<&IssuerRecord, TrustFileError> {
+        let same = |record: &KeyRecord| key(&record.key).is_ok_and(|held| held == *public);
+        let holder =
+            self.issuers.iter().find(|other| other.keys.iter().any(same)).map(|other| other.id.clone());
+        // A key that the issuer has already may still be pinned for its status list.
+        let only_pins = status_address.is_some() && holder.as_deref() == Some(issuer);
+        if let Some(holder) = holder.filter(|_| !only_pins) {
+            return Err(TrustFileError::KeyListed { holder });
+        }
+        let record = self.issuer_mut(issuer)?;
+        if !only_pins {
+            record.keys.push(KeyRecord::new(public, from));
+        }
+        if let Some(address) = status_address {
+            record.status = Some(PinRecord { address: address.to_owned(), kid: public.kid().to_string() });
+        }
+        checked(record)
+    }
+
+    /// Retires a key: from the day `since` on it signs no more, and what it signed before stays valid.
+    ///
+    /// # Errors
+    /// [`TrustFileError`] if there is no such issuer or key.
+    pub fn retire_key(
+        &mut self,
+        issuer: &str,
+        kid: Kid,
+        since: Day,
+    ) -> Result<&IssuerRecord, TrustFileError> {
+        let last = since.start().plus_seconds(-1).to_string();
+        self.change_key(issuer, kid, |key| key.until = Some(last))
+    }
+
+    /// Withdraws a key that somebody else may have had from the day `since` on. If it was withdrawn before, the earlier day counts.
+    ///
+    /// # Errors
+    /// [`TrustFileError`] if there is no such issuer or key.
+    pub fn withdraw_key(
+        &mut self,
+        issuer: &str,
+        kid: Kid,
+        since: Day,
+    ) -> Result<&IssuerRecord, TrustFileError> {
+        let since = since.start().to_string();
+        self.change_key(issuer, kid, |key| match &key.compromised_since {
+            Some(before) if *before <= since => {}
+            Some(_) | None => key.compromised_since = Some(since),
+        })
+    }
+
+    /// Files the seal of a register with the key that signed its stamps. A seal that is filed already keeps its time.
+    ///
+    /// # Errors
+    /// [`TrustFileError`] if there is no such issuer or key.
+    pub fn file_seal(
+        &mut self,
+        issuer: &str,
+        kid: Kid,
+        seal: &[u8; 32],
+        sealed: UnixTime,
+    ) -> Result<&IssuerRecord, TrustFileError> {
+        let seal = SealRecord { sealed: sealed.to_string(), root: hex(seal) };
+        self.change_key(issuer, kid, |key| {
+            if !key.seals.iter().any(|held| held.root.eq_ignore_ascii_case(&seal.root)) {
+                key.seals.push(seal);
+            }
+        })
+    }
+
+    fn change_key(
+        &mut self,
+        issuer: &str,
+        kid: Kid,
+        change: impl FnOnce(&mut KeyRecord),
+    ) -> Result<&IssuerRecord, TrustFileError> {
+        let record = self.issuer_mut(issuer)?;
+        change(record.key_mut(kid)?);
+        checked(record)
+    }
+}
+
+/// The record, if it can still be signed.
+fn checked(record: &IssuerRecord) -> Result<&IssuerRecord, TrustFileError> {
+    record.to_issuer().map(|_| record).map_err(TrustFileError::Change)
+}

@@ -1,0 +1,59 @@
+//! The operator's folder: the names of roots and trust lists, and how the newest is found.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use qualistamp_core::{RootContent, unsigned};
+
+use crate::files::{self, Access, FileError, IfExists};
+
+/// How the names of roots begin.
+const ROOT: &str = "root-";
+/// How the names of trust lists begin.
+const LIST: &str = "list-";
+
+/// The name of a root in the operator's folder.
+#[must_use]
+pub fn root_name(version: u64) -> String {
+    format!("{ROOT}{version}.cbor")
+}
+
+/// The root with the highest version in `folder`.
+#[must_use]
+pub fn newest_root(folder: &Path) -> Option<PathBuf> {
+    newest(folder, ROOT)
+}
+
+/// The file `PREFIXn.cbor` in `folder` with the highest n.
+fn newest(folder: &Path, prefix: &str) -> Option<PathBuf> {
+    let version = |name: &str| name.strip_prefix(prefix)?.strip_suffix(".cbor")?.parse::<u64>().ok();
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let newest = entries.filter_map(|entry| version(entry.file_name().to_str()?)).max()?;
+    Some(folder.join(format!("{prefix}{newest}.cbor")))
+}
+
+/// The name of a trust list in the operator's folder.
+#[must_use]
+pub fn list_name(version: u64) -> String {
+    format!("{LIST}{version}.cbor")
+}
+
+/// The trust list with the highest version in `folder`.
+#[must_use]
+pub fn newest_list(folder: &Path) -> Option<PathBuf> {
+    newest(folder, LIST)
+}
+
+/// Writes a root that nobody has signed yet into `folder`, and returns its path.
+///
+/// # Errors
+/// [`FileError`].
+pub fn write_unsigned_root(
+    root: &RootContent,
+    folder: &Path,
+    if_exists: IfExists,
+) -> Result<PathBuf, FileError> {
+    let path = folder.join(root_name(root.version));
+    files::write(&path, &unsigned(&root.to_cbor()), Access::Default, if_exists)?;
+    Ok(path)
+}

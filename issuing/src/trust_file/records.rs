@@ -1,0 +1,323 @@
+//! What is in a trust file: text and numbers for people to edit, converted to the types that are signed.
+
+use std::str::FromStr;
+
+use qualistamp_core::{
+    AwardType, CountryCode, EqfLevel, Issuer, IssuerKey, KeyState, Kid, Label, PublicKey, Role, RootContent,
+    Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::trust_file::error::{RecordError, TrustFileError};
+use crate::trust_file::text::{digest, key, key_text, kid};
+
+/// The newest root, signed or not.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RootRecord {
+    /// Its version, from 1.
+    pub version: u64,
+    /// When it was made.
+    pub issued: String,
+    /// When it expires.
+    pub expires: String,
+    /// The keys that sign roots.
+    pub root: RoleRecord,
+    /// The keys that sign trust lists.
+    pub list: RoleRecord,
+    /// Thumbprints of keys that were withdrawn by mistake.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reinstated: Vec<String>,
+}
+
+/// Keys, and how many of them must sign.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleRecord {
+    /// How many of the keys must sign.
+    pub threshold: usize,
+    /// The keys, in hexadecimal (SEC 1) or PEM.
+    pub keys: Vec<String>,
+}
+
+/// An issuer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssuerRecord {
+    /// Its identifier.
+    pub id: String,
+    /// The first is the body's own.
+    pub names: Vec<NameRecord>,
+    /// Country code (ISO 3166-1).
+    pub country: String,
+    /// Its home page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub homepage: Option<String>,
+    /// Its identifiers in other registers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<IdentifierRecord>,
+    /// What it may award; an empty scope has no limits.
+    #[serde(default)]
+    pub scopes: Vec<ScopeRecord>,
+    /// Its keys.
+    #[serde(default)]
+    pub keys: Vec<KeyRecord>,
+    /// Its status list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<PinRecord>,
+}
+
+/// A name in one language.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameRecord {
+    /// Language code (ISO 639).
+    pub lang: String,
+    /// The name.
+    pub name: String,
+}
+
+/// An identifier in another register.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentifierRecord {
+    /// The register.
+    pub scheme: String,
+    /// The identifier in it.
+    pub value: String,
+}
+
+/// What an issuer may award. What is left out has no limit.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScopeRecord {
+    /// Kinds of awards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub types: Option<Vec<String>>,
+    /// Lowest level of the European Qualifications Framework.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eqf_min: Option<i64>,
+    /// Highest level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eqf_max: Option<i64>,
+    /// First day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Countries in which it may award.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub countries: Option<Vec<String>>,
+}
+
+/// A key of an issuer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyRecord {
+    /// The point in hexadecimal (SEC 1), or PEM.
+    pub key: String,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// When somebody else may have had it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compromised_since: Option<String>,
+    /// Seals of registers of what it signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seals: Vec<SealRecord>,
+}
+
+/// The seal of a register.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SealRecord {
+    /// When the seal came.
+    pub sealed: String,
+    /// The seal, in hexadecimal.
+    pub root: String,
+}
+
+/// Where the status list of an issuer is, and which key signs it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PinRecord {
+    /// Address, as verifiers know it.
+    pub address: String,
+    /// Identifier of the key that signs the status list.
+    pub kid: String,
+}
+
+impl RootRecord {
+    /// The root that it says.
+    ///
+    /// # Errors
+    /// [`RecordError`].
+    pub fn to_root(&self) -> Result<RootContent, RecordError> {
+        Ok(RootContent {
+            version: self.version,
+            issued: parsed("root: issued", &self.issued)?,
+            expires: parsed("root: expires", &self.expires)?,
+            root: self.root.to_role("root keys")?,
+            list: self.list.to_role("list keys")?,
+            reinstated: self.reinstated.iter().map(|text| digest(text)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl From<&RootContent> for RootRecord {
+    fn from(root: &RootContent) -> Self {
+        Self {
+            version: root.version,
+            issued: root.issued.to_string(),
+            expires: root.expires.to_string(),
+            root: RoleRecord::from(&root.root),
+            list: RoleRecord::from(&root.list),
+            reinstated: root.reinstated.iter().map(|thumbprint| hex(thumbprint)).collect(),
+        }
+    }
+}
+
+impl RoleRecord {
+    fn to_role(&self, what: &'static str) -> Result<Role, RecordError> {
+        let keys = self.keys.iter().map(|text| key(text)).collect::<Result<_, _>>();
+        Role::new(keys.map_err(|error| RecordError::RoleKey { role: what, error })?, self.threshold)
+            .map_err(|error| RecordError::Role { role: what, error })
+    }
+}
+
+impl From<&Role> for RoleRecord {
+    fn from(role: &Role) -> Self {
+        Self { threshold: role.threshold(), keys: role.keys().iter().map(key_text).collect() }
+    }
+}
+
+impl IssuerRecord {
+    /// The issuer that it says; the error names it.
+    ///
+    /// # Errors
+    /// [`RecordError`].
+    pub fn to_issuer(&self) -> Result<Issuer, RecordError> {
+        self.convert().map_err(|error| RecordError::Issuer { id: self.id.clone(), error: Box::new(error) })
+    }
+
+    fn convert(&self) -> Result<Issuer, RecordError> {
+        let mut names = Vec::with_capacity(self.names.len());
+        for NameRecord { lang, name } in &self.names {
+            names.push((parsed("language", lang)?, text("name", Title::new, name)?));
+        }
+        let mut names = names.into_iter();
+        let identifiers = self.identifiers.iter().map(|IdentifierRecord { scheme, value }| {
+            Ok((text("identifier", Label::new, scheme)?, text("identifier", Label::new, value)?))
+        });
+        if self.scopes.is_empty() {
+            return Err(RecordError::NoScopes);
+        }
+        if self.keys.is_empty() {
+            return Err(RecordError::NoKeys);
+        }
+        Ok(Issuer {
+            id: text("id", Label::new, &self.id)?,
+            name: names.next().ok_or(RecordError::NoNames)?,
+            other_names: names.collect(),
+            country: parsed("country", &self.country)?,
+            homepage: optional(&self.homepage, |page| text("homepage", Text::new, page))?,
+            identifiers: identifiers.collect::<Result<_, RecordError>>()?,
+            scopes: self.scopes.iter().map(ScopeRecord::to_scope).collect::<Result<_, _>>()?,
+            keys: self.keys.iter().map(KeyRecord::to_key).collect::<Result<_, _>>()?,
+            status: optional(&self.status, |pin| {
+                Ok(StatusPin { address: text("status", Text::new, &pin.address)?, kid: kid(&pin.kid)? })
+            })?,
+        })
+    }
+
+    /// The key with this identifier.
+    pub(crate) fn key_mut(&mut self, kid: Kid) -> Result<&mut KeyRecord, TrustFileError> {
+        let is_it = |record: &KeyRecord| key(&record.key).is_ok_and(|key| key.kid() == kid);
+        let issuer = self.id.clone();
+        let mut found = self.keys.iter_mut().filter(|record| is_it(record));
+        match (found.next(), found.next()) {
+            (Some(one), None) => Ok(one),
+            (None, _) => Err(TrustFileError::UnknownKey { kid, issuer }),
+            (Some(_), Some(_)) => Err(TrustFileError::AmbiguousKey { kid, issuer }),
+        }
+    }
+}
+
+impl ScopeRecord {
+    fn to_scope(&self) -> Result<Scope, RecordError> {
+        let level = |number: i64| EqfLevel::new(number).map_err(|rule| RecordError::Level { number, rule });
+        let each = |texts: &Vec<String>| texts.iter().map(|text| parsed::<AwardType>("type", text)).collect();
+        let eqf = match (self.eqf_min, self.eqf_max) {
+            (None, None) => None,
+            (Some(low), Some(high)) => Some((level(low)?, level(high)?)),
+            (Some(_), None) | (None, Some(_)) => return Err(RecordError::HalfEqfRange),
+        };
+        Ok(Scope {
+            award_types: optional(&self.types, each)?,
+            eqf,
+            from: optional(&self.from, |day| parsed("from", day))?,
+            until: optional(&self.until, |day| parsed("until", day))?,
+            countries: optional(&self.countries, |codes| {
+                codes.iter().map(|code| parsed::<CountryCode>("countries", code)).collect()
+            })?,
+        })
+    }
+}
+
+impl KeyRecord {
+    /// A sound key, good from `from` on.
+    pub(crate) fn new(key: &PublicKey, from: UnixTime) -> Self {
+        Self {
+            key: key_text(key),
+            from: from.to_string(),
+            until: None,
+            compromised_since: None,
+            seals: Vec::new(),
+        }
+    }
+
+    fn to_key(&self) -> Result<IssuerKey, RecordError> {
+        let mut issuer_key = IssuerKey::new(&key(&self.key)?, parsed("key: from", &self.from)?);
+        issuer_key.valid_until = optional(&self.until, |time| parsed("key: until", time))?;
+        if let Some(since) = &self.compromised_since {
+            issuer_key.state = KeyState::CompromisedSince(parsed("key: compromised_since", since)?);
+        }
+        for seal in &self.seals {
+            let sealed = parsed("seal", &seal.sealed)?;
+            issuer_key.seals.push(Seal { sealed, root: digest(&seal.root)? });
+        }
+        Ok(issuer_key)
+    }
+
+    /// What it is called where people read: its identifier, and what has become of it.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let kid = key(&self.key).map_or_else(|_| "unreadable".to_owned(), |key| key.kid().to_string());
+        let until = self.until.as_ref().map(|time| format!(", retired after {time}"));
+        let since = self.compromised_since.as_ref().map(|time| format!(", WITHDRAWN since {time}"));
+        let seals = (!self.seals.is_empty()).then(|| format!(", {} seal(s)", self.seals.len()));
+        [Some(kid), Some(format!(" from {}", self.from)), until, since, seals].into_iter().flatten().collect()
+    }
+}
+
+fn optional<T, U>(
+    value: &Option<T>,
+    convert: impl FnOnce(&T) -> Result<U, RecordError>,
+) -> Result<Option<U>, RecordError> {
+    value.as_ref().map(convert).transpose()
+}
+
+fn parsed<T: FromStr<Err = Rule>>(field: &'static str, text: &str) -> Result<T, RecordError> {
+    text.parse().map_err(|rule| RecordError::Field { field, value: text.to_owned(), rule })
+}
+
+fn text<T>(
+    field: &'static str,
+    new: impl FnOnce(&str) -> Result<T, Rule>,
+    value: &str,
+) -> Result<T, RecordError> {
+    new(value).map_err(|rule| RecordError::Field { field, value: value.to_owned(), rule })
+}

@@ -1,0 +1,147 @@
+//! Why a root or a trust list cannot be signed.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use qualistamp_core::{Kid, MetadataError};
+
+use crate::files::FileError;
+use crate::trust_file::error::TrustFileError;
+
+/// Why a root or trust list could not be signed.
+#[derive(Debug)]
+pub enum SigningError {
+    /// A file could not be read, written or locked.
+    File(FileError),
+    /// The trust file cannot be used.
+    TrustFile(TrustFileError),
+    /// Neither a root nor a trust list.
+    NotMetadata {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: MetadataError,
+    },
+    /// Not a root.
+    NotARoot {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: MetadataError,
+    },
+    /// A trust list where a root is needed.
+    ListNotRoot {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another root than the one that is needed.
+    WrongRoot {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: u64,
+        /// The version that is needed.
+        needed: u64,
+    },
+    /// No root with the list keys, so the signatures cannot be counted.
+    NoRoot {
+        /// The trust list.
+        path: PathBuf,
+    },
+    /// The root before this one, whose keys must sign too, is not there.
+    NoPreviousRoot {
+        /// The version that is to be signed.
+        version: u64,
+        /// The version that is needed for it.
+        needed: u64,
+    },
+    /// The key is none of those that must sign.
+    KeyNotAsked {
+        /// The key.
+        kid: Kid,
+        /// Whose signatures count.
+        roles: Vec<String>,
+    },
+    /// The key has signed already.
+    SignedAlready {
+        /// The file.
+        path: PathBuf,
+        /// The key.
+        kid: Kid,
+    },
+    /// The content cannot be encoded, or a signature cannot be added.
+    Metadata {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: MetadataError,
+    },
+    /// The signer could not sign.
+    Signer {
+        /// The file.
+        path: PathBuf,
+        /// Its reason.
+        reason: String,
+    },
+    /// The file changed after it was shown to the person who signs. Nothing was written.
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl fmt::Display for SigningError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::TrustFile(error) => error.fmt(f),
+            Self::NotMetadata { path, error } => {
+                write!(f, "{}: neither a root nor a trust list: {error}", path.display())
+            }
+            Self::NotARoot { path, error } => write!(f, "{}: not a root: {error}", path.display()),
+            Self::ListNotRoot { path } => {
+                write!(f, "{}: a trust list, a root is needed", path.display())
+            }
+            Self::WrongRoot { path, found, needed } => {
+                write!(f, "{}: this is root {found}, root {needed} is needed", path.display())
+            }
+            Self::NoRoot { path } => write!(
+                f,
+                "there is no root beside {} to count the signatures by; give the root",
+                path.display()
+            ),
+            Self::NoPreviousRoot { version, needed } => {
+                write!(f, "root {version} must be signed by keys of root {needed} too; give that root")
+            }
+            Self::KeyNotAsked { kid, roles } => write!(
+                f,
+                "the key {kid} is none of the {}; its signature would count for nothing",
+                roles.join(" or ")
+            ),
+            Self::SignedAlready { path, kid } => {
+                write!(f, "{}: the key {kid} has signed it already", path.display())
+            }
+            Self::Metadata { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Signer { path, reason } => write!(f, "{}: {reason}", path.display()),
+            Self::Changed { path } => write!(
+                f,
+                "{}: another program changed it in the meantime; nothing was signed, try again",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SigningError {}
+
+impl From<FileError> for SigningError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<TrustFileError> for SigningError {
+    fn from(error: TrustFileError) -> Self {
+        Self::TrustFile(error)
+    }
+}

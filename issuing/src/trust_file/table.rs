@@ -1,0 +1,145 @@
+//! Issuers from a file: JSON, or a table from a spreadsheet (RFC 4180).
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use qualistamp_core::{Day, PublicKey, hex};
+use serde_json::{Map, Value, json};
+
+use crate::files;
+use crate::keys::read_public_key;
+use crate::trust_file::error::{IssuerFileError, RowError};
+use crate::trust_file::text::key;
+
+/// Largest file of issuers read, in bytes.
+const BYTES_MAX: u64 = 256 * 1024 * 1024;
+
+/// Columns of a table of issuers.
+const COLUMNS: [&str; 14] = [
+    "id",
+    "name",
+    "language",
+    "name_en",
+    "country",
+    "homepage",
+    "eqf_min",
+    "eqf_max",
+    "types",
+    "from",
+    "until",
+    "countries",
+    "key",
+    "key_from",
+];
+
+/// Reads a file of issuers for [`TrustFile::take_issuers`]: JSON (one, or an array of them), or a table if it is named `.csv`. In
+/// tables, keys without a day are valid from `today` on, and key files are looked for in the folder of the table.
+///
+/// # Errors
+/// [`IssuerFileError`].
+///
+/// [`TrustFile::take_issuers`]: crate::TrustFile::take_issuers
+pub fn read_issuers(path: &Path, today: Day) -> Result<Vec<Map<String, Value>>, IssuerFileError> {
+    let bytes = files::read(path, BYTES_MAX)?;
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+        return read_csv(path, &bytes, today);
+    }
+    let value: Value = serde_json::from_slice(&bytes)
+        .map_err(|error| IssuerFileError::NotJson { path: path.to_owned(), reason: error.to_string() })?;
+    let all = if let Value::Array(all) = value { all } else { vec![value] };
+    let object = |value| {
+        if let Value::Object(object) = value {
+            Ok(object)
+        } else {
+            Err(IssuerFileError::NotAnIssuer { path: path.to_owned(), found: value.to_string() })
+        }
+    };
+    all.into_iter().map(object).collect()
+}
+
+fn read_csv(path: &Path, bytes: &[u8], today: Day) -> Result<Vec<Map<String, Value>>, IssuerFileError> {
+    let broken =
+        |error: csv::Error| IssuerFileError::Table { path: path.to_owned(), reason: error.to_string() };
+    // Spreadsheets put a byte order mark in front of UTF-8.
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(bytes);
+    let columns: Vec<String> = reader.headers().map_err(broken)?.iter().map(str::to_owned).collect();
+    if let Some(unknown) = columns.iter().find(|name| !COLUMNS.contains(&name.as_str())) {
+        return Err(IssuerFileError::UnknownColumn {
+            path: path.to_owned(),
+            column: unknown.clone(),
+            known: COLUMNS.join(","),
+        });
+    }
+    let mut objects = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(broken)?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let row: BTreeMap<&str, &str> =
+            columns.iter().map(String::as_str).zip(&record).filter(|(_, cell)| !cell.is_empty()).collect();
+        let object = row_object(&row, path, today).map_err(|error| IssuerFileError::Row {
+            path: path.to_owned(),
+            line,
+            error,
+        })?;
+        objects.push(object);
+    }
+    Ok(objects)
+}
+
+/// An issuer of as many fields as the row has.
+fn row_object(row: &BTreeMap<&str, &str>, table: &Path, today: Day) -> Result<Map<String, Value>, RowError> {
+    let mut object = Map::new();
+    for field in ["id", "country", "homepage"] {
+        object.extend(row.get(field).map(|text| (field.to_owned(), json!(text))));
+    }
+    let mut names = Vec::new();
+    match (row.get("name"), row.get("language")) {
+        (Some(name), Some(language)) => names.push(json!({"lang": language, "name": name})),
+        (None, None) => {}
+        (Some(_), None) | (None, Some(_)) => return Err(RowError::NameWithoutLanguage),
+    }
+    if let Some(name) = row.get("name_en").filter(|_| row.get("language") != Some(&"en")) {
+        names.push(json!({"lang": "en", "name": name}));
+    }
+    if !names.is_empty() {
+        object.insert("names".to_owned(), Value::Array(names));
+    }
+    let mut scope = Map::new();
+    for field in ["eqf_min", "eqf_max"] {
+        if let Some(text) = row.get(field) {
+            let level: i64 =
+                text.parse().map_err(|_| RowError::NotANumber { column: field, text: (*text).to_owned() })?;
+            scope.insert(field.to_owned(), level.into());
+        }
+    }
+    for field in ["types", "countries"] {
+        let words = |text: &&str| json!(text.split_whitespace().collect::<Vec<_>>());
+        scope.extend(row.get(field).map(|text| (field.to_owned(), words(text))));
+    }
+    for field in ["from", "until"] {
+        scope.extend(row.get(field).map(|text| (field.to_owned(), json!(text))));
+    }
+    // A new issuer without limits has a scope without limits; in an edit, no column means no change.
+    if !scope.is_empty() || row.contains_key("name") {
+        object.insert("scopes".to_owned(), json!([scope]));
+    }
+    if let Some(text) = row.get("key") {
+        let from = match row.get("key_from") {
+            Some(from) => (*from).to_owned(),
+            None => today.to_string(),
+        };
+        let key = hex(&key_of(text, table)?.to_sec1_compressed());
+        object.insert("keys".to_owned(), json!([{"key": key, "from": from}]));
+    }
+    Ok(object)
+}
+
+/// A key in a table: hexadecimal, or the path of a file.
+fn key_of(text: &str, table: &Path) -> Result<PublicKey, RowError> {
+    if text.len() >= 66 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return key(text).map_err(RowError::Key);
+    }
+    let path = table.parent().map_or_else(|| PathBuf::from(text), |folder| folder.join(text));
+    read_public_key(&path).map_err(RowError::KeyFile)
+}

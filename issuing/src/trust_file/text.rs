@@ -1,0 +1,95 @@
+//! Keys, key identifiers and digests as text.
+
+use std::fmt;
+
+use qualistamp_core::{Kid, NotOnCurve, PublicKey, hex};
+
+use crate::keys::{KeyError, parse_public_key};
+
+/// Why a text is not a key, a key identifier or a digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyTextError {
+    /// PEM that is not a public key.
+    Pem(KeyError),
+    /// Neither PEM nor hexadecimal.
+    NotAKey,
+    /// Hexadecimal of something that is no point of the curve.
+    NotOnCurve(NotOnCurve),
+    /// Not eight hexadecimal digits.
+    NotAKid {
+        /// The text.
+        text: String,
+    },
+    /// Not 64 hexadecimal digits.
+    NotADigest {
+        /// The text.
+        text: String,
+    },
+}
+
+impl fmt::Display for KeyTextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pem(error) => error.fmt(f),
+            Self::NotAKey => write!(
+                f,
+                "a key is PEM, or hexadecimal of 33 or 65 bytes (`qualistamp key show` has both forms)"
+            ),
+            Self::NotOnCurve(error) => write!(f, "the key: {error}"),
+            Self::NotAKid { text } => write!(
+                f,
+                "{text:?} is no key identifier; it is 8 hexadecimal digits, as `qualistamp key show` prints them"
+            ),
+            Self::NotADigest { text } => write!(f, "{text:?} is not 64 hexadecimal digits"),
+        }
+    }
+}
+
+impl std::error::Error for KeyTextError {}
+
+/// A public key from PEM or hexadecimal (SEC 1).
+///
+/// # Errors
+/// [`KeyTextError`].
+pub fn key(text: &str) -> Result<PublicKey, KeyTextError> {
+    if text.trim_start().starts_with("-----BEGIN") {
+        return parse_public_key(text.as_bytes()).map_err(KeyTextError::Pem);
+    }
+    let bytes = unhex(text.trim()).ok_or(KeyTextError::NotAKey)?;
+    PublicKey::from_sec1(&bytes).map_err(KeyTextError::NotOnCurve)
+}
+
+/// A key as a trust file has it: hexadecimal, on one line.
+pub(crate) fn key_text(key: &PublicKey) -> String {
+    hex(&key.to_sec1_compressed())
+}
+
+/// A key identifier from hexadecimal.
+///
+/// # Errors
+/// [`KeyTextError::NotAKid`].
+pub fn kid(text: &str) -> Result<Kid, KeyTextError> {
+    unhex(text)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(Kid)
+        .ok_or_else(|| KeyTextError::NotAKid { text: text.to_owned() })
+}
+
+/// 32 bytes from hexadecimal: a seal or a thumbprint.
+///
+/// # Errors
+/// [`KeyTextError::NotADigest`].
+pub fn digest(text: &str) -> Result<[u8; 32], KeyTextError> {
+    unhex(text)
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(|| KeyTextError::NotADigest { text: text.to_owned() })
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if !rest.is_empty() {
+        return None;
+    }
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    pairs.iter().map(|&[high, low]| u8::try_from(digit(high)? * 16 + digit(low)?).ok()).collect()
+}

@@ -1,0 +1,88 @@
+//! Award files: every form of a value, and a message for everything that is wrong.
+
+use qualistamp_core::{Profession, SectoralProfession};
+use qualistamp_issuing::{AWARD_TEMPLATE, AwardError, award_to_json, parse_award};
+use serde_json::Value;
+
+const LEAST: &str = r#""id":"1","family":"Šimić","title":"T","awarded":"2023-06-22""#;
+
+fn fault(fields: &str) -> String {
+    parse_award(format!("{{{fields}}}").as_bytes()).unwrap_err().to_string()
+}
+
+#[test]
+fn the_template_is_an_award_and_comes_back_as_it_was() {
+    let claims = parse_award(AWARD_TEMPLATE.as_bytes()).unwrap();
+    let mut written = award_to_json(&claims.award);
+    let original: Value = serde_json::from_str(AWARD_TEMPLATE).unwrap();
+    assert_eq!(written.as_object_mut().unwrap(), original.as_object().unwrap());
+}
+
+#[test]
+fn every_form_of_a_value_is_read() {
+    let claims = parse_award(
+        format!(
+            r#"{{{LEAST}, "family_latin":"Simic","given":"Ana","given_latin":"Ana","title_en":"T","eqf":"7","ects":"7,5",
+            "langs":"hr","status":{{"uri":"https://x.example","idx":"12"}},"link":"{}","profession":"Veterinary surgeon",
+            "type":"generic","grade":5,"expires":"2030-01-31","not_before":"2024-01-01","nqf":null,"dob":"1998-03"}}"#,
+            "AB".repeat(32)
+        )
+        .as_bytes(),
+    )
+    .unwrap();
+    let award = &claims.award;
+    assert_eq!(award.family_name_latin.as_ref().unwrap().as_signed(), "Simic");
+    assert!(award.given_names_latin.is_none() && award.title_english.is_none() && award.award_type.is_none());
+    assert_eq!(award.eqf.unwrap().number(), 7);
+    assert_eq!(award.credits.unwrap().to_string(), "7.5 ects");
+    assert_eq!(award.status_index, Some(12));
+    assert_eq!(award.credential_digest.unwrap().0, [0xab; 16]);
+    assert_eq!(award.profession, Some(Profession::Sectoral(SectoralProfession::Vet)));
+    assert_eq!(award.grade.as_ref().unwrap().as_signed(), "5");
+    assert_eq!(claims.expires.unwrap().to_string(), "2030-01-31T23:59:59Z");
+    assert_eq!(claims.not_before.unwrap().to_string(), "2024-01-01T00:00:00Z");
+}
+
+#[test]
+fn what_is_wrong_is_named_with_its_field() {
+    for (fields, expected) in [
+        (r#""surname":"X""#, "there is no field \"surname\"; did you mean \"family\"?"),
+        (r#""awared":"X""#, "there is no field \"awared\"; did you mean \"awarded\"?"),
+        (r#""xyzzy":"X""#, "there is no field \"xyzzy\"; `qualistamp issue --template` shows the fields"),
+        (r#""eqf":9"#, "eqf: is 9, must be from 1 to 8"),
+        (r#""eqf":7.5"#, "eqf: must be a whole number, not a number with a point"),
+        (r#""eqf":{}"#, "eqf: must be a number, not an object"),
+        (r#""country":"EL""#, "country: use \"GR\" (ISO 3166-1) instead of \"EL\""),
+        (
+            r#""grade":8.5"#,
+            "grade: must be text in quotes, as it stands on the diploma, not a number with a point",
+        ),
+        (r#""ects":30,"hours":60"#, "\"ects\" and \"hours\" say the same thing; remove one"),
+        (r#""ects":7.25"#, "ects: must be a number with at most one digit after the point, not another one"),
+        (r#""credits":30"#, "credits: must be an object with \"points\" and \"system\", not a number"),
+        (
+            r#""link":"abc""#,
+            "link: must be a SHA-256 in hexadecimal: 64 digits, or the first 32, not another text",
+        ),
+        (r#""id":"2""#, "the field \"id\" is given twice; remove one"),
+        (
+            r#""expires":"2020-01-01""#,
+            "expires: is 2020-01-01T23:59:59Z, before awarded, which is 2023-06-22T00:00:00Z",
+        ),
+        (r#""langs":["hr","hr"]"#, "langs: names \"hr\" twice"),
+    ] {
+        assert_eq!(fault(&format!("{LEAST},{fields}")), expected);
+    }
+    assert_eq!(fault(r#""id":"1""#), "family: must be given");
+    assert_eq!(parse_award(b"[]"), Err(AwardError::NotAnObject));
+    assert_eq!(parse_award(b"\"secret\""), Err(AwardError::NotAnObject));
+    assert_eq!(parse_award(b"{"), Err(AwardError::NotJson { line: 1, column: 1, ends_early: true }));
+    assert_eq!(parse_award(b"{\n,"), Err(AwardError::NotJson { line: 2, column: 1, ends_early: false }));
+    assert_eq!(parse_award(&[0xff]), Err(AwardError::NotText));
+}
+
+#[test]
+fn a_date_of_birth_stays_out_of_messages() {
+    let message = fault(&format!("{LEAST},\"dob\":\"1998-13-14\""));
+    assert_eq!(message, "dob: must be a real date written YYYY-MM-DD, YYYY-MM or YYYY");
+}

@@ -1,0 +1,120 @@
+//! The steps of a list operator: a root signed by two people, a list, and what stops a signature that would not count.
+
+use std::path::Path;
+
+use qualistamp_core::{Draft, Role, RootContent, Signer as _, UnixTime};
+use qualistamp_issuing::files::IfExists;
+use qualistamp_issuing::{
+    BundleParts, IssuerChange, NewList, PrivateKey, Signable, SigningError, TrustFile, make_bundle,
+    write_unsigned_root,
+};
+
+fn time(text: &str) -> UnixTime {
+    text.parse().unwrap()
+}
+
+struct Operator {
+    folder: tempfile::TempDir,
+    root_keys: [PrivateKey; 2],
+    list_key: PrivateKey,
+}
+
+impl Operator {
+    /// A folder with a trust file of one issuer, and a root that both root keys must sign.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root_keys = [PrivateKey::generate().unwrap(), PrivateKey::generate().unwrap()];
+        let list_key = PrivateKey::generate().unwrap();
+        let public = |key: &PrivateKey| key.public_key().clone();
+        let root = RootContent {
+            version: 1,
+            issued: time("2026-01-01"),
+            expires: time("2031-01-01"),
+            root: Role::new(root_keys.iter().map(public).collect(), 2).unwrap(),
+            list: Role::new(vec![public(&list_key)], 1).unwrap(),
+            reinstated: Vec::new(),
+        };
+        TrustFile::create(folder.path(), &root, IfExists::Refuse).unwrap();
+        write_unsigned_root(&root, folder.path(), IfExists::Refuse).unwrap();
+        let operator = Self { folder, root_keys, list_key };
+        let issuer = serde_json::json!({
+            "id": "GR-EXAMPLE", "country": "GR", "names": [{"lang": "en", "name": "University"}], "scopes": [{}],
+        });
+        let issuer = issuer.as_object().unwrap().clone();
+        TrustFile::edit(operator.folder(), |file| {
+            file.take_issuers(vec![issuer], IssuerChange::Add)?;
+            let key = PrivateKey::generate().map(|key| key.public_key().clone()).unwrap();
+            file.add_key("GR-EXAMPLE", &key, time("2020-01-01"), None).map(drop)
+        })
+        .unwrap();
+        operator
+    }
+
+    fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn root(&self) -> std::path::PathBuf {
+        self.folder().join("root-1.cbor")
+    }
+
+    fn list(&self) -> NewList {
+        let now = time("2026-01-02");
+        NewList::prepare(&TrustFile::path(self.folder()), None, now, now.plus_seconds(86_400)).unwrap()
+    }
+}
+
+#[test]
+fn a_root_and_a_list_are_signed_and_make_a_bundle() {
+    let operator = Operator::new();
+    let [first, second] = &operator.root_keys;
+    let once = Signable::open(&operator.root(), None).unwrap().sign(first, None).unwrap();
+    assert!(!once.is_complete());
+    assert_eq!(once.progress[0].missing(), 1);
+    assert_eq!(once.progress[0].unsigned, [second.public_key().kid()]);
+    let twice = Signable::open(&operator.root(), None).unwrap().sign(second, None).unwrap();
+    assert!(twice.is_complete());
+
+    let list = operator.list().sign(&operator.list_key, None, IfExists::Refuse).unwrap();
+    assert!(list.is_complete());
+    assert_eq!(list.path, operator.folder().join("list-1.cbor"));
+    assert_eq!(TrustFile::open(operator.folder()).unwrap().list_version, 1);
+
+    let parts = BundleParts { folder: operator.folder(), list: None, status: &[], registers: &[] };
+    assert_eq!(make_bundle(&parts, time("2026-01-03")).unwrap().list_version, 1);
+}
+
+#[test]
+fn signatures_that_would_not_count_are_refused() {
+    let operator = Operator::new();
+    let [first, _] = &operator.root_keys;
+    let open = || Signable::open(&operator.root(), None).unwrap();
+    assert!(matches!(open().content(), Draft::Root(root) if root.version == 1));
+    assert!(matches!(open().sign(&operator.list_key, None), Err(SigningError::KeyNotAsked { .. })));
+    open().sign(first, None).unwrap();
+    assert!(matches!(open().sign(first, None), Err(SigningError::SignedAlready { .. })));
+    assert!(matches!(
+        operator.list().sign(first, None, IfExists::Refuse),
+        Err(SigningError::KeyNotAsked { .. })
+    ));
+}
+
+#[test]
+fn nothing_is_signed_that_changed_after_it_was_shown() {
+    let operator = Operator::new();
+    let [first, second] = &operator.root_keys;
+    let shown = Signable::open(&operator.root(), None).unwrap();
+    Signable::open(&operator.root(), None).unwrap().sign(first, None).unwrap();
+    assert!(matches!(shown.sign(second, None), Err(SigningError::Changed { .. })));
+
+    let list = operator.list();
+    TrustFile::edit(operator.folder(), |file| {
+        let key = PrivateKey::generate().map(|key| key.public_key().clone()).unwrap();
+        file.add_key("GR-EXAMPLE", &key, time("2020-01-01"), None).map(drop)
+    })
+    .unwrap();
+    let refused = list.sign(&operator.list_key, None, IfExists::Refuse);
+    assert!(matches!(refused, Err(SigningError::Changed { .. })));
+    assert!(!operator.folder().join("list-1.cbor").exists());
+    assert_eq!(TrustFile::open(operator.folder()).unwrap().list_version, 0);
+}

@@ -1,0 +1,10 @@
+//! Arguments that several commands share, and how their values are parsed.
+
+pub(crate) mod operator_folder;
+pub(crate) mod overwrite;
+pub(crate) mod passphrase;
+pub(crate) mod roles;
+pub(crate) mod seconds;
+pub(crate) mod trust_dir;
+pub(crate) mod trust_options;
+pub(crate) mod values;

@@ -1,0 +1,130 @@
+//! `qualistamp bundle show`: what is in a bundle, and how old everything is.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use qualistamp_core::{
+    Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, TrustState, UnixTime, limits::MAX_BUNDLE_BYTES,
+};
+
+use crate::args::trust_dir::TrustDir;
+use crate::clock;
+use crate::exit::{ExitStatus, Failure};
+use crate::report::bundles::not_valid;
+use crate::report::imported::say_refused;
+use crate::report::moments::when;
+use crate::style::{AMBER, BOLD, GREEN, styled};
+use qualistamp_issuing::{files, parse_list, status_list_of};
+
+/// Show what is in a bundle, or in this device's folder, and how old everything is
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  qualistamp bundle show bundle.cbor                          what it says, not verified
+  qualistamp bundle show bundle.cbor --root root-1.cbor       verified
+  qualistamp bundle show                                      what this device trusts")]
+pub(crate) struct Args {
+    /// Bundle [default: what was imported]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    trust: TrustDir,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let now = clock::now()?;
+    let (name, bytes, verified) = match &args.file {
+        Some(path) => {
+            let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
+            Bundle::parse(&bytes).map_err(|fault| Failure::input(path.display(), fault))?;
+            let verified = match args.trust.anchor() {
+                Ok(anchor) => {
+                    let refreshed = TrustState::new(&anchor).and_then(|state| state.refresh(&bytes, now));
+                    let refreshed = refreshed.map_err(|error| Failure::input(path.display(), error))?;
+                    say_refused(&refreshed.refused, &path.display().to_string());
+                    true
+                }
+                Err(Failure::Usage(_)) => false,
+                Err(failure) => return Err(failure),
+            };
+            (path.display().to_string(), bytes, verified)
+        }
+        None => {
+            let bytes = args.trust.open()?.snapshot().to_bundle();
+            (args.trust.path()?.display().to_string(), bytes, true)
+        }
+    };
+    let bundle = Bundle::parse(&bytes).map_err(|fault| Failure::input(&name, fault))?;
+    writeln!(out, "{} {name}, {} bytes", styled(BOLD, "Bundle"), bytes.len())?;
+    if verified {
+        writeln!(out, "  {}", styled(GREEN, "signatures verified"))?;
+    } else {
+        writeln!(out, "  {}: give --root to verify it", styled(AMBER, "NOT verified"))?;
+    }
+    for (version, signed) in bundle.roots() {
+        if let Ok(Draft::Root(root)) = Draft::parse(signed) {
+            let expires = root.expires;
+            let end = if expires < now { "EXPIRED" } else { "expires" };
+            writeln!(out, "  root {version}  made {}, {end} {}", when(root.issued, now), when(expires, now))?;
+        }
+    }
+    let Some(signed) = bundle.list() else {
+        writeln!(out, "  no trust list")?;
+        return Ok(ExitStatus::Done);
+    };
+    let list = parse_list(signed).map_err(|error| Failure::input(&name, error))?;
+    let due = if list.next_update < now { "the next one was DUE" } else { "the next one is due" };
+    writeln!(
+        out,
+        "  trust list {}  made {}, {due} {}",
+        list.version,
+        when(list.issued, now),
+        when(list.next_update, now)
+    )?;
+    let keys = || list.issuers.iter().flat_map(|issuer| &issuer.keys);
+    let count = |wanted: fn(&IssuerKey, UnixTime) -> bool| keys().filter(|key| wanted(key, now)).count();
+    writeln!(
+        out,
+        "    {} issuer(s), {} key(s), {} retired, {} withdrawn",
+        list.issuers.len(),
+        keys().count(),
+        count(|key, now| key.valid_until.is_some_and(|until| until < now)),
+        count(|key, _| key.state != KeyState::Sound)
+    )?;
+    let tokens: BTreeMap<&str, &[u8]> = bundle.status().collect();
+    for issuer in &list.issuers {
+        let Some(pin) = &issuer.status else { continue };
+        match tokens.get(pin.address.as_signed()).map(|token| status_list_of(issuer, token)) {
+            None => writeln!(
+                out,
+                "  status list of {}  MISSING: whether its awards stand is not known",
+                issuer.id
+            )?,
+            Some(None) => {
+                writeln!(out, "  status list of {}  UNUSABLE: not signed as the trust list says", issuer.id)?
+            }
+            Some(Some(status)) => {
+                write!(out, "  status list of {}  made {}", issuer.id, when(status.issued(), now))?;
+                if let Some(due) = status.next_update() {
+                    let word = if due < now { "was DUE" } else { "due" };
+                    write!(out, ", the next one {word} {}", when(due, now))?;
+                }
+                if let Some(end) = status.expires().filter(|end| *end < now) {
+                    write!(out, ", EXPIRED {}", when(end, now))?;
+                }
+                writeln!(out, "; {} of {} not valid", not_valid(&status), status.entries())?;
+            }
+        }
+    }
+    for (kid, seal, fingerprints) in bundle.registers() {
+        let stamps = fingerprints.len() / FINGERPRINT_BYTES;
+        writeln!(
+            out,
+            "  register of key {kid}  {stamps} stamp(s), seal {}…",
+            qualistamp_core::hex(&seal[..4])
+        )?;
+    }
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,145 @@
+//! `qualistamp key`: makes keys and shows them.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
+use qualistamp_core::{PublicKey, Signer as _, hex};
+use qualistamp_issuing::files::IfExists;
+use qualistamp_issuing::{
+    KeyFile, PrivateKey, is_label, public_key_path, public_key_to_pem, read_label, write_key_files,
+};
+use serde_json::json;
+
+use crate::args::overwrite::Overwrite;
+use crate::args::passphrase::PassphraseOptions;
+use crate::exit::{ExitStatus, Failure};
+use crate::report::json;
+use crate::style::{BOLD, styled};
+
+/// Make a signing key, or show one
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(NewArgs),
+    Show(ShowArgs),
+}
+
+/// Make a signing key: P-256, as PKCS#8 in PEM, encrypted with a passphrase
+///
+/// The public key is written beside it, as NAME.pub.pem: that is what the operator of a trust list needs.
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.alias("force").help("Replace a key file that exists: what it signed can be verified, but nothing can be signed with it again")))]
+#[command(after_help = "\
+Examples:
+  qualistamp key new --out registry-2026.pem
+  qualistamp key new --out registry-2026.pem --passphrase-file /run/secrets/registry
+  QUALISTAMP_PASSPHRASE=… qualistamp key new --label 'Registry, Faculty of Medicine'")]
+struct NewArgs {
+    /// File for the private key; must not exist
+    #[arg(long, value_name = "FILE", default_value = "qualistamp-key.pem")]
+    out: PathBuf,
+    /// Text to know the key by, written into both files
+    #[arg(long, value_name = "TEXT", value_parser = label)]
+    label: Option<String>,
+    #[command(flatten)]
+    passphrase: PassphraseOptions,
+    /// Leave the private key unencrypted: for trials, or where the disk is encrypted and nobody can type
+    #[arg(long, conflicts_with = "passphrase_file")]
+    no_passphrase: bool,
+    #[command(flatten)]
+    overwrite: Overwrite,
+}
+
+/// Show the public half of a key, private or public: its identifier, thumbprint and PEM
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  qualistamp key show registry-2026.pub.pem
+  qualistamp key show registry-2026.pem       asks for the passphrase")]
+struct ShowArgs {
+    /// Key file, private or public
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    passphrase: PassphraseOptions,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+/// One line that cannot be mistaken for PEM.
+fn label(text: &str) -> Result<String, String> {
+    if is_label(text) { Ok(text.to_owned()) } else { Err("a label is one line without `-----`".to_owned()) }
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    match &args.command {
+        Command::New(args) => new(args, out),
+        Command::Show(args) => show(args, out),
+    }
+}
+
+fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let public_path = public_key_path(&args.out);
+    let if_exists = args.overwrite.if_exists();
+    if if_exists == IfExists::Refuse {
+        // Before anybody types a passphrase for nothing. Writing checks again, without a gap.
+        for path in [&args.out, &public_path] {
+            if path.symlink_metadata().is_ok() {
+                return Err(Failure::input(path.display(), "exists already; choose another name with --out"));
+            }
+        }
+    }
+    let passphrase = if args.no_passphrase { None } else { Some(args.passphrase.new_one()?) };
+    let key = PrivateKey::generate()?;
+    let passphrase = passphrase.as_ref().map(|passphrase| passphrase.as_str());
+    write_key_files(&key, &args.out, args.label.as_deref(), passphrase, if_exists)?;
+
+    writeln!(out, "{}", styled(BOLD, "New signing key"))?;
+    describe(key.public_key(), args.label.as_deref(), out)?;
+    let kept = if args.no_passphrase { "NOT encrypted" } else { "encrypted with your passphrase" };
+    writeln!(out, "  private key  {} ({kept}; keep it, and a copy in a safe)", args.out.display())?;
+    writeln!(out, "  public key   {} (for the operator of the trust list)", public_path.display())?;
+    Ok(ExitStatus::Done)
+}
+
+fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let (kind, public) = match KeyFile::read(&args.file)? {
+        KeyFile::Private(key) => ("Private key", key.public_key().clone()),
+        KeyFile::Encrypted(key) => {
+            ("Private key", args.passphrase.decrypt(&key, &args.file)?.public_key().clone())
+        }
+        KeyFile::Public(key) => ("Public key", key),
+    };
+    let label = read_label(&args.file)?;
+    if args.json {
+        let line = json!({
+            "file": args.file.display().to_string(),
+            "label": label,
+            "kid": public.kid().to_string(),
+            "thumbprint": hex(&public.thumbprint()),
+            "public_key": public_key_to_pem(&public)?,
+        });
+        json::write_line(out, &line)?;
+        return Ok(ExitStatus::Done);
+    }
+    writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
+    describe(&public, label.as_deref(), out)?;
+    writeln!(out, "\n{}", public_key_to_pem(&public)?.trim_end())?;
+    Ok(ExitStatus::Done)
+}
+
+fn describe(key: &PublicKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(label) = label {
+        writeln!(out, "  label        {label}")?;
+    }
+    writeln!(out, "  kid          {}", key.kid())?;
+    writeln!(out, "  thumbprint   {} (RFC 9679, SHA-256)", hex(&key.thumbprint()))?;
+    Ok(())
+}

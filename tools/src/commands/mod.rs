@@ -1,0 +1,13 @@
+//! The subcommands, one file or folder each. No command uses another.
+
+pub(crate) mod bundle;
+pub(crate) mod demo;
+pub(crate) mod inspect;
+pub(crate) mod issue;
+pub(crate) mod key;
+pub(crate) mod register;
+pub(crate) mod scan;
+pub(crate) mod status;
+pub(crate) mod trust;
+pub(crate) mod vectors;
+pub(crate) mod verify;

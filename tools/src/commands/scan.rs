@@ -1,0 +1,230 @@
+//! `qualistamp scan`: the text of every QR code in pictures and PDFs, whatever it says.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use serde_json::{Map, Value};
+
+use crate::args::seconds::Seconds;
+use crate::exit::{ExitStatus, Failure};
+use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
+use crate::input::parallel;
+use crate::input::scanned::{self, Answer, Content, Scanned};
+use crate::input::stamps::Sources;
+use crate::report::csv;
+use crate::report::html;
+use crate::report::json;
+use crate::report::remarks;
+use crate::report::scan_html;
+use crate::style::{self, BOLD, FAINT, styled};
+
+/// What `--help` says about paths.
+const PATH_HELP: &str = if cfg!(feature = "heic") {
+    "Picture (JPEG, HEIC, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+} else {
+    "Picture (JPEG, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
+};
+
+/// Read QR codes of any kind in pictures and PDFs, and print their texts
+///
+/// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs and TIFFs every page is.
+
+With --json, each file gives one line:
+  {\"file\":\"a.png\",\"texts\":[\"QS1:…\"],\"milliseconds\":12.3}
+  {\"file\":\"b.png\",\"error\":\"the picture is damaged or cut off (…)\"}
+For a PDF, or a TIFF with several pages, \"pages\" has the page of each text. Where a message is spread over several codes
+(structured append), \"parts\" has the place of each text in it, as \"2/4\", or null. A code that holds bytes which are no
+text, as far as it says, is listed in hexadecimal, under \"binary\". With --csv, each code gives one line, and each file without
+codes.
+
+Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
+
+Examples:
+  qualistamp scan photo.jpg
+  qualistamp scan --json scans/ > texts.jsonl
+  qualistamp scan --html report.html scans/
+  qualistamp scan - < page.pdf")]
+pub(crate) struct Args {
+    #[arg(help = PATH_HELP, value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Print one JSON object for each file, each on its own line
+    #[arg(long)]
+    json: bool,
+    /// Print one line of comma-separated values for each code (RFC 4180, UTF-8), the names of the columns first
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// Write a report too: a page of HTML with small pictures, the codes outlined, which needs nothing beside it
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
+    seconds: Seconds,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    if let Some(path) = &args.html {
+        html::check_name(path)?;
+    }
+    let mut found = Sources::default();
+    for path in &args.paths {
+        found.add_path(path);
+    }
+    remarks::passed_over(&found.passed_over);
+    let sources = found.list;
+    if args.csv {
+        csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
+    }
+    let mut exit_status = ExitStatus::Done;
+    let (mut codes, mut unread) = (0, 0);
+    let mut answers = Vec::new();
+    let wanted = Wanted { is_enough: |_| true, thumbnails: args.html.is_some(), time: args.seconds.0 };
+    parallel::each(
+        &sources,
+        |source| scanned::scan(source, wanted),
+        |index, scanned| {
+            let Some(source) = sources.get(index) else { return Ok(()) };
+            let file = source.name();
+            if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
+                exit_status = ExitStatus::InputOutput;
+                unread += 1;
+            }
+            codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
+            if args.json {
+                json::write_line(out, &as_json(&file, &scanned))?;
+            } else if args.csv {
+                write_csv(&file, &scanned, out)?;
+            } else {
+                show(&file, &scanned, out)?;
+            }
+            if args.html.is_some() {
+                answers.push((file, scanned));
+            }
+            // A reader at the other end of a pipe sees each line as soon as it is known.
+            Ok(out.flush()?)
+        },
+    )?;
+    let summary = format!("{} in {} files, {unread} not read to the end", counted(codes), sources.len());
+    if sources.len() > 1 && !args.json && !args.csv {
+        writeln!(out, "{}", styled(BOLD, &summary))?;
+    }
+    if let Some(path) = &args.html {
+        scan_html::write(path, &answers, &summary)?;
+    }
+    Ok(exit_status)
+}
+
+/// What was left out and why, in one line.
+fn complaint(left_out: &[LeftOut]) -> String {
+    left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn as_json(file: &str, scanned: &Answer) -> Value {
+    let mut line = Map::new();
+    line.insert("file".to_owned(), file.into());
+    match scanned {
+        Ok(Scanned { codes, left_out, milliseconds, .. }) => {
+            let (mut texts, mut binary) = (Vec::new(), Vec::new());
+            let (mut pages, mut parts) = (Vec::new(), Vec::new());
+            for code in codes {
+                match &code.content {
+                    Content::Text(text) => {
+                        texts.push(text.as_str());
+                        pages.extend(code.page);
+                        parts.push(code.place().map(|(number, of)| format!("{number}/{of}")));
+                    }
+                    Content::Bytes(hex) => binary.push(hex.as_str()),
+                }
+            }
+            line.insert("texts".to_owned(), texts.into());
+            line.insert("milliseconds".to_owned(), (*milliseconds).into());
+            if !pages.is_empty() {
+                line.insert("pages".to_owned(), pages.into());
+            }
+            if parts.iter().any(Option::is_some) {
+                line.insert("parts".to_owned(), parts.into());
+            }
+            if !binary.is_empty() {
+                line.insert("binary".to_owned(), binary.into());
+            }
+            if !left_out.is_empty() {
+                line.insert("error".to_owned(), complaint(left_out).into());
+            }
+        }
+        Err(fault) => {
+            line.insert("error".to_owned(), fault.as_str().into());
+        }
+    }
+    Value::Object(line)
+}
+
+fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    let scanned = match scanned {
+        Ok(scanned) => scanned,
+        Err(fault) => return Ok(csv::write_record(out, &[file, "", "", "", "", fault, ""])?),
+    };
+    let milliseconds = scanned.milliseconds.to_string();
+    for code in &scanned.codes {
+        let (text, binary) = match &code.content {
+            Content::Text(text) => (text.as_str(), ""),
+            Content::Bytes(hex) => ("", hex.as_str()),
+        };
+        let page = code.page.map(|page| page.to_string()).unwrap_or_default();
+        let part = code.place().map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
+        csv::write_record(out, &[file, &page, text, binary, &milliseconds, "", &part])?;
+    }
+    let mut without_code =
+        |error: &str| csv::write_record(out, &[file, "", "", "", &milliseconds, error, ""]);
+    for error in &scanned.left_out {
+        without_code(&error.to_string())?;
+    }
+    if scanned.codes.is_empty() && scanned.left_out.is_empty() {
+        without_code("")?;
+    }
+    Ok(())
+}
+
+fn counted(codes: usize) -> String {
+    match codes {
+        0 => "no QR code found".to_owned(),
+        1 => "1 QR code".to_owned(),
+        more => format!("{more} QR codes"),
+    }
+}
+
+fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    let scanned = match scanned {
+        Ok(scanned) => scanned,
+        Err(fault) => {
+            out.flush()?;
+            return Ok(style::error(&mut anstream::stderr(), format_args!("{file}: {fault}"))?);
+        }
+    };
+    let codes = counted(scanned.codes.len());
+    let took = format!("{:.0} ms", scanned.milliseconds);
+    writeln!(out, "{}: {codes} {}", styled(BOLD, file), styled(FAINT, took))?;
+    for code in &scanned.codes {
+        let mut start = code.page.map(|page| format!("page {page}: ")).unwrap_or_default();
+        if let Some((number, of)) = code.place() {
+            start += &format!("part {number} of {of}: ");
+        }
+        match &code.content {
+            Content::Text(text) => {
+                for line in text.lines() {
+                    // Codes of strangers may hold anything.
+                    writeln!(out, "  {start}{}", crate::escape::visible(line))?;
+                    start.clear();
+                }
+            }
+            Content::Bytes(hex) => writeln!(out, "  {start}bytes, not text: {hex}")?,
+        }
+    }
+    if !scanned.left_out.is_empty() {
+        out.flush()?;
+        style::error(&mut anstream::stderr(), format_args!("{file}: {}", complaint(&scanned.left_out)))?;
+    }
+    Ok(())
+}

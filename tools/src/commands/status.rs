@@ -1,0 +1,242 @@
+//! `qualistamp status`: an issuer's list of withdrawn and suspended awards, kept as readable JSON until it is published.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
+
+use clap::{Args as ClapArgs, Subcommand, ValueEnum};
+use qualistamp_core::{Day, UnixTime};
+use qualistamp_issuing::{
+    Change, ChangeReason, STATUS_ENTRIES_MAX, StatusFile, StatusFileError, StatusValidity,
+};
+
+use crate::args::overwrite::Overwrite;
+use crate::args::passphrase::PassphraseOptions;
+use crate::args::values::day;
+use crate::clock;
+use crate::exit::{ExitStatus, Failure};
+use crate::style::{GREEN, styled};
+
+/// Withdraw, suspend and reinstate awards, and publish that
+///
+/// An award is named by its status index, which is in its stamp (field "status" of an award file).
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(NewArgs),
+    Revoke(ChangeArgs),
+    Suspend(ChangeArgs),
+    Reinstate(ReinstateArgs),
+    Publish(PublishArgs),
+}
+
+/// Begin a status list in which all awards stand
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a file that exists, and forget what it withdrew")))]
+#[command(after_help = "\
+Example:
+  qualistamp status new --address https://ntua.example/status/1 --size 100000
+The operator of the trust list pins address and key: qualistamp trust key add … --status ADDRESS")]
+struct NewArgs {
+    /// Address, as the trust list pins it
+    #[arg(long, value_name = "ADDRESS")]
+    address: String,
+    /// How many awards it has room for: indices from 0 on
+    #[arg(long, value_name = "N", default_value_t = 1 << 17, value_parser = clap::value_parser!(u32).range(1..=i64::from(STATUS_ENTRIES_MAX)))]
+    size: u32,
+    /// File to write
+    #[arg(long, value_name = "FILE", default_value = "status.json")]
+    file: PathBuf,
+    #[command(flatten)]
+    overwrite: Overwrite,
+}
+
+/// Change the status of awards: `revoke` withdraws for good, `suspend` for now
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  qualistamp status revoke 42 --reason deception --since 2026-03-01
+  qualistamp status suspend 43 44 --reason review
+Verifiers learn of it from the next `qualistamp status publish`.")]
+struct ChangeArgs {
+    /// Status indices of the awards
+    #[arg(value_name = "INDEX", required = true)]
+    indices: Vec<u32>,
+    /// Why; published
+    #[arg(long, value_enum, default_value_t = Why::Unspecified)]
+    reason: Why,
+    /// First day on which the award did not stand; published [default: today]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    since: Option<Day>,
+    /// File of the status list
+    #[arg(long, value_name = "FILE", default_value = "status.json")]
+    file: PathBuf,
+}
+
+/// End the suspension of awards. What was withdrawn stays so: issue a new stamp
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  qualistamp status reinstate 43")]
+struct ReinstateArgs {
+    /// Status indices of the awards
+    #[arg(value_name = "INDEX", required = true)]
+    indices: Vec<u32>,
+    /// File of the status list
+    #[arg(long, value_name = "FILE", default_value = "status.json")]
+    file: PathBuf,
+}
+
+/// Sign the status list: the token goes into bundles
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a token that exists")))]
+#[command(after_help = "\
+Publish again before the days of --ttl are over, changed or not: after --expires, no award of yours verifies as valid.
+
+Example:
+  qualistamp status publish --key status.pem --out status.cwt --overwrite")]
+struct PublishArgs {
+    /// File of the status list
+    #[arg(long, value_name = "FILE", default_value = "status.json")]
+    file: PathBuf,
+    /// Private key that the trust list pins for it
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+    #[command(flatten)]
+    passphrase: PassphraseOptions,
+    /// Days until the next one is due
+    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3_650))]
+    ttl: u32,
+    /// Days until it says nothing any more
+    #[arg(long, value_name = "DAYS", default_value_t = 365)]
+    expires: u32,
+    /// File for the token
+    #[arg(long, value_name = "FILE", default_value = "status.cwt")]
+    out: PathBuf,
+    #[command(flatten)]
+    overwrite: Overwrite,
+}
+
+/// A reason, as people write it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Why {
+    /// Not said
+    Unspecified,
+    /// The stamp had a mistake
+    Error,
+    /// Obtained by deception
+    Deception,
+    /// A new stamp was issued
+    Replaced,
+    /// A court or authority decided so
+    Decision,
+    /// The holder asked for it
+    Holder,
+    /// Under review
+    Review,
+}
+
+impl From<Why> for ChangeReason {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Unspecified => Self::Unspecified,
+            Why::Error => Self::Error,
+            Why::Deception => Self::Deception,
+            Why::Replaced => Self::Replaced,
+            Why::Decision => Self::Decision,
+            Why::Holder => Self::Holder,
+            Why::Review => Self::Review,
+        }
+    }
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    match &args.command {
+        Command::New(args) => new(args, out),
+        Command::Revoke(args) => change(args, Change::Withdrawn, out),
+        Command::Suspend(args) => change(args, Change::Suspended, out),
+        Command::Reinstate(args) => reinstate(args, out),
+        Command::Publish(args) => publish(args, out),
+    }
+}
+
+fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let created = StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists());
+    if let Err(error @ StatusFileError::Address(_)) = created {
+        return Err(Failure::Usage(format!("--{error}")));
+    }
+    created?;
+    writeln!(out, "{} has room for {} awards; all of them stand.", args.file.display(), args.size)?;
+    Ok(ExitStatus::Done)
+}
+
+fn change(args: &ChangeArgs, change: Change, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?;
+    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
+        for &index in &args.indices {
+            file.mark(index, change, since, args.reason.into())?;
+        }
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    let done = match change {
+        Change::Withdrawn => "withdrawn",
+        Change::Suspended => "suspended",
+    };
+    tell(&args.indices, done, not_valid, size, out)
+}
+
+fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
+        for &index in &args.indices {
+            file.reinstate(index)?;
+        }
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    tell(&args.indices, "reinstated", not_valid, size, out)
+}
+
+fn tell(
+    indices: &[u32],
+    done: &str,
+    not_valid: usize,
+    size: u32,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
+    writeln!(
+        out,
+        "{} award(s) {done}; {not_valid} of {size} do not stand. Verifiers learn of it from the next `qualistamp status publish`.",
+        indices.len(),
+    )?;
+    Ok(ExitStatus::Done)
+}
+
+fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    // A broken file is reported before anybody types a passphrase.
+    StatusFile::read(&args.file)?;
+    let key = args.passphrase.open_private(&args.key)?;
+    let validity = StatusValidity { next_due_days: args.ttl, expires_days: args.expires };
+    let published = loop {
+        let now = clock::now()?;
+        match StatusFile::publish(&args.file, &key, now, validity, &args.out, args.overwrite.if_exists()) {
+            Err(StatusFileError::PublishedThisSecond { .. }) => thread::sleep(Duration::from_millis(100)),
+            published => break published?,
+        }
+    };
+    writeln!(
+        out,
+        "{} {}: {} bytes, {} of {} awards do not stand, the next one is due in {} days",
+        styled(GREEN, "✔"),
+        args.out.display(),
+        published.bytes,
+        published.not_valid,
+        published.size,
+        args.ttl
+    )?;
+    Ok(ExitStatus::Done)
+}

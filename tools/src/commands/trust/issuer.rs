@@ -1,0 +1,146 @@
+//! `qualistamp trust issuer`: issuers in the trust file, from JSON or, in bulk, from a spreadsheet.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args as ClapArgs, Subcommand};
+use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, read_issuers};
+
+use crate::args::operator_folder::{self, OperatorFolder};
+use crate::clock;
+use crate::exit::{ExitStatus, Failure};
+use crate::report::json;
+use crate::style::{BOLD, styled};
+
+/// Add, edit or list issuers
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Add(ChangeArgs),
+    Edit(EditArgs),
+    List(ListArgs),
+}
+
+/// Add issuers from JSON (one, or an array of them) or from CSV
+///
+/// All of the file is taken, or nothing.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {\"lang\": \"en\", \"name\": \"…\"}],
+       \"country\": \"GR\", \"homepage\": \"https://…\", \"identifiers\": [{\"scheme\": \"erasmus\", \"value\": \"…\"}],
+       \"scopes\": [{\"types\": [\"master\"], \"eqf_min\": 6, \"eqf_max\": 8, \"from\": \"2000-01-01\", \"countries\": [\"GR\"]}],
+       \"keys\": [{\"key\": \"-----BEGIN PUBLIC KEY…\", \"from\": \"2026-01-01\"}]}
+CSV:  id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from
+      in any order; only id, name, language and country are needed. Types and countries are separated by spaces.
+      key is a public key file, its path taken from the folder of the table, or the key in hexadecimal.
+
+Examples:
+  qualistamp trust issuer add ntua.json
+  qualistamp trust issuer add institutions.csv")]
+struct ChangeArgs {
+    #[command(flatten)]
+    folder: OperatorFolder,
+    /// Issuers, .json or .csv
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Change issuers: fields in the file replace what stands there, others stay
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+The file is as for `trust issuer add`; only the id must be in it. In JSON, null empties a field.
+
+Example:
+  echo '{\"id\": \"GR-NTUA\", \"homepage\": \"https://www.ntua.gr\"}' > change.json
+  qualistamp trust issuer edit change.json")]
+struct EditArgs {
+    #[command(flatten)]
+    folder: OperatorFolder,
+    /// Changes, .json or .csv
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// List the issuers of the trust file
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  qualistamp trust issuer list
+  qualistamp trust issuer list --json | grep GR-")]
+struct ListArgs {
+    #[command(flatten)]
+    folder: OperatorFolder,
+    /// Print one JSON object for each issuer, each on its own line
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    match &args.command {
+        Command::Add(ChangeArgs { folder, file }) => take(folder, file, IssuerChange::Add, out),
+        Command::Edit(EditArgs { folder, file }) => take(folder, file, IssuerChange::Edit, out),
+        Command::List(args) => list(args, out),
+    }
+}
+
+fn take(
+    folder: &OperatorFolder,
+    path: &Path,
+    change: IssuerChange,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
+    let issuers = read_issuers(path, clock::now()?.day())?;
+    let count = issuers.len();
+    let (all, keyless) = TrustFile::edit(&folder.path, |file| {
+        file.take_issuers(issuers, change)?;
+        let keyless = file.issuers.iter().filter(|issuer| issuer.keys.is_empty()).count();
+        Ok((file.issuers.len(), keyless))
+    })
+    .map_err(|error| {
+        if let TrustFileError::Issuer { .. } = error {
+            Failure::input(path.display(), error)
+        } else {
+            operator_folder::failure(error)
+        }
+    })?;
+    let done = match change {
+        IssuerChange::Add => "added",
+        IssuerChange::Edit => "changed",
+    };
+    writeln!(out, "{count} issuer(s) {done}, {all} in all.")?;
+    if keyless > 0 {
+        writeln!(
+            out,
+            "{keyless} of them without a key yet: a list can be signed when `trust key add` gave each one."
+        )?;
+    }
+    Ok(ExitStatus::Done)
+}
+
+fn list(args: &ListArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let file = args.folder.open()?;
+    for issuer in &file.issuers {
+        if args.json {
+            let value = serde_json::to_value(issuer).map_err(|error| Failure::input(&issuer.id, error))?;
+            json::write_line(out, &value)?;
+            continue;
+        }
+        let name = issuer.names.first().map_or("", |name| name.name.as_str());
+        writeln!(out, "{}  {}  {name}", styled(BOLD, &issuer.id), issuer.country)?;
+        for key in &issuer.keys {
+            writeln!(out, "    {}", key.describe())?;
+        }
+        if let Some(pin) = &issuer.status {
+            writeln!(out, "    status list {}, signed by {}", pin.address, pin.kid)?;
+        }
+    }
+    if !args.json {
+        writeln!(out, "{} issuer(s); newest list: version {}", file.issuers.len(), file.list_version)?;
+    }
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,41 @@
+//! `qualistamp trust`: keeps the root keys and the list of trusted issuers.
+
+mod init;
+mod issuer;
+mod key;
+mod rotate;
+mod sign;
+
+use std::io::Write;
+
+use clap::{Args as ClapArgs, Subcommand};
+
+use crate::exit::{ExitStatus, Failure};
+
+/// Keep the list of trusted issuers: root keys, issuers, their keys, signatures
+///
+/// The operator edits trust.json in a folder (--dir); verifiers get what `trust sign` makes of it.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Args),
+    Issuer(issuer::Args),
+    Key(key::Args),
+    Sign(sign::Args),
+    RotateRoot(rotate::Args),
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    match &args.command {
+        Command::Init(args) => init::run(args, out),
+        Command::Issuer(args) => issuer::run(args, out),
+        Command::Key(args) => key::run(args, out),
+        Command::Sign(args) => sign::run(args, out),
+        Command::RotateRoot(args) => rotate::run(args, out),
+    }
+}

@@ -1,0 +1,86 @@
+//! `qualistamp trust rotate-root`: writes the next root, to be signed.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use qualistamp_core::{Role, RootContent};
+use qualistamp_issuing::{TrustFile, TrustFileError, digest, write_unsigned_root};
+
+use crate::args::operator_folder::OperatorFolder;
+use crate::args::overwrite::Overwrite;
+use crate::args::roles::{keys as open_keys, role};
+use crate::args::values::days_in_seconds;
+use crate::clock;
+use crate::exit::{ExitStatus, Failure};
+use crate::report::roots;
+
+/// Write the next root, to be signed by enough keys of the old root and of the new one
+///
+/// What is not given stays as it is. Other list keys make the versions of lists start anew, which is the way out after
+/// list keys were stolen.
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a draft of the next root that exists")))]
+#[command(after_help = "\
+Examples:
+  qualistamp trust rotate-root --list-key new-registrar.pub.pem      other list keys
+  qualistamp trust rotate-root                                       the same keys for longer
+  qualistamp trust sign trust/root-2.cbor --key ana.pem")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    folder: OperatorFolder,
+    /// New root keys, all of them
+    #[arg(long, value_name = "PUBKEY")]
+    root_key: Vec<PathBuf>,
+    /// How many root keys must sign from now on
+    #[arg(long, value_name = "N")]
+    root_threshold: Option<usize>,
+    /// New list keys, all of them
+    #[arg(long, value_name = "PUBKEY")]
+    list_key: Vec<PathBuf>,
+    /// How many list keys must sign from now on
+    #[arg(long, value_name = "N")]
+    list_threshold: Option<usize>,
+    /// Thumbprint of an issuer's key that was withdrawn by mistake; may be repeated
+    #[arg(long, value_name = "THUMBPRINT", value_parser = digest)]
+    reinstate: Vec<[u8; 32]>,
+    /// Days until the next root must have come
+    #[arg(long, value_name = "DAYS", default_value_t = 5 * 365)]
+    days: u32,
+    #[command(flatten)]
+    overwrite: Overwrite,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let path = TrustFile::path(&args.folder.path);
+    let old = args
+        .folder
+        .open()?
+        .root_content()
+        .map_err(|error| TrustFileError::Record { path: path.clone(), error })?;
+    let now = clock::now()?;
+    let next_role = |what, old: &Role, keys: &[PathBuf], threshold: Option<usize>| {
+        let keys = if keys.is_empty() { old.keys().to_vec() } else { open_keys(keys)? };
+        role(what, keys, threshold.unwrap_or(old.threshold()))
+    };
+    let root = RootContent {
+        version: old.version.saturating_add(1),
+        issued: now,
+        expires: now.plus_seconds(days_in_seconds(args.days)),
+        root: next_role("root keys", &old.root, &args.root_key, args.root_threshold)?,
+        list: next_role("list keys", &old.list, &args.list_key, args.list_threshold)?,
+        reinstated: args.reinstate.clone(),
+    };
+    let draft = args.folder.edit(|file| {
+        if file.root_content().as_ref() != Ok(&old) {
+            return Err(TrustFileError::Changed { path });
+        }
+        // The draft comes first: a trust file must not name a root that does not exist.
+        let draft = write_unsigned_root(&root, &args.folder.path, args.overwrite.if_exists())?;
+        file.set_root(&root);
+        Ok(draft)
+    })?;
+    roots::unsigned_root(&root, &draft, out)?;
+    writeln!(out, "Keys of root {} must sign it too: {} of them.", old.version, old.root.threshold())?;
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,310 @@
+//! `qualistamp verify`: decides about stamps, offline, and says why.
+
+use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use qualistamp_core::{
+    HardLimit, Outcome, Policy, SpecimenPolicy, Trust, TrustList, UnixTime, UnknownStatusPolicy, Verdict,
+};
+use qualistamp_qr::decode_text;
+use serde_json::{Map, Value, json};
+
+use crate::args::seconds::Seconds;
+use crate::args::trust_options::TrustOptions;
+use crate::args::values::moment;
+use crate::clock;
+use crate::exit::{ExitStatus, Failure};
+use crate::input::codes::{PICTURE_TIME, Thumbnail};
+use crate::input::parallel;
+use crate::input::stamps::{self, Found, InputFault, Look, Source, Sources};
+use crate::report::card;
+use crate::report::csv;
+use crate::report::html;
+use crate::report::json;
+use crate::report::outcome_json;
+use crate::report::remarks;
+use crate::report::table;
+use crate::report::table::Line;
+use crate::report::verify_html;
+use crate::style;
+
+/// Verify stamps: who was awarded what, by whom, and whether that holds. Needs no network
+///
+/// The answer is VALID, INVALID (something is wrong with the stamp) or NOT SURE (not enough is known), each "no" with its
+/// reason, what to do next, and a support code.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Exit codes: 0 all valid, 1 one is invalid, 3 one is not sure, 2 wrong usage, 4 an input could not be read.
+Of several inputs the gravest counts: 4, then 1, then 3.
+
+One file shows its card, several a table with the reason of every \"no\". In a folder, all pictures and PDFs in it and in its
+folders are verified, hidden files are not; of PDFs every page is.
+
+Examples:
+  qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
+  qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
+  qualistamp verify diploma.jpg                      with what `qualistamp bundle import` or `fetch` brought
+  qualistamp verify applications/ --html report.html
+  qualistamp verify applications/ --csv > report.csv
+  qualistamp verify --json *.png > answers.jsonl     with the list set in the environment
+  qualistamp verify 'QS1:6BFOXN…'                    the text that another scanner shows
+  qualistamp verify - < scan.png
+  qualistamp verify old.png --at 2020-06-30          as if it were that day")]
+pub(crate) struct Args {
+    #[arg(value_name = "INPUT", help = stamps::INPUT_HELP, long_help = format!("{}, or a folder of pictures and PDFs", stamps::INPUT_HELP))]
+    inputs: Vec<String>,
+    #[command(flatten)]
+    trust: TrustOptions,
+    /// Print one JSON object for each stamp, each on its own line
+    #[arg(long)]
+    json: bool,
+    /// Print one line of comma-separated values for each stamp (RFC 4180, UTF-8), the names of the columns first
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// Write a report too: a page of HTML with small pictures, which needs nothing beside it
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
+    seconds: Seconds,
+    /// Verify as if it were this moment: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    at: Option<UnixTime>,
+    /// Treat specimens as if they awarded something: for trials
+    #[arg(long)]
+    accept_specimens: bool,
+    /// Accept awards of which it is not known whether they were withdrawn, with a note
+    #[arg(long)]
+    accept_unknown_status: bool,
+    /// Most days that the trust list may be old
+    #[arg(long, value_name = "DAYS", default_value_t = HardLimit::default().days)]
+    max_age: u32,
+}
+
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let inputs = if !args.inputs.is_empty() {
+        args.inputs.clone()
+    } else if io::stdin().is_terminal() {
+        return Err(Failure::Usage(
+            "nothing to verify; give a picture, a text file, or the text of a stamp".to_owned(),
+        ));
+    } else {
+        vec!["-".to_owned()]
+    };
+    let mut trust = args.trust.open()?;
+    let now = match args.at {
+        // Another time than this device's: its clock is not in question.
+        Some(at) => {
+            trust.clock_floor = None;
+            at
+        }
+        None => {
+            trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
+            clock::now()?
+        }
+    };
+    let specimens = if args.accept_specimens { SpecimenPolicy::Accept } else { SpecimenPolicy::Refuse };
+    let unknown_status =
+        if args.accept_unknown_status { UnknownStatusPolicy::Allow } else { UnknownStatusPolicy::Deny };
+    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
+
+    if let Some(path) = &args.html {
+        html::check_name(path)?;
+    }
+    let mut found = Sources::default();
+    for (argument, position) in inputs.iter().zip(1..) {
+        found.add_argument(argument, position);
+    }
+    remarks::passed_over(&found.passed_over);
+    let sources = found.list;
+    let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
+    let form = match (args.json, args.csv) {
+        (true, _) => Form::Json,
+        (_, true) => Form::Csv,
+        _ if files > 1 => Form::Table,
+        _ => Form::Cards,
+    };
+    if form == Form::Csv {
+        csv::write_header(out)?;
+    }
+    let mut exit_status = ExitStatus::Done;
+    let (mut lines, mut other_codes) = (Vec::new(), 0);
+    let thumbnails = args.html.is_some();
+    let look = Look { thumbnails, time: args.seconds.0 };
+    let work = |source: &Source| Judged::new(source, look, &trust, now, &policy);
+    parallel::each(&sources, work, |index, judged| {
+        exit_status = judged
+            .answers
+            .iter()
+            .fold(exit_status, |exit_status, one| exit_status.max_severity(exit_status_of(&one.answer)));
+        other_codes += judged.other_codes;
+        if form == Form::Cards && index > 0 {
+            writeln!(out)?;
+        }
+        judged.write(form, out)?;
+        if form == Form::Table || thumbnails {
+            lines.extend(judged.into_lines());
+        }
+        Ok(())
+    })?;
+    out.flush()?;
+    if other_codes > 0 {
+        // A remark, not part of any answer.
+        let _ = style::error(
+            &mut anstream::stderr(),
+            format_args!("{other_codes} QR code(s) of other kinds were passed over"),
+        );
+    }
+    if form == Form::Table {
+        table::write(out, &lines)?;
+    }
+    if let Some(path) = &args.html {
+        verify_html::write(path, &lines, now)?;
+    }
+    Ok(exit_status)
+}
+
+/// In which form answers are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// One below the other, each whole.
+    Cards,
+    /// One line each, at the end.
+    Table,
+    Json,
+    Csv,
+}
+
+type Answer = Result<Outcome, InputFault>;
+
+/// The answers about one input.
+struct Judged {
+    name: String,
+    answers: Vec<Placed>,
+    other_codes: usize,
+}
+
+/// An answer and where its stamp was.
+struct Placed {
+    answer: Answer,
+    page: Option<usize>,
+    thumbnail: Option<Thumbnail>,
+}
+
+impl Judged {
+    fn new(source: &Source, look: Look, trust: &Trust, now: UnixTime, policy: &Policy) -> Self {
+        let name = source.name();
+        let placed = |answer| Placed { answer, page: None, thumbnail: None };
+        let Found { stamps, other_codes, left_out } = match stamps::look(source, look) {
+            Ok(found) => found,
+            Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
+        };
+        let mut answers: Vec<Placed> = Vec::new();
+        for stamp in stamps {
+            let answer = decode_text(&stamp.text)
+                .map_err(InputFault::Text)
+                .map(|bytes| qualistamp_core::verify(&bytes, trust, now, policy));
+            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
+        }
+        // What nobody has seen may hold anything.
+        let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
+        answers.extend(left_out.into_iter().map(unseen));
+        Self { name, answers, other_codes }
+    }
+
+    fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
+        let of = self.answers.len();
+        for (number, one) in (1..).zip(&self.answers) {
+            let place = Place { name: &self.name, page: one.page, number, of };
+            match form {
+                Form::Cards => place.show(&one.answer, out)?,
+                Form::Json => json::write_line(out, &place.json(&one.answer))?,
+                Form::Csv => {
+                    csv::write_line(out, &Line::new(&self.name, one.page, &one.answer, None))?;
+                }
+                Form::Table => {}
+            }
+        }
+        // A reader at the other end of a pipe sees each line as soon as it is known.
+        out.flush()
+    }
+
+    fn into_lines(self) -> impl Iterator<Item = Line> {
+        let Self { name, answers, .. } = self;
+        answers.into_iter().map(move |one| {
+            let thumbnail = one
+                .thumbnail
+                .or_else(|| one.answer.as_ref().err().and_then(|fault| fault.thumbnail().cloned()));
+            Line::new(&name, one.page, &one.answer, thumbnail)
+        })
+    }
+}
+
+fn exit_status_of(answer: &Answer) -> ExitStatus {
+    match answer {
+        Err(_) => ExitStatus::InputOutput,
+        Ok(outcome) => match outcome.verdict() {
+            Verdict::Valid(..) => ExitStatus::Done,
+            Verdict::Invalid(_) => ExitStatus::Invalid,
+            Verdict::Indeterminate(_) => ExitStatus::Indeterminate,
+        },
+    }
+}
+
+/// Which stamp of which input an answer is about.
+struct Place<'a> {
+    name: &'a str,
+    page: Option<usize>,
+    number: usize,
+    of: usize,
+}
+
+impl Place<'_> {
+    fn show(&self, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {
+        let mut name = self.name.to_owned();
+        if let Some(page) = self.page {
+            name = format!("{name}, page {page}");
+        }
+        if self.of > 1 {
+            name = format!("{name}, stamp {} of {}", self.number, self.of);
+        }
+        match answer {
+            Ok(outcome) => {
+                if self.number > 1 {
+                    writeln!(out)?;
+                }
+                card::write(out, &name, outcome)
+            }
+            Err(fault) => {
+                // What was answered so far comes first.
+                out.flush()?;
+                let code =
+                    fault.support_code().map(|code| format!(" (support code {code})")).unwrap_or_default();
+                style::error(&mut anstream::stderr(), format_args!("{name}: {fault}{code}"))
+            }
+        }
+    }
+
+    fn json(&self, answer: &Answer) -> Value {
+        let mut line = Map::new();
+        line.insert("input".to_owned(), self.name.into());
+        if let Some(page) = self.page {
+            line.insert("page".to_owned(), page.into());
+        }
+        if self.of > 1 {
+            line.insert("stamp_number".to_owned(), self.number.into());
+            line.insert("stamps_in_input".to_owned(), self.of.into());
+        }
+        match answer {
+            Ok(outcome) => line.extend(outcome_json::outcome(outcome)),
+            Err(fault) => {
+                line.insert(
+                    "error".to_owned(),
+                    json!({"code": fault.support_code(), "message": fault.to_string()}),
+                );
+            }
+        }
+        Value::Object(line)
+    }
+}

@@ -1,0 +1,25 @@
+//! Which files of a folder are read: by their first bytes or their names.
+
+use std::path::Path;
+
+use qualistamp_qr::FileKind;
+
+/// Bytes that must be read to recognise a file.
+pub(crate) const FIRST_BYTES: usize = FileKind::PREFIX_BYTES;
+
+/// Extensions of pictures and PDFs: such files are read even if their contents are damaged.
+const EXTENSIONS: [&str; 13] =
+    ["png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif"];
+
+/// Whether a file that begins with `bytes` is a picture or a PDF, whatever its name. A BMP file needs its name, because
+/// any text may begin with the two letters of its signature.
+pub(crate) fn is_picture_or_pdf(bytes: &[u8]) -> bool {
+    FileKind::of(bytes).is_some_and(|kind| kind != FileKind::Bmp)
+}
+
+/// Whether a file with this name should be a picture or a PDF.
+pub(crate) fn is_named_picture_or_pdf(path: &Path) -> bool {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+}

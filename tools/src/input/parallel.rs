@@ -1,0 +1,101 @@
+//! Work on many files on every core, with the results in the order of the files.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::exit::Failure;
+
+/// Does `work` for each of `items` on all cores, and gives the results to `take` in the order of the items, each as soon as it
+/// and those before it are there. A progress bar runs on standard error if that is a terminal.
+///
+/// # Errors
+/// What `take` fails with; no further item is begun then.
+pub(crate) fn each<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(usize, R) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    let next = AtomicUsize::new(0);
+    let bar = progress_bar(items.len());
+    let ended = thread::scope(|scope| {
+        let (send, receive) = mpsc::channel();
+        for _ in 0..cores {
+            let (send, next, work) = (send.clone(), &next, &work);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(item) = items.get(index) else { break };
+                    if send.send((index, work(item))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let (mut waiting, mut turn) = (BTreeMap::new(), 0);
+        for (index, result) in receive {
+            bar.inc(1);
+            waiting.insert(index, result);
+            while let Some(result) = waiting.remove(&turn) {
+                // The bar makes way for what is written.
+                if let Err(failure) = bar.suspend(|| take(turn, result)) {
+                    next.store(items.len(), Ordering::Relaxed);
+                    return Err(failure);
+                }
+                turn += 1;
+            }
+        }
+        Ok(())
+    });
+    bar.finish_and_clear();
+    ended
+}
+
+fn progress_bar(items: usize) -> ProgressBar {
+    // One file is read before anybody would look at a bar.
+    let target = if items > 1 { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(items as u64), target);
+    let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} left");
+    style.map_or(bar.clone(), |style| bar.with_style(style))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        let items: Vec<u64> = (0..50).collect();
+        let mut taken = Vec::new();
+        let slow_first = |item: &u64| {
+            thread::sleep(std::time::Duration::from_millis(if item.is_multiple_of(7) { 10 } else { 0 }));
+            item * 2
+        };
+        each(&items, slow_first, |index, result| {
+            taken.push((index as u64, result));
+            Ok(())
+        })
+        .unwrap();
+        let expected: Vec<(u64, u64)> = items.iter().map(|item| (*item, item * 2)).collect();
+        assert_eq!(taken, expected);
+    }
+
+    #[test]
+    fn a_failure_of_the_output_ends_the_work() {
+        let items: Vec<usize> = (0..10_000).collect();
+        let begun = AtomicUsize::new(0);
+        let work = |_: &usize| {
+            begun.fetch_add(1, Ordering::Relaxed);
+            thread::sleep(std::time::Duration::from_millis(1));
+        };
+        let ended = each(&items, work, |_, ()| Err(Failure::Input("full".to_owned())));
+        assert!(matches!(ended, Err(Failure::Input(_))));
+        assert!(begun.load(Ordering::Relaxed) < items.len() / 2);
+    }
+}

@@ -1,0 +1,80 @@
+//! What `scan` reads in one file: every QR code, whatever it says.
+
+use std::time::Instant;
+
+use qualistamp_core::hex;
+use qualistamp_qr::StructuredAppend;
+
+use crate::input::codes::{self, LeftOut, Thumbnail, Wanted};
+use crate::input::stamps::Source;
+
+/// What one file holds.
+pub(crate) struct Scanned {
+    pub(crate) codes: Vec<Code>,
+    pub(crate) left_out: Vec<LeftOut>,
+    /// The picture in which nothing was read.
+    pub(crate) thumbnail: Option<Thumbnail>,
+    pub(crate) milliseconds: f64,
+}
+
+/// One code.
+pub(crate) struct Code {
+    pub(crate) content: Content,
+    /// The page of a PDF, or of a TIFF with several, from 1.
+    pub(crate) page: Option<usize>,
+    /// Its place in a message that is spread over several codes.
+    pub(crate) part: Option<StructuredAppend>,
+    pub(crate) thumbnail: Option<Thumbnail>,
+}
+
+/// What a code holds.
+pub(crate) enum Content {
+    Text(String),
+    /// Bytes other than UTF-8, in hexadecimal.
+    Bytes(String),
+}
+
+/// What was read, or in words why nothing was.
+pub(crate) type Answer = Result<Scanned, String>;
+
+/// Reads the QR codes in `source`.
+pub(crate) fn scan(source: &Source, wanted: Wanted) -> Answer {
+    let start = Instant::now();
+    let bytes = match source {
+        Source::Standard => codes::read_all(None),
+        Source::File(path) => codes::read_all(Some(path)),
+        Source::Folder(_, fault) => return Err(fault.to_string()),
+        // Read already, by another scanner.
+        Source::Text { text, .. } => {
+            let code = Code { content: Content::Text(text.clone()), page: None, part: None, thumbnail: None };
+            return Ok(Scanned {
+                codes: vec![code],
+                left_out: Vec::new(),
+                thumbnail: None,
+                milliseconds: 0.0,
+            });
+        }
+    };
+    let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
+    let code = |code: codes::Code| Code {
+        content: match code.text.map_or_else(|| String::from_utf8(code.contents), Ok) {
+            Ok(text) => Content::Text(text),
+            Err(other) => Content::Bytes(hex(other.as_bytes())),
+        },
+        page: code.page,
+        part: code.part,
+        thumbnail: code.thumbnail,
+    };
+    let codes = found.codes.into_iter().map(code).collect();
+    let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
+    // Microseconds: what is below is noise.
+    let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
+    Ok(Scanned { codes, left_out: found.left_out, thumbnail: found.thumbnail, milliseconds })
+}
+
+impl Code {
+    /// Its place in a message that is spread over several codes, counted from 1, and of how many.
+    pub(crate) fn place(&self) -> Option<(u8, u8)> {
+        self.part.map(|part| (part.index + 1, part.total))
+    }
+}

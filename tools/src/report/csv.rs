@@ -1,0 +1,102 @@
+//! Answers as comma-separated values: RFC 4180, for spreadsheets and programs.
+
+use std::io::{self, Write};
+
+use crate::report::table::{Line, Tone};
+
+const COLUMNS: [&str; 17] = [
+    "input",
+    "page",
+    "verdict",
+    "code",
+    "explanation",
+    "next",
+    "issuer",
+    "country",
+    "family_name",
+    "given_names",
+    "family_name_latin",
+    "given_names_latin",
+    "birth_date",
+    "award",
+    "awarded",
+    "award_number",
+    "error",
+];
+
+/// Writes the names of the columns.
+pub(crate) fn write_header(out: &mut dyn Write) -> io::Result<()> {
+    write_record(out, &COLUMNS)
+}
+
+/// Writes one answer. Verdicts have the words of `--json`; where there is none, the last column says why.
+pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
+    let verdict = match line.tone {
+        Tone::Valid | Tone::Caution => "valid",
+        Tone::Invalid => "invalid",
+        Tone::NotSure => "indeterminate",
+        Tone::NotRead => "",
+    };
+    let (explanation, error) = if line.tone == Tone::NotRead {
+        ("", line.explanation.as_str())
+    } else {
+        (line.explanation.as_str(), "")
+    };
+    let page = line.page.map(|page| page.to_string()).unwrap_or_default();
+    let mut record =
+        vec![&line.input, page.as_str(), verdict, line.code.as_deref().unwrap_or_default(), explanation];
+    record.push(line.next.unwrap_or_default());
+    match &line.signed {
+        Some(signed) => record.extend([
+            signed.issuer.as_str(),
+            &signed.country,
+            &signed.family_name,
+            signed.given_names.as_deref().unwrap_or_default(),
+            signed.family_name_latin.as_deref().unwrap_or_default(),
+            signed.given_names_latin.as_deref().unwrap_or_default(),
+            signed.birth.as_deref().unwrap_or_default(),
+            &signed.award,
+            &signed.awarded,
+            &signed.number,
+        ]),
+        None => record.extend([""; 10]),
+    }
+    record.push(error);
+    write_record(out, &record)
+}
+
+/// Writes one record.
+pub(crate) fn write_record(out: &mut dyn Write, fields: &[&str]) -> io::Result<()> {
+    for (index, field) in fields.iter().enumerate() {
+        if index > 0 {
+            write!(out, ",")?;
+        }
+        // Spreadsheets run what looks like a formula, and names of files and holders come from strangers. A quote in front makes
+        // it text.
+        let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        if field.contains(['"', ',', '\r', '\n']) {
+            write!(out, "\"{guard}{}\"", field.replace('"', "\"\""))?;
+        } else {
+            write!(out, "{guard}{field}")?;
+        }
+    }
+    write!(out, "\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_quoted_and_formulas_made_harmless() {
+        for (fields, expected) in [
+            (&["a", "", "Ω b"][..], "a,,Ω b\r\n"),
+            (&["a,b", "say \"no\"", "two\r\nlines"], "\"a,b\",\"say \"\"no\"\"\",\"two\r\nlines\"\r\n"),
+            (&["=1+1", "@SUM(A1,A2)", "-x", "+x", "\tx"], "'=1+1,\"'@SUM(A1,A2)\",'-x,'+x,'\tx\r\n"),
+        ] {
+            let mut out = Vec::new();
+            write_record(&mut out, fields).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Pages of HTML that need nothing beside them: no script, no address, small pictures inside.
+
+use std::path::Path;
+
+use crate::exit::Failure;
+use crate::input::codes::Thumbnail;
+use qualistamp_issuing::files::{self, Access, IfExists};
+
+/// The policy forbids what the page does not need, should an escape ever be missing.
+const HEAD: &str = r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>Qualistamp: report</title>
+<style>
+/* Every word readable on its ground (WCAG 2.2, 1.4.3), on a light screen, on a dark one and on paper. */
+:root { color-scheme: light; --ink: #1a1a1a; --ground: #fff; --line: #bbb; --faint: #555;
+  --valid: #00662b; --invalid: #b00020; --doubt: #7a4b00 }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #e8e8e8; --ground: #16181b; --line: #4a4d52; --faint: #a9adb3;
+    --valid: #6fd89a; --invalid: #ff8a93; --doubt: #f0bd6b }
+}
+body { font: 16px/1.4 sans-serif; margin: 2em; color: var(--ink); background: var(--ground) }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .6em; border-bottom: 1px solid var(--line); overflow-wrap: break-word }
+.file, .text { overflow-wrap: anywhere }
+.file { min-width: 12em }
+.text { white-space: pre-wrap }
+td.verdict { font-weight: bold; white-space: nowrap }
+.valid { color: var(--valid) }
+.invalid { color: var(--invalid) }
+.doubt { color: var(--doubt) }
+.code, .latin { color: var(--faint); font-weight: normal }
+svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
+polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
+/* On a telephone each row is a card: six columns would leave a letter to each. */
+@media screen and (max-width: 45em) {
+  body { margin: 1em }
+  table, tbody, tr, td { display: block }
+  tr { padding: .8em 0; border-bottom: 1px solid var(--line) }
+  tr:has(th), td.none { display: none }
+  td { border: 0; padding: .2em 0 }
+}
+@media print { tr { break-inside: avoid } }
+</style>
+</head>
+<body>
+"#;
+
+/// Refuses, before any work is done, a name under which there is something already, which could be a diploma, and one in a folder
+/// that there is not.
+pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Failure::input(path.display(), format_args!("there is no folder {}", folder.display())));
+    }
+    if path.exists() {
+        return Err(Failure::input(path.display(), "exists already; choose another name for the report"));
+    }
+    Ok(())
+}
+
+/// Writes a page with this title and body to `path`.
+pub(crate) fn write(path: &Path, title: &str, body: &str) -> Result<(), Failure> {
+    let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
+    Ok(files::write(path, page.as_bytes(), Access::Default, IfExists::Refuse)?)
+}
+
+/// The picture with the region that was read outlined.
+pub(crate) fn svg(thumbnail: &Thumbnail) -> String {
+    let Thumbnail { jpeg, width, height, region } = thumbnail;
+    let (words, outline) = match region {
+        Some(corners) => {
+            let points: Vec<String> =
+                corners.iter().map(|corner| format!("{:.1},{:.1}", corner.x, corner.y)).collect();
+            ("the code that was read is outlined", format!("<polygon points=\"{}\"/>", points.join(" ")))
+        }
+        None => ("no code was read in it", String::new()),
+    };
+    format!(
+        "<svg role=\"img\" aria-label=\"Picture: {words}\" viewBox=\"0 0 {width} {height}\">\
+        <image width=\"{width}\" height=\"{height}\" href=\"data:image/jpeg;base64,{}\"/>{outline}</svg>",
+        base64(jpeg)
+    )
+}
+
+/// `text` of strangers, whose direction of writing stays inside it.
+pub(crate) fn isolated(text: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(text))
+}
+
+/// `text` as it may stand in an element or in a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte))
+            << (8 * (3 - group.len()));
+        for place in 0..4 {
+            let letter = ALPHABET.get(bits >> (18 - 6 * place) & 63).copied().map_or('=', char::from);
+            text.push(if place <= group.len() { letter } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        // Section 10, and the two letters beyond digits.
+        for (bytes, text) in [
+            (&b""[..], ""),
+            (b"f", "Zg=="),
+            (b"fo", "Zm8="),
+            (b"foo", "Zm9v"),
+            (b"foob", "Zm9vYg=="),
+            (b"fooba", "Zm9vYmE="),
+            (b"foobar", "Zm9vYmFy"),
+            (b"\xfb\xff\xfe", "+//+"),
+        ] {
+            assert_eq!(base64(bytes), text);
+        }
+    }
+
+    #[test]
+    fn nothing_of_strangers_becomes_markup() {
+        assert_eq!(escape("<a href=\"x\">'&amp;"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;");
+    }
+}

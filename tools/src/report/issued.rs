@@ -1,0 +1,72 @@
+//! A stamp that was issued: what came out, how large it is on paper, and where it is.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use qualistamp_core::Award;
+use qualistamp_issuing::{Stamp, longest_texts};
+use qualistamp_qr::Preflight;
+use serde_json::{Value, json};
+
+use crate::style::{AMBER, BOLD, GREEN, styled};
+
+/// A stamp that was written.
+pub(crate) struct Issued<'a> {
+    /// The award file.
+    pub(crate) award: &'a Path,
+    pub(crate) stamp: Stamp,
+    pub(crate) files: Vec<PathBuf>,
+    /// Side of a module as it is printed, in millimetres.
+    pub(crate) module_mm: f64,
+}
+
+impl Issued<'_> {
+    /// The stamp as one JSON object.
+    pub(crate) fn json(&self) -> Value {
+        let files: Vec<String> = self.files.iter().map(|file| file.display().to_string()).collect();
+        let side = self.stamp.symbol().printed_mm(self.module_mm);
+        json!({
+            "award": self.award.display().to_string(),
+            "stamp": self.stamp.id().to_string(),
+            "kid": self.stamp.kid().to_string(),
+            "bytes": self.stamp.bytes().len(),
+            "version": self.stamp.symbol().version(),
+            "level": self.stamp.symbol().level().to_string(),
+            "side_mm": (side * 1_000.0).round() / 1_000.0,
+            "files": files,
+        })
+    }
+
+    /// Writes a small card: what came out, how large it will be, where it is.
+    pub(crate) fn show(&self, award: &Award, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, self.award.display()))?;
+        let module = self.module_mm;
+        let side = self.stamp.symbol().printed_mm(module);
+        writeln!(
+            out,
+            "  code      version {}, level {}, {} bytes",
+            self.stamp.symbol().version(),
+            self.stamp.symbol().level(),
+            self.stamp.bytes().len()
+        )?;
+        writeln!(out, "  on paper  {side:.1} x {side:.1} mm with its margin, modules of {module:.3} mm")?;
+        writeln!(out, "  key       {}", self.stamp.kid())?;
+        for (index, file) in self.files.iter().enumerate() {
+            writeln!(out, "  {:9} {}", if index == 0 { "files" } else { "" }, file.display())?;
+        }
+        match self.stamp.density() {
+            Preflight::Good => {}
+            preflight @ (Preflight::Dense { .. } | Preflight::TooDense { .. }) => {
+                writeln!(out, "  {} {preflight}; {}", styled(AMBER, "!"), longest_texts(award))?;
+            }
+        }
+        if award.specimen {
+            writeln!(
+                out,
+                "  {} a specimen: verifies as INVALID, unless with --accept-specimens",
+                styled(AMBER, "!")
+            )?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! JSON lines: one object a line, what could mislead a reader of the line escaped.
+
+use std::io::{self, Write};
+
+use serde::Serialize as _;
+use serde_json::Value;
+use serde_json::ser::{CharEscape, Formatter, Serializer};
+
+use crate::escape::is_invisible;
+
+/// Writes `value` on one line.
+pub(crate) fn write_line(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Visible))?;
+    writeln!(out)
+}
+
+/// Compact JSON in which invisible characters and those that change the direction of text are `\u` escapes: the same
+/// text to a program, no trick on a screen.
+struct Visible;
+
+impl Formatter for Visible {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut start = 0;
+        for (at, character) in fragment.char_indices().filter(|&(_, character)| is_invisible(character)) {
+            writer.write_all(fragment.get(start..at).unwrap_or_default().as_bytes())?;
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            start = at + character.len_utf8();
+        }
+        writer.write_all(fragment.get(start..).unwrap_or_default().as_bytes())
+    }
+
+    fn write_char_escape<W: ?Sized + Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
+        serde_json::ser::CompactFormatter.write_char_escape(writer, escape)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_escaped_and_means_the_same() {
+        let value = serde_json::json!({"name": "a\u{202e}b\u{e0041}\"\n\u{85}Ω"});
+        let mut line = Vec::new();
+        write_line(&mut line, &value).unwrap();
+        let line = String::from_utf8(line).unwrap();
+        assert_eq!(line, "{\"name\":\"a\\u202eb\\udb40\\udc41\\\"\\n\\u0085Ω\"}\n");
+        assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), value);
+    }
+}

@@ -1,0 +1,18 @@
+//! How answers are shown: words, cards, tables, CSV, JSON and HTML.
+
+pub(crate) mod bundles;
+pub(crate) mod card;
+pub(crate) mod claims_json;
+pub(crate) mod csv;
+pub(crate) mod html;
+pub(crate) mod imported;
+pub(crate) mod issued;
+pub(crate) mod json;
+pub(crate) mod moments;
+pub(crate) mod outcome_json;
+pub(crate) mod remarks;
+pub(crate) mod roots;
+pub(crate) mod scan_html;
+pub(crate) mod table;
+pub(crate) mod verify_html;
+pub(crate) mod words;

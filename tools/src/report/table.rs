@@ -1,0 +1,254 @@
+//! Answers about many stamps as one table: what each line says, and how it looks on a terminal.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+use qualistamp_core::{Claims, Issuer, Outcome, Verdict};
+
+use crate::input::codes::Thumbnail;
+use crate::input::stamps::InputFault;
+use crate::report::words;
+use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
+
+/// Widest columns on a terminal, in characters: file, holder, issuer. What is longer is cut.
+const WIDEST: [usize; 3] = [40, 32, 32];
+
+/// What an answer comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    Valid,
+    /// Valid, with something to be known.
+    Caution,
+    Invalid,
+    NotSure,
+    /// No answer: there was no stamp to look at.
+    NotRead,
+}
+
+impl Tone {
+    /// Every tone, in the order of a summary.
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Valid, Self::Caution, Self::Invalid, Self::NotSure, Self::NotRead];
+
+    /// Shape and word, which say the same as the colour.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Valid => "✔ VALID",
+            Self::Caution => "✔ VALID, see note",
+            Self::Invalid => "✘ INVALID",
+            Self::NotSure => "? NOT SURE",
+            Self::NotRead => "! NOT READ",
+        }
+    }
+
+    fn style(self) -> Style {
+        match self {
+            Self::Valid => GREEN,
+            Self::Invalid => RED,
+            Self::Caution | Self::NotSure | Self::NotRead => AMBER,
+        }
+    }
+}
+
+/// One line of a table: an answer in words.
+#[derive(Debug)]
+pub(crate) struct Line {
+    /// The file, or whatever was given.
+    pub(crate) input: String,
+    /// The page of a PDF, from 1.
+    pub(crate) page: Option<usize>,
+    pub(crate) tone: Tone,
+    /// The support code, where there is one.
+    pub(crate) code: Option<String>,
+    /// The reason of a "no", or the notes of a valid stamp.
+    pub(crate) explanation: String,
+    /// What to do next.
+    pub(crate) next: Option<&'static str>,
+    /// What was signed and by whom, whatever the verdict.
+    pub(crate) signed: Option<Signed>,
+    pub(crate) thumbnail: Option<Thumbnail>,
+}
+
+/// What was signed, for comparing with the paper. Misleading characters come out escaped.
+#[derive(Debug)]
+pub(crate) struct Signed {
+    /// Every name of the issuer, the one in its own language first.
+    pub(crate) issuer: String,
+    pub(crate) country: String,
+    pub(crate) family_name: String,
+    pub(crate) given_names: Option<String>,
+    pub(crate) family_name_latin: Option<String>,
+    pub(crate) given_names_latin: Option<String>,
+    pub(crate) birth: Option<String>,
+    pub(crate) award: String,
+    pub(crate) awarded: String,
+    pub(crate) number: String,
+}
+
+impl Signed {
+    fn new(issuer: &Issuer, claims: &Claims) -> Self {
+        let award = &claims.award;
+        let names = std::iter::once(&issuer.name).chain(&issuer.other_names);
+        Self {
+            issuer: names.map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(" · "),
+            country: issuer.country.to_string(),
+            family_name: award.family_name.to_string(),
+            given_names: award.given_names.as_ref().map(ToString::to_string),
+            family_name_latin: award.family_name_latin.as_ref().map(ToString::to_string),
+            given_names_latin: award.given_names_latin.as_ref().map(ToString::to_string),
+            birth: award.birth.map(|birth| birth.to_string()),
+            award: award.title.to_string(),
+            awarded: award.awarded.to_string(),
+            number: award.id.to_string(),
+        }
+    }
+
+    /// The holder's name, family name first.
+    pub(crate) fn holder(&self) -> String {
+        match &self.given_names {
+            Some(given) => format!("{}, {given}", self.family_name),
+            None => self.family_name.clone(),
+        }
+    }
+
+    /// The same in Latin letters, as far as it was signed.
+    pub(crate) fn holder_latin(&self) -> Option<String> {
+        match (&self.family_name_latin, &self.given_names_latin) {
+            (Some(family), Some(given)) => Some(format!("{family}, {given}")),
+            (Some(name), None) | (None, Some(name)) => Some(name.clone()),
+            (None, None) => None,
+        }
+    }
+}
+
+impl Line {
+    pub(crate) fn new(
+        input: &str,
+        page: Option<usize>,
+        answer: &Result<Outcome, InputFault>,
+        thumbnail: Option<Thumbnail>,
+    ) -> Self {
+        let (tone, code, explanation, next) = match answer {
+            Err(fault) => (Tone::NotRead, fault.support_code().map(str::to_owned), fault.to_string(), None),
+            Ok(outcome) => {
+                let (tone, explanation, next) = match outcome.verdict() {
+                    Verdict::Valid(_, notes) => {
+                        let tone =
+                            if notes.iter().any(words::is_caution) { Tone::Caution } else { Tone::Valid };
+                        (tone, notes.iter().map(words::note).collect::<Vec<_>>().join(" "), None)
+                    }
+                    Verdict::Invalid(why) => {
+                        let words = words::rejection(why);
+                        (Tone::Invalid, words.found, Some(words.next))
+                    }
+                    Verdict::Indeterminate(why) => {
+                        let words = words::reason(why);
+                        (Tone::NotSure, words.found, Some(words.next))
+                    }
+                };
+                (tone, Some(outcome.support_code().to_string()), explanation, next)
+            }
+        };
+        let signed = answer.as_ref().ok().and_then(Outcome::signed);
+        Self {
+            input: input.to_owned(),
+            page,
+            tone,
+            code,
+            explanation,
+            next,
+            signed: signed.map(|signed| Signed::new(signed.issuer(), signed.claims())),
+            thumbnail,
+        }
+    }
+
+    fn columns(&self) -> [String; 3] {
+        let page = self.page.map(|page| format!(", page {page}")).unwrap_or_default();
+        let [file, holder, issuer] = WIDEST;
+        let dash = || "–".to_owned();
+        [
+            // The end of a path says more than its beginning.
+            format!("{}{page}", cut_start(&self.input, file.saturating_sub(page.chars().count()))),
+            self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.holder(), holder)),
+            self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.issuer, issuer)),
+        ]
+    }
+}
+
+/// Writes the table of `lines`, and how many there are of each tone.
+pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
+    let titles = ["File", "Holder, as signed", "Issuer"];
+    let mut rows = vec![titles.map(str::to_owned)];
+    rows.extend(lines.iter().map(Line::columns));
+    let mut widths = [0; 3];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let verdict = lines.iter().map(|line| line.tone.label().chars().count()).max().unwrap_or_default();
+    let mut tones = std::iter::once(None).chain(lines.iter().map(Some));
+    for (row, line) in rows.iter().zip(&mut tones) {
+        let cells: Vec<String> =
+            row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let cells = cells.join("  ");
+        let Some(line) = line else {
+            writeln!(out, "{}", styled(BOLD, format_args!("{:verdict$}  {cells}  Code", "Verdict")))?;
+            continue;
+        };
+        let label = styled(line.tone.style(), format!("{:verdict$}", line.tone.label()));
+        writeln!(out, "{label}  {cells}  {}", line.code.as_deref().unwrap_or("–"))?;
+        if line.tone != Tone::Valid {
+            writeln!(out, "{:verdict$}  {}", "", line.explanation)?;
+        }
+        if let Some(next) = line.next {
+            writeln!(out, "{:verdict$}  {}", "", styled(FAINT, format_args!("→ {next}")))?;
+        }
+    }
+    writeln!(out, "\n{}", styled(BOLD, summary(lines)))
+}
+
+/// `5 answers: 3 ✔ VALID, 1 ✘ INVALID, 1 ! NOT READ`
+pub(crate) fn summary(lines: &[Line]) -> String {
+    let count = |tone| lines.iter().filter(|line| line.tone == tone).count();
+    let counts: Vec<String> = Tone::ALL
+        .iter()
+        .map(|&tone| (count(tone), tone.label()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, label)| format!("{count} {label}"))
+        .collect();
+    let answers = if lines.len() == 1 { "answer" } else { "answers" };
+    format!("{} {answers}: {}", lines.len(), counts.join("; "))
+}
+
+fn cut_end(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    text.chars().take(width.saturating_sub(1)).chain(['…']).collect()
+}
+
+fn cut_start(text: &str, width: usize) -> String {
+    let length = text.chars().count();
+    if length <= width {
+        return text.to_owned();
+    }
+    std::iter::once('…').chain(text.chars().skip(length + 1 - width)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_is_cut_where_it_says_least() {
+        for (text, width, end, start) in [
+            ("", 3, "", ""),
+            ("Ωδή", 3, "Ωδή", "Ωδή"),
+            ("abcdef", 4, "abc…", "…def"),
+            ("abcdef", 1, "…", "…"),
+        ] {
+            assert_eq!((cut_end(text, width).as_str(), cut_start(text, width).as_str()), (end, start));
+        }
+    }
+}
