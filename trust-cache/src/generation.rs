@@ -60,7 +60,6 @@ impl fmt::Display for FileKind {
 
 /// Why a file is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GenerationFault {
     /// The file does not start like a file of the cache.
     NotOurs,
