@@ -13,7 +13,7 @@ use qualistamp_core::*;
 use qualistamp_testkit::{lists::*, signer::Key, timing::time};
 use qualistamp_trust_cache::TrustCache;
 
-/// Set for the other process that only opens the cache, so that its memory is that of opening and no more.
+/// Set for the separate process, which only opens the cache, so that its peak memory is that of opening.
 const OPENS: &str = "TRUST_CACHE_BENCH_OPENS";
 
 fn main() {
@@ -73,7 +73,7 @@ fn measure(name: &str, institutions: &[Institution], statuses: usize) {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-/// In a process of its own: opens the cache, verifies a stamp of the first issuer, and says how long it took and its peak memory.
+/// In a separate process: opens the cache, verifies a stamp of the first issuer, and prints times and peak memory.
 fn open_and_verify(folder: &Path) {
     let anchor = signed_root();
     let started = Instant::now();
@@ -94,7 +94,7 @@ fn open_and_verify(folder: &Path) {
     println!("{:>11.2?} {middle:>11.2?} {verified:>15.2?} {peak:>10}", least.min(first));
 }
 
-/// The most memory that this process ever held, where the system says so.
+/// Peak memory of this process, if the system reports it.
 fn peak_memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,4 +1,4 @@
-//! Power failures: wherever an import is cut, the cache opens again with the old or the new state, and no floor is lost.
+//! Power failures: wherever an import is interrupted, the cache opens with the old or the new state, and no floor is lost.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failure here is the test's own message")]
 
 mod support;
@@ -13,7 +13,7 @@ use qualistamp_testkit::trust::{role, signed};
 use qualistamp_trust_cache::{CacheError, Files, Recovery, TrustCache};
 use support::*;
 
-/// One thing that the cache asked of the file system.
+/// A file system operation of the cache.
 #[derive(Debug, Clone)]
 enum Operation {
     Write(String, Vec<u8>),
@@ -23,14 +23,15 @@ enum Operation {
     Remove(String),
 }
 
-/// A disk as a crash finds it: what is on its way, and what has arrived.
+/// A simulated disk, with flushed and unflushed changes.
 #[derive(Debug, Clone, Default)]
 struct Disk {
-    /// Contents by number: as written, and as flushed.
+    /// Contents by number: written and flushed versions.
     contents: Vec<(Vec<u8>, Option<Vec<u8>>)>,
     names: BTreeMap<String, usize>,
-    /// Names as they were when they were flushed, and what was done to them since.
+    /// Names when they were last flushed.
     flushed_names: BTreeMap<String, usize>,
+    /// Changes of names since then.
     since: Vec<NameChange>,
 }
 
@@ -70,10 +71,10 @@ impl Disk {
         }
     }
 
-    /// What is left after the power failed: of what had not been flushed, chance decides.
+    /// The files after a power failure. Chance decides what happens to unflushed changes.
     fn after_crash(&self, chance: &mut Chance) -> BTreeMap<String, Vec<u8>> {
         let mut names = self.flushed_names.clone();
-        // File systems keep changes of names in order, or only some of them.
+        // File systems keep a prefix of the name changes, or any of them.
         let (in_order, upto) = (chance.below(2) == 0, chance.below(self.since.len() + 1));
         for (at, change) in self.since.iter().enumerate() {
             if if in_order { at >= upto } else { chance.below(2) == 0 } {
@@ -104,7 +105,7 @@ impl Disk {
         match chance.below(5) {
             0 => bytes.clear(),
             1 => bytes.truncate(chance.below(written.len() + 1)),
-            // Its length arrived, but not its blocks.
+            // The length was stored, but not the content.
             2 => bytes.fill(0),
             3 => {
                 let start = chance.below(written.len() + 1);
@@ -115,7 +116,7 @@ impl Disk {
         bytes
     }
 
-    /// A disk on which everything has arrived.
+    /// A disk with everything flushed.
     fn settled(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut disk = Self::default();
         for (name, bytes) in files {
@@ -127,7 +128,7 @@ impl Disk {
     }
 }
 
-/// Random numbers that are the same each time (xorshift64*).
+/// Reproducible random numbers (xorshift64*).
 struct Chance(u64);
 
 impl Chance {
@@ -148,7 +149,7 @@ struct Failure {
     for_good: bool,
 }
 
-/// Files in memory, with a record of what was asked, and a failure where one is wanted.
+/// Files in memory, with a record of all operations, and simulated failures.
 #[derive(Debug, Clone, Default)]
 struct Memory(Rc<RefCell<MemoryState>>);
 
@@ -179,7 +180,7 @@ impl Memory {
         if let Some(failure) = state.failure
             && (asked == failure.at || failure.for_good && asked > failure.at)
         {
-            // A write that fails has written half.
+            // A failed write has written half of the data.
             if let Operation::Write(name, bytes) = operation {
                 state.disk.apply(&Operation::Write(name, bytes[..bytes.len() / 2].to_vec()));
             }
@@ -237,11 +238,11 @@ const LISTS: std::ops::RangeInclusive<u64> = 1..=6;
 const CRASH_POINTS: usize = 12_000;
 
 #[test]
-fn wherever_the_power_fails_the_old_or_the_new_state_opens() {
+fn after_a_power_failure_the_old_or_the_new_state_opens() {
     let anchor = root(1);
     let bundles: Vec<Vec<u8>> = (0..=*LISTS.end()).map(bundle).collect();
 
-    // What each import asks of the disk, and what the disk holds before it.
+    // The operations of each import, and the files before it.
     let memory = Memory::default();
     let mut cache = open(&memory, &anchor);
     let mut imports = Vec::new();
@@ -252,26 +253,26 @@ fn wherever_the_power_fails_the_old_or_the_new_state_opens() {
         imports.push((list, before, memory.0.borrow().record.clone()));
     }
 
-    // Every cut between two operations, and as many inside each write, each with several fates of what had not been flushed.
+    // Crashes between operations and within writes, each with several outcomes for unflushed changes.
     let (mut points, mut disks, mut seen) = (0, 0, HashSet::new());
     let mut chance = Chance(0x5eed);
     let cuts: usize = imports.iter().map(|(_, _, record)| record.len() + 1).sum();
-    let fates = CRASH_POINTS.div_ceil(cuts);
+    let outcomes = CRASH_POINTS.div_ceil(cuts);
     for (list, before, record) in &imports {
         for cut in 0..=record.len() {
-            for fate in 0..fates {
+            for outcome in 0..outcomes {
                 let mut disk = Disk::settled(before);
                 record[..cut].iter().for_each(|operation| disk.apply(operation));
-                // Half of the crashes happen inside the next operation, if it is a write.
+                // If the next operation is a write, half of the crashes happen within it.
                 if let Some(Operation::Write(name, bytes)) = record.get(cut)
-                    && fate % 2 == 0
+                    && outcome % 2 == 0
                 {
                     let length = chance.below(bytes.len() + 1);
                     disk.apply(&Operation::Write(name.clone(), bytes[..length].to_vec()));
                 }
                 let left = disk.after_crash(&mut chance);
                 points += 1;
-                // Many crashes leave the same disk behind; each disk is looked at once.
+                // Many crashes lead to the same files, which are examined once.
                 if seen.insert((*list, sha256(format!("{left:?}").as_bytes()))) {
                     disks += 1;
                     let done = cut == record.len();
@@ -284,22 +285,22 @@ fn wherever_the_power_fails_the_old_or_the_new_state_opens() {
     assert!(points >= 10_000 && disks > 300, "{points} crash points, {disks} different disks");
 }
 
-/// What must hold of a disk that was left behind while the bundle with this list was imported.
+/// Checks the files that a crash left while the bundle with this list was imported.
 fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: &[Vec<u8>], done: bool) {
     let memory = Memory::holding(left);
     let mut cache = open(&memory, anchor);
     let state = cache.snapshot();
     let names: Vec<_> = left.keys().collect();
-    // A crash damages nothing that serves.
+    // A crash does not damage files in use.
     assert_eq!(cache.recoveries(), [], "{names:?}");
-    // The old state or the new one, and nothing else; the new one for sure once `import` has returned.
+    // The state is the old or the new one, and the new one if `import` has returned.
     assert!((list - 1..=list).contains(&version(&state)), "list {} of {list}: {names:?}", version(&state));
     assert!(!done || version(&state) == list, "{names:?}");
-    // Floors are never behind what they were, nor behind the list.
+    // Floors are never behind the old floors, nor behind the list.
     assert!((list - 1..=list).contains(&floor(&state)) && floor(&state) >= version(&state), "{names:?}");
     assert!(list < 4 || stolen_key_is_withdrawn(&state), "{names:?}");
 
-    // A rollback is refused, and the import that was cut can be made again.
+    // A rollback is refused, and the interrupted import can be repeated.
     if list > 2 {
         let rolled_back = cache.import(&bundles[list as usize - 2], now());
         assert!(
@@ -316,19 +317,19 @@ fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: 
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (list, list));
     let again = open(&memory, anchor);
     assert_eq!((version(&again.snapshot()), again.recoveries()), (list, &[][..]));
-    // Nothing half done is left lying about.
+    // No temporary files remain.
     assert!(memory.files().keys().all(|name| !name.ends_with(".new")), "{:?}", memory.files().keys());
-    // Two generations, and one more if the crash undid its removal and nothing had to be imported since.
+    // Two generations, and a third if the crash undid its removal and no import has followed.
     assert!(memory.files().len() <= 6, "{:?}", memory.files().keys());
 }
 
 #[test]
-fn trouble_with_the_disk_is_named_and_the_old_state_kept() {
+fn disk_errors_are_reported_and_the_old_state_is_kept() {
     let anchor = root(1);
     for kind in [io::ErrorKind::StorageFull, io::ErrorKind::PermissionDenied, io::ErrorKind::Other] {
         for for_good in [false, true] {
             let mut at = 0;
-            // Every operation of the import fails once; those of tidying up do no harm.
+            // Every operation of the import fails once. Failures during cleanup are harmless.
             loop {
                 let memory = Memory::default();
                 let mut cache = open(&memory, &anchor);
@@ -347,7 +348,7 @@ fn trouble_with_the_disk_is_named_and_the_old_state_kept() {
                     (Err(CacheError::Io(_)), io::ErrorKind::Other) => {}
                     (Err(other), _) => panic!("{kind}: {other:?}"),
                 }
-                // Who goes on with this cache, and who opens it anew, find the old or the new state.
+                // This cache, and one that is opened again, have the old or the new state.
                 for state in [cache.snapshot(), open(&memory, &anchor).snapshot()] {
                     assert!((3..=4).contains(&version(&state)) && stolen_key_is_withdrawn(&state));
                 }
@@ -365,7 +366,7 @@ fn trouble_with_the_disk_is_named_and_the_old_state_kept() {
 }
 
 #[test]
-fn a_damaged_file_is_told_and_the_generation_before_serves() {
+fn a_damaged_file_is_reported_and_the_previous_generation_is_used() {
     let anchor = root(1);
     let memory = Memory::default();
     let mut cache = open(&memory, &anchor);
@@ -386,7 +387,7 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
     for (damage, apply) in damages {
         for (damaged, list, recoveries) in [
             (vec!["bundle-0000000005"], 4, 1),
-            (vec!["bundle-0000000004"], 5, 0), // not looked at
+            (vec!["bundle-0000000004"], 5, 0), // not read
             (vec!["floors-0000000005"], 5, 1),
             (vec!["bundle-0000000005", "floors-0000000005"], 4, 2),
             (vec!["bundle-0000000004", "bundle-0000000005"], 0, 2),
@@ -406,23 +407,23 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
                 cache.recoveries()
             );
             assert!(cache.recoveries().iter().all(|recovery| !recovery.to_string().is_empty()));
-            // Losing the bundle never loses a floor, nor a withdrawal.
+            // Losing a bundle loses no floor and no withdrawal.
             assert!(floor(&state) >= 4 && stolen_key_is_withdrawn(&state), "{damage} of {damaged:?}");
             assert!(cache.import(&bundle(3), now()).is_err());
-            // The next import mends it.
+            // The next import repairs the directory.
             cache.import(&bundle(5), now()).unwrap();
-            let mended = open(&memory, &anchor);
-            assert_eq!((version(&mended.snapshot()), mended.recoveries()), (5, &[][..]));
+            let repaired = open(&memory, &anchor);
+            assert_eq!((version(&repaired.snapshot()), repaired.recoveries()), (5, &[][..]));
         }
     }
 
-    // All is lost: said aloud, and nothing is trusted but the anchor.
+    // If everything is lost, that is reported, and only the anchor is trusted.
     let mut files = good.clone();
     files.values_mut().for_each(Vec::clear);
     let cache = open(&Memory::holding(&files), &anchor);
     assert_eq!(version(&cache.snapshot()), 0);
     assert!(cache.recoveries().contains(&Recovery::FloorsLost));
-    // Deleted by hand, floors are missed too.
+    // Floors that were deleted are reported as lost.
     let mut files = good;
     files.retain(|name, _| name.starts_with("bundle"));
     let cache = open(&Memory::holding(&files), &anchor);
@@ -432,7 +433,7 @@ fn a_damaged_file_is_told_and_the_generation_before_serves() {
 }
 
 #[test]
-fn another_anchor_trusts_nothing_of_what_is_kept() {
+fn nothing_is_trusted_under_another_anchor() {
     let memory = Memory::default();
     open(&memory, &root(1)).import(&bundle(5), now()).unwrap();
     let content = RootContent {
@@ -447,7 +448,7 @@ fn another_anchor_trusts_nothing_of_what_is_kept() {
     let cache = open(&memory, &other);
     assert_eq!(version(&cache.snapshot()), 0);
     assert!(matches!(cache.recoveries(), [Recovery::Refused { .. }]));
-    // A younger program was born with the second root: what is kept opens under it too.
+    // A newer program has the second root built in. The stored state opens under it too.
     let cache = open(&memory, &root(2));
     assert_eq!((version(&cache.snapshot()), cache.recoveries()), (5, &[][..]));
     assert!(matches!(
@@ -457,7 +458,7 @@ fn another_anchor_trusts_nothing_of_what_is_kept() {
 }
 
 #[test]
-fn the_same_bundle_again_writes_nothing() {
+fn importing_the_same_bundle_again_writes_nothing() {
     let memory = Memory::default();
     let mut cache = open(&memory, &root(1));
     cache.import(&bundle(3), now()).unwrap();

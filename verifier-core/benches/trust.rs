@@ -21,7 +21,7 @@ fn main() {
         all.push(("real", real));
     }
 
-    // The same stamp everywhere: that of the first issuer.
+    // The same stamp for all lists, signed by the first issuer.
     let mut award = Award::new(
         Name::new("Papadopoulou").unwrap(),
         Title::new("Master of Science in Chemistry").unwrap(),
@@ -46,7 +46,7 @@ fn main() {
         trusts.push((count, trust));
     }
 
-    // In turns, so that whatever else the machine does meanwhile hits all of them alike.
+    // Alternating, so that other load on the machine affects all of them equally.
     let mut times = vec![Vec::new(); trusts.len()];
     for _ in 0..3_000 {
         for ((_, trust), times) in trusts.iter().zip(&mut times) {

@@ -1,6 +1,6 @@
-//! The decision table: every cell by itself, every combination of them, and `docs/decision-table.md` line by line.
+//! The decision table: every row, every combination of rows, and the text of `docs/decision-table.md`.
 //!
-//! `QUALISTAMP_WRITE=1 cargo test -p qualistamp-core --test decision` writes the document anew.
+//! `QUALISTAMP_WRITE=1 cargo test -p qualistamp-core --test decision` regenerates the document.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use qualistamp_core::*;
 use qualistamp_testkit::{signer::Key, trust::*};
 
-/// What a finding says about its axis.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Colour {
     Good,
@@ -45,7 +45,7 @@ impl Colour {
     }
 }
 
-/// One row of the table: what is so on an axis, its colour there, and the code that it brings.
+/// One row of the table: a situation on one axis, the kind of finding, and the support code.
 struct Row<T> {
     state: T,
     words: &'static str,
@@ -69,17 +69,17 @@ enum Issuing {
 }
 
 const ISSUER: &[Row<Issuing>] = &[
-    row(Issuing::Sound, "the key of a listed issuer, sound", Good, ""),
-    row(Issuing::Listed, "the key is compromised; a register sealed before lists the stamp", Good, "N07"),
+    row(Issuing::Sound, "a sound key of a listed issuer", Good, ""),
+    row(Issuing::Listed, "the key is compromised; a register sealed before contains the stamp", Good, "N07"),
     row(
         Issuing::NotListed,
-        "the key is compromised; every register sealed before is at hand, none lists the stamp",
+        "the key is compromised; no register sealed before contains the stamp, and none is missing",
         Bad,
         "K03",
     ),
     row(
         Issuing::RegisterMissing,
-        "the key is compromised; a register sealed before is not at hand",
+        "the key is compromised; a register sealed before is missing",
         Undecided,
         "U08",
     ),
@@ -94,7 +94,7 @@ enum Content {
 }
 
 const CONTENT: &[Row<Content>] = &[
-    row(Content::Readable, "claims that can be read", Good, ""),
+    row(Content::Readable, "the claims can be read", Good, ""),
     row(Content::SpecimenRefused, "a specimen; the policy refuses specimens (default)", Bad, "C03"),
     row(Content::SpecimenAccepted, "a specimen; the policy accepts specimens", Good, "N03"),
 ];
@@ -106,8 +106,8 @@ enum Authority {
 }
 
 const AUTHORITY: &[Row<Authority>] = &[
-    row(Authority::Within, "one scope of the issuer covers all that the award claims", Good, ""),
-    row(Authority::Outside, "no scope of the issuer covers all that the award claims", Bad, "A01"),
+    row(Authority::Within, "one scope of the issuer covers the whole award", Good, ""),
+    row(Authority::Outside, "no scope of the issuer covers the whole award", Bad, "A01"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,20 +129,20 @@ enum Standing {
 }
 
 const STATUS: &[Row<Standing>] = &[
-    row(Standing::NotOffered, "the stamp has no place in a status list", Noted, "N02"),
+    row(Standing::NotOffered, "the stamp has no index in a status list", Noted, "N02"),
     row(Standing::Valid, "valid", Good, ""),
-    row(Standing::ValidPastTtl, "valid in a list that should have been renewed (`ttl`)", Noted, "N05"),
+    row(Standing::ValidPastTtl, "valid in a list that is overdue for renewal (`ttl`)", Noted, "N05"),
     row(Standing::ValidExpired, "valid in a list that has expired (`exp`)", Undecided, "U11"),
     row(Standing::Withdrawn, "withdrawn", Bad, "W01"),
     row(Standing::WithdrawnExpired, "withdrawn in a list that has expired", Bad, "W01"),
     row(Standing::Superseded, "superseded", Bad, "W03"),
     row(Standing::Suspended, "suspended", Bad, "W02"),
     row(Standing::SuspendedExpired, "suspended in a list that has expired", Undecided, "U11"),
-    row(Standing::NotPinned, "the trust list names no status list of the issuer", Undecided, "U09"),
-    row(Standing::Absent, "the status list is not at hand", Undecided, "U10"),
-    row(Standing::Corrupt, "the status list at hand cannot be used", Undecided, "U12"),
-    row(Standing::OutOfRange, "the status list has no such place", Undecided, "U13"),
-    row(Standing::UnknownValue, "a status that this version does not know", Undecided, "U14"),
+    row(Standing::NotPinned, "the trust list pins no status list for the issuer", Undecided, "U09"),
+    row(Standing::Absent, "the status list is missing", Undecided, "U10"),
+    row(Standing::Corrupt, "the status list cannot be used", Undecided, "U12"),
+    row(Standing::OutOfRange, "the status list has no such entry", Undecided, "U13"),
+    row(Standing::UnknownValue, "the status has a value that this version does not know", Undecided, "U14"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -159,15 +159,20 @@ enum Time {
 }
 
 const TIME: &[Row<Time>] = &[
-    row(Time::Holds, "every date holds", Good, ""),
-    row(Time::KeyNotYet, "signed before the key's time began", Bad, "K01"),
-    row(Time::KeyNoLonger, "signed after the key had retired", Bad, "K02"),
+    row(Time::Holds, "all dates are in order", Good, ""),
+    row(Time::KeyNotYet, "signed before the key became valid", Bad, "K01"),
+    row(Time::KeyNoLonger, "signed after the key was retired", Bad, "K02"),
     row(Time::NotYet, "before `nbf`", Bad, "T01"),
     row(Time::Expired, "after `exp`", Bad, "T02"),
-    row(Time::SignedInFuture, "`iat` more than a day ahead", Undecided, "U05"),
-    row(Time::ClockBehind, "the clock is before the newest signed time ever seen", Undecided, "U06"),
-    row(Time::ClockBehindExpired, "so it is, and `exp` is before that time too", Bad, "T02"),
-    row(Time::AwardedInFuture, "the day of the award is more than a day ahead", Good, "N04"),
+    row(Time::SignedInFuture, "`iat` is more than a day in the future", Undecided, "U05"),
+    row(Time::ClockBehind, "the clock is before the newest signed time seen", Undecided, "U06"),
+    row(
+        Time::ClockBehindExpired,
+        "the clock is before the newest signed time seen, and so is `exp`",
+        Bad,
+        "T02",
+    ),
+    row(Time::AwardedInFuture, "the day of the award is more than a day in the future", Good, "N04"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +185,7 @@ enum Age {
 
 const FRESHNESS: &[Row<Age>] = &[
     row(Age::Fresh, "no newer trust list is due", Good, ""),
-    row(Age::PastSoft, "a newer trust list was due (soft limit)", Noted, "N01"),
+    row(Age::PastSoft, "a newer trust list is overdue (soft limit)", Noted, "N01"),
     row(Age::RootExpired, "the root has expired", Noted, "N01"),
     row(Age::PastHard, "older than the policy allows (hard limit, one year unless set)", Undecided, "U07"),
 ];
@@ -189,7 +194,7 @@ fn now() -> UnixTime {
     at("2026-03-15")
 }
 
-/// Makes what a combination of rows needs, and keeps what several of them share.
+/// Creates stamps, status lists and trust for combinations of rows, and reuses what several share.
 #[derive(Default)]
 struct Maker {
     stamps: HashMap<(Content, Authority, Standing, Time), Vec<u8>>,
@@ -200,7 +205,6 @@ type Combination = (Issuing, Content, Authority, Standing, Time, Age);
 
 impl Maker {
     fn stamp(&mut self, (_, content, authority, status, time, _): Combination) -> Vec<u8> {
-        // Which dates the stamp bears, by the time row.
         let make = || {
             let mut award = award(7);
             award.specimen = content != Content::Readable;
@@ -294,7 +298,7 @@ impl Maker {
             Age::PastHard => (at("2025-01-01"), at("2025-02-01")),
         };
         let issuer = &mut content.issuers[0];
-        // Status lists are signed by another key than the one that may be compromised here.
+        // Status lists are signed with another key, which is never compromised here.
         let second = Key::new("uni 2");
         issuer.keys.push(IssuerKey::new(second.public(), at("2020-01-01")));
         issuer.status.as_mut().unwrap().kid = second.public().kid();
@@ -345,8 +349,8 @@ fn policy(content: Content, unknown_status: UnknownStatusPolicy) -> Policy {
     Policy { specimens, unknown_status, ..Policy::default() }
 }
 
-/// The rule, said a second time: the first bad axis, else the first that is needed and was not checked, else valid, with the
-/// notes of axes that were not checked before those of axes that are good.
+/// A second implementation of the rule: the first bad axis, else the first undecided one, else valid, with the notes of
+/// unchecked axes before those of good axes.
 fn expected(cells: &[(Colour, &'static str)]) -> String {
     let first = |colour| cells.iter().find(|(found, _)| *found == colour).map(|(_, code)| *code);
     if let Some(code) = first(Bad).or_else(|| first(Undecided)) {
@@ -361,7 +365,7 @@ fn expected(cells: &[(Colour, &'static str)]) -> String {
 }
 
 #[test]
-fn every_combination_gives_what_the_rule_says() {
+fn every_combination_follows_the_rule() {
     let mut maker = Maker::default();
     let mut combinations = 0;
     for issuing in ISSUER {
@@ -376,7 +380,7 @@ fn every_combination_gives_what_the_rule_says() {
                     let stamps: Vec<_> = says().map(|says| maker.stamp(combine(says))).collect();
                     let trust = maker.trust(&stamps, issuing.state, status.state, time.state, age.state);
                     for ((content, authority), stamp) in says().zip(&stamps) {
-                        // Where the status is known, the policy for unknown ones is not asked.
+                        // The policy for unknown status matters only if the status is unknown.
                         let policies = [UnknownStatusPolicy::Deny, UnknownStatusPolicy::Allow];
                         let asked = if status.colour == Undecided { 2 } else { 1 };
                         for unknown in policies.into_iter().take(asked) {
@@ -409,14 +413,14 @@ fn every_combination_gives_what_the_rule_says() {
     assert_eq!(combinations, 5 * (14 + 7) * 4 * 9 * 3 * 2);
 }
 
-/// Cells that stand alone, since nothing behind them can be looked at: what is so, the axis, the stamp, the trust.
+/// Rows that combine with no others, because nothing else can be checked: axis, situation, stamp, trust.
 fn alone() -> Vec<(Axis, &'static str, Vec<u8>, Trust)> {
     let good = stamp(award(7), "uni");
     let trust =
         || Trust { list: Some(TrustList::open(&list(1), &role(1, &["l1"])).unwrap()), ..Trust::default() };
     let mut altered = good.clone();
     altered[40] ^= 1;
-    // A payload that the issuer signed, but that is no stamp of this profile.
+    // A payload signed by the issuer that does not follow the profile.
     let signed_payload = |payload: &[u8]| {
         use coset::{CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
         let header = HeaderBuilder::new()
@@ -432,23 +436,33 @@ fn alone() -> Vec<(Axis, &'static str, Vec<u8>, Trust)> {
             .unwrap()
     };
     vec![
-        (Axis::Integrity, "no stamp: one `F` code for each fault of the frame", b"QS1:".to_vec(), trust()),
-        (Axis::Integrity, "signed by no key that it names: forged or altered", altered, trust()),
-        (Axis::Issuer, "no trust list at hand", good.clone(), Trust::default()),
-        (Axis::Issuer, "no listed issuer has such a key", stamp(award(7), "x"), trust()),
+        (Axis::Integrity, "not a stamp: one `F` code for each fault of the frame", b"QS1:".to_vec(), trust()),
+        (
+            Axis::Integrity,
+            "not signed with a listed key of its key identifier: forged or altered",
+            altered,
+            trust(),
+        ),
+        (Axis::Issuer, "there is no trust list", good.clone(), Trust::default()),
+        (Axis::Issuer, "no listed issuer has a key with its key identifier", stamp(award(7), "x"), trust()),
         (
             Axis::Content,
-            "the payload does not expand: one `P` code for each fault",
+            "the payload cannot be expanded: one `P` code for each fault",
             signed_payload(&[1]),
             trust(),
         ),
         (
             Axis::Content,
-            "the claims are no CBOR of ours (`C01`), or break a rule (`C02`)",
+            "the claims are not the expected CBOR (`C01`), or break a rule (`C02`)",
             signed_payload(&[0, 0xff]),
             trust(),
         ),
-        (Axis::Content, "coded in a way that this version does not know", signed_payload(&[9]), trust()),
+        (
+            Axis::Content,
+            "the payload has a coding that this version does not know",
+            signed_payload(&[9]),
+            trust(),
+        ),
     ]
 }
 
@@ -468,16 +482,16 @@ fn document() -> String {
     let mut out = String::from(
         "# The decision table\n\
          \n\
-         Written by `verifier-core/tests/decision.rs`, which also checks every row and every combination of rows:\n\
+         Generated by `verifier-core/tests/decision.rs`, which also checks every row and every combination of rows:\n\
          `QUALISTAMP_WRITE=1 cargo test -p qualistamp-core --test decision`.\n\
          \n\
-         A verdict is a function of seven axes, looked at in this order. **The first bad axis makes the stamp invalid. If none\n\
-         is bad, the first one that is needed and was not checked makes it indeterminate. Else it is valid**, with the notes of\n\
-         all axes. No missing, old or damaged data is ever good; none of it is ever bad.\n\
+         A verdict depends on seven axes, in this order. **The first bad axis makes the stamp invalid. If none is bad, the first\n\
+         required axis that was not checked makes it indeterminate. Otherwise it is valid**, with the notes of all axes.\n\
+         Missing, old or damaged data never makes an axis good, and never makes it bad.\n\
          \n\
          The last column is the verdict when every other axis is good.\n\
          \n\
-         | axis | what is so | finding | verdict |\n\
+         | axis | situation | finding | verdict |\n\
          |---|---|---|---|\n",
     );
     for (axis, words, stamp, trust) in alone() {
@@ -499,25 +513,25 @@ fn document() -> String {
     write_rows(&mut out, "freshness", FRESHNESS);
     out.push_str(
         "\n\
-         With the policy `UnknownStatusPolicy::Allow`, the status rows U09 to U14 are \"not checked, noted\" and valid with\n\
-         note N06.\n\
+         With the policy `UnknownStatusPolicy::Allow`, the status rows U09 to U14 are \"not checked, noted\", and the stamp is\n\
+         valid with note N06.\n\
          \n\
-         * A key counts as compromised if the trust list says so, or any earlier one did and no later root reinstated it.\n\
-         * A register counts if its seal was made no later than the compromise.\n\
-         * Age (status list, trust list, root) is judged at the later of the device's clock and the newest signed time ever\n\
-         seen, so that a clock set back makes nothing fresh.\n\
-         * A status list without `exp` expires as the trust list does, by the policy's hard limit.\n",
+         * A key counts as compromised if the trust list says so, or if an earlier list did and no later root reinstated it.\n\
+         * A register counts if it was sealed no later than the compromise.\n\
+         * The age of status list, trust list and root is judged at the later of the device's clock and the newest signed time\n\
+         seen, so that setting back the clock does not make old data fresh.\n\
+         * A status list without `exp` has the same maximum age as the trust list: the policy's hard limit.\n",
     );
     out
 }
 
 #[test]
-fn the_document_says_what_the_code_does() {
+fn the_document_is_up_to_date() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/decision-table.md");
     let current = document();
     if std::env::var_os("QUALISTAMP_WRITE").is_some() {
         std::fs::write(&path, &current).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap();
-    assert!(written == current, "docs/decision-table.md is out of date: see the first lines of this test");
+    assert!(written == current, "docs/decision-table.md is out of date: see the first lines of this file");
 }

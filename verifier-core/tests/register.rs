@@ -1,4 +1,4 @@
-//! Registers: with a stolen key, genuine diplomas stay valid and forgeries do not become so.
+//! Registers: after the theft of a key, genuine diplomas stay valid, and forgeries do not become valid.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -13,14 +13,14 @@ fn now() -> UnixTime {
     at("2026-03-15")
 }
 
-/// A list in which the key `uni` has been in other hands since February 2026, with these seals.
+/// A list in which the key `uni` is compromised since February 2026, with these seals.
 fn stolen(seals: &[(&str, [u8; 32])]) -> Vec<u8> {
     let mut content = list_content(6);
     let issuer = &mut content.issuers[0];
     issuer.keys[0].state = KeyState::CompromisedSince(at("2026-02-01"));
     issuer.keys[0].seals =
         seals.iter().map(|(sealed, root)| Seal { sealed: at(sealed), root: *root }).collect();
-    // The issuer has a new key by now, which signs its status list.
+    // The issuer has a new key, which signs its status list.
     let new = Key::new("uni 2");
     issuer.keys.push(IssuerKey::new(new.public(), at("2026-02-02")));
     issuer.status.as_mut().unwrap().kid = new.public().kid();
@@ -38,7 +38,7 @@ fn device(seals: &[(&str, [u8; 32])], registers: &[&Register]) -> Refreshed {
 }
 
 fn read(stamp: &[u8], state: &TrustState) -> String {
-    // A state that was kept says the same.
+    // A resumed state leads to the same outcome.
     let resumed =
         TrustState::resume(&root(1), state.to_bundle(), KeptFloors::Newest(state.floors().clone())).unwrap();
     let outcome = verify(stamp, state.trust(), now(), &Policy::default());
@@ -50,7 +50,7 @@ fn genuine() -> Vec<Vec<u8>> {
     (1..=50).map(|n| stamp(award(n), "uni")).collect()
 }
 
-/// What a thief makes: he knows every genuine diploma, and dates as he likes.
+/// Forgeries by a thief who knows every genuine diploma and can backdate at will.
 fn forgeries() -> Vec<(&'static str, Vec<u8>)> {
     let mut back_dated = Claims::new(award(60));
     back_dated.issued_at = Some(at("2025-07-16"));
@@ -88,16 +88,16 @@ fn a_sealed_cohort_survives_the_theft_of_its_key() {
         assert_eq!(read(&stamp, &with.state), "K03", "{name}");
     }
 
-    // Without the register, nothing is sure: neither good nor bad.
+    // Without the register, everything is indeterminate.
     let without = device(&seals, &[]);
     for stamp in genuine.iter().chain(forgeries().iter().map(|(_, stamp)| stamp)) {
         assert_eq!(read(stamp, &without.state), "U08");
     }
-    // Without a seal neither, even if somebody brings a register.
+    // Without a seal too, even if there is a register.
     let unsealed = device(&[], &[&register]);
     assert_eq!(unsealed.refused.len(), 1);
     assert_eq!(read(&genuine[0], &unsealed.state), "U04");
-    // What the new key signs needs no register.
+    // Stamps signed with the new key need no register.
     let mut award = award(70);
     award.awarded = "2026-03-01".parse().unwrap();
     assert_eq!(read(&stamp(award, "uni 2"), &with.state), "V00");
@@ -114,7 +114,7 @@ fn a_seal_made_after_the_theft_proves_nothing() {
 }
 
 #[test]
-fn several_cohorts_of_one_key_are_all_looked_into() {
+fn all_registers_of_a_key_are_searched() {
     let genuine = genuine();
     let (first, second) = genuine.split_at(20);
     let (first_register, second_register) = (
@@ -127,7 +127,7 @@ fn several_cohorts_of_one_key_are_all_looked_into() {
     for (stamp, code) in [(&first[0], "V00 N07"), (&second[0], "V00 N07"), (forged, "K03")] {
         assert_eq!(read(stamp, &both.state), code);
     }
-    // With one missing, only what the other lists is sure.
+    // If one is missing, only stamps in the other are valid.
     let one = device(&seals, &[&second_register]);
     for (stamp, code) in [(&first[0], "U08"), (&second[0], "V00 N07"), (forged, "U08")] {
         assert_eq!(read(stamp, &one.state), code);
@@ -135,7 +135,7 @@ fn several_cohorts_of_one_key_are_all_looked_into() {
 }
 
 #[test]
-fn a_register_that_is_not_the_sealed_one_is_refused() {
+fn a_register_that_does_not_match_its_seal_is_refused() {
     let genuine = genuine();
     let sealed = Register::of(genuine.iter().map(|stamp| id_of(stamp)));
     let forged = &forgeries()[0].1;
@@ -149,14 +149,14 @@ fn a_register_that_is_not_the_sealed_one_is_refused() {
     let expected = sealed.seal();
     for (name, kid, seal, bytes, fault) in [
         (
-            "one more",
+            "one fingerprint more",
             kid,
             expected,
             grown.as_bytes().to_vec(),
             RegisterFault::SealMismatch { found: grown.seal(), expected },
         ),
         (
-            "one less",
+            "one fingerprint less",
             kid,
             expected,
             shrunk.as_bytes().to_vec(),
@@ -177,8 +177,8 @@ fn a_register_that_is_not_the_sealed_one_is_refused() {
             RegisterFault::NotPinned { seal: expected },
         ),
         ("unsorted", kid, expected, unsorted, RegisterFault::Unsorted { index: 49 }),
-        ("twice the same", kid, expected, twice, RegisterFault::Unsorted { index: 1 }),
-        ("cut", kid, expected, sealed.as_bytes()[..799].to_vec(), RegisterFault::Ragged { bytes: 799 }),
+        ("duplicate", kid, expected, twice, RegisterFault::Unsorted { index: 1 }),
+        ("truncated", kid, expected, sealed.as_bytes()[..799].to_vec(), RegisterFault::Ragged { bytes: 799 }),
         (
             "endless",
             kid,
@@ -198,7 +198,7 @@ fn a_register_that_is_not_the_sealed_one_is_refused() {
         assert_eq!(refreshed.refused, [Refused { part, fault: PartFault::Register(fault) }], "{name}");
         assert_eq!(read(forged, &refreshed.state), "U08", "{name}");
     }
-    // Put in past the refresh, it is still looked at before it is used.
+    // A register inserted without a refresh is also checked before it is used.
     let mut trust = Trust {
         list: Some(TrustList::open(&stolen(&[("2025-12-01", expected)]), &role(1, &["l1"])).unwrap()),
         ..Trust::default()
@@ -208,10 +208,10 @@ fn a_register_that_is_not_the_sealed_one_is_refused() {
 }
 
 #[test]
-fn a_seal_is_what_the_documentation_says() {
+fn a_seal_is_computed_as_documented() {
     let ids: Vec<StampId> = genuine().iter().map(|stamp| id_of(stamp)).collect();
     let register = Register::of(ids.iter().rev().chain(&ids).copied());
-    assert_eq!(register.len(), ids.len(), "each once");
+    assert_eq!(register.len(), ids.len(), "duplicates are removed");
     let mut fingerprints: Vec<[u8; 16]> = ids.iter().map(StampId::fingerprint).collect();
     fingerprints.sort();
     let hashed = [b"qualistamp/register/1".as_slice(), &50u64.to_be_bytes(), &fingerprints.concat()].concat();
@@ -223,7 +223,7 @@ fn a_seal_is_what_the_documentation_says() {
 }
 
 #[test]
-fn a_key_that_retired_is_judged_by_the_time_of_signing() {
+fn stamps_of_a_retired_key_are_judged_by_the_time_of_signing() {
     let mut content = list_content(6);
     content.issuers[0].keys[0].valid_until = Some(at("2025-12-31"));
     let list = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);

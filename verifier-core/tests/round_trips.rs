@@ -1,4 +1,4 @@
-//! Everything that is written is read back as it was: claims, stamps, lists, scopes, texts of days and codes.
+//! Property tests: claims, stamps, lists, scopes and texts round trip.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,7 +19,7 @@ use qualistamp_core::{
     TrustListContent, UnixTime, Verdict, pack, sign, verify,
 };
 
-/// Texts of letters of many scripts, marks, digits and punctuation that survive `Text::new` as they are.
+/// Texts with letters of many scripts, marks, digits and punctuation that `Text::new` does not change.
 fn text<const MAX: usize>(longest: usize) -> impl Strategy<Value = Text<MAX>> {
     "[A-Za-zÀ-žΑ-ωА-яא-תء-ي一-龥0-9 '.,/()-]{1,40}"
         .prop_map(move |text| text.chars().take(longest).collect::<String>())
@@ -192,15 +192,15 @@ prop_compose! {
     }
 }
 
-/// A failure is printed with its seed; nothing is written beside the sources.
+/// A failure prints its seed. No files are written next to the sources.
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// The second decoder's reading: bytes that it reads as something else, or writes in another way, are not what we meant.
+/// Checks that a second decoder reads the same value, and encodes it to the same bytes.
 fn second_decoder_agrees(bytes: &[u8]) {
     let value: serde_cbor::Value = serde_cbor::from_slice(bytes).unwrap();
-    // Its maps are sorted by key, ours by encoded key: the same for non-negative keys; so compare as values.
+    // It sorts maps by key, we sort them by encoded key, so values are compared instead of bytes.
     let again = serde_cbor::to_vec(&value).unwrap();
     assert_eq!(again.len(), bytes.len());
     assert_eq!(serde_cbor::from_slice::<serde_cbor::Value>(&again).unwrap(), value);
@@ -210,14 +210,14 @@ proptest! {
     #![proptest_config(config(500))]
 
     #[test]
-    fn claims_to_cbor_and_back(claims in claims()) {
+    fn claims_round_trip_through_cbor(claims in claims()) {
         let encoded = claims.to_cbor().unwrap();
         prop_assert_eq!(&Claims::from_cbor(&encoded).unwrap(), &claims);
         second_decoder_agrees(&encoded);
     }
 
     #[test]
-    fn days_and_moments_to_text_and_back(day in day(), moment in moment(), birth in birth()) {
+    fn days_and_times_round_trip_through_text(day in day(), moment in moment(), birth in birth()) {
         prop_assert_eq!(day.to_string().parse::<Day>().unwrap(), day);
         prop_assert_eq!(moment.to_string().parse::<UnixTime>().unwrap(), moment);
         prop_assert_eq!(birth.to_string().parse::<BirthDate>().unwrap(), birth);
@@ -228,13 +228,13 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn packed_and_verified(claims in claims()) {
+    fn packed_claims_are_verified(claims in claims()) {
         let key = Key::new("issuer");
         let mut all = issuer("MT-TEST", vec![IssuerKey::new(qualistamp_core::Signer::public_key(&key), time("1600-01-01"))]);
         all.scopes = vec![Scope::default()];
         let stamp = pack(&claims, &key).unwrap();
         let outcome = verify(&stamp, &trust(vec![all]), time("2026-06-15"), &Policy::default());
-        // Whatever the dates say: what a listed key signed is what is shown.
+        // Whatever the verdict, the outcome shows what a listed key signed.
         prop_assert_eq!(outcome.signed().map(|signed| signed.claims()), Some(&claims));
         if let Verdict::Valid(credential, _) = outcome.verdict() {
             prop_assert!(!claims.award.specimen);
@@ -246,7 +246,7 @@ proptest! {
     }
 
     #[test]
-    fn list_signed_and_opened(content in list()) {
+    fn signed_lists_open(content in list()) {
         let encoded = content.to_cbor().unwrap();
         second_decoder_agrees(&encoded);
         let signed = sign(&encoded, Domain::TrustList, &common::operator()).unwrap();
@@ -261,7 +261,7 @@ proptest! {
     }
 
     #[test]
-    fn a_scope_in_a_list_means_what_it_meant(scope in scope(), award in award()) {
+    fn a_scope_covers_the_same_awards_after_a_round_trip(scope in scope(), award in award()) {
         let key = Key::new("issuer");
         let mut one = issuer("MT-TEST", vec![issuer_key(&key)]);
         one.scopes = vec![scope.clone()];
@@ -275,7 +275,7 @@ proptest! {
             awarded: award.awarded,
             country: award.country.unwrap_or("MT".parse().unwrap()),
         };
-        // The rule, written once more.
+        // A second implementation of the rule.
         let expected = scope.award_types.is_none_or(|types| claim.award_type.is_some_and(|found| types.contains(&found)))
             && scope.eqf.is_none_or(|(low, high)| claim.eqf.is_some_and(|found| low <= found && found <= high))
             && scope.from.is_none_or(|from| from <= claim.awarded)

@@ -1,4 +1,4 @@
-//! `serde_cbor`, which shares no code with ours, reads every packed claims set and every signed list the same.
+//! An independent decoder (`serde_cbor`) reads the same content in every claims set, frame and signed list of the vectors.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -36,7 +36,7 @@ fn text(text: impl ToString) -> Value {
 }
 
 #[test]
-fn every_packed_claims_set_is_read_the_same() {
+fn both_decoders_read_the_same_claims() {
     let folder = vectors();
     let mut read = 0;
     for case in folder.all_stamps() {
@@ -100,13 +100,13 @@ fn assert_same(value: &Value, claims: &Claims, id: &str) {
         assert_eq!(get(fields, key), ours.as_ref(), "{id}: field {key}");
     }
     let known = expected.iter().flatten().count();
-    assert_eq!(fields.len(), known + award.extra.len(), "{id}: fields that only one of us sees");
+    assert_eq!(fields.len(), known + award.extra.len(), "{id}: fields that only one decoder found");
     let times = [claims.expires, claims.not_before, claims.issued_at].iter().flatten().count();
-    assert_eq!(top.len(), 1 + times + claims.extra.len(), "{id}: claims that only one of us sees");
+    assert_eq!(top.len(), 1 + times + claims.extra.len(), "{id}: claims that only one decoder found");
 }
 
 #[test]
-fn every_frame_is_read_the_same() {
+fn both_decoders_read_the_same_frames() {
     let folder = vectors();
     for case in folder.all_stamps().filter(|case| case.expected.code == "V00") {
         let Value::Tag(18, items) = decoded(&case.stamp.0) else { panic!("{}: not tag 18", case.id) };
@@ -125,7 +125,7 @@ fn every_frame_is_read_the_same() {
     }
 }
 
-/// The content of signed metadata: as it is, or in raw DEFLATE.
+/// The content of signed metadata, decompressed if necessary.
 fn expanded(payload: &[u8]) -> Vec<u8> {
     match payload {
         [0, content @ ..] => content.to_vec(),
@@ -140,7 +140,7 @@ fn expanded(payload: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn every_signed_list_is_read_the_same() {
+fn both_decoders_read_the_same_lists() {
     let folder = vectors();
     let mut read = 0;
     for case in folder.trust.lists.cases.iter().filter(|case| case.expected == "opens") {

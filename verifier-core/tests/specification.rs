@@ -1,4 +1,4 @@
-//! What the specification states about the code holds.
+//! The specification agrees with the code.
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
@@ -7,7 +7,7 @@ use qualistamp_core::{DICTIONARY_1, hex, sha256};
 const SPECIFICATION: &str = include_str!("../../docs/spec.md");
 
 #[test]
-fn the_dictionary_is_the_one_of_the_specification() {
+fn the_specification_states_the_digest_of_the_dictionary() {
     let digest = hex(&sha256(DICTIONARY_1));
     assert!(
         SPECIFICATION.contains(&format!("SHA-256(dictionary1.bin) = {digest}")),
@@ -16,7 +16,7 @@ fn the_dictionary_is_the_one_of_the_specification() {
 }
 
 #[test]
-fn every_support_code_of_the_vectors_has_its_row() {
+fn the_specification_lists_every_support_code_of_the_vectors() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors");
     let mut codes = std::collections::BTreeSet::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,4 +1,4 @@
-//! Status lists as issuers sign them: size, details, and every way in which a token can be wrong.
+//! Status lists: size, details, and every fault of a token.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -17,7 +17,7 @@ fn open(token: &[u8]) -> Result<StatusList, StatusFault> {
 }
 
 #[test]
-fn dates_and_reasons_stand_beside_the_statuses() {
+fn dates_and_reasons_round_trip() {
     let mut content = status_content(at("2026-03-01"));
     for (index, status, reason) in [
         (1, Status::Withdrawn, StatusReason::Deception),
@@ -39,13 +39,13 @@ fn dates_and_reasons_stand_beside_the_statuses() {
     assert_eq!(list.statuses(), Ok(content.statuses));
 }
 
-/// 2^20 places of one bit, of which so many per thousand are withdrawn, spread as chance would.
+/// 2^20 entries of one bit, `per_thousand` of each thousand withdrawn, at random places.
 fn large(per_thousand: u32) -> Vec<u8> {
     let mut content = status_content(at("2026-03-01"));
     content.statuses = Statuses::new(StatusBits::One, 1 << 20);
     let (mut seed, mut left) = (1u64, (1 << 20) / 1000 * per_thousand);
     while left > 0 {
-        // The generator of L'Ecuyer's tables with 64 bits: only to spread places evenly.
+        // A 64-bit linear congruential generator from L'Ecuyer's tables.
         seed = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493);
         let index = (seed >> 44) as u32;
         if content.statuses.status(index) == Some(Status::Valid) {
@@ -67,7 +67,7 @@ fn a_million_awards_are_a_few_kilobytes() {
     }
 }
 
-/// A token with these claims and protected header, rightly signed.
+/// A correctly signed token with these claims and this type.
 fn token(typ: Option<&str>, claims: &[(i64, coset::cbor::Value)]) -> Vec<u8> {
     let mut header = HeaderBuilder::new().algorithm(iana::Algorithm::ES256);
     if let Some(typ) = typ {
@@ -102,11 +102,11 @@ fn claims(bits: i64, lst: &[u8]) -> Vec<(i64, coset::cbor::Value)> {
     ]
 }
 
-/// b9 a3 with the zlib frame, from the draft.
+/// The bytes b9 a3 in zlib format, from the draft.
 const LST: &[u8] = &[0x78, 0xda, 0xdb, 0xb9, 0x18, 0x00, 0x02, 0x17, 0x01, 0x5d];
 
 #[test]
-fn a_token_made_by_other_tools_opens() {
+fn a_token_created_by_other_software_opens() {
     let list = open(&token(Some(TYPE), &claims(1, LST))).unwrap();
     assert_eq!((list.entries(), list.expires(), list.next_update()), (16, None, None));
     let mut more = claims(2, LST);
@@ -117,7 +117,7 @@ fn a_token_made_by_other_tools_opens() {
 }
 
 #[test]
-fn what_is_wrong_with_a_token_has_a_name() {
+fn each_fault_of_a_token_has_its_own_error() {
     use coset::cbor::Value;
     let kid = Key::new("uni").public().kid();
     let good = claims(1, LST);
@@ -135,12 +135,12 @@ fn what_is_wrong_with_a_token_has_a_name() {
     checksum[9] ^= 1;
     for (name, token, fault) in [
         ("no type", token(None, &good), StatusFault::WrongHeader),
-        ("a JWT's type", token(Some("statuslist+jwt"), &good), StatusFault::WrongHeader),
+        ("the type of a JWT", token(Some("statuslist+jwt"), &good), StatusFault::WrongHeader),
         ("no subject", token(Some(TYPE), &without(2)), StatusFault::MissingClaim { claim: 2 }),
         ("no time", token(Some(TYPE), &without(6)), StatusFault::MissingClaim { claim: 6 }),
         ("no list", token(Some(TYPE), &without(65_533)), StatusFault::MissingClaim { claim: 65_533 }),
         (
-            "another's address",
+            "another address",
             token(Some(TYPE), &with(2, Value::Text("https://x.example/".to_owned()))),
             StatusFault::WrongAddress {
                 found: "https://x.example/".to_owned(),
@@ -153,7 +153,7 @@ fn what_is_wrong_with_a_token_has_a_name() {
             token(Some(TYPE), &claims(1, &[1, 2, 3, 4])),
             StatusFault::List(PayloadFault::NotDeflate),
         ),
-        ("cut", token(Some(TYPE), &claims(1, &short)), StatusFault::List(PayloadFault::Truncated)),
+        ("truncated", token(Some(TYPE), &claims(1, &short)), StatusFault::List(PayloadFault::Truncated)),
         ("checksum", token(Some(TYPE), &claims(1, &checksum)), StatusFault::List(PayloadFault::NotDeflate)),
         (
             "a bomb",
@@ -161,12 +161,12 @@ fn what_is_wrong_with_a_token_has_a_name() {
             StatusFault::List(PayloadFault::TooLarge { max: limits::MAX_STATUS_LIST_BYTES }),
         ),
         (
-            "details that do not inflate",
+            "details that cannot be decompressed",
             token(Some(TYPE), &with(-65_538, Value::Bytes(vec![0]))),
             StatusFault::Details(PayloadFault::Truncated),
         ),
         (
-            "another's key",
+            "another key",
             status_content(at("2026-03-01")).sign(&Key::new("x")).unwrap(),
             StatusFault::NotSigned { kid },
         ),
@@ -179,18 +179,18 @@ fn what_is_wrong_with_a_token_has_a_name() {
     assert!(matches!(open(&root(1)), Err(StatusFault::Malformed(_))));
     assert!(
         matches!(open(&stamp(award(1), "uni")), Err(StatusFault::WrongHeader)),
-        "a stamp is no status list"
+        "a stamp is not a status list"
     );
 }
 
 #[test]
-fn a_status_list_is_no_stamp() {
+fn a_status_list_is_not_accepted_as_a_stamp() {
     let token = status("2026-03-01");
     let trust =
         Trust { list: Some(TrustList::open(&list(1), &role(1, &["l1"])).unwrap()), ..Trust::default() };
     let outcome = verify(&token, &trust, at("2026-03-15"), &Policy::default());
     assert_eq!(codes(&outcome), "F08");
-    // Nor would its signature pass, were its header that of a stamp.
+    // With the header of a stamp, its signature would not be valid either.
     let header = HeaderBuilder::new()
         .algorithm(iana::Algorithm::ES256)
         .key_id(Key::new("uni").public().kid().0.to_vec())
@@ -216,7 +216,7 @@ fn malleated(stamp: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn neither_withdrawal_nor_register_is_evaded_by_the_other_signature() {
+fn the_other_form_of_a_signature_does_not_avoid_withdrawal_or_registers() {
     let genuine = stamp(award(7), "uni");
     let other = malleated(&genuine);
     assert_ne!(genuine, other);
@@ -234,7 +234,7 @@ fn neither_withdrawal_nor_register_is_evaded_by_the_other_signature() {
 }
 
 #[test]
-fn status_tokens_are_read_by_a_second_decoder() {
+fn a_second_decoder_reads_status_tokens() {
     let mut content = status_content(at("2026-03-01"));
     assert!(content.statuses.set(5, Status::Suspended));
     let token = coset::CoseSign1::from_tagged_slice(&content.sign(&Key::new("uni")).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! Every test vector against this crate, by the same runner as `qualistamp vectors check`.
+//! Runs every test vector, with the same runner as `qualistamp vectors check`.
 
 mod common;
 
@@ -6,14 +6,14 @@ use common::{folder, run, vectors};
 use qualistamp_core::Axis;
 
 #[test]
-fn every_vector_gives_what_it_says_and_none_is_missing() {
+fn every_vector_has_the_expected_outcome_and_none_is_missing() {
     let vectors = vectors();
     let disagreements = run::disagreements(&vectors);
     assert!(disagreements.is_empty(), "{}", disagreements.join("\n"));
     assert!(vectors.stamps.len() == folder::STAMPS.len() && vectors.all_stamps().count() > 200);
 }
 
-/// The first bad finding decides, else the first undecided one, else it is valid (docs/decision-table.md).
+/// The first bad finding decides, else the first undecided one, else the stamp is valid (docs/decision-table.md).
 #[test]
 fn every_verdict_follows_from_its_findings() {
     let folder = vectors();
@@ -33,18 +33,18 @@ fn every_verdict_follows_from_its_findings() {
             assert!(outcome.signed().is_some() && of("not reached").is_none(), "{}", case.id);
         }
         if outcome.signed().is_some() {
-            assert_eq!(case.expected.findings["integrity"], "good", "{}: signed by nobody", case.id);
+            assert_eq!(case.expected.findings["integrity"], "good", "{}: not signed", case.id);
         }
     }
 }
 
 #[test]
-fn a_wrong_expectation_is_found() {
+fn the_runner_finds_wrong_expectations() {
     let mut vectors = vectors();
     let mut changed = 0;
     for (_, file) in &mut vectors.stamps {
         for case in &mut file.cases {
-            // What a runner must never take for agreement: a pass that should have been a refusal.
+            // The worst disagreement: a stamp is valid that should be refused.
             if case.expected.verdict == "valid" {
                 case.expected.verdict = "invalid".to_owned();
                 changed += 1;

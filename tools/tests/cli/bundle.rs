@@ -89,8 +89,8 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
 
     for (name, bytes, part) in [
         ("empty", &b""[..], "the file is empty"),
-        ("page", b"<html>", "no bundle"),
-        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "cut short"),
+        ("page", b"<html>", "not a bundle"),
+        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "truncated"),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
         for line in [format!("bundle import {name}"), format!("bundle show {name}")] {

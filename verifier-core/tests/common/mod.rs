@@ -1,13 +1,12 @@
-//! What the tests share: the vectors, keys to sign with, a list to trust, and repeatable noise.
+//! Shared by the tests: the vectors, signing keys, a trust list, and reproducible noise.
 
-// Each test file is a program of its own and uses its part of this.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     reason = "a failure here is the test's own message"
 )]
-#![allow(dead_code, reason = "every test uses another part")]
+#![allow(dead_code, reason = "each test file uses a different part")]
 
 #[path = "../../../tools/src/vectors/folder.rs"]
 pub(crate) mod folder;
@@ -25,7 +24,7 @@ use qualistamp_core::{
 
 pub(crate) use qualistamp_testkit::signer::Key;
 
-/// The committed vectors, all of them: reading fails when one is missing.
+/// All committed vectors. Panics if one is missing.
 pub(crate) fn vectors() -> folder::Folder {
     folder::Folder::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors"))).unwrap()
 }
@@ -64,7 +63,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
     }
 }
 
-/// A key that is good from 2020 on.
+/// The list entry of a key that is valid from 2020 on.
 pub(crate) fn issuer_key(key: &Key) -> IssuerKey {
     IssuerKey::new(key.public(), time("2020-01-01"))
 }
@@ -77,7 +76,7 @@ pub(crate) fn role() -> Role {
     Role::new(vec![operator().public().clone()], 1).unwrap()
 }
 
-/// A list of these issuers, of 2026-06-01, signed by the operator.
+/// A list of these issuers, issued on 2026-06-01 and signed by the operator.
 pub(crate) fn signed_list(issuers: Vec<Issuer>) -> Vec<u8> {
     let content =
         TrustListContent { version: 1, issued: time("2026-06-01"), next_update: time("2026-07-01"), issuers };
@@ -90,7 +89,7 @@ pub(crate) fn trust(issuers: Vec<Issuer>) -> Trust {
     Trust { list: Some(list), ..Trust::default() }
 }
 
-/// CBOR map of integer keys, its values encoded already, in the order given.
+/// A CBOR map with integer keys and encoded values, in the given order.
 pub(crate) fn cbor_map(entries: &[(i64, &[u8])]) -> Vec<u8> {
     let mut map = vec![0xa0 + u8::try_from(entries.len()).unwrap()];
     for (key, value) in entries {
@@ -100,7 +99,7 @@ pub(crate) fn cbor_map(entries: &[(i64, &[u8])]) -> Vec<u8> {
     map
 }
 
-/// A stamp over this payload, whatever it is: well signed under this protected header.
+/// A correctly signed stamp with this protected header and payload, valid or not.
 pub(crate) fn signed_stamp(protected: &[u8], payload: &[u8], key: &Key) -> Vec<u8> {
     let string = |bytes: &[u8]| serde_cbor::to_vec(&serde_cbor::Value::Bytes(bytes.to_vec())).unwrap();
     let context = serde_cbor::to_vec(&"Signature1").unwrap();
@@ -110,12 +109,12 @@ pub(crate) fn signed_stamp(protected: &[u8], payload: &[u8], key: &Key) -> Vec<u
     [&[0xd2, 0x84][..], &string(protected), &[0xa0], &string(payload), &string(&signature)].concat()
 }
 
-/// The protected header of a stamp of this key.
+/// The protected header of a stamp signed with `key`.
 pub(crate) fn protected(key: &Key) -> Vec<u8> {
     [&[0xa2, 0x01, 0x26, 0x04, 0x44][..], &key.kid().0].concat()
 }
 
-/// Noise that is the same in every run (xorshift64*).
+/// Reproducible random numbers (xorshift64*).
 pub(crate) struct Noise(u64);
 
 impl Noise {
@@ -135,7 +134,7 @@ impl Noise {
         usize::try_from(self.next()).unwrap_or(0) % limit.max(1)
     }
 
-    /// `bytes` with one to four changes of the kinds that carriers and attackers make; never the same bytes.
+    /// `bytes` with one to four random changes, at least one of them effective.
     pub(crate) fn mutated(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut mutated = bytes.to_vec();
         for _ in 0..=self.below(4) {
@@ -148,7 +147,7 @@ impl Noise {
                 4 => mutated.truncate(at.max(1)),
                 5 => mutated.rotate_left(at),
                 _ => {
-                    // A piece of it once more, over another.
+                    // Copy a piece over another.
                     let (from, length) = (self.below(mutated.len()), self.below(32));
                     let piece: Vec<u8> = mutated.iter().skip(from).take(length).copied().collect();
                     let end = (at + self.below(32)).min(mutated.len());

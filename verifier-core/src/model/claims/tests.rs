@@ -52,7 +52,7 @@ fn full() -> Claims {
 }
 
 #[test]
-fn claims_survive_the_wire() {
+fn claims_round_trip() {
     for claims in [Claims::new(minimal()), full()] {
         let encoded = claims.to_cbor().unwrap();
         assert_eq!(Claims::from_cbor(&encoded).unwrap(), claims);
@@ -63,7 +63,7 @@ fn claims_survive_the_wire() {
 }
 
 #[test]
-fn the_second_decoder_reads_the_same() {
+fn a_second_decoder_reads_the_same() {
     use serde_cbor::Value;
     let value: Value = serde_cbor::from_slice(&full().to_cbor().unwrap()).unwrap();
     let Value::Map(claims) = value else { panic!("not a map") };
@@ -78,7 +78,7 @@ fn the_second_decoder_reads_the_same() {
     assert_eq!((claims.len(), award.len()), (5, 28));
 }
 
-/// An award map in which the value of one key is replaced, or added.
+/// The minimal award with the value of one key replaced or added.
 fn with(key: i64, encoded: &[u8]) -> Vec<u8> {
     let mut claims = Writer::new();
     claims.map(|map| {
@@ -101,7 +101,7 @@ fn with(key: i64, encoded: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn every_rule_names_field_and_value() {
+fn every_broken_rule_reports_field_and_value() {
     let code = |found: &str, form| Rule::NotACode { found: found.to_owned(), form };
     for (name, key, encoded, field, rule) in [
         ("no family name", 4, &b""[..], Field::FamilyName, Rule::Missing),
@@ -168,7 +168,7 @@ fn every_rule_names_field_and_value() {
 }
 
 #[test]
-fn a_certificate_cannot_lapse_before_it_is_awarded() {
+fn claims_cannot_expire_before_the_award() {
     let mut claims = Claims::new(minimal());
     claims.expires = Some("2022-07-14".parse().unwrap());
     let error = claims.to_cbor().unwrap_err();
