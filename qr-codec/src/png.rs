@@ -1,4 +1,4 @@
-//! A symbol as PNG: one bit a dot, whole dots a module, resolution stated.
+//! A symbol as PNG: one bit per dot, whole dots per module, with its resolution.
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, PixelDimensions, Unit};
 
@@ -6,11 +6,11 @@ use crate::limits::QUIET_ZONE_MODULES;
 use crate::print::{DotGrid, PrintError};
 use crate::symbol::QrSymbol;
 
-/// `symbol` with its quiet zone as a 1-bit grey PNG (ISO/IEC 15948) whose `pHYs` chunk says the resolution, so that
-/// programs place it at its true size.
+/// `symbol` with its quiet zone as a 1-bit grey PNG (ISO/IEC 15948). Its `pHYs` chunk gives the resolution, so that programs
+/// place it at its true size.
 ///
 /// # Errors
-/// [`PrintError::TooManyDots`] when the picture would be larger than is sensible.
+/// [`PrintError::TooManyDots`] when the picture would be too large.
 pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     let side = grid.side_dots(symbol)?;
     let refused = |error: EncodingError| PrintError::Encoder { reason: error.to_string() };
@@ -28,12 +28,12 @@ pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     Ok(bytes)
 }
 
-/// Rounded to whole dots, as the chunk has it: 300 dpi are 11,811 dots a metre.
+/// Rounded to whole dots for the chunk: 300 dpi are 11,811 dots per metre.
 fn dots_per_metre(dpi: u32) -> u32 {
     (dpi * 10_000 + 127) / 254
 }
 
-/// The picture row by row, each row in whole bytes, the leftmost dot in the highest bit, 1 for white.
+/// The picture row by row. Each row is padded to whole bytes, the leftmost dot is the highest bit, and 1 is white.
 fn bits(symbol: &QrSymbol, dots: usize, side: usize) -> Vec<u8> {
     let row_bytes = side.div_ceil(8);
     let blank = vec![0xFF; row_bytes];

@@ -1,4 +1,4 @@
-//! A symbol as SVG: one path in millimetres, on its own white ground.
+//! A symbol as SVG: one path in millimetres on a white background.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::symbol::QrSymbol;
 
 /// `symbol` with its quiet zone as an SVG 1.1 document, exact in millimetres. One user unit is one module.
 ///
-/// `title` is what a screen reader says and a browser shows on hovering; characters that XML cannot hold become `U+FFFD`.
+/// `title` is read by screen readers and shown by browsers as a tooltip. Characters that XML cannot contain become `U+FFFD`.
 #[must_use]
 pub fn svg(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> String {
     let side = symbol.side_with_quiet_zone();
