@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_the_table_of_rfc_9285_and_nothing_else() {
+    fn matches_the_table_of_rfc_9285() {
         let table = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
         for character in (0..=0x2_FFFF).filter_map(char::from_u32) {
             let expected = table.chars().position(|known| known == character);

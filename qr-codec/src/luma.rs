@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_must_fit_each_other_and_the_buffer() {
+    fn sizes_must_match_each_other_and_the_buffer() {
         let data = [0u8; 12];
         for (width, height, stride, expected) in [
             (0, 3, 4, Err(LumaError::Empty)),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_leave_the_padding_out() {
+    fn rows_exclude_the_padding() {
         let data = [1, 2, 9, 3, 4];
         let view = LumaView::new(&data, 2, 2, 3).unwrap();
         assert_eq!((view.row(0), view.row(1), view.row(2)), (&[1, 2][..], &[3, 4][..], &[][..]));

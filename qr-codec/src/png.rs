@@ -61,7 +61,7 @@ mod tests {
     use crate::print::ModuleSize;
 
     #[test]
-    fn is_one_bit_and_states_its_resolution() {
+    fn has_one_bit_per_dot_and_its_resolution() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         for (dpi, per_metre, dots) in [(300, 11_811, 5), (600, 23_622, 10), (203, 7_992, 3)] {
             let bytes = png(&symbol, DotGrid::new(dpi, ModuleSize::default()).unwrap()).unwrap();
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn every_dot_is_the_dot_of_its_module() {
+    fn every_dot_matches_its_module() {
         let symbol = QrSymbol::encode("QS1:BB8 BB8").unwrap();
         let (dots, side) = (3, 29 * 3);
         let bits = bits(&symbol, dots, side);

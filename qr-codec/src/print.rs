@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_printed_is_said() {
+    fn sizes_that_cannot_be_printed_are_reported() {
         for mm in [0.0, -1.0, 0.338, 26.0, f64::NAN, f64::INFINITY] {
             assert!(matches!(ModuleSize::from_mm(mm), Err(PrintError::ModuleSize { .. })), "{mm}");
         }

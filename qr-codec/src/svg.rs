@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_exact_in_millimetres_and_says_its_title() {
+    fn has_its_exact_size_and_title() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         let svg = svg(&symbol, ModuleSize::default(), Some("A & B <\u{1}>\n\"Ω\""));
         assert!(svg.starts_with(
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn no_title_no_element() {
+    fn without_a_title_there_is_no_title_element() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         assert!(!svg(&symbol, ModuleSize::default(), None).contains("title"));
     }

@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_around_the_text_does_not_matter() {
+    fn space_around_the_text_is_ignored() {
         for text in ["QS1:BB8\n", "QS1:BB8\r\n", "\n QS1:BB8 \n\n", "\tQS1:BB8\t", "\u{FEFF}QS1:BB8"] {
             assert_eq!(decode_text(text).as_deref(), Ok(&b"AB"[..]), "{text:?}");
         }
@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn each_malformation_has_its_name_and_place() {
+    fn each_error_is_reported_with_its_position() {
         use TextError as E;
         let spaceless = format!("QS1:{}", "0".repeat(91));
         let table: &[(&str, TextError)] = &[
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn every_error_has_its_own_code_and_says_what_to_do() {
+    fn every_error_has_its_own_code_and_an_advice() {
         use TextError as E;
         let table = [
             (E::Empty, "X01", "scan"),
