@@ -38,7 +38,7 @@ fn refuse_long_index(bytes: &[u8]) -> Result<(), PictureError> {
     for part in BoxIter::new(bytes) {
         let part = part.map_err(container)?;
         if part.header.box_type.0 == *b"meta" && part.content.len() > MAX_HEIC_INDEX_BYTES {
-            return Err(damaged("its index is longer than that of any photograph"));
+            return Err(damaged("its index is too long"));
         }
     }
     Ok(())
@@ -57,7 +57,7 @@ impl Pictures<'_> {
         if let Some(alpha) = self.alpha_plane(id)? {
             let alpha = self.as_stored(alpha, depth)?;
             if alpha.dimensions() != picture.dimensions() {
-                return Err(unsupported("transparency of another size"));
+                return Err(unsupported("transparency of a different size"));
             }
             for (pixel, alpha) in picture.iter_mut().zip(alpha.iter()) {
                 *pixel = over_white(u32::from(*pixel), u32::from(*alpha));
@@ -74,7 +74,7 @@ impl Pictures<'_> {
             b"grid" => self.grid(id),
             b"iden" if depth < MAX_DEPTH => match *self.file.referenced_items(id, b"dimg") {
                 [source] => self.item(source, depth + 1),
-                _ => Err(damaged("a picture made of none")),
+                _ => Err(damaged("a derived picture without a source")),
             },
             b"av01" => Err(unsupported("AV1, as in AVIF")),
             b"iovl" => Err(unsupported("several layers")),
@@ -104,13 +104,13 @@ impl Pictures<'_> {
         refuse_too_many_pixels(width, height)?;
         let (columns, rows) = (usize::from(grid.columns), usize::from(grid.rows));
         if tiles.len() != columns * rows || tiles.len() > MAX_HEIC_TILES {
-            return Err(damaged("more or fewer tiles than it has places for"));
+            return Err(damaged("wrong number of tiles"));
         }
         let mut whole = GrayImage::new(width, height);
         let mut size = None;
         for (index, tile) in tiles.iter().enumerate() {
             if !self.coded.is_coded(*tile)? {
-                return Err(unsupported("tiles that are no coded pictures"));
+                return Err(unsupported("tiles that are not coded pictures"));
             }
             let tile = self.coded.picture(*tile)?;
             let (across, down) = *size.get_or_insert(tile.dimensions());
@@ -123,7 +123,7 @@ impl Pictures<'_> {
                 || !fits(columns, across, width)
                 || !fits(rows, down, height)
             {
-                return Err(damaged("tiles that do not fit each other"));
+                return Err(damaged("tiles of inconsistent sizes"));
             }
             place(&mut whole, &tile, index % columns * across as usize, index / columns * down as usize);
         }
@@ -157,7 +157,7 @@ impl Pictures<'_> {
             };
             transforms += 1;
             if transforms > MAX_TRANSFORMS {
-                return Err(damaged("turned more often than there are ways to turn it"));
+                return Err(damaged("too many transformations"));
             }
         }
         Ok(picture)
@@ -189,7 +189,7 @@ fn clean_aperture(side: u32, size: (u32, u32), offset: (i32, u32)) -> Result<(u3
     let begin = (whole - length) / 2.0 + f64::from(offset.0) / f64::from(offset.1);
     // Also false for NaN, from a fraction over zero.
     if !(length >= 1.0 && begin >= -0.5 && begin + length <= whole + 0.5) {
-        return Err(damaged("cut outside of itself"));
+        return Err(damaged("cropped outside the picture"));
     }
     let begin = begin.round().max(0.0) as u32;
     Ok((begin, (length.round() as u32).min(side - begin)))

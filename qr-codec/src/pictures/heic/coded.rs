@@ -39,7 +39,7 @@ impl<'a> Coded<'a> {
         self.bytes_left = self
             .bytes_left
             .checked_sub(stream.len())
-            .ok_or_else(|| damaged("the same bytes are used for many tiles"))?;
+            .ok_or_else(|| damaged("too many bytes in all tiles together"))?;
         let options = DecodeOptions { max_pixels: MAX_HEVC_PIXELS, ..DecodeOptions::default() };
         let frame = decode_picture(&stream, options).map_err(|error| match error {
             heifer_hevc_dec::Error::Unimplemented(reason) => unsupported(reason),
@@ -64,7 +64,7 @@ impl<'a> Coded<'a> {
             let length = length.iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
             units += 1;
             if units > MAX_HEVC_UNITS {
-                return Err(damaged("cut into more pieces than a picture has"));
+                return Err(damaged("too many units in one picture"));
             }
             rest = after.get(length..).unwrap_or_default();
         }
@@ -100,5 +100,5 @@ fn grey(frame: &Frame, full_range: bool, shown: Option<(u32, u32)>) -> Result<Gr
             u8::try_from(grey).unwrap_or(u8::MAX)
         }));
     }
-    GrayImage::from_raw(width, height, grey).ok_or_else(|| damaged("fewer pixels than its size"))
+    GrayImage::from_raw(width, height, grey).ok_or_else(|| damaged("fewer pixels than its size requires"))
 }
