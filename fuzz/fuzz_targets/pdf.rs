@@ -23,7 +23,7 @@ fuzz_target!(
         assert!(document.page_count() >= 1);
         for number in 1..=document.page_count().min(2) {
             if let Ok(Some(picture)) = document.draw_page(number, DPI, PAGE_TIME) {
-                assert!(picture.view().width() * picture.view().height() <= qualistamp_qr::limits::MAX_PAGE_PIXELS);
+                assert!(picture.view().width() * picture.view().height() <= qualistamp_qr::limits::MAX_PDF_PAGE_PIXELS);
             }
         }
     }

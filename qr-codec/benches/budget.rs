@@ -1,4 +1,4 @@
-//! How far a decoder's call overruns its time budget, on the worst pictures for the search.
+//! How far a decoder call exceeds its time budget, on the worst pictures for the search.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark speaks, and may stop")]
 
 use std::time::{Duration, Instant};

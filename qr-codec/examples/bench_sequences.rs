@@ -1,17 +1,17 @@
-//! Measures reading from a camera: sequences of frames, each by the frames alone and by a session over them.
+//! Measures reading from a camera: sequences of frames, decoded frame by frame and by a session over all frames.
 //!
 //! ```text
 //! cargo run -p qualistamp-qr --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
 //!     [--extra MS] [--real DIR] [--verbose]
 //! ```
 //!
-//! Sequences come from manifests, which are lists of frames with `corpus` (one for each sequence), `file` and
-//! `expected`, or from the generator of the tests (`tests/synth`). `--real` names a folder of photographs whose sets
-//! `neg…` hold no code: scaled to a camera's frame, six frames of each, they tell the time of a frame without a code.
+//! Sequences come from manifests, which are lists of frames with `corpus` (one per sequence), `file` and `expected`, or from the
+//! generator of the tests (`--seed`). `--real` names a folder of photographs whose sets `neg…` contain no symbol: scaled to a camera
+//! frame, six frames of each measure the time of a frame without a symbol.
 //!
-//! `--budget` is the time to search a frame, `--extra` that added for a symbol in sight; without them [`Budget::live`] is kept.
+//! `--budget` is the time to search a frame, `--extra` the additional time for a located symbol; the default is [`Budget::live`].
 //!
-//! Budgets are kept, and times taken, by the CPU time of the thread, so that other programs do not matter.
+//! All times are CPU times of the thread, so that other programs do not matter.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -25,7 +25,7 @@ use qualistamp_qr::{Budget, LumaView, Session, decode};
 use qualistamp_testkit::{photographs, synth};
 use std::time::Duration;
 
-/// One frame as it comes from the camera.
+/// One camera frame.
 struct Frame {
     width: usize,
     height: usize,
@@ -38,7 +38,7 @@ impl Frame {
     }
 }
 
-/// Frames of one symbol, made when they are needed: all of them would fill the memory.
+/// Frames of one symbol, loaded on demand: all of them would fill the memory.
 struct Sequence {
     name: String,
     text: String,
@@ -108,7 +108,7 @@ fn arguments() -> Arguments {
             "--extra" => found.extra = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
-            other => panic!("what is {other}?"),
+            other => panic!("there is no option {other}"),
         }
     }
     found
@@ -120,7 +120,7 @@ fn from_manifest(file: &str) -> Vec<Sequence> {
     for object in manifest.split("{\"corpus\"").skip(1) {
         let strings = photographs::strings(object);
         let after = |key: &str| strings.iter().position(|s| s == key).expect("a key") + 1;
-        // The first string is the value of the key that the text was split at.
+        // The first string is the value of the key at which the text was split.
         let (name, picture) = (strings[0].clone(), strings[after("file")].clone());
         let text = strings[after("expected")].clone();
         if sequences.last().is_none_or(|s| s.name != name) {
@@ -200,14 +200,14 @@ fn measure(title: &str, sequences: &[Sequence], arguments: &Arguments) {
     let total = sequences.len();
     let counts: Vec<usize> = (1..=FRAMES).map(|n| needed.iter().filter(|f| **f == n).count()).collect();
     println!("{title}: {total} sequences");
-    println!("  read by a frame alone: {by_live} with the live budget, {by_photo} with that of a photo");
+    println!("  read by a single frame: {by_live} with the live budget, {by_photo} with the photo budget");
     println!("  read by the session: {}; after 1, 2, … frames: {counts:?}", needed.len());
     println!("  wrong texts: {wrong}");
     let [half, most, all] = [0.5, 0.95, 1.0].map(|share| quantile(&times, share));
-    println!("  CPU ms a frame: p50 {half:.1}, p95 {most:.1}, worst {all:.1}");
+    println!("  CPU ms per frame: p50 {half:.1}, p95 {most:.1}, worst {all:.1}");
 }
 
-/// Width and height of a camera's frame.
+/// Width and height of a camera frame.
 const SIZE: (u32, u32) = (1280, 960);
 
 fn without_code(folder: &str, arguments: &Arguments) {
@@ -234,8 +234,8 @@ fn without_code(folder: &str, arguments: &Arguments) {
         }
     }
     let [half, most, all] = [0.5, 0.95, 1.0].map(|share| quantile(&times, share));
-    println!("without a code: {} pictures, {FRAMES} frames each, {wrong} read", cases.len());
-    println!("  CPU ms a frame: p50 {half:.1}, p95 {most:.1}, worst {all:.1}");
+    println!("without a symbol: {} pictures, {FRAMES} frames each, {wrong} read", cases.len());
+    println!("  CPU ms per frame: p50 {half:.1}, p95 {most:.1}, worst {all:.1}");
 }
 
 fn main() {

@@ -1,6 +1,6 @@
 //! The 45 characters that Base45 (RFC 9285, table 1) and QR alphanumeric mode (ISO/IEC 18004:2024, table 5) share.
 
-/// The value of `character`, 0 to 44; none when it is not one of the 45.
+/// The value of `character`, 0 to 44; `None` when it is not one of the 45.
 pub(crate) fn value(character: char) -> Option<u32> {
     let value = match character {
         '0'..='9' => u32::from(character) - u32::from('0'),
@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_the_table_of_rfc_9285_and_nothing_else() {
+    fn matches_the_table_of_rfc_9285() {
         let table = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
         for character in (0..=0x2_FFFF).filter_map(char::from_u32) {
             let expected = table.chars().position(|known| known == character);

@@ -1,4 +1,4 @@
-//! What a file is, by its first bytes.
+//! Recognising kinds of files by their first bytes.
 
 /// A kind of file that may hold QR symbols.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

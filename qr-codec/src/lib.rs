@@ -1,20 +1,54 @@
-//! Carries: bytes to text, text to QR symbols, symbols to pictures, and back. Knows no credential.
+//! QR symbols for paper: bytes to text, text to a symbol, a symbol to SVG, PNG or PDF; and from a picture back to the bytes.
+//!
+//! The decoder is written for printed symbols in photographs: tilted, curled, blurred, badly lit, partly covered. It has no `unsafe`
+//! code, needs only the standard library, keeps to a time limit, and does not panic on any picture. The crate knows nothing about
+//! what the bytes mean.
+//!
+//! # Printing
 //!
 //! ```
-//! use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, TextError, decode_text, encode_text, svg};
+//! use qualistamp_qr::{ModuleSize, QrSymbol, encode_text, svg};
 //!
-//! let text = encode_text(b"signed bytes");
-//! let symbol = QrSymbol::encode(&text)?;
+//! let symbol = QrSymbol::encode(&encode_text(b"signed bytes"))?;
 //! assert_eq!((symbol.version(), symbol.level().to_string()), (2, "Q".to_owned()));
 //! let picture = svg(&symbol, ModuleSize::default(), Some("Scan to verify"));
 //! assert!(picture.starts_with("<svg"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
+//! # Decoding
+//!
+//! [`decode`] takes any plane of 8-bit grey values, for example from a camera. With the feature `pictures`, `LumaImage` decodes
+//! picture files to such a plane.
+//!
+//! ```
+//! use qualistamp_qr::{Budget, LumaView, QrSymbol, TextError, decode, decode_text, encode_text};
+//!
+//! // A drawing of a symbol with its quiet zone, 3 pixels per module.
+//! let symbol = QrSymbol::encode(&encode_text(b"signed bytes"))?;
+//! let side = 3 * symbol.side_with_quiet_zone();
+//! let module = |pixel: usize| (pixel / 3).wrapping_sub(4);
+//! let grey = |i: usize| if symbol.is_dark(module(i % side), module(i / side)) { 30 } else { 220 };
+//! let pixels: Vec<u8> = (0..side * side).map(grey).collect();
+//!
+//! let picture = LumaView::new(&pixels, side, side, side)?;
+//! let symbols = decode(picture, Budget::photo().without_time_limit());
+//! let text = symbols[0].text().ok_or("not text")?;
 //! assert_eq!(decode_text(&text)?, b"signed bytes");
-//! // One character lost on the way:
+//!
+//! // One character was lost in transmission:
 //! let error = decode_text(&text[..text.len() - 1]).unwrap_err();
 //! assert_eq!(error, TextError::GroupOverflow { position: 20, value: 1_671, limit: 255 });
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! [`Session`] reads from the frames of a camera and combines frames that are too blurred on their own.
+//!
+//! # Features
+//!
+//! * `pictures` (default): decoding PNG, JPEG, WebP, TIFF, BMP and GIF files, and writing PNG;
+//! * `heic`: decoding HEIC photographs. HEVC is patented in some countries, so distributors must decide;
+//! * `pdf`: drawing pages of PDF files. Needs unwinding, so it is not for the web.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 

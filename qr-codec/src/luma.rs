@@ -1,11 +1,11 @@
-//! A borrowed grey picture: one byte a pixel, rows that may be padded, as cameras hand them over.
+//! A borrowed grey picture: one byte per pixel, with optional padding between rows, as cameras deliver it.
 
 use std::fmt;
 
 /// A borrowed plane of 8-bit luma (0 black, 255 white), row by row from the top left.
 ///
-/// Rows may be padded: `stride` is the distance in bytes from one row's first pixel to the next row's.
-/// Holding one proves that every pixel of every row is inside the buffer.
+/// Rows may be padded: `stride` is the distance in bytes between the first pixels of two consecutive rows. Every pixel of every
+/// row is inside the buffer; the constructor checks this.
 #[derive(Clone, Copy)]
 pub struct LumaView<'a> {
     data: &'a [u8],
@@ -14,7 +14,7 @@ pub struct LumaView<'a> {
     stride: usize,
 }
 
-/// Why bytes are not a luma plane.
+/// Why a buffer cannot be used as a luma plane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LumaError {
     /// Width or height is zero.
@@ -26,11 +26,11 @@ pub enum LumaError {
         /// Pixels in a row, as given.
         width: usize,
     },
-    /// The buffer ends before the last row does.
+    /// The buffer ends before the last row.
     BufferTooShort {
         /// Bytes in the buffer.
         found: usize,
-        /// Bytes the last pixel needs.
+        /// Bytes needed up to the last pixel.
         needed: usize,
     },
     /// `stride * height` does not fit in memory.
@@ -57,10 +57,10 @@ impl std::error::Error for LumaError {}
 impl<'a> LumaView<'a> {
     /// Borrows `data` as a plane of `width` x `height` pixels whose rows start `stride` bytes apart.
     ///
-    /// The last row need not be padded, as camera buffers often end with its last pixel.
+    /// The last row need not be padded, since camera buffers often end with its last pixel.
     ///
     /// # Errors
-    /// [`LumaError`] when the sizes do not fit each other or the buffer.
+    /// [`LumaError`] when the sizes do not match each other or the buffer.
     pub fn new(data: &'a [u8], width: usize, height: usize, stride: usize) -> Result<Self, LumaError> {
         if width == 0 || height == 0 {
             return Err(LumaError::Empty);
@@ -78,7 +78,7 @@ impl<'a> LumaView<'a> {
         Ok(Self { data, width, height, stride })
     }
 
-    /// Pixels in a row; at least 1.
+    /// Pixels per row; at least 1.
     #[must_use]
     pub fn width(&self) -> usize {
         self.width
@@ -107,7 +107,7 @@ impl<'a> LumaView<'a> {
 }
 
 impl fmt::Debug for LumaView<'_> {
-    /// Sizes only: a picture of a diploma does not belong in a log.
+    /// Only sizes: a picture of a diploma does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LumaView({}x{}, stride {})", self.width, self.height, self.stride)
     }
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_must_fit_each_other_and_the_buffer() {
+    fn sizes_must_match_each_other_and_the_buffer() {
         let data = [0u8; 12];
         for (width, height, stride, expected) in [
             (0, 3, 4, Err(LumaError::Empty)),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_leave_the_padding_out() {
+    fn rows_exclude_the_padding() {
         let data = [1, 2, 9, 3, 4];
         let view = LumaView::new(&data, 2, 2, 3).unwrap();
         assert_eq!((view.row(0), view.row(1), view.row(2)), (&[1, 2][..], &[3, 4][..], &[][..]));

@@ -1,11 +1,11 @@
-//! The border of a symbol's dark areas as closed polygons: one shape without seams, whatever draws it.
+//! The outline of a symbol's dark areas as closed polygons, so that every format draws one shape without seams.
 
 use crate::symbol::QrSymbol;
 
 /// A corner, in modules from the symbol's top left.
 pub(crate) type Corner = (usize, usize);
 
-/// Right, down, left, up: the border runs clockwise around dark areas.
+/// Right, down, left, up: the outline runs clockwise around dark areas.
 const STEPS: [(isize, isize); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
 /// The closed polygons around the dark areas of `symbol`: corners only, in drawing order, the last joined to the first.
@@ -22,7 +22,7 @@ pub(crate) fn outline(symbol: &QrSymbol) -> Vec<Vec<Corner>> {
     polygons
 }
 
-/// The border edges not drawn yet, by the corner they leave and their direction.
+/// The edges not yet drawn, by the corner where they start and their direction.
 struct Edges {
     corners_in_row: usize,
     leaving: Vec<[bool; 4]>,
@@ -59,15 +59,15 @@ impl Edges {
         self.leaving.get_mut(corner)?.get_mut(direction)
     }
 
-    /// Takes an edge that leaves `corner`, of the directions from `first` on clockwise.
+    /// Takes an edge that starts at `corner`, trying directions clockwise from `first`.
     fn take(&mut self, corner: usize, first: usize) -> Option<usize> {
         (first..first + 4)
             .map(|direction| direction % 4)
             .find(|&direction| self.slot(corner, direction).is_some_and(std::mem::take))
     }
 
-    /// The polygon that begins at `start`, whose first edge has been taken. As many edges enter a corner as leave it, so the
-    /// way ends where it began; that is its topmost corner, so never in the middle of a straight line.
+    /// The polygon from `start`, whose first edge has already been taken. As many edges end at a corner as start there, so the
+    /// path ends where it began: at its topmost corner, never in the middle of a straight line.
     fn follow(&mut self, start: usize, mut direction: usize) -> Vec<Corner> {
         let mut polygon = Vec::new();
         let mut corner = start;
@@ -81,7 +81,7 @@ impl Edges {
             if corner == start {
                 return polygon;
             }
-            // Right turns first: dark areas that meet at a corner only become polygons of their own.
+            // Right turns first, so that dark areas touching only at a corner become separate polygons.
             match self.take(corner, direction + 1) {
                 Some(next) => direction = next,
                 None => return polygon,

@@ -1,8 +1,8 @@
 //! Pages of a PDF (ISO 32000-1) as grey pictures, in bounded time and memory.
 //!
-//! Crate `hayro-interpret` reads the file and says what is drawn; [`canvas`] draws of it what a QR symbol can consist of: filled and
-//! stroked areas in plain colours, and pictures. Text in fonts, shadings and patterns are left out: they are no symbols, and a page
-//! without anything else is passed over quickly.
+//! The crate `hayro-interpret` parses the file and interprets its drawing operators. [`canvas`] draws only what a QR symbol can
+//! consist of: filled and stroked areas in plain colours, and pictures. Text in fonts, shadings and patterns are left out; a page
+//! with nothing else is skipped quickly.
 
 mod canvas;
 mod draw;
@@ -30,10 +30,10 @@ use canvas::Canvas;
 use draw::{Painter, Stop};
 pub use error::PdfError;
 
-/// The resolutions at which a page is drawn until it is read, in dots per inch: a default module has 2.5, 5 and 10 pixels.
+/// The resolutions at which a page is drawn until it can be read, in dots per inch: a default module has 2.5, 5 and 10 pixels.
 pub const PDF_RESOLUTIONS: [u32; 3] = [150, 300, 600];
 
-/// At this resolution and below, a default module has fewer pixels than many readers want.
+/// At this resolution and below, a default module has fewer pixels than many readers need.
 const COARSE_DPI: u32 = 150;
 
 const POINTS_PER_INCH: f64 = 72.0;
@@ -44,43 +44,43 @@ pub struct PdfDocument {
     clock: Clock,
 }
 
-/// How long to look for symbols in a PDF.
+/// Limits on searching a PDF for symbols.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PdfLimits {
-    /// Pages looked at, from the first.
+    /// Most pages searched, from the first.
     pub pages: usize,
-    /// Time for drawing one page once.
+    /// Longest time to draw one page once.
     pub page_time: Duration,
-    /// Time for the whole document, reading included.
+    /// Longest time for the whole document, including reading its symbols.
     pub document_time: Duration,
 }
 
 impl Default for PdfLimits {
-    /// The limits of [`limits`](crate::limits).
+    /// The defaults in [`limits`](crate::limits).
     fn default() -> Self {
         Self { pages: MAX_PDF_PAGES, page_time: MAX_PDF_PAGE_TIME, document_time: MAX_PDF_DOCUMENT_TIME }
     }
 }
 
-/// One look at a page.
+/// One rendering of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PdfPage {
     /// Counted from 1.
     pub number: usize,
     /// Pages in the document.
     pub count: usize,
-    /// The resolution it is drawn at, in dots per inch; less than asked for when the page is very large.
+    /// The resolution of the rendering, in dots per inch; lower than requested when the page is very large.
     pub dpi: u32,
 }
 
-/// What to do after a look at a page.
+/// How to continue after a page has been shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NextLook {
-    /// The same page at the next resolution, or the next page after the last one.
+    /// With the same page at the next resolution, or with the next page after the last resolution.
     Sharper,
-    /// The next page.
+    /// With the next page.
     NextPage,
-    /// Nothing more of this document.
+    /// Not at all.
     Stop,
 }
 
@@ -96,7 +96,7 @@ impl PdfDocument {
         if bytes.len() > MAX_PDF_FILE_BYTES {
             return Err(PdfError::FileTooLarge { limit: MAX_PDF_FILE_BYTES });
         }
-        // The parser inflates what it needs without a limit, so that limit is checked before it starts.
+        // The parser decompresses what it needs without a limit, so sizes are checked before it starts.
         streams::check_file(&bytes)?;
         catch_unwind(AssertUnwindSafe(|| {
             let pdf = Pdf::new(bytes).map_err(|error| match error {
@@ -130,11 +130,11 @@ impl PdfDocument {
         self.pdf.pages().len()
     }
 
-    /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PDF_PAGE_PIXELS`] allow.
-    /// Nothing when the page has nothing that could be a QR symbol.
+    /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PDF_PAGE_PIXELS`] allow. `None` when
+    /// nothing on the page could be a QR symbol.
     ///
     /// # Errors
-    /// [`PdfError`] about this page; `time` is the time it may take.
+    /// [`PdfError`] about this page; `time` is the longest time for drawing it.
     pub fn draw_page(&self, number: usize, dpi: u32, time: Duration) -> Result<Option<LumaImage>, PdfError> {
         Ok(self.draw(number, dpi, time)?.map(|drawn| drawn.picture))
     }
@@ -146,8 +146,8 @@ impl PdfDocument {
             .and_then(|index| self.pdf.pages().get(index))
             .ok_or(PdfError::NoSuchPage { number, count })?;
         let deadline = Deadline::after(time, self.clock);
-        // A panic is a damaged page, not the end of a batch; reaching a limit unwinds too, as the interpreter cannot be stopped
-        // in any other way.
+        // A panic means a damaged page and must not end a batch. Reaching a limit also unwinds, since the interpreter cannot be
+        // stopped in any other way.
         catch_unwind(AssertUnwindSafe(|| draw(page, number, dpi, deadline))).unwrap_or_else(|payload| {
             Err(match payload.downcast_ref() {
                 Some(Stop::Deadline) => PdfError::PageTime { number, limit: time },
@@ -159,8 +159,9 @@ impl PdfDocument {
         })
     }
 
-    /// Shows every page to `look`, at each of [`PDF_RESOLUTIONS`] until it has seen enough. A page that cannot be drawn is shown
-    /// as its error, and the next one follows; pages without anything that could be a symbol are passed over.
+    /// Shows every page to `look`, at each of [`PDF_RESOLUTIONS`] until `look` asks for the next page. For a page that cannot be
+    /// drawn, `look` gets the error, and the search continues with the next page. Pages without anything that could be a symbol
+    /// are skipped.
     ///
     /// # Errors
     /// [`PdfError::DocumentTime`] or [`PdfError::TooManyPages`] when pages were left out.
@@ -196,13 +197,13 @@ impl PdfDocument {
 }
 
 impl fmt::Debug for PdfDocument {
-    /// Sizes only: a diploma does not belong in a log.
+    /// Only sizes: a diploma does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PdfDocument({} pages)", self.page_count())
     }
 }
 
-/// Pixels to a point, so that a page at `dpi` has at most [`MAX_PDF_PAGE_PIXELS`].
+/// Pixels per point, such that a page at `dpi` has at most [`MAX_PDF_PAGE_PIXELS`].
 fn scale(page: &Page<'_>, dpi: u32) -> f64 {
     let (width, height) = page.render_dimensions();
     let area = (f64::from(width) * f64::from(height)).max(1.0);
@@ -211,16 +212,16 @@ fn scale(page: &Page<'_>, dpi: u32) -> f64 {
     (f64::from(dpi) / POINTS_PER_INCH).min(largest)
 }
 
-/// A page that has been drawn.
+/// A drawn page.
 struct Drawn {
     picture: LumaImage,
     /// The resolution it was drawn at, in dots per inch.
     dpi: u32,
-    /// Whether a higher resolution would be of use.
+    /// Whether a higher resolution could help.
     sharper: bool,
 }
 
-/// None when nothing on the page could be a symbol.
+/// `None` when nothing on the page could be a symbol.
 fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Deadline) -> Result<Option<Drawn>, PdfError> {
     check_content(page)?;
     let scale = scale(page, dpi);
@@ -242,13 +243,13 @@ fn draw(page: &Page<'_>, number: usize, dpi: u32, deadline: Deadline) -> Result<
         reason = "at most dpi, which is a u32"
     )]
     let drawn_dpi = (scale * POINTS_PER_INCH).round() as u32;
-    // Even a picture that shows nothing new helps when it is larger: many readers want more pixels a module.
+    // Even a picture without further detail helps when it is larger: many readers need more pixels per module.
     let sharper = drawn_dpi >= dpi && (painter.could_be_sharper() || dpi <= COARSE_DPI);
     let picture = canvas.into_picture().ok_or(damaged)?;
     Ok(Some(Drawn { picture, dpi: drawn_dpi, sharper }))
 }
 
-/// The parts of a page's content are joined before they are interpreted, and one part may be named many times.
+/// Checks the size of a page's content. Its parts are joined before they are interpreted, and one part may be named many times.
 fn check_content(page: &Page<'_>) -> Result<(), PdfError> {
     let bomb = PdfError::Bomb { limit: MAX_PDF_CONTENT_BYTES };
     let mut length = 0;

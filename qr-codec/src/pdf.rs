@@ -1,4 +1,4 @@
-//! A symbol as PDF (ISO 32000-1): one path, exact in millimetres, as a page of its own or as operators for another page.
+//! A symbol as PDF (ISO 32000-1): one path, exact in millimetres, as a separate page or as operators for another page.
 
 use std::fmt::Write as _;
 
@@ -10,9 +10,9 @@ use crate::symbol::QrSymbol;
 /// PDF's unit of length is 1/72 inch.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
-/// `symbol` with its quiet zone as a PDF 1.4 file with one page that is exactly as large, to be placed like a picture.
+/// `symbol` with its quiet zone as a PDF 1.4 file with one page of exactly that size, to be placed like a picture.
 ///
-/// `title` is what viewers show in the title bar.
+/// `title` appears in the title bar of viewers.
 #[must_use]
 pub fn pdf(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> Vec<u8> {
     let side = points(symbol.printed_mm(module.mm()));
@@ -30,15 +30,15 @@ pub fn pdf(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> Vec<u8
     file.finish()
 }
 
-/// `symbol` with its quiet zone as operators of a PDF content stream: black on its own white ground, in DeviceGray, so that
-/// presses print it with black ink only. The lower left corner is at the origin, lengths are those of the default user space
-/// (1/72 inch); put a `cm` before to move it. Graphics state is left as it was.
+/// `symbol` with its quiet zone as operators of a PDF content stream: black on a white background, in DeviceGray, so that presses
+/// use only black ink. The lower left corner is at the origin; lengths are in default user space (1/72 inch). Precede it with a
+/// `cm` operator to move it. The graphics state is left unchanged.
 #[must_use]
 pub fn pdf_path(symbol: &QrSymbol, module: ModuleSize) -> String {
     let side = symbol.side_with_quiet_zone();
     let scale = points(module.mm());
     let height = points(symbol.printed_mm(module.mm()));
-    // From here on one unit is one module and y grows downwards, as in the symbol.
+    // From here on one unit is one module, and y grows downwards as in the symbol.
     let mut path = format!("q {scale} 0 0 -{scale} 0 {height} cm 1 g 0 0 {side} {side} re f 0 g\n");
     for polygon in outline(symbol) {
         for (index, (x, y)) in polygon.into_iter().enumerate() {
@@ -57,7 +57,7 @@ fn points(mm: f64) -> String {
     format!("{:.5}", mm * POINTS_PER_MM)
 }
 
-/// `text` as a text string (ISO 32000-1, 7.9.2.2): UTF-16 in hexadecimal, so that no character needs an escape.
+/// `text` as a text string (ISO 32000-1, 7.9.2.2): UTF-16 in hexadecimal, so that no character needs escaping.
 fn text_string(text: &str) -> String {
     let units = text.encode_utf16().fold(String::from("<FEFF"), |mut hex, unit| {
         let _ = write!(hex, "{unit:04X}");
@@ -66,7 +66,7 @@ fn text_string(text: &str) -> String {
     units + ">"
 }
 
-/// A PDF file while its objects are written, numbered from 1: the first is the catalogue, the last the information dictionary.
+/// A PDF file under construction. Objects are numbered from 1: the first is the catalogue, the last the information dictionary.
 struct File {
     bytes: Vec<u8>,
     offsets: Vec<usize>,
@@ -74,7 +74,7 @@ struct File {
 
 impl Default for File {
     fn default() -> Self {
-        // Four bytes above 127 in a comment tell transfer programs that the file is not text (7.5.2).
+        // Four bytes above 127 in a comment mark the file as binary for transfer programs (7.5.2).
         Self { bytes: b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n".to_vec(), offsets: Vec::new() }
     }
 }

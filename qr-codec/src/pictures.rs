@@ -1,4 +1,4 @@
-//! Picture files in: bytes or a path to an owned grey picture, upright, within limits.
+//! Decoding picture files to upright grey pictures, within limits.
 
 mod error;
 mod grey;
@@ -24,7 +24,7 @@ pub use error::PictureError;
 use error::refuse_too_many_pixels;
 use grey::grey;
 
-/// An owned grey picture, one byte a pixel, rows without padding; never empty.
+/// An owned grey picture, one byte per pixel, rows without padding; never empty.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LumaImage {
     pixels: Vec<u8>,
@@ -32,26 +32,26 @@ pub struct LumaImage {
     height: usize,
 }
 
-/// Whether `bytes` are a JPEG file that ends in the middle of its picture: what is there is decoded all the same, and what is missing
-/// comes out grey.
+/// Whether `bytes` are a JPEG file that ends in the middle of its picture. Such a file is still decoded; the missing part is
+/// grey.
 #[must_use]
 pub fn is_cut_off(bytes: &[u8]) -> bool {
     FileKind::of(bytes) == Some(FileKind::Jpeg) && jpeg::is_cut_off(bytes)
 }
 
 impl LumaImage {
-    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it), with the feature `heic` also HEIC, told
-    /// apart by their first bytes.
+    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it), and HEIC with the feature `heic`. The
+    /// format follows from the first bytes (see [`FileKind`]).
     ///
-    /// The picture comes out upright (EXIF orientation is applied), transparent pixels as they look on white paper.
+    /// The picture is upright (EXIF orientation is applied), and transparent pixels appear as on white paper.
     ///
     /// # Errors
-    /// [`PictureError`]: nothing is decoded beyond the limits in it.
+    /// [`PictureError`]. Nothing beyond its limits is decoded.
     pub fn decode(bytes: &[u8]) -> Result<Self, PictureError> {
         if bytes.is_empty() {
             return Err(PictureError::Empty);
         }
-        // The decoders are not ours: a panic in one is a damaged picture, not the end of a batch.
+        // The decoders are third-party code: a panic in one means a damaged picture and must not end a batch.
         catch_unwind(AssertUnwindSafe(|| decode_upright(bytes)))
             .unwrap_or_else(|_| Err(PictureError::Damaged { reason: "the decoder failed".to_owned() }))
     }
@@ -62,7 +62,7 @@ impl LumaImage {
     /// [`PictureError`].
     pub fn open(path: &Path) -> Result<Self, PictureError> {
         let mut bytes = Vec::new();
-        // One byte more than allowed, so that a pipe or a device without end is noticed.
+        // One byte more than allowed, to notice a pipe or device without end.
         let mut file = File::open(path).map_err(PictureError::File)?.take(MAX_PICTURE_FILE_BYTES + 1);
         file.read_to_end(&mut bytes).map_err(PictureError::File)?;
         if file.limit() == 0 {
@@ -71,10 +71,10 @@ impl LumaImage {
         Self::decode(&bytes)
     }
 
-    /// Takes `pixels` as `height` rows of `width` without padding; bytes after them are dropped.
+    /// Uses `pixels` as `height` rows of `width` without padding; extra bytes are dropped.
     ///
     /// # Errors
-    /// [`LumaError`] when the sizes do not fit each other.
+    /// [`LumaError`] when the sizes do not match.
     pub fn from_pixels(mut pixels: Vec<u8>, width: usize, height: usize) -> Result<Self, LumaError> {
         LumaView::new(&pixels, width, height, width)?;
         pixels.truncate(width * height);
@@ -92,8 +92,8 @@ impl LumaImage {
     }
 }
 
-/// Every picture in a file, one after the other: the pages of a TIFF, the one picture of any other format that
-/// [`LumaImage::decode`] knows. One that cannot be decoded does not stop the rest; after [`MAX_PICTURES_IN_FILE`] comes, last, a
+/// Every picture in a file in order: the pages of a TIFF, or the single picture of other formats that [`LumaImage::decode`]
+/// supports. A picture that cannot be decoded does not stop the rest. After [`MAX_PICTURES_IN_FILE`] the last item is
 /// [`PictureError::TooManyPictures`] if there are more.
 pub fn pictures_in(bytes: &[u8]) -> impl ExactSizeIterator<Item = Result<LumaImage, PictureError>> {
     let pages = tiff::Directories::of(bytes);
@@ -110,7 +110,7 @@ pub fn pictures_in(bytes: &[u8]) -> impl ExactSizeIterator<Item = Result<LumaIma
 }
 
 impl fmt::Debug for LumaImage {
-    /// Sizes only: a picture of a diploma does not belong in a log.
+    /// Only sizes: a picture of a diploma does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LumaImage({}x{})", self.width, self.height)
     }
@@ -126,7 +126,7 @@ fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
         .map_err(|error| PictureError::Damaged { reason: error.to_string() })
 }
 
-/// The grey picture as it is stored, and how to turn it.
+/// The grey picture as stored, and its orientation.
 fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     let format = match FileKind::of(bytes) {
         Some(FileKind::Png) => ImageFormat::Png,
@@ -156,7 +156,7 @@ fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     let mut limits = decoder_limits();
     limits.reserve(decoder.total_bytes()).map_err(refusal)?;
     decoder.set_limits(limits).map_err(refusal)?;
-    // A picture with a broken orientation is still a picture.
+    // A picture with an invalid orientation is still a picture.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     Ok((grey(DynamicImage::from_decoder(decoder).map_err(refusal)?), orientation))
 }
@@ -172,7 +172,7 @@ fn refusal(error: ImageError) -> PictureError {
         ImageError::Limits(_) => PictureError::TooMuchMemory,
         ImageError::Unsupported(error) => PictureError::Unsupported { reason: error.to_string() },
         ImageError::Decoding(error) => PictureError::Damaged { reason: error.to_string() },
-        // From a byte slice, the only trouble in reading is its end.
+        // When reading from a byte slice, the only I/O error is its end.
         ImageError::IoError(error) => PictureError::Damaged { reason: error.to_string() },
         ImageError::Encoding(error) => PictureError::Damaged { reason: error.to_string() },
         ImageError::Parameter(error) => PictureError::Damaged { reason: error.to_string() },

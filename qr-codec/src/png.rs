@@ -1,4 +1,4 @@
-//! A symbol as PNG: one bit a dot, whole dots a module, resolution stated.
+//! A symbol as PNG: one bit per dot, whole dots per module, with its resolution.
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, PixelDimensions, Unit};
 
@@ -6,11 +6,11 @@ use crate::limits::QUIET_ZONE_MODULES;
 use crate::print::{DotGrid, PrintError};
 use crate::symbol::QrSymbol;
 
-/// `symbol` with its quiet zone as a 1-bit grey PNG (ISO/IEC 15948) whose `pHYs` chunk says the resolution, so that
-/// programs place it at its true size.
+/// `symbol` with its quiet zone as a 1-bit grey PNG (ISO/IEC 15948). Its `pHYs` chunk gives the resolution, so that programs
+/// place it at its true size.
 ///
 /// # Errors
-/// [`PrintError::TooManyDots`] when the picture would be larger than is sensible.
+/// [`PrintError::TooManyDots`] when the picture would be too large.
 pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     let side = grid.side_dots(symbol)?;
     let refused = |error: EncodingError| PrintError::Encoder { reason: error.to_string() };
@@ -28,12 +28,12 @@ pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     Ok(bytes)
 }
 
-/// Rounded to whole dots, as the chunk has it: 300 dpi are 11,811 dots a metre.
+/// Rounded to whole dots for the chunk: 300 dpi are 11,811 dots per metre.
 fn dots_per_metre(dpi: u32) -> u32 {
     (dpi * 10_000 + 127) / 254
 }
 
-/// The picture row by row, each row in whole bytes, the leftmost dot in the highest bit, 1 for white.
+/// The picture row by row. Each row is padded to whole bytes, the leftmost dot is the highest bit, and 1 is white.
 fn bits(symbol: &QrSymbol, dots: usize, side: usize) -> Vec<u8> {
     let row_bytes = side.div_ceil(8);
     let blank = vec![0xFF; row_bytes];
@@ -61,7 +61,7 @@ mod tests {
     use crate::print::ModuleSize;
 
     #[test]
-    fn is_one_bit_and_states_its_resolution() {
+    fn has_one_bit_per_dot_and_its_resolution() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         for (dpi, per_metre, dots) in [(300, 11_811, 5), (600, 23_622, 10), (203, 7_992, 3)] {
             let bytes = png(&symbol, DotGrid::new(dpi, ModuleSize::default()).unwrap()).unwrap();
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn every_dot_is_the_dot_of_its_module() {
+    fn every_dot_matches_its_module() {
         let symbol = QrSymbol::encode("QS1:BB8 BB8").unwrap();
         let (dots, side) = (3, 29 * 3);
         let bits = bits(&symbol, dots, side);

@@ -1,4 +1,4 @@
-//! Sizes on paper: modules in millimetres, in printer dots, and whether a symbol will be readable when printed.
+//! Sizes on paper: modules in millimetres and in printer dots, and whether a printed symbol will be readable.
 
 use std::fmt;
 
@@ -14,75 +14,75 @@ const MM_PER_INCH: f64 = 25.4;
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct ModuleSize(f64);
 
-/// A module as a whole number of dots of a printer, so that every module comes out the same.
+/// A module as a whole number of printer dots, so that all modules are equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DotGrid {
     dpi: u32,
     dots: u32,
 }
 
-/// Whether a symbol will read from paper, judged before anything is printed.
+/// Whether a symbol will be readable on paper, judged before printing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub enum Preflight {
-    /// Any phone reads it.
+    /// Any phone can read it.
     Good,
-    /// Some phones will need several attempts: print a proof and scan it first, or leave optional fields out.
+    /// Some phones will need several attempts. Print a proof and scan it first, or leave out optional fields.
     Dense {
         /// The symbol's version.
         version: u8,
-        /// The last version without this warning: [`MAX_EASY_VERSION`].
+        /// Largest version without this warning: [`MAX_EASY_VERSION`].
         limit: u8,
     },
-    /// Not to be printed unless somebody insists.
+    /// Too dense to print unless the user insists.
     TooDense {
         /// The symbol's version.
         version: u8,
-        /// The last version to be printed: [`MAX_PRINTABLE_VERSION`].
+        /// Largest version to print: [`MAX_PRINTABLE_VERSION`].
         limit: u8,
     },
 }
 
-/// Why a symbol cannot be drawn as asked.
+/// Why a symbol cannot be drawn as requested.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PrintError {
-    /// A module smaller or larger than paper can carry, or no number.
+    /// The module size is too small or too large for paper, or not a number.
     ModuleSize {
-        /// The size asked for, in millimetres.
+        /// The requested size, in millimetres.
         found_mm: f64,
         /// [`MIN_MODULE_MM`].
         min_mm: f64,
         /// [`MAX_MODULE_MM`].
         max_mm: f64,
     },
-    /// No dots to the inch, or more than any printer has.
+    /// The resolution is zero or beyond any printer.
     Resolution {
-        /// The resolution asked for, in dots per inch.
+        /// The requested resolution, in dots per inch.
         found: u32,
         /// [`MAX_DPI`].
         max: u32,
     },
-    /// The whole number of dots nearest to the module is smaller than a module may be.
+    /// With a whole number of dots, the nearest module size is below the minimum.
     NoWholeDots {
         /// The resolution, in dots per inch.
         dpi: u32,
-        /// The module asked for, in millimetres.
+        /// The requested module size, in millimetres.
         wanted_mm: f64,
-        /// The nearest module of whole dots, in millimetres.
+        /// The nearest module size in whole dots, in millimetres.
         nearest_mm: f64,
-        /// The smallest module of whole dots at this resolution that is large enough, in millimetres.
+        /// The smallest allowed module size in whole dots at this resolution, in millimetres.
         smallest_mm: f64,
     },
-    /// A picture with more dots than are sensible.
+    /// The picture would have too many dots.
     TooManyDots {
-        /// Dots in a row.
+        /// Dots per row.
         side: usize,
         /// [`MAX_PNG_SIDE`].
         limit: usize,
     },
-    /// The picture encoder refused.
+    /// The picture encoder failed.
     Encoder {
-        /// Its own words.
+        /// The encoder's message.
         reason: String,
     },
 }
@@ -94,11 +94,11 @@ impl fmt::Display for PrintError {
                 write!(f, "a module of {found_mm} mm cannot be printed; choose {min_mm:.3} to {max_mm} mm")
             }
             Self::Resolution { found, max } => {
-                write!(f, "{found} dots per inch is not the resolution of a printer; choose 1 to {max}")
+                write!(f, "no printer has {found} dots per inch; choose 1 to {max}")
             }
             Self::NoWholeDots { dpi, wanted_mm, nearest_mm, smallest_mm } => write!(
                 f,
-                "at {dpi} dpi the nearest to a module of {wanted_mm:.3} mm is {nearest_mm:.3} mm, too small to read; choose {smallest_mm:.3} mm or a finer resolution"
+                "at {dpi} dpi the module size nearest to {wanted_mm:.3} mm is {nearest_mm:.3} mm, which is too small to read; choose {smallest_mm:.3} mm or a finer resolution"
             ),
             Self::TooManyDots { side, limit } => {
                 write!(
@@ -116,14 +116,14 @@ impl std::error::Error for PrintError {}
 impl fmt::Display for Preflight {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Good => write!(f, "will read from paper"),
+            Self::Good => write!(f, "will be readable on paper"),
             Self::Dense { version, limit } => write!(
                 f,
-                "version {version} is dense for paper (above {limit}): print one and scan it before the rest, or leave optional fields out"
+                "version {version} is dense for paper (above {limit}): print one and scan it before the rest, or leave out optional fields"
             ),
             Self::TooDense { version, limit } => write!(
                 f,
-                "version {version} is too dense for paper (above {limit}): leave optional fields out"
+                "version {version} is too dense for paper (above {limit}): leave out optional fields"
             ),
         }
     }
@@ -133,7 +133,7 @@ impl ModuleSize {
     /// A module of `mm` millimetres.
     ///
     /// # Errors
-    /// [`PrintError::ModuleSize`] when it is too small, too large or no number.
+    /// [`PrintError::ModuleSize`] when it is too small, too large or not a number.
     pub fn from_mm(mm: f64) -> Result<Self, PrintError> {
         if (MIN_MODULE_MM..=MAX_MODULE_MM).contains(&mm) {
             Ok(Self(mm))
@@ -171,7 +171,7 @@ impl DotGrid {
             reason = "a module of at most an inch has at most MAX_DPI dots"
         )]
         let dots = (module.mm() / dot_mm).round() as u32;
-        // Binary fractions: 4 dots at 300 dpi must count as MIN_MODULE_MM.
+        // Allows for binary rounding: 4 dots at 300 dpi must count as MIN_MODULE_MM.
         let least = (MIN_MODULE_MM / dot_mm - 1e-9).ceil();
         if f64::from(dots) < least {
             return Err(PrintError::NoWholeDots {
@@ -184,25 +184,25 @@ impl DotGrid {
         Ok(Self { dpi, dots })
     }
 
-    /// Dots in an inch.
+    /// Dots per inch.
     #[must_use]
     pub fn dpi(self) -> u32 {
         self.dpi
     }
 
-    /// Dots in the side of a module; at least 1.
+    /// Dots along the side of a module; at least 1.
     #[must_use]
     pub fn dots_per_module(self) -> u32 {
         self.dots
     }
 
-    /// The side of a module as it will be printed, in millimetres.
+    /// The printed side of a module, in millimetres.
     #[must_use]
     pub fn module_mm(self) -> f64 {
         f64::from(self.dots) * MM_PER_INCH / f64::from(self.dpi)
     }
 
-    /// Dots in the side of `symbol` with its quiet zone.
+    /// Dots along the side of `symbol` with its quiet zone.
     ///
     /// # Errors
     /// [`PrintError::TooManyDots`] above [`MAX_PNG_SIDE`].
@@ -217,7 +217,7 @@ impl DotGrid {
 }
 
 impl QrSymbol {
-    /// Whether this symbol will read from paper.
+    /// Whether this symbol will be readable on paper.
     pub fn preflight(&self) -> Preflight {
         let version = self.version();
         if version > MAX_PRINTABLE_VERSION {
@@ -229,7 +229,7 @@ impl QrSymbol {
         }
     }
 
-    /// Modules in a row, the quiet zone on both sides counted in.
+    /// Modules per row, including the quiet zone on both sides.
     #[must_use]
     pub fn side_with_quiet_zone(&self) -> usize {
         self.side() + 2 * QUIET_ZONE_MODULES
@@ -248,7 +248,7 @@ impl QrSymbol {
 mod tests {
     use super::*;
 
-    /// A symbol of a version: the capacities at level M are in ISO/IEC 18004:2024, table 7.
+    /// A symbol of this version. The capacities at level M are in ISO/IEC 18004:2024, table 7.
     fn symbol(version: u8, capacity_at_m: usize) -> QrSymbol {
         let symbol = QrSymbol::encode(&"A".repeat(capacity_at_m)).unwrap();
         assert_eq!(symbol.version(), version);
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_printed_is_said() {
+    fn sizes_that_cannot_be_printed_are_reported() {
         for mm in [0.0, -1.0, 0.338, 26.0, f64::NAN, f64::INFINITY] {
             assert!(matches!(ModuleSize::from_mm(mm), Err(PrintError::ModuleSize { .. })), "{mm}");
         }
@@ -311,7 +311,7 @@ mod tests {
         let error = DotGrid::new(96, ModuleSize::from_mm(0.34).unwrap()).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "at 96 dpi the nearest to a module of 0.340 mm is 0.265 mm, too small to read; choose 0.529 mm or a finer resolution"
+            "at 96 dpi the module size nearest to 0.340 mm is 0.265 mm, which is too small to read; choose 0.529 mm or a finer resolution"
         );
         let wide = DotGrid::new(2_400, ModuleSize::from_mm(2.0).unwrap()).unwrap();
         assert_eq!(

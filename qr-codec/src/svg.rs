@@ -1,4 +1,4 @@
-//! A symbol as SVG: one path in millimetres, on its own white ground.
+//! A symbol as SVG: one path in millimetres on a white background.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::symbol::QrSymbol;
 
 /// `symbol` with its quiet zone as an SVG 1.1 document, exact in millimetres. One user unit is one module.
 ///
-/// `title` is what a screen reader says and a browser shows on hovering; characters that XML cannot hold become `U+FFFD`.
+/// `title` is read by screen readers and shown by browsers as a tooltip. Characters that XML cannot contain become `U+FFFD`.
 #[must_use]
 pub fn svg(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> String {
     let side = symbol.side_with_quiet_zone();
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_exact_in_millimetres_and_says_its_title() {
+    fn has_its_exact_size_and_title() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         let svg = svg(&symbol, ModuleSize::default(), Some("A & B <\u{1}>\n\"Ω\""));
         assert!(svg.starts_with(
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn no_title_no_element() {
+    fn without_a_title_there_is_no_title_element() {
         let symbol = QrSymbol::encode("QS1:BB8").unwrap();
         assert!(!svg(&symbol, ModuleSize::default(), None).contains("title"));
     }

@@ -1,4 +1,4 @@
-//! QR symbols out (ISO/IEC 18004): the smallest version at level M, then the highest level that version has room for.
+//! Creating QR symbols (ISO/IEC 18004): the smallest version at level M, then the highest level that fits the same version.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use fast_qr::{ECL, Mode, QRBuilder, QRCode};
 use crate::alphabet;
 use crate::limits::MAX_SYMBOL_CHARS;
 
-/// How much of a symbol may be damaged and it still reads (ISO/IEC 18004:2024, table 9).
+/// How much of a symbol may be damaged without making it unreadable (ISO/IEC 18004:2024, table 9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// About 7 % of the codewords.
@@ -37,28 +37,28 @@ pub struct QrSymbol {
     version: u8,
     level: Level,
     side: usize,
-    /// Row by row from the top left, `side * side` of them.
+    /// Row by row from the top left, `side * side` modules.
     dark: Vec<bool>,
 }
 
-/// Why a text has no QR symbol.
+/// Why a text cannot be encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SymbolError {
-    /// A character that QR alphanumeric mode has not.
+    /// The text has a character that QR alphanumeric mode does not.
     NotAlphanumeric {
-        /// Where it stands, counted from 1.
+        /// Its position, counted from 1.
         position: usize,
         /// The character.
         found: char,
     },
-    /// More than version 40 holds at level M.
+    /// The text is longer than version 40 holds at level M.
     TooLong {
         /// Characters in the text.
         length: usize,
-        /// The most there can be: [`MAX_SYMBOL_CHARS`].
+        /// The most characters allowed: [`MAX_SYMBOL_CHARS`].
         limit: usize,
     },
-    /// No text.
+    /// The text is empty.
     Empty,
 }
 
@@ -73,7 +73,7 @@ impl fmt::Display for SymbolError {
                 )
             }
             Self::TooLong { length, limit } => {
-                write!(f, "{length} characters, the largest symbol holds {limit}; leave optional fields out")
+                write!(f, "{length} characters, the largest symbol holds {limit}; leave out optional fields")
             }
             Self::Empty => write!(f, "there is no text to encode"),
         }
@@ -83,11 +83,11 @@ impl fmt::Display for SymbolError {
 impl std::error::Error for SymbolError {}
 
 impl QrSymbol {
-    /// The symbol of `text` in alphanumeric mode: the smallest version at level M, then the highest level that
-    /// does not need a larger version.
+    /// Encodes `text` in alphanumeric mode: the smallest version at level M, then the highest level that does not need a larger
+    /// version.
     ///
     /// # Errors
-    /// [`SymbolError`] when the text is empty, too long or not of the 45 characters.
+    /// [`SymbolError`] when the text is empty, too long, or contains other characters than the 45 of this mode.
     pub fn encode(text: &str) -> Result<Self, SymbolError> {
         if text.is_empty() {
             return Err(SymbolError::Empty);
@@ -99,7 +99,7 @@ impl QrSymbol {
         }
         let mut builder = QRBuilder::new(text);
         builder.mode(Mode::Alphanumeric).ecl(ECL::M);
-        // The only error left to the encoder.
+        // The only remaining error of the encoder.
         let too_long = |_| SymbolError::TooLong { length: text.len(), limit: MAX_SYMBOL_CHARS };
         let at_m = builder.build().map_err(too_long)?;
         let (code, level) = [(ECL::H, Level::H), (ECL::Q, Level::Q)]
@@ -115,7 +115,7 @@ impl QrSymbol {
     fn from_code(code: &QRCode, level: Level) -> Self {
         let side = code.size;
         let dark = code.data.iter().take(side * side).map(|module| module.value()).collect();
-        // 177 modules at most, so the version is 40 at most.
+        // At most 177 modules, so the version is at most 40.
         let version = u8::try_from((side.saturating_sub(17)) / 4).unwrap_or(u8::MAX);
         Self { version, level, side, dark }
     }
@@ -132,7 +132,7 @@ impl QrSymbol {
         self.level
     }
 
-    /// Modules in a row and in a column: 17 + 4 × version.
+    /// Modules per row and per column: 17 + 4 × version.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
@@ -143,7 +143,7 @@ impl QrSymbol {
         self.dark.chunks(self.side)
     }
 
-    /// Whether the module in column `x` of row `y` is dark; outside, as in the quiet zone, all are light.
+    /// Whether the module in column `x` of row `y` is dark. Outside, as in the quiet zone, all modules are light.
     #[must_use]
     pub fn is_dark(&self, x: usize, y: usize) -> bool {
         x < self.side && y < self.side && self.dark.get(y * self.side + x).copied().unwrap_or(false)
@@ -151,7 +151,7 @@ impl QrSymbol {
 }
 
 impl fmt::Debug for QrSymbol {
-    /// Version and level only: the modules are the holder's data.
+    /// Only version and level: the modules are the holder's data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "QrSymbol(version {}, level {})", self.version, self.level)
     }

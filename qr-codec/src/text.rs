@@ -5,72 +5,71 @@ use std::fmt;
 use crate::alphabet;
 use crate::limits::MAX_TEXT_CHARS;
 
-/// What the text of every stamp of profile 1 begins with.
+/// Every stamp text of profile 1 begins with this.
 const PREFIX: &str = "QS1:";
 
-/// The profile version this crate carries.
+/// The profile version that this crate supports.
 const PROFILE: u16 = 1;
 
-/// A text this long or longer has a space among its Base45 characters in nearly every case (one character of 45 is one),
-/// so that none at all is worth a word.
+/// A Base45 text of this length or more almost always contains a space (one character in 45), so that having none is suspicious.
 const SPACE_EXPECTED_CHARS: usize = 90;
 
 /// Why a text is not the text of a stamp.
 ///
-/// Positions count characters from 1, which is the `Q` of the prefix. No part of the text is repeated beyond one
-/// character: it may hold personal data.
+/// Positions count characters from 1, which is the `Q` of the prefix. At most one character of the text is repeated, since the
+/// text may contain personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
-    /// Nothing, or nothing but spaces and line ends.
+    /// Empty, or only spaces and line ends.
     Empty,
     /// Does not begin with `QS` and a profile version.
     NotAStamp,
-    /// Begins as a stamp of a profile that this version does not know.
+    /// Begins like a stamp of a profile that this version does not support.
     UnsupportedProfile {
         /// The profile version found.
         found: u16,
-        /// The profile version that can be read.
+        /// The supported profile version.
         supported: u16,
     },
-    /// A small letter: stamps have capital letters only.
+    /// A lower-case letter: stamps use capital letters only.
     LowerCase {
-        /// Where it stands.
+        /// Its position.
         position: usize,
         /// The letter.
         found: char,
     },
     /// A character that is not one of the 45.
     OutsideAlphabet {
-        /// Where it stands.
+        /// Its position.
         position: usize,
         /// The character.
         found: char,
     },
     /// A line end or a tab inside the text.
     LineBreak {
-        /// Where it stands.
+        /// Its position.
         position: usize,
         /// The character: a line feed, a carriage return or a tab.
         found: char,
     },
-    /// Characters were replaced by `%` and two hexadecimal digits, as web addresses do.
+    /// Characters were percent-encoded, as in web addresses.
     PercentEncoded {
-        /// Where the first of them stands.
+        /// Position of the first one.
         position: usize,
     },
-    /// The text is malformed and has not one space, though one character of 45 is one in Base45.
+    /// The text is malformed and contains no space, although one in 45 characters of Base45 is a space.
     SpacesLost {
         /// Characters in the text.
         length: usize,
     },
-    /// No number of bytes has this many Base45 characters: it is one more than a multiple of three.
+    /// No number of bytes gives this many Base45 characters: one more than a multiple of three.
     ImpossibleLength {
         /// Base45 characters after the prefix.
         length: usize,
     },
-    /// A group of Base45 characters is more than its bytes can hold.
+    /// The value of a group of Base45 characters exceeds what its bytes can hold.
     GroupOverflow {
-        /// Where the group begins.
+        /// Position of the group.
         position: usize,
         /// Its value.
         value: u32,
@@ -81,15 +80,15 @@ pub enum TextError {
     TooLong {
         /// Characters found.
         length: usize,
-        /// The most there can be: [`MAX_TEXT_CHARS`].
+        /// The most characters allowed: [`MAX_TEXT_CHARS`].
         limit: usize,
     },
-    /// A prefix with nothing behind it.
+    /// Nothing follows the prefix.
     NoPayload,
 }
 
 impl TextError {
-    /// A short code that a person can read aloud; it never changes its meaning.
+    /// A short code to read aloud. Its meaning never changes.
     #[must_use]
     pub fn support_code(&self) -> &'static str {
         match self {
@@ -116,18 +115,18 @@ impl fmt::Display for TextError {
             Self::NotAStamp => {
                 write!(
                     f,
-                    "this is not a stamp (its text begins with {PREFIX}); scan the code beside the qualification"
+                    "this is not a stamp (the text of a stamp begins with {PREFIX}); scan the code next to the qualification"
                 )
             }
             Self::UnsupportedProfile { found, supported } => {
                 write!(
                     f,
-                    "the stamp is of profile {found}, this version reads profile {supported}; update and try again"
+                    "the stamp has profile {found}, this version supports profile {supported}; update and try again"
                 )
             }
             Self::LowerCase { position, found } => write!(
                 f,
-                "character {position} is the small letter '{found}', stamps have capital letters only; copy the text unchanged or scan the stamp"
+                "character {position} is the lower-case letter '{found}', but stamps use capital letters only; copy the text unchanged or scan the stamp"
             ),
             Self::OutsideAlphabet { position, found } => write!(
                 f,
@@ -145,23 +144,23 @@ impl fmt::Display for TextError {
             ),
             Self::PercentEncoded { position } => write!(
                 f,
-                "from character {position} on, characters were replaced by % codes as in a web address; decode them or scan the stamp"
+                "from character {position} on, the text is percent-encoded like a web address; decode it or scan the stamp"
             ),
             Self::SpacesLost { length } => write!(
                 f,
-                "the {length} characters have not one space among them, so spaces were probably lost on the way; scan the stamp, or send its text as a file"
+                "none of the {length} characters is a space, so spaces were probably lost in transmission; scan the stamp, or send its text as a file"
             ),
             Self::ImpossibleLength { length } => write!(
                 f,
-                "{length} characters after the prefix cannot be a whole stamp: the text was cut off, or lost or gained a character; copy all of it or scan the stamp"
+                "{length} characters after the prefix cannot be a complete stamp: the text was cut off, or a character was lost or added; copy all of it or scan the stamp"
             ),
             Self::GroupOverflow { position, value, limit } => write!(
                 f,
-                "the characters from {position} on have the value {value}, more than {limit}: a character before or in them is wrong; copy the text again or scan the stamp"
+                "the characters from {position} on have the value {value}, more than {limit}: one of them or a character before them is wrong; copy the text again or scan the stamp"
             ),
             Self::TooLong { length, limit } => write!(
                 f,
-                "the text has {length} characters, the largest code holds {limit}; give the text of one stamp at a time"
+                "the text has {length} characters, the largest code holds {limit}; enter the text of one stamp at a time"
             ),
             Self::NoPayload => {
                 write!(f, "there is nothing after the prefix; copy the whole text or scan the stamp")
@@ -172,7 +171,7 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-/// The text form of `bytes`: fits QR alphanumeric mode.
+/// The text form of `bytes`, which fits QR alphanumeric mode.
 #[must_use]
 pub fn encode_text(bytes: &[u8]) -> String {
     let mut text = String::from(PREFIX);
@@ -182,12 +181,12 @@ pub fn encode_text(bytes: &[u8]) -> String {
 
 /// The bytes whose text form is `text`.
 ///
-/// Spaces, tabs and line ends around the text and a byte order mark before it are ignored, as editors and the clipboard add
-/// them. That cannot change a stamp: it begins with `Q`, and though a space is a character of Base45, it is never the last
-/// one (the last of three is at most `W`, the last of two at most `5`). Inside the text nothing is ignored.
+/// Spaces, tabs and line ends around the text and a byte order mark before it are ignored, since editors and the clipboard add
+/// them. That cannot change a stamp: it begins with `Q`, and although a space is a Base45 character, it is never the last one
+/// (the last of three is at most `W`, the last of two at most `5`). Inside the text nothing is ignored.
 ///
 /// # Errors
-/// [`TextError`] names what is wrong, where, and what to do.
+/// [`TextError`] says what is wrong, where, and what to do.
 pub fn decode_text(text: &str) -> Result<Vec<u8>, TextError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_matches([' ', '\t', '\r', '\n']);
     let payload = strip_prefix(text)?;
@@ -198,17 +197,17 @@ pub fn decode_text(text: &str) -> Result<Vec<u8>, TextError> {
     if payload.is_empty() {
         return Err(TextError::NoPayload);
     }
-    // `%20` is also three good Base45 characters. So the text is taken as it stands first, and % codes, which would explain
-    // nearly every other error, are only looked for when that fails.
+    // `%20` is also three valid Base45 characters. So the text is decoded as it is first; percent codes, which would explain
+    // almost any other error, are only considered when that fails.
     check_payload(payload).map_err(|error| match first_percent_code(payload) {
         Some(index) => TextError::PercentEncoded { position: PREFIX.len() + index + 1 },
         None => error,
     })?;
-    // The crate's error has no facts and cannot occur after the checks above.
+    // The error of the crate has no details and cannot occur after the checks above.
     base45::decode(payload).map_err(|_| TextError::ImpossibleLength { length: payload.len() })
 }
 
-/// What follows the prefix of profile 1.
+/// The text after the prefix of profile 1.
 fn strip_prefix(text: &str) -> Result<&str, TextError> {
     if text.is_empty() {
         return Err(TextError::Empty);
@@ -238,9 +237,9 @@ fn strip_prefix(text: &str) -> Result<&str, TextError> {
     }
 }
 
-/// Proves that `payload` is well-formed Base45, or says what is wrong.
+/// Checks that `payload` is well-formed Base45.
 ///
-/// Crate `base45` tells neither what nor where, and lets a last group of two characters overflow silently.
+/// The crate `base45` does not say what is wrong or where, and silently overflows a last group of two characters.
 fn check_payload(payload: &str) -> Result<(), TextError> {
     let mut values = Vec::with_capacity(payload.len());
     for (index, found) in payload.chars().enumerate() {
@@ -260,7 +259,7 @@ fn check_payload(payload: &str) -> Result<(), TextError> {
     })
 }
 
-/// Proves that `values` fall into groups of three and a last one of two, each within its bytes.
+/// Checks that `values` form groups of three and a last one of two, each within the range of its bytes.
 fn check_groups(values: &[u32]) -> Result<(), TextError> {
     if values.len() % 3 == 1 {
         return Err(TextError::ImpossibleLength { length: values.len() });
@@ -275,8 +274,8 @@ fn check_groups(values: &[u32]) -> Result<(), TextError> {
     Ok(())
 }
 
-/// Where the first `%` code stands, counted from 0, if the payload looks as if a web address had carried it: it has no space,
-/// and every `%` begins the code of a Base45 character.
+/// Position of the first percent code, counted from 0, if the payload looks percent-encoded: it has no space, and every `%`
+/// begins the code of a Base45 character.
 fn first_percent_code(payload: &str) -> Option<usize> {
     let mut parts = payload.split('%');
     let first = parts.next()?.chars().count();
@@ -314,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_around_the_text_does_not_matter() {
+    fn space_around_the_text_is_ignored() {
         for text in ["QS1:BB8\n", "QS1:BB8\r\n", "\n QS1:BB8 \n\n", "\tQS1:BB8\t", "\u{FEFF}QS1:BB8"] {
             assert_eq!(decode_text(text).as_deref(), Ok(&b"AB"[..]), "{text:?}");
         }
@@ -328,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn each_malformation_has_its_name_and_place() {
+    fn each_error_is_reported_with_its_position() {
         use TextError as E;
         let spaceless = format!("QS1:{}", "0".repeat(91));
         let table: &[(&str, TextError)] = &[
@@ -355,10 +354,10 @@ mod tests {
             ("QS1:BB8\tBB8", E::LineBreak { position: 8, found: '\t' }),
             ("QS1%3ABB8", E::PercentEncoded { position: 4 }),
             ("qs1%3aBB8", E::PercentEncoded { position: 4 }),
-            // "QS1:%69 VD92EX0" through a web address.
+            // "QS1:%69 VD92EX0", percent-encoded.
             ("QS1:%2569%20VD92EX0", E::PercentEncoded { position: 5 }),
             ("QS1:BB8%2fBB8BB", E::PercentEncoded { position: 8 }),
-            // `%ZZ` and `%00` are no codes of Base45 characters.
+            // `%ZZ` and `%00` are not codes of Base45 characters.
             ("QS1:BB8%ZZB", E::ImpossibleLength { length: 7 }),
             ("QS1:BB8%00B", E::ImpossibleLength { length: 7 }),
             (&spaceless, E::SpacesLost { length: 95 }),
@@ -385,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn every_error_has_its_own_code_and_says_what_to_do() {
+    fn every_error_has_its_own_code_and_an_advice() {
         use TextError as E;
         let table = [
             (E::Empty, "X01", "scan"),
@@ -414,7 +413,7 @@ mod tests {
             prop_assert_eq!(decode_text(&encode_text(&bytes)), Ok(bytes));
         }
 
-        /// One text for one sequence of bytes: nothing else is accepted.
+        /// Each sequence of bytes has one text form: nothing else is accepted.
         #[test]
         fn what_is_accepted_is_what_is_written(payload in "[0-9A-Z $%*+./:-]{1,40}") {
             let text = format!("QS1:{payload}");

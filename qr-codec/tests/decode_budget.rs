@@ -73,7 +73,7 @@ fn steps_limit_a_call_like_time() {
 fn a_reading_says_whether_there_may_be_more() {
     let picture = synth::picture(Family::Clean, 3, 0, 1);
     let (width, height) = SIZE;
-    // The same symbol twice: with one read, three finders are left and the search goes on.
+    // The same symbol twice: after one is read, three finders remain and the search continues.
     let mut twice = picture.luma.clone();
     twice.extend(&picture.luma);
     let view = LumaView::new(&twice, width, 2 * height, width).unwrap();

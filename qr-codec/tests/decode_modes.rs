@@ -1,5 +1,5 @@
-//! Every mode of a symbol's message, and everything that stands beside it, comes back from a picture: as drawn, mirrored, and
-//! light on dark.
+//! Every mode of a symbol's message and all additional information is decoded from a picture: as drawn, mirrored, and light on
+//! dark.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
 use qrcode::bits::Bits;
@@ -20,7 +20,7 @@ struct Case {
     fnc1: Option<Fnc1>,
 }
 
-/// What `push` writes, with its terminator and padding.
+/// The codewords that `push` writes, with terminator and padding.
 fn written(version: i16, push: impl FnOnce(&mut Bits)) -> Vec<u8> {
     let mut bits = Bits::new(Version::Normal(version));
     push(&mut bits);
@@ -28,7 +28,7 @@ fn written(version: i16, push: impl FnOnce(&mut Bits)) -> Vec<u8> {
     bits.into_bytes()
 }
 
-/// A string of 0, 1 and spaces, and after it the padding of ISO/IEC 18004:2015, 7.4.10.
+/// Codewords from a string of 0, 1 and spaces, followed by the padding of ISO/IEC 18004:2015, 7.4.10.
 fn by_hand(version: i16, bits: &str) -> Vec<u8> {
     let bits: Vec<u8> = bits.bytes().filter(|bit| *bit != b' ').map(|bit| bit - b'0').collect();
     let packed = bits.chunks(8).map(|bits| bits.iter().enumerate().fold(0, |b, (i, bit)| b | bit << (7 - i)));
@@ -40,7 +40,7 @@ fn cases() -> Vec<Case> {
     let mut add = |name, version, codewords, parts| {
         cases.push(Case { name, version, codewords, parts, structured_append: None, fnc1: None });
     };
-    // The length of the counts changes after versions 9 and 26.
+    // The length of character counts changes after versions 9 and 26.
     for version in [1, 9, 10, 26, 27, 40] {
         for length in [1, 2, 3, 7] {
             let digits = b"0123456789"[3..3 + length].to_vec();
@@ -111,7 +111,7 @@ fn read(Drawing { luma, side }: &Drawing) -> Vec<Symbol> {
 }
 
 #[test]
-fn every_mode_comes_back_however_the_symbol_is_shown() {
+fn every_mode_is_decoded_in_any_presentation() {
     for case in cases() {
         let Case { name, version, codewords, parts, structured_append, fnc1 } = &case;
         let plain = drawn::draw(&drawn::modules_of(codewords, *version, EcLevel::M), 3);

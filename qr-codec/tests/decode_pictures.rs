@@ -1,6 +1,6 @@
-//! How many pictures are read: of each family of the generator, and of photographs where they are at hand.
+//! The number of pictures read: of each family of the generator, and of public photographs.
 //!
-//! Floors are what was measured, less one where rounding on another machine may tip a picture over.
+//! Each floor is the measured number, minus one where rounding on another machine may make a picture fail.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test's own message")]
 
@@ -14,12 +14,12 @@ fn read(luma: &[u8], width: usize, height: usize) -> Vec<Symbol> {
     decode(view, Budget::photo().without_time_limit())
 }
 
-/// Pictures of each family; the ramp of each reaches beyond what can be read.
+/// Pictures of each family. They get harder until they cannot be read.
 const COUNT: usize = 6;
 const SEED: u64 = 2026;
 
 #[test]
-fn floors_of_the_generator() {
+fn every_family_reaches_its_floor() {
     let floor = |family| match family {
         Family::Clean | Family::Rotation | Family::Noise | Family::Lighting | Family::Jpeg => 6,
         Family::Occlusion | Family::Small | Family::Tint | Family::Inverted | Family::Mirrored => 6,

@@ -1,4 +1,4 @@
-//! Bad input: noise, damage, odd sizes. Nothing panics, nothing outruns its budget, nothing is read that is not there.
+//! Bad input: noise, damage, odd sizes. Nothing panics, nothing exceeds its budget, and no symbol is read that is not there.
 
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
@@ -10,12 +10,12 @@ use qualistamp_qr::{Budget, Effort, LumaView, decode};
 use qualistamp_testkit::drawn::{self, Drawing};
 use qualistamp_testkit::synth::{self, Random};
 
-/// Inputs of the run in every test; `QR_FUZZ_INPUTS=1000000` for a long one.
+/// Inputs in a normal test run; `QR_FUZZ_INPUTS=1000000` for a long one.
 fn inputs() -> usize {
     std::env::var("QR_FUZZ_INPUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(1200)
 }
 
-/// A clean drawing of a symbol at `scale` pixels a module; side in pixels.
+/// A clean drawing of a symbol at `scale` pixels per module, and its side in pixels.
 fn drawing(text: &str, scale: usize) -> (Vec<u8>, usize) {
     let code = fast_qr::QRBuilder::new(text.as_bytes()).build().unwrap();
     let modules: Vec<bool> = code.data[..code.size * code.size].iter().map(|m| m.value()).collect();
@@ -23,11 +23,11 @@ fn drawing(text: &str, scale: usize) -> (Vec<u8>, usize) {
     (luma, side)
 }
 
-/// What may be read in an input, if anything is.
+/// What may be read from an input.
 enum Allowed {
     Nothing,
     Text(String),
-    /// Whatever a symbol of this version says.
+    /// Any symbol of this version.
     Version(u8),
 }
 
@@ -41,18 +41,18 @@ struct Input {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Kind {
-    /// Random grey of few levels or many.
+    /// Random grey values with few or many levels.
     Grey,
-    /// Squares in squares: finders everywhere.
+    /// Nested squares: finders everywhere.
     Squares,
     Cropped,
-    /// A band overwritten.
+    /// A band is overwritten.
     Band,
-    /// Single pixels changed.
+    /// Single pixels are changed.
     Pixels,
-    /// Noise over all.
+    /// Noise over the whole picture.
     Noise,
-    /// A faultless symbol whose bits are random: modes, counts and designators that no encoder writes.
+    /// An undamaged symbol with random bits: modes, counts and designators that no encoder writes.
     RandomBits,
 }
 
@@ -143,7 +143,7 @@ fn clock() -> Duration {
 }
 
 #[test]
-fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
+fn damaged_input_gives_the_text_or_nothing_within_budget() {
     let mut random = Random::new(77);
     let mut read = [0usize; KINDS.len()];
     for number in 0..inputs() {
@@ -151,7 +151,7 @@ fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
         let view = LumaView::new(&luma, width, height, width).unwrap();
         let effort = if number % 4 == 0 { Effort::Full } else { Effort::Quick };
         let budget = Budget::photo().with_effort(effort).with_clock(clock);
-        // Every third call has little time.
+        // Every third call has a short time limit.
         let ticks = if number % 3 == 0 { random.below(100) as u32 } else { u32::MAX / 4 };
         READINGS.set(0);
         for symbol in decode(view, budget.with_time(TICK * ticks)) {
@@ -170,7 +170,7 @@ fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
     for (kind, read) in KINDS.into_iter().zip(read) {
         let least = match kind {
             Kind::Grey | Kind::Squares => 0,
-            // Few random streams are a message.
+            // Few random bit streams are valid messages.
             Kind::Cropped | Kind::RandomBits => of_kind / 100,
             Kind::Band | Kind::Pixels | Kind::Noise => of_kind / 10,
         };
@@ -179,7 +179,7 @@ fn damage_gives_the_text_or_nothing_and_keeps_to_the_budget() {
 }
 
 #[test]
-fn pictures_of_any_size() {
+fn blank_pictures_of_any_size_have_no_symbol() {
     for (width, height) in
         [(1, 1), (20, 20), (21, 21), (22, 400), (1, 60_000), (60_000, 1), (60_000, 21), (23, 64)]
     {
@@ -192,7 +192,7 @@ fn pictures_of_any_size() {
 }
 
 #[test]
-fn padded_rows_are_not_looked_at() {
+fn row_padding_is_ignored() {
     let (luma, side) = drawing("PADDED ROWS", 4);
     let stride = side + 13;
     let mut padded = vec![0u8; stride * (side - 1) + side];
@@ -206,7 +206,7 @@ fn padded_rows_are_not_looked_at() {
 
 /// Several symbols side by side, one of them mirrored.
 #[test]
-fn all_symbols_of_a_page() {
+fn all_symbols_on_a_page_are_read() {
     let texts = ["FIRST 1", "SECOND 22", "THIRD 333", "FOURTH 4444", "FIFTH 55555", "SIXTH 666666"];
     let (width, height) = (700usize, 480usize);
     let mut page = vec![235u8; width * height];

@@ -1,4 +1,4 @@
-//! Frames of a camera: sequences too hard for one look, advice, and the region last seen.
+//! Frames of a camera: sequences that no single frame solves, hints, and the last seen region.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
 use qualistamp_qr::{Budget, Hint, LumaView, Session, decode};
@@ -14,7 +14,7 @@ fn view(picture: &Picture) -> LumaView<'_> {
 }
 
 #[test]
-fn frames_add_up() {
+fn frames_are_combined() {
     let count: usize = std::env::var("QR_SEQUENCES").ok().and_then(|n| n.parse().ok()).unwrap_or(8);
     let (mut read, mut single) = (0, 0);
     for index in 0..count {
@@ -48,15 +48,15 @@ fn hints(scene: impl Fn(&mut Scene)) -> Vec<Hint> {
 }
 
 #[test]
-fn hints_name_what_is_wrong() {
-    // Between what is read all the same and what is no longer seen.
+fn hints_name_the_problem() {
+    // Between blur that can still be read and blur that hides the symbol.
     let blurred: Vec<_> = [0.72, 0.76, 0.8, 0.84, 0.88, 0.92].map(|blur| hints(|s| s.blur = blur)).into();
     assert!(blurred.iter().any(|h| h.contains(&Hint::HoldStill)), "{blurred:?}");
     assert_eq!(hints(|_| ()), [], "a frame that is read needs no advice");
 }
 
 #[test]
-fn glare_over_a_symbol() {
+fn glare_gives_the_hint_to_tilt() {
     let mut random = Random::new(4);
     let scene = Scene { rotation: 0.1, ..Scene::plain(&mut random) };
     let text = synth::text(300, &mut random);
@@ -79,7 +79,7 @@ fn glare_over_a_symbol() {
 }
 
 #[test]
-fn a_symbol_half_in_the_picture() {
+fn a_cut_off_symbol_gives_the_hint_to_show_it_whole() {
     let picture = synth::picture(Family::Clean, 2, 0, 20);
     let corners = decode(view(&picture), live())[0].corners;
     // Cut below the upper two finders.
@@ -89,7 +89,7 @@ fn a_symbol_half_in_the_picture() {
 }
 
 #[test]
-fn nothing_seen_gives_no_advice() {
+fn noise_gives_no_hint() {
     let mut random = Random::new(1);
     let mut session = Session::new();
     for _ in 0..5 {
@@ -99,10 +99,9 @@ fn nothing_seen_gives_no_advice() {
     }
 }
 
-/// The second frame is read where the first one showed the symbol, wherever it moved by a little; corners are those of
-/// the whole frame.
+/// The second frame is read in the region where the first one showed the symbol. Corners refer to the whole frame.
 #[test]
-fn the_last_region_first() {
+fn the_last_region_is_searched_first() {
     let picture = synth::picture(Family::Rotation, 5, 3, 30);
     let mut session = Session::new();
     let first = session.frame(view(&picture), live());

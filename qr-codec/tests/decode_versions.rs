@@ -1,4 +1,4 @@
-//! Symbols of all versions and levels, made by two other encoders, are read back exactly.
+//! Symbols of all versions and levels from two other encoders are read back exactly.
 
 use qualistamp_qr::{Budget, Level, LumaView, decode};
 
@@ -41,7 +41,7 @@ fn every_version_and_level_of_fast_qr() {
             assert_eq!((usize::from(symbol.version), symbol.level), (number + 1, level));
             assert_eq!(symbol.text().as_deref(), Some(text.as_str()), "version {} {level:?}", number + 1);
             assert_eq!((symbol.mirrored, symbol.inverted), (false, false));
-            // Of drawings so sharp that a quarter of a module beside its middle is as good as that.
+            // In such a sharp drawing, a quarter of a module off centre is as good as the centre.
             assert!(symbol.corrected * 50 <= symbol.codewords, "{} corrected", symbol.corrected);
             // The quiet zone is 12 pixels wide.
             for (corner, (x, y)) in symbol.corners.iter().zip([(0, 0), (1, 0), (1, 1), (0, 1)]) {
@@ -53,7 +53,7 @@ fn every_version_and_level_of_fast_qr() {
     }
 }
 
-/// All of fast_qr's versions in order.
+/// All versions of fast_qr in order.
 fn all_versions() -> Vec<fast_qr::Version> {
     use fast_qr::Version::*;
     vec![

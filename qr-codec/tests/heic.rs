@@ -1,4 +1,4 @@
-//! HEIC photographs, good and bad, made here: coded by an encoder of the tests, put together by the writer below.
+//! Valid and invalid HEIC photographs, created here: encoded with a test dependency, packed by the writer below.
 #![cfg(feature = "heic")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
 
@@ -12,7 +12,7 @@ use qualistamp_testkit::contents::contents;
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
 
-/// A stamp as a grey picture, 5 pixels a module.
+/// A stamp as a grey picture, 5 pixels per module.
 fn stamp() -> GrayImage {
     let symbol = QrSymbol::encode(&encode_text(CONTENTS)).unwrap();
     let bytes = png(&symbol, DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap();
@@ -30,12 +30,12 @@ fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     [&size.to_be_bytes()[..], kind, content].concat()
 }
 
-/// A box with a version, without flags.
+/// A full box: with a version, without flags.
 fn versioned(kind: &[u8; 4], version: u8, content: &[u8]) -> Vec<u8> {
     boxed(kind, &[&[version, 0, 0, 0][..], content].concat())
 }
 
-/// What a HEIC file is made of. Items are numbered from 1, properties too.
+/// The parts of a HEIC file. Items and properties are numbered from 1.
 #[derive(Default, Clone)]
 struct Heic {
     properties: Vec<Vec<u8>>,
@@ -61,9 +61,9 @@ impl Heic {
         u16::try_from(self.items.len()).unwrap()
     }
 
-    /// A coded picture that the container says to be so large, with these further properties.
+    /// A coded picture with this size in the container, and additional properties.
     fn coded(&mut self, coded: &EncodedPicture, size: (u32, u32), further: &[Vec<u8>]) -> u16 {
-        // ISO/IEC 14496-15, 8.3.3.1: what the decoder here looks at, and zeros.
+        // ISO/IEC 14496-15, 8.3.3.1: the fields that the decoder uses; the others are zero.
         let mut config = [&[1, coded.profile_idc][..], &[0; 10], &[coded.level_idc], &[0; 9]].concat();
         config[16] = coded.chroma_format;
         config[21] = 3;
@@ -143,7 +143,7 @@ fn size_property((width, height): (u32, u32)) -> Vec<u8> {
     versioned(b"ispe", 0, &[width.to_be_bytes(), height.to_be_bytes()].concat())
 }
 
-/// `picture` coded: `chroma` with grey colour planes, in so many bits, from 0 up or in the range of films.
+/// Encodes `picture`: with grey colour planes if `chroma`, with this bit depth, in full range or in the range of films.
 fn coded(picture: &GrayImage, chroma: bool, bits: u8, full_range: bool) -> EncodedPicture {
     let sample = |grey: &u8| {
         let grey = u16::from(*grey);
@@ -164,7 +164,7 @@ fn quarters(width: u32, height: u32) -> GrayImage {
     })
 }
 
-/// The greys near the corners of a picture, and its width.
+/// The grey values near the corners of a picture, and its width.
 fn corners(bytes: &[u8], what: &str) -> ([u8; 4], usize) {
     let picture = LumaImage::decode(bytes).unwrap_or_else(|error| panic!("{what}: {error}"));
     let view = picture.view();
@@ -181,7 +181,7 @@ fn assert_corners(bytes: &[u8], expected: ([u8; 4], usize), what: &str) {
 }
 
 #[test]
-fn what_telephones_and_programs_write_reads() {
+fn files_from_phones_and_programs_are_read() {
     let stamp = stamp();
     let size = stamp.dimensions();
     for (chroma, bits, full_range) in [(true, 8, true), (false, 8, true), (true, 10, true), (true, 8, false)]
@@ -190,7 +190,7 @@ fn what_telephones_and_programs_write_reads() {
         let picture = heic.coded(&coded(&stamp, chroma, bits, full_range), size, &[]);
         assert_reads(&heic.bytes(picture), &format!("colour {chroma}, {bits} bits, full range {full_range}"));
     }
-    // More than 512 pixels a side: in tiles.
+    // More than 512 pixels per side, so in tiles.
     let large = image::imageops::resize(&stamp, 1_100, 1_100, image::imageops::FilterType::Triangle);
     let large = DynamicImage::from(large).into_rgb8();
     let options = heifer::EncodeOptions::default();
@@ -198,7 +198,7 @@ fn what_telephones_and_programs_write_reads() {
 }
 
 #[test]
-fn greys_are_those_that_were_coded() {
+fn grey_values_survive_coding() {
     let picture = quarters(32, 32);
     for (bits, full_range) in [(8, true), (10, true), (8, false), (10, false)] {
         let mut heic = Heic::default();
@@ -206,7 +206,7 @@ fn greys_are_those_that_were_coded() {
         let what = format!("{bits} bits, full range {full_range}");
         assert_corners(&heic.bytes(id), ([0, 80, 160, 240], 64), &what);
     }
-    // The container's word on the range counts more than the stream's: ISO/IEC 23008-12, 6.5.5.
+    // The range in the container takes precedence over that in the stream: ISO/IEC 23008-12, 6.5.5.
     let mut heic = Heic::default();
     let colours = boxed(b"colr", b"nclx\0\x01\0\x0D\0\x06\0");
     let id =
@@ -215,25 +215,25 @@ fn greys_are_those_that_were_coded() {
 }
 
 #[test]
-fn transparent_is_the_white_of_paper() {
+fn transparent_pixels_are_white() {
     let mut heic = Heic::default();
     let black = heic.coded(&coded(&GrayImage::new(64, 64), true, 8, true), (64, 64), &[]);
     let name = versioned(b"auxC", 0, b"urn:mpeg:hevc:2015:auxid:1\0");
     let alpha = heic.coded(&coded(&quarters(32, 32), false, 8, true), (64, 64), &[name]);
     heic.references.push((b"auxl", alpha, vec![black]));
     assert_corners(&heic.bytes(black), ([255, 175, 95, 15], 64), "transparency");
-    // A depth map is an auxiliary picture as well, and none of our business.
+    // A depth map is an auxiliary picture too, but not transparency.
     let depth = versioned(b"auxC", 0, b"urn:mpeg:hevc:2015:auxid:2\0");
     *heic.properties.last_mut().unwrap() = depth;
     assert_corners(&heic.bytes(black), ([0; 4], 64), "depth");
 }
 
 #[test]
-fn the_camera_may_be_held_in_any_way() {
+fn every_orientation_is_applied() {
     let coded = coded(&quarters(32, 48), true, 8, true);
     let turned = |quarters: u8| boxed(b"irot", &[quarters]);
     let mirrored = |axis: u8| boxed(b"imir", &[axis]);
-    // 32 x 40 pixels whose middle lies 8 to the right of that of the picture and 10 above it.
+    // 32 x 40 pixels, centred 8 right of and 10 above the centre of the picture.
     let numbers = [32, 1, 40, 1, 8, 1, -10, 1].map(i32::to_be_bytes);
     let cut = boxed(b"clap", &numbers.concat());
     for (further, expected) in [
@@ -242,10 +242,10 @@ fn the_camera_may_be_held_in_any_way() {
         (vec![turned(1)], ([80, 240, 0, 160], 96)),
         (vec![turned(2)], ([240, 160, 80, 0], 64)),
         (vec![turned(3)], ([160, 0, 240, 80], 96)),
-        // ISO/IEC 23008-12, 6.5.12: 0 exchanges top and bottom, 1 left and right.
+        // ISO/IEC 23008-12, 6.5.12: 0 swaps top and bottom, 1 left and right.
         (vec![mirrored(0)], ([160, 240, 0, 80], 64)),
         (vec![mirrored(1)], ([80, 0, 240, 160], 64)),
-        // In the order in which they stand.
+        // Applied in the order of their properties.
         (vec![turned(1), mirrored(1)], ([240, 80, 160, 0], 96)),
         (vec![mirrored(1), turned(1)], ([0, 160, 80, 240], 96)),
         (vec![cut.clone()], ([0, 80, 160, 240], 32)),
@@ -255,7 +255,7 @@ fn the_camera_may_be_held_in_any_way() {
         let mut heic = Heic::default();
         let picture = heic.coded(&coded, (64, 96), &further);
         assert_corners(&heic.bytes(picture), expected, &what);
-        // The same of a grid of two tiles, one below the other.
+        // The same for a grid of two tiles, one below the other.
         let mut heic = Heic::default();
         let [top, bottom] = [0, 48].map(|y| {
             let half = image::imageops::crop_imm(&quarters(32, 48), 0, y, 64, 48).to_image();
@@ -263,7 +263,7 @@ fn the_camera_may_be_held_in_any_way() {
         });
         let grid = heic.grid(1, 2, (64, 96), &[top, bottom], &further);
         assert_corners(&heic.bytes(grid), expected, &format!("tiles, {what}"));
-        // A picture that is another one turned.
+        // A picture derived from another one by rotation.
         let source = heic.grid(1, 2, (64, 96), &[top, bottom], &[]);
         let properties: Vec<u8> = further.iter().map(|property| heic.property(property.clone())).collect();
         let turned = heic.item(b"iden", &properties, &[]);
@@ -273,7 +273,7 @@ fn the_camera_may_be_held_in_any_way() {
 }
 
 #[test]
-fn tiles_are_cut_at_the_right_and_at_the_bottom() {
+fn grids_are_cropped_at_the_right_and_bottom() {
     let mut heic = Heic::default();
     let greys = [0, 80, 160, 240];
     let tiles = greys.map(|grey| {
@@ -410,7 +410,7 @@ fn files_with_false_claims_are_refused() {
 }
 
 #[test]
-fn every_truncation_and_many_changes_are_survived() {
+fn truncated_and_changed_files_do_not_panic() {
     let mut heic = Heic::default();
     let tiles = [0, 200].map(|grey| {
         heic.coded(&coded(&GrayImage::from_pixel(32, 32, Luma([grey])), true, 8, true), (32, 32), &[])

@@ -1,6 +1,6 @@
-//! A photograph of 108 megapixels, as telephones take them: read within a known amount of memory.
+//! A photograph of 108 megapixels, as phones take them, is decoded within a known amount of memory.
 //!
-//! Alone in its file: the peak of memory is counted for the whole process.
+//! Alone in its file, because the memory peak is measured for the whole process.
 #![allow(clippy::unwrap_used, reason = "in a test, a failure is the test's own message")]
 
 use image::codecs::jpeg::JpegEncoder;
@@ -11,7 +11,7 @@ use qualistamp_testkit::contents::contents;
 const WIDTH: u32 = 12_000;
 const HEIGHT: u32 = 9_000;
 
-/// A line of `/proc/self/status` in bytes; none on systems without it.
+/// A value of `/proc/self/status` in bytes; `None` on systems without it.
 fn memory(key: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with(key))?;
@@ -19,7 +19,7 @@ fn memory(key: &str) -> Option<u64> {
 }
 
 #[test]
-fn a_photo_of_108_megapixels_needs_little_more_than_its_pixels() {
+fn a_photo_of_108_megapixels_needs_little_more_memory_than_its_pixels() {
     let text = encode_text(b"bytes of a stamp");
     let stamp =
         png(&QrSymbol::encode(&text).unwrap(), DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap();
@@ -36,7 +36,7 @@ fn a_photo_of_108_megapixels_needs_little_more_than_its_pixels() {
             .unwrap();
         jpeg
     };
-    // Linux forgets the peak when asked to.
+    // Linux resets the peak on request.
     let counted = std::fs::write("/proc/self/clear_refs", "5").is_ok();
     let before = memory("VmRSS:");
     let photo = LumaImage::decode(&jpeg).unwrap();
@@ -59,8 +59,8 @@ fn a_photo_of_108_megapixels_needs_little_more_than_its_pixels() {
 }
 
 #[test]
-fn more_pixels_than_any_camera_has_are_refused() {
-    // The sizes in the header of a small JPEG, changed to the largest there are.
+fn too_many_pixels_are_refused() {
+    // The size in the header of a small JPEG, changed to the maximum.
     let mut jpeg = Vec::new();
     JpegEncoder::new(&mut jpeg).encode(&[128; 64], 8, 8, ExtendedColorType::L8).unwrap();
     let frame = jpeg.windows(2).position(|marker| marker == [0xFF, 0xC0]).unwrap();

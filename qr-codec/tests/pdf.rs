@@ -1,4 +1,4 @@
-//! Stamps as PDF and back, and PDF files of every kind, good and bad. All of them are made here.
+//! Stamps as PDF and back, and valid and invalid PDF files of many kinds, all created here.
 #![cfg(feature = "pdf")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
 
@@ -20,7 +20,7 @@ fn symbol() -> QrSymbol {
     QrSymbol::encode(&encode_text(CONTENTS)).unwrap()
 }
 
-/// The stamp as pixels, one byte each, and the side of the picture.
+/// The stamp as pixels, one byte each, and its side in pixels.
 fn pixels() -> (Vec<u8>, usize) {
     let bytes = png(&symbol(), DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap();
     let picture = LumaImage::decode(&bytes).unwrap();
@@ -48,7 +48,7 @@ fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
     [format!("<<{dictionary}/Length {}>>stream\n", data.len()).as_bytes(), data, b"\nendstream"].concat()
 }
 
-/// A PDF of these objects, numbered from 1; the first is the catalogue.
+/// A PDF with these objects, numbered from 1; the first is the catalogue.
 fn file(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     let mut offsets = Vec::new();
@@ -68,7 +68,7 @@ fn file(objects: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
-/// A PDF of one A4 page: `content` is object 4, `more` objects follow from 5 on.
+/// A PDF of one A4 page: `content` is object 4, `more` objects follow from 5.
 fn page(resources: &str, content: Vec<u8>, more: Vec<Vec<u8>>) -> Vec<u8> {
     page_of("[0 0 595 842]", resources, content, more)
 }
@@ -101,7 +101,7 @@ fn ticking() -> Duration {
     Duration::from_millis(READINGS.get().into())
 }
 
-/// The texts read from a document, page by page until one has a symbol, with the pages as they were looked at.
+/// The texts read from a document, page by page until one has a symbol, and the renderings shown.
 fn read(bytes: Vec<u8>) -> Result<(Vec<String>, Vec<PdfPage>), PdfError> {
     let document = PdfDocument::parse(bytes)?.with_clock(stopped);
     let (mut texts, mut looks, mut failed) = (Vec::new(), Vec::new(), Ok(()));
@@ -129,7 +129,7 @@ fn assert_reads(bytes: Vec<u8>, what: &str) {
 }
 
 #[test]
-fn a_stamp_as_pdf_is_exactly_as_large_as_said_and_reads_back() {
+fn a_stamp_as_pdf_has_its_exact_size_and_is_read_back() {
     for mm in [0.34, 0.423, 1.0] {
         let module = ModuleSize::from_mm(mm).unwrap();
         let bytes = pdf(&symbol(), module, Some("Kontrolní (kód) \\ Ω"));
@@ -142,7 +142,7 @@ fn a_stamp_as_pdf_is_exactly_as_large_as_said_and_reads_back() {
     }
 }
 
-/// What the format promises to readers that do not forgive: every offset, and the length of the stream.
+/// Requirements of strict readers: every offset, and the length of the stream.
 #[test]
 fn the_file_is_well_formed() {
     let bytes = pdf(&symbol(), ModuleSize::default(), Some("Ω"));
@@ -166,7 +166,7 @@ fn the_file_is_well_formed() {
 }
 
 #[test]
-fn a_stamp_placed_on_a_page_reads() {
+fn a_stamp_placed_on_a_page_is_read() {
     let content = format!("q 1 0 0 1 400 60 cm {} Q", pdf_path(&symbol(), ModuleSize::default()));
     for (what, dictionary, data) in [
         ("plain", "", content.clone().into_bytes()),
@@ -177,9 +177,9 @@ fn a_stamp_placed_on_a_page_reads() {
 }
 
 #[test]
-fn a_stamp_reads_however_it_is_drawn() {
+fn a_stamp_drawn_in_any_way_is_read() {
     let path = pdf_path(&symbol(), ModuleSize::default());
-    // Every dark module as a square of its own, and as a piece of a line.
+    // Every dark module as a separate square, and as a piece of a line.
     let modules: Vec<(usize, usize)> = symbol()
         .rows()
         .enumerate()
@@ -240,7 +240,7 @@ trait ReplaceOnce {
 }
 
 impl ReplaceOnce for Vec<u8> {
-    /// Offsets after it are wrong then, as in files of careless programs.
+    /// Offsets after the replacement become wrong, as in files from careless programs.
     fn replace_once(self, from: &str, to: &str) -> Self {
         let at = self.windows(from.len()).position(|window| window == from.as_bytes()).unwrap();
         [&self[..at], to.as_bytes(), &self[at + from.len()..]].concat()
@@ -248,7 +248,7 @@ impl ReplaceOnce for Vec<u8> {
 }
 
 #[test]
-fn a_stamp_in_a_picture_on_a_page_reads() {
+fn a_stamp_in_a_picture_on_a_page_is_read() {
     let (pixels, side) = pixels();
     let image = |extra: &str, data: &[u8]| {
         stream(&format!("/Type/XObject/Subtype/Image/Width {side}/Height {side}{extra}"), data)
@@ -289,9 +289,9 @@ fn a_stamp_in_a_picture_on_a_page_reads() {
     }
 }
 
-/// A page scanned at 300 dpi, as an office machine makes it: one picture as large as the page.
+/// A page scanned at 300 dpi by an office machine: one picture of the size of the page.
 #[test]
-fn a_scanned_page_reads_at_the_first_resolution_that_shows_enough() {
+fn a_scanned_page_is_read_at_the_first_sufficient_resolution() {
     let (stamp, side) = pixels();
     let (width, height) = (2_480, 3_508);
     let mut scan = vec![235u8; width * height];
@@ -342,14 +342,14 @@ fn pages(count: usize) -> Vec<u8> {
 }
 
 #[test]
-fn pages_without_anything_like_a_symbol_are_passed_over() {
+fn pages_that_cannot_have_a_symbol_are_skipped() {
     let (texts, looks) = read(pages(200)).unwrap();
     assert_eq!(texts, [encode_text(CONTENTS)]);
     assert_eq!(looks, [PdfPage { number: 200, count: 200, dpi: 150 }]);
 }
 
 #[test]
-fn long_documents_end_at_a_limit_and_say_so() {
+fn limits_on_pages_and_time_are_reported() {
     assert_eq!(read(pages(2_000)), Err(PdfError::TooManyPages { seen: 500, count: 2_000 }));
     let document = PdfDocument::parse(pages(300)).unwrap().with_clock(stopped);
     let limits = PdfLimits { document_time: Duration::ZERO, ..PdfLimits::default() };
@@ -368,7 +368,7 @@ fn long_documents_end_at_a_limit_and_say_so() {
 }
 
 #[test]
-fn the_caller_decides_how_often_to_look() {
+fn the_caller_decides_on_the_next_resolution() {
     let document = PdfDocument::parse(pages(1)).unwrap().with_clock(stopped);
     let looks = |next| {
         let mut looks = Vec::new();
@@ -387,7 +387,7 @@ fn the_caller_decides_how_often_to_look() {
 }
 
 #[test]
-fn what_is_no_pdf_has_a_name() {
+fn invalid_files_are_reported() {
     let whole = pages(1);
     for (what, bytes, expected) in [
         ("nothing", vec![], PdfError::Empty),
@@ -409,19 +409,19 @@ fn what_is_no_pdf_has_a_name() {
     }
 }
 
-/// Files whose cross-reference table is lost are still read: people save half a download.
+/// Files without a cross-reference table are still read: people save incomplete downloads.
 #[test]
-fn a_cut_file_is_repaired_when_its_objects_are_there() {
+fn a_truncated_file_is_repaired_if_its_objects_are_complete() {
     let bytes = page("", stream("", pdf_path(&symbol(), ModuleSize::default()).as_bytes()), vec![]);
     let end = bytes.windows(4).rposition(|window| window == b"xref").unwrap() - 40;
     assert_reads(bytes[..end].to_vec(), "without a table");
 }
 
-/// The standard security handler, revision 2 (ISO 32000-1, 7.6.3): 40 bits, as the oldest programs write it.
+/// The standard security handler, revision 2 (ISO 32000-1, 7.6.3): 40 bits, as written by the oldest programs.
 mod encryption {
     const PADDING: [u8; 32] = *b"\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A";
 
-    /// The key for a document with this user password and the encryption dictionary that goes with it.
+    /// The key and encryption dictionary for a document with this user password.
     pub(super) fn of_document(password: &[u8]) -> (Vec<u8>, String) {
         let padded = |password: &[u8]| [password, &PADDING].concat()[..32].to_vec();
         let owner = rc4(&md5(&padded(b"owner"))[..5], &padded(password));
@@ -496,9 +496,9 @@ fn encrypted(password: &[u8], dictionary: &str, content: &[u8]) -> Vec<u8> {
         .replace_once("trailer<<", "trailer<</Encrypt 5 0 R/ID[<4944><4944>]")
 }
 
-/// Universities lock their PDFs against changes; those open without a password, and so they must here.
+/// Universities lock their PDFs against changes. Such files open without a password, and must be readable here.
 #[test]
-fn encrypted_files_are_read_when_they_open_without_a_password() {
+fn encrypted_files_without_a_password_are_read() {
     let path = pdf_path(&symbol(), ModuleSize::default());
     assert_reads(encrypted(b"", "", path.as_bytes()), "locked against changes");
     assert_eq!(read(encrypted(b"secret", "", path.as_bytes())), Err(PdfError::Encrypted));
@@ -611,7 +611,7 @@ fn hostile_files_are_refused_or_drawn_within_limits() {
     }
 }
 
-/// LZW codes that each stand for one byte more than the one before, as long as the table has room, forty times over.
+/// LZW codes that each expand to one byte more than the previous one until the table is full, forty times.
 fn lzw_bomb() -> Vec<u8> {
     let (mut bits, mut bytes) = (Vec::new(), Vec::new());
     let mut write = |code: usize, width: usize| bits.extend((0..width).rev().map(|bit| code >> bit & 1 == 1));
@@ -621,7 +621,7 @@ fn lzw_bomb() -> Vec<u8> {
         width = 9;
         write(0, width);
         for code in 258..4_095 {
-            // The reader adds an entry with every code but the first, and widens its codes one entry early.
+            // The reader adds an entry with every code except the first, and widens its codes one entry early.
             width = if code < 511 {
                 9
             } else if code < 1_023 {
@@ -641,7 +641,7 @@ fn lzw_bomb() -> Vec<u8> {
 }
 
 #[test]
-fn every_truncation_and_many_changes_are_survived() {
+fn truncated_and_changed_files_do_not_panic() {
     let bytes = page("", stream("", pdf_path(&symbol(), ModuleSize::default()).as_bytes()), vec![]);
     let mut seed = 7u64;
     let mut random = move |below: usize| {
@@ -660,7 +660,7 @@ fn every_truncation_and_many_changes_are_survived() {
     for _ in 0..200 {
         let mut changed = bytes.clone();
         for _ in 0..=random(6) {
-            // Structure stands at the beginning and at the end.
+            // The structure is at the beginning and the end of the file.
             let at = if random(2) == 0 { random(400) } else { changed.len() - 1 - random(400) };
             changed[at] = random(256) as u8;
         }

@@ -1,6 +1,6 @@
-//! Small picture files that grow beyond all measure when decompressed: read or refused within a known amount of memory.
+//! Small picture files that become huge when decompressed are decoded or refused within a known amount of memory.
 //!
-//! Alone in their file, and one after the other: the peak of memory is counted for the whole process.
+//! One test, alone in its file, because the memory peak is measured for the whole process.
 #![allow(clippy::unwrap_used, reason = "in a test, a failure is the test's own message")]
 
 use std::io::Write as _;
@@ -10,12 +10,12 @@ use flate2::write::ZlibEncoder;
 use qualistamp_qr::limits::MAX_PICTURE_DECODER_BYTES;
 use qualistamp_qr::{LumaImage, PictureError, pictures_in};
 
-/// What each bomb would take: twice what a decoder may.
+/// Decompressed size of each bomb: twice the decoder's limit.
 const BOMB: usize = 1 << 30;
-/// Besides what a decoder may take: the file itself, and what the allocator keeps.
+/// Memory besides the decoder's limit: the file itself, and what the allocator keeps.
 const SLACK: u64 = 32 << 20;
 
-/// `length` zeros in the form of RFC 1950: a thousandth of that.
+/// `length` zeros compressed by RFC 1950 to a thousandth.
 fn zeros(length: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
     let block = vec![0; 1 << 20];
@@ -66,7 +66,7 @@ fn tiff(side: u32, rows_per_strip: u32, strip: &[u8]) -> Vec<u8> {
     file
 }
 
-/// A line of `/proc/self/status` in bytes; none on systems without it.
+/// A value of `/proc/self/status` in bytes; `None` on systems without it.
 fn memory(key: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with(key))?;
@@ -74,7 +74,7 @@ fn memory(key: &str) -> Option<u64> {
 }
 
 #[test]
-fn bombs_take_no_more_than_a_decoder_may() {
+fn decompression_bombs_stay_within_the_memory_limit() {
     let bomb = zeros(BOMB);
     let small = zeros(1 << 20);
     let named = |name: &[u8]| [name, &bomb].concat();
@@ -97,7 +97,7 @@ fn bombs_take_no_more_than_a_decoder_may() {
         ("TIFF: too many pixels", tiff(32_768, 32_768, &bomb), &is_refused),
     ];
     for (what, file, expected) in table {
-        // Linux forgets the peak when asked to.
+        // Linux resets the peak on request.
         let counted = std::fs::write("/proc/self/clear_refs", "5").is_ok();
         let before = memory("VmRSS:");
         let found = LumaImage::decode(&file);

@@ -1,4 +1,4 @@
-//! Picture files of every kind, good and bad. All of them are made here.
+//! Valid and invalid picture files of every format, all created here.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a failure is the test's own message")]
 
 use std::io::Cursor;
@@ -12,7 +12,7 @@ use qualistamp_testkit::contents::contents;
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
 
-/// A stamp as a grey picture, 5 pixels a module.
+/// A stamp as a grey picture, 5 pixels per module.
 fn stamp() -> GrayImage {
     let symbol = QrSymbol::encode(&encode_text(CONTENTS)).unwrap();
     let bytes = png(&symbol, DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap();
@@ -36,7 +36,7 @@ fn assert_reads(bytes: &[u8], what: &str) {
 }
 
 #[test]
-fn every_format_and_pixel_type_reads() {
+fn every_format_and_pixel_type_is_read() {
     let grey = DynamicImage::ImageLuma8(stamp());
     use ImageFormat as F;
     for (picture, formats) in [
@@ -57,13 +57,13 @@ fn every_format_and_pixel_type_reads() {
 }
 
 #[test]
-fn a_palette_reads() {
+fn a_palette_is_read() {
     let grey = stamp();
     let mut bytes = Vec::new();
     let mut encoder = ::png::Encoder::new(&mut bytes, grey.width(), grey.height());
     encoder.set_color(::png::ColorType::Indexed);
     encoder.set_depth(::png::BitDepth::Eight);
-    // Dark blue on yellow, and the index has nothing to do with brightness.
+    // Dark blue on yellow; the index is unrelated to brightness.
     encoder.set_palette(vec![250, 240, 40, 10, 10, 90]);
     let indices: Vec<u8> = grey.pixels().map(|pixel| u8::from(pixel.0[0] == 0)).collect();
     encoder.write_header().unwrap().write_image_data(&indices).unwrap();
@@ -71,8 +71,8 @@ fn a_palette_reads() {
 }
 
 #[test]
-fn transparent_is_the_white_of_paper() {
-    // What is transparent is black underneath, as many programs write it.
+fn transparent_pixels_are_white() {
+    // Many programs write transparent pixels as black.
     let stamp = stamp();
     let mut picture = RgbaImage::from_pixel(stamp.width(), stamp.height(), Rgba([0, 0, 0, 0]));
     for (x, y, pixel) in stamp.enumerate_pixels() {
@@ -96,7 +96,7 @@ fn transparent_is_the_white_of_paper() {
     assert_eq!(LumaImage::decode(&bytes).unwrap().view().row(0), [204]);
 }
 
-/// `jpeg` with an EXIF block that says how the camera was held.
+/// `jpeg` with an EXIF block that contains this orientation.
 fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
@@ -105,8 +105,8 @@ fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
 }
 
 #[test]
-fn the_camera_may_be_held_in_any_way() {
-    // Four grey quarters, 16 x 24 pixels each: which one is top left, and how wide the picture is, tells the orientation.
+fn every_orientation_is_applied() {
+    // Four grey quarters of 16 x 24 pixels: the top left one and the width of the picture show the orientation.
     let mut picture = GrayImage::new(32, 48);
     for (x, y, pixel) in picture.enumerate_pixels_mut() {
         *pixel = Luma([match (x < 16, y < 24) {
@@ -117,7 +117,7 @@ fn the_camera_may_be_held_in_any_way() {
         }]);
     }
     let jpeg = file(&picture.into(), ImageFormat::Jpeg);
-    // EXIF 2.32, tag 0x0112: which side of the stored picture is the top and which the left of the scene.
+    // EXIF 2.32, tag 0x0112: which sides of the stored picture are the top and the left of the scene.
     for (orientation, corners, width) in [
         (1, [0, 80, 160, 240], 32),
         (2, [80, 0, 240, 160], 32),
@@ -127,7 +127,7 @@ fn the_camera_may_be_held_in_any_way() {
         (6, [160, 0, 240, 80], 48),
         (7, [240, 80, 160, 0], 48),
         (8, [80, 240, 0, 160], 48),
-        // Not in the standard: as it is stored.
+        // Not in the standard: unchanged.
         (0, [0, 80, 160, 240], 32),
         (9, [0, 80, 160, 240], 32),
     ] {
@@ -142,22 +142,22 @@ fn the_camera_may_be_held_in_any_way() {
     }
 }
 
-/// A PNG whose header lies about its size, checksum right.
+/// A PNG with a false size in its header and a correct checksum.
 fn lying_png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = ::png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(::png::ColorType::Grayscale);
     encoder.set_depth(::png::BitDepth::Eight);
-    // The first pixels and no more.
+    // Only the first pixels.
     let mut writer = encoder.write_header().unwrap();
     writer.write_chunk(::png::chunk::IDAT, &[0x78, 0x9C, 0x63]).unwrap();
-    // Without `finish`, which would want all pixels.
+    // Without `finish`, which requires all pixels.
     drop(writer);
     bytes
 }
 
 #[test]
-fn what_is_no_picture_has_a_name() {
+fn invalid_files_are_reported() {
     let png = file(&stamp().into(), ImageFormat::Png);
     let jpeg = file(&stamp().into(), ImageFormat::Jpeg);
     let damaged = |error: &PictureError| matches!(error, PictureError::Damaged { .. });
@@ -196,9 +196,9 @@ fn what_is_no_picture_has_a_name() {
     }
 }
 
-/// Sizes are believed by decoders before they see that pixels are missing.
+/// Decoders trust sizes before they notice missing pixels.
 #[test]
-fn headers_that_lie_are_refused_before_any_memory_is_taken() {
+fn false_sizes_are_refused_before_allocating() {
     let whole = |format| file(&DynamicImage::ImageRgb8(RgbImage::new(16, 16)), format);
     let mut gif = file(&DynamicImage::ImageRgba8(RgbaImage::new(16, 16)), ImageFormat::Gif);
     gif[6..10].fill(0xFF);
@@ -210,7 +210,7 @@ fn headers_that_lie_are_refused_before_any_memory_is_taken() {
         let entry = tiff.windows(8).position(|at| at[..2] == tag && at[4..] == [1, 0, 0, 0]).unwrap();
         tiff[entry + 8..entry + 10].copy_from_slice(&60_000u16.to_le_bytes());
     }
-    // The TIFF decoder sees by itself that the strips do not fit the size.
+    // The TIFF decoder itself detects that the strips do not match the size.
     assert!(matches!(LumaImage::decode(&tiff), Err(PictureError::Damaged { .. })));
     for (what, bytes, side) in [("GIF", gif, 65_535), ("BMP", bmp, 60_000)] {
         let error = LumaImage::decode(&bytes).unwrap_err();
@@ -223,7 +223,7 @@ fn headers_that_lie_are_refused_before_any_memory_is_taken() {
 
 type Expected<'a> = &'a dyn Fn(&PictureError) -> bool;
 
-/// As [`lying_png`], for sizes that the encoder refuses.
+/// Like [`lying_png`], for sizes that the encoder refuses.
 fn lying_png_raw(width: u32, height: u32) -> Vec<u8> {
     let mut header = b"IHDR".to_vec();
     header.extend(width.to_be_bytes());
@@ -243,7 +243,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 }
 
 #[test]
-fn the_smallest_pictures_are_pictures() {
+fn one_pixel_is_a_picture() {
     for (width, height) in [(1, 1), (1, 60_000), (60_000, 1)] {
         let bytes = file(&RgbImage::from_pixel(width, height, Rgb([9, 9, 9])).into(), ImageFormat::Png);
         let picture = LumaImage::decode(&bytes).unwrap();
@@ -253,7 +253,7 @@ fn the_smallest_pictures_are_pictures() {
 }
 
 #[test]
-fn every_truncation_and_many_changes_are_survived() {
+fn truncated_and_changed_files_do_not_panic() {
     let small = image::imageops::resize(&stamp(), 24, 24, image::imageops::FilterType::Nearest);
     let grey = DynamicImage::ImageLuma8(small);
     let mut seed = 1u64;
@@ -279,13 +279,13 @@ fn every_truncation_and_many_changes_are_survived() {
     }
 }
 
-/// TIFF files one behind the other, joined to one file of several pages.
+/// Concatenates TIFF files to one file with several pages.
 fn joined(pages: &[Vec<u8>]) -> Vec<u8> {
     let number = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
     let short =
         |bytes: &[u8], at: usize| u32::from(u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap()));
     let mut file = Vec::new();
-    // Where the offset of the next directory stands.
+    // Position of the offset of the next directory.
     let mut link = 4;
     for page in pages {
         assert_eq!(&page[..4], b"II*\0");
@@ -295,7 +295,7 @@ fn joined(pages: &[Vec<u8>]) -> Vec<u8> {
         file[link..link + 4].copy_from_slice(&directory.to_le_bytes());
         let entries = short(&file, directory as usize) as usize;
         for entry in (0..entries).map(|entry| directory as usize + 2 + 12 * entry) {
-            // Values longer than four bytes, and the places of strips (273), are offsets, which have moved.
+            // Values longer than four bytes and the positions of strips (273) are offsets, which have moved.
             let size = match short(&file, entry + 2) {
                 1 | 2 | 6 | 7 => 1,
                 3 | 8 => 2,
@@ -322,7 +322,7 @@ fn joined(pages: &[Vec<u8>]) -> Vec<u8> {
 }
 
 #[test]
-fn every_page_of_a_tiff_is_looked_at() {
+fn every_page_of_a_tiff_is_read() {
     let blank = file(&GrayImage::from_pixel(300, 400, Luma([255])).into(), ImageFormat::Tiff);
     let with_stamp = file(&stamp().into(), ImageFormat::Tiff);
     let bytes = joined(&[blank.clone(), with_stamp, blank]);
@@ -334,7 +334,7 @@ fn every_page_of_a_tiff_is_looked_at() {
     let last = pictures_in(&many).enumerate().last().unwrap();
     assert!(matches!(last, (MAX_PICTURES_IN_FILE, Err(PictureError::TooManyPictures { .. }))), "{last:?}");
 
-    // A circle of pages ends, and what is cut off does not stop the rest.
+    // A circular chain of pages ends, and a truncated page does not stop the rest.
     let mut circle = bytes.clone();
     let first = circle[4..8].to_vec();
     let last = circle.len() - 4;
@@ -348,15 +348,15 @@ fn every_page_of_a_tiff_is_looked_at() {
     assert_eq!(pictures_in(b"").count(), 1);
 }
 
-/// A BigTIFF file of one strip, its numbers of 8 bytes: BigTIFF design, libtiff.
+/// A BigTIFF file with one strip and 8-byte numbers: BigTIFF design, libtiff.
 #[test]
-fn a_big_tiff_reads() {
+fn a_big_tiff_is_read() {
     let grey = stamp();
     let mut bytes = b"II\x2B\0\x08\0\0\0".to_vec();
     bytes.extend((16 + grey.len() as u64).to_le_bytes());
     bytes.extend(grey.iter());
     let (width, height) = (u64::from(grey.width()), u64::from(grey.height()));
-    // Sizes, bits, no compression, black is 0, where the strip begins, samples, rows and bytes of the strip.
+    // Width, height, bits, no compression, black is 0, position of the strip, samples, rows and bytes of the strip.
     let entries = [
         (256, width),
         (257, height),
@@ -379,10 +379,10 @@ fn a_big_tiff_reads() {
 }
 
 #[test]
-fn a_jpeg_without_its_end_is_noticed() {
+fn a_truncated_jpeg_is_detected() {
     let jpeg = file(&DynamicImage::ImageLuma8(stamp()), ImageFormat::Jpeg);
     assert!(!is_cut_off(&jpeg));
-    // Cameras put more behind it, and small pictures before it.
+    // Cameras append more data, and put small pictures before the main one.
     assert!(!is_cut_off(&[&jpeg[..], b"MPF and more"].concat()));
     assert!(!is_cut_off(&with_orientation(&jpeg, 1)));
     for length in [jpeg.len() - 1, jpeg.len() / 2] {
@@ -397,7 +397,7 @@ fn a_jpeg_without_its_end_is_noticed() {
 fn files_are_read_from_a_path() {
     let folder = std::env::temp_dir().join(format!("qr-codec-pictures-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    // The name does not decide the format.
+    // The file name does not determine the format.
     let path = folder.join("stamp.jpg");
     std::fs::write(&path, file(&stamp().into(), ImageFormat::Png)).unwrap();
     let picture = LumaImage::open(&path).unwrap();

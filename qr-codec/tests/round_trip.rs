@@ -9,7 +9,7 @@ use qualistamp_qr::{
 };
 use qualistamp_testkit::contents::contents;
 
-/// Characters of alphanumeric mode that each version holds at level M, then Q, then H (ISO/IEC 18004:2024, table 7).
+/// Capacity of each version in alphanumeric characters at levels M, Q and H (ISO/IEC 18004:2024, table 7).
 const CAPACITY: [[usize; 3]; 40] = [
     [20, 16, 10],
     [38, 29, 20],
@@ -58,7 +58,7 @@ fn text_of(length: usize) -> String {
     payload.take(length).collect()
 }
 
-/// Reads the modules themselves, without a picture.
+/// Decodes the modules directly, without a picture.
 fn read_modules(symbol: &QrSymbol) -> Option<(usize, u16, String)> {
     let grid = rqrr::SimpleGrid::from_func(symbol.side(), |x, y| symbol.is_dark(x, y));
     let (about, text) = rqrr::Grid::new(grid).decode().ok()?;
@@ -73,7 +73,7 @@ fn the_smallest_version_then_the_highest_level() {
         let [at_m, at_q, at_h] = *capacity;
         for length in [before + 1, at_h, at_h + 1, at_q, at_q + 1, at_m] {
             if length <= before {
-                // The version before holds it at level M.
+                // The previous version holds it at level M.
                 continue;
             }
             let level = if length <= at_h {
@@ -101,7 +101,7 @@ fn the_smallest_version_then_the_highest_level() {
 }
 
 #[test]
-fn what_has_no_symbol_is_said() {
+fn texts_that_cannot_be_encoded_are_reported() {
     for (text, expected) in [
         (String::new(), SymbolError::Empty),
         ("QS1:bB".to_owned(), SymbolError::NotAlphanumeric { position: 5, found: 'b' }),
@@ -112,11 +112,11 @@ fn what_has_no_symbol_is_said() {
     }
 }
 
-/// The modules that the dark path of `svg` covers, by the even-odd and by the non-zero rule, `side` modules square.
+/// The modules covered by the dark path of `svg`, by the even-odd and by the non-zero rule, in a square of `side` modules.
 fn rasterise(svg: &str, side: usize) -> [Vec<bool>; 2] {
     let (_, data) = svg.rsplit_once(" d=\"").unwrap();
     let (data, _) = data.split_once('"').unwrap();
-    // How often the border crosses the left side of each module downwards, and upwards.
+    // Crossings of the outline with the left side of each module, downwards and upwards.
     let mut winding = vec![0i32; side * side];
     let mut crossings = vec![0u32; side * side];
     let mut at = (0i64, 0i64);
@@ -224,7 +224,7 @@ fn several_symbols_in_a_picture_are_all_read() {
     assert_eq!(read, expected);
 }
 
-/// The short form has a time limit, so that a slow machine may read less, but nothing else.
+/// This function has a time limit, so a slow machine may read less, but nothing else.
 #[test]
 fn read_symbols_reads_nothing_else() {
     let picture =
@@ -234,7 +234,7 @@ fn read_symbols_reads_nothing_else() {
 }
 
 #[test]
-fn a_picture_without_a_symbol_reads_as_none() {
+fn a_picture_without_a_symbol_gives_nothing() {
     for (width, height) in [(1, 1), (1, 3_000), (3_000, 1), (640, 480)] {
         for grey in [0, 127, 255] {
             let picture = LumaImage::from_pixels(vec![grey; width * height], width, height).unwrap();

@@ -1,27 +1,27 @@
-//! What is asked for on the command line.
+//! Command line arguments.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 pub(crate) const HELP: &str = "\
-Measure readers of QR symbols on the same pictures. Thread CPU time; table.md, table.csv and plot.svg in target/bench-scan.
+Compare readers of QR symbols on the same pictures by thread CPU time. Writes table.md, table.csv and plot.svg to target/bench-scan.
 
 Usage: cargo xtask bench scan [-- OPTIONS]
 
 Pictures (without any of these: --seed 1, and --photographs):
   --seed N          our own generator of printed and photographed symbols, 675 pictures of 16 families
-  --synth-seed N    the generator beside the checkout, where there is one (Python)
-  --manifest FILE   pictures named in a list, as that generator writes: objects with `corpus` or `set`, `file`, `expected`
-  --photographs     real pictures beside the checkout, where there are any
-  --share F         only this share of what the generators make, 0 to 1
-  --only A,B        only these families or sets, by the beginning of their names
+  --synth-seed N    the Python generator in ../shared, if it exists
+  --manifest FILE   pictures named in a list as written by that generator: objects with `corpus` or `set`, `file`, `expected`
+  --photographs     public photographs in ../shared, if they exist
+  --share F         only this share of the generated pictures, 0 to 1
+  --only A,B        only families or sets whose names begin like this
 
 Readers:
-  --readers A,B     ours, ours-live (one frame of a camera), rqrr, rxing, zxing-cpp, zbar; all of them if not given
-  --seconds N       longest time by the clock for one picture; a reader that takes longer is started anew (30)
+  --readers A,B     ours, ours-live (one frame of a camera), rqrr, rxing, zxing-cpp, zbar (default: all)
+  --seconds N       longest wall-clock time for one picture; a reader that takes longer is restarted (default: 30)
 
-  --verbose         name each picture that was not read whole
-  --out FOLDER      where the results go
+  --verbose         name each picture with unread texts
+  --out FOLDER      folder for the results
 ";
 
 pub(crate) struct Arguments {
@@ -35,12 +35,12 @@ pub(crate) struct Arguments {
     pub(crate) limit: Duration,
     pub(crate) verbose: bool,
     pub(crate) out: PathBuf,
-    /// The Python that has the peers written in C++; `cargo xtask bench` makes one.
+    /// A Python with the readers written in C++; `cargo xtask bench` creates it.
     pub(crate) python: Option<PathBuf>,
 }
 
 impl Arguments {
-    /// `None` when help is asked for.
+    /// `None` when help is requested.
     pub(crate) fn parse(words: Vec<String>) -> Option<Self> {
         let target = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target"));
         let mut found = Self {
@@ -62,7 +62,7 @@ impl Arguments {
             let list = |text: String| text.split(',').map(str::to_owned).collect();
             match word.as_str() {
                 "--help" | "-h" => return None,
-                // What cargo says to every benchmark.
+                // Cargo passes this to every benchmark.
                 "--bench" => {}
                 "--seed" => found.seeds.push(value().parse().expect("--seed takes a number")),
                 "--synth-seed" => {

@@ -1,8 +1,8 @@
-//! readers of QR symbols beside each other, ours and its peers, on the same pictures: share read and CPU time
+//! readers of QR symbols compared on the same pictures: share read and CPU time
 //!
-//! `cargo xtask bench scan -- --help` has the options. Every reader works in a process of its own (see [`worker`]), so that none
-//! can stop the others; each picture goes to all of them before the next, so that a busy machine is as busy for all. Pictures
-//! are grey, and reading their files is not measured.
+//! `cargo xtask bench scan -- --help` lists the options. Each reader runs in a separate process (see [`worker`]), so that it
+//! cannot stop the others. Each picture goes to all readers before the next one, so that load on the machine affects all equally.
+//! Pictures are grey; reading their files is not measured.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -40,10 +40,10 @@ fn main() {
         print!("{}", arguments::HELP);
         return;
     };
-    fs::create_dir_all(&arguments.out).expect("the folder for the results can be made");
+    fs::create_dir_all(&arguments.out).expect("the folder for the results can be created");
     let pictures = pictures::all(&arguments);
     if pictures.is_empty() {
-        println!("there is no picture to read");
+        println!("there are no pictures to read");
         return;
     }
     let mut workers = start(&arguments);
@@ -62,7 +62,7 @@ fn main() {
     println!("table.md, table.csv and plot.svg are in {}", out.display());
 }
 
-/// Starts the readers that can be had here, and says why others cannot.
+/// Starts the readers available here, and says why others are not.
 fn start(arguments: &Arguments) -> Vec<Worker> {
     let mut workers = Vec::new();
     for reader in Reader::ALL {

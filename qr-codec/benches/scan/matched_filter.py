@@ -1,12 +1,12 @@
-"""Learns the weights of `qr-codec/src/decode/finders/matched_filter.rs`: how much darkness speaks for a finder, by its distance from the middle.
+"""Trains the weights of `qr-codec/src/decode/finders/matched_filter.rs`: the evidence of darkness for a finder, by distance from its centre.
 
     python matched_filter.py GENERATOR [--seed 21] [--count 40]
 
-GENERATOR is the folder of the generator of pictures (`synth.py`, `sequences.py`). Hard sequences of one seed are rendered, and where
-their finders lie is taken from the rendering itself. Of half the resolution, as the decoder looks at it, each place at each size gives
-nine means over square rings of half a module, less the mean and over the standard deviation of all nine. Logistic regression tells those of
-finders from those of the places that stand out most and are none; these are looked for anew with what was learnt, four times for upright
-frames and four times with turned ones among them. Takes about seven minutes and 5 GB. Needs what `requirements.txt` lists.
+GENERATOR is the folder of the picture generator (`synth.py`, `sequences.py`). The script renders hard sequences of one seed and takes the
+positions of their finders from the rendering. At half the resolution, as in the decoder, each position at each size gives nine features:
+means over square rings of half a module, minus the mean and divided by the standard deviation of the whole square. Logistic regression
+separates finders from the highest-scoring other positions. These are searched again with the new weights, four times with upright frames
+and four times with rotated ones added. Takes about seven minutes and 5 GB. Needs the packages in `requirements.txt`.
 """
 
 import argparse
@@ -21,13 +21,13 @@ import numpy as np
 SIZES = [1.2, 1.55, 2.0, 2.6]
 RINGS = 9
 REACHES = np.arange(1, RINGS + 1) * 0.5
-# Places looked at in each frame for what is no finder.
+# Highest-scoring positions other than finders used from each frame.
 MINED = 60
 ROUNDS = 4
 
 
 def rendered(generator, seed, count):
-    """Pictures of the sequences, each with its finders: x and y of the middle and pixels in a module."""
+    """Pictures of the sequences, each with its finders: x and y of the centre, and pixels per module."""
     sys.path.insert(0, generator)
     import synth
 
@@ -69,7 +69,7 @@ def finders(seen, width):
         row, column = np.unravel_index(np.argmin((u - a) ** 2 + (v - b) ** 2), u.shape)
         if not (0 < row < u.shape[0] - 1 and 0 < column < u.shape[1] - 1):
             continue
-        # Modules in a pixel of the rendering, which has more of them than the picture.
+        # Modules per pixel of the rendering, which has a higher resolution than the picture.
         across = np.array([u[row, column + 1] - u[row, column - 1], v[row, column + 1] - v[row, column - 1]]) / 2
         down = np.array([u[row + 1, column] - u[row - 1, column], v[row + 1, column] - v[row - 1, column]]) / 2
         finer = u.shape[1] / width
@@ -87,7 +87,7 @@ def turned(frame, degrees):
     return picture, moved
 
 
-def looked_at(frame):
+def analysed(frame):
     """Finders and features by size, at half the resolution."""
     picture, places = frame
     height, width = (n // 2 for n in picture.shape)
@@ -118,7 +118,7 @@ def features(dark):
         count = (2 * outer + 1) ** 2
         mean = box(outer) / count
         squares = cv2.boxFilter(dark * dark, -1, (2 * outer + 1, 2 * outer + 1), borderType=cv2.BORDER_REFLECT)
-        # Two grey levels of noise, as the decoder has it.
+        # Two grey levels of noise, as in the decoder.
         deviation = np.sqrt(np.maximum(squares - mean * mean, 4.0))
         rings = [(sums[i + 1] - sums[i]) / (areas[i + 1] - areas[i]) - mean for i in range(RINGS)]
         found.append((np.stack(rings, -1) / deviation[..., None]).astype(np.float32))
@@ -129,8 +129,8 @@ def outermost(size):
     return int(np.ceil(4.5 * size - 0.5))
 
 
-def standing_out(by_size, weights):
-    """The best places that are none another's, as (row, column, size)."""
+def best_positions(by_size, weights):
+    """The best positions that are not too close to better ones, as (row, column, size)."""
     places = []
     for size, at in zip(range(len(SIZES)), by_size):
         outer = outermost(SIZES[size])
@@ -151,8 +151,8 @@ def standing_out(by_size, weights):
     return kept
 
 
-def of_finders(frames, weights):
-    """Features of each finder where it stands out most, to a pixel, at the sizes near its own."""
+def finder_features(frames, weights):
+    """Features of each finder at its best position, to a pixel, at the sizes close to its own."""
     found = []
     for places, by_size in frames:
         height, width = by_size[0].shape[:2]
@@ -162,14 +162,14 @@ def of_finders(frames, weights):
                 continue
             near = [at for size, at in zip(SIZES, by_size) if 0.75 < size / module < 1.33]
             rows = [r for r in (row - 1, row, row + 1) if r % 2 == 0]
-            looks = [at[r, c] for at in near for r in rows for c in (column - 1, column, column + 1)]
-            if looks:
-                found.append(max(looks, key=lambda look: look @ weights))
+            candidates = [at[r, c] for at in near for r in rows for c in (column - 1, column, column + 1)]
+            if candidates:
+                found.append(max(candidates, key=lambda c: c @ weights))
     return np.array(found)
 
 
 def regression(finders, others):
-    """Logistic regression by Newton's method; both kinds count the same."""
+    """Logistic regression by Newton's method; both classes have the same total weight."""
     x = np.hstack([np.vstack([finders, others]), np.ones((len(finders) + len(others), 1))])
     y = np.r_[np.ones(len(finders)), np.zeros(len(others))]
     weight = np.where(y == 1, 1.0, len(finders) / len(others))
@@ -189,9 +189,9 @@ def regression(finders, others):
 def learn(frames, weights):
     others = []
     for _ in range(ROUNDS):
-        finders = of_finders(frames, weights)
+        finders = finder_features(frames, weights)
         for places, by_size in frames:
-            for row, column, size in standing_out(by_size, weights):
+            for row, column, size in best_positions(by_size, weights):
                 if all(np.hypot(column + 0.5 - x, row + 0.5 - y) > 3 * module for x, y, module in places):
                     others.append(by_size[size][row, column])
         weights = regression(finders, np.array(others))
@@ -206,16 +206,16 @@ def main():
     arguments = parser.parse_args()
     frames = rendered(arguments.generator, arguments.seed, arguments.count)
     random = np.random.default_rng(5)
-    upright = [looked_at(frame) for frame in frames[::4]]
+    upright = [analysed(frame) for frame in frames[::4]]
     weights = learn(upright, dark_middle_and_ring())
     print("upright:", ", ".join(f"{w:.3f}" for w in weights))
-    both = upright + [looked_at(turned(frame, random.uniform(20, 70))) for frame in frames[::12]]
+    both = upright + [analysed(turned(frame, random.uniform(20, 70))) for frame in frames[::12]]
     weights = learn(both, weights)
     print("WEIGHTS:", ", ".join(f"{w:.3f}" for w in weights))
 
 
 def dark_middle_and_ring():
-    """The pattern itself, to begin with."""
+    """The pattern itself, as initial weights."""
     dark = np.array([1, 1, 1, 0, 0, 1, 1, 0, 0], float)
     areas = np.arange(1, 2 * RINGS, 2) / RINGS**2
     return (dark - dark @ areas) * areas

@@ -1,4 +1,4 @@
-//! The pictures that are read, from every source, each as a grey picture in a file.
+//! The pictures from every source, each as a grey picture in a file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use crate::arguments::Arguments;
 use qualistamp_testkit::photographs;
 use qualistamp_testkit::synth::{self, Family};
 
-/// The generator in Python that stands beside some checkouts.
+/// The Python generator outside the project.
 const OUTSIDE_GENERATOR: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/tools/print-and-scan/synth.py");
 
 pub(crate) struct Picture {
-    /// Where it comes from; figures are summed up by source.
+    /// The source; figures are summed up by source.
     pub(crate) source: String,
-    /// The family or set in that source.
+    /// The family or set within the source.
     pub(crate) set: String,
     pub(crate) file: PathBuf,
-    /// The texts it shows. Empty: nothing may be read.
+    /// The texts in the picture. Empty: nothing may be read.
     pub(crate) expected: Vec<String>,
 }
 
@@ -42,16 +42,16 @@ pub(crate) fn all(arguments: &Arguments) -> Vec<Picture> {
             Some(folder) => {
                 pictures.extend(listed(&folder.join("manifest.json"), "photographs", arguments));
             }
-            None => println!("photographs: left out, there are none beside the checkout"),
+            None => println!("photographs: skipped, there is no ../shared/data/qr-images"),
         }
     }
     pictures
 }
 
-/// Pictures of our own generator, made once and kept.
+/// Pictures of our own generator, created once and kept.
 fn generated(seed: u64, arguments: &Arguments) -> Vec<Picture> {
     let folder = arguments.out.join(format!("pictures-{seed}"));
-    fs::create_dir_all(&folder).expect("a folder for pictures can be made");
+    fs::create_dir_all(&folder).expect("a folder for pictures can be created");
     let mut jobs = Vec::new();
     for family in Family::ALL {
         let set = format!("{family:?}").to_lowercase();
@@ -68,7 +68,7 @@ fn generated(seed: u64, arguments: &Arguments) -> Vec<Picture> {
         while let Some((family, set, index, count)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let file = folder.join(format!("{set}-{index:03}-{count}.png"));
             let text = file.with_extension("txt");
-            // The text is written last: where it is, the picture is whole.
+            // The text is written last: if it exists, the picture is complete.
             if !text.exists() {
                 let made = synth::picture(*family, seed, *index, *count);
                 let (width, height) = (made.width as u32, made.height as u32);
@@ -94,42 +94,42 @@ fn generated(seed: u64, arguments: &Arguments) -> Vec<Picture> {
     jobs.iter().map(picture).collect()
 }
 
-/// Pictures of the generator beside the checkout, made once and kept.
+/// Pictures of the generator outside the project, created once and kept.
 fn generated_outside(seed: u64, arguments: &Arguments) -> Vec<Picture> {
     let source = format!("print-and-scan, seed {seed}");
     let folder = arguments.out.join(format!("print-and-scan-{seed}-{}", arguments.share));
     let manifest = folder.join("manifest.json");
     if !manifest.is_file() {
         if !Path::new(OUTSIDE_GENERATOR).is_file() {
-            println!("{source}: left out, the generator is not beside the checkout");
+            println!("{source}: skipped, the generator is not in ../shared");
             return Vec::new();
         }
         let Some(python) = &arguments.python else {
             println!(
-                "{source}: left out, there is no Python with its packages (`cargo xtask bench scan` makes one)"
+                "{source}: skipped, there is no Python with its packages (`cargo xtask bench scan` creates one)"
             );
             return Vec::new();
         };
-        println!("{source}: drawing, some two seconds a picture");
+        println!("{source}: drawing, some two seconds per picture");
         let made = Command::new(python)
             .arg(OUTSIDE_GENERATOR)
             .args(["--seed", &seed.to_string(), "--scale", &arguments.share.to_string(), "--out"])
             .arg(&folder)
             .status();
         if !made.is_ok_and(|status| status.success()) {
-            println!("{source}: left out, the generator failed");
+            println!("{source}: skipped, the generator failed");
             return Vec::new();
         }
     }
     listed(&manifest, &source, arguments)
 }
 
-/// The pictures that a list names, relative to it. Those of which no text is known are left out.
+/// The pictures named in a manifest, relative to it. Pictures without known text are skipped.
 fn listed(manifest: &Path, source: &str, arguments: &Arguments) -> Vec<Picture> {
     let text = fs::read_to_string(manifest)
         .unwrap_or_else(|error| panic!("{} cannot be read: {error}", manifest.display()));
     let entries: Vec<Value> = serde_json::from_str(&text)
-        .unwrap_or_else(|error| panic!("{} is no list of pictures: {error}", manifest.display()));
+        .unwrap_or_else(|error| panic!("{} is not a list of pictures: {error}", manifest.display()));
     let folder = manifest.parent().unwrap_or(Path::new("."));
     let picture = |entry: &Value| {
         let word = |key: &str| entry.get(key).and_then(Value::as_str);

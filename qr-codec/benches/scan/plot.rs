@@ -1,20 +1,20 @@
-//! The figures as a picture: the share read by family, and the time by reader on a scale of powers of ten.
+//! The figures as a picture: share read by family, and time by reader on a logarithmic scale.
 
 use std::fmt::Write as _;
 
 use crate::tally::{Figures, Row};
 
-/// One for each reader, told apart by people who see few colours too.
+/// One per reader, distinguishable with colour blindness too.
 const COLOURS: [&str; 6] = ["#0b6e4f", "#7fb69f", "#b5651d", "#e3b505", "#31639c", "#8d8d8d"];
 
 const WIDTH: usize = 760;
-/// Where bars begin and how long the longest is.
+/// Start of the bars and length of the longest.
 const LEFT: usize = 190;
 const LENGTH: f64 = 480.0;
 const BAR: usize = 8;
 const GAP: usize = 9;
 
-/// Ends of the scale of milliseconds.
+/// Ends of the time scale in milliseconds.
 const TIMES: (f64, f64) = (0.3, 3_000.0);
 
 pub(crate) fn svg(figures: &Figures, readers: &[String]) -> String {
@@ -36,7 +36,7 @@ pub(crate) fn svg(figures: &Figures, readers: &[String]) -> String {
     y += 12;
     for row in &figures.rows {
         let rates = row.tallies.iter().map(|tally| tally.read as f64 / row.codes.max(1) as f64);
-        // Where nothing is to be read there is no share.
+        // Without texts to read there is no share.
         if row.codes > 0 {
             let rates: Vec<f64> = rates.collect();
             let labels: Vec<String> = rates.iter().map(|rate| format!("{:.0}", rate * 100.0)).collect();
@@ -82,7 +82,7 @@ pub(crate) fn svg(figures: &Figures, readers: &[String]) -> String {
     )
 }
 
-/// The bars of one row; gives where the next begins.
+/// Draws the bars of one row; returns the position of the next row.
 fn group(body: &mut String, y: usize, row: &Row, lengths: &[f64], labels: &[String]) -> usize {
     let middle = y + lengths.len() * BAR / 2 + 4;
     let weight = if row.set.is_none() { " font-weight=\"bold\"" } else { "" };
@@ -119,7 +119,7 @@ fn colour(number: usize) -> &'static str {
     COLOURS.get(number).copied().unwrap_or("#000")
 }
 
-/// As many characters as fit beside the bars.
+/// `name`, shortened to fit beside the bars.
 fn cut(name: &str) -> String {
     let most = 29;
     let length = name.chars().count();

@@ -1,4 +1,4 @@
-//! The readers that are compared.
+//! The readers compared.
 
 use std::panic::catch_unwind;
 
@@ -9,7 +9,7 @@ use qualistamp_testkit::photographs;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Reader {
     Ours,
-    /// One frame of a camera: a quick look.
+    /// One camera frame: a quick pass.
     OursLive,
     Rqrr,
     Rxing,
@@ -42,7 +42,7 @@ impl Reader {
         }
     }
 
-    /// Whether it is reached through Python.
+    /// Whether it is called through Python.
     pub(crate) fn is_python(self) -> bool {
         matches!(self, Self::ZxingCpp | Self::Zbar)
     }
@@ -73,7 +73,7 @@ fn with_rqrr(picture: &Grey) -> Vec<String> {
     prepared.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|found| found.1).collect()
 }
 
-/// At its best: with its filters, trying hard, light on dark too. Reads one symbol of a picture.
+/// At its best: with its filters, trying hard, light on dark too. It reads one symbol per picture.
 fn with_rxing(picture: &Grey) -> Vec<String> {
     let mut hints = rxing::DecodeHints { AlsoInverted: Some(true), ..rxing::DecodeHints::default() };
     let found = rxing::helpers::detect_in_luma_filtered_with_hints(

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use crate::tally::{Figures, Row, Tally};
 
-/// What is left out of a table.
+/// An empty cell.
 const NOTHING: &str = "–";
 
-/// The share that each reader read, by family, and below it what the readers came to by source.
+/// The share read by each reader, by family, followed by totals by source.
 pub(crate) fn terminal(figures: &Figures, readers: &[String]) -> String {
     let mut text = String::new();
     let mut rows = vec![row_of_titles(&["codes read of", ""], readers)];
@@ -24,7 +24,7 @@ pub(crate) fn terminal(figures: &Figures, readers: &[String]) -> String {
     text
 }
 
-/// The same, and the times by family.
+/// The same, with times by family.
 pub(crate) fn markdown(figures: &Figures, readers: &[String]) -> String {
     let mut text = String::new();
     let mut rows = vec![row_of_titles(&["codes read", "of"], readers)];
@@ -101,7 +101,7 @@ fn shown(milliseconds: Option<f64>) -> String {
     milliseconds.map_or_else(|| NOTHING.to_owned(), |milliseconds| format!("{milliseconds:.1}"))
 }
 
-/// Rows of cells below each other, words to the left and figures to the right.
+/// Aligns rows of cells: words left, numbers right.
 fn aligned(text: &mut String, rows: &[Vec<String>]) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width =

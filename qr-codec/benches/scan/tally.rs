@@ -1,19 +1,19 @@
-//! What the readers' answers come to, by family and by source.
+//! Counts of the readers' answers, by family and by source.
 
 use crate::pictures::Picture;
 use crate::worker::{Answer, End};
 use qualistamp_testkit::photographs::normalised;
 
-/// What one reader made of the pictures of one row.
+/// The results of one reader on the pictures of one row.
 #[derive(Default, Clone)]
 pub(crate) struct Tally {
     /// Texts read as expected.
     pub(crate) read: usize,
-    /// Texts read that are not there.
+    /// Texts read that are not in the picture.
     pub(crate) wrong: usize,
     pub(crate) panicked: usize,
     pub(crate) over_time: usize,
-    /// Milliseconds of each picture of which something was read, and of each other.
+    /// Milliseconds of each picture with at least one text read, and of each other picture.
     hits: Vec<f64>,
     misses: Vec<f64>,
 }
@@ -24,20 +24,20 @@ pub(crate) struct Row {
     /// `None`: all of the source.
     pub(crate) set: Option<String>,
     pub(crate) pictures: usize,
-    /// Texts that could be read.
+    /// Texts in the pictures.
     pub(crate) codes: usize,
-    /// One for each reader.
+    /// One per reader.
     pub(crate) tallies: Vec<Tally>,
 }
 
 /// All rows: the families of each source, then the source as a whole.
 pub(crate) struct Figures {
     pub(crate) rows: Vec<Row>,
-    /// The reader whose answer comes next.
+    /// Index of the reader whose answer comes next.
     turn: usize,
 }
 
-/// What one answer was worth.
+/// The assessment of one answer.
 pub(crate) struct Judged {
     /// Every text was read.
     pub(crate) complete: bool,
@@ -52,7 +52,7 @@ impl Figures {
             if !rows.iter().any(|row| row.is_of(picture)) {
                 let row =
                     |set| Row { source: source.clone(), set, pictures: 0, codes: 0, tallies: Vec::new() };
-                // Before the row of the whole source, if that is there.
+                // Before the row of the whole source, if it exists.
                 let whole = rows.iter().position(|row| row.source == *source && row.set.is_none());
                 let at = whole.unwrap_or_else(|| {
                     rows.push(row(None));
@@ -68,7 +68,7 @@ impl Figures {
         Self { rows, turn: 0 }
     }
 
-    /// Adds the next reader's answer about `picture`.
+    /// Adds the next reader's answer for `picture`.
     pub(crate) fn add(&mut self, picture: &Picture, answer: &Answer) -> Judged {
         let (texts, what): (&[String], String) = match &answer.end {
             End::Texts(texts) => (texts, format!("{} texts", texts.len())),
@@ -84,7 +84,7 @@ impl Figures {
             }
         }
         let complete = read == picture.expected.len();
-        // A picture may show more codes than its list names: beside a full answer others are no fault.
+        // A picture may contain more codes than its list names: besides a complete answer, others are no error.
         let wrong = if complete && !picture.expected.is_empty() { 0 } else { left.len() };
         let turn = self.turn;
         for row in self.rows.iter_mut().filter(|row| row.is_of(picture) || row.is_whole_of(picture)) {
@@ -100,7 +100,7 @@ impl Figures {
         Judged { complete, what }
     }
 
-    /// The next answer is the first reader's again.
+    /// Continues with the first reader.
     pub(crate) fn next_picture(&mut self) {
         self.turn = 0;
     }
@@ -121,12 +121,12 @@ impl Row {
 }
 
 impl Tally {
-    /// Milliseconds of pictures of which something was read: median and 95th percentile.
+    /// Milliseconds of pictures with at least one text read: median and 95th percentile.
     pub(crate) fn hit(&self) -> [Option<f64>; 2] {
         [0.5, 0.95].map(|share| quantile(&self.hits, share))
     }
 
-    /// The same of all others.
+    /// The same for all other pictures.
     pub(crate) fn miss(&self) -> [Option<f64>; 2] {
         [0.5, 0.95].map(|share| quantile(&self.misses, share))
     }

@@ -1,4 +1,7 @@
-"""Reads pictures named on its input with a Python package; a line of JSON for each. Arguments: reader, runs, milliseconds."""
+"""Reads the pictures named on standard input with a Python package and prints a line of JSON for each.
+
+Arguments: reader, runs, milliseconds above which a picture is read only once.
+"""
 import json
 import sys
 import time

@@ -1,6 +1,6 @@
-//! A reader in a process of its own: names of files go in line by line, a line of JSON comes out for each.
+//! A reader in a separate process: file names go in line by line, a line of JSON comes out for each.
 //!
-//! A reader that panics or takes too long is counted, and started anew for the next picture.
+//! A reader that panics or takes too long is counted, and restarted for the next picture.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
@@ -14,22 +14,22 @@ use serde_json::{Value, json};
 use crate::arguments::Arguments;
 use crate::readers::{Grey, Panicked, Reader};
 
-/// Makes this program a worker, if it is followed by the name of a reader.
+/// Makes this program a worker when followed by the name of a reader.
 pub(crate) const FLAG: &str = "--worker";
 
 /// The worker for readers in Python packages.
 const PYTHON: &str = include_str!("worker.py");
 
-/// Runs of a reader on a picture. The shortest counts: caches that other programs emptied are not the reader's.
+/// Runs of a reader on a picture. The shortest counts, since other programs may have evicted caches.
 const RUNS: usize = 3;
 
-/// A picture that takes longer than this is read once: then little is noise.
+/// A picture that takes longer than this is read only once; noise is negligible then.
 const ONCE_ABOVE_MILLISECONDS: f64 = 60.0;
 
 /// Longest time for starting: Python loads large packages.
 const START: Duration = Duration::from_secs(60);
 
-/// What a reader made of a picture.
+/// The result of a reader on a picture.
 pub(crate) struct Answer {
     pub(crate) milliseconds: f64,
     pub(crate) end: End,
@@ -63,7 +63,7 @@ impl Worker {
             command
                 .args(["-c", PYTHON, reader.name()])
                 .args([RUNS.to_string(), ONCE_ABOVE_MILLISECONDS.to_string()]);
-            // Why it does not start is in its last line.
+            // Errors at start are reported below.
             command.stderr(Stdio::null());
             command
         } else {
@@ -95,7 +95,7 @@ impl Worker {
                 self.restart();
                 let end = match end {
                     RecvTimeoutError::Timeout => End::OverTime,
-                    // Out of memory or stack, or an end in C++.
+                    // Out of memory or stack, or an abort in C++.
                     RecvTimeoutError::Disconnected => End::Panicked,
                 };
                 Answer { milliseconds: self.limit.as_secs_f64() * 1e3, end }
@@ -150,7 +150,7 @@ fn answer(line: &str) -> Option<Answer> {
     Some(Answer { milliseconds, end })
 }
 
-/// The worker's side: says its version, then answers until its input ends.
+/// The worker process: prints its version, then answers until its input ends.
 pub(crate) fn serve(name: &str) {
     let reader = Reader::ALL.into_iter().find(|reader| reader.name() == name).expect("a reader's name");
     // Panics are counted, not shown.
@@ -179,7 +179,7 @@ pub(crate) fn serve(name: &str) {
     }
 }
 
-/// The version of a crate that we are built with; nothing for our own.
+/// The version of a crate in the lock file; empty for our own.
 fn locked_version(name: &str) -> &'static str {
     let lock = include_str!("../../../Cargo.lock");
     let package = format!("name = \"{name}\"\nversion = \"");

@@ -1,4 +1,4 @@
-//! A grey page that areas are filled on, with exact coverage at their borders.
+//! A grey page with anti-aliased filling of areas.
 
 use hayro_interpret::kurbo::{PathEl, Point};
 use hayro_interpret::{BlendMode, FillRule};
@@ -7,10 +7,10 @@ use crate::deadline::Deadline;
 use crate::limits::MAX_PDF_PAGE_PIXELS;
 use crate::pictures::LumaImage;
 
-/// Rows that are filled at a time: bounds the memory for coverage to a few megabytes.
+/// Rows filled at a time, which limits the memory for coverage to a few megabytes.
 const BAND_ROWS: usize = 256;
 
-/// A pixel covered more than this is covered: the rest is rounding.
+/// Coverage above this counts as full: the rest is rounding.
 const OPAQUE: f32 = 0.999;
 
 const EDGES_PER_DEADLINE_CHECK: usize = 1_024;
@@ -39,7 +39,7 @@ impl PixelBox {
     }
 }
 
-/// What an area is filled with.
+/// How an area is filled.
 #[derive(Clone, Copy)]
 pub(super) struct Ink {
     /// 0 black to 255 white.
@@ -49,7 +49,7 @@ pub(super) struct Ink {
     pub(super) blend: BlendMode,
 }
 
-/// A straight border of an area, not horizontal, from `from` down to `to`.
+/// A straight, not horizontal border of an area, from `from` down to `to`.
 struct Edge {
     from: Point,
     to: Point,
@@ -57,7 +57,7 @@ struct Edge {
     direction: f32,
 }
 
-/// The picture of a page, white at first.
+/// The picture of a page, initially white.
 pub(super) struct Canvas {
     pixels: Vec<u8>,
     width: usize,
@@ -65,7 +65,7 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    /// None when the page has no size, or more pixels than a page may have.
+    /// `None` when the page has no size or too many pixels.
     pub(super) fn new(width: f64, height: f64) -> Option<Self> {
         if !(width.is_finite() && height.is_finite()) {
             return None;
@@ -99,7 +99,7 @@ impl Canvas {
         LumaImage::from_pixels(self.pixels, self.width, self.height).ok()
     }
 
-    /// The pixels that the rectangle between two points touches.
+    /// The pixels touched by the rectangle between two points.
     pub(super) fn pixels_between(&self, low: Point, high: Point) -> PixelBox {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, as wanted")]
         let whole = |low: f64, high: f64, end: usize| {
@@ -110,7 +110,7 @@ impl Canvas {
         PixelBox { left, top, right, bottom }
     }
 
-    /// Fills the area within `path`, whose curves have been flattened, inside `clip`. False when `deadline` came first.
+    /// Fills the area inside `path`, whose curves have been flattened, within `clip`. False when time is up.
     pub(super) fn fill(
         &mut self,
         path: &[PathEl],
@@ -147,14 +147,14 @@ impl Canvas {
         true
     }
 
-    /// Lays `ink` over the pixels of row `y` from `left` on, each to the given part.
+    /// Blends `ink` over the pixels of row `y` from `left` on, each by its coverage.
     fn blend_row(&mut self, y: usize, left: usize, coverage: impl Iterator<Item = (usize, f32)>, ink: Ink) {
         for (x, part) in coverage {
             self.blend(left + x, y, ink, part);
         }
     }
 
-    /// Lays `ink` over a part, 0 to 1, of the pixel.
+    /// Blends `ink` over the pixel, by `part` from 0 to 1.
     pub(super) fn blend(&mut self, x: usize, y: usize, ink: Ink, part: f32) {
         let Some(pixel) = self.pixels.get_mut(y * self.width + x).filter(|_| x < self.width) else {
             return;
@@ -170,7 +170,7 @@ impl Canvas {
             BlendMode::Darken => ink.grey.min(under),
             BlendMode::Lighten => ink.grey.max(under),
             BlendMode::Screen => 255.0 - (255.0 - ink.grey) * (255.0 - under) / 255.0,
-            // Of the others, grey alone does not tell the result; ink on top is the most legible.
+            // For the others the result depends on colour; drawing the ink opaquely is the most legible.
             BlendMode::Normal
             | BlendMode::Overlay
             | BlendMode::ColorDodge
@@ -193,7 +193,7 @@ fn to_grey(grey: f32) -> u8 {
     (grey + 0.5) as u8
 }
 
-/// The borders of the area within `path`; subpaths left open are closed, as filling does.
+/// The borders of the area inside `path`. Open subpaths are closed, as filling requires.
 fn edges(path: &[PathEl]) -> Vec<Edge> {
     let mut edges = Vec::new();
     let (mut start, mut at) = (Point::ZERO, Point::ZERO);
@@ -213,7 +213,7 @@ fn edges(path: &[PathEl]) -> Vec<Edge> {
                 line(at, start);
                 (start, at) = (to, to);
             }
-            // Curves have been flattened; their ends are the best that is left.
+            // Curves have been flattened; for any that are left, use their end.
             PathEl::LineTo(to) | PathEl::QuadTo(_, to) | PathEl::CurveTo(_, _, to) => {
                 line(at, to);
                 at = to;
@@ -228,15 +228,15 @@ fn edges(path: &[PathEl]) -> Vec<Edge> {
     edges
 }
 
-/// How much of each pixel of a band of rows lies within an area.
+/// The coverage of each pixel in a band of rows.
 ///
-/// Every edge adds to the pixels it crosses how much of them is to its right, signed by its direction, and the rest to the next
-/// pixel; the sum along a row is the coverage (the method of font rasterisers: "signed area accumulation").
+/// Every edge adds to each pixel it crosses the signed area to its right, and the rest to the next pixel; the running sum along a
+/// row is the coverage ("signed area accumulation", as in font rasterisers).
 struct Coverage {
     width: usize,
-    /// Rows of `width + 2` sums: an edge adds to the pixel after the last too.
+    /// Rows of `width + 2` sums: an edge also adds to the pixel after the last.
     sums: Vec<f32>,
-    /// The columns that edges touched in each row, empty when the first is greater.
+    /// The range of columns touched by edges in each row; empty when the first is greater.
     touched: Vec<(usize, usize)>,
 }
 
@@ -252,7 +252,7 @@ impl Coverage {
         self.touched.resize(rows, (usize::MAX, 0));
     }
 
-    /// Adds all edges, ordered from top to bottom, to the band that begins at (`left`, `top`). False when `deadline` came first.
+    /// Adds all edges, sorted from top to bottom, to the band that begins at (`left`, `top`). False when time is up.
     #[expect(clippy::cast_precision_loss, reason = "pixels of a page")]
     fn add(&mut self, edges: &[Edge], left: usize, top: usize, deadline: &Deadline) -> bool {
         let (left, top) = (left as f64, top as f64);
@@ -277,7 +277,7 @@ impl Coverage {
         true
     }
 
-    /// Adds an edge from `x0` to `x1` that falls by `height` rows, all within row `y`.
+    /// Adds an edge from `x0` to `x1` that descends by `height` rows, all within row `y`.
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -303,7 +303,7 @@ impl Coverage {
             add(first + 1, height * inside);
             return;
         }
-        // Left of the row, the edge counts as if it ran along the row's left side; right of it, not at all.
+        // Left of the row, the edge counts as if it ran along the left side of the row; right of it, not at all.
         let per_x = f64::from(height) / (x1 - x0);
         let outside = per_x * (x1.min(0.0) - x0.min(0.0));
         add(0, outside as f32);
@@ -319,7 +319,7 @@ impl Coverage {
         }
     }
 
-    /// For each row, the covered pixels and how much of them is covered.
+    /// For each row, the covered pixels and their coverage.
     fn rows(&self, rule: FillRule) -> impl Iterator<Item = impl Iterator<Item = (usize, f32)>> {
         self.sums.chunks(self.width + 2).zip(&self.touched).map(move |(sums, &(first, last))| {
             let sums = sums.get(first..last.min(self.width)).unwrap_or_default();
@@ -333,11 +333,11 @@ impl Coverage {
     }
 }
 
-/// The part of a pixel that is inside when borders wind around it `winding` times.
+/// The coverage of a pixel from the winding number of the area around it.
 fn part(winding: f32, rule: FillRule) -> f32 {
     match rule {
         FillRule::NonZero => winding.abs().min(1.0),
-        // 0, 1, 0, 1, … at whole numbers, straight between.
+        // 0, 1, 0, 1, … at integers, linear between them.
         FillRule::EvenOdd => 1.0 - ((winding.abs() % 2.0) - 1.0).abs(),
     }
 }

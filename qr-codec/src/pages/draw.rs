@@ -1,4 +1,4 @@
-//! What the PDF interpreter draws, put on the canvas: plain areas, lines and pictures.
+//! Drawing the output of the PDF interpreter on the canvas: plain areas, lines and pictures.
 
 use std::panic::resume_unwind;
 
@@ -17,23 +17,22 @@ use super::streams::claimed_sizes;
 use crate::deadline::Deadline;
 use crate::limits::MAX_PICTURE_PIXELS;
 
-/// Straight lines may be this far from the curve they stand for, in pixels.
+/// Largest distance of flattened curves from the original, in pixels.
 const FLATNESS: f64 = 0.1;
 
-/// Pictures shown larger than this, in pixels of the page to one of theirs, keep their hard borders. Below, pixels are mixed, except
-/// where one falls on one.
+/// Pictures magnified by more than this keep their hard borders. Below, pixels are interpolated, except at exactly one to one.
 const SMOOTH_BELOW: f64 = 2.0;
 
-/// The finder patterns of a symbol alone have 9 squares of 4 sides; whatever has fewer lines is none.
-const LEAST_LINES_OF_A_SYMBOL: usize = 36;
+/// The finder patterns of a symbol have 9 squares with 4 sides; anything with fewer lines is no symbol.
+const MIN_SYMBOL_LINES: usize = 36;
 
-/// Why the drawing of a page was given up: unwound through the interpreter, which cannot be stopped in any other way.
+/// Why drawing of a page was stopped. Unwound through the interpreter, which cannot be stopped in any other way.
 pub(super) enum Stop {
     Deadline,
     Picture { width: u32, height: u32 },
 }
 
-/// A transparency group that is open.
+/// An open transparency group.
 struct Group {
     alpha: f32,
     blend: BlendMode,
@@ -46,7 +45,7 @@ pub(super) struct Painter<'c> {
     groups: Vec<Group>,
     lines: usize,
     pictures: usize,
-    /// The most pixels of a picture that lie side by side on one pixel of the page.
+    /// The largest reduction of any picture: its pixels per pixel of the page.
     finest: f64,
 }
 
@@ -56,12 +55,13 @@ impl<'c> Painter<'c> {
     }
 
     pub(super) fn may_have_drawn_a_symbol(&self) -> bool {
-        self.pictures > 0 || self.lines >= LEAST_LINES_OF_A_SYMBOL
+        self.pictures > 0 || self.lines >= MIN_SYMBOL_LINES
     }
 
-    /// Whether a finer resolution would show more: lines always do, pictures until every pixel of theirs has one on the page.
+    /// Whether a higher resolution would show more. For lines it always does; for pictures until each of their pixels has one on
+    /// the page.
     pub(super) fn could_be_sharper(&self) -> bool {
-        self.lines >= LEAST_LINES_OF_A_SYMBOL || self.finest > 1.001
+        self.lines >= MIN_SYMBOL_LINES || self.finest > 1.001
     }
 
     fn check_deadline(&self) {
@@ -81,7 +81,7 @@ impl<'c> Painter<'c> {
         self.clips.push(self.clip().intersect(pixels));
     }
 
-    /// None for what is not drawn: shadings and patterns.
+    /// `None` for paints that are not drawn: shadings and patterns.
     fn ink(&self, paint: &Paint<'_>, blend: BlendMode) -> Option<Ink> {
         let Paint::Color(colour) = paint else { return None };
         let [red, green, blue, alpha] = colour.to_rgba().components();
@@ -89,13 +89,13 @@ impl<'c> Painter<'c> {
         Some(Ink { grey: 255.0 * luma(red, green, blue), alpha: alpha * groups, blend: self.blend(blend) })
     }
 
-    /// The blend mode of an object, or else of the innermost group that has one.
+    /// The blend mode of an object, or of the innermost group that has one.
     fn blend(&self, own: BlendMode) -> BlendMode {
         let groups = self.groups.iter().rev().map(|group| group.blend);
         std::iter::once(own).chain(groups).find(|mode| *mode != BlendMode::Normal).unwrap_or_default()
     }
 
-    /// Fills the area within `path` after moving it by `transform`.
+    /// Fills the area inside `path`, transformed by `transform`.
     fn fill(&mut self, path: impl IntoIterator<Item = PathEl>, transform: Affine, rule: FillRule, ink: Ink) {
         let mut lines = Vec::new();
         flatten(path.into_iter().map(|element| transform * element), FLATNESS, |element| lines.push(element));
@@ -105,7 +105,7 @@ impl<'c> Painter<'c> {
         }
     }
 
-    /// Dashes are drawn as whole lines: a symbol has none, and a short dash would make millions of areas.
+    /// Strokes `path`. Dashes are drawn as solid lines: a symbol has none, and short dashes would create millions of areas.
     fn stroke(&mut self, path: &BezPath, transform: Affine, style: &StrokeProps, ink: Ink) {
         let scale = transform.determinant().abs().sqrt();
         if !(scale.is_finite() && scale > 0.0) {
@@ -119,14 +119,14 @@ impl<'c> Painter<'c> {
         self.fill(outline, transform, FillRule::NonZero, ink);
     }
 
-    /// Notes how fine a picture is whose pixels `transform` places.
+    /// Records the scale of a picture placed by `transform`.
     fn note_picture(&mut self, transform: Affine) {
         self.pictures += 1;
         let [a, b, c, d, ..] = transform.as_coeffs();
         self.finest = self.finest.max(1.0 / a.hypot(b)).max(1.0 / c.hypot(d));
     }
 
-    /// Lays a picture over the pixels of the page whose centres lie in it. `transform` places a picture of `size` pixels.
+    /// Draws a picture over the page pixels whose centres it contains. `transform` places a picture of `size` pixels.
     fn picture(&mut self, transform: Affine, size: (f64, f64), sample: impl Fn(Point) -> Option<Ink>) {
         if !(transform.determinant().is_finite() && transform.determinant() != 0.0) {
             return;
@@ -165,7 +165,7 @@ impl<'a> Device<'a> for Painter<'_> {
         }
     }
 
-    /// Clips to the bounds of the path: what is cut away within them cannot complete a symbol.
+    /// Clips to the bounding box of the path, which is enough for symbols.
     fn push_clip_path(&mut self, clip_path: &ClipPath) {
         self.push_clip(clip_path.path.bounding_box());
     }
@@ -187,7 +187,7 @@ impl<'a> Device<'a> for Painter<'_> {
         self.groups.pop();
     }
 
-    /// Only glyphs that are drawings themselves, as some programs hide pictures in them.
+    /// Only Type 3 glyphs, which are drawings: some programs hide pictures in them.
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _draw_mode: &DrawMode) {
         self.check_deadline();
         for positioned in run.glyphs() {
@@ -211,7 +211,7 @@ impl<'a> Device<'a> for Painter<'_> {
                 let Some((colours, mask)) = decoded else { return };
                 let (grey, transform) = Plane::of(colours, props.transform);
                 let mask = mask.map(|mask| Plane::of(ImageData::Luma(mask), props.transform));
-                // A mask has pixels of its own size.
+                // A mask may differ in size from its picture.
                 let mask = mask.map(|(mask, place)| (mask, place.inverse() * transform));
                 self.picture(transform, grey.size(), |place| {
                     let opaque = match &mask {
@@ -237,12 +237,12 @@ impl<'a> Device<'a> for Painter<'_> {
     }
 }
 
-/// Luma of Rec. ITU-R BT.709, as in other pictures.
+/// Luma of Rec. ITU-R BT.709, as for other pictures.
 fn luma(red: f32, green: f32, blue: f32) -> f32 {
     0.212_6 * red + 0.715_2 * green + 0.072_2 * blue
 }
 
-/// Gives the page up when a picture says it is larger than may be decoded: its decoder would believe it.
+/// Stops drawing the page when a picture claims to be larger than allowed, since its decoder would trust that claim.
 fn refuse_too_large(stream: &Stream<'_>) {
     for (width, height) in claimed_sizes(stream) {
         if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
@@ -251,7 +251,7 @@ fn refuse_too_large(stream: &Stream<'_>) {
     }
 }
 
-/// One channel of a decoded picture, made coarser where the page shows it smaller, so that no pixel is skipped.
+/// One channel of a decoded picture, reduced when the page shows it smaller, so that no pixel is skipped.
 struct Plane {
     pixels: Vec<u8>,
     width: usize,
@@ -260,7 +260,7 @@ struct Plane {
 }
 
 impl Plane {
-    /// The grey of `picture`, and the transform that places the result's pixels.
+    /// The grey values of `picture`, and the transform that places their pixels.
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -275,7 +275,7 @@ impl Plane {
             ImageData::Rgb(RgbData { data, width, height, .. }) => (data, 3, width, height),
         };
         let (width, height) = (width as usize, height as usize);
-        // Pixels of the page to one of the picture, across and down.
+        // Page pixels per pixel of the picture, across and down.
         let [a, b, c, d, ..] = transform.as_coeffs();
         let (across, down) = (a.hypot(b), c.hypot(d));
         let block = |pixels: f64, size: usize| ((1.0 / pixels) as usize).clamp(1, size.max(1));
@@ -296,7 +296,7 @@ impl Plane {
         (self.width as f64, self.height as f64)
     }
 
-    /// The grey at a place in pixels, 0 to 255; none outside.
+    /// The interpolated grey at a position in pixels, 0 to 255; `None` outside.
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -327,11 +327,11 @@ impl Plane {
     }
 }
 
-/// The mean grey of each block of `block` pixels, across and down; blocks at the right and the bottom may be smaller.
+/// The mean grey of each block of `block` pixels, across and down. Blocks at the right and bottom may be smaller.
 fn averages(data: &[u8], channels: usize, width: usize, block: (usize, usize)) -> Vec<u8> {
     let (columns, rows) = block;
     let grey = |pixel: &[u8]| match *pixel {
-        // Thousandths, so that sums are exact.
+        // In thousandths, so that sums are exact.
         [red, green, blue] => (213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue)) / 1_000,
         [grey, ..] => u32::from(grey),
         [] => 255,

@@ -6,34 +6,34 @@ use std::time::Duration;
 /// Why a PDF or one of its pages cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PdfError {
-    /// No bytes at all.
+    /// The file is empty.
     Empty,
-    /// Larger than a PDF may be.
+    /// The file is larger than allowed.
     FileTooLarge {
         /// [`MAX_PDF_FILE_BYTES`].
         limit: usize,
     },
     /// Not a PDF, or too damaged to find its pages.
     Damaged,
-    /// Opens with a password only.
+    /// The PDF is protected by a password.
     Encrypted,
     /// Encrypted in a way that is not supported.
     UnsupportedEncryption,
     /// Has no pages.
     NoPages,
-    /// Something in it grows beyond all measure when decompressed.
+    /// Some part becomes too large when decompressed.
     Bomb {
-        /// The most bytes it may have.
+        /// The most bytes allowed.
         limit: usize,
     },
-    /// Consists of more parts than the parser has memory for.
+    /// The PDF has more parts than the parser has memory for.
     TooManyParts {
         /// [`MAX_PDF_DICTIONARIES`](crate::limits::MAX_PDF_DICTIONARIES).
         limit: usize,
     },
-    /// There is no page of this number.
+    /// There is no page with this number.
     NoSuchPage {
-        /// The page asked for, from 1.
+        /// The requested page, from 1.
         number: usize,
         /// Pages in the document.
         count: usize,
@@ -43,32 +43,32 @@ pub enum PdfError {
         /// The page, from 1.
         number: usize,
     },
-    /// A picture on this page is larger than may be decoded.
+    /// A picture on this page is larger than allowed.
     PictureTooLarge {
         /// The page, from 1.
         number: usize,
-        /// Pixels in a row, as the file says.
+        /// Pixels per row, according to the file.
         width: u32,
-        /// Rows, as the file says.
+        /// Rows, according to the file.
         height: u32,
     },
-    /// This page takes longer to draw than it may.
+    /// Drawing this page took too long.
     PageTime {
         /// The page, from 1.
         number: usize,
-        /// The time it had.
+        /// The time allowed.
         limit: Duration,
     },
-    /// The time for the document is over.
+    /// Time for the document ran out.
     DocumentTime {
-        /// Pages looked at.
+        /// Pages searched.
         seen: usize,
         /// Pages in the document.
         count: usize,
     },
-    /// The document has more pages than are looked at.
+    /// The document has more pages than are searched.
     TooManyPages {
-        /// Pages looked at.
+        /// Pages searched.
         seen: usize,
         /// Pages in the document.
         count: usize,
@@ -82,29 +82,29 @@ impl fmt::Display for PdfError {
             Self::FileTooLarge { limit } => {
                 write!(
                     f,
-                    "the PDF has more than {limit} bytes; save the page with the stamp as a file of its own"
+                    "the PDF has more than {limit} bytes; save the page with the stamp as a separate file"
                 )
             }
             Self::Damaged => {
                 write!(f, "the PDF is damaged; open it in a viewer and print the page to a new PDF")
             }
             Self::Encrypted => {
-                write!(f, "the PDF opens with a password only; save it without, or photograph the page")
+                write!(f, "the PDF is protected by a password; save it without one, or photograph the page")
             }
             Self::UnsupportedEncryption => {
-                write!(f, "the PDF is encrypted in an unknown way; print the page to a new PDF")
+                write!(f, "the PDF uses an unsupported encryption; print the page to a new PDF")
             }
             Self::NoPages => write!(
                 f,
-                "the PDF has no pages, or is cut off before them; get it anew, or photograph the stamp"
+                "the PDF has no pages, or is cut off before them; download it again, or photograph the stamp"
             ),
             Self::Bomb { limit } => write!(
                 f,
-                "the PDF or a part of it grows to more than {limit} bytes when decompressed; print the page to a new PDF"
+                "the PDF or a part of it has more than {limit} bytes when decompressed; print the page to a new PDF"
             ),
             Self::TooManyParts { limit } => write!(
                 f,
-                "the PDF consists of more than {limit} parts; save the page with the stamp as a file of its own"
+                "the PDF has more than {limit} parts; save the page with the stamp as a separate file"
             ),
             Self::NoSuchPage { number, count } => write!(f, "there is no page {number}, the PDF has {count}"),
             Self::DamagedPage { number } => {
@@ -112,20 +112,20 @@ impl fmt::Display for PdfError {
             }
             Self::PictureTooLarge { number, width, height } => write!(
                 f,
-                "page {number} has a picture of {width} x {height} pixels, too large; print it to a new PDF at 300 dpi"
+                "page {number} has a picture of {width} x {height} pixels, which is too large; print it to a new PDF at 300 dpi"
             ),
             Self::PageTime { number, limit } => write!(
                 f,
-                "page {number} takes longer than {} s to draw; print it to a new PDF, or photograph it",
+                "drawing page {number} takes longer than {} s; print it to a new PDF, or photograph it",
                 limit.as_secs_f32()
             ),
             Self::DocumentTime { seen, count } => write!(
                 f,
-                "time is over after {seen} of {count} pages; save the page with the stamp as a file of its own"
+                "time ran out after {seen} of {count} pages; save the page with the stamp as a separate file"
             ),
             Self::TooManyPages { seen, count } => write!(
                 f,
-                "only the first {seen} of {count} pages were looked at; save the page with the stamp as a file of its own"
+                "only the first {seen} of {count} pages were searched; save the page with the stamp as a separate file"
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! Streams of a PDF measured before anything decompresses them: the parser and its decoders have no limits of their own.
+//! Measuring the streams of a PDF before they are decompressed: the parser and its decoders have no limits.
 
 use flate2::{Decompress, FlushDecompress, Status};
 use hayro_interpret::hayro_syntax::object::{Dict, Object, Stream};
@@ -7,13 +7,13 @@ use hayro_interpret::hayro_syntax::{Filter, Pdf};
 use super::error::PdfError;
 use crate::limits::{MAX_PDF_DICTIONARIES, MAX_PDF_INFLATED_BYTES, MAX_PDF_STREAM_BYTES};
 
-/// A run of `RunLengthDecode` (ISO 32000-1, 7.4.5) makes 128 bytes of two.
+/// A `RunLengthDecode` run (ISO 32000-1, 7.4.5) expands two bytes to 128.
 const RUN_LENGTH_GROWTH: usize = 64;
 
-/// Proves that no stream written in `file` grows beyond the limits, neither alone nor together with the others.
+/// Checks that no stream in `file` exceeds the limits when decompressed, alone or together with the others.
 ///
-/// Streams are found by their keyword, whatever the cross-reference table says: the parser needs the keyword too. Each is measured
-/// as whatever it could be; what it is not fails within a few bytes.
+/// Streams are found by their keyword, independently of the cross-reference table: the parser needs the keyword too. Each is
+/// measured in every format it could have; a wrong format fails within a few bytes.
 pub(super) fn check_file(file: &[u8]) -> Result<(), PdfError> {
     refuse_chains(file)?;
     let mut meter = Meter::default();
@@ -28,7 +28,8 @@ pub(super) fn check_file(file: &[u8]) -> Result<(), PdfError> {
     Ok(())
 }
 
-/// Proves the same of what [`check_file`] cannot see: encrypted streams, and filters that are named elsewhere in the file.
+/// Checks the same for streams that [`check_file`] cannot measure: encrypted ones, and those whose filters are named elsewhere in
+/// the file.
 pub(super) fn check_objects(pdf: &Pdf) -> Result<(), PdfError> {
     let bomb = PdfError::Bomb { limit: MAX_PDF_STREAM_BYTES };
     let encrypted = find(pdf.data().as_ref(), b"/Encrypt").is_some();
@@ -61,7 +62,7 @@ fn grows(filter: Filter) -> bool {
     }
 }
 
-/// Refuses two compressing filters one after the other: growth is multiplied, and no program writes that.
+/// Refuses two compressing filters in sequence: their expansion multiplies, and no program writes that.
 fn refuse_chains(file: &[u8]) -> Result<(), PdfError> {
     let mut after_last = None;
     let mut start = 0;
@@ -84,12 +85,12 @@ fn refuse_chains(file: &[u8]) -> Result<(), PdfError> {
 }
 
 fn is_growing_filter(name: &[u8]) -> bool {
-    // An escaped letter in the name of a filter is allowed, and no program writes it either.
+    // An escaped letter in a filter name is allowed, but no program writes it either.
     matches!(name, b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW" | b"RunLengthDecode" | b"RL")
         || (name.contains(&b'#') && name.first().is_some_and(|first| b"FLR#".contains(first)))
 }
 
-/// Sizes of decompressed streams, added up without keeping them.
+/// Sizes of decompressed streams, summed without keeping the data.
 #[derive(Default)]
 struct Meter {
     total: usize,
@@ -121,8 +122,8 @@ impl Meter {
     }
 }
 
-/// Bytes and dictionaries that `data` inflates to (RFC 1950 with, RFC 1951 without its header), up to the first error; stops above
-/// the limit.
+/// Length and number of dictionaries of `data` after inflating (with the header of RFC 1950, or without it as in RFC 1951), up to
+/// the first error. Stops above the limit.
 fn inflated_length(data: &[u8], zlib: bool) -> (usize, usize) {
     let mut inflate = Decompress::new(zlib);
     let mut piece = vec![0; 1 << 16];
@@ -143,17 +144,17 @@ fn inflated_length(data: &[u8], zlib: bool) -> (usize, usize) {
     }
 }
 
-/// Bytes that `data` grows to as LZW (ISO 32000-1, 7.4.4), up to the first error; stops above the limit.
+/// Length of `data` after LZW decoding (ISO 32000-1, 7.4.4), up to the first error. Stops above the limit.
 fn lzw_length(data: &[u8]) -> usize {
     const CLEAR: usize = 256;
     const END: usize = 257;
     let mut bits = Bits { data, at: 0 };
-    // Lengths of the sequences in the table from 258 on.
+    // Lengths of the table's sequences from code 258.
     let mut table: Vec<usize> = Vec::new();
     let mut previous: Option<usize> = None;
     let mut length = 0;
     while length <= MAX_PDF_STREAM_BYTES {
-        // Codes grow one entry early by default; a stream that does not measures a little short at worst.
+        // By default codes widen one entry early; other streams measure slightly short at worst.
         let width = match table.len() + END + 2 {
             0..=511 => 9,
             512..=1_023 => 10,
@@ -169,7 +170,7 @@ fn lzw_length(data: &[u8]) -> usize {
             }
             (END, _) => break,
             (0..CLEAR, _) => 1,
-            // The sequence that is being added: the previous one and its own first byte.
+            // The sequence being added: the previous one plus its own first byte.
             (_, Some(previous)) if code == END + 1 + table.len() => previous + 1,
             _ => match table.get(code - END - 1) {
                 Some(length) => *length,
@@ -193,7 +194,7 @@ struct Bits<'a> {
 }
 
 impl Bits<'_> {
-    /// The next `count` bits, the highest first.
+    /// The next `count` bits, most significant first.
     fn take(&mut self, count: usize) -> Option<usize> {
         let mut value = 0;
         for bit in self.at..self.at + count {
@@ -204,7 +205,7 @@ impl Bits<'_> {
     }
 }
 
-/// The sizes a picture says it has, across and down: in its dictionary, and in its own header where that decides.
+/// The sizes that a picture claims, across and down: in its dictionary, and in its own header where that matters.
 pub(super) fn claimed_sizes(picture: &Stream<'_>) -> Vec<(u32, u32)> {
     let masks = ["SMask", "Mask"].into_iter().filter_map(|key| picture.dict().get::<Stream<'_>>(key));
     std::iter::once(picture.clone())
@@ -220,17 +221,17 @@ fn dictionary_size(dictionary: &Dict<'_>) -> Option<(u32, u32)> {
     Some((number("Width", "W")?, number("Height", "H")?))
 }
 
-/// The size in the header of a JPEG 2000 or JBIG2 picture; of the others, the dictionary's is taken.
+/// The size in the header of a JPEG 2000 or JBIG2 picture; for others the dictionary counts.
 fn header_size(stream: &Stream<'_>) -> Option<(u32, u32)> {
     let filters = stream.filters();
     let number = |data: &[u8], at: usize| Some(u32::from_be_bytes(*data.get(at..)?.first_chunk()?));
     if filters.contains(&Filter::JpxDecode) {
-        // ISO/IEC 15444-1, A.5.1: SIZ, its length and capabilities, then the width and height of the reference grid.
+        // ISO/IEC 15444-1, A.5.1: SIZ, its length and capabilities, then width and height of the reference grid.
         let data = stream.raw_data();
         let siz = find(&data, b"\xFF\x4F\xFF\x51")? + 4;
         Some((number(&data, siz + 4)?, number(&data, siz + 8)?))
     } else if filters.contains(&Filter::Jbig2Decode) {
-        // ISO/IEC 14492, 7.2 and 7.4.8: a segment header of 11 bytes, its type 48, then the page's width and height.
+        // ISO/IEC 14492, 7.2 and 7.4.8: a segment header of 11 bytes with type 48, then width and height of the page.
         let data = stream.raw_data();
         (data.get(4)? & 0x3F == 48).then_some(())?;
         Some((number(&data, 11)?, number(&data, 15)?))
@@ -239,12 +240,12 @@ fn header_size(stream: &Stream<'_>) -> Option<(u32, u32)> {
     }
 }
 
-/// How many dictionaries begin in `data`.
+/// Number of dictionaries that begin in `data`.
 fn dictionaries_in(data: &[u8]) -> usize {
     data.windows(2).filter(|pair| pair == b"<<").count()
 }
 
-/// Where `needle` begins in `haystack`.
+/// Position of `needle` in `haystack`.
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let (first, _) = needle.split_first()?;
     let mut start = 0;

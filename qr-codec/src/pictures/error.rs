@@ -4,49 +4,49 @@ use std::{fmt, io};
 
 use crate::limits::MAX_PICTURE_PIXELS;
 
-/// Why bytes or a file are not a picture that can be read.
+/// Why bytes or a file cannot be read as a picture.
 #[derive(Debug)]
 pub enum PictureError {
     /// The file could not be read.
     File(io::Error),
-    /// No bytes at all.
+    /// The file is empty.
     Empty,
-    /// Larger than a picture file may be.
+    /// The file is larger than allowed.
     FileTooLarge {
-        /// The most bytes there may be: [`MAX_PICTURE_FILE_BYTES`].
+        /// The most bytes allowed: [`MAX_PICTURE_FILE_BYTES`](crate::limits::MAX_PICTURE_FILE_BYTES).
         limit: u64,
     },
     /// Not PNG, JPEG, WebP, TIFF, BMP or GIF.
     UnknownFormat,
-    /// HEIC or AVIF without the feature `heic`: known, but there is no decoder for it here. With it, HEIC is read, and AVIF and others
-    /// of its kin are [`PictureError::Unsupported`].
+    /// HEIC or AVIF without the feature `heic`, which brings the decoder. With it, HEIC can be read, and AVIF and its relatives
+    /// are [`PictureError::Unsupported`].
     Heif,
-    /// A PDF, which has pages and is no picture.
+    /// A PDF, which has pages; see `PdfDocument`.
     Pdf,
-    /// A kind of its format that is not supported.
+    /// An unsupported variant of its format.
     Unsupported {
-        /// The decoder's own words.
+        /// The decoder's message.
         reason: String,
     },
-    /// More pixels than may be decoded, or so the file says.
+    /// More pixels than allowed, according to the file.
     TooLarge {
-        /// Pixels in a row.
+        /// Pixels per row.
         width: u32,
         /// Rows.
         height: u32,
-        /// The most pixels there may be: [`MAX_PICTURE_PIXELS`], or [`MAX_HEVC_PIXELS`](crate::limits::MAX_HEVC_PIXELS).
+        /// The most pixels allowed: [`MAX_PICTURE_PIXELS`], or [`MAX_HEVC_PIXELS`](crate::limits::MAX_HEVC_PIXELS).
         limit: u64,
     },
-    /// Decoding would need more memory than it may.
+    /// Decoding would need more memory than allowed.
     TooMuchMemory,
-    /// Pictures of a file that are not looked at, because those before them were as many as are.
+    /// The file has more pictures than are read.
     TooManyPictures {
-        /// The most pictures there may be: [`MAX_PICTURES_IN_FILE`].
+        /// The most pictures read: [`MAX_PICTURES_IN_FILE`](crate::limits::MAX_PICTURES_IN_FILE).
         limit: usize,
     },
-    /// Cut off, damaged, or not what its first bytes say.
+    /// Truncated, damaged, or not what its first bytes claim.
     Damaged {
-        /// The decoder's own words.
+        /// The decoder's message.
         reason: String,
     },
 }
@@ -57,33 +57,27 @@ impl fmt::Display for PictureError {
             Self::File(error) => write!(f, "cannot read the file: {error}"),
             Self::Empty => write!(f, "the file is empty"),
             Self::FileTooLarge { limit } => {
-                write!(
-                    f,
-                    "the file has more than {limit} bytes; save the picture smaller or crop it to the stamp"
-                )
+                write!(f, "the file has more than {limit} bytes; reduce the picture or crop it to the stamp")
             }
             Self::UnknownFormat => {
-                write!(f, "not a picture in a known format; save it as PNG, JPEG, WebP, TIFF, BMP or GIF")
+                write!(f, "not a picture in a supported format; save it as PNG, JPEG, WebP, TIFF, BMP or GIF")
             }
             Self::Heif => write!(f, "HEIC and AVIF pictures cannot be read here; save it as JPEG"),
             Self::Pdf => write!(f, "a PDF, not a picture"),
             Self::Unsupported { reason } => {
-                write!(f, "an unusual kind of picture ({reason}); save it as PNG or JPEG")
+                write!(f, "an unsupported kind of picture ({reason}); save it as PNG or JPEG")
             }
             Self::TooLarge { width, height, limit } => write!(
                 f,
-                "{width} x {height} pixels are more than {limit}; save the picture smaller or crop it to the stamp"
+                "{width} x {height} pixels are more than {limit}; reduce the picture or crop it to the stamp"
             ),
             Self::TooMuchMemory => {
-                write!(
-                    f,
-                    "decoding would need too much memory; save the picture smaller or crop it to the stamp"
-                )
+                write!(f, "decoding would need too much memory; reduce the picture or crop it to the stamp")
             }
             Self::TooManyPictures { limit } => {
                 write!(
                     f,
-                    "only the first {limit} pages were looked at; save the page with the stamp as a file of its own"
+                    "only the first {limit} pages were searched; save the page with the stamp as a separate file"
                 )
             }
             Self::Damaged { reason } => write!(f, "the picture is damaged or cut off ({reason})"),

@@ -1,7 +1,7 @@
-//! HEIC photographs, as telephones take them: coded pictures put together as their container says (ISO/IEC 23008-12).
+//! HEIC photographs from phones: coded pictures combined as their container describes (ISO/IEC 23008-12).
 //!
-//! Only brightness is taken from them, a quarter of the memory of all colours. Tiles are put together here and not by the decoder's
-//! own crate, because a file of some hundred bytes can name one coded picture thousands of times: here that has bounds.
+//! Only brightness is decoded, which needs a quarter of the memory of all colours. Tiles are combined here instead of in the
+//! decoder crate, because a file of a few hundred bytes can name one coded picture thousands of times; here that is limited.
 
 mod coded;
 mod fault;
@@ -16,13 +16,13 @@ use super::error::{PictureError, refuse_too_many_pixels};
 use super::grey::over_white;
 use crate::limits::{MAX_HEIC_BYTES, MAX_HEIC_INDEX_BYTES, MAX_HEIC_TILES};
 
-/// Pictures derived from each other: a picture turned as a whole (`iden`), of a grid, of tiles.
-const DEEPEST: usize = 2;
+/// Levels of derived pictures: a transformed picture (`iden`), of a grid, of tiles.
+const MAX_DEPTH: usize = 2;
 
-/// A cut, a rotation and a mirroring, each once (ISO/IEC 23000-22, 7.3.6.7).
+/// A crop, a rotation and a mirroring, once each (ISO/IEC 23000-22, 7.3.6.7).
 const MAX_TRANSFORMS: usize = 3;
 
-/// The brightness of the picture in `bytes`, upright: the format has its own rotations, and EXIF only repeats them.
+/// The brightness of the picture in `bytes`, upright. The format has its own rotations, and EXIF only repeats them.
 pub(super) fn decode_grey(bytes: &[u8]) -> Result<GrayImage, PictureError> {
     if bytes.len() > MAX_HEIC_BYTES {
         return Err(PictureError::FileTooLarge { limit: MAX_HEIC_BYTES as u64 });
@@ -33,12 +33,12 @@ pub(super) fn decode_grey(bytes: &[u8]) -> Result<GrayImage, PictureError> {
     Pictures { coded: Coded::new(&file), file: &file }.item(primary, 0)
 }
 
-/// The parser compares each item with each of its properties and places.
+/// Refuses long indexes: the parser compares each item with each of its properties and locations.
 fn refuse_long_index(bytes: &[u8]) -> Result<(), PictureError> {
     for part in BoxIter::new(bytes) {
         let part = part.map_err(container)?;
         if part.header.box_type.0 == *b"meta" && part.content.len() > MAX_HEIC_INDEX_BYTES {
-            return Err(damaged("its index is longer than that of any photograph"));
+            return Err(damaged("its index is too long"));
         }
     }
     Ok(())
@@ -50,14 +50,14 @@ struct Pictures<'a> {
 }
 
 impl Pictures<'_> {
-    /// An item as it is to be shown.
+    /// An item with its transformations applied.
     fn item(&mut self, id: ItemId, depth: usize) -> Result<GrayImage, PictureError> {
         let mut picture = self.as_stored(id, depth)?;
-        // Its own alpha plane lies as it does, before both are turned.
+        // The alpha plane is stored in the same orientation; both are transformed afterwards.
         if let Some(alpha) = self.alpha_plane(id)? {
             let alpha = self.as_stored(alpha, depth)?;
             if alpha.dimensions() != picture.dimensions() {
-                return Err(unsupported("transparency of another size"));
+                return Err(unsupported("transparency of a different size"));
             }
             for (pixel, alpha) in picture.iter_mut().zip(alpha.iter()) {
                 *pixel = over_white(u32::from(*pixel), u32::from(*alpha));
@@ -66,15 +66,15 @@ impl Pictures<'_> {
         self.transformed(id, picture)
     }
 
-    /// An item before it is cut, rotated and mirrored.
+    /// An item before it is cropped, rotated and mirrored.
     fn as_stored(&mut self, id: ItemId, depth: usize) -> Result<GrayImage, PictureError> {
         let item = self.file.item(id).map_err(container)?;
         match &item.item_type.0 {
             b"hvc1" | b"hev1" => self.coded.picture(id),
             b"grid" => self.grid(id),
-            b"iden" if depth < DEEPEST => match *self.file.referenced_items(id, b"dimg") {
+            b"iden" if depth < MAX_DEPTH => match *self.file.referenced_items(id, b"dimg") {
                 [source] => self.item(source, depth + 1),
-                _ => Err(damaged("a picture made of none")),
+                _ => Err(damaged("a derived picture without a source")),
             },
             b"av01" => Err(unsupported("AV1, as in AVIF")),
             b"iovl" => Err(unsupported("several layers")),
@@ -82,7 +82,7 @@ impl Pictures<'_> {
         }
     }
 
-    /// The item with the transparency of `id`: ISO/IEC 23008-12, 6.5.8 and annex B, and MIAF's newer name for the same.
+    /// The item with the transparency of `id`: ISO/IEC 23008-12, 6.5.8 and annex B, and the newer name in MIAF.
     fn alpha_plane(&self, id: ItemId) -> Result<Option<ItemId>, PictureError> {
         for plane in self.file.referencing_items(id, b"auxl") {
             let is_alpha = self.file.item_properties(plane).map_err(container)?.any(|property| {
@@ -96,7 +96,7 @@ impl Pictures<'_> {
         Ok(None)
     }
 
-    /// Tiles of one size beside and below each other, cut at the right and at the bottom: ISO/IEC 23008-12, 6.6.2.3.
+    /// A grid of tiles of equal size, cropped at the right and bottom: ISO/IEC 23008-12, 6.6.2.3.
     fn grid(&mut self, id: ItemId) -> Result<GrayImage, PictureError> {
         let grid = self.file.grid(id).map_err(container)?;
         let tiles = self.file.referenced_items(id, b"dimg");
@@ -104,17 +104,17 @@ impl Pictures<'_> {
         refuse_too_many_pixels(width, height)?;
         let (columns, rows) = (usize::from(grid.columns), usize::from(grid.rows));
         if tiles.len() != columns * rows || tiles.len() > MAX_HEIC_TILES {
-            return Err(damaged("more or fewer tiles than it has places for"));
+            return Err(damaged("wrong number of tiles"));
         }
         let mut whole = GrayImage::new(width, height);
         let mut size = None;
         for (index, tile) in tiles.iter().enumerate() {
             if !self.coded.is_coded(*tile)? {
-                return Err(unsupported("tiles that are no coded pictures"));
+                return Err(unsupported("tiles that are not coded pictures"));
             }
             let tile = self.coded.picture(*tile)?;
             let (across, down) = *size.get_or_insert(tile.dimensions());
-            // Every column and row of tiles shows, and together they cover the picture.
+            // Every column and row of tiles is visible, and together they cover the picture.
             let fits = |tiles: usize, side: u32, whole: u32| {
                 let covered = tiles as u64 * u64::from(side);
                 (u64::from(whole)..u64::from(whole) + u64::from(side)).contains(&covered)
@@ -123,19 +123,19 @@ impl Pictures<'_> {
                 || !fits(columns, across, width)
                 || !fits(rows, down, height)
             {
-                return Err(damaged("tiles that do not fit each other"));
+                return Err(damaged("tiles of inconsistent sizes"));
             }
             place(&mut whole, &tile, index % columns * across as usize, index / columns * down as usize);
         }
         Ok(whole)
     }
 
-    /// `picture` cut, rotated and mirrored as the properties of `id` say, in their order.
+    /// `picture` cropped, rotated and mirrored by the properties of `id`, in their order.
     fn transformed(&self, id: ItemId, mut picture: GrayImage) -> Result<GrayImage, PictureError> {
         let mut transforms = 0;
         for property in self.file.item_properties(id).map_err(container)? {
             picture = match property {
-                // Counted anticlockwise.
+                // Rotations are anticlockwise.
                 Property::Rotation(1) => imageops::rotate270(&picture),
                 Property::Rotation(2) => imageops::rotate180(&picture),
                 Property::Rotation(3) => imageops::rotate90(&picture),
@@ -146,7 +146,7 @@ impl Pictures<'_> {
                     let (y, height) = clean_aperture(picture.height(), *height, *vert_offset)?;
                     imageops::crop_imm(&picture, x, y, width, height).to_image()
                 }
-                // Turned by nothing; what it is otherwise, or what we do not know.
+                // No rotation, other properties, and unknown ones.
                 Property::Rotation(_)
                 | Property::HevcConfig(_)
                 | Property::ImageSize { .. }
@@ -157,14 +157,14 @@ impl Pictures<'_> {
             };
             transforms += 1;
             if transforms > MAX_TRANSFORMS {
-                return Err(damaged("turned more often than there are ways to turn it"));
+                return Err(damaged("too many transformations"));
             }
         }
         Ok(picture)
     }
 }
 
-/// Copies what of `tile` lies within `whole`, with its top left corner at `x`, `y`.
+/// Copies the part of `tile` that lies within `whole`, with its top left corner at (`x`, `y`).
 fn place(whole: &mut GrayImage, tile: &GrayImage, x: usize, y: usize) {
     let (stride, tile_stride) = (whole.width() as usize, tile.width() as usize);
     let rows = whole.chunks_exact_mut(stride).skip(y);
@@ -177,7 +177,7 @@ fn place(whole: &mut GrayImage, tile: &GrayImage, x: usize, y: usize) {
     }
 }
 
-/// Where a cut begins and how long it is, of a side of `side` pixels: its size and how far its middle lies off that of the picture,
+/// Start and length of a crop along a side of `side` pixels, from its size and the offset of its centre from that of the picture,
 /// both as fractions (ISO/IEC 14496-12, 12.1.4.1).
 #[expect(
     clippy::cast_possible_truncation,
@@ -187,9 +187,9 @@ fn place(whole: &mut GrayImage, tile: &GrayImage, x: usize, y: usize) {
 fn clean_aperture(side: u32, size: (u32, u32), offset: (i32, u32)) -> Result<(u32, u32), PictureError> {
     let (whole, length) = (f64::from(side), f64::from(size.0) / f64::from(size.1));
     let begin = (whole - length) / 2.0 + f64::from(offset.0) / f64::from(offset.1);
-    // Also false for what is no number, from a fraction over zero.
+    // Also false for NaN, from a fraction over zero.
     if !(length >= 1.0 && begin >= -0.5 && begin + length <= whole + 0.5) {
-        return Err(damaged("cut outside of itself"));
+        return Err(damaged("cropped outside the picture"));
     }
     let begin = begin.round().max(0.0) as u32;
     Ok((begin, (length.round() as u32).min(side - begin)))

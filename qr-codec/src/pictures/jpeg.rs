@@ -1,4 +1,4 @@
-//! JPEG photographs straight to grey: a third of the memory and half the time of decoding their colours first.
+//! JPEG photographs decoded directly to grey, with a third of the memory and half the time of decoding colours first.
 
 use image::GrayImage;
 use image::metadata::Orientation;
@@ -9,11 +9,11 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::error::{PictureError, refuse_too_many_pixels};
 
-/// The grey picture in `bytes` as it is stored, and how it was held.
+/// The grey picture in `bytes` as stored, and its orientation.
 ///
-/// None when its colours are such that grey must be computed from all of them (CMYK, RGB).
+/// `None` for colour models that need all components to compute grey (CMYK, RGB).
 pub(super) fn decode_grey(bytes: &[u8]) -> Result<Option<(GrayImage, Orientation)>, PictureError> {
-    // The format's own limit: sizes have 16 bits. Ours is on their product.
+    // The limit of the format: sizes have 16 bits. Our own limit is on the number of pixels.
     let options = DecoderOptions::default()
         .set_strict_mode(false)
         .set_max_width(usize::from(u16::MAX))
@@ -36,8 +36,8 @@ pub(super) fn decode_grey(bytes: &[u8]) -> Result<Option<(GrayImage, Orientation
         .map(|picture| (picture, orientation.unwrap_or(Orientation::NoTransforms))))
 }
 
-/// Whether the last picture in `bytes` has no end: Rec. ITU-T T.81, B.1.1.3. In its data, a byte FF that is none of a marker has a zero
-/// behind it.
+/// Whether the last picture in `bytes` has no end marker: Rec. ITU-T T.81, B.1.1.3. In picture data, a byte FF that does not
+/// start a marker is followed by a zero.
 pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
     let last = |marker: u8| bytes.windows(2).rposition(|pair| *pair == [0xFF, marker]);
     let (start_of_scan, end_of_image) = (0xDA, 0xD9);

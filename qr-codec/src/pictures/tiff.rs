@@ -1,4 +1,4 @@
-//! The pages of a TIFF file (TIFF 6.0, section 2): fax machines and office scanners put many into one.
+//! The pages of a TIFF file (TIFF 6.0, section 2). Fax machines and office scanners write several per file.
 
 use crate::limits::MAX_PICTURES_IN_FILE;
 
@@ -8,7 +8,7 @@ pub(super) struct Directories {
     offsets: Vec<u64>,
 }
 
-/// How numbers stand in a file.
+/// Byte order and size of the numbers in a file.
 #[derive(Clone, Copy)]
 struct Layout {
     little_endian: bool,
@@ -27,7 +27,7 @@ impl Layout {
         }
     }
 
-    /// Where the offset of the first directory stands in the file, and how many bytes an offset has.
+    /// Position of the offset of the first directory in the file, and the size of an offset.
     fn first(self) -> (usize, usize) {
         if self.big { (8, 8) } else { (4, 4) }
     }
@@ -38,7 +38,7 @@ impl Layout {
         Some(if self.little_endian { digits.iter().rev().fold(0, join) } else { digits.iter().fold(0, join) })
     }
 
-    /// The offset of the directory after the one at `directory`; none after the last.
+    /// The offset of the directory after the one at `directory`; `None` after the last.
     fn next(self, bytes: &[u8], directory: u64) -> Option<u64> {
         let directory = usize::try_from(directory).ok()?;
         let (count_length, entry_length, offset_length) = if self.big { (8, 20, 8) } else { (2, 12, 4) };
@@ -49,14 +49,14 @@ impl Layout {
 }
 
 impl Directories {
-    /// None when `bytes` are no TIFF file with more than one page.
+    /// `None` when `bytes` are not a TIFF file with more than one page.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         let layout = Layout::of(bytes)?;
         let (at, length) = layout.first();
         let first = layout.number(bytes, at, length)?;
         let offsets: Vec<u64> =
             std::iter::successors(Some(first), |directory| layout.next(bytes, *directory))
-                // One more than are looked at, so that it is noticed. A chain may also run in a circle.
+                // One more than are read, to detect that there are more. A chain may also be circular.
                 .take(MAX_PICTURES_IN_FILE + 1)
                 .scan(std::collections::HashSet::new(), |seen, offset| seen.insert(offset).then_some(offset))
                 .collect();
@@ -67,7 +67,7 @@ impl Directories {
         self.offsets.len()
     }
 
-    /// Makes page `index` the first one of the file, for decoders that read only that.
+    /// Makes page `index` the first of the file, for decoders that only read the first.
     pub(super) fn bring_first(&self, bytes: &mut [u8], index: usize) {
         let (at, length) = self.layout.first();
         let Some(offset) = self.offsets.get(index) else { return };

@@ -4,7 +4,7 @@ use super::SIZE;
 use super::random::Random;
 use super::scene::Scene;
 
-/// A pinhole camera before a sheet that is flat or bent to a cylinder.
+/// A pinhole camera in front of a sheet that is flat or bent to a cylinder.
 pub(super) struct Camera {
     /// Sheet to camera, row by row.
     turn: [[f32; 3]; 3],
@@ -18,12 +18,12 @@ pub(super) struct Camera {
 
 impl Camera {
     pub(super) fn new(scene: &Scene, n: usize, random: &mut Random) -> Self {
-        // Some four times the symbol's width away, as one holds a phone.
+        // About four times the width of the symbol away, as people hold a phone.
         let distance = n as f32 * random.within(3.0, 5.0);
         let tilt = scene.tilt.to_radians();
         let (kx, ky) = (scene.tilt_axis.cos(), scene.tilt_axis.sin());
         let (s, c) = (tilt.sin(), tilt.cos());
-        // Rodrigues' formula for an axis in the sheet's plane, after a turn in that plane.
+        // Rodrigues' formula for an axis in the plane of the sheet, after a rotation in that plane.
         let lean = [
             [c + kx * kx * (1.0 - c), kx * ky * (1.0 - c), ky * s],
             [kx * ky * (1.0 - c), c + ky * ky * (1.0 - c), -kx * s],
@@ -53,7 +53,7 @@ impl Camera {
         }
     }
 
-    /// The place on the sheet seen at a place in the picture; far off where the ray misses it.
+    /// The position on the sheet seen at a position in the picture; far away where the ray misses the sheet.
     pub(super) fn sheet_at(&self, x: f32, y: f32) -> (f32, f32) {
         const MISSED: (f32, f32) = (1e6, 1e6);
         let ray = [(x - self.middle.0) / self.focal, (y - self.middle.1) / self.focal, 1.0];
@@ -66,7 +66,7 @@ impl Camera {
             let t = -o[2] / d[2];
             return (o[0] + d[0] * t, o[1] + d[1] * t);
         };
-        // In the bend's own frame: x across the axis, y along it. The sheet bulges away from the camera's side.
+        // In the frame of the bend: x across the axis, y along it. The sheet bulges away from the camera.
         let (ax, ay) = self.axis;
         let across = |v: [f32; 3]| [v[0] * ax + v[1] * ay, -v[0] * ay + v[1] * ax, v[2]];
         let (o, d) = (across(o), across(d));

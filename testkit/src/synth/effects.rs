@@ -19,7 +19,7 @@ pub(super) fn light(grey: &mut [f32], scene: &Scene, random: &mut Random) {
         for x in 0..width {
             let (cx, cy) = (x as f32 - width as f32 / 2.0, y as f32 - height as f32 / 2.0);
             let mut gain = 1.0 - scene.falloff * (0.5 + cx * dx + cy * dy).clamp(0.0, 1.0);
-            // A shadow's edge is soft over some 25 pixels.
+            // The edge of a shadow is soft over some 25 pixels.
             let behind = ((cx * ex + cy * ey - edge) * width as f32 / 25.0).clamp(0.0, 1.0);
             gain *= 1.0 - scene.shadow * behind;
             let value = &mut grey[y * width + x];

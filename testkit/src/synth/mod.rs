@@ -23,7 +23,7 @@ use sheet::Sheet;
 /// Width and height of all pictures.
 pub const SIZE: (usize, usize) = (1280, 960);
 
-/// What a set of pictures varies.
+/// The families of pictures, by what they vary.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Family {
     Clean,
@@ -91,7 +91,7 @@ pub struct Picture {
 
 const CHARACTERS: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
-/// Frame `frame` of hard sequence `index`: the same symbol throughout, the camera moves a little.
+/// Frame `frame` of hard sequence `index`: the same symbol in all frames, with small camera movements.
 pub fn sequence_frame(seed: u64, index: usize, frame: usize) -> Picture {
     let mut random = Random::new(seed ^ 0x5e9 << 32 ^ (index as u64) << 44);
     let base = Scene::hard_base(&mut random);
@@ -101,7 +101,7 @@ pub fn sequence_frame(seed: u64, index: usize, frame: usize) -> Picture {
     photograph(&text, scene, &mut random)
 }
 
-/// Random text of the alphabet a stamp uses.
+/// Random text from the alphabet of stamps.
 pub fn text(length: usize, random: &mut Random) -> String {
     let mut text = String::from("QS1:");
     while text.len() < length {
@@ -118,12 +118,12 @@ pub fn picture(family: Family, seed: u64, index: usize, count: usize) -> Picture
     photograph(&text, scene, &mut random)
 }
 
-/// Prints `text` and takes a picture.
+/// Prints `text` and takes a picture of it.
 pub fn photograph(text: &str, mut scene: Scene, random: &mut Random) -> Picture {
     let code = QRBuilder::new(text.as_bytes()).ecl(scene.level).build().expect("the text fits a symbol");
     let n = code.size;
     let (width, height) = SIZE;
-    // The symbol and its quiet zone stay in the picture however it is turned.
+    // The symbol and its quiet zone stay in the picture in any rotation.
     let diagonal = (n as f32 + 8.0) * (scene.rotation.cos().abs() + scene.rotation.sin().abs());
     scene.module = scene.module.min((height as f32 - 20.0) / diagonal);
 
@@ -131,7 +131,7 @@ pub fn photograph(text: &str, mut scene: Scene, random: &mut Random) -> Picture 
         Sheet::new(&code.data[..n * n].iter().map(|m| m.value()).collect::<Vec<bool>>(), n, &scene, random);
     let camera = Camera::new(&scene, n, random);
 
-    // Where the corner of each pixel falls on the sheet.
+    // The position on the sheet of each pixel corner.
     let stride = width + 1;
     let places: Vec<(f32, f32)> = (0..stride * (height + 1))
         .map(|i| camera.sheet_at((i % stride) as f32, (i / stride) as f32))

@@ -1,6 +1,6 @@
 //! A seeded random number generator, the same on every machine: SplitMix64.
 
-/// A generator of numbers: SplitMix64.
+/// A random number generator: SplitMix64.
 pub struct Random(u64);
 
 impl Random {
@@ -16,7 +16,7 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// From 0 up to, not including, 1.
+    /// From 0 up to but not including 1.
     pub fn unit(&mut self) -> f32 {
         (self.bits() >> 40) as f32 / (1u64 << 24) as f32
     }
@@ -29,7 +29,7 @@ impl Random {
         (self.bits() % end.max(1) as u64) as usize
     }
 
-    /// Normal with variance 1, near enough: the sum of four.
+    /// Approximately normal with variance 1: the sum of four uniform numbers.
     pub fn normal(&mut self) -> f32 {
         let bits = self.bits();
         let sum: u32 = (0..4).map(|i| (bits >> (16 * i) & 0xffff) as u32).sum();

@@ -12,14 +12,14 @@ use super::random::Random;
 pub struct Scene {
     pub text_length: usize,
     pub level: ECL,
-    /// Pixels a module in the middle of the symbol.
+    /// Pixels per module in the centre of the symbol.
     pub module: f32,
-    /// Radians in the picture's plane.
+    /// Radians in the picture plane.
     pub rotation: f32,
-    /// Degrees out of it, round an axis at `tilt_axis` radians.
+    /// Degrees out of the picture plane, around an axis at `tilt_axis` radians.
     pub tilt: f32,
     pub tilt_axis: f32,
-    /// Radians the symbol's width bends through, round an axis at `curl_axis` radians.
+    /// Bend over the width of the symbol in radians, around an axis at `curl_axis` radians.
     pub curl: f32,
     pub curl_axis: f32,
     /// Standard deviation in modules.
@@ -35,18 +35,18 @@ pub struct Scene {
     pub falloff: f32,
     /// Share of the light lost behind a shadow's edge.
     pub shadow: f32,
-    /// Grey levels added at the middle of a reflection.
+    /// Grey levels added at the centre of a reflection.
     pub glare: f32,
     /// 1 to 100.
     pub jpeg: Option<u8>,
-    /// Share of the symbol's area hidden.
+    /// Share of the symbol's area that is hidden.
     pub hidden: f32,
     pub inverted: bool,
     pub mirrored: bool,
 }
 
 impl Scene {
-    /// Nothing out of the ordinary: an upright print, three to six pixels a module.
+    /// An ordinary picture: an upright print, three to six pixels per module.
     pub fn plain(random: &mut Random) -> Self {
         Self {
             text_length: 150 + random.below(450),
@@ -73,7 +73,7 @@ impl Scene {
         }
     }
 
-    /// Picture number `index` of `count` in a family: the hard end comes last.
+    /// Picture `index` of `count` in a family; the hardest come last.
     pub fn of(family: Family, index: usize, count: usize, random: &mut Random) -> Self {
         let mut scene = Self::plain(random);
         let ramp = (index as f32 + random.unit()) / count as f32;
@@ -154,7 +154,7 @@ impl Scene {
         scene
     }
 
-    /// A frame of a sequence too hard for one look: a phone held by a shaking hand in bad light.
+    /// A frame of a sequence too hard for single frames: a phone in a shaking hand in bad light.
     pub fn hard_frame(base: &Self, random: &mut Random) -> Self {
         let mut scene = base.clone();
         scene.rotation += random.within(-0.03, 0.03);
@@ -165,7 +165,7 @@ impl Scene {
         scene
     }
 
-    /// What the frames of a hard sequence share.
+    /// The common properties of the frames in a hard sequence.
     pub fn hard_base(random: &mut Random) -> Self {
         let mut scene = Self::plain(random);
         scene.rotation = random.within(-0.5, 0.5);

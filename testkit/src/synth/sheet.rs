@@ -5,16 +5,16 @@ use std::f32::consts::PI;
 use super::random::Random;
 use super::scene::Scene;
 
-/// A sheet with a symbol in its middle, measured in modules from the symbol's middle.
+/// A sheet with a symbol in its centre, measured in modules from the centre of the symbol.
 pub(super) struct Sheet {
     n: usize,
     dark: Vec<bool>,
     paper: f32,
     ink: f32,
     inverted: bool,
-    /// The text around the symbol, in cells of a quarter module over 2.5 times the symbol's width.
+    /// Text around the symbol, in cells of a quarter module over 2.5 times the width of the symbol.
     text: Vec<bool>,
-    /// Things lying on the symbol: x, y, radius, grey.
+    /// Objects covering the symbol: x, y, radius, grey.
     blots: Vec<[f32; 4]>,
 }
 
@@ -49,7 +49,7 @@ impl Sheet {
             let radius = (left / PI).sqrt().min(random.within(0.03, 0.09) * n as f32).max(0.4);
             let place = |random: &mut Random| random.within(-half + radius, half - radius);
             let (x, y) = (place(random), place(random));
-            // Not on a finder: what hides one hides the symbol.
+            // Not on a finder: hiding a finder hides the symbol.
             let reach = half - 8.5 - radius;
             if (x < -reach && y.abs() > reach) || (x > reach && y < -reach) {
                 continue;
@@ -78,7 +78,7 @@ impl Sheet {
             let dark = self.dark[y as usize * self.n + x as usize] != self.inverted;
             return if dark { ink } else { paper };
         }
-        // A light symbol needs a dark ground, four modules of quiet zone and one more.
+        // A light symbol needs a dark background: four modules of quiet zone and one more.
         if self.inverted && u.abs().max(v.abs()) < half + 5.0 {
             return ink;
         }

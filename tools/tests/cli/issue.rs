@@ -206,7 +206,7 @@ fn codes_too_dense_for_paper_are_refused_unless_forced() {
     let refused = call(world.folder(), &issue).ended(4);
     assert!(
         refused.complaint().contains(
-            "is too dense for paper (above 22): leave optional fields out; shorten outcomes (800 bytes)"
+            "is too dense for paper (above 22): leave out optional fields; shorten outcomes (800 bytes)"
         ),
         "{refused:?}"
     );

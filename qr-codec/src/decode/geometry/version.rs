@@ -77,12 +77,12 @@ pub(crate) fn blurred_guesses(grey: &Darkness<'_>, frames: &[Frame; 3]) -> Vec<G
         if off.abs() >= 1.5 + 0.2 * measured {
             continue;
         }
-        let told = match version {
+        let support = match version {
             FIRST_WITH_BLOCKS.. => blocks(grey, &along_legs(frames, side(version)), version),
             _ => WITHOUT_BLOCKS,
         };
         let error = 0.5 + 0.05 * measured;
-        let score = 1.0 + told - (OFF_COST * off * off / (error * error)) as f32;
+        let score = 1.0 + support - (OFF_COST * off * off / (error * error)) as f32;
         if score > 1.0 {
             guesses.push(Guess { version, score });
         }

@@ -85,6 +85,7 @@ impl SoftState {
 }
 
 /// Adds what repaired blocks determine to what was known before.
+#[inline(never)]
 fn add_known(known: &mut [f32], learnt: &[f32]) {
     for (known, learnt) in known.iter_mut().zip(learnt) {
         if *known == 0.0 {

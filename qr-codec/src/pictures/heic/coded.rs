@@ -1,4 +1,4 @@
-//! One coded picture of a HEIC file: HEVC (ISO/IEC 23008-2) to brightness in eight bits.
+//! One coded picture of a HEIC file: HEVC (ISO/IEC 23008-2) to 8-bit brightness.
 
 use heifer_hevc_dec::decoder::{DecodeOptions, decode_picture};
 use heifer_hevc_dec::recon::Frame;
@@ -13,7 +13,7 @@ use crate::pictures::error::{PictureError, refuse_more_pixels};
 /// The coded pictures of a file.
 pub(super) struct Coded<'a> {
     file: &'a HeifFile<'a>,
-    /// Bytes that may still be decoded: many items may name the same ones.
+    /// Bytes that may still be decoded: many items may refer to the same ones.
     bytes_left: usize,
 }
 
@@ -27,9 +27,9 @@ impl<'a> Coded<'a> {
         Ok(matches!(&item.item_type.0, b"hvc1" | b"hev1"))
     }
 
-    /// The brightness of item `id`, before it is cut, rotated and mirrored.
+    /// The brightness of item `id`, before it is cropped, rotated and mirrored.
     pub(super) fn picture(&mut self, id: ItemId) -> Result<GrayImage, PictureError> {
-        // What the container says comes first, for a message with numbers; what is decoded is bounded by what the stream says.
+        // The size in the container is checked first, for a message with numbers. Decoding is limited by the size in the stream.
         let size = self.file.image_size(id).map_err(container)?;
         if let Some((width, height)) = size {
             refuse_more_pixels(width, height, MAX_HEVC_PIXELS)?;
@@ -39,7 +39,7 @@ impl<'a> Coded<'a> {
         self.bytes_left = self
             .bytes_left
             .checked_sub(stream.len())
-            .ok_or_else(|| damaged("the same bytes are used for many tiles"))?;
+            .ok_or_else(|| damaged("too many bytes in all tiles together"))?;
         let options = DecodeOptions { max_pixels: MAX_HEVC_PIXELS, ..DecodeOptions::default() };
         let frame = decode_picture(&stream, options).map_err(|error| match error {
             heifer_hevc_dec::Error::Unimplemented(reason) => unsupported(reason),
@@ -50,13 +50,13 @@ impl<'a> Coded<'a> {
         grey(&frame, self.is_full_range(id, &frame)?, size)
     }
 
-    /// Each unit of a stream costs the decoder an allocation, however short it is.
+    /// Refuses many units: each costs the decoder an allocation, however short it is.
     fn refuse_many_units(&self, id: ItemId) -> Result<(), PictureError> {
         let Some(config) = self.file.hevc_config(id).map_err(container)? else {
             return Err(damaged("a coded picture without its parameters"));
         };
         let data = self.file.item_data(id).map_err(container)?;
-        // The decoder splits where it sees the start of one, so those are counted as well.
+        // The decoder also splits at start codes, so those count as well.
         let starts = data.windows(3).filter(|at| *at == [0, 0, 1]).count();
         let length_bytes = usize::from(config.nal_length_size).max(1);
         let (mut units, mut rest) = (config.nal_units.len() + starts, data.as_ref());
@@ -64,14 +64,14 @@ impl<'a> Coded<'a> {
             let length = length.iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
             units += 1;
             if units > MAX_HEVC_UNITS {
-                return Err(damaged("cut into more pieces than a picture has"));
+                return Err(damaged("too many units in one picture"));
             }
             rest = after.get(length..).unwrap_or_default();
         }
         Ok(())
     }
 
-    /// Whether black is 0, as in photographs, and not 16, as in films. The container's word counts, then the stream's.
+    /// Whether black is 0, as in photographs, and not 16, as in films. The container takes precedence over the stream.
     fn is_full_range(&self, id: ItemId, frame: &Frame) -> Result<bool, PictureError> {
         for property in self.file.item_properties(id).map_err(container)? {
             if let Property::Color(ColorInfo::Nclx { full_range, .. }) = property {
@@ -82,7 +82,7 @@ impl<'a> Coded<'a> {
     }
 }
 
-/// The luma plane of `frame`, of which the container may show less at the right and at the bottom.
+/// The luma plane of `frame`, of which the container may hide a part at the right and bottom.
 fn grey(frame: &Frame, full_range: bool, shown: Option<(u32, u32)>) -> Result<GrayImage, PictureError> {
     let ([luma, ..], [stride, ..], [rows, ..]) = (&frame.planes, frame.widths, frame.heights);
     let (width, height) =
@@ -95,10 +95,10 @@ fn grey(frame: &Frame, full_range: bool, shown: Option<(u32, u32)>) -> Result<Gr
     for row in luma.chunks_exact(stride as usize).take(height as usize) {
         grey.extend(row.iter().take(width as usize).map(|sample| {
             let eight_bits = u32::from(sample >> surplus_bits);
-            // Rec. ITU-T H.273, 8.3: black is 16 and white 235 in films.
+            // Rec. ITU-T H.273, 8.3: in films black is 16 and white is 235.
             let grey = if full_range { eight_bits } else { eight_bits.saturating_sub(16) * 255 / 219 };
             u8::try_from(grey).unwrap_or(u8::MAX)
         }));
     }
-    GrayImage::from_raw(width, height, grey).ok_or_else(|| damaged("fewer pixels than its size"))
+    GrayImage::from_raw(width, height, grey).ok_or_else(|| damaged("fewer pixels than its size requires"))
 }

@@ -1,4 +1,4 @@
-//! Faults of a HEIF container, as picture errors.
+//! Errors of the HEIF container as picture errors.
 
 use heifer_isobmff::Error;
 
