@@ -1,4 +1,4 @@
-//! The one key that has signed anything here.
+//! The only key that the fuzz targets trust.
 
 #[path = "../../verifier-core/tests/signer/mod.rs"]
 mod signer;
@@ -7,5 +7,5 @@ use std::sync::LazyLock;
 
 pub use signer::Key;
 
-/// The key: it is root, list operator and issuer at once.
+/// The key of the root, of the list operator and of the issuer.
 pub static KEY: LazyLock<Key> = LazyLock::new(|| Key::from_seed(7));
