@@ -1,4 +1,4 @@
-//! Bundles, as they come from the network, a stick or the share sheet, and the floors that a device keeps.
+//! Bundles from the network, a USB stick or the share sheet, and the floors that a device stores.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -7,11 +7,12 @@ use libfuzzer_sys::fuzz_target;
 use qualistamp_core::{Bundle, Floors, KeptFloors, TrustState};
 use qualistamp_fuzz::{ANCHOR, seeds_if_asked};
 
-static BORN: LazyLock<TrustState> = LazyLock::new(|| TrustState::new(&ANCHOR).expect("signed by itself"));
+static BUILT_IN: LazyLock<TrustState> =
+    LazyLock::new(|| TrustState::new(&ANCHOR).expect("signed by its own key"));
 
 fuzz_target!(init: seeds_if_asked("bundle"), |bytes: &[u8]| {
     if let Ok(bundle) = Bundle::parse(bytes) {
-        let again = Bundle::parse(&bundle.to_cbor()).expect("what is written can be read");
+        let again = Bundle::parse(&bundle.to_cbor()).expect("written bundles can be parsed");
         assert_eq!(again.to_cbor(), bundle.to_cbor());
     }
     if let Ok(floors) = Floors::from_cbor(bytes) {
@@ -19,13 +20,13 @@ fuzz_target!(init: seeds_if_asked("bundle"), |bytes: &[u8]| {
     }
 
     let now = "2026-01-15".parse().expect("a day");
-    let Ok(refreshed) = BORN.refresh(bytes, now) else { return };
+    let Ok(refreshed) = BUILT_IN.refresh(bytes, now) else { return };
     let state = refreshed.state;
-    // Floors only rise, and what is kept comes back as it was.
+    // Floors never fall, and a stored state is restored unchanged.
     let version = |state: &TrustState| state.floors().root.map(|floor| floor.version);
-    assert!(version(&state) >= version(&BORN));
+    assert!(version(&state) >= version(&BUILT_IN));
     let kept = KeptFloors::Newest(state.floors().clone());
-    let resumed = TrustState::resume(&ANCHOR, state.to_bundle(), kept).expect("what is kept can be opened");
+    let resumed = TrustState::resume(&ANCHOR, state.to_bundle(), kept).expect("a stored state can be opened");
     assert_eq!(resumed.floors(), state.floors());
     assert_eq!(resumed.to_bundle(), state.to_bundle());
 });

@@ -1,22 +1,22 @@
-//! Picture files, and grey planes with padded rows as cameras hand them over.
+//! Picture files, and grey planes with padded rows, as cameras deliver them.
 #![no_main]
 
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use qualistamp_fuzz::{allow_contained_panics, seeds_if_asked};
+use qualistamp_fuzz::{allow_caught_panics, seeds_if_asked};
 use qualistamp_qr::{Budget, Effort, LumaView, decode, pictures_in};
 
-/// Larger pictures take the same paths, only longer.
-const MOST_PIXELS: usize = 1 << 16;
+/// Larger pictures run the same code, only for longer.
+const MAX_PIXELS: usize = 1 << 16;
 
 fuzz_target!(
     init: {
         seeds_if_asked("image");
-        allow_contained_panics();
+        allow_caught_panics();
     },
     |bytes: &[u8]| {
-        // The full effort takes a hundred times as long as a quick look: it is for a few of the inputs.
+        // Full effort takes a hundred times as long as a quick look, so only a few inputs get it.
         let effort = if bytes.len().is_multiple_of(16) { Effort::Full } else { Effort::Quick };
         for picture in pictures_in(bytes).flatten() {
             read(picture.view(), effort);
@@ -34,10 +34,10 @@ fn read(view: LumaView<'_>, effort: Effort) {
     for y in 0..=view.height() {
         assert_eq!(view.row(y).len(), if y < view.height() { view.width() } else { 0 });
     }
-    if view.width() * view.height() > MOST_PIXELS {
+    if view.width() * view.height() > MAX_PIXELS {
         return;
     }
-    // The clock stands still: the same input always takes the same path.
+    // The clock never advances, so the same input always runs the same code.
     let budget = Budget::photo().with_effort(effort).with_clock(|| Duration::ZERO);
     for symbol in decode(view, budget) {
         assert!(

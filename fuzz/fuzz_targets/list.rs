@@ -1,4 +1,4 @@
-//! Trust lists: as they arrive, and as an operator with the right key may have signed them.
+//! Trust lists: unsigned input, and the same bytes signed by an operator with the right key.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,22 +1,22 @@
-//! PDF files, as universities send them.
+//! PDF files.
 #![no_main]
 
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use qualistamp_fuzz::{allow_contained_panics, seeds_if_asked};
+use qualistamp_fuzz::{allow_caught_panics, seeds_if_asked};
 use qualistamp_qr::PdfDocument;
 
-/// A coarse drawing takes the same paths as a fine one.
+/// A coarse drawing runs the same code as a fine one.
 const DPI: u32 = 36;
 
-/// Long enough for any page of a few kilobytes, short enough to try many.
+/// Ends the drawing of pages that would take long. Nothing below depends on whether a page was finished.
 const PAGE_TIME: Duration = Duration::from_secs(1);
 
 fuzz_target!(
     init: {
         seeds_if_asked("pdf");
-        allow_contained_panics();
+        allow_caught_panics();
     },
     |bytes: &[u8]| {
         let Ok(document) = PdfDocument::parse(bytes.to_vec()) else { return };

@@ -1,4 +1,4 @@
-//! Status lists: as they arrive, and as an issuer with the right key may have signed them.
+//! Status lists: unsigned input, and the same bytes signed by an issuer with the right key.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fuzz_target!(init: seeds_if_asked("status"), |bytes: &[u8]| {
     let message = to_be_signed(PROTECTED, b"", bytes);
     let token = frame(PROTECTED, bytes, &KEY.sign(&message).expect("the key signs"));
     if let Ok(list) = open(&token) {
-        // Looking up one status and reading all of them say the same.
+        // Looking up one status and reading all of them agree.
         let statuses = list.statuses().expect("a list that opened");
         let details = list.details().expect("a list that opened");
         assert_eq!(statuses.entries(), list.entries());

@@ -1,8 +1,8 @@
-//! The one key that has signed anything here.
+//! The only key that the fuzz targets trust.
 
 use std::sync::LazyLock;
 
 pub use qualistamp_testkit::signer::Key;
 
-/// The key: it is root, list operator and issuer at once.
+/// The key of the root, of the list operator and of the issuer.
 pub static KEY: LazyLock<Key> = LazyLock::new(|| Key::from_seed(7));

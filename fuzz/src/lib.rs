@@ -1,4 +1,4 @@
-//! What the fuzz targets share: a key and what it has signed, the frame of a stamp, and inputs to start from.
+//! Shared by the fuzz targets: a key, trust data that it signed, the frame of a stamp, and seeds.
 
 mod key;
 mod panics;
@@ -7,7 +7,7 @@ mod stamp;
 mod trust;
 
 pub use key::{KEY, Key};
-pub use panics::allow_contained_panics;
+pub use panics::allow_caught_panics;
 pub use seeds::{claims_of_seeds, seeds_if_asked};
 pub use stamp::{frame, to_be_signed};
 pub use trust::{ANCHOR, ROLE, STATUS_ADDRESS, TRUST};

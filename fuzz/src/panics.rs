@@ -1,8 +1,8 @@
-//! Panics of other people's decoders, which qr-codec contains.
+//! Panics in third-party decoders, which qr-codec catches.
 
-/// Lets a panic that qr-codec contains pass, with a line in the log. One that gets out of it still ends the run.
+/// Logs a panic that qr-codec catches, and continues. A panic that qr-codec does not catch still ends the run.
 ///
-/// libFuzzer's own hook ends the run at any panic, contained or not.
-pub fn allow_contained_panics() {
+/// The hook of libFuzzer ends the run at any panic, caught or not.
+pub fn allow_caught_panics() {
     std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
 }

@@ -1,4 +1,4 @@
-//! The inputs that fuzzing starts from: the test vectors, and what the crates themselves make.
+//! The seeds: the test vectors, and inputs that the crates make.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::stamp::payload_of;
 use crate::trust::{ANCHOR, bundle, list, root, signed, status_token};
 
 /// With `QUALISTAMP_FUZZ_SEEDS=FOLDER` in the environment, writes the seeds of `target` there and ends the program.
-/// The targets call this before anything else, so no second program with the same parts has to be built.
+/// The targets call this first, so no second program with the same dependencies has to be built.
 pub fn seeds_if_asked(target: &str) {
     let Some(folder) = std::env::var_os("QUALISTAMP_FUZZ_SEEDS").map(PathBuf::from) else { return };
     let seeds = seeds(target);
@@ -42,11 +42,11 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
         "list" => [signed(&list(), Domain::TrustList), list()].into(),
         "status" => [status_token(), payload_of(&status_token()).1.to_vec()].into(),
         "bundle" => [bundle()].into(),
-        other => panic!("target {other} has no seeds yet: give it some here"),
+        other => panic!("target {other} has no seeds yet: add some here"),
     }
 }
 
-/// The texts of all test vectors, and of two stamps of our own.
+/// The texts of all test vectors and of the two stamps signed here.
 fn texts() -> BTreeSet<String> {
     let mut texts: BTreeSet<String> = claims_of_seeds()
         .iter()
@@ -57,7 +57,7 @@ fn texts() -> BTreeSet<String> {
     texts
 }
 
-/// The claims of the two stamps that the shared key has signed: a short one and a longer one.
+/// The claims of the only two stamps that the shared key signed: a short one and a longer one.
 pub fn claims_of_seeds() -> [Claims; 2] {
     let title = |text: &str| Title::new(text).expect("a title");
     let short = Award::new(
@@ -76,10 +76,10 @@ pub fn claims_of_seeds() -> [Claims; 2] {
     [Claims::new(short), long]
 }
 
-/// Every JSON string in the folder that begins as the text of a stamp, whatever it is called there.
+/// Every JSON string in the folder that begins like the text of a stamp, under any key.
 fn collect_texts(folder: &Path, texts: &mut BTreeSet<String>) {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    for path in entries.map(|entry| entry.expect("a folder can be read to its end").path()) {
+    for path in entries.map(|entry| entry.expect("the folder can be read").path()) {
         if path.is_dir() {
             collect_texts(&path, texts);
         } else if path.extension().is_some_and(|extension| extension == "json") {
@@ -97,14 +97,14 @@ fn page(text: &str) -> Option<Vec<u8>> {
     Some(pdf(&symbol, ModuleSize::default(), Some("Stamp")))
 }
 
-/// A PNG of the symbol, as small as it can still be read.
-/// A HEIC photograph of two tiles, small enough that changes hit what matters.
+/// A HEIC photograph of two tiles, small enough that mutations hit its structure.
 fn photograph() -> Vec<u8> {
     let (width, height) = (520, 16);
     let pixels: Vec<u8> = (0..width * height * 3).map(|at| (at / 60 % 256) as u8).collect();
     heifer::encode_rgb8(width, height, &pixels, &heifer::EncodeOptions::default()).expect("sizes fit")
 }
 
+/// A PNG of the symbol, as small as can still be read.
 fn picture(text: &str) -> Option<Vec<u8>> {
     let symbol = QrSymbol::encode(text).ok()?;
     let dots = DotGrid::new(150, ModuleSize::default()).ok()?;

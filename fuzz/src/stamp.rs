@@ -1,4 +1,4 @@
-//! The frame of a COSE_Sign1, written without the crate that parses it.
+//! Writes the frame of a COSE_Sign1 independently of the crate that parses it.
 
 /// COSE_Sign1 in deterministic CBOR: tag 18 on an array of four.
 pub fn frame(protected: &[u8], payload: &[u8], signature: &[u8]) -> Vec<u8> {
@@ -20,7 +20,8 @@ pub fn to_be_signed(protected: &[u8], external_aad: &[u8], payload: &[u8]) -> Ve
     structure
 }
 
-/// The protected header and the payload of a token that was signed here: byte strings of 24 to 255 bytes, no headers between.
+/// The protected header and the payload of a token signed here. Both are byte strings of 24 to 255 bytes, and the unprotected
+/// header between them is empty.
 pub(crate) fn payload_of(token: &[u8]) -> (&[u8], &[u8]) {
     let (protected, rest) = byte_string(token.strip_prefix(&[0xD2, 0x84]).expect("a COSE_Sign1"));
     let (payload, _) = byte_string(rest.strip_prefix(&[0xA0]).expect("no unprotected headers"));
@@ -32,13 +33,13 @@ fn byte_string(bytes: &[u8]) -> (&[u8], &[u8]) {
     rest.split_at(usize::from(*length))
 }
 
-/// A CBOR byte string whose length takes as few bytes as it can.
+/// Appends a CBOR byte string, with its length in the shortest form.
 fn push_bytes(to: &mut Vec<u8>, bytes: &[u8]) {
     match bytes.len() {
         length @ 0..=23 => to.push(0x40 | length as u8),
         length @ 24..=0xFF => to.extend([0x58, length as u8]),
         length @ 0x100..=0xFFFF => to.extend([0x59, (length >> 8) as u8, length as u8]),
-        length => panic!("{length} bytes: libFuzzer was told not to try inputs this long"),
+        length => panic!("{length} bytes: libFuzzer is configured for shorter inputs"),
     }
     to.extend(bytes);
 }

@@ -1,4 +1,4 @@
-//! What the key has signed beside stamps: a root and its successor, a list, a status list, and a bundle of all of them.
+//! Trust data signed by the key: a root and its successor, a list, a status list, and a bundle of them all.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,20 +11,20 @@ use qualistamp_core::{
 
 use crate::key::KEY;
 
-/// The role of the key: one signature of it is enough.
+/// The role of the key: one signature is enough.
 pub static ROLE: LazyLock<Role> =
     LazyLock::new(|| Role::new(vec![KEY.public_key().clone()], 1).expect("one key, threshold one"));
 
-/// A list of one issuer, whose key it is, and who may award anything.
+/// Trust in one issuer, which has the key and may award anything.
 pub static TRUST: LazyLock<Trust> = LazyLock::new(|| {
     let list = TrustList::open(&signed(&list(), Domain::TrustList), &ROLE).expect("signed by its role");
     Trust { list: Some(list), ..Trust::default() }
 });
 
-/// The signed root that a program is born with.
+/// The built-in signed root.
 pub static ANCHOR: LazyLock<Vec<u8>> = LazyLock::new(|| signed(&root(1), Domain::Root));
 
-/// Where the issuer publishes withdrawals.
+/// The address at which the issuer publishes its status list.
 pub const STATUS_ADDRESS: &str = "https://example.org/status/1";
 
 fn time(text: &str) -> UnixTime {
@@ -77,7 +77,7 @@ pub(crate) fn list() -> Vec<u8> {
         next_update: time("2026-02-01"),
         issuers: vec![issuer],
     };
-    content.to_cbor().expect("a sound list")
+    content.to_cbor().expect("a well-formed list")
 }
 
 pub(crate) fn status_token() -> Vec<u8> {
