@@ -82,8 +82,13 @@ val CREDENTIAL = Credential(
     otherClaims = emptyList(),
 )
 
-private fun findings(bad: Axis? = null, finding: Finding = Finding.Good) =
-    Axis.entries.map { AxisFinding(it, if (it == bad) finding else Finding.Good) }
+/**
+ * As the core reports them: without a known signer, the other axes are not reached.
+ */
+private fun findings(bad: Axis? = null, finding: Finding = Finding.Good): List<AxisFinding> {
+    val others = if (bad == Axis.INTEGRITY || bad == Axis.ISSUER) Finding.NotReached else Finding.Good
+    return Axis.entries.map { AxisFinding(it, if (it == bad) finding else others) }
+}
 
 fun valid(vararg remarks: Remark): Answer =
     Answer.Decided(Outcome(Verdict.Valid(CREDENTIAL, remarks.toList()), "V00", findings()))
