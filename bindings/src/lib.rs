@@ -21,10 +21,13 @@
 
 mod credential;
 mod faults;
+mod notes;
 mod numbers;
 mod outcome;
 mod policy;
+mod refresh;
 mod scan;
+mod scope;
 mod trust;
 #[cfg(feature = "vectors")]
 mod vectors;
@@ -38,18 +41,17 @@ pub use faults::{
     CborFault, CborProblem, ClaimsProblem, Field, FieldProblem, FrameFault, PayloadFault, Rule, StatusFault,
     TextFault,
 };
-pub use outcome::{
-    Answer, Axis, AxisFinding, Finding, Note, Outcome, Reason, Rejection, Remark, Scope, ScopeClaim,
-    StatusDetail, StatusGap, Verdict,
-};
+pub use notes::{Note, Remark, StatusDetail, StatusGap};
+pub use outcome::{Answer, Axis, AxisFinding, Finding, Outcome, Reason, Rejection, Verdict};
 pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
+pub use refresh::{BundleFault, MetadataFault, MetadataKind, PartFault, RefreshFault, RegisterFault};
 pub use scan::{
     FrameError, FrameResult, Hint, Level, PlaneLayout, Point, Rotation, ScanSession, ScannedSymbol, Seen,
     StructuredAppend, read_picture,
 };
+pub use scope::{Scope, ScopeClaim};
 pub use trust::{
-    BundleFault, CachedFile, FileFault, Imported, ListSummary, MetadataFault, MetadataKind, Mishap,
-    PartFault, RefreshFault, RefusedPart, RegisterFault, TrustError, TrustSummary,
+    CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError, TrustSummary,
 };
 #[cfg(feature = "vectors")]
 pub use vectors::{

@@ -2,9 +2,11 @@
 
 use qualistamp_core as core;
 
-use crate::credential::{CalendarDay, CodedValue, Credential, SigningTime};
-use crate::faults::{ClaimsProblem, FrameFault, PayloadFault, StatusFault, TextFault};
+use crate::credential::{Credential, SigningTime};
+use crate::faults::{ClaimsProblem, FrameFault, PayloadFault, TextFault};
+use crate::notes::{Remark, StatusDetail, StatusGap};
 use crate::numbers::{count, seconds};
+use crate::scope::{Scope, ScopeClaim};
 
 /// What came of a scanned text.
 #[derive(Clone, PartialEq, uniffi::Enum)]
@@ -290,129 +292,6 @@ impl From<&core::IndeterminateReason> for Reason {
     }
 }
 
-/// Why it is not known whether an award was withdrawn.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum StatusGap {
-    /// The trust list does not say which status list is the issuer's.
-    NotPinned,
-    /// The status list is not at hand.
-    Absent,
-    /// The status list has expired.
-    Stale {
-        /// When it was made.
-        issued: i64,
-        /// The last moment at which it says anything.
-        limit: i64,
-    },
-    /// The status list at hand cannot be used.
-    Corrupt {
-        /// Why not.
-        fault: StatusFault,
-    },
-    /// The status list has no such place: it may be older than the stamp.
-    OutOfRange {
-        /// The place.
-        index: u32,
-        /// How many places it has.
-        entries: u64,
-    },
-    /// The status list says something that this version does not know.
-    UnknownValue {
-        /// The value.
-        value: u8,
-    },
-}
-
-impl From<&core::StatusGap> for StatusGap {
-    fn from(gap: &core::StatusGap) -> Self {
-        use core::StatusGap as Source;
-        match gap {
-            Source::NotPinned => Self::NotPinned,
-            Source::Absent => Self::Absent,
-            Source::Stale { issued, limit } => Self::Stale { issued: seconds(issued), limit: seconds(limit) },
-            Source::Corrupt(fault) => Self::Corrupt { fault: fault.into() },
-            Source::OutOfRange { index, entries } => Self::OutOfRange { index: *index, entries: *entries },
-            Source::UnknownValue { value } => Self::UnknownValue { value: *value },
-        }
-    }
-}
-
-/// A note and its support code.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Remark {
-    /// A code that a person can read aloud.
-    pub support_code: String,
-    /// The note.
-    pub note: Note,
-}
-
-impl From<&core::Note> for Remark {
-    fn from(note: &core::Note) -> Self {
-        Self { support_code: note.support_code().to_owned(), note: note.into() }
-    }
-}
-
-/// What a relying party should know about a valid stamp.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum Note {
-    /// A newer trust list was due: nothing that happened since `issued` is known.
-    ValidAsOf {
-        /// When the list at hand was issued.
-        issued: i64,
-        /// When the next one was due.
-        next_update: i64,
-    },
-    /// The issuer offers no way to look up a withdrawal of this award.
-    StatusNotOffered,
-    /// A newer status list was due: a withdrawal since `issued` is not known.
-    StatusAsOf {
-        /// When the status list at hand was made.
-        issued: i64,
-        /// When the next one was due.
-        next_update: i64,
-    },
-    /// Whether the award was withdrawn is not known, which the policy accepts.
-    StatusUnknown {
-        /// Why it is not known.
-        gap: StatusGap,
-    },
-    /// The key that signed may be in other hands now, but this stamp is in a register sealed before.
-    SealedBeforeCompromise {
-        /// Since when the key may be in other hands.
-        since: i64,
-        /// When the register was sealed.
-        sealed: i64,
-    },
-    /// An example, which the policy accepts.
-    Specimen,
-    /// The award is dated after the time of verification.
-    AwardedInFuture {
-        /// The day of the award.
-        awarded: CalendarDay,
-    },
-}
-
-impl From<&core::Note> for Note {
-    fn from(note: &core::Note) -> Self {
-        use core::Note as Source;
-        match note {
-            Source::ValidAsOf { issued, next_update } => {
-                Self::ValidAsOf { issued: seconds(issued), next_update: seconds(next_update) }
-            }
-            Source::StatusNotOffered => Self::StatusNotOffered,
-            Source::StatusAsOf { issued, next_update } => {
-                Self::StatusAsOf { issued: seconds(issued), next_update: seconds(next_update) }
-            }
-            Source::StatusUnknown(gap) => Self::StatusUnknown { gap: gap.into() },
-            Source::SealedBeforeCompromise { since, sealed } => {
-                Self::SealedBeforeCompromise { since: seconds(since), sealed: seconds(sealed) }
-            }
-            Source::Specimen => Self::Specimen,
-            Source::AwardedInFuture { awarded } => Self::AwardedInFuture { awarded: (*awarded).into() },
-        }
-    }
-}
-
 crate::faults::kinds! {
     /// What is looked at.
     Axis of core::Axis {
@@ -488,77 +367,6 @@ impl From<&core::Finding> for Finding {
                 Self::Undecided { support_code: reason.support_code().to_owned(), reason: reason.into() }
             }
             core::Finding::NotChecked(core::Unchecked::Noted(note)) => Self::Noted { remark: note.into() },
-        }
-    }
-}
-
-/// Since when and why an award is not valid, as its issuer says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct StatusDetail {
-    /// First day on which it was not valid.
-    pub since: CalendarDay,
-    /// Why: the number of the specification's registry of reasons.
-    pub reason: u64,
-}
-
-impl From<&core::StatusDetail> for StatusDetail {
-    fn from(detail: &core::StatusDetail) -> Self {
-        Self { since: detail.since.into(), reason: detail.reason.number() }
-    }
-}
-
-/// What an award claims, as far as scopes limit it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct ScopeClaim {
-    /// Kind of award, if it says one.
-    pub award_type: Option<CodedValue>,
-    /// EQF level, if it says one.
-    pub eqf: Option<u8>,
-    /// Day of the award.
-    pub awarded: CalendarDay,
-    /// Country of the award, or of the issuer if it says none: ISO 3166-1 alpha-2.
-    pub country: String,
-}
-
-impl From<&core::ScopeClaim> for ScopeClaim {
-    fn from(claim: &core::ScopeClaim) -> Self {
-        Self {
-            award_type: claim.award_type.map(CodedValue::from),
-            eqf: claim.eqf.map(core::EqfLevel::number),
-            awarded: claim.awarded.into(),
-            country: claim.country.to_string(),
-        }
-    }
-}
-
-/// One thing an issuer may do. What it leaves out it does not limit.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Scope {
-    /// Kinds of award allowed.
-    pub award_types: Option<Vec<CodedValue>>,
-    /// Lowest EQF level allowed.
-    pub eqf_from: Option<u8>,
-    /// Highest EQF level allowed.
-    pub eqf_to: Option<u8>,
-    /// First day on which awards may be dated.
-    pub from: Option<CalendarDay>,
-    /// Last day on which awards may be dated.
-    pub until: Option<CalendarDay>,
-    /// Countries in which awards may be made: ISO 3166-1 alpha-2.
-    pub countries: Option<Vec<String>>,
-}
-
-impl From<&core::Scope> for Scope {
-    fn from(scope: &core::Scope) -> Self {
-        let types = |types: &Vec<core::AwardType>| types.iter().copied().map(CodedValue::from).collect();
-        let codes = |codes: &Vec<core::CountryCode>| codes.iter().map(ToString::to_string).collect();
-        Self {
-            award_types: scope.award_types.as_ref().map(types),
-            eqf_from: scope.eqf.map(|(lowest, _)| lowest.number()),
-            eqf_to: scope.eqf.map(|(_, highest)| highest.number()),
-            from: scope.from.map(CalendarDay::from),
-            until: scope.until.map(CalendarDay::from),
-            countries: scope.countries.as_ref().map(codes),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::faults::{StatusFault, TextFault};
 use crate::numbers::{moment, seconds};
 use crate::outcome::Outcome;
 use crate::policy::Policy;
-use crate::trust::{MetadataFault, RegisterFault};
+use crate::refresh::{MetadataFault, RegisterFault};
 
 /// A signed trust list and whose signatures count.
 #[derive(Clone, uniffi::Record)]

@@ -17,8 +17,7 @@ final class AppFilesTests: XCTestCase {
         let resources = checkout.appendingPathComponent("ios/App/Resources")
         let languages = try FileManager.default.contentsOfDirectory(atPath: resources.path)
             .filter { $0.hasSuffix(".lproj") }
-        XCTAssertGreaterThanOrEqual(languages.count, 3)
-        for language in languages {
+        for language in atLeast(3, languages) {
             let file = resources.appendingPathComponent(language).appendingPathComponent("InfoPlist.strings")
             XCTAssertNotNil(try strings(Data(contentsOf: file))["NSCameraUsageDescription"], language)
         }

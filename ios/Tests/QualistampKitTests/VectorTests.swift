@@ -14,7 +14,7 @@ final class VectorTests: XCTestCase {
     func testEveryListedCaseIsThere() throws {
         let vectors = try vectors
         XCTAssertEqual(vectors.count, vectors.listed)
-        XCTAssertGreaterThanOrEqual(vectors.listed, 374)
+        XCTAssertGreaterThanOrEqual(vectors.listed, 375)
         print("\(vectors.count) test vectors, \(vectors.stamps.count) of them stamps")
     }
 
@@ -24,20 +24,20 @@ final class VectorTests: XCTestCase {
     }
 
     func testKeys() throws {
-        for key in try vectors.keys {
+        for key in atLeast(12, try vectors.keys) {
             XCTAssertEqual(keyNames(point: try hex(key.public)), [key.thumbprint, key.kid], key.id)
         }
     }
 
     func testTrustLists() throws {
-        for list in try vectors.lists {
+        for list in atLeast(34, try vectors.lists) {
             let fault = openList(parts: try parts(of: list))
             XCTAssertEqual(fault.map(vectorName) ?? "opens", list.expected, list.id)
         }
     }
 
     func testStatusLists() throws {
-        for token in try vectors.tokens {
+        for token in atLeast(19, try vectors.tokens) {
             let parts = StatusParts(address: token.address, token: try hex(token.token))
             let fault = openStatusList(parts: parts, key: try hex(token.key))
             XCTAssertEqual(fault.map(vectorName) ?? "opens", token.expected, token.id)
@@ -45,14 +45,14 @@ final class VectorTests: XCTestCase {
     }
 
     func testRegisters() throws {
-        for register in try vectors.registers {
+        for register in atLeast(8, try vectors.registers) {
             let fault = openRegister(parts: try parts(of: register))
             XCTAssertEqual(fault.map(vectorName) ?? "opens", register.expected, register.id)
         }
     }
 
     func testTexts() throws {
-        for text in try vectors.texts {
+        for text in atLeast(34, try vectors.texts) {
             switch decodeText(text: text.text) {
             case .stamp(let bytes):
                 XCTAssertEqual(bytes.hexDigits, text.bytes, text.id)
@@ -66,25 +66,32 @@ final class VectorTests: XCTestCase {
 
     func testStamps() throws {
         let vectors = try vectors
-        for stamp in vectors.stamps {
+        var (texts, signedStamps, inspected) = (0, 0, 0)
+        for stamp in atLeast(268, vectors.stamps) {
             let outcome = try vectors.outcome(of: stamp)
-            let (verdict, notes) = told(outcome.verdict)
+            let (verdict, notes) = vectorName(outcome.verdict)
             XCTAssertEqual(verdict, stamp.expected.verdict, stamp.id)
             XCTAssertEqual(outcome.supportCode, stamp.expected.code, stamp.id)
             XCTAssertEqual(notes, stamp.expected.notes, stamp.id)
             XCTAssertEqual(outcome.findings.count, 7, stamp.id)
-            let findings = outcome.findings.map { (vectorName($0.axis), told($0.finding)) }
+            let findings = outcome.findings.map { (vectorName($0.axis), vectorName($0.finding)) }
             XCTAssertEqual(Dictionary(uniqueKeysWithValues: findings), stamp.expected.findings, stamp.id)
             if let text = stamp.text {
+                texts += 1
                 XCTAssertEqual(decodeText(text: text), .stamp(bytes: try hex(stamp.stamp)), stamp.id)
             }
             if let signed = Answer.decided(outcome: outcome).signed {
+                signedStamps += 1
                 XCTAssertEqual(signed.stampId, stamp.stampId, stamp.id)
             }
             if let inspection = inspectStamp(stamp: try hex(stamp.stamp)) {
+                inspected += 1
                 XCTAssertEqual(inspection.stampId, stamp.stampId, stamp.id)
             }
         }
+        XCTAssertGreaterThanOrEqual(texts, 260)
+        XCTAssertGreaterThanOrEqual(signedStamps, 60)
+        XCTAssertGreaterThanOrEqual(inspected, 200)
     }
 }
 
@@ -154,25 +161,25 @@ extension Data {
 
 // MARK: - To the words of the vectors
 
-private func told(_ verdict: Verdict) -> (String, notes: [String]) {
+private func vectorName(_ verdict: Verdict) -> (String, notes: [String]) {
     switch verdict {
-    case .valid(_, let notes): ("valid", notes.map(told))
+    case .valid(_, let notes): ("valid", notes.map(vectorName))
     case .invalid: ("invalid", [])
     case .indeterminate: ("indeterminate", [])
     }
 }
 
-private func told(_ finding: Finding) -> String {
+private func vectorName(_ finding: Finding) -> String {
     switch finding {
     case .good: "good"
     case .bad(let supportCode, _): "bad \(supportCode)"
     case .notReached: "not reached"
     case .undecided(let supportCode, _): "undecided \(supportCode)"
-    case .noted(let remark): "noted \(told(remark))"
+    case .noted(let remark): "noted \(vectorName(remark))"
     }
 }
 
-private func told(_ remark: Remark) -> String {
+private func vectorName(_ remark: Remark) -> String {
     switch remark.note {
     case .validAsOf: "valid as of"
     case .statusNotOffered: "status not offered"

@@ -65,6 +65,14 @@ struct Vectors {
     private static let folder = checkout.appendingPathComponent("test-vectors")
 }
 
+/// The items, of which there must be at least `minimum`: a loop over nothing tests nothing.
+func atLeast<Items: Collection>(
+    _ minimum: Int, _ items: Items, file: StaticString = #filePath, line: UInt = #line
+) -> Items {
+    XCTAssertGreaterThanOrEqual(items.count, minimum, "too few items to test", file: file, line: line)
+    return items
+}
+
 /// The root of the checkout.
 let checkout = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,4 @@
-//! What the tests share: files of the demonstration, and streams that other apps hand over.
+//! Helpers for the tests: files of the demo, and streams from other apps.
 package org.qualistamp.app
 
 import android.content.Context
@@ -15,25 +15,25 @@ fun demo(name: String) = File(System.getProperty("qualistamp.demo")!!, name)
 
 fun demoText(name: String): String = demo(name).readText().trim()
 
-/** A place from which another app hands over what [stream] gives. */
+/** The address of a file that another app shares; its content comes from [stream]. */
 fun Context.shared(name: String, stream: () -> InputStream): Uri {
     val uri = Uri.parse("content://org.example.mail/$name")
     shadowOf(contentResolver).registerInputStreamSupplier(uri) { stream() }
     return uri
 }
 
-/** Runs what is posted to the main thread until the state is as wanted. */
+/** Runs the tasks of the main thread until the state is as [wanted]. */
 fun AppModel.until(what: String, wanted: (AppState) -> Boolean): AppState {
-    val end = System.nanoTime() + PATIENCE_NANOSECONDS
+    val end = System.nanoTime() + GIVE_UP_NANOSECONDS
     while (!wanted(state)) {
-        if (System.nanoTime() > end) fail("waited in vain: $what")
+        if (System.nanoTime() > end) fail("never happened: $what")
         shadowOf(Looper.getMainLooper()).idle()
         Thread.sleep(5)
     }
     return state
 }
 
-/** [size] bytes that begin with [head] and are nowhere: made as they are read, and counted. */
+/** [size] bytes that begin with [head]. They are generated as they are read, and counted. */
 class Endless(private val head: ByteArray, private val size: Long) : InputStream() {
     var given = 0L
         private set
@@ -45,7 +45,7 @@ class Endless(private val head: ByteArray, private val size: Long) : InputStream
 
     override fun read(bytes: ByteArray, offset: Int, length: Int): Int {
         if (given == size) return -1
-        // As a pipe does: never more than it holds, and seldom as much as was asked for.
+        // Like a pipe: at most what its buffer holds, often less than was asked for.
         val count = minOf(length.toLong(), size - given, PIPE_BYTES).toInt()
         for (index in 0 until count) {
             val at = given + index
@@ -60,4 +60,5 @@ class Endless(private val head: ByteArray, private val size: Long) : InputStream
     }
 }
 
-private const val PATIENCE_NANOSECONDS = 60_000_000_000
+/** Half an hour. Ends a test that would wait for ever; no machine is so slow that a passing test reaches it. */
+private const val GIVE_UP_NANOSECONDS = 1_800_000_000_000

@@ -47,7 +47,7 @@ val CREDENTIAL = Credential(
         awardType = CodedValue(5.toUShort(), "master"),
         id = "CIV-2025-0412",
         awarded = CalendarDay(2025, 7.toUByte(), 11.toUByte()),
-        country = "EL",
+        country = "GR",
         eqf = 7.toUByte(),
         nqfLevel = null,
         isced = "0732",
@@ -70,7 +70,7 @@ val CREDENTIAL = Credential(
             LocalName("el", "Εθνικό Μετσόβιο Πολυτεχνείο"),
             LocalName("en", "National Technical University of Athens"),
         ),
-        country = "EL",
+        country = "GR",
         homepage = null,
         identifiers = emptyList(),
     ),
@@ -82,8 +82,13 @@ val CREDENTIAL = Credential(
     otherClaims = emptyList(),
 )
 
-private fun findings(bad: Axis? = null, finding: Finding = Finding.Good) =
-    Axis.entries.map { AxisFinding(it, if (it == bad) finding else Finding.Good) }
+/**
+ * As the core reports them: without a known signer, the other axes are not reached.
+ */
+private fun findings(bad: Axis? = null, finding: Finding = Finding.Good): List<AxisFinding> {
+    val others = if (bad == Axis.INTEGRITY || bad == Axis.ISSUER) Finding.NotReached else Finding.Good
+    return Axis.entries.map { AxisFinding(it, if (it == bad) finding else others) }
+}
 
 fun valid(vararg remarks: Remark): Answer =
     Answer.Decided(Outcome(Verdict.Valid(CREDENTIAL, remarks.toList()), "V00", findings()))

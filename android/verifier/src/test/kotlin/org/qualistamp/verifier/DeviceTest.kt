@@ -1,4 +1,4 @@
-//! A device's life with the demo's real files: imports, refusals, damage, wrong clocks, and input that nobody expected.
+//! A device with real files from the demo: imports, refusals, damage, wrong clocks and unexpected input.
 package org.qualistamp.verifier
 
 import java.nio.ByteBuffer
@@ -50,7 +50,7 @@ class DeviceTest {
         assertInstanceOf(Answer.Decided::class.java, verify(text, at, defaultPolicy())).outcome.verdict
 
     @Test
-    fun `each stamp of the demo is told apart, also after a restart`() {
+    fun `each stamp of the demo gets its verdict, also after a restart`() {
         withTrust { }
         open().use { verifier ->
             val valid = assertInstanceOf(Verdict.Valid::class.java, verifier.verdict(text("later/before-the-theft.txt")))
@@ -77,7 +77,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `what is refused leaves the old trust in place`() = withTrust { verifier ->
+    fun `a refused bundle leaves the trust unchanged`() = withTrust { verifier ->
         val before = verifier.trustSummary()
         val bundle = bytes("later/bundle.cbor")
         val damaged = bundle.copyOf().also { it[it.size / 2] = (it[it.size / 2].toInt() xor 1).toByte() }
@@ -103,7 +103,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `a clock set to 2015 gives no verdict it cannot give`() = withTrust { verifier ->
+    fun `a clock set to 2015 gives no valid or invalid verdict`() = withTrust { verifier ->
         val then = Instant.parse("2015-01-01T00:00:00Z")
         val verdict = verifier.verdict(text("later/retired-key.txt"), then)
         assertInstanceOf(Reason.ClockBehind::class.java, assertInstanceOf(Verdict.Indeterminate::class.java, verdict).reason)
@@ -114,7 +114,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `old data is amber, and after a year unsure, never red`() = withTrust { verifier ->
+    fun `old data makes the answer cautious, then indeterminate, never invalid`() = withTrust { verifier ->
         val stamp = text("later/retired-key.txt")
         val soon = assertInstanceOf(Verdict.Valid::class.java, verifier.verdict(stamp, now.plus(200, ChronoUnit.DAYS)))
         assertTrue(soon.notes.any { it.note is Note.ValidAsOf }, "${soon.notes}")
@@ -123,7 +123,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `damaged files are got over and told`() {
+    fun `damaged files are repaired and reported`() {
         withTrust { }
         val newest = Files.list(directory).use { files ->
             files.filter { it.fileName.toString().startsWith("bundle-") }.sorted().reduce { _, last -> last }.get()
@@ -132,7 +132,7 @@ class DeviceTest {
         open().use { verifier ->
             assertTrue(verifier.trustSummary().mishaps.isNotEmpty())
             assertInstanceOf(Verdict.Indeterminate::class.java, verifier.verdict(text("stamps/1-greek.txt")))
-            // The same bundle mends it.
+            // Importing the same bundle again repairs it.
             assertInstanceOf(ImportResult.Kept::class.java, verifier.importBundle(bytes("later/bundle.cbor"), now))
             assertTrue(verifier.trustSummary().mishaps.isEmpty())
         }
@@ -148,7 +148,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `texts that nobody expected are no verdict and no crash`() = withTrust { verifier ->
+    fun `unexpected texts give no verdict and no crash`() = withTrust { verifier ->
         val stamp = text("stamps/1-greek.txt")
         val lone = "\ud800"
         val texts = listOf(
@@ -183,7 +183,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `what is closed says so`() {
+    fun `a closed verifier throws`() {
         val verifier = open().also { it.close() }
         assertThrows(IllegalStateException::class.java) { verifier.trustSummary() }
     }

@@ -19,40 +19,44 @@ import org.qualistamp.ffi.openStatusList
 class VectorsTest {
     private val vectors = Vectors()
 
-    private fun each(cases: List<JsonNode>, check: (JsonNode) -> Unit): List<DynamicTest> =
-        cases.map { case -> DynamicTest.dynamicTest(case.text("id")) { check(case) } }
+    /** One test for each case. There must be at least [minimum] cases: a loop over nothing tests nothing. */
+    private fun each(minimum: Int, cases: List<JsonNode>, check: (JsonNode) -> Unit): List<DynamicTest> {
+        assertTrue(cases.size >= minimum, "${cases.size} cases instead of at least $minimum")
+        return cases.map { case -> DynamicTest.dynamicTest(case.text("id")) { check(case) } }
+    }
 
-    /** The runner runs as many as the manifest counts, or a file was passed over. */
+    /** The number of tests is the number of cases in the manifest. */
     @Test
-    fun `none is left out`() {
+    fun `no case is left out`() {
         val run = listOf(keys(), lists(), statusLists(), registers(), texts(), stamps()).sumOf { it.size }
+        assertTrue(run >= 375, "only $run test vectors")
         assertEquals(vectors.count, run)
         println("$run test vectors")
     }
 
     @TestFactory
-    fun keys() = each(vectors.cases("keys")) { case ->
+    fun keys() = each(12, vectors.cases("keys")) { case ->
         assertEquals(listOf(case.text("thumbprint"), case.text("kid")), keyNames(case.text("public").unhex()))
     }
 
     @TestFactory
-    fun lists() = each(vectors.cases("trust-lists")) { case ->
+    fun lists() = each(34, vectors.cases("trust-lists")) { case ->
         assertEquals(case.text("expected"), openList(vectors.listParts(case))?.let(::nameOf) ?: "opens")
     }
 
     @TestFactory
-    fun statusLists() = each(vectors.cases("status-lists")) { case ->
+    fun statusLists() = each(19, vectors.cases("status-lists")) { case ->
         val fault = openStatusList(vectors.statusParts(case), case.text("key").unhex())
         assertEquals(case.text("expected"), fault?.let(::nameOf) ?: "opens")
     }
 
     @TestFactory
-    fun registers() = each(vectors.cases("registers")) { case ->
+    fun registers() = each(8, vectors.cases("registers")) { case ->
         assertEquals(case.text("expected"), openRegister(vectors.registerParts(case))?.let(::nameOf) ?: "opens")
     }
 
     @TestFactory
-    fun texts() = each(vectors.cases("text")) { case ->
+    fun texts() = each(34, vectors.cases("text")) { case ->
         when (val decoded = decodeText(case.text("text"))) {
             is Decoded.Stamp -> assertEquals(case.optionalText("bytes"), decoded.bytes.hex())
             is Decoded.Nothing -> assertEquals(case.optionalText("code"), decoded.supportCode)
@@ -60,7 +64,7 @@ class VectorsTest {
     }
 
     @TestFactory
-    fun stamps() = each(vectors.stamps) { case ->
+    fun stamps() = each(268, vectors.stamps) { case ->
         val stamp = case.text("stamp").unhex()
         val now = Instant.parse(case.text("now")).epochSecond
         val outcome = vectors.trust(case).use { it.verify(stamp, now, vectors.policy(case)) }
