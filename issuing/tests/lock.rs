@@ -1,4 +1,5 @@
 //! Two programs that edit one file at the same time: no change is lost.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use std::process::{Command, Stdio};
 use std::thread;

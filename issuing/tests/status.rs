@@ -1,4 +1,5 @@
 //! Status files: what may follow what, and lists that verifiers can tell apart by their time.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use qualistamp_core::{Day, Signer as _, Status, StatusList, UnixTime};
 use qualistamp_issuing::files::IfExists;
