@@ -1,5 +1,5 @@
 #!/bin/sh
-# cargo.sh ARGUMENT…: stands in for cargo when the commands of the documentation are run. The program is built already, and the
+# cargo.sh ARGUMENT…: replaces cargo when the commands of the documentation are run. The program is already built, and the
 # test suites must not start themselves.
 set -eu
 case "$*" in

@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn test_programs_are_told_from_libraries_and_binaries() {
+    fn only_test_programs_are_found() {
         let message = |test: bool, executable: Value| {
             json!({ "reason": "compiler-artifact", "manifest_path": "/a/tools/Cargo.toml",
                     "profile": { "test": test }, "executable": executable })

@@ -53,7 +53,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
                 Ok(())
             } else {
                 Err(format!(
-                    "{ARTEFACT} is {}, but {SOURCES} gives {}. A released dictionary is never edited: restore the \
+                    "{ARTEFACT} is {}, but {SOURCES} produces {}. A released dictionary is never edited: restore the \
                      sources, or, before a release, run `cargo xtask dictionary`.",
                     describe(&committed),
                     describe(&built)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # enter.sh DIRECTORY CHECKOUT USER VARIABLE=VALUE… PROGRAM…: runs a program in DIRECTORY as USER, with CHECKOUT at /project.
-# To be run as root, in a mount namespace of its own: its mounts end with it. For tests of what storage does to the trust store,
-# there are two more: /small has 64 KiB, /read-only cannot be written.
+# Run it as root, in a mount namespace of its own, which removes the mounts when it ends. Tests of the trust store under bad storage
+# use two more mounts: /small has 64 KiB, /read-only cannot be written.
 set -e
 directory=$1 checkout=$2 user=$3
 shift 3

@@ -1,6 +1,6 @@
 #!/bin/sh
-# install.sh DIRECTORY RELEASE PACKAGE…: makes DIRECTORY a Debian with these packages. It appears whole or not at all.
-# To be run as root, in a mount namespace of its own.
+# install.sh DIRECTORY RELEASE PACKAGE…: installs a minimal Debian with these packages in DIRECTORY, completely or not at all.
+# Run it as root, in a mount namespace of its own.
 set -e
 directory=$1 release=$2
 shift 2

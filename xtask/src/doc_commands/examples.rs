@@ -76,7 +76,7 @@ fn starts_example(text: &str) -> bool {
     text.split(' ').find(|word| !is_variable(word)) == Some("qualistamp")
 }
 
-/// The script for an example: what it creates is removed first, and what stands for something else is replaced by that.
+/// The script for an example: it first removes what the example creates, and replaces placeholders.
 pub(super) fn script(example: &str, folder: &Path) -> Result<String, Failure> {
     let read = |name: &str| -> Result<String, Failure> {
         let path = folder.join(name);
