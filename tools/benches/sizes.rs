@@ -5,19 +5,10 @@
 
 #![allow(clippy::print_stdout, reason = "what a benchmark is for")]
 
-// The peers and the reader of diploma files, as `cargo xtask dictionary --measure` has them.
-#[path = "../../xtask/src/dictionary/cbor.rs"]
-#[allow(dead_code, unused_imports, reason = "the dictionary builder and its tests use more of it")]
-mod cbor;
-#[path = "../../xtask/src/dictionary/claims.rs"]
-#[allow(dead_code, unused_imports, reason = "the dictionary builder and its tests use more of it")]
-mod claims;
-#[path = "../../xtask/src/dictionary/peers.rs"]
-mod peers;
-
 use std::error::Error;
 
 use qualistamp_core::{Claims, inspect, pack};
+use qualistamp_diplomas::{claims, peers};
 use qualistamp_qr::{QrSymbol, decode_text, encode_text};
 use qualistamp_testkit::signer::Key;
 use serde_json::{Map, Value};
@@ -37,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if std::path::Path::new(SHARED).exists() {
             files.push(SHARED.to_owned());
         } else {
-            println!("SKIPPED: there is no ../shared/data/diplomas.json beside the checkout");
+            println!("not measured: ../shared/data/diplomas.json, which is not beside this checkout");
         }
     }
     for file in files {

@@ -1,10 +1,7 @@
 //! `cargo xtask dictionary`: builds the preset DEFLATE dictionary from word lists.
 
 mod build;
-mod cbor;
-mod claims;
 mod measure;
-mod peers;
 mod source;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress};
 use serde_json::{Map, Value};
 
-use super::{claims, peers};
+use qualistamp_diplomas::{claims, peers};
 
 const PROFILES: [&str; 3] = ["minimal", "standard", "full"];
 

@@ -1,6 +1,6 @@
 //! Reads the word lists. xtask/dictionary/README.md defines their format.
 
-use super::cbor;
+use qualistamp_diplomas::cbor;
 
 /// The fragments under one `[kind weight]` heading, most valuable first.
 pub(super) struct Section {

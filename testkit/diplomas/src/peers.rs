@@ -7,8 +7,8 @@ use flate2::write::ZlibEncoder;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use super::cbor::Item;
-use super::claims::days;
+use crate::cbor::Item;
+use crate::claims::days;
 
 /// The CWT claim of the EU Digital COVID Certificate for the health certificate. Here it contains the diploma.
 const HCERT: i64 = -260;
@@ -17,7 +17,7 @@ const HCERT: i64 = -260;
 const LIFE: i64 = 10 * 365 * 86_400;
 
 /// A COSE_Sign1 with string keys, compressed as a whole with zlib at level 9: the input of Base45.
-pub(super) fn dcc(issuer: &str, profile: &Map<String, Value>) -> Result<Vec<u8>, String> {
+pub fn dcc(issuer: &str, profile: &Map<String, Value>) -> Result<Vec<u8>, String> {
     let issued = issued(profile)?;
     let payload = Item::Map(vec![
         (Item::integer(1), Item::Text(issuer.to_owned())),
@@ -41,7 +41,7 @@ pub(super) fn dcc(issuer: &str, profile: &Map<String, Value>) -> Result<Vec<u8>,
 }
 
 /// The number of characters of a compact JWS with ES256 over minified JSON.
-pub(super) fn jws(issuer: &str, profile: &Map<String, Value>) -> Result<usize, String> {
+pub fn jws(issuer: &str, profile: &Map<String, Value>) -> Result<usize, String> {
     let issued = issued(profile)?;
     let header = json!({ "alg": "ES256", "kid": "AAAAAAAAAAA", "typ": "JWT" }).to_string();
     let payload = json!({ "iss": issuer, "exp": issued + LIFE, "iat": issued, "award": profile }).to_string();

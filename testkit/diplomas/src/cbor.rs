@@ -1,25 +1,33 @@
 //! Writes the CBOR needed to build and measure: RFC 8949, deterministic encoding of heads (section 4.2.1).
 
 /// A CBOR item to write.
-pub(super) enum Item {
+pub enum Item {
+    /// An integer from 0 on: major type 0.
     Unsigned(u64),
+    /// The integer -1 - n: major type 1.
     Negative(u64),
+    /// A byte string: major type 2.
     Bytes(Vec<u8>),
+    /// A text string in UTF-8: major type 3.
     Text(String),
+    /// An array: major type 4.
     Array(Vec<Item>),
     /// Entries in any order. They are written in the order of their encoded keys.
     Map(Vec<(Item, Item)>),
+    /// `false` or `true`: simple values 20 and 21.
     Bool(bool),
+    /// A floating-point number.
     Float(f64),
 }
 
 impl Item {
     /// An integer of either sign.
-    pub(super) fn integer(value: i64) -> Self {
+    pub fn integer(value: i64) -> Self {
         if value < 0 { Self::Negative(!value.cast_unsigned()) } else { Self::Unsigned(value.cast_unsigned()) }
     }
 
-    pub(super) fn encode(&self) -> Vec<u8> {
+    /// The item in bytes.
+    pub fn encode(&self) -> Vec<u8> {
         let mut out = Vec::new();
         self.write(&mut out);
         out
@@ -59,7 +67,7 @@ impl Item {
 }
 
 /// Appends a text string with this UTF-8.
-pub(super) fn text(out: &mut Vec<u8>, utf8: &[u8]) {
+pub fn text(out: &mut Vec<u8>, utf8: &[u8]) {
     head(out, 3, utf8.len() as u64);
     out.extend_from_slice(utf8);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::cbor::Item;
+use crate::cbor::Item;
 
 /// The claim that holds the award.
 const AWARD: i64 = -65_537;
@@ -13,7 +13,7 @@ const ISSUED_AT: i64 = 6;
 const LINK_PREFIX: usize = 16;
 
 /// The claims of one profile of a diploma, as CBOR. `issued_at` adds that claim (seconds since 1970).
-pub(super) fn encode(profile: &Map<String, Value>, issued_at: Option<i64>) -> Result<Vec<u8>, String> {
+pub fn encode(profile: &Map<String, Value>, issued_at: Option<i64>) -> Result<Vec<u8>, String> {
     let mut award = Vec::new();
     let mut put = |key: i64, value: Option<Item>| {
         if let Some(value) = value {
@@ -134,7 +134,7 @@ fn bytes(hex: &str) -> Option<Vec<u8>> {
 }
 
 /// Days from 1970-01-01 to a date `YYYY-MM-DD` of the Gregorian calendar.
-pub(super) fn days(date: &str) -> Option<i64> {
+pub fn days(date: &str) -> Option<i64> {
     let mut parts = date.splitn(3, '-').map(str::parse::<i64>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
