@@ -1,8 +1,8 @@
 //! QR symbols for paper: bytes to text, text to a symbol, a symbol to SVG, PNG or PDF; and from a picture back to the bytes.
 //!
-//! The decoder is written for printed symbols in photographs: tilted, curled, blurred, badly lit, partly covered. It has no `unsafe`
-//! code, needs only the standard library, keeps to a time limit, and does not panic on any picture. The crate knows nothing about
-//! what the bytes mean.
+//! The decoder is written for printed symbols in photographs: tilted, curled, blurred, badly lit, partly covered. It has no
+//! `unsafe` code, needs only the standard library, keeps to a time limit, and does not panic on any picture. The crate knows
+//! nothing about what the bytes mean.
 //!
 //! # Printing
 //!

@@ -1,5 +1,5 @@
-//! A call ends when its time is up. Time is counted in readings of a clock that the test turns, so that the speed of the machine does
-//! not matter; `cargo xtask bench budget` measures real time.
+//! A call ends when its time is up. Time is counted in readings of a clock that the test turns, so that the speed of the machine
+//! does not matter; `cargo xtask bench budget` measures real time.
 #![allow(clippy::unwrap_used, reason = "a test's own message")]
 
 use std::cell::Cell;

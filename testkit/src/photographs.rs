@@ -95,7 +95,8 @@ pub fn strings(json: &str) -> Vec<String> {
     out
 }
 
-/// The text of a symbol, from its payload `bytes` and the decoder's own `text`. Some photographs show Shift JIS without declaring it.
+/// The text of a symbol, from its payload `bytes` and the decoder's own `text`. Some photographs show Shift JIS without declaring
+/// it.
 pub fn text(bytes: &[u8], text: Option<String>) -> String {
     if std::str::from_utf8(bytes).is_err() {
         let (text, _, failed) = encoding_rs::SHIFT_JIS.decode(bytes);

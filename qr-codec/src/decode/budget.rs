@@ -9,8 +9,8 @@ use crate::deadline::{Clock, Deadline, monotonic, steps};
 pub enum Effort {
     /// One pass at one scale: for a camera that soon delivers the next frame.
     Quick,
-    /// Every scale, thresholds for small and for faint symbols, a filter for blurred ones, light on dark, and twice the resolution for
-    /// tiny symbols.
+    /// Every scale, thresholds for small and for faint symbols, a filter for blurred ones, light on dark, and twice the
+    /// resolution for tiny symbols.
     Full,
 }
 
@@ -25,11 +25,11 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// For one frame of a camera: a quick pass, at most 12 ms, one symbol; 100 ms more for a symbol that was located but is hard to
-    /// decode.
+    /// For one frame of a camera: a quick pass, at most 12 ms, one symbol; 100 ms more for a symbol that was located but is hard
+    /// to decode.
     ///
-    /// At 30 frames per second, a third of the interval leaves the rest to the camera and the screen. A symbol hidden by blur and noise
-    /// is worth the three frames that are dropped meanwhile.
+    /// At 30 frames per second, a third of the interval leaves the rest to the camera and the screen. A symbol hidden by blur and
+    /// noise is worth the three frames that are dropped meanwhile.
     #[must_use]
     pub fn live() -> Self {
         Self {
@@ -74,8 +74,8 @@ impl Budget {
         self.with_time(Duration::MAX)
     }
 
-    /// Limits the call by work instead of time: the decoder stops after checking its limit `steps` times, which happens about every
-    /// half millisecond on a fast machine. The same picture gives the same result on every machine.
+    /// Limits the call by work instead of time: the decoder stops after checking its limit `steps` times, which happens about
+    /// every half millisecond on a fast machine. The same picture gives the same result on every machine.
     #[must_use]
     pub fn with_steps(self, steps: u32) -> Self {
         self.with_time(Duration::from_nanos(steps.into())).with_clock(self::steps)

@@ -14,8 +14,8 @@
 //!
 //! Functions are `inline(never)` where that keeps the library small: ADR 8 has the sizes.
 //!
-//! Code in these files indexes only with values computed in the same function. Values from outside (places in a picture, bits of a
-//! message) go through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
+//! Code in these files indexes only with values computed in the same function. Values from outside (places in a picture, bits of
+//! a message) go through `get` or a clamp. `tests/decode_robust.rs` feeds noise and damage.
 
 mod budget;
 mod channel;

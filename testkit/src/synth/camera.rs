@@ -1,6 +1,6 @@
 //! A pinhole camera in front of a flat or bent sheet.
 
-use super::SIZE;
+use super::family::SIZE;
 use super::random::Random;
 use super::scene::Scene;
 

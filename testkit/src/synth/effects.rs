@@ -2,7 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use super::SIZE;
+use super::family::SIZE;
 use super::random::Random;
 use super::scene::Scene;
 

@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use fast_qr::ECL;
 
-use super::Family;
+use super::family::Family;
 use super::random::Random;
 
 /// Everything that happens to one picture.

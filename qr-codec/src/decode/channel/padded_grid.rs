@@ -19,12 +19,12 @@ pub(crate) struct PaddedGrid {
 impl PaddedGrid {
     pub(crate) fn of(modules: impl Iterator<Item = f32>, side: usize) -> Self {
         let width = side + 2 * BORDER;
-        let mut board = Self { side, width, values: vec![-1.0; width * width] };
+        let mut grid = Self { side, width, values: vec![-1.0; width * width] };
         for (i, value) in modules.enumerate() {
-            let at = board.place(i);
-            board.values[at] = value;
+            let at = grid.place(i);
+            grid.values[at] = value;
         }
-        board
+        grid
     }
 
     /// Index of module `i` of the symbol.

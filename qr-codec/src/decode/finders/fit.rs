@@ -42,7 +42,7 @@ pub(crate) fn fit(
     let (x, y) = (candidate.x * to_plane, candidate.y * to_plane);
     let (wide, tall) = (candidate.module_x * to_plane, candidate.module_y * to_plane);
     let mut best: Option<(f32, Frame)> = None;
-    let look = |best: &mut Option<(f32, Frame)>, frame: Frame| {
+    let consider = |best: &mut Option<(f32, Frame)>, frame: Frame| {
         let score = template.score(grey, &frame);
         if best.is_none_or(|(b, _)| score > b) {
             *best = Some((score, frame));
@@ -61,7 +61,7 @@ pub(crate) fn fit(
     if let Some([a, b, d]) = moments.and_then(|m| squeezed(m.map(|m| m * to_plane * to_plane))) {
         for (sin, cos) in turns.clone() {
             let (ux, uy) = (a * cos + b * sin, b * cos + d * sin);
-            look(&mut best, Frame { x, y, ux, uy, vx: b * cos - a * sin, vy: d * cos - b * sin });
+            consider(&mut best, Frame { x, y, ux, uy, vx: b * cos - a * sin, vy: d * cos - b * sin });
         }
     }
     // When something touches the outline, moments mislead; with support from many rows another try is worthwhile.
@@ -69,7 +69,7 @@ pub(crate) fn fit(
     {
         for turn in turns {
             for (stretch_u, stretch_v) in [(1.0, 1.0), (1.25, 0.9), (0.9, 1.25), (0.85, 0.85)] {
-                look(&mut best, by_runs(turn, stretch_u, stretch_v));
+                consider(&mut best, by_runs(turn, stretch_u, stretch_v));
             }
         }
     }

@@ -141,9 +141,9 @@ impl Warp {
         let (s, t) = (u / self.side, v / self.side);
         let [wx, wy] = &self.weights;
         for ((&(a, b), kx), ky) in self.knots.iter().zip(wx).zip(wy) {
-            let pull = kernel((s - a) * (s - a) + (t - b) * (t - b));
-            x += kx * pull;
-            y += ky * pull;
+            let bend = kernel((s - a) * (s - a) + (t - b) * (t - b));
+            x += kx * bend;
+            y += ky * bend;
         }
         let k = self.knots.len();
         for ((p, kx), ky) in

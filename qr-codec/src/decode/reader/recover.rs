@@ -52,7 +52,7 @@ impl SoftState {
             }
             match try_decode(&modules.weighted(), layout, erasures, deadline) {
                 Ok(recovered) => return Some(Ok(recovered)),
-                Err(learnt) => add_known(&mut known, &learnt),
+                Err(determined) => add_known(&mut known, &determined),
             }
         }
         let llrs = LlrGrid::of(modules.weighted(), known, modules.side);
@@ -73,7 +73,7 @@ impl SoftState {
             let before = llrs.count_known();
             match try_decode(&llrs.values, layout, Erasures::Yes, deadline) {
                 Ok(recovered) => return Some(recovered),
-                Err(learnt) => add_known(&mut llrs.known, &learnt),
+                Err(determined) => add_known(&mut llrs.known, &determined),
             }
             llrs.apply_decisions();
             if round >= SETTLING && llrs.count_known() == before && (changed as f32) < enough {
@@ -86,10 +86,10 @@ impl SoftState {
 
 /// Adds what repaired blocks determine to what was known before.
 #[inline(never)]
-fn add_known(known: &mut [f32], learnt: &[f32]) {
-    for (known, learnt) in known.iter_mut().zip(learnt) {
+fn add_known(known: &mut [f32], determined: &[f32]) {
+    for (known, determined) in known.iter_mut().zip(determined) {
         if *known == 0.0 {
-            *known = *learnt;
+            *known = *determined;
         }
     }
 }
@@ -113,11 +113,11 @@ pub(crate) fn try_decode(
         match decode(values, layout, erasures, deadline) {
             Ok(decoded) => return Ok(Recovered { decoded, mirrored }),
             Err(failed) if !failed.known.is_empty() => {
-                let mut learnt = failed.known;
+                let mut determined = failed.known;
                 if mirrored {
-                    transpose(&mut learnt, side);
+                    transpose(&mut determined, side);
                 }
-                return Err(learnt);
+                return Err(determined);
             }
             Err(_) => {}
         }

@@ -264,13 +264,13 @@ impl<'a> Scan<'a> {
             return None;
         }
         let reach = candidate.module_x.min(candidate.module_y) * 0.5;
-        let window = |a: &Candidate| {
+        let near = |a: &Candidate| {
             (a.x - candidate.x).abs() < reach
                 && (a.y - candidate.y).abs() < reach
                 && (a.module_x - candidate.module_x).abs() < reach * 0.5
                 && (a.module_y - candidate.module_y).abs() < reach * 0.5
         };
-        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && window(a)) {
+        if let Some((_, _, known)) = self.fitted.iter().find(|(a, i, _)| *i == inverted && near(a)) {
             return Some(Finder { support: candidate.support, ..*known });
         }
         let module = candidate.module_x.min(candidate.module_y);

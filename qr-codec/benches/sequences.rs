@@ -1,13 +1,12 @@
-//! Measures reading from a camera: sequences of frames, decoded frame by frame and by a session over all frames.
+//! reading from a camera: sequences of frames, decoded frame by frame and by a session over all frames
 //!
 //! ```text
-//! cargo run -p qualistamp-qr --release --example bench_sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS]
-//!     [--extra MS] [--real DIR] [--verbose]
+//! cargo xtask bench sequences -- [--manifest FILE]… [--seed N] [--count N] [--budget MS] [--extra MS] [--real DIR] [--verbose]
 //! ```
 //!
 //! Sequences come from manifests, which are lists of frames with `corpus` (one per sequence), `file` and `expected`, or from the
-//! generator of the tests (`--seed`). `--real` names a folder of photographs whose sets `neg…` contain no symbol: scaled to a camera
-//! frame, six frames of each measure the time of a frame without a symbol.
+//! generator of the tests (`--seed`; without any source, seed 1). `--real` names a folder of photographs whose sets `neg…`
+//! contain no symbol: scaled to a camera frame, six frames of each measure the time of a frame without a symbol.
 //!
 //! `--budget` is the time to search a frame, `--extra` the additional time for a located symbol; the default is [`Budget::live`].
 //!
@@ -108,8 +107,13 @@ fn arguments() -> Arguments {
             "--extra" => found.extra = Some(Duration::from_millis(value().parse().expect("a number"))),
             "--real" => found.real = Some(value()),
             "--verbose" => found.verbose = true,
+            // Cargo passes this to every benchmark.
+            "--bench" => {}
             other => panic!("there is no option {other}"),
         }
+    }
+    if found.manifests.is_empty() && found.real.is_none() {
+        found.seed = found.seed.or(Some(1));
     }
     found
 }
