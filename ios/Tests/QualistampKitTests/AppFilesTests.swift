@@ -1,4 +1,4 @@
-// The files beside the app's sources: each parses, and says what the app promises.
+// The configuration files of the app: each parses and keeps the app's promises.
 
 import Foundation
 import XCTest

@@ -1,4 +1,4 @@
-// Nothing that was signed or scanned is in any description, dump or reflection.
+// No description, dump or reflection contains signed or scanned data.
 
 import Foundation
 import XCTest

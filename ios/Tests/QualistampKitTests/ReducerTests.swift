@@ -1,4 +1,4 @@
-// What the screens show when: each event, and what it makes of the state.
+// The state after each event.
 
 import Foundation
 import XCTest

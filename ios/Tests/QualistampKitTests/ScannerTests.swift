@@ -1,4 +1,4 @@
-// Planes that are none are refused, and planes that show nothing give nothing.
+// Invalid planes are refused, and empty planes yield no symbols.
 
 import Foundation
 import XCTest

@@ -1,4 +1,4 @@
-// Every word that a screen can show exists in every language, with all that is put into it.
+// Every text that a screen can show exists in every language, with all its placeholders.
 
 import Foundation
 import XCTest
@@ -18,7 +18,7 @@ final class WordsTests: XCTestCase {
         return languages
     }()
 
-    /// No text is missing and no hole left open.
+    /// Checks that no text is missing and no placeholder is left.
     private func assertComplete(_ word: Word, _ about: String = "", file: StaticString = #filePath, line: UInt = #line) {
         for (language, texts) in atLeast(3, Self.languages) {
             for key in word.keys {
@@ -49,7 +49,7 @@ final class WordsTests: XCTestCase {
         XCTAssertTrue(Self.languages.keys.contains("en"))
     }
 
-    /// Every outcome that the test vectors bring about, with its facts: every support code among them.
+    /// Every outcome of the test vectors, with its facts. They include every support code.
     func testEveryOutcomeOfTheVectorsHasWords() throws {
         let vectors = try Vectors.load()
         var codes: Set<String> = []
@@ -178,7 +178,7 @@ final class WordsTests: XCTestCase {
         XCTAssertEqual(Word.piece(.moment(0)).text(in: Locale(identifier: "de")) { $0 }, "1. Januar 1970")
     }
 
-    /// The codes of the specification's table; ranges such as X01–X12 written out.
+    /// The support codes in the specification's table, with ranges such as X01–X12 expanded.
     private func specifiedCodes() throws -> Set<String> {
         let spec = try String(contentsOf: checkout.appendingPathComponent("docs/spec.md"), encoding: .utf8)
         let section = try XCTUnwrap(spec.components(separatedBy: "\n## 8.").last?.components(separatedBy: "\n## ").first)
@@ -197,7 +197,7 @@ final class WordsTests: XCTestCase {
     }
 }
 
-/// The pairs of a file of texts.
+/// The entries of a strings file.
 func strings(_ data: Data) throws -> [String: String] {
     let parsed = try PropertyListSerialization.propertyList(from: data, format: nil)
     guard let strings = parsed as? [String: String] else { throw Mismatch(what: "no pairs of texts") }

@@ -35,7 +35,7 @@ public enum AppEvent: Sendable {
     /// The trust store cannot be opened.
     case trustFailed(TrustError)
     case reopenTapped
-    /// An earlier run of the app ended during an import.
+    /// The app ended during an earlier import.
     case importInterrupted
     case updateTapped
     case fetched(FetchAnswer)

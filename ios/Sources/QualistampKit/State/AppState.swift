@@ -122,7 +122,7 @@ public enum ImportKind: Equatable, Sendable, CaseIterable {
     case bundle
 }
 
-/// Why a file gave no stamp.
+/// Why no stamp was read from a file.
 public enum ImportTrouble: Error, Equatable, Sendable {
     /// Larger than anything this app reads.
     case tooLarge(bytes: Int, limit: Int)

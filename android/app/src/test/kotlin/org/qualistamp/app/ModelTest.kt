@@ -1,4 +1,4 @@
-//! The app's life with the real core and the demonstration's files: shared early, interrupted, without a root, and nothing in a log.
+//! The app with the real core and files of the demo: shared early, interrupted, without a root, and nothing in a log.
 package org.qualistamp.app
 
 import android.app.Application
@@ -36,7 +36,7 @@ class ModelTest {
     private val text = demoText("later/before-the-theft.txt")
     private val marker get() = File(app.noBackupFilesDir, "importing")
 
-    /** A start of the app, on the device as the last one left it. */
+    /** Starts the app on the device as the last start left it. */
     private fun start() = AppModel(app) { demo("later/root.cbor").readBytes() }
 
     private fun bundle(name: String = "later/bundle.cbor"): Uri = app.shared(name) { demo(name).inputStream() }

@@ -1,4 +1,4 @@
-//! What is shown in each state, and that no trouble looks like fraud or loses trust.
+//! What each state shows, and that no technical problem looks like fraud or loses trusted data.
 package org.qualistamp.screens
 
 import org.junit.jupiter.api.Assertions.assertEquals

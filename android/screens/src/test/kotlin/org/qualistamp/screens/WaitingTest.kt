@@ -1,4 +1,4 @@
-//! What is shared before the trust is open: kept, taken up in order, and explained when the trust cannot be opened.
+//! Input that arrives before the trusted data is open: kept, processed in order, and explained if opening fails.
 package org.qualistamp.screens
 
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -17,7 +17,7 @@ class WaitingTest {
 
     private fun start(vararg events: Event) = events.fold(AppState(), ::reduce)
 
-    /** What the app takes up after these events, until nothing is due. */
+    /** What the app processes after these events, until nothing is due. */
     private fun takenUp(state: AppState): List<Arrival> =
         generateSequence(state) { reduce(it, Event.TakenUp) }.map { it.due }.takeWhile { it != null }.filterNotNull().toList()
 
@@ -98,14 +98,14 @@ class WaitingTest {
             assertEquals(Screen.TRUST, state.screen)
             assertEquals(TrustNews.Interrupted, state.trust.news)
             val blocks = present(state, listOf("en")).blocks
-            // Whether what it brought is in use is not known: nothing is claimed about what was trusted before.
+            // It is not known whether the imported data is in use, so the screen claims nothing about the earlier data.
             assertFalse(blocks.contains(Block.Paragraph(Words.Trust.kept)), name)
             assertTrue(blocks.any { it is Block.Button && it.action == Action.ImportBundle }, name)
         }
         val list = summary().list
         assertEquals(list, STATES.getValue("trust-interrupted").trust.summary?.list)
         assertTrue(present(STATES.getValue("trust-interrupted-first"), listOf("en")).blocks.contains(Block.Paragraph(Words.Trust.none)))
-        // The next import says what came of itself.
+        // The next import reports its own result.
         assertNull(reduce(STATES.getValue("trust-interrupted"), Event.Arrived(bundle)).trust.news)
     }
 
