@@ -33,7 +33,7 @@ final class PrivacyTests: XCTestCase {
                 dump(value, to: &dumped)
                 for told in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
                     for secret in secrets {
-                        XCTAssertFalse(told.contains(secret), "\(type(of: value)) tells what was signed")
+                        XCTAssertFalse(told.contains(secret), "\(type(of: value)) reveals what was signed")
                     }
                 }
             }

@@ -50,7 +50,7 @@ final class WordsTests: XCTestCase {
     }
 
     /// Every outcome of the test vectors, with its facts. They include every support code.
-    func testEveryOutcomeOfTheVectorsHasWords() throws {
+    func testEveryOutcomeOfTheVectorsHasTexts() throws {
         let vectors = try Vectors.load()
         var codes: Set<String> = []
         var (details, notes, fields) = (0, 0, 0)
@@ -95,7 +95,7 @@ final class WordsTests: XCTestCase {
         XCTAssertEqual(try specifiedCodes().subtracting(codes), [], "codes of the specification that no vector has")
     }
 
-    func testEveryScreenHasItsWords() {
+    func testEveryScreenHasItsTexts() {
         assertComplete(atLeast: 20, Phrase.allCases.map(\.word))
         for screen in atLeast(5, Screen.allCases) {
             assertComplete(screen.title)
@@ -127,7 +127,7 @@ final class WordsTests: XCTestCase {
         assertComplete(KeptStamp(id: "", text: "", kept: Date()).label(number: 1))
     }
 
-    func testEveryTroubleWithTrustHasWords() {
+    func testEveryTrustErrorHasItsTexts() {
         let faults: [RefreshFault] = [
             .bundle(fault: .empty), .bundle(fault: .tooLarge(bytes: 2, max: 1)), .bundle(fault: .notABundle),
             .bundle(fault: .malformed(at: 1, fault: .syntax)), .bundle(fault: .unknownField(key: 9)),
@@ -170,7 +170,7 @@ final class WordsTests: XCTestCase {
         state.keptNotice.map { assertComplete($0) }
     }
 
-    func testDatesAreWrittenInTheLanguage() {
+    func testDatesAreFormattedForTheLanguage() {
         let word = Word.piece(.day(CalendarDay(year: 2025, month: 7, day: 15)))
         for (language, expected) in [("en_GB", "15 July 2025"), ("de", "15. Juli 2025"), ("fr", "15 juillet 2025")] {
             XCTAssertEqual(word.text(in: Locale(identifier: language)) { $0 }, expected)

@@ -66,7 +66,7 @@ class BoundedTest {
 
     @Test
     @Config(shadows = [Sizeless::class])
-    fun aPdfOf200MegabytesFromAPipeIsRefusedAndLeavesNothingBehind() {
+    fun aPdfOf200MegabytesFromAPipeIsRefusedAndLeavesNoFiles() {
         val streams = ArrayList<Endless>()
         val uri = app.shared("thesis.pdf") { Endless(pdf, SIZE).also(streams::add) }
         val reader = FileReader(app.contentResolver, app.cacheDir)
@@ -93,13 +93,13 @@ class BoundedTest {
     }
 
     @Test
-    fun readingABundleHoldsNoMoreThanTwiceWhatItIs() {
+    fun readingABundleUsesAtMostTwiceItsSize() {
         val held = heldBy { assertEquals(BUNDLE_BYTES_MAX.toInt(), readAtMost(BUNDLE_BYTES_MAX, Endless(pdf, BUNDLE_BYTES_MAX)).size) }
         assertTrue("allocated $held bytes", held < 2 * BUNDLE_BYTES_MAX + SMALL)
     }
 
     @Test
-    fun theLimitItselfIsStillRead() {
+    fun aStreamOfExactlyTheLimitIsRead() {
         val bytes = ByteArray(100_000) { it.toByte() }
         assertArrayEquals(bytes, readAtMost(100_000, ByteArrayInputStream(bytes)))
         val long = assertThrows(TooLong::class.java) { readAtMost(99_999, ByteArrayInputStream(bytes)) }
@@ -111,7 +111,7 @@ class BoundedTest {
     }
 
     @Test
-    fun aHeadComesWholeFromAStreamThatGivesOneByteAtATime() {
+    fun aHeadIsReadCompletelyFromAStreamOfSingleBytes() {
         val trickle = object : InputStream() {
             private val inner = ByteArrayInputStream(pdf)
 

@@ -44,7 +44,7 @@ class PhoneBench {
 
     /** With a budget of zero, no frame is analysed: the time is the cost of the call. */
     @Test
-    fun `hand frames over`() = CameraReader().use { reader ->
+    fun `pass frames`() = CameraReader().use { reader ->
         for ((width, height) in listOf(1280 to 720, 1920 to 1080)) {
             val pixels = ByteBuffer.allocateDirect(width * height)
             val run = {

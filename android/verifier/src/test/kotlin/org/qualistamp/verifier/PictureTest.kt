@@ -39,7 +39,7 @@ class PictureTest {
     }
 
     @Test
-    fun `still pictures and frames give the text, and corners in the upright picture`() {
+    fun `still pictures and frames yield the text, and corners in the upright picture`() {
         val upright = readSymbols(seen(Rotation.NONE), unlimited).single()
         assertEquals(text, upright.text)
         assertEquals(4, Rotation.entries.size)
@@ -58,7 +58,7 @@ class PictureTest {
     }
 
     @Test
-    fun `the plane begins at the buffer's position, on the heap and off it`() {
+    fun `the plane begins at the buffer's position, in heap and direct buffers`() {
         fun within(all: ByteBuffer, pixels: ByteArray): ByteBuffer = all.position(7).put(pixels).flip().position(7)
         val buffers = listOf<(ByteArray) -> ByteBuffer>(
             { within(ByteBuffer.allocate(it.size + 9), it) },
