@@ -68,7 +68,7 @@
 //! # let stamp = core::pack(&core::Claims::new(award), &university)?;
 //! # let text = qualistamp_qr::encode_text(&stamp);
 //! # let mut altered = stamp;
-//! # altered[40] ^= 1;
+//! # *altered.last_mut().unwrap() ^= 1;
 //! # let altered = qualistamp_qr::encode_text(&altered);
 //! # let now = "2026-01-15".parse::<core::UnixTime>()?.seconds();
 //! # let temporary = tempfile::tempdir()?;

@@ -147,8 +147,8 @@ class ModelTest {
             assertFalse("printed", printed.toString().contains(secret))
         }
         // The right log was searched.
-        android.util.Log.i("probe", "told")
-        assertTrue(ShadowLog.getLogsForTag("probe").any { it.msg == "told" })
+        android.util.Log.i("probe", "found")
+        assertTrue(ShadowLog.getLogsForTag("probe").any { it.msg == "found" })
     }
 
     private val credentials = ArrayList<org.qualistamp.ffi.Credential>()
