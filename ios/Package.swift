@@ -1,8 +1,8 @@
 // swift-tools-version: 6.0
-// QualistampKit: verifying stamps from Swift, and the state of the app's screens.
+// QualistampKit: verifies stamps from Swift, and holds the state of the app's screens.
 //
-// The core comes in one of two forms. With QUALISTAMP_HOST set (by `cargo xtask test swift`), it is the library of this machine,
-// built with the functions that run the test vectors; otherwise the framework that `build-xcframework.sh` makes for Apple's systems.
+// The core has two forms. With QUALISTAMP_HOST set (by `cargo xtask test swift`), it is the library for this machine,
+// built with the functions that run the test vectors. Otherwise it is the framework that `build-xcframework.sh` builds for Apple systems.
 
 import Foundation
 import PackageDescription
@@ -15,7 +15,7 @@ let core: Target =
     ? .systemLibrary(name: "qualistampFFI", path: "\(generated)/module")
     : .binaryTarget(name: "qualistampFFI", path: "\(generated)/qualistampFFI.xcframework")
 
-// The vectors are run by functions that no released library has.
+// The functions that run the vectors are not in released libraries.
 let tests: [Target] =
     host
     ? [.testTarget(name: "QualistampKitTests", dependencies: ["QualistampKit"], path: "Tests/QualistampKitTests")]

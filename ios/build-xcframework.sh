@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the core for Apple's systems, and the Swift sources that call it, into ios/Generated/apple. Runs on a Mac with Xcode and Rust.
+# Builds the core for Apple systems and generates the Swift sources that call it, in ios/Generated/apple. Needs a Mac with Xcode and Rust.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,7 +17,7 @@ rm -rf "$out" "$scratch"
 mkdir -p "$out" "$scratch/include/qualistampFFI" "$scratch/simulator"
 cargo xtask bindings swift "$scratch/generated"
 cp "$scratch/generated/QualistampFFI.swift" "$out/"
-# A folder of its own for the module map, so that it does not meet those of other frameworks.
+# A separate folder for the module map, so that it does not collide with those of other frameworks.
 cp "$scratch/generated/qualistampFFI.h" "$scratch/include/qualistampFFI/"
 cp "$scratch/generated/qualistampFFI.modulemap" "$scratch/include/qualistampFFI/module.modulemap"
 

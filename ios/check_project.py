@@ -1,4 +1,4 @@
-"""The specification of the Xcode project parses, and every path in it exists."""
+"""Checks that the specification of the Xcode project parses and that every path in it exists."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parent
 
 
 def paths(target):
-    """Every path that a target names, from this folder."""
+    """Every path in a target, relative to this folder."""
     for source in target["sources"]:
         yield source["path"]
         for excluded in source.get("excludes", []):
@@ -30,7 +30,7 @@ unknown = [
     if dependency.get("target", "Qualistamp") not in targets or dependency.get("package", "QualistampKit") not in project["packages"]
 ]
 for path in missing:
-    print(f"ios/project.yml names {path}, which is not there")
+    print(f"ios/project.yml names {path}, which does not exist")
 for dependency in unknown:
     print(f"ios/project.yml depends on {dependency}, which it does not have")
 if missing or unknown or set(targets) != {"Qualistamp", "ShareExtension"}:

@@ -1,4 +1,4 @@
-// The app that goes on a phone: docs/android.md.
+// The Android app. How to build it: docs/android.md.
 plugins {
     id("com.android.application")
     kotlin("android")
@@ -44,7 +44,7 @@ dependencies {
     implementation("net.java.dev.jna:jna:5.17.0@aar")
 }
 
-// The core for each kind of processor, by cargo-ndk.
+// Builds the core for each CPU architecture with cargo-ndk.
 val buildCore by tasks.registering(Exec::class) {
     workingDir = rootDir.parentFile
     commandLine(
@@ -60,7 +60,7 @@ tasks.named("preBuild") {
     dependsOn(buildCore)
 }
 
-// A release without a root could verify nothing: it is not made.
+// A release without a root could verify nothing, so the build fails.
 val requireRoot by tasks.registering {
     val root = layout.projectDirectory.file("src/release/assets/root.cbor").asFile
     doLast {
@@ -73,7 +73,7 @@ val requireRoot by tasks.registering {
     }
 }
 
-// Made by the plugin later than this file is read.
+// The plugin creates these tasks after this file is evaluated.
 tasks.matching { it.name == "preReleaseBuild" }.configureEach {
     dependsOn(requireRoot)
 }

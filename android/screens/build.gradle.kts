@@ -1,4 +1,4 @@
-// What is shown when, as plain Kotlin: no Android in it.
+// The state of the app and its screens, in plain Kotlin without Android.
 plugins {
     kotlin("jvm")
 }

@@ -1,4 +1,4 @@
-// The same sources for Android developers. `cargo xtask bindings kotlin android/verifier/src/generated/kotlin` comes first.
+// The same sources for Android developers. First run `cargo xtask bindings kotlin android/verifier/src/generated/kotlin`.
 plugins {
     kotlin("jvm")
 }
@@ -9,7 +9,7 @@ kotlin {
 }
 
 dependencies {
-    // On Android the app brings JNA as an .aar, with its native part.
+    // On Android the app provides JNA as an .aar, which contains its native part.
     compileOnly("net.java.dev.jna:jna:5.17.0")
     testImplementation("net.java.dev.jna:jna:5.17.0")
     testImplementation("org.junit.jupiter:junit-jupiter:5.12.2")

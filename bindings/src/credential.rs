@@ -1,29 +1,29 @@
 //! What was signed, and by whom.
 //!
-//! Texts come as they may be shown: characters that mislead (controls, changes of direction) stand escaped.
+//! Texts are safe to show: misleading characters (controls, changes of direction) are escaped.
 
 use qualistamp_core as core;
 
 use crate::numbers::seconds;
 
-/// Claims that a key of a listed issuer signed. How far they can be relied on is the verdict's to say.
+/// Claims signed by a key of a listed issuer. The verdict says whether they can be relied on.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Credential {
     /// The award.
     pub award: Award,
-    /// The body whose key signed, as the trust list knows it.
+    /// The body whose key signed, as described in the trust list.
     pub issuer: Issuer,
     /// Identifier of the key that signed, in hexadecimal digits.
     pub kid: String,
-    /// What the stamp is known by, in hexadecimal digits.
+    /// Identifier of the stamp (SHA-256 of what was signed), in hexadecimal digits.
     pub stamp_id: String,
-    /// When it was signed, as far as the stamp says.
+    /// When it was signed, according to the stamp.
     pub signed: SigningTime,
-    /// Last second of validity, for certificates that lapse; seconds since 1970 in UTC.
+    /// Last second of validity, if the award expires; seconds since 1970 in UTC.
     pub expires: Option<i64>,
-    /// First second of validity.
+    /// First second of validity; seconds since 1970 in UTC.
     pub not_before: Option<i64>,
-    /// Claims of later versions, as they came.
+    /// Claims that this version does not know, unchanged.
     pub other_claims: Vec<ExtraField>,
 }
 
@@ -43,10 +43,10 @@ impl From<&core::SignedCredential> for Credential {
     }
 }
 
-/// One award, as it stands on a diploma.
+/// One award, as printed on a diploma.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Award {
-    /// Family name in its original script; the only name of a person who has one.
+    /// Family name in its original script, or the only name of a person with one name.
     pub family_name: String,
     /// Given names in their original script.
     pub given_names: Option<String>,
@@ -68,15 +68,15 @@ pub struct Award {
     pub id: String,
     /// Day of the award.
     pub awarded: CalendarDay,
-    /// Country of the award, ISO 3166-1 alpha-2; that of the issuer if left out.
+    /// Country of the award, ISO 3166-1 alpha-2. Without it, the country of the issuer.
     pub country: Option<String>,
     /// Level of the European Qualifications Framework, 1 to 8.
     pub eqf: Option<u8>,
-    /// Level of the national framework, as written there.
+    /// Level of the national qualifications framework, as that framework writes it.
     pub nqf_level: Option<String>,
     /// Field of education: ISCED-F 2013, four digits.
     pub isced: Option<String>,
-    /// Size of the learning.
+    /// Workload of the programme.
     pub credits: Option<Credits>,
     /// Grade, as written on the diploma.
     pub grade: Option<String>,
@@ -90,21 +90,21 @@ pub struct Award {
     pub profession: Option<Profession>,
     /// Title of the thesis.
     pub thesis_title: Option<String>,
-    /// What the holder can do.
+    /// Learning outcomes: what the holder can do.
     pub outcomes: Option<String>,
     /// Place in the issuer's status list.
     pub status_index: Option<u32>,
     /// First 16 bytes of the SHA-256 of the full digital credential, in hexadecimal digits.
     pub credential_digest: Option<String>,
-    /// An example that awards nothing.
+    /// Whether this is an example that awards nothing.
     pub specimen: bool,
-    /// Fields of later versions, as they came.
+    /// Fields that this version does not know, unchanged.
     pub other_fields: Vec<ExtraField>,
 }
 
 impl From<&core::Award> for Award {
     fn from(award: &core::Award) -> Self {
-        // Named one by one: a field that is added to the award must be added here.
+        // Named one by one, so that a new field of the award does not compile until it is added here.
         let core::Award {
             country,
             title_language,
@@ -170,7 +170,7 @@ fn shown<T: ToString>(value: &Option<T>) -> Option<String> {
     value.as_ref().map(ToString::to_string)
 }
 
-/// A day of the calendar.
+/// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct CalendarDay {
     /// Year.
@@ -188,7 +188,7 @@ impl From<core::Day> for CalendarDay {
     }
 }
 
-/// A date of birth, as far as it is known.
+/// A date of birth, which may be known only in part.
 #[derive(Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum BirthDate {
     /// The day is known.
@@ -221,12 +221,12 @@ impl From<core::BirthDate> for BirthDate {
     }
 }
 
-/// A value of a small registry of the specification.
+/// A value from one of the specification's registries.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct CodedValue {
-    /// The number on the wire.
+    /// The number in the encoding.
     pub code: u16,
-    /// The word of the specification, such as `master`; none for a number that this version does not know.
+    /// The specification's name, such as `master`; none for a number that this version does not know.
     pub name: Option<String>,
 }
 
@@ -245,12 +245,12 @@ macro_rules! coded_values {
 }
 coded_values!(AwardType, Mode, CreditSystem, SectoralProfession);
 
-/// Size of the learning.
+/// Workload of the programme.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Credits {
     /// Points, in tenths.
     pub tenths: u32,
-    /// In which system.
+    /// The credit system.
     pub system: CodedValue,
 }
 
@@ -263,12 +263,12 @@ impl From<core::Credits> for Credits {
 /// A regulated profession.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Profession {
-    /// One with automatic recognition: annex V of Directive 2005/36/EC.
+    /// A profession with automatic recognition: annex V of Directive 2005/36/EC.
     Sectoral {
-        /// Which.
+        /// The profession.
         profession: CodedValue,
     },
-    /// Another, by its name in the country of the award.
+    /// Another profession, by its name in the country of the award.
     Named {
         /// The name.
         name: String,
@@ -284,17 +284,17 @@ impl From<&core::Profession> for Profession {
     }
 }
 
-/// When a stamp says it was signed.
+/// When a stamp was signed, according to the stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum SigningTime {
-    /// The stamp says when: seconds since 1970 in UTC.
+    /// The stamp states the time.
     Stated {
-        /// The moment.
+        /// Seconds since 1970 in UTC.
         time: i64,
     },
-    /// The stamp says nothing, which means the day of the award.
+    /// The stamp states no time, which means the day of the award.
     DayOfAward {
-        /// That day.
+        /// The day of the award.
         date: CalendarDay,
     },
 }
@@ -308,7 +308,7 @@ impl From<core::SigningTime> for SigningTime {
     }
 }
 
-/// A field that this version does not know: to be shown as "field N".
+/// A field that this version does not know. Show it as "field N".
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ExtraField {
     /// Its key.
@@ -323,12 +323,12 @@ impl From<&core::ExtraField> for ExtraField {
     }
 }
 
-/// A body that awards qualifications, as the trust list knows it.
+/// A body that awards qualifications, as described in the trust list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Issuer {
     /// Identifier, unique in the list.
     pub id: String,
-    /// Its names, each in one language; the first is its own.
+    /// Its names, each in one language. The first is the official one.
     pub names: Vec<LocalName>,
     /// Country: ISO 3166-1 alpha-2.
     pub country: String,

@@ -1,12 +1,12 @@
-//! What is wrong with bytes and texts: the faults of the core and the codec, as data.
+//! What is wrong with bytes and texts: the faults of core and codec as data.
 
 use qualistamp_core as core;
 use qualistamp_qr::TextError;
 
 use crate::numbers::count;
 
-/// Mirrors an enum of the core variant by variant and leaves its facts behind: they concern whoever writes stamps, and
-/// `qualistamp inspect` tells them. A variant that the core adds does not compile until it stands here.
+/// Mirrors an enum of the core, variant by variant, without its fields: they matter to people who write stamps, and
+/// `qualistamp inspect` shows them. A new variant in the core does not compile until it is added here.
 macro_rules! kinds {
     ($(#[$docs:meta])* $name:ident of $source:ty { $($(#[$variant_docs:meta])* $variant:ident,)+ }) => {
         $(#[$docs])*
@@ -29,9 +29,9 @@ pub(crate) use kinds;
 /// Why a text is not the text of a stamp. Positions count characters from 1.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum TextFault {
-    /// Nothing, or nothing but spaces and line ends.
+    /// No text, or only spaces and line ends.
     Empty,
-    /// Does not begin as a stamp.
+    /// Does not begin like a stamp.
     NotAStamp,
     /// A stamp of a profile that this version does not know.
     UnsupportedProfile {
@@ -40,45 +40,45 @@ pub enum TextFault {
         /// The profile that can be read.
         supported: u16,
     },
-    /// A small letter.
+    /// A lower-case letter.
     LowerCase {
-        /// Where.
+        /// Its position.
         position: u64,
         /// The letter.
         found: String,
     },
-    /// A character that is not one of the 45.
+    /// A character outside the Base45 alphabet.
     OutsideAlphabet {
-        /// Where.
+        /// Its position.
         position: u64,
         /// The character.
         found: String,
     },
     /// A line end or a tab inside the text.
     LineBreak {
-        /// Where.
+        /// Its position.
         position: u64,
         /// The character.
         found: String,
     },
-    /// Characters replaced as web addresses do.
+    /// Characters escaped as in web addresses.
     PercentEncoded {
-        /// Where the first of them stands.
+        /// Position of the first one.
         position: u64,
     },
-    /// Malformed, and without a single space: they were lost on the way.
+    /// Malformed, and without any space: the spaces were probably removed on the way.
     SpacesLost {
         /// Characters in the text.
         length: u64,
     },
-    /// A number of characters that no bytes have.
+    /// A number of characters that encodes no bytes.
     ImpossibleLength {
         /// Base45 characters after the prefix.
         length: u64,
     },
-    /// A group of characters that is more than its bytes can hold.
+    /// A group of characters whose value does not fit its bytes.
     GroupOverflow {
-        /// Where the group begins.
+        /// Position of the group.
         position: u64,
         /// Its value.
         value: u32,
@@ -89,10 +89,10 @@ pub enum TextFault {
     TooLong {
         /// Characters found.
         length: u64,
-        /// The most there can be.
+        /// The maximum.
         limit: u64,
     },
-    /// A prefix with nothing behind it.
+    /// A prefix without content.
     NoPayload,
 }
 
@@ -132,15 +132,15 @@ kinds! {
     CborFault of core::CborFault {
         /// The input ends inside an item.
         UnexpectedEnd,
-        /// Not CBOR at all.
+        /// Not CBOR.
         Syntax,
         /// A string, array or map of indefinite length.
         IndefiniteLength,
         /// A number that has a shorter encoding.
         NotShortest,
-        /// A map key that stands there twice.
+        /// A duplicate map key.
         DuplicateKey,
-        /// A map key that sorts before the one in front of it.
+        /// A map key that sorts before its predecessor.
         UnsortedKeys,
         /// A text that is not UTF-8.
         InvalidUtf8,
@@ -150,7 +150,7 @@ kinds! {
         WrongType,
         /// An integer outside 64 bits.
         IntegerTooLarge,
-        /// Nested deeper than any of ours.
+        /// Nested too deeply.
         TooDeep,
     }
 }
@@ -173,16 +173,16 @@ impl From<&core::CborError> for CborProblem {
 /// Why bytes are not the frame of a stamp: a `COSE_Sign1` of profile 1 (RFC 9052).
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum FrameFault {
-    /// Longer than any code can carry.
+    /// Longer than any QR code can carry.
     TooLong {
         /// Length in bytes.
         bytes: u64,
-        /// The most that is parsed.
+        /// The maximum that is parsed.
         max: u64,
     },
     /// Not a `COSE_Sign1` with its tag.
     NotCoseSign1 {
-        /// What stands there instead.
+        /// What was found instead.
         problem: CborProblem,
     },
     /// Not deterministic CBOR.
@@ -198,7 +198,7 @@ pub enum FrameFault {
     WrongAlgorithm {
         /// The COSE algorithm number found.
         found: i64,
-        /// The one of this profile.
+        /// The algorithm of this profile.
         expected: i64,
     },
     /// A key identifier of the wrong length.
@@ -213,7 +213,7 @@ pub enum FrameFault {
         /// Its label.
         label: i64,
     },
-    /// Anything at all in the unprotected header.
+    /// An entry in the unprotected header, which must be empty.
     UnprotectedHeader {
         /// The first label found there.
         label: i64,
@@ -254,12 +254,12 @@ impl From<&core::FrameFault> for FrameFault {
     }
 }
 
-/// Why a signed payload does not expand.
+/// Why a signed payload cannot be decompressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum PayloadFault {
-    /// Not even a coding octet.
+    /// No bytes, not even the coding octet.
     Empty,
-    /// Not a DEFLATE stream, or one for another dictionary.
+    /// Not a DEFLATE stream, or compressed with another dictionary.
     NotDeflate,
     /// The DEFLATE stream ends early.
     Truncated,
@@ -270,7 +270,7 @@ pub enum PayloadFault {
     },
     /// More claims than any award needs: a decompression bomb.
     TooLarge {
-        /// The most that is expanded, in bytes.
+        /// The maximum expanded size, in bytes.
         max: u64,
     },
 }
@@ -349,9 +349,9 @@ kinds! {
         NotBefore,
         /// Moment of signing.
         IssuedAt,
-        /// The award itself.
+        /// The award as a whole.
         Award,
-        /// A field of a later version.
+        /// A field that this version does not know.
         Extra,
         /// A field of the trust list.
         TrustList,
@@ -361,31 +361,31 @@ kinds! {
 kinds! {
     /// A rule that a field can break.
     Rule of core::Rule {
-        /// The field must be there.
+        /// A required field is missing.
         Missing,
-        /// A text with nothing in it.
+        /// An empty text.
         Empty,
-        /// A text over its limit.
+        /// A text longer than its limit.
         TooLong,
         /// A control character, or one that changes the look of its neighbours.
         DeceptiveCharacter,
         /// A number outside its range.
         OutOfRange,
-        /// A code that does not have its form.
+        /// A code in the wrong form.
         NotACode,
-        /// A day that no calendar has.
+        /// A day that does not exist.
         NotADate,
-        /// A day before one that it must not come before.
+        /// A day that is earlier than allowed.
         Before,
         /// An award before its holder was born.
         BeforeBirth,
-        /// A field that says nothing without another one.
+        /// A field that requires another field.
         Needs,
         /// A list with too many items.
         TooMany,
-        /// The same item twice.
+        /// A duplicate item.
         Repeated,
-        /// A value whose meaning is said by leaving it out.
+        /// A default value, which must be left out.
         LeaveOut,
     }
 }
@@ -410,12 +410,12 @@ impl From<&core::FieldError> for FieldProblem {
 pub enum ClaimsProblem {
     /// Not deterministic CBOR.
     NotCbor {
-        /// What, and where.
+        /// The fault and its place.
         problem: CborProblem,
     },
     /// A value breaks a rule.
     BrokenRule {
-        /// Which.
+        /// The field and the rule.
         problem: FieldProblem,
     },
 }
@@ -432,7 +432,7 @@ impl From<&core::ClaimsError> for ClaimsProblem {
 kinds! {
     /// Why a status list cannot be used (IETF Token Status List).
     StatusFault of core::StatusFault {
-        /// Larger than any real one.
+        /// Larger than allowed.
         TooLarge,
         /// Not a `COSE_Sign1` with the claims of a status list.
         Malformed,
@@ -440,19 +440,19 @@ kinds! {
         WrongHeader,
         /// Not signed by the key that the trust list pins.
         NotSigned,
-        /// The key that the trust list pins may be in other hands.
+        /// The key that the trust list pins may be compromised.
         KeyCompromised,
         /// Signed, but for another address.
         WrongAddress,
         /// Signed, but a claim is missing.
         MissingClaim,
-        /// Signed, but with a number of bits that the draft does not have.
+        /// Signed, but with a number of bits per status that the draft does not allow.
         WrongBits,
-        /// Signed, but with a moment that is none.
+        /// Signed, but with an invalid time.
         WrongTime,
-        /// Signed, but the list does not inflate.
+        /// Signed, but the list cannot be decompressed.
         List,
-        /// Signed, but dates and reasons do not inflate.
+        /// Signed, but dates and reasons cannot be decompressed.
         Details,
     }
 }

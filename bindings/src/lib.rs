@@ -1,22 +1,118 @@
-//! Hands the verifier to Kotlin and Swift: one small UniFFI facade that decides nothing.
+//! The Qualistamp verifier for Kotlin and Swift: a thin UniFFI layer that decides nothing itself.
 //!
-//! What comes out are records and enums: the answers of `verifier-core`, `trust-cache` and `qr-codec` under the same names, with
-//! their facts and support codes as data. What goes in are texts, bytes, camera planes, a moment and a policy: no record that
-//! came out is ever taken back as evidence. Words for people live in the apps.
+//! Answers are records and enums: the answers of `qualistamp-core`, `qualistamp-trust-cache` and `qualistamp-qr` under the same
+//! names, with their facts and support codes as data. Arguments are texts, bytes, camera planes, a time and a policy. A record
+//! that was returned is never accepted as evidence. The texts for users are in the apps.
 //!
-//! | file | what it hands over |
+//! # Verifying a stamp
+//!
+//! ```
+//! # use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
+//! # use qualistamp_core as core;
+//! # struct Key(SigningKey, core::PublicKey);
+//! # impl Key {
+//! #     fn from_seed(seed: u8) -> Self {
+//! #         let private = SigningKey::from_slice(&[seed; 32]).unwrap();
+//! #         let point = private.verifying_key().to_sec1_point(true);
+//! #         let public = core::PublicKey::from_sec1(point.as_bytes()).unwrap();
+//! #         Self(private, public)
+//! #     }
+//! # }
+//! # impl core::Signer for Key {
+//! #     type Error = p256::ecdsa::Error;
+//! #     fn public_key(&self) -> &core::PublicKey {
+//! #         &self.1
+//! #     }
+//! #     fn sign(&self, message: &[u8]) -> Result<core::SignatureBytes, Self::Error> {
+//! #         let signature: Signature = self.0.try_sign(message)?;
+//! #         Ok(signature.to_bytes().into())
+//! #     }
+//! # }
+//! # let (operator, university) = (Key::from_seed(1), Key::from_seed(2));
+//! # let role = core::Role::new(vec![operator.1.clone()], 1)?;
+//! # let root = core::RootContent {
+//! #     version: 1,
+//! #     issued: "2026-01-01".parse()?,
+//! #     expires: "2030-01-01".parse()?,
+//! #     root: role.clone(),
+//! #     list: role,
+//! #     reinstated: vec![],
+//! # };
+//! # let root = core::sign(&root.to_cbor(), core::Domain::Root, &operator)?;
+//! # let list = core::TrustListContent {
+//! #     version: 1,
+//! #     issued: "2026-01-01".parse()?,
+//! #     next_update: "2026-02-01".parse()?,
+//! #     issuers: vec![core::Issuer {
+//! #         id: core::Label::new("GR-EXAMPLE")?,
+//! #         name: ("en".parse()?, core::Title::new("University of Example")?),
+//! #         other_names: vec![],
+//! #         country: "GR".parse()?,
+//! #         homepage: None,
+//! #         identifiers: vec![],
+//! #         scopes: vec![core::Scope::default()],
+//! #         keys: vec![core::IssuerKey::new(&university.1, "2020-01-01".parse()?)],
+//! #         status: None,
+//! #     }],
+//! # };
+//! # let mut bundle = core::Bundle::default();
+//! # bundle.add_root(1, root.clone());
+//! # bundle.set_list(core::sign(&list.to_cbor()?, core::Domain::TrustList, &operator)?);
+//! # let bundle = bundle.to_cbor();
+//! # let award = core::Award::new(
+//! #     core::Name::new("Papadopoulou")?,
+//! #     core::Title::new("Master of Science")?,
+//! #     core::Label::new("2025-0042")?,
+//! #     "2025-07-15".parse()?,
+//! # );
+//! # let stamp = core::pack(&core::Claims::new(award), &university)?;
+//! # let text = qualistamp_qr::encode_text(&stamp);
+//! # let mut altered = stamp;
+//! # *altered.last_mut().unwrap() ^= 1;
+//! # let altered = qualistamp_qr::encode_text(&altered);
+//! # let now = "2026-01-15".parse::<core::UnixTime>()?.seconds();
+//! # let temporary = tempfile::tempdir()?;
+//! # let folder = temporary.path().display().to_string();
+//! use qualistamp::{Answer, Rejection, Verdict, Verifier, default_policy};
+//!
+//! // `root` is the built-in root of the app. `bundle` was downloaded or came in a file.
+//! let verifier = Verifier::open(folder, root)?;
+//! verifier.import_bundle(bundle, now)?;
+//!
+//! // `text` is the text of a scanned QR code, `now` is in seconds since 1970.
+//! let Answer::Decided { outcome } = verifier.verify_text(text, now, default_policy()) else { panic!() };
+//! let Verdict::Valid { credential, .. } = outcome.verdict else { panic!("{}", outcome.support_code) };
+//! assert_eq!(credential.award.family_name, "Papadopoulou");
+//!
+//! // The same stamp with one bit changed.
+//! let Answer::Decided { outcome } = verifier.verify_text(altered, now, default_policy()) else { panic!() };
+//! let Verdict::Invalid { rejection, .. } = outcome.verdict else { panic!("{}", outcome.support_code) };
+//! assert!(matches!(rejection, Rejection::SignatureMismatch { .. }));
+//!
+//! // Other codes are not stamps, and get no verdict.
+//! let answer = verifier.verify_text("https://example.org".to_owned(), now, default_policy());
+//! assert!(matches!(answer, Answer::Undecodable { .. }));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Files
+//!
+//! | file | contents |
 //! |---|---|
-//! | `verifier.rs` | a directory with what a device trusts, importing into it, verifying with it |
-//! | `outcome.rs` | the answer: verdict, reasons, notes, one finding for each axis |
+//! | `verifier.rs` | opens a directory of trusted data, imports into it, verifies with it |
+//! | `outcome.rs` | the answer: verdict, reasons, one finding for each axis |
+//! | `notes.rs` | notes on a valid stamp, and what is known about its withdrawal |
+//! | `scope.rs` | what an issuer may award, and what an award claims |
 //! | `faults.rs` | what is wrong with bytes and texts |
 //! | `credential.rs` | what was signed, and by whom |
-//! | `trust.rs` | what a device trusts, how an import ended |
-//! | `scan.rs` | reading symbols from camera frames and pictures |
-//! | `vectors.rs` | the test vectors, in test builds alone |
+//! | `trust.rs` | what a device trusts, and the result of an import |
+//! | `refresh.rs` | why a bundle, or a part of it, was refused |
+//! | `scan.rs` | reads symbols from camera frames and pictures |
+//! | `vectors.rs` | the test vectors, in test builds only |
 //!
-//! A panic never crosses the border: UniFFI catches it and throws its internal error in the other language.
+//! A panic never reaches the other language: UniFFI catches it and throws its internal error there.
 #![deny(missing_docs)]
-// The workspace forbids unsafe code; the macros of UniFFI write the C interface, so here it is denied in what we write ourselves.
+// The workspace forbids unsafe code. This crate cannot, because the macros of UniFFI generate the C interface.
 #![allow(unsafe_code, reason = "UniFFI generates the C interface")]
 
 mod credential;

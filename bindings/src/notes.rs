@@ -11,28 +11,28 @@ use crate::numbers::seconds;
 pub enum StatusGap {
     /// The trust list does not say which status list is the issuer's.
     NotPinned,
-    /// The status list is not at hand.
+    /// The status list is not on this device.
     Absent,
     /// The status list has expired.
     Stale {
-        /// When it was made.
+        /// When it was issued; seconds since 1970 in UTC.
         issued: i64,
-        /// The last moment at which it says anything.
+        /// The last second at which it may be used.
         limit: i64,
     },
-    /// The status list at hand cannot be used.
+    /// The status list on this device cannot be used.
     Corrupt {
         /// Why not.
         fault: StatusFault,
     },
-    /// The status list has no such place: it may be older than the stamp.
+    /// The status list is too short: it may be older than the stamp.
     OutOfRange {
-        /// The place.
+        /// The award's place in the list.
         index: u32,
         /// How many places it has.
         entries: u64,
     },
-    /// The status list says something that this version does not know.
+    /// The status list contains a value that this version does not know.
     UnknownValue {
         /// The value.
         value: u8,
@@ -53,7 +53,7 @@ impl From<&core::StatusGap> for StatusGap {
     }
 }
 
-/// A note and its support code.
+/// A note with its support code.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Remark {
     /// A code that a person can read aloud.
@@ -71,18 +71,18 @@ impl From<&core::Note> for Remark {
 /// What a relying party should know about a valid stamp.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Note {
-    /// A newer trust list was due: nothing that happened since `issued` is known.
+    /// A newer trust list was due: nothing after `issued` is known.
     ValidAsOf {
-        /// When the list at hand was issued.
+        /// When the list on this device was issued.
         issued: i64,
         /// When the next one was due.
         next_update: i64,
     },
-    /// The issuer offers no way to look up a withdrawal of this award.
+    /// The stamp has no place in a status list, so withdrawal cannot be looked up.
     StatusNotOffered,
     /// A newer status list was due: a withdrawal since `issued` is not known.
     StatusAsOf {
-        /// When the status list at hand was made.
+        /// When the status list on this device was issued.
         issued: i64,
         /// When the next one was due.
         next_update: i64,
@@ -92,14 +92,14 @@ pub enum Note {
         /// Why it is not known.
         gap: StatusGap,
     },
-    /// The key that signed may be in other hands now, but this stamp is in a register sealed before.
+    /// The signing key may be compromised now, but this stamp is in a register sealed before that.
     SealedBeforeCompromise {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: i64,
         /// When the register was sealed.
         sealed: i64,
     },
-    /// An example, which the policy accepts.
+    /// An example that awards nothing, which the policy accepts.
     Specimen,
     /// The award is dated after the time of verification.
     AwardedInFuture {
@@ -129,12 +129,12 @@ impl From<&core::Note> for Note {
     }
 }
 
-/// Since when and why an award is not valid, as its issuer says.
+/// Since when and why an award is not valid, according to its issuer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct StatusDetail {
     /// First day on which it was not valid.
     pub since: CalendarDay,
-    /// Why: the number of the specification's registry of reasons.
+    /// The reason, as a number from the specification's registry of reasons.
     pub reason: u64,
 }
 

@@ -8,20 +8,20 @@ use crate::notes::{Remark, StatusDetail, StatusGap};
 use crate::numbers::{count, seconds};
 use crate::scope::{Scope, ScopeClaim};
 
-/// What came of a scanned text.
+/// The answer to a scanned text.
 #[derive(Clone, PartialEq, uniffi::Enum)]
-#[allow(clippy::large_enum_variant, reason = "made once a scan, and taken apart at the border")]
+#[allow(clippy::large_enum_variant, reason = "created once per scan, and converted at once")]
 pub enum Answer {
-    /// It is not the text of a stamp: trouble with the input, and no verdict on anybody's diploma.
+    /// Not the text of a stamp. This is a problem with the input and no verdict on a diploma.
     Undecodable {
-        /// A code that a person can read aloud.
+        /// Support code: short enough to read aloud on the phone.
         support_code: String,
         /// What is wrong.
         fault: TextFault,
     },
-    /// It is, and this is known about it.
+    /// The text of a stamp, with what is known about it.
     Decided {
-        /// What is known.
+        /// Verdict and findings.
         outcome: Outcome,
     },
 }
@@ -31,7 +31,7 @@ pub enum Answer {
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
-    /// A code for the verdict's reason that a person can read aloud; `V00` for a valid stamp.
+    /// Support code of the verdict's reason; `V00` for a valid stamp.
     pub support_code: String,
     /// One for each axis, in the order in which a "no" takes precedence.
     pub findings: Vec<AxisFinding>,
@@ -40,7 +40,7 @@ pub struct Outcome {
 /// The verdict.
 #[derive(Clone, PartialEq, uniffi::Enum)]
 pub enum Verdict {
-    /// All that was to be checked is good.
+    /// Every required check passed.
     Valid {
         /// What was verified.
         credential: Credential,
@@ -49,16 +49,16 @@ pub enum Verdict {
     },
     /// Something is wrong with the stamp.
     Invalid {
-        /// What.
+        /// The reason.
         rejection: Rejection,
-        /// What a listed key signed all the same: to be shown beside the verdict, never instead of it.
+        /// What a listed key signed anyway. Show it next to the verdict, never instead of it.
         signed: Option<Credential>,
     },
     /// Nothing is known to be wrong, but not enough is known to rely on it.
     Indeterminate {
         /// What is missing.
         reason: Reason,
-        /// What a listed key signed all the same: to be shown beside the verdict, never instead of it.
+        /// What a listed key signed anyway. Show it next to the verdict, never instead of it.
         signed: Option<Credential>,
     },
 }
@@ -87,7 +87,7 @@ impl From<&core::Outcome> for Outcome {
 /// Why a stamp is invalid.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Rejection {
-    /// The frame is not that of a stamp.
+    /// The bytes are not the frame of a stamp.
     Malformed {
         /// What is wrong with it.
         fault: FrameFault,
@@ -99,12 +99,12 @@ pub enum Rejection {
         /// How many listed keys have it.
         candidates: u64,
     },
-    /// Signed, but the payload does not expand.
+    /// Signed, but the payload cannot be decompressed.
     Payload {
         /// What is wrong with it.
         fault: PayloadFault,
     },
-    /// Signed, but the claims are not what the profile demands.
+    /// Signed, but the claims do not follow the profile.
     Claims {
         /// What is wrong with them.
         problem: ClaimsProblem,
@@ -118,40 +118,40 @@ pub enum Rejection {
         /// What the issuer may award.
         allowed: Vec<Scope>,
     },
-    /// Signed before the key was good for signing.
+    /// Signed before the key's validity began.
     KeyNotYetValid {
-        /// When it was signed, as far as the stamp says.
+        /// When it was signed, according to the stamp.
         signed: SigningTime,
-        /// When the key's time began.
+        /// When the key's validity began.
         valid_from: i64,
     },
-    /// Signed after the key had retired.
+    /// Signed after the key was retired.
     KeyNoLongerValid {
-        /// When it was signed, as far as the stamp says.
+        /// When it was signed, according to the stamp.
         signed: SigningTime,
-        /// When the key's time ended.
+        /// When the key's validity ended.
         valid_until: i64,
     },
-    /// The key that signed may be in other hands, and this stamp is in none of the registers of what it signed before.
+    /// The signing key may be compromised, and this stamp is in no register of what was signed before that.
     NotInRegister {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: i64,
-        /// How many registers were looked into.
+        /// How many registers were searched.
         registers: u64,
     },
-    /// Withdrawn by its issuer, for good.
+    /// Withdrawn by its issuer, permanently.
     Withdrawn {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
     /// Suspended by its issuer: not to be relied on for now.
     Suspended {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
-    /// The issuer made a new stamp for this award.
+    /// The issuer replaced this stamp with a new one.
     Superseded {
-        /// Since when and why, where the issuer says so.
+        /// Since when and why, if the issuer says so.
         detail: Option<StatusDetail>,
     },
     /// Not valid yet.
@@ -161,9 +161,9 @@ pub enum Rejection {
         /// The time of verification.
         now: i64,
     },
-    /// Not valid any more.
+    /// No longer valid.
     Expired {
-        /// When it lapsed.
+        /// When it expired.
         expires: i64,
         /// The time of verification.
         now: i64,
@@ -208,29 +208,29 @@ impl From<&core::Rejection> for Rejection {
     }
 }
 
-/// Why nothing can be said for sure.
+/// Why the answer is indeterminate.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Reason {
-    /// No trust list at hand.
+    /// No trust list on this device.
     NoTrustList,
     /// No listed issuer has a key with this identifier: a forgery, or an issuer this list does not know.
     UnknownKey {
         /// The key identifier in the stamp, in hexadecimal digits.
         kid: String,
     },
-    /// Signed by a listed issuer, but coded in a way this version does not know.
+    /// Signed by a listed issuer, but in an encoding that this version does not know.
     UnknownCoding {
         /// The coding octet.
         found: u8,
     },
-    /// The key that signed may be in other hands, and no register of what it signed was sealed before.
+    /// The signing key may be compromised, and no register of what it signed was sealed before that.
     KeyCompromised {
-        /// Since when.
+        /// Since when the key may be compromised.
         since: i64,
     },
-    /// The key that signed may be in other hands, and a register of what it signed before is not at hand.
+    /// The signing key may be compromised, and a register of what it signed before that is not on this device.
     RegisterMissing {
-        /// Since when the key may be in other hands.
+        /// Since when the key may be compromised.
         since: i64,
         /// How many registers are missing.
         missing: u64,
@@ -242,14 +242,14 @@ pub enum Reason {
         /// Why not.
         gap: StatusGap,
     },
-    /// Says that it was signed in the future.
+    /// The stated time of signing is in the future.
     SignedInFuture {
-        /// When it says it was signed.
+        /// The stated time of signing.
         issued_at: i64,
         /// The time of verification.
         now: i64,
     },
-    /// The device's clock is behind what is known to have been signed already.
+    /// The device's clock is behind the newest signed time seen so far.
     ClockBehind {
         /// The time of verification.
         now: i64,
@@ -260,7 +260,7 @@ pub enum Reason {
     TrustTooOld {
         /// When it was issued.
         issued: i64,
-        /// The last moment at which the policy still relies on it.
+        /// The last second at which the policy still accepts it.
         limit: i64,
     },
 }
@@ -293,21 +293,21 @@ impl From<&core::IndeterminateReason> for Reason {
 }
 
 crate::faults::kinds! {
-    /// What is looked at.
+    /// One aspect of a stamp that is checked.
     Axis of core::Axis {
-        /// Was it altered: frame and signature.
+        /// Whether it was altered: frame and signature.
         Integrity,
-        /// Who signed it.
+        /// Whether a listed issuer signed it.
         Issuer,
-        /// Does it say something that can be read.
+        /// Whether its contents can be read.
         Content,
-        /// Was the issuer entitled to award this.
+        /// Whether the issuer was entitled to make this award.
         Authority,
-        /// Has it been withdrawn.
+        /// Whether it was withdrawn.
         Status,
-        /// Do its dates hold.
+        /// Whether its dates are consistent with each other and with the time of verification.
         Time,
-        /// How old is what this answer rests on.
+        /// Whether the trust list is recent enough.
         Freshness,
     }
 }
@@ -327,30 +327,30 @@ pub struct AxisFinding {
     pub finding: Finding,
 }
 
-/// What was found.
+/// The result of the check of one axis.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Finding {
-    /// Checked, and good.
+    /// Checked, passed.
     Good,
-    /// Checked, and bad: the stamp is invalid.
+    /// Checked, failed: the stamp is invalid.
     Bad {
-        /// A code that a person can read aloud.
+        /// Support code: short enough to read aloud on the phone.
         support_code: String,
-        /// Why.
+        /// The reason.
         rejection: Rejection,
     },
-    /// Not checked: another axis had failed in a way that leaves nothing to look at here.
+    /// Not checked, because another axis failed first.
     NotReached,
-    /// Not checked, and needed for a verdict.
+    /// Not checked, but required for a verdict.
     Undecided {
-        /// A code that a person can read aloud.
+        /// Support code: short enough to read aloud on the phone.
         support_code: String,
-        /// Why.
+        /// The reason.
         reason: Reason,
     },
-    /// Not checked, and not needed for a verdict.
+    /// Not checked, and not required for a verdict.
     Noted {
-        /// Why, with its support code.
+        /// The reason, with its support code.
         remark: Remark,
     },
 }

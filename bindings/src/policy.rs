@@ -1,37 +1,37 @@
-//! What a relying party accepts: the knobs of the core, with its safe defaults.
+//! What a relying party accepts: the options of the core, with its safe defaults.
 
 use qualistamp_core as core;
 
 /// What a relying party accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct Policy {
-    /// Days after which a trust list says nothing any more.
+    /// Maximum age of the trust list, in days.
     pub hard_limit_days: u32,
-    /// What to make of specimens.
+    /// How to treat specimens.
     pub specimens: SpecimenPolicy,
-    /// What to make of an award of which it is not known whether it was withdrawn.
+    /// How to treat an award when it is not known whether it was withdrawn.
     pub unknown_status: UnknownStatusPolicy,
 }
 
-/// What to make of an example that awards nothing.
+/// How to treat an example that awards nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum SpecimenPolicy {
-    /// Invalid.
+    /// Specimens are invalid.
     Refuse,
-    /// Treated like any other, with a note: for trials and trainings.
+    /// Treated like other stamps, with a note. For tests and training.
     Accept,
 }
 
-/// What to make of an award of which it is not known whether it was withdrawn.
+/// How to treat an award when it is not known whether it was withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum UnknownStatusPolicy {
-    /// Indeterminate: no data is not "not withdrawn".
+    /// The answer is indeterminate: missing data does not mean "not withdrawn".
     Deny,
-    /// Treated like any other, with a note.
+    /// Treated like other stamps, with a note.
     Allow,
 }
 
-/// The policy for whoever has no reason for another.
+/// The default policy, with the safe choice for every option.
 #[uniffi::export]
 #[must_use]
 pub fn default_policy() -> Policy {

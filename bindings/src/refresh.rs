@@ -5,38 +5,38 @@ use qualistamp_core as core;
 use crate::faults::{CborFault, StatusFault, kinds};
 use crate::numbers::{count, seconds};
 
-/// Why a part was left out.
+/// Why a part was refused.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum PartFault {
-    /// No issuer of the trust list has this status list.
+    /// No issuer on the trust list names this status list.
     NotPinned,
-    /// The status list is not what it should be.
+    /// The status list is not valid.
     BadStatusList {
-        /// Why not.
+        /// The reason.
         fault: StatusFault,
     },
     /// Older than one seen before (rollback).
     RolledBack {
-        /// When the newest one seen was made.
+        /// When the newest one seen was issued.
         floor: i64,
-        /// When this one was made.
+        /// When this one was issued.
         offered: i64,
     },
-    /// Made in the same second as one seen before, and different from it.
+    /// Issued in the same second as one seen before, but different.
     Equivocation {
-        /// When both were made.
+        /// When both were issued.
         issued: i64,
     },
-    /// Says that it was made in the future.
+    /// Its stated time of issue is in the future.
     FromTheFuture {
-        /// When it says it was made.
+        /// The stated time of issue.
         issued: i64,
         /// The time of the import.
         now: i64,
     },
-    /// The register is not what it should be.
+    /// The register is not valid.
     BadRegister {
-        /// Why not.
+        /// The reason.
         fault: RegisterFault,
     },
 }
@@ -60,15 +60,15 @@ impl From<&core::PartFault> for PartFault {
 }
 
 kinds! {
-    /// Why bytes are not the register that was sealed.
+    /// Why a register was refused.
     RegisterFault of core::RegisterFault {
-        /// Not a whole number of fingerprints.
+        /// Its length is not a multiple of a fingerprint.
         Ragged,
-        /// More than any cohort.
+        /// More fingerprints than allowed.
         TooLarge,
-        /// Not sorted, or a fingerprint twice.
+        /// Not sorted, or a duplicate fingerprint.
         Unsorted,
-        /// Not the register that was sealed.
+        /// It does not match its seal.
         SealMismatch,
         /// No key of the trust list has this seal.
         NotPinned,
@@ -76,25 +76,25 @@ kinds! {
 }
 
 kinds! {
-    /// Why signed metadata does not open.
+    /// Why a signed root or trust list was refused.
     MetadataFault of core::MetadataError {
-        /// Larger than any real one.
+        /// Larger than allowed.
         TooLarge,
         /// Not a `COSE_Sign` in deterministic CBOR.
         Frame,
-        /// A signature's header is not as the profile demands.
+        /// The header of a signature does not follow the profile.
         Header,
-        /// A header of the whole, where this profile has none.
+        /// A header of the whole message, which this profile does not allow.
         UnexpectedHeader,
-        /// More signatures than any role has keys.
+        /// More signatures than a role can have keys.
         TooManySignatures,
-        /// Not enough of the keys that count signed it.
+        /// Signed by fewer of the trusted keys than the threshold requires.
         UnderSigned,
-        /// Coded in a way that this version does not know.
+        /// In an encoding that this version does not know.
         UnknownCoding,
-        /// The content does not expand.
+        /// The content cannot be decompressed.
         Payload,
-        /// Keys and threshold are no role.
+        /// Keys and threshold do not form a valid role.
         Role,
         /// The content is not deterministic CBOR.
         Content,
@@ -102,13 +102,13 @@ kinds! {
         Field,
         /// A field that this version does not know.
         UnknownField,
-        /// The same issuer twice.
+        /// A duplicate issuer.
         IssuerTwice,
-        /// The same key twice.
+        /// A duplicate key.
         KeyTwice,
         /// Two issuers with the same status list.
         AddressTwice,
-        /// A status list pinned to a key that is none of the issuer's.
+        /// A status list pinned to a key that does not belong to the issuer.
         PinWithoutKey,
     }
 }
@@ -126,20 +126,20 @@ kinds! {
 /// Why bytes are not a bundle.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum BundleFault {
-    /// Nothing at all.
+    /// No bytes.
     Empty,
-    /// Larger than any real one.
+    /// Larger than allowed.
     TooLarge {
         /// Bytes found.
         bytes: u64,
-        /// The most that is read.
+        /// The maximum that is read.
         max: u64,
     },
-    /// Something else: a web page, a picture.
+    /// Another kind of file, such as a web page or a picture.
     NotABundle,
-    /// A bundle that is damaged or cut short.
+    /// A bundle that is damaged or incomplete.
     Malformed {
-        /// Bytes from its start.
+        /// Offset in bytes.
         at: u64,
         /// What is wrong there.
         fault: CborFault,
@@ -149,16 +149,16 @@ pub enum BundleFault {
         /// The key of the field.
         key: i64,
     },
-    /// More roots than there can be.
+    /// More roots than allowed.
     TooManyRoots {
         /// Roots found.
         found: u64,
-        /// The most that are read.
+        /// The maximum that is read.
         max: u64,
     },
     /// Roots that are not in ascending order.
     RootsUnsorted {
-        /// The version that is not above the one before it.
+        /// The version that is not greater than its predecessor.
         version: u64,
     },
 }
@@ -180,45 +180,45 @@ impl From<&core::BundleFault> for BundleFault {
     }
 }
 
-/// Why a bundle was refused as a whole. What was trusted before still is.
+/// Why a whole bundle was refused. What was trusted before is still trusted.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum RefreshFault {
-    /// No bundle.
+    /// Not a bundle.
     Bundle {
-        /// Why not.
+        /// The reason.
         fault: BundleFault,
     },
-    /// The root that the app was born with is damaged.
+    /// The app's built-in root is damaged.
     Anchor {
-        /// What is wrong.
+        /// What is wrong with it.
         fault: MetadataFault,
     },
-    /// A root is not signed as it must be, or says what it must not: it may be of another operator.
+    /// A root is not signed correctly or has invalid content. It may belong to another operator.
     Root {
-        /// The version it is filed under.
+        /// The version under which the bundle lists it.
         version: u64,
-        /// What is wrong.
+        /// What is wrong with it.
         fault: MetadataFault,
     },
-    /// A root is filed under another version than its own.
+    /// The bundle lists a root under the wrong version.
     RootMisfiled {
-        /// The version it is filed under.
+        /// The version under which the bundle lists it.
         filed: u64,
-        /// Its own.
+        /// The version in the root.
         found: u64,
     },
     /// The chain from the trusted root is broken.
     RootSkipped {
         /// Version of the trusted root.
         trusted: u64,
-        /// The next version that the bundle has.
+        /// The next version in the bundle.
         found: u64,
     },
     /// The bundle's newest root is older than one seen before.
     RootRolledBack {
         /// The newest version seen.
         floor: u64,
-        /// The newest version of the bundle.
+        /// The newest version in the bundle.
         offered: u64,
     },
     /// The newest root has expired.
@@ -230,35 +230,35 @@ pub enum RefreshFault {
         /// The time of the import.
         now: i64,
     },
-    /// The list is not signed as it must be, or says what it must not: it may be of another operator.
+    /// The list is not signed correctly or has invalid content. It may belong to another operator.
     List {
-        /// What is wrong.
+        /// What is wrong with it.
         fault: MetadataFault,
     },
     /// The list is older than one seen before.
     ListRolledBack {
         /// The newest version seen.
         floor: u64,
-        /// The version of the bundle.
+        /// The version in the bundle.
         offered: u64,
     },
-    /// The new root has other list keys, but the bundle brings no list that they signed.
+    /// The new root has other list keys, but the bundle contains no list signed with them.
     ListMissing {
         /// Version of the new root.
         root: u64,
     },
-    /// The same version as one seen before, rightly signed, but different from it.
+    /// The same version as one seen before and correctly signed, but different.
     Equivocation {
         /// Root or list.
         kind: MetadataKind,
         /// The version of both.
         version: u64,
     },
-    /// Says that it was made in the future.
+    /// Its stated time of issue is in the future.
     FromTheFuture {
         /// Root or list.
         kind: MetadataKind,
-        /// When it says it was made.
+        /// The stated time of issue.
         issued: i64,
         /// The time of the import.
         now: i64,

@@ -8,31 +8,31 @@ use qualistamp_qr as codec;
 
 use crate::numbers::count;
 
-/// How the pixels of a plane of 8-bit luma (0 black, 255 white) lie, row by row from the top left, as cameras hand them over.
+/// The layout of a plane of 8-bit luma (0 black, 255 white), row by row from the top left, as cameras deliver it.
 ///
-/// The pixels themselves are an argument beside it: lent for a call, they cross the border without a copy.
+/// The pixels are a separate argument: they are borrowed for the call and not copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct PlaneLayout {
     /// Pixels in a row.
     pub width: u32,
     /// Rows.
     pub height: u32,
-    /// Bytes from one row's first pixel to the next row's. The last row need not be padded.
+    /// Bytes from the start of one row to the start of the next. The last row need not be padded.
     pub stride: u32,
-    /// How far the plane must be turned clockwise to stand upright for the person who looks at it.
+    /// How far the plane must be rotated clockwise to be upright for the user.
     pub rotation: Rotation,
 }
 
 /// Quarter turns, clockwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum Rotation {
-    /// Upright as it is.
+    /// Already upright.
     None,
-    /// A quarter.
+    /// A quarter turn.
     Clockwise90,
     /// Upside down.
     Clockwise180,
-    /// Three quarters.
+    /// Three quarter turns.
     Clockwise270,
 }
 
@@ -41,21 +41,21 @@ pub enum Rotation {
 pub enum FrameError {
     /// Width or height is zero.
     Empty,
-    /// Rows are closer together than they are wide.
+    /// The stride is smaller than the width.
     StrideTooSmall {
         /// Bytes between rows.
         stride: u64,
         /// Pixels in a row.
         width: u64,
     },
-    /// The bytes end before the last row does.
+    /// Too few bytes for the last row.
     TooShort {
         /// Bytes given.
         found: u64,
         /// Bytes needed.
         needed: u64,
     },
-    /// Larger than memory.
+    /// Too large for the address space.
     TooLarge,
 }
 
@@ -75,7 +75,7 @@ impl From<codec::LumaError> for FrameError {
 }
 
 impl fmt::Display for FrameError {
-    /// For logs of developers: the apps have the words for people.
+    /// For developers' logs. The texts for users are in the apps.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
     }
@@ -90,7 +90,7 @@ impl PlaneLayout {
         Ok(codec::LumaView::new(pixels, width, height, stride)?)
     }
 
-    /// Where a point of the plane lies once the plane stands upright.
+    /// Maps a point of the plane to the upright picture.
     fn upright(self, point: codec::Point) -> Point {
         let (width, height) = (self.width as f32, self.height as f32);
         let codec::Point { x, y } = point;
@@ -104,7 +104,7 @@ impl PlaneLayout {
     }
 }
 
-/// Reads symbols from the frames of a camera: little work in each, and what frames show put together.
+/// Reads symbols from the frames of a camera. It does little work per frame and combines what several frames show.
 #[derive(uniffi::Object)]
 pub struct ScanSession {
     session: Mutex<codec::Session>,
@@ -112,17 +112,17 @@ pub struct ScanSession {
 
 #[uniffi::export]
 impl ScanSession {
-    /// A session that has seen nothing.
+    /// A new session.
     #[uniffi::constructor]
     #[allow(clippy::new_without_default, reason = "other languages have no Default")]
     pub fn new() -> Self {
         Self { session: Mutex::new(codec::Session::new()) }
     }
 
-    /// Reads the next frame, for at most `milliseconds` if given.
+    /// Reads the next frame, for at most `milliseconds` (without it, the codec's own limit for live frames).
     ///
     /// # Errors
-    /// [`FrameError`] when the sizes do not fit the bytes.
+    /// [`FrameError`] if the layout does not fit the bytes.
     pub fn frame(
         &self,
         pixels: &[u8],
@@ -148,7 +148,7 @@ impl ScanSession {
 /// Reads every symbol of one picture with full effort, for at most `milliseconds`.
 ///
 /// # Errors
-/// [`FrameError`] when the sizes do not fit the bytes.
+/// [`FrameError`] if the layout does not fit the bytes.
 #[uniffi::export]
 pub fn read_picture(
     pixels: &[u8],
@@ -160,27 +160,27 @@ pub fn read_picture(
     Ok(symbols.iter().map(|symbol| ScannedSymbol::of(symbol, layout)).collect())
 }
 
-/// What one frame gave.
+/// The result of one frame.
 #[derive(Clone, PartialEq, uniffi::Record)]
 pub struct FrameResult {
     /// Symbols read.
     pub symbols: Vec<ScannedSymbol>,
-    /// Advice, the most helpful first; empty when something was read or nothing seen.
+    /// Hints for the user, the most helpful first. Empty if a symbol was read or none was seen.
     pub hints: Vec<Hint>,
-    /// What the advice rests on.
+    /// The measurements behind the hints.
     pub seen: Seen,
 }
 
 crate::faults::kinds! {
-    /// Advice for whoever holds the camera.
+    /// A hint for the person who holds the camera.
     Hint of codec::Hint {
         /// The modules are too small in the picture.
         Closer,
-        /// The picture is smeared or out of focus.
+        /// The picture is blurred by motion or out of focus.
         HoldStill,
         /// A reflection hides part of the symbol.
         TiltAwayFromLight,
-        /// Dark and light hardly differ.
+        /// The contrast is too low.
         MoreLight,
         /// Part of the symbol is outside the picture or covered.
         ShowWhole,
@@ -190,17 +190,17 @@ crate::faults::kinds! {
 /// What was seen of a symbol in a frame, read or not.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Seen {
-    /// Patterns that are finders beyond doubt.
+    /// Number of finder patterns detected with certainty.
     pub finders: u32,
-    /// Where the symbol seems to lie in the upright picture: four corners, or none.
+    /// Estimated corners of the symbol in the upright picture: four, or none.
     pub corners: Vec<Point>,
-    /// Pixels in a module.
+    /// Size of a module in pixels.
     pub module_size: Option<f32>,
-    /// Blur as the standard deviation of a Gauss curve, in modules.
+    /// Blur: standard deviation of a Gaussian, in modules.
     pub blur: Option<f32>,
-    /// Share of the symbol, 0 to 1, that light has washed out.
+    /// Share of the symbol that is overexposed, 0 to 1.
     pub glare: Option<f32>,
-    /// Grey levels between light and dark.
+    /// Difference between light and dark, in grey levels.
     pub contrast: Option<f32>,
 }
 
@@ -217,35 +217,35 @@ impl Seen {
     }
 }
 
-/// A place in the upright picture, in pixels from its top left corner.
+/// A point in the upright picture, in pixels from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
 pub struct Point {
-    /// To the right.
+    /// Pixels to the right.
     pub x: f32,
-    /// Down.
+    /// Pixels down.
     pub y: f32,
 }
 
 /// One QR symbol.
 #[derive(Clone, PartialEq, uniffi::Record)]
 pub struct ScannedSymbol {
-    /// The payload as text; none when it has no text form.
+    /// The payload as text; none if it is not text.
     pub text: Option<String>,
-    /// The payload.
+    /// The payload as bytes.
     pub bytes: Vec<u8>,
-    /// 1 to 40.
+    /// Version, 1 to 40.
     pub version: u8,
     /// Error correction level.
     pub level: Level,
-    /// Outer corners in the upright picture: top left, top right, bottom right, bottom left of the symbol as it is read.
+    /// Outer corners in the upright picture: top left, top right, bottom right, bottom left, in the symbol's own orientation.
     pub corners: Vec<Point>,
     /// Size of a module in pixels.
     pub module_size: f32,
-    /// Codewords that were wrong and repaired.
+    /// Number of codewords that error correction repaired.
     pub corrected: u32,
-    /// Codewords in the symbol.
+    /// Number of codewords in the symbol.
     pub codewords: u32,
-    /// Part of a message in several symbols: a stamp never is.
+    /// Set if the message is split over several symbols. A stamp never is.
     pub structured_append: Option<StructuredAppend>,
 }
 
@@ -269,22 +269,22 @@ impl ScannedSymbol {
 crate::faults::kinds! {
     /// Error correction level: ISO/IEC 18004.
     Level of codec::Level {
-        /// About 7 % of codewords.
+        /// Repairs about 7 % of codewords.
         L,
-        /// About 15 %.
+        /// Repairs about 15 %.
         M,
-        /// About 25 %.
+        /// Repairs about 25 %.
         Q,
-        /// About 30 %.
+        /// Repairs about 30 %.
         H,
     }
 }
 
-/// A place among several symbols that carry one message: ISO/IEC 18004:2015, clause 8.
+/// Position among several symbols that carry one message: ISO/IEC 18004:2015, clause 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct StructuredAppend {
-    /// From 0.
+    /// Position, from 0.
     pub index: u8,
-    /// 1 to 16.
+    /// Number of symbols, 1 to 16.
     pub total: u8,
 }

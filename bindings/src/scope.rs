@@ -4,16 +4,16 @@ use qualistamp_core as core;
 
 use crate::credential::{CalendarDay, CodedValue};
 
-/// What an award claims, as far as scopes limit it.
+/// The parts of an award that scopes can limit.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ScopeClaim {
-    /// Kind of award, if it says one.
+    /// Kind of award, if stated.
     pub award_type: Option<CodedValue>,
-    /// EQF level, if it says one.
+    /// EQF level, if stated.
     pub eqf: Option<u8>,
     /// Day of the award.
     pub awarded: CalendarDay,
-    /// Country of the award, or of the issuer if it says none: ISO 3166-1 alpha-2.
+    /// Country of the award, or of the issuer if the award states none: ISO 3166-1 alpha-2.
     pub country: String,
 }
 
@@ -28,7 +28,7 @@ impl From<&core::ScopeClaim> for ScopeClaim {
     }
 }
 
-/// One thing an issuer may do. What it leaves out it does not limit.
+/// One range of awards that an issuer may make. A field without a value sets no limit.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Scope {
     /// Kinds of award allowed.

@@ -1,4 +1,4 @@
-//! What a device trusts, and how an import ended.
+//! What a device trusts, and the result of an import.
 
 use std::fmt;
 use std::io;
@@ -10,37 +10,37 @@ use crate::faults::kinds;
 use crate::numbers::{count, seconds};
 use crate::refresh::{MetadataFault, PartFault, RefreshFault};
 
-/// What a device trusts, for the panel that shows it. Moments are seconds since 1970 in UTC.
+/// What a device trusts, for the screen that shows it. Times are seconds since 1970 in UTC.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TrustSummary {
     /// Version of the root.
     pub root_version: u64,
-    /// When its successor must have come.
+    /// When it expires. Its successor must be imported before.
     pub root_expires: i64,
-    /// The list of issuers; none on a device that never got one.
+    /// The list of issuers; none on a device that never imported one.
     pub list: Option<ListSummary>,
-    /// How many status lists are at hand.
+    /// Number of status lists on this device.
     pub status_lists: u64,
-    /// How many registers are at hand.
+    /// Number of registers on this device.
     pub registers: u64,
-    /// How many keys were withdrawn.
+    /// Number of withdrawn keys.
     pub withdrawn_keys: u64,
-    /// The newest signed time ever seen: a clock before it is wrong.
+    /// The newest signed time seen so far. A clock that shows an earlier time is wrong.
     pub clock_floor: Option<i64>,
-    /// What was found damaged when the directory was last read, and got over.
+    /// Damage that was found and repaired when the directory was last read.
     pub mishaps: Vec<Mishap>,
 }
 
-/// The list of issuers at hand.
+/// The list of issuers on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct ListSummary {
     /// Version.
     pub version: u64,
-    /// When it was made.
+    /// When it was issued.
     pub issued: i64,
     /// When the next one is due.
     pub next_update: i64,
-    /// How many issuers it has.
+    /// Number of issuers.
     pub issuers: u64,
 }
 
@@ -66,12 +66,12 @@ impl TrustSummary {
     }
 }
 
-/// What an import brought.
+/// The result of an import.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Imported {
     /// Parts of the bundle that were left out.
     pub refused: Vec<RefusedPart>,
-    /// Identifiers of keys that the list calls sound although an earlier one withdrew them. They stay withdrawn.
+    /// Identifiers of keys that the list marks as good although an earlier list withdrew them. They stay withdrawn.
     pub still_withdrawn: Vec<String>,
 }
 
@@ -91,14 +91,14 @@ pub enum RefusedPart {
     StatusList {
         /// Its address.
         address: String,
-        /// Why.
+        /// The reason.
         fault: PartFault,
     },
     /// A register.
     Register {
         /// Identifier of the key it is for.
         kid: String,
-        /// Why.
+        /// The reason.
         fault: PartFault,
     },
 }
@@ -113,34 +113,34 @@ impl From<&core::Refused> for RefusedPart {
     }
 }
 
-/// Why the trust data could not be opened, or an import not be made. What was trusted before still is.
+/// Why trust data could not be opened or imported. What was trusted before is still trusted.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Error)]
 pub enum TrustError {
     /// The directory cannot be read.
     Unreadable {
-        /// What the system says, such as `PermissionDenied`.
+        /// The operating system's error, such as `PermissionDenied`.
         os_error: String,
     },
     /// The directory cannot be written.
     NotWritable {
-        /// What the system says.
+        /// The operating system's error.
         os_error: String,
     },
-    /// No room is left.
+    /// The storage is full.
     DiskFull {
-        /// Bytes that were to be written.
+        /// Bytes that had to be written.
         bytes: u64,
     },
-    /// Another process is importing, for longer than any import takes.
+    /// Another process has held the lock for longer than an import takes.
     Busy,
-    /// Any other trouble with files.
+    /// Any other file error.
     FileTrouble {
-        /// What the system says.
+        /// The operating system's error.
         os_error: String,
     },
-    /// The bundle was refused, or the root that the app was born with is damaged.
+    /// The bundle was refused, or the app's built-in root is damaged.
     Refused {
-        /// Why.
+        /// The reason.
         fault: RefreshFault,
     },
 }
@@ -160,7 +160,7 @@ impl From<cache::CacheError> for TrustError {
 }
 
 impl fmt::Display for TrustError {
-    /// For logs of developers: the apps have the words for people.
+    /// For developers' logs. The texts for users are in the apps.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
     }
@@ -172,7 +172,7 @@ fn os_error(kind: io::ErrorKind) -> String {
     format!("{kind:?}")
 }
 
-/// Something that went wrong earlier and was got over.
+/// Damage that was found and repaired on opening.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Mishap {
     /// A file is damaged.
@@ -181,7 +181,7 @@ pub enum Mishap {
         file: CachedFile,
         /// Its generation.
         generation: u64,
-        /// What shows the damage.
+        /// How the damage was detected.
         fault: FileFault,
     },
     /// A file cannot be read.
@@ -190,24 +190,24 @@ pub enum Mishap {
         file: CachedFile,
         /// Its generation.
         generation: u64,
-        /// What the system says.
+        /// The operating system's error.
         os_error: String,
     },
-    /// A bundle is whole, but does not open under the root that the app was born with.
+    /// A bundle is intact, but the app's built-in root does not accept it.
     Refused {
         /// Its generation.
         generation: u64,
-        /// Why.
+        /// The reason.
         fault: RefreshFault,
     },
-    /// Floors are whole, but cannot be understood.
+    /// Rollback floors are intact, but cannot be parsed.
     FloorsRefused {
         /// Their generation.
         generation: u64,
-        /// Why.
+        /// The reason.
         fault: MetadataFault,
     },
-    /// No floors are left: they start anew from what the bundle holds.
+    /// No rollback floors are left. They are rebuilt from the bundle.
     FloorsLost,
 }
 
@@ -235,21 +235,21 @@ impl From<&cache::Recovery> for Mishap {
 kinds! {
     /// A kind of file in the directory.
     CachedFile of cache::FileKind {
-        /// Everything trusted.
+        /// The trusted bundle.
         Bundle,
-        /// What must never go back.
+        /// Rollback floors: versions and times that must never decrease.
         Floors,
     }
 }
 
 kinds! {
-    /// What shows that a file is damaged.
+    /// How damage to a file was detected.
     FileFault of cache::GenerationFault {
-        /// Not a file of the cache.
+        /// Not written by the cache.
         NotOurs,
-        /// Shorter or longer than it says.
+        /// Its length differs from its header.
         WrongLength,
-        /// Its SHA-256 is not the one promised.
+        /// Its SHA-256 differs from its header.
         WrongChecksum,
     }
 }

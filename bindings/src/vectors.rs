@@ -1,5 +1,4 @@
-//! The test vectors, run from Kotlin and Swift through the same compiled core. In test builds alone: what is opened here no root
-//! vouches for.
+//! The test vectors, run from Kotlin and Swift through the compiled core. For test builds only: it bypasses the trusted root.
 
 use qualistamp_core as core;
 
@@ -10,12 +9,12 @@ use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::refresh::{MetadataFault, RegisterFault};
 
-/// A signed trust list and whose signatures count.
+/// A signed trust list and the keys that must have signed it.
 #[derive(Clone, uniffi::Record)]
 pub struct ListParts {
     /// Compressed SEC1 points of the keys.
     pub keys: Vec<Vec<u8>>,
-    /// How many of them must have signed.
+    /// Number of keys that must have signed.
     pub threshold: u32,
     /// The signed list.
     pub signed: Vec<u8>,
@@ -24,7 +23,7 @@ pub struct ListParts {
 /// A status list token and its address.
 #[derive(Clone, uniffi::Record)]
 pub struct StatusParts {
-    /// The address it is held under.
+    /// The address it belongs to.
     pub address: String,
     /// The token.
     pub token: Vec<u8>,
@@ -39,7 +38,7 @@ pub struct RegisterParts {
     pub fingerprints: Vec<u8>,
 }
 
-/// What a vector's stamp is verified with.
+/// The trusted data for one test vector.
 #[derive(uniffi::Object)]
 pub struct VectorTrust {
     trust: core::Trust,
@@ -47,7 +46,7 @@ pub struct VectorTrust {
 
 #[uniffi::export]
 impl VectorTrust {
-    /// Trust made of these parts; nothing where a part does not open, so that the outcome shows it.
+    /// Combines these parts. A part that does not open is left out, so that the outcome shows it.
     #[uniffi::constructor]
     pub fn new(
         list: Option<ListParts>,
@@ -85,7 +84,7 @@ fn open(parts: &ListParts) -> Result<core::TrustList, MetadataFault> {
     core::TrustList::open(&parts.signed, &role).map_err(|error| (&error).into())
 }
 
-/// A seal of the wrong length seals nothing.
+/// A seal of the wrong length matches nothing.
 fn seal(parts: &RegisterParts) -> [u8; 32] {
     parts.seal.as_slice().try_into().unwrap_or_default()
 }
@@ -110,14 +109,14 @@ pub fn open_register(parts: RegisterParts) -> Option<RegisterFault> {
     core::Register::open(&parts.fingerprints, seal(&parts)).err().map(|fault| (&fault).into())
 }
 
-/// Thumbprint and then key identifier of a key, in hexadecimal digits; empty when it is none.
+/// Thumbprint and key identifier of a key, in hexadecimal digits; empty if the point is not a valid key.
 #[uniffi::export]
 pub fn key_names(point: Vec<u8>) -> Vec<String> {
     let names = |key: core::PublicKey| vec![core::hex(&key.thumbprint()), key.kid().to_string()];
     core::PublicKey::from_sec1(&point).map_or_else(|_| Vec::new(), names)
 }
 
-/// What a text decodes to.
+/// The result of decoding a text.
 #[derive(Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Decoded {
     /// The bytes of a stamp.
@@ -125,11 +124,11 @@ pub enum Decoded {
         /// The bytes.
         bytes: Vec<u8>,
     },
-    /// Nothing.
+    /// Not a stamp.
     Nothing {
-        /// A code that a person can read aloud.
+        /// Support code: short enough to read aloud on the phone.
         support_code: String,
-        /// Why not.
+        /// The reason.
         fault: TextFault,
     },
 }
@@ -145,13 +144,13 @@ pub fn decode_text(text: String) -> Decoded {
     }
 }
 
-/// SHA-256, for the sums of the manifest.
+/// SHA-256, for the checksums in the manifest.
 #[uniffi::export]
 pub fn sha256(bytes: Vec<u8>) -> Vec<u8> {
     core::sha256(&bytes).to_vec()
 }
 
-/// The steps inside a stamp, none of them verified.
+/// The parts of a stamp, none of them verified.
 #[derive(Clone, uniffi::Record)]
 pub struct Inspection {
     /// The protected header.
@@ -160,23 +159,23 @@ pub struct Inspection {
     pub payload: Vec<u8>,
     /// The signature.
     pub signature: Vec<u8>,
-    /// What the signature is checked against.
+    /// The bytes that were signed (`Sig_structure`).
     pub to_be_signed: Vec<u8>,
-    /// What the stamp is known by, in hexadecimal digits.
+    /// Identifier of the stamp, in hexadecimal digits.
     pub stamp_id: String,
-    /// The expanded payload, where it expands.
+    /// The decompressed payload, if it can be decompressed.
     pub claims: Option<Vec<u8>>,
-    /// The award, where it can be read.
+    /// The award, if it can be read.
     pub award: Option<Award>,
     /// Last second of validity.
     pub expires: Option<i64>,
     /// First second of validity.
     pub not_before: Option<i64>,
-    /// Moment of signing, where stated.
+    /// Time of signing, if stated.
     pub issued_at: Option<i64>,
 }
 
-/// Takes a stamp apart without verifying it; none when it has no frame.
+/// Splits a stamp into its parts without verifying it; none if it is not a frame.
 #[uniffi::export]
 pub fn inspect_stamp(stamp: Vec<u8>) -> Option<Inspection> {
     let inspection = core::inspect(&stamp).ok()?;

@@ -1,4 +1,4 @@
-//! A directory with what a device trusts, importing into it, verifying with it.
+//! Opens a directory of trusted data, imports into it, verifies with it.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -12,23 +12,23 @@ use crate::outcome::{Answer, Outcome};
 use crate::policy::Policy;
 use crate::trust::{Imported, TrustError, TrustSummary};
 
-/// Verifies stamps with what lies in one directory. May be used from several threads: verifying goes on during an import.
+/// Verifies stamps with the trusted data in one directory. May be used from several threads; verification continues during an import.
 #[derive(uniffi::Object)]
 pub struct Verifier {
-    /// Held while importing or reading the directory.
+    /// Locked while importing or reading the directory.
     cache: Mutex<TrustCache>,
-    /// What is verified with; replaced when an import has ended well.
+    /// The trusted data in use; replaced after a successful import.
     state: RwLock<Arc<TrustState>>,
 }
 
 #[uniffi::export]
 impl Verifier {
-    /// Opens the directory at `path`, which is made if need be; give one that no cleaner empties and no backup carries away.
+    /// Opens the directory at `path`, and creates it if necessary. Choose one that is never cleaned automatically and never backed up.
     ///
-    /// `anchor` is the signed root that the app was born with.
+    /// `anchor` is the app's built-in signed root.
     ///
     /// # Errors
-    /// [`TrustError::Unreadable`], or [`TrustError::Refused`] if the anchor itself is damaged. Damaged files are no errors:
+    /// [`TrustError::Unreadable`], or [`TrustError::Refused`] if the anchor itself is damaged. Damaged files are not errors:
     /// see [`TrustSummary::mishaps`].
     #[uniffi::constructor]
     pub fn open(path: String, anchor: Vec<u8>) -> Result<Self, TrustError> {
@@ -50,19 +50,19 @@ impl Verifier {
         }
     }
 
-    /// Verifies a bundle at the time `now` and keeps what it brings. When this returns, it survives a power failure.
+    /// Verifies a bundle at the time `now` (seconds since 1970 in UTC) and stores it. Once this returns, it survives a power failure.
     ///
     /// # Errors
-    /// [`TrustError`]: nothing of the bundle is trusted then, and what was trusted before still is.
+    /// [`TrustError`]: nothing in the bundle is trusted then, and what was trusted before is still trusted.
     pub fn import_bundle(&self, bundle: Vec<u8>, now: i64) -> Result<Imported, TrustError> {
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         let imported = cache.import(&bundle, moment(now));
-        // Also after a refusal: another process may have imported, and the cache has seen it.
+        // Also after a refusal: the cache may have picked up an import by another process.
         self.show(&cache);
         Ok(imported?.into())
     }
 
-    /// Reads the directory again, for what another process (a share extension) has imported.
+    /// Reads the directory again, to pick up imports by another process such as a share extension.
     ///
     /// # Errors
     /// As [`Verifier::open`].
@@ -90,7 +90,7 @@ impl Verifier {
     }
 }
 
-/// Version of this library, for the page that tells about the app.
+/// Version of this library, for the app's About screen.
 #[uniffi::export]
 #[must_use]
 pub fn library_version() -> String {

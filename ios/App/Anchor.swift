@@ -1,9 +1,9 @@
-// The root that the app is born with.
+// The app's built-in root.
 
 import Foundation
 
 enum Anchor {
-    /// The root of this build. A build that is handed out has its own; a debug build may have that of the demonstration.
+    /// The root of this build. A released build has its own. A debug build may use the demo's root.
     static let bytes: Data = {
         #if DEBUG
         let names = ["root", "demo-root"]
@@ -15,7 +15,7 @@ enum Anchor {
                 return data
             }
         }
-        // The trust store refuses it and says so.
+        // The trust store refuses an empty root and reports it.
         return Data()
     }()
 }

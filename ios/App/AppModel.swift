@@ -1,4 +1,4 @@
-// Carries events to the reducer and does what it asks for. Decides nothing.
+// Passes events to the reducer and carries out its effects. Decides nothing.
 
 import QualistampKit
 import SwiftUI
@@ -25,7 +25,7 @@ final class AppModel: ObservableObject {
         camera.onEvent = { [weak self] event in self?.send(event) }
     }
 
-    /// Opens what is kept on this device.
+    /// Opens the data stored on this device.
     func start() async {
         let loaded = keptFile.load()
         send(.keptLoaded(loaded.stamps, loaded.trouble))
@@ -52,7 +52,7 @@ final class AppModel: ObservableObject {
         }
     }
 
-    /// A file that another app, the file picker or a drop hands over.
+    /// Opens a file from another app, the file picker or a drop.
     func open(file url: URL) {
         let file = ArrivedFile(url: url)
         guard let (bytes, head) = file.look() else { return send(.fileUnavailable(.gone)) }
@@ -63,12 +63,12 @@ final class AppModel: ObservableObject {
     /// What the share extension left here.
     func openShared() {
         guard arrived == nil, let url = inbox.next() else { return }
-        // A file during which the app ended is not read again and again.
+        // A file during which the app ended is not read again.
         if Places.defaults.string(forKey: Self.readingKey) == url.lastPathComponent {
             Places.defaults.removeObject(forKey: Self.readingKey)
             let kind = ArrivedFile(url: url).look().map { ImportKind(head: $0.head) }
             inbox.forget(url)
-            // Of a bundle, the trust screen tells.
+            // The trust screen reports on bundles.
             return kind == .bundle ? () : send(.fileUnavailable(.interrupted))
         }
         open(file: url)
@@ -99,7 +99,7 @@ final class AppModel: ObservableObject {
     private func verify(_ text: String) {
         let policy = state.settings.policy
         Task {
-            // The state asks for it once the trust is open.
+            // The state requests it once the trusted data is open.
             guard let verifier else { return }
             send(.answered(text: text, await verifier.verify(text, at: Date(), policy: policy)))
         }
@@ -126,7 +126,7 @@ final class AppModel: ObservableObject {
         importBundle(data)
     }
 
-    /// The server's tag is kept only with what it is the tag of.
+    /// The server's tag is saved only if its bundle was imported.
     private func importBundle(_ bundle: Data?, tag: String? = nil) {
         fetched = nil
         Task {
@@ -171,6 +171,6 @@ final class AppModel: ObservableObject {
     private static let settingsKey = "settings"
     private static let tagKey = "bundleTag"
     private static let readingKey = "reading"
-    /// Of this program: the share extension and the app may each be at it.
+    /// One per program: the share extension and the app may import at the same time.
     private static let importingKey = "importing in \(Bundle.main.bundleIdentifier ?? "")"
 }

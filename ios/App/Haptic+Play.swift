@@ -1,4 +1,4 @@
-// What the hand feels, played by the system.
+// Haptic feedback, played by the system.
 
 import QualistampKit
 import UIKit

@@ -1,4 +1,4 @@
-// Where things lie on the device: in the folder that app and share extension have in common. Nothing is backed up.
+// The places of files on the device, in the folder shared by app and share extension. Nothing is backed up.
 
 import Foundation
 
@@ -15,7 +15,7 @@ struct Places {
         inbox = Self.folder(base.appending(path: "inbox"))
     }
 
-    /// Settings, which app and share extension have in common.
+    /// The settings, shared by app and share extension.
     static let defaults = UserDefaults(suiteName: group) ?? .standard
 
     private static let group = "group.org.qualistamp"

@@ -1,4 +1,4 @@
-// Where the app begins: one window, and files that other apps hand over.
+// The app's entry point: one window, and files from other apps.
 
 import QualistampKit
 import SwiftUI
@@ -7,7 +7,7 @@ import SwiftUI
 struct QualistampApp: App {
     @StateObject private var model = AppModel()
     @Environment(\.scenePhase) private var phase
-    /// Whether the screen is recorded or shown elsewhere.
+    /// Whether the screen is recorded or mirrored.
     @State private var isCaptured = false
 
     var body: some Scene {
@@ -27,13 +27,13 @@ struct QualistampApp: App {
         }
     }
 
-    /// The system takes its picture for the list of running apps while the app is inactive.
+    /// The system takes its picture for the app switcher while the app is inactive.
     private var isShielded: Bool {
         (phase != .active || isCaptured) && model.state.settings.shield == .on
     }
 }
 
-/// Covers what a passer-by should not read.
+/// Covers the contents of the screen.
 private struct Shield: View {
     var body: some View {
         Color(.systemBackground)

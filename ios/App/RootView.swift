@@ -1,4 +1,4 @@
-// The screens behind their tabs, in the language of the settings.
+// The tabs and their screens, in the language of the settings.
 
 import QualistampKit
 import SwiftUI
@@ -27,7 +27,7 @@ struct RootView: View {
         }
     }
 
-    /// The scan tab shows the answer too, and files that are being read.
+    /// The scan tab also shows the answer and files that are being read.
     private func shown(in tab: Screen) -> Screen {
         model.state.screen.home == tab ? model.state.screen : tab
     }

@@ -1,4 +1,4 @@
-// What happened and what to do, in place of what could not be shown. Never in the colour of fraud.
+// Shows what happened and what to do. Never in the colour of an invalid stamp.
 
 import QualistampKit
 import SwiftUI

@@ -1,4 +1,4 @@
-// Words in the language of the settings, or of the device.
+// Texts in the language of the settings, or of the device.
 
 import QualistampKit
 import SwiftUI
@@ -13,7 +13,7 @@ struct Words: Sendable {
         locale = settings.language.map(Locale.init(identifier:)) ?? .autoupdatingCurrent
     }
 
-    /// The words, with what they are about put in.
+    /// The text with its placeholders filled in.
     func callAsFunction(_ word: Word) -> String {
         word.text(in: locale) { key in bundle.localizedString(forKey: key, value: nil, table: nil) }
     }
@@ -22,12 +22,12 @@ struct Words: Sendable {
         self(phrase.word)
     }
 
-    /// The languages that there are words in.
+    /// The languages of the app.
     static var languages: [String] {
         Bundle.main.localizations.filter { $0 != "Base" }.sorted()
     }
 
-    /// A language by its own name.
+    /// The name of a language in that language.
     static func name(of language: String) -> String {
         var settings = UserSettings()
         settings.language = language

@@ -1,4 +1,4 @@
-// Takes a picture, PDF or bundle that another app shares, and shows what comes of it without leaving that app.
+// Receives a picture, PDF or bundle from another app, and shows the result without leaving that app.
 
 import QualistampKit
 import SwiftUI
@@ -32,7 +32,7 @@ final class ShareViewController: UIViewController {
     }
 }
 
-/// The screen that the shared file leads to.
+/// The screen for the shared file.
 private struct ShareView: View {
     let close: () -> Void
     @EnvironmentObject private var model: AppModel

@@ -1,4 +1,4 @@
-//! Generates the Kotlin and Swift sources from the built library: run by `cargo xtask bindings`.
+//! Generates the Kotlin and Swift sources from the built library. Run by `cargo xtask bindings`.
 
 fn main() {
     uniffi::uniffi_bindgen_main();

@@ -1,4 +1,4 @@
-// A file that another app handed over: looked at, read, and let go.
+// A file from another app: inspected, read and closed.
 
 import Foundation
 import QualistampKit
@@ -6,7 +6,7 @@ import QualistampKit
 struct ArrivedFile {
     let url: URL
 
-    /// Its size and how it begins; nil when it cannot be opened.
+    /// Its size and first bytes; nil if it cannot be opened.
     func look() -> (bytes: Int, head: Data)? {
         withAccess {
             guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
@@ -18,7 +18,7 @@ struct ArrivedFile {
         }
     }
 
-    /// All of it, mapped rather than read where the system can.
+    /// The whole contents, memory-mapped if possible.
     func contents() -> Data? {
         withAccess { try? Data(contentsOf: url, options: .mappedIfSafe) }
     }

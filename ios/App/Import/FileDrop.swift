@@ -1,14 +1,14 @@
-// A file dropped on the app or shared with it, copied to where it may be read after that has ended.
+// A file that was dropped on the app or shared with it, copied so that it can be read later.
 
 import SwiftUI
 import UniformTypeIdentifiers
 
 enum FileDrop {
-    /// Takes the first file; true when there is one.
+    /// Accepts the first file; true if there is one.
     @MainActor static func take(_ providers: [NSItemProvider], open: @escaping @MainActor (URL) -> Void) -> Bool {
         guard let provider = providers.first else { return false }
         _ = provider.loadFileRepresentation(forTypeIdentifier: UTType.data.identifier) { url, _ in
-            // What could not be copied is told as gone when it is opened.
+            // A file that could not be copied is reported as gone when it is opened.
             let copy = url.flatMap { try? copy($0) } ?? Places().inbox.appending(path: "gone")
             Task { @MainActor in open(copy) }
         }

@@ -1,4 +1,4 @@
-// The texts of all codes in a picture or a PDF: the system decodes the file to luma, the core reads it.
+// Reads the texts of all codes in a picture or PDF. The system decodes the file to luma, the core reads the codes.
 
 import CoreGraphics
 import ImageIO
@@ -6,7 +6,7 @@ import PDFKit
 import QualistampKit
 
 enum FileTexts {
-    /// Reads the file; blocks, so it is not for the main actor.
+    /// Reads the file. Blocks: do not call it on the main actor.
     static func read(_ url: URL, as kind: ImportKind) throws(ImportTrouble) -> (texts: [String], pages: Int) {
         let open = url.startAccessingSecurityScopedResource()
         defer { if open { url.stopAccessingSecurityScopedResource() } }
@@ -19,7 +19,7 @@ enum FileTexts {
 
     private static func readPicture(_ url: URL) throws(ImportTrouble) -> (texts: [String], pages: Int) {
         guard let source = CGImageSourceCreateWithURL(url as CFURL, nil) else { throw .unreadable }
-        // Scaled while decoding, so that a picture of 200 megapixels does not have to fit into memory.
+        // Scaled while decoding, so that a picture of 200 megapixels need not fit into memory.
         let options: [CFString: Any] = [
             kCGImageSourceCreateThumbnailFromImageAlways: true,
             kCGImageSourceThumbnailMaxPixelSize: StillPicture.longestSide,
@@ -55,7 +55,7 @@ enum FileTexts {
         return (texts, pages)
     }
 
-    /// Draws on white paper of one byte for each pixel.
+    /// Draws on a white background with one byte per pixel.
     private static func plane(width: Int, height: Int, draw: (CGContext, CGRect) -> Void) -> LumaPlane? {
         guard width > 0, height > 0 else { return nil }
         var bytes = Data(repeating: 0xff, count: width * height)

@@ -1,4 +1,4 @@
-// A file being read, or why it gave nothing.
+// A file that is being read, or why nothing was read from it.
 
 import QualistampKit
 import SwiftUI

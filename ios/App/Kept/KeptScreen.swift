@@ -1,4 +1,4 @@
-// Stamps that their holder keeps on this device: shown again by verifying again, deleted in one tap.
+// The holder's saved stamps on this device: verified again when shown, deleted in one tap.
 
 import QualistampKit
 import SwiftUI

@@ -1,4 +1,4 @@
-// One line for each thing that was looked at, good, bad or not checked: by word and shape.
+// One line for each axis: good, bad or not checked, as word and shape.
 
 import QualistampKit
 import SwiftUI

@@ -1,4 +1,4 @@
-// The answer: verdict, what was found, what to do next, the signed fields large, and a line for each thing looked at.
+// The answer: verdict, what was found, what to do next, the signed fields, and a line for each axis.
 
 import QualistampKit
 import SwiftUI
@@ -27,7 +27,7 @@ struct ResultScreen: View {
     }
 }
 
-/// What should be known beside the verdict.
+/// Notes next to the verdict.
 private struct Remarks: View {
     let answer: Answer
     @Environment(\.words) private var words

@@ -1,11 +1,11 @@
-// What was signed, large, to be compared with the paper and with the person's document.
+// The signed fields in large text, to compare with the paper and an identity document.
 
 import QualistampKit
 import SwiftUI
 
 struct SignedFields: View {
     let credential: Credential
-    /// Whether the verdict lets a person rely on the fields.
+    /// Whether the verdict allows the user to rely on the fields.
     let proof: Bool
     @Environment(\.words) private var words
 

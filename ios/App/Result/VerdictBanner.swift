@@ -1,4 +1,4 @@
-// The verdict by word, shape and colour, its reason, what to do next, and the code to read aloud.
+// The verdict as word, shape and colour, its reason, what to do next, and the support code.
 
 import QualistampKit
 import SwiftUI

@@ -1,16 +1,16 @@
-// The camera: permission, session, torch, zoom, focus. Its pictures go to the frame reader and nowhere else.
+// The camera: permission, session, torch, zoom, focus. Its frames go only to the frame reader.
 
 import AVFoundation
 import QualistampKit
 
 @MainActor
 final class CameraController: NSObject {
-    /// Called on the main actor with all that happens.
+    /// Called on the main actor with every event.
     var onEvent: @MainActor (AppEvent) -> Void = { _ in }
 
     let session = AVCaptureSession()
     private let reader = FrameReader()
-    /// Starting and stopping take their time, and must not take the screen's.
+    /// Starting and stopping are slow and must not block the main thread.
     private let queue = DispatchQueue(label: "org.qualistamp.camera")
     private var device: AVCaptureDevice?
     private var observers: [NSObjectProtocol] = []
@@ -97,7 +97,7 @@ final class CameraController: NSObject {
         return device
     }
 
-    /// Another app takes the camera, gives it back, or the session fails.
+    /// Another app takes or releases the camera, or the session fails.
     private func observe() {
         guard observers.isEmpty else { return }
         let center = NotificationCenter.default
@@ -127,6 +127,6 @@ final class CameraController: NSObject {
         onEvent(.camera(.unavailable(trouble)))
     }
 
-    /// Beyond this, a hand shakes more than a lens resolves.
+    /// Beyond this zoom factor, hand shake blurs more than the lens resolves.
     private static let mostZoom = 6.0
 }

@@ -1,4 +1,4 @@
-// The camera's picture on the screen; a tap focuses there.
+// The camera picture on the screen; a tap focuses there.
 
 import AVFoundation
 import SwiftUI
@@ -22,7 +22,7 @@ final class PreviewView: UIView {
 
     override class var layerClass: AnyClass { AVCaptureVideoPreviewLayer.self }
 
-    // The layer is of the class above.
+    // The layer has the class above.
     override var layer: AVCaptureVideoPreviewLayer { super.layer as! AVCaptureVideoPreviewLayer }
 
     override init(frame: CGRect) {

@@ -1,4 +1,4 @@
-// Hands the luma plane of each camera picture to the scan session. Pictures are dropped while one is being read.
+// Passes the luma plane of each camera frame to the scan session. Frames are dropped while one is being read.
 
 import AVFoundation
 import QualistampKit
@@ -7,7 +7,7 @@ final class FrameReader: NSObject, AVCaptureVideoDataOutputSampleBufferDelegate,
     let output = AVCaptureVideoDataOutput()
 
     private let queue = DispatchQueue(label: "org.qualistamp.frames", qos: .userInitiated)
-    // Both are touched on `queue` alone.
+    // Both are accessed only on `queue`.
     private var scanner = StampScanner()
     private var onFrame: (@Sendable (FrameResult) -> Void)?
 
@@ -20,7 +20,7 @@ final class FrameReader: NSObject, AVCaptureVideoDataOutputSampleBufferDelegate,
         output.setSampleBufferDelegate(self, queue: queue)
     }
 
-    /// Begins anew: what earlier pictures showed is forgotten.
+    /// Starts again and forgets earlier frames.
     func resume(_ onFrame: @escaping @Sendable (FrameResult) -> Void) {
         queue.async {
             self.scanner = StampScanner()
@@ -41,14 +41,14 @@ final class FrameReader: NSObject, AVCaptureVideoDataOutputSampleBufferDelegate,
         guard let base = CVPixelBufferGetBaseAddressOfPlane(picture, 0) else { return }
         let height = CVPixelBufferGetHeightOfPlane(picture, 0)
         let stride = CVPixelBufferGetBytesPerRowOfPlane(picture, 0)
-        // The plane is lent for the call: the buffer is unlocked only after it.
+        // The plane is borrowed for the call: the buffer must stay locked until it returns.
         let plane = LumaPlane(
             bytes: Data(bytesNoCopy: base, count: stride * height, deallocator: .none),
             width: CVPixelBufferGetWidthOfPlane(picture, 0),
             height: height,
             stride: stride
         )
-        // A plane that is refused is a picture that shows nothing; the next one comes at once.
+        // A refused plane counts as an empty frame. The next one follows at once.
         if let frame = try? scanner.frame(plane) { onFrame(frame) }
     }
 }

@@ -1,4 +1,4 @@
-// The camera with hints, light and zoom; without a camera, why, and the other ways in.
+// The camera with hints, light and zoom. Without a camera, the reason and the other ways to open a stamp.
 
 import PhotosUI
 import QualistampKit
@@ -75,7 +75,7 @@ struct ScanScreen: View {
     }
 }
 
-/// The ways in that need no camera.
+/// Ways to open a stamp without a camera.
 private struct WaysIn: View {
     @EnvironmentObject private var model: AppModel
     @Environment(\.words) private var words
@@ -104,7 +104,7 @@ private struct WaysIn: View {
     }
 }
 
-/// A photo, copied to where it may be read.
+/// A photo, copied to a place where the app may read it.
 private struct PickedPhoto: Transferable {
     let url: URL
 
@@ -117,7 +117,7 @@ private struct PickedPhoto: Transferable {
     }
 }
 
-/// To the place where the camera can be allowed.
+/// Opens the settings where the user can allow the camera.
 private struct SettingsButton: View {
     @Environment(\.words) private var words
     @Environment(\.openURL) private var openURL

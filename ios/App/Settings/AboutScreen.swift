@@ -1,4 +1,4 @@
-// What this app is, its version, and what it does not do.
+// About: what the app does and does not do, and its version.
 
 import QualistampKit
 import SwiftUI

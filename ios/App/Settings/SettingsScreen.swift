@@ -1,4 +1,4 @@
-// Language, policy, privacy and keeping.
+// Settings: language, policy, privacy and saving.
 
 import QualistampKit
 import SwiftUI

@@ -1,10 +1,10 @@
-// Fetches a bundle over HTTP. What it brings is verified by the core; what goes wrong has a name.
+// Fetches a bundle over HTTPS. The core verifies it. Every failure has its own case.
 
 import Foundation
 import QualistampKit
 
 enum BundleFetch {
-    /// A bundle that is still to be verified, and the server's tag of it.
+    /// A bundle that is not verified yet, and the server's tag for it.
     struct Fetched: Sendable {
         let bundle: Data
         let tag: String?

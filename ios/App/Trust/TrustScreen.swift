@@ -1,4 +1,4 @@
-// What this device trusts, how old that is, and how to make it newer.
+// The trusted data on this device, its age, and updates.
 
 import QualistampKit
 import SwiftUI

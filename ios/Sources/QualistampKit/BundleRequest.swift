@@ -1,4 +1,4 @@
-// How a newer bundle is asked for, and what a server's answer means.
+// The request for a newer bundle, and the meaning of the server's answer.
 
 import Foundation
 
@@ -6,14 +6,14 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// A request for a bundle that is newer than the one known by its tag.
+/// A request for a bundle that is newer than the one with this tag.
 public struct BundleRequest: Equatable, Sendable {
-    /// Where the bundle lies; always over HTTPS.
+    /// The address of the bundle; always HTTPS.
     public let url: URL
-    /// What the server called the bundle that was imported last.
+    /// The server's tag for the last imported bundle.
     public let tag: String?
 
-    /// The request for the address that the app was built with; nil where that is none.
+    /// The request for the app's configured address; nil if there is none.
     public init?(address: String?, tag: String?) {
         guard let given = address?.trimmingCharacters(in: .whitespacesAndNewlines), let url = URL(string: given),
             url.scheme?.lowercased() == "https", let host = url.host, !host.isEmpty
@@ -22,7 +22,7 @@ public struct BundleRequest: Equatable, Sendable {
         self.tag = tag
     }
 
-    /// The request for the system to make.
+    /// The request in the system's form.
     public var urlRequest: URLRequest {
         var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
         if let tag { request.setValue(tag, forHTTPHeaderField: "If-None-Match") }
@@ -31,7 +31,7 @@ public struct BundleRequest: Equatable, Sendable {
 }
 
 extension FetchAnswer {
-    /// What an answer of this HTTP status and size means.
+    /// The meaning of an answer with this HTTP status and size.
     public init(status: Int, bytes: Int) {
         if status == 304 {
             self = .notModified
@@ -46,7 +46,7 @@ extension FetchAnswer {
 }
 
 extension FetchTrouble {
-    /// What the system's error means for a person; nil is an error that is none of the network.
+    /// The meaning of the system's error for the user; nil if it is not a network error.
     public init(_ code: URLError.Code?) {
         let offline: [URLError.Code] = [.notConnectedToInternet, .networkConnectionLost, .dataNotAllowed]
         if let code, offline.contains(code) {

@@ -1,12 +1,12 @@
-// What a file is taken for, by how it begins, and how large it may be.
+// Detects the type of a file from its first bytes, with a size limit for each type.
 
 import Foundation
 
 extension ImportKind {
-    /// How many bytes of a file tell.
+    /// Number of bytes needed to detect the type.
     public static let headBytes = 16
 
-    /// What a file that begins so is. What is neither picture nor PDF is for the trust store to accept or to refuse.
+    /// The type of a file with these first bytes. A file that is neither picture nor PDF goes to the trust store as a bundle.
     public init(head: Data) {
         let bytes = [UInt8](head.prefix(Self.headBytes))
         if bytes.starts(with: Array("%PDF".utf8)) {
@@ -18,7 +18,7 @@ extension ImportKind {
         }
     }
 
-    /// The largest file that is read, in bytes. Bundles: the core's own limit; the others: what a phone can hold.
+    /// Maximum size in bytes. For bundles, the core's own limit; for the others, what a phone can hold in memory.
     public var limit: Int {
         switch self {
         case .picture: 100_000_000
@@ -36,7 +36,7 @@ extension ImportKind {
         }
     }
 
-    /// JPEG, PNG, GIF, BMP, TIFF in both byte orders, WebP, and HEIC with its kin.
+    /// JPEG, PNG, GIF, BMP, TIFF in both byte orders, WebP, and the HEIC family.
     private static let pictures = [
         Beginning(bytes: [0xff, 0xd8, 0xff], offset: 0),
         Beginning(bytes: [0x89] + Array("PNG".utf8), offset: 0),

@@ -1,32 +1,32 @@
-// The file in which holders keep their stamps: texts alone, verified anew each time they are shown.
+// The file of a holder's saved stamps. Only texts are stored; each is verified again when it is shown.
 
 import Foundation
 
-/// A stamp that its holder keeps.
+/// A saved stamp of a holder.
 public struct KeptStamp: Equatable, Sendable, Codable, Identifiable {
-    /// What the stamp is known by.
+    /// Identifier of the stamp.
     public let id: String
     /// The text of its code.
     let text: String
-    /// When it was kept.
+    /// When it was saved.
     public let kept: Date
 }
 
-/// The file with all of them.
+/// The file with all saved stamps.
 public struct KeptFile: Sendable {
-    /// Most stamps that are kept: more than anybody has awards.
+    /// Maximum number of saved stamps: more awards than any person has.
     static let stampsMax = 200
-    /// Most bytes of the file: that many of the longest texts.
+    /// Maximum size of the file in bytes: the maximum number of stamps with the longest texts.
     static let bytesMax = 1_000_000
 
     private let url: URL
 
-    /// The file in `folder`, which is made when something is kept.
+    /// The file in `folder`, which is created with the first saved stamp.
     public init(folder: URL) {
         url = folder.appendingPathComponent("kept.json")
     }
 
-    /// The stamps in the file, newest first. A damaged file is put aside, so that it cannot stop the app at every start.
+    /// The stamps in the file, newest first. A damaged file is moved away, so that it does not block the app at every start.
     public func load() -> (stamps: [KeptStamp], trouble: KeptTrouble?) {
         guard FileManager.default.fileExists(atPath: url.path) else { return ([], nil) }
         guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize else {
@@ -38,7 +38,7 @@ public struct KeptFile: Sendable {
         return (stamps, nil)
     }
 
-    /// Writes all of it anew; the file appears whole or not at all. It stays out of backups and needs an unlocked device.
+    /// Rewrites the file atomically. It is excluded from backups and readable only while the device is unlocked.
     public func save(_ stamps: [KeptStamp]) throws(KeptTrouble) {
         do {
             let folder = url.deletingLastPathComponent()

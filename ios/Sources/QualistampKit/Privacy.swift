@@ -1,8 +1,8 @@
-// Nothing that was scanned reaches a log: what holds it describes itself without it.
+// Keeps scanned data out of logs: descriptions of values do not contain it.
 
 import Foundation
 
-/// A value that prints, dumps and reflects its kind alone.
+/// A value whose description, dump and reflection contain only its type.
 public protocol Undisclosed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
 
 extension Undisclosed {

@@ -1,8 +1,8 @@
-// Reading codes: from the frames of a camera, and from still pictures.
+// Reads codes from the frames of a camera and from still pictures.
 
 import Foundation
 
-/// A plane of 8-bit luma. Its bytes are lent to the library without a copy.
+/// A plane of 8-bit luma. The library borrows its bytes without a copy.
 public struct LumaPlane: Sendable {
     let bytes: Data
     let layout: PlaneLayout
@@ -19,21 +19,21 @@ public struct LumaPlane: Sendable {
     }
 }
 
-/// Reads codes from the frames of a camera; what they show is put together.
+/// Reads codes from the frames of a camera, and combines what they show.
 public final class StampScanner: Sendable {
     private let session = ScanSession()
 
-    /// A scanner that has seen nothing.
+    /// A new scanner.
     public init() {}
 
-    /// Looks at the next frame.
+    /// Reads the next frame.
     public func frame(_ plane: LumaPlane) throws(FrameError) -> FrameResult {
         do {
             return try session.frame(pixels: plane.bytes, layout: plane.layout, milliseconds: nil)
         } catch let error as FrameError {
             throw error
         } catch {
-            // The library caught a panic of its own: this frame shows nothing.
+            // The library caught a panic: treat the frame as empty.
             return FrameResult(
                 symbols: [], hints: [],
                 seen: Seen(finders: 0, corners: [], moduleSize: nil, blur: nil, glare: nil, contrast: nil))
@@ -41,26 +41,26 @@ public final class StampScanner: Sendable {
     }
 }
 
-/// Reading still pictures with full effort.
+/// Reads still pictures with full effort.
 public enum StillPicture {
-    /// The longest side that pictures are scaled down to while they are decoded, in pixels: a page at 400 dpi.
+    /// Pictures are scaled down to this longest side while decoding, in pixels: a page at 400 dpi.
     public static let longestSide = 4_800
-    /// Pages of a PDF that are looked at.
+    /// Maximum number of pages read from a PDF.
     public static let pagesMax = 100
-    /// How long one picture is looked at.
+    /// Time limit for one picture.
     static let milliseconds: UInt32 = 4_000
-    /// How finely pages are drawn, in dots per inch: four pixels for the smallest module that is printed.
+    /// Resolution for drawing pages, in dots per inch: four pixels for the smallest printed module.
     private static let dotsPerInch = 300.0
     private static let pointsPerInch = 72.0
 
     /// The texts of all codes in the picture.
     public static func texts(_ plane: LumaPlane) -> [String] {
-        // A plane that is none, or a panic that the library caught: no codes.
+        // An invalid plane, or a panic caught by the library: no codes.
         let symbols = (try? readPicture(pixels: plane.bytes, layout: plane.layout, milliseconds: milliseconds)) ?? []
         return symbols.compactMap(\.text)
     }
 
-    /// How many pixels to draw a page of this size in points with. Pages larger than any paper are drawn coarser.
+    /// The size in pixels for drawing a page of this size in points. Very large pages are drawn at a lower resolution.
     public static func pagePixels(width: Double, height: Double) -> (width: Int, height: Int) {
         guard width.isFinite, height.isFinite, width > 0, height > 0 else { return (0, 0) }
         let wanted = dotsPerInch / pointsPerInch

@@ -1,39 +1,39 @@
-// Verifying, importing and telling what is trusted, for Swift: dates for moments, typed errors, off the main actor.
+// Verifies and imports from Swift: with `Date`, typed errors, and off the main actor.
 
 import Foundation
 
 extension Date {
-    /// Whole seconds since 1970 in UTC, as the core counts. Dates beyond all calendars become the outermost moments.
+    /// Whole seconds since 1970 in UTC, as the core counts. Dates out of range become the nearest value.
     var unixSeconds: Int64 {
         Int64(exactly: timeIntervalSince1970.rounded(.down)) ?? (timeIntervalSince1970 < 0 ? .min : .max)
     }
 
-    /// The moment that the core counts so.
+    /// The date for a time of the core.
     init(unixSeconds: Int64) {
         self.init(timeIntervalSince1970: TimeInterval(unixSeconds))
     }
 }
 
-/// Verifies stamps with what lies in one folder. May be used from anywhere: verifying goes on during an import.
+/// Verifies stamps with the trusted data in one folder. May be used from any thread; verification continues during an import.
 public struct StampVerifier: Sendable {
     private let verifier: Verifier
 
-    /// Opens the folder, which is made if need be. `anchor` is the signed root that the app was born with.
+    /// Opens the folder, and creates it if necessary. `anchor` is the app's built-in signed root.
     public static func open(folder: URL, anchor: Data) async throws(TrustError) -> StampVerifier {
         try typed { StampVerifier(verifier: try Verifier.open(path: folder.path, anchor: anchor)) }
     }
 
-    /// Verifies the text of a code at this moment.
+    /// Verifies the text of a code at this time.
     public func verify(_ text: String, at time: Date, policy: Policy) async -> Answer {
         verifier.verifyText(text: text, now: time.unixSeconds, policy: policy)
     }
 
-    /// Verifies a bundle and keeps what it brings. When this throws, what was trusted before still is.
+    /// Verifies a bundle and stores it. If this throws, what was trusted before is still trusted.
     public func importBundle(_ bundle: Data, at time: Date) async throws(TrustError) -> Imported {
         try typed { try verifier.importBundle(bundle: bundle, now: time.unixSeconds) }
     }
 
-    /// Reads the folder again.
+    /// Reads the folder again, to pick up imports by another process.
     public func reload() async throws(TrustError) {
         try typed { try verifier.reload() }
     }
@@ -44,7 +44,7 @@ public struct StampVerifier: Sendable {
     }
 }
 
-/// Gives the error its type. A panic that the library caught is told as trouble with files: nothing was taken over.
+/// Converts the error to its type. A panic caught by the library is reported as a file error: nothing was imported.
 private func typed<Value>(_ body: () throws -> Value) throws(TrustError) -> Value {
     do {
         return try body()
@@ -55,11 +55,11 @@ private func typed<Value>(_ body: () throws -> Value) throws(TrustError) -> Valu
     }
 }
 
-/// Version of the library that verifies.
+/// Version of the verifying library.
 public var coreVersion: String { libraryVersion() }
 
 extension UserSettings {
-    /// What the core is told about these settings.
+    /// The core's policy for these settings.
     public var policy: Policy {
         let specimens: SpecimenPolicy =
             switch specimens {

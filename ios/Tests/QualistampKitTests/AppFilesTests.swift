@@ -1,4 +1,4 @@
-// The files beside the app's sources: each parses, and says what the app promises.
+// The configuration files of the app: each parses and keeps the app's promises.
 
 import Foundation
 import XCTest
@@ -10,10 +10,10 @@ final class AppFilesTests: XCTestCase {
         return try XCTUnwrap(parsed as? [String: Any], path)
     }
 
-    func testTheAppSaysWhyItWantsTheCameraInEveryLanguage() throws {
+    func testTheCameraPermissionIsExplainedInEveryLanguage() throws {
         let info = try plist("App/Info.plist")
         XCTAssertFalse(try XCTUnwrap(info["NSCameraUsageDescription"] as? String).isEmpty)
-        XCTAssertNil(info["NSAppTransportSecurity"], "no connection without TLS")
+        XCTAssertNil(info["NSAppTransportSecurity"], "connections need TLS")
         let resources = checkout.appendingPathComponent("ios/App/Resources")
         let languages = try FileManager.default.contentsOfDirectory(atPath: resources.path)
             .filter { $0.hasSuffix(".lproj") }
@@ -30,7 +30,7 @@ final class AppFilesTests: XCTestCase {
         XCTAssertEqual((manifest["NSPrivacyTrackingDomains"] as? [Any])?.count, 0)
     }
 
-    func testAppAndExtensionShareOneFolderAndNothingElse() throws {
+    func testAppAndExtensionShareOnlyOneFolder() throws {
         for path in ["App/Qualistamp.entitlements", "ShareExtension/ShareExtension.entitlements"] {
             let entitlements = try plist(path)
             XCTAssertEqual(Array(entitlements.keys), ["com.apple.security.application-groups"])

@@ -1,4 +1,4 @@
-// The files that `qualistamp demo` has written for these tests: twice, by two operators who know nothing of each other.
+// Files from two runs of `qualistamp demo`, which stand for two unrelated operators.
 
 import Foundation
 import XCTest
@@ -6,7 +6,7 @@ import XCTest
 @testable import QualistampKit
 
 enum Demo: String {
-    /// The operator whose root the app is born with.
+    /// The operator of the app's built-in root.
     case ours = "demo-one"
     /// Another operator.
     case foreign = "demo-other"
@@ -26,7 +26,7 @@ enum Demo: String {
 }
 
 extension XCTestCase {
-    /// An empty folder that is gone after the test.
+    /// An empty folder that is deleted after the test.
     func emptyFolder() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,4 +1,4 @@
-// Nothing that was signed or scanned is in any description, dump or reflection.
+// No description, dump or reflection contains signed or scanned data.
 
 import Foundation
 import XCTest
@@ -31,9 +31,9 @@ final class PrivacyTests: XCTestCase {
             for value in values {
                 var dumped = ""
                 dump(value, to: &dumped)
-                for told in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
+                for description in ["\(value)", String(describing: value), String(reflecting: value), dumped] {
                     for secret in secrets {
-                        XCTAssertFalse(told.contains(secret), "\(type(of: value)) tells what was signed")
+                        XCTAssertFalse(description.contains(secret), "\(type(of: value)) reveals what was signed")
                     }
                 }
             }

@@ -1,4 +1,4 @@
-// What the screens show when: each event, and what it makes of the state.
+// The state after each event.
 
 import Foundation
 import XCTest
@@ -73,7 +73,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertNil(state.result)
     }
 
-    func testStampsComeBeforeOtherCodesAndEachOnce() {
+    func testStampsComeBeforeOtherCodesAndOnlyOnce() {
         var state = running()
         let effects = state.receive(.frame(frame([link, stamp, stamp, "QS1:BBBB"])))
         XCTAssertEqual(effects, [.stopCamera, .verify(text: stamp)])
@@ -87,7 +87,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.receive(.nextTapped), [])
     }
 
-    func testEachTroubleWithTheCameraIsShownAndLeavesTheOtherWaysOpen() {
+    func testEachCameraProblemIsShownAndFilesCanStillBeOpened() {
         let troubles: [CameraTrouble] = [.refused, .restricted, .takenByAnotherApp, .absent, .failed]
         for trouble in troubles {
             var state = running()
@@ -100,7 +100,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(troubles.count, CameraTrouble.allCases.count)
     }
 
-    func testTorchAndZoomStayInTheirBounds() {
+    func testTorchAndZoomStayWithinTheirLimits() {
         var state = running()
         XCTAssertEqual(state.receive(.torchTapped), [.setTorch(.on)])
         XCTAssertEqual(state.receive(.torchTapped), [.setTorch(.off)])
@@ -110,7 +110,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.receive(.torchTapped), [])
     }
 
-    func testFilesAreTakenByHowTheyBegin() {
+    func testFileTypesAreDetectedFromTheFirstBytes() {
         for (head, expected) in [
             ([0xff, 0xd8, 0xff, 0xe0], AppEffect.readFile(.picture)), ([0x89, 0x50, 0x4e, 0x47], .readFile(.picture)),
             ([0, 0, 0, 0x18] + Array("ftypheic".utf8), .readFile(.picture)), (Array("%PDF-1.7".utf8), .readFile(.pdf)),
@@ -121,7 +121,7 @@ final class ReducerTests: XCTestCase {
         }
     }
 
-    func testAFileOf200MegabytesIsRefusedUnread() {
+    func testAFileOf200MegabytesIsRefusedWithoutReadingIt() {
         for head in ["%PDF", "GIF8", "anything"] {
             var state = running()
             let effects = state.receive(.fileArrived(bytes: 200_000_000, head: Data(head.utf8)))
@@ -134,7 +134,7 @@ final class ReducerTests: XCTestCase {
         }
     }
 
-    func testEachEndOfReadingAFile() {
+    func testEachResultOfReadingAFile() {
         let pdf = AppEvent.fileArrived(bytes: 9, head: Data("%PDF".utf8))
         var state = opened()
         _ = state.receive(pdf)
@@ -198,7 +198,7 @@ final class ReducerTests: XCTestCase {
 
     private let bundleArrived = AppEvent.fileArrived(bytes: 900, head: Data([0xa5]))
 
-    func testWhatComesBeforeTheTrustIsOpenIsDoneAfterwardsInOrder() {
+    func testInputBeforeTheTrustIsOpenIsProcessedAfterwardsInOrder() {
         var state = AppState()
         XCTAssertEqual(state.receive(.fileArrived(bytes: 9, head: Data("%PDF".utf8))), [.stopCamera, .readFile(.pdf)])
         XCTAssertEqual(state.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile])
@@ -210,7 +210,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [], "once")
     }
 
-    func testTrustThatCannotBeOpenedIsTheReasonGivenAndNothingIsLost() {
+    func testIfTheTrustCannotBeOpenedThatIsShownAndNoInputIsLost() {
         let failed = AppEvent.trustFailed(.Unreadable(osError: "x"))
         for events in [[failed, bundleArrived], [bundleArrived, failed]] {
             var state = AppState()
@@ -219,7 +219,7 @@ final class ReducerTests: XCTestCase {
             XCTAssertEqual(state.screen, .trust)
             XCTAssertEqual(state.trust.closed, .Unreadable(osError: "x"))
             XCTAssertEqual(state.trust.activity, .idle)
-            XCTAssertNil(state.trust.last, "no file is said to be gone, and no trust to be still in use")
+            XCTAssertNil(state.trust.last, "neither a missing file nor trusted data in use is reported")
             XCTAssertEqual(state.trust.warnings(at: Date()).map(\.found.keys), [["trust_error.storage.found"]])
             XCTAssertEqual(state.receive(.updateTapped), [])
             XCTAssertEqual(state.receive(.reopenTapped), [.openTrust])
@@ -235,7 +235,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.screen, .trust)
     }
 
-    func testAFileThatIsPutAwayWhileItWaitsIsNotImportedLater() {
+    func testAWaitingFileThatIsDismissedIsNotImportedLater() {
         var state = AppState()
         _ = state.receive(bundleArrived)
         XCTAssertEqual(state.receive(.dismissed).first, .forgetFile)
@@ -246,7 +246,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(other.receive(.trustOpened(nothingYet)), [], "the bytes at hand are those of the PDF")
     }
 
-    func testAnImportThatAnEarlierRunDidNotFinishIsSaidBesideWhatIsInUse() {
+    func testAnUnfinishedEarlierImportIsReportedWithTheDataInUse() {
         var state = AppState()
         XCTAssertEqual(state.receive(.becameActive), [.startCamera])
         XCTAssertEqual(state.receive(.importInterrupted), [.stopCamera])
@@ -259,7 +259,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertNil(state.trust.last)
     }
 
-    func testAnswersOfAServer() {
+    func testServerAnswers() {
         for (status, bytes, expected) in [
             (200, 900, FetchAnswer.bundle), (304, 0, .notModified), (404, 900, .failed(.status(404))),
             (0, 0, .failed(.status(0))),
@@ -274,7 +274,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(request?.value(forHTTPHeaderField: "If-None-Match"), "\"7\"")
     }
 
-    func testKeepingIsOffUntilItIsChosenAndOnlyForWhatAListedKeySigned() async throws {
+    func testSavingIsOffByDefaultAndOnlyForStampsSignedByAListedKey() async throws {
         let folder = try emptyFolder()
         let verifier = try await StampVerifier.open(folder: folder, anchor: Demo.ours.root)
         _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
@@ -313,17 +313,17 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(file.load().stamps, [])
     }
 
-    func testADamagedFileOfKeptStampsIsPutAside() throws {
+    func testADamagedFileOfSavedStampsIsMovedAway() throws {
         let folder = try emptyFolder()
         let file = KeptFile(folder: folder)
         try Data("{".utf8).write(to: folder.appendingPathComponent("kept.json"))
         XCTAssertEqual(file.load().trouble, .damaged)
-        XCTAssertNil(file.load().trouble, "the next start is not stopped by it")
+        XCTAssertNil(file.load().trouble, "the next start is not blocked")
         try file.delete()
         XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder.path), [])
     }
 
-    func testNoMoreIsKeptThanTheFileHolds() async throws {
+    func testTheNumberOfSavedStampsIsLimited() async throws {
         let verifier = try await StampVerifier.open(folder: emptyFolder(), anchor: Demo.ours.root)
         _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
         let text = try Demo.ours.text("later/before-the-theft.txt")
@@ -337,7 +337,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.kept.stamps.count, KeptFile.stampsMax)
     }
 
-    func testSettingsSurviveAndDamagedOnesAreTheDefaults() {
+    func testSettingsAreRestoredAndDamagedOnesBecomeDefaults() {
         var settings = keeping
         settings.language = "fr"
         settings.hardLimitDays = 30
@@ -346,7 +346,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(UserSettings(saved: nil), UserSettings())
     }
 
-    func testTheAnswerStaysUntilItIsPutAway() {
+    func testTheAnswerStaysUntilItIsDismissed() {
         var state = running()
         _ = state.receive(.answered(text: stamp, noList))
         XCTAssertEqual(state.receive(.show(.trust)), [])
@@ -356,7 +356,7 @@ final class ReducerTests: XCTestCase {
         XCTAssertNil(state.result)
     }
 
-    func testPagesAreDrawnFinelyButNotWithoutBound() {
+    func testPagesAreDrawnAtHighResolutionUpToALimit() {
         let page = StillPicture.pagePixels(width: 595, height: 842)
         XCTAssertEqual(page.width, 2479)
         XCTAssertEqual(page.height, 3508)

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), so that the test vectors are known to be the listed ones without asking the library under test.
+// SHA-256 (FIPS 180-4), to check the test vectors without using the library under test.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Planes that are none are refused, and planes that show nothing give nothing.
+// Invalid planes are refused, and empty planes yield no symbols.
 
 import Foundation
 import XCTest
@@ -6,7 +6,7 @@ import XCTest
 @testable import QualistampKit
 
 final class ScannerTests: XCTestCase {
-    func testPlanesWhoseSizesDoNotFitAreRefused() {
+    func testPlanesWithInconsistentSizesAreRefused() {
         let scanner = StampScanner()
         for (bytes, width, height, stride, expected) in [
             (0, 0, 0, 0, FrameError.Empty),
@@ -19,7 +19,7 @@ final class ScannerTests: XCTestCase {
         }
     }
 
-    func testAnEmptyPictureShowsNothing() throws {
+    func testAnEmptyPictureContainsNoCodes() throws {
         let plane = LumaPlane(bytes: Data(repeating: 255, count: 320 * 240), width: 320, height: 240, stride: 320)
         let frame = try StampScanner().frame(plane)
         XCTAssertEqual(frame.symbols, [])

@@ -1,5 +1,5 @@
-// Trust on a real folder: bundles that are older, damaged or of another operator, storage that fails, a clock in 2015.
-// Each has its words, and what was trusted before still is.
+// Trusted data in a real folder: bundles that are older, damaged or from another operator, failing storage, a clock in 2015.
+// Each case has its text, and what was trusted before is still trusted.
 
 import Foundation
 import XCTest
@@ -65,7 +65,7 @@ final class TrustTests: XCTestCase {
             var damaged = newest
             damaged[at] ^= 0x10
             let verifier = try await verifier(in: emptyFolder())
-            // A part may be left out; a forged one is never taken over.
+            // A part may be left out, but a forged part is never accepted.
             _ = await error { () async throws(TrustError) in try await verifier.importBundle(damaged, at: now) }
             let thief = try await code(verifier, "later/by-the-thief.txt")
             XCTAssertNotEqual(thief, "V00", "byte \(at)")
@@ -96,7 +96,7 @@ final class TrustTests: XCTestCase {
         var state = AppState()
         _ = state.receive(.trustOpened(summary))
         XCTAssertEqual(state.trust.warnings(at: now).map(\.found), [.key("trust.recovered")])
-        // What must not go back does not go back by damage.
+        // Damage does not weaken the rollback protection.
         let older = try Demo.ours.older
         let refused = await error { () async throws(TrustError) in
             try await reopened.importBundle(older, at: now)
@@ -113,7 +113,7 @@ final class TrustTests: XCTestCase {
         _ = state.receive(.trustOpened(await verifier.summary()))
         XCTAssertEqual(state.trust.warnings(at: longAgo).map(\.found.keys.first), ["trust.clock_behind.found"])
         XCTAssertEqual(state.trust.warnings(at: now), [])
-        // Importing with such a clock: what was made later is refused, and said so.
+        // Importing with such a clock: data issued later is refused with a reason.
         let fresh = try await self.verifier(in: emptyFolder())
         let newest = try Demo.ours.newest
         let refused = await error { () async throws(TrustError) in

@@ -1,4 +1,4 @@
-// What the test vectors call the faults and axes of the core.
+// The names of faults and axes in the test vectors.
 
 @testable import QualistampKit
 

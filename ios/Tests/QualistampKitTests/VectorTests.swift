@@ -95,10 +95,10 @@ final class VectorTests: XCTestCase {
     }
 }
 
-// MARK: - From the words of the vectors
+// MARK: - Reading vectors
 
 extension Vectors {
-    /// What the core says of the stamp, verified with what the vector names.
+    /// The core's outcome for the stamp, verified with the data that the vector names.
     func outcome(of stamp: StampVector) throws -> Outcome {
         func named<Case>(_ id: String, in cases: [Case], _ path: KeyPath<Case, String>) throws -> Case {
             try XCTUnwrap(cases.first { $0[keyPath: path] == id }, id)
@@ -159,7 +159,7 @@ extension Data {
     }
 }
 
-// MARK: - To the words of the vectors
+// MARK: - Names in the vectors
 
 private func vectorName(_ verdict: Verdict) -> (String, notes: [String]) {
     switch verdict {

@@ -1,4 +1,4 @@
-// The test vectors, read as their manifest lists them.
+// Loads the test vectors that the manifest lists.
 
 import Foundation
 import XCTest
@@ -14,7 +14,7 @@ struct Vectors {
     /// How many cases the manifest lists.
     let listed: Int
 
-    /// Loads all of it; throws when a file is missing, has another hash, another number of cases, or is not listed.
+    /// Loads everything. Throws if a file is missing or not listed, or has another hash or number of cases.
     static func load() throws -> Vectors {
         let manifest = try decode(Manifest.self, from: data("manifest.json"))
         let kinds: Set = ["keys.json", "trust-lists.json", "status-lists.json", "registers.json", "text.json"]

@@ -1,4 +1,4 @@
-// Every word that a screen can show exists in every language, with all that is put into it.
+// Every text that a screen can show exists in every language, with all its placeholders.
 
 import Foundation
 import XCTest
@@ -18,7 +18,7 @@ final class WordsTests: XCTestCase {
         return languages
     }()
 
-    /// No text is missing and no hole left open.
+    /// Checks that no text is missing and no placeholder is left.
     private func assertComplete(_ word: Word, _ about: String = "", file: StaticString = #filePath, line: UInt = #line) {
         for (language, texts) in atLeast(3, Self.languages) {
             for key in word.keys {
@@ -49,8 +49,8 @@ final class WordsTests: XCTestCase {
         XCTAssertTrue(Self.languages.keys.contains("en"))
     }
 
-    /// Every outcome that the test vectors bring about, with its facts: every support code among them.
-    func testEveryOutcomeOfTheVectorsHasWords() throws {
+    /// Every outcome of the test vectors, with its facts. They include every support code.
+    func testEveryOutcomeOfTheVectorsHasTexts() throws {
         let vectors = try Vectors.load()
         var codes: Set<String> = []
         var (details, notes, fields) = (0, 0, 0)
@@ -95,7 +95,7 @@ final class WordsTests: XCTestCase {
         XCTAssertEqual(try specifiedCodes().subtracting(codes), [], "codes of the specification that no vector has")
     }
 
-    func testEveryScreenHasItsWords() {
+    func testEveryScreenHasItsTexts() {
         assertComplete(atLeast: 20, Phrase.allCases.map(\.word))
         for screen in atLeast(5, Screen.allCases) {
             assertComplete(screen.title)
@@ -127,7 +127,7 @@ final class WordsTests: XCTestCase {
         assertComplete(KeptStamp(id: "", text: "", kept: Date()).label(number: 1))
     }
 
-    func testEveryTroubleWithTrustHasWords() {
+    func testEveryTrustErrorHasItsTexts() {
         let faults: [RefreshFault] = [
             .bundle(fault: .empty), .bundle(fault: .tooLarge(bytes: 2, max: 1)), .bundle(fault: .notABundle),
             .bundle(fault: .malformed(at: 1, fault: .syntax)), .bundle(fault: .unknownField(key: 9)),
@@ -170,7 +170,7 @@ final class WordsTests: XCTestCase {
         state.keptNotice.map { assertComplete($0) }
     }
 
-    func testDatesAreWrittenInTheLanguage() {
+    func testDatesAreFormattedForTheLanguage() {
         let word = Word.piece(.day(CalendarDay(year: 2025, month: 7, day: 15)))
         for (language, expected) in [("en_GB", "15 July 2025"), ("de", "15. Juli 2025"), ("fr", "15 juillet 2025")] {
             XCTAssertEqual(word.text(in: Locale(identifier: language)) { $0 }, expected)
@@ -178,7 +178,7 @@ final class WordsTests: XCTestCase {
         XCTAssertEqual(Word.piece(.moment(0)).text(in: Locale(identifier: "de")) { $0 }, "1. Januar 1970")
     }
 
-    /// The codes of the specification's table; ranges such as X01–X12 written out.
+    /// The support codes in the specification's table, with ranges such as X01–X12 expanded.
     private func specifiedCodes() throws -> Set<String> {
         let spec = try String(contentsOf: checkout.appendingPathComponent("docs/spec.md"), encoding: .utf8)
         let section = try XCTUnwrap(spec.components(separatedBy: "\n## 8.").last?.components(separatedBy: "\n## ").first)
@@ -197,7 +197,7 @@ final class WordsTests: XCTestCase {
     }
 }
 
-/// The pairs of a file of texts.
+/// The entries of a strings file.
 func strings(_ data: Data) throws -> [String: String] {
     let parsed = try PropertyListSerialization.propertyList(from: data, format: nil)
     guard let strings = parsed as? [String: String] else { throw Mismatch(what: "no pairs of texts") }

@@ -1,41 +1,41 @@
-// What can happen to the screens, and what the app is to do about it.
+// Events that change the screens, and effects for the app to carry out.
 
 import Foundation
 
-/// Something that happened.
+/// An event.
 public enum AppEvent: Sendable {
-    /// The app came to the front, or left it.
+    /// The app became active, or inactive.
     case becameActive
     case becameInactive
     /// The user chose a screen.
     case show(Screen)
-    /// The user put the result, or what failed, away.
+    /// The user dismissed the result or the error.
     case dismissed
 
     case camera(CameraEvent)
     case torchTapped
     case zoomed(Double)
-    /// A frame was looked at.
+    /// A frame was read.
     case frame(FrameResult)
-    /// A stamp was verified: the text, and what came of it.
+    /// A stamp was verified: its text and the answer.
     case answered(text: String, Answer)
-    /// The user wants the next of several codes.
+    /// The user asked for the next of several codes.
     case nextTapped
 
-    /// A file arrived: its size and how it begins.
+    /// A file arrived: its size and its first bytes.
     case fileArrived(bytes: Int, head: Data)
-    /// The texts of all codes in a picture or PDF, and how many pages were looked at.
+    /// The texts of all codes in a picture or PDF, and the number of pages read.
     case fileRead(texts: [String], pages: Int)
     case fileFailed(ImportTrouble)
-    /// A file cannot be opened, or an earlier run of the app ended while it read one.
+    /// A file cannot be opened, or the app ended earlier while reading one.
     case fileUnavailable(ImportTrouble)
 
-    /// What is trusted was read.
+    /// The trusted data was read.
     case trustOpened(TrustSummary)
     /// The trust store cannot be opened.
     case trustFailed(TrustError)
     case reopenTapped
-    /// An earlier run of the app ended during an import.
+    /// The app ended during an earlier import.
     case importInterrupted
     case updateTapped
     case fetched(FetchAnswer)
@@ -52,14 +52,14 @@ public enum AppEvent: Sendable {
     case settingsChanged(UserSettings)
 }
 
-/// Something that happened to the camera.
+/// A camera event.
 public enum CameraEvent: Equatable, Sendable {
     case started(torch: TorchState, zoomLimit: Double)
     case stopped
     case unavailable(CameraTrouble)
 }
 
-/// Something for the app to do. What comes of it returns as an event.
+/// An effect for the app to carry out. Its result returns as an event.
 public enum AppEffect: Equatable, Sendable {
     case startCamera
     case stopCamera
@@ -69,23 +69,23 @@ public enum AppEffect: Equatable, Sendable {
     case tap(Haptic)
     /// Read every code in the picture or PDF that arrived.
     case readFile(ImportKind)
-    /// Hand the file that arrived to the trust store.
+    /// Import the file that arrived into the trust store.
     case importFile
     /// Close the file that arrived, and delete our copy of it.
     case forgetFile
-    /// Open what is trusted once more.
+    /// Try again to open the trusted data.
     case openTrust
     case fetchBundle
-    /// Hand what was fetched to the trust store.
+    /// Import the fetched bundle into the trust store.
     case importFetched
     case saveKept([KeptStamp])
     case deleteKept
     case saveSettings(UserSettings)
-    /// Say it aloud, where a screen reader runs: the words are those of the verdict.
+    /// Let the screen reader, if one is running, announce the verdict.
     case announce(Answer)
 }
 
-/// What the hand feels.
+/// Haptic feedback.
 public enum Haptic: Equatable, Sendable, CaseIterable {
     case good
     case caution
@@ -93,16 +93,16 @@ public enum Haptic: Equatable, Sendable, CaseIterable {
     case unsure
 }
 
-/// What a server answered.
+/// The answer of a server.
 public enum FetchAnswer: Equatable, Sendable {
-    /// A bundle, still to be verified.
+    /// A bundle that is not verified yet.
     case bundle
     case notModified
     case failed(FetchTrouble)
 }
 
 extension AppEffect {
-    /// Whether it takes an open trust store.
+    /// Whether it needs an open trust store.
     var needsTrust: Bool {
         switch self {
         case .verify, .importFile, .importFetched: true

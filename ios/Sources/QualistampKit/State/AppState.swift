@@ -1,29 +1,29 @@
-// What every screen shows, as one value. The app draws it and sends events; it decides nothing itself.
+// The state of all screens as one value. The app draws it and sends events; it decides nothing itself.
 
 import Foundation
 
-/// Everything that the screens show.
+/// The state of all screens.
 public struct AppState: Equatable, Sendable {
-    /// The screen in front.
+    /// The current screen.
     public internal(set) var screen = Screen.scan
     /// The camera screen.
     public internal(set) var scan = ScanState()
-    /// The answer about the stamp that was read last, until it is put away.
+    /// The answer for the last stamp, until the user dismisses it.
     public internal(set) var result: ResultState?
-    /// A picture, a page or a bundle that is being read from a file.
+    /// The file that is being read: a picture, a PDF or a bundle.
     public internal(set) var importing = ImportState.idle
-    /// What this device trusts.
+    /// The trusted data on this device.
     public internal(set) var trust = TrustPanelState()
-    /// Stamps that their holder keeps on this device.
+    /// The holder's saved stamps on this device.
     public internal(set) var kept = KeptState()
-    /// What the user chose.
+    /// The user's settings.
     public internal(set) var settings: UserSettings
-    /// Texts of other codes in the picture that was read last.
+    /// Texts of the other codes in the last picture.
     var waiting: [String] = []
-    /// What is to be done once the trust is open, in order: nothing that is handed over before is lost.
+    /// Work to do once the trusted data is open, in order. No input that arrives earlier is lost.
     var held: [AppEffect] = []
 
-    /// Whether something that came in waits for the trust to be opened.
+    /// Whether input is waiting for the trusted data to be opened.
     public var isHolding: Bool { !held.isEmpty }
 
     /// The state in which the app starts.
@@ -45,19 +45,19 @@ public enum Screen: Equatable, Sendable, CaseIterable {
 
 /// The camera screen.
 public struct ScanState: Equatable, Sendable {
-    /// Whether there are pictures, and if not, why.
+    /// Whether the camera delivers frames, and if not, why.
     public internal(set) var camera = CameraState.starting
     /// Whether the light is on.
     public internal(set) var torch = TorchState.unavailable
-    /// How much the picture is enlarged, from 1 to `zoomLimit`.
+    /// Zoom factor, from 1 to `zoomLimit`.
     public internal(set) var zoom = 1.0
-    /// The most that the camera enlarges.
+    /// Maximum zoom factor of the camera.
     public internal(set) var zoomLimit = 1.0
-    /// What would help, the most helpful first.
+    /// Hints for the user, the most helpful first.
     public internal(set) var hints: [Hint] = []
 }
 
-/// Whether the camera gives pictures.
+/// Whether the camera delivers frames.
 public enum CameraState: Equatable, Sendable {
     case starting
     case running
@@ -65,21 +65,21 @@ public enum CameraState: Equatable, Sendable {
     case unavailable(CameraTrouble)
 }
 
-/// Why the camera gives none. The other ways in (photo, PDF, file) stay open in each of these.
+/// Why the camera delivers no frames. Photos, PDFs and files can still be opened in each case.
 public enum CameraTrouble: Equatable, Sendable, CaseIterable {
-    /// The user does not let this app use it.
+    /// The user has not granted permission.
     case refused
-    /// Whoever manages the device does not let anyone use it.
+    /// The device's administrator has disabled it.
     case restricted
-    /// Another app has it.
+    /// Another app is using it.
     case takenByAnotherApp
-    /// There is none.
+    /// The device has no camera.
     case absent
-    /// It does not start.
+    /// It failed to start.
     case failed
 }
 
-/// The light beside the camera.
+/// The camera's light.
 public enum TorchState: Equatable, Sendable {
     case unavailable
     case off
@@ -88,19 +88,19 @@ public enum TorchState: Equatable, Sendable {
 
 /// The answer about one stamp.
 public struct ResultState: Equatable, Sendable {
-    /// What came of it.
+    /// The answer.
     public let answer: Answer
-    /// The text that was read, for keeping; never shown or logged.
+    /// The text that was read, for saving; never shown or logged.
     let text: String
-    /// Whether the user may keep it, or has.
+    /// Whether the stamp can be saved, or is saved.
     public internal(set) var keeping: Keeping
-    /// How many other codes of the same picture are still to be looked at.
+    /// How many other codes in the same picture are still to be verified.
     public internal(set) var waiting: Int
 }
 
-/// Whether a stamp may be kept, or is.
+/// Whether a stamp can be saved, or is saved.
 public enum Keeping: Equatable, Sendable {
-    /// Keeping is off, or this is nothing to keep.
+    /// Saving is switched off, or this cannot be saved.
     case notOffered
     case offered
     case kept
@@ -111,86 +111,86 @@ public enum ImportState: Equatable, Sendable {
     case idle
     /// Being read.
     case reading(ImportKind)
-    /// Nothing came of it.
+    /// No stamp or bundle was read.
     case failed(ImportTrouble)
 }
 
-/// What a file is taken for.
+/// The detected type of a file.
 public enum ImportKind: Equatable, Sendable, CaseIterable {
     case picture
     case pdf
     case bundle
 }
 
-/// Why a file gave no stamp.
+/// Why no stamp was read from a file.
 public enum ImportTrouble: Error, Equatable, Sendable {
-    /// Larger than anything this app reads.
+    /// Larger than the limit for its type.
     case tooLarge(bytes: Int, limit: Int)
-    /// It is no longer there, or another app holds it back.
+    /// It no longer exists, or the other app did not share it.
     case gone
-    /// It is damaged, or of a kind that the device does not know.
+    /// It is damaged, or of a type that the device cannot read.
     case unreadable
-    /// The PDF asks for a password.
+    /// The PDF needs a password.
     case locked
-    /// No code in it, on any of the pages looked at.
+    /// No code on any of the pages that were read.
     case nothingFound(pages: Int)
-    /// The app ended while it read the file.
+    /// The app ended while reading the file.
     case interrupted
 }
 
-/// What this device trusts, and how it gets newer.
+/// The trusted data on this device, and its updates.
 public struct TrustPanelState: Equatable, Sendable {
-    /// What is trusted; nil until it has been read.
+    /// The trusted data; nil until it has been read.
     public internal(set) var summary: TrustSummary?
-    /// Why it cannot even be read.
+    /// Why the trusted data cannot be read.
     public internal(set) var closed: TrustError?
-    /// What is going on.
+    /// The update or import that is running.
     public internal(set) var activity = TrustActivity.idle
-    /// How the last update or import ended.
+    /// The result of the last update or import.
     public internal(set) var last: TrustEnding?
 
     /// Whether stamps can be verified and bundles imported.
     public var isOpen: Bool { summary != nil && closed == nil }
 }
 
-/// What the trust panel is doing.
+/// Activity of the trust screen.
 public enum TrustActivity: Equatable, Sendable {
     case idle
     case fetching
     case importing
 }
 
-/// How an update or an import of trust data ended.
+/// The result of an update or import of trusted data.
 public enum TrustEnding: Equatable, Sendable {
-    /// Taken over, perhaps without some of its parts; what is trusted since.
+    /// Imported, possibly without some parts; with a summary of the trusted data.
     case imported(Imported, TrustSummary)
     /// The server has nothing newer.
     case upToDate
-    /// The app ended during it, before or after what it brought was in use.
+    /// The app ended during the import. It is not known whether the imported data is in use.
     case interrupted
-    /// Not taken over; what was trusted before still is.
+    /// Refused; what was trusted before is still trusted.
     case refused(TrustError)
-    /// Not fetched; what was trusted before still is.
+    /// Not fetched; what was trusted before is still trusted.
     case notFetched(FetchTrouble)
 }
 
 /// Why nothing was fetched.
 public enum FetchTrouble: Equatable, Sendable {
-    /// No address is set.
+    /// No update address is configured.
     case noAddress
     /// No network.
     case offline
     /// The server did not answer in time.
     case timedOut
-    /// The connection could not be made or was not secure.
+    /// The connection failed or was not secure.
     case notConnected
     /// The server answered with this status.
     case status(Int)
-    /// The answer is larger than any bundle.
+    /// The answer is larger than a bundle can be.
     case tooLarge(limit: Int)
 }
 
-/// Stamps that their holder keeps.
+/// The holder's saved stamps.
 public struct KeptState: Equatable, Sendable {
     /// The stamps, newest first.
     public internal(set) var stamps: [KeptStamp] = []
@@ -198,16 +198,16 @@ public struct KeptState: Equatable, Sendable {
     public internal(set) var trouble: KeptTrouble?
 }
 
-/// Why the kept stamps are not all there.
+/// Why some saved stamps are missing.
 public enum KeptTrouble: Error, Equatable, Sendable {
-    /// The file is damaged: it was put aside, and the list starts anew.
+    /// The file is damaged. It was moved away, and the list starts empty.
     case damaged
     /// The file cannot be read.
     case unreadable
-    /// The file cannot be written: the last change is not kept.
+    /// The file cannot be written: the last change is not saved.
     case notWritten
-    /// No room is left on the device: the last change is not kept.
+    /// The storage is full: the last change is not saved.
     case noRoom
-    /// There are as many as are kept.
+    /// The maximum number of stamps is saved.
     case full(limit: Int)
 }

@@ -1,9 +1,9 @@
-// The only place where the state of the screens changes.
+// The only code that changes the state of the screens.
 
 import Foundation
 
 extension AppState {
-    /// Takes in what happened; returns what the app is to do about it, in order.
+    /// Applies the event to the state, and returns the effects for the app to carry out, in order.
     public mutating func receive(_ event: AppEvent) -> [AppEffect] {
         hold(react(to: event))
     }
@@ -99,7 +99,7 @@ extension AppState {
     private mutating func show(_ next: Screen) -> [AppEffect] {
         guard next != screen else { return [] }
         let leaving = screen
-        // Back to the answer, unless it is the answer that the user leaves.
+        // Back to the answer, unless the user is leaving the answer.
         if next == .scan, result != nil, leaving != .result {
             screen = .result
             return []
@@ -162,7 +162,7 @@ extension AppState {
         return [.setTorch(scan.torch)]
     }
 
-    /// Frames that were under way when the user went elsewhere, or when something was found, change nothing.
+    /// Late frames, after the user left the screen or a code was found, change nothing.
     private mutating func receive(_ frame: FrameResult) -> [AppEffect] {
         guard screen == .scan, scan.camera == .running else { return [] }
         scan.hints = frame.hints
@@ -173,7 +173,7 @@ extension AppState {
 // MARK: - Stamps
 
 extension AppState {
-    /// Stamps are looked at before other codes that lie beside them.
+    /// Stamps are verified before other codes next to them.
     private mutating func read(_ texts: [String]) -> [AppEffect] {
         let stamps = texts.filter { $0.hasPrefix(Self.stampPrefix) }
         let others = texts.filter { !$0.hasPrefix(Self.stampPrefix) }
@@ -198,7 +198,7 @@ extension AppState {
         return [.verify(text: next)]
     }
 
-    /// How the text of every stamp begins.
+    /// The prefix of the text of every stamp.
     private static let stampPrefix = "QS1:"
 }
 
@@ -207,7 +207,7 @@ extension AppState {
 extension AppState {
     private mutating func receiveFile(of bytes: Int, beginning head: Data) -> [AppEffect] {
         let leave = stopCamera()
-        // One file at a time: this one takes the place of one that waits.
+        // One file at a time: this one replaces a waiting one.
         held.removeAll { $0 == .importFile }
         let kind = ImportKind(head: head)
         result = nil
@@ -229,7 +229,7 @@ extension AppState {
     }
 
     private mutating func receive(_ texts: [String], from pages: Int) -> [AppEffect] {
-        // The user put it away meanwhile.
+        // The user has dismissed it meanwhile.
         guard importing != .idle else { return [.forgetFile] }
         let effects = read(texts)
         if effects.isEmpty {
@@ -256,21 +256,21 @@ extension AppState {
 // MARK: - Trust
 
 extension AppState {
-    /// Keeps back what needs the trust until that is open.
+    /// Holds back effects that need the trusted data until it is open.
     private mutating func hold(_ effects: [AppEffect]) -> [AppEffect] {
         guard !trust.isOpen else { return effects }
         let before = held.count
         held += effects.filter(\.needsTrust)
         var ready = effects.filter { !$0.needsTrust }
         if trust.closed != nil, held.count > before {
-            // Why it cannot be done stands on that screen.
+            // That screen shows why it is not possible.
             trust.activity = .idle
             ready += show(.trust)
         }
         return ready
     }
 
-    /// What was kept back, now that the trust is open.
+    /// The effects that were held back, once the trusted data is open.
     private mutating func release() -> [AppEffect] {
         defer { held = [] }
         if held.contains(.importFile) { trust.activity = .importing }
@@ -298,7 +298,7 @@ extension AppState {
 // MARK: - Kept stamps and settings
 
 extension AppState {
-    /// Only what a listed key signed is worth keeping: anything else would be stored without having been read.
+    /// Only stamps signed by a listed key can be saved: nothing is known about the contents of others.
     private func keeping(of answer: Answer, text: String) -> Keeping {
         guard settings.keeping == .on, let signed = answer.signed else { return .notOffered }
         return kept.stamps.contains { $0.id == signed.stampId } ? .kept : .offered

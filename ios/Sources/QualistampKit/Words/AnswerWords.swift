@@ -1,18 +1,18 @@
-// The words for an answer: verdict, what was found, what to do next. Every variant of the core is named here.
+// The texts for an answer: verdict, what was found, what to do next. Every variant of the core is named here.
 
 import Foundation
 
 /// How an answer looks: each differs from the others in word, shape and colour.
 public enum Appearance: Equatable, Sendable, CaseIterable {
     case valid
-    /// Valid, but not to be relied on without reading the notes.
+    /// Valid, but only together with its notes.
     case validWithCaution
     case invalid
     case indeterminate
-    /// No stamp, or one whose text was damaged: says nothing about anybody's diploma.
+    /// Not a stamp, or a damaged text: no verdict on a diploma.
     case undecodable
 
-    /// Whether a person may rely on the fields beside it, once they are compared.
+    /// Whether the user may rely on the fields, after comparing them.
     public var isProof: Bool {
         switch self {
         case .valid, .validWithCaution: true
@@ -20,7 +20,7 @@ public enum Appearance: Equatable, Sendable, CaseIterable {
         }
     }
 
-    /// What the hand feels.
+    /// Haptic feedback.
     var haptic: Haptic {
         switch self {
         case .valid: .good
@@ -67,7 +67,7 @@ extension Answer {
         return .key(notes.contains { $0.note.isCaution } ? "verdict.valid_with_caution" : "verdict.valid")
     }
 
-    /// A code that a person can read aloud.
+    /// Support code: short enough to read aloud on the phone.
     public var supportCode: String {
         switch self {
         case .undecodable(let supportCode, _): supportCode
@@ -75,7 +75,7 @@ extension Answer {
         }
     }
 
-    /// What was found and what to do next.
+    /// What was found, and what to do next.
     public var explanation: Explanation {
         switch self {
         case .undecodable(let supportCode, let fault):
@@ -89,7 +89,7 @@ extension Answer {
         }
     }
 
-    /// What should be known beside the verdict: the notes of a valid stamp, dates and reasons of a withdrawal.
+    /// Details next to the verdict: the notes of a valid stamp, date and reason of a withdrawal.
     public var remarks: [Explanation] {
         switch self {
         case .undecodable: return []
@@ -101,13 +101,13 @@ extension Answer {
         }
     }
 
-    /// Since when and why the award does not hold, where its issuer says so.
+    /// Since when and why the award is not valid, if its issuer says so.
     public var details: [Word] {
         guard case .decided(let outcome) = self, case .invalid(let rejection, _) = outcome.verdict else { return [] }
         return rejection.detail.map { [.key("status.since", ["since": .day($0.since)])] + $0.reasonWords } ?? []
     }
 
-    /// What a listed key signed, whatever the verdict: for showing beside that verdict, never instead of it.
+    /// What a listed key signed, whatever the verdict. Show it next to the verdict, never instead of it.
     public var signed: Credential? {
         switch self {
         case .undecodable: nil
@@ -120,7 +120,7 @@ extension Answer {
         }
     }
 
-    /// One line for each thing that was looked at.
+    /// One line for each axis.
     public var findings: [FindingLine] {
         switch self {
         case .undecodable: []
@@ -141,7 +141,7 @@ public struct FindingLine: Equatable, Sendable, Identifiable {
     }
 }
 
-/// What was found on one axis, without its facts.
+/// The finding for one axis, without its facts.
 public enum FindingState: Equatable, Sendable, CaseIterable {
     case good
     case bad
@@ -266,7 +266,7 @@ extension StatusGap {
 }
 
 extension Note {
-    /// Whether it takes the green off a valid stamp.
+    /// Whether it calls for caution, so that a valid stamp is not shown in green.
     var isCaution: Bool {
         switch self {
         case .validAsOf, .statusAsOf, .statusUnknown, .specimen, .awardedInFuture: true
@@ -301,7 +301,7 @@ extension SigningTime {
 }
 
 extension StatusDetail {
-    /// Why, where the issuer says so. The numbers are those of the specification's registry.
+    /// The issuer's reason, if given. The numbers are from the specification's registry.
     fileprivate var reasonWords: [Word] {
         let names = [
             1: "issued_in_error", 2: "deception", 3: "replaced", 4: "decision", 5: "holder_request", 6: "under_review",

@@ -1,4 +1,4 @@
-// The signed fields in the order in which a person compares them with paper and document.
+// The signed fields in the order in which users compare them with the paper and an identity document.
 
 import Foundation
 
@@ -9,16 +9,16 @@ public struct SignedField: Equatable, Sendable, Identifiable {
     public let weight: Weight
     public var id: Word { label }
 
-    /// How large it stands there.
+    /// How prominently it is shown.
     public enum Weight: Equatable, Sendable {
-        /// To be compared with paper and document.
+        /// Large, to compare with the paper and an identity document.
         case main
         case other
     }
 }
 
 extension Credential {
-    /// All that was signed, names of the issuer in `language` where the trust list has them.
+    /// All signed fields, with the issuer's name in `language` if the trust list has it.
     public func fields(language: String) -> [SignedField] {
         let main: [SignedField?] = [
             field("family", award.familyName, .main),
@@ -89,7 +89,7 @@ extension Credential {
 }
 
 extension Issuer {
-    /// Its name in the language if the list has it, and otherwise its own.
+    /// Its name in the language, or its official name if the list has none.
     func name(in language: String) -> String {
         let wanted = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
         let found = names.first { $0.language.lowercased() == wanted } ?? names.first
@@ -98,7 +98,7 @@ extension Issuer {
 }
 
 extension BirthDate {
-    /// As far as it is known: a day in words, or month and year as numbers.
+    /// The known parts: a full date, or month and year as numbers.
     fileprivate var word: Word {
         switch self {
         case .onDay(let date): .piece(.day(date))
@@ -109,7 +109,7 @@ extension BirthDate {
 }
 
 extension CodedValue {
-    /// Its words; its number where this version does not know it.
+    /// Its text, or its number if this version does not know it.
     func word(_ registry: String) -> Word {
         guard let name else { return .key("\(registry).unregistered", ["number": .number(Int64(code))]) }
         return .key("\(registry).\(name.replacingOccurrences(of: "-", with: "_"))")
@@ -134,7 +134,7 @@ extension Profession {
 }
 
 extension Field {
-    /// What the field is called.
+    /// The label of the field.
     var label: Word {
         switch self {
         case .country: .key("field.country")

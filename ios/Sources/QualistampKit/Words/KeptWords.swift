@@ -1,7 +1,7 @@
-// The words about stamps that their holder keeps.
+// Texts about saved stamps.
 
 extension AppState {
-    /// What went wrong, or why there is nothing to see.
+    /// What went wrong, or why the list is empty.
     public var keptNotice: Explanation? {
         if let trouble = kept.trouble { return trouble.explanation }
         switch settings.keeping {
@@ -12,7 +12,7 @@ extension AppState {
 }
 
 extension KeptStamp {
-    /// Tells kept stamps apart without saying what is in them: that is shown only once it is verified.
+    /// A label that distinguishes saved stamps without their contents, which are shown only after verification.
     public func label(number: Int) -> Word {
         .joined(
             [.key("result.choose", ["number": .number(Int64(number))]), .piece(.moment(kept.unixSeconds))],

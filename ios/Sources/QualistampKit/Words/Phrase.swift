@@ -1,6 +1,6 @@
-// Words that stand on the screens by themselves.
+// Texts without placeholders.
 
-/// Words that stand on the screens by themselves; the raw value is their key.
+/// Texts without placeholders; the raw value is the key.
 public enum Phrase: String, Sendable, CaseIterable {
     case scanIdle = "scan.idle"
     case viewfinder = "scan.viewfinder"
@@ -50,7 +50,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 }
 
 extension Screen {
-    /// What stands above the screen.
+    /// The title of the screen.
     public var title: Word {
         switch self {
         case .scan: .key("scan.title")
@@ -63,7 +63,7 @@ extension Screen {
         }
     }
 
-    /// What stands on its way there.
+    /// The label of its tab.
     public var tab: Word {
         switch self {
         case .scan, .result, .importing: .key("tab.scan")
@@ -107,7 +107,7 @@ extension Word {
         .key("result.more", ["count": .number(Int64(count))])
     }
 
-    /// What a screen reader says when an answer comes.
+    /// What a screen reader announces for an answer.
     public static func described(_ answer: Answer) -> Word {
         .key(
             "verdict.described",

@@ -1,4 +1,4 @@
-// The words for trouble with camera, files, network and storage: what happened, and what to do.
+// The texts for problems with camera, files, network and storage: what happened, and what to do.
 
 import Foundation
 
@@ -108,7 +108,7 @@ extension BundleFault {
 }
 
 extension MetadataFault {
-    /// Under-signed is what another operator's bundle is.
+    /// A bundle of another operator appears as under-signed.
     fileprivate var explanation: Explanation {
         switch self {
         case .underSigned: Explanation("trust_error.other_root")

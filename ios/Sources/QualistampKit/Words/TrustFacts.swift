@@ -1,9 +1,9 @@
-// What the trust panel says: what is trusted, how old that is, how the last import ended.
+// Texts of the trust screen: the trusted data, its age, and the result of the last import.
 
 import Foundation
 
 extension TrustPanelState {
-    /// Lines about what is trusted.
+    /// Lines about the trusted data.
     public var facts: [Word] {
         guard let summary else { return [] }
         guard let list = summary.list else { return [.key("trust.none")] + summary.rest }
@@ -15,13 +15,13 @@ extension TrustPanelState {
         ] + summary.rest
     }
 
-    /// How old the list is at this moment, for these settings.
+    /// How old the list is at this time, for these settings.
     public func age(at time: Date, settings: UserSettings) -> TrustAge? {
         guard let list = summary?.list else { return nil }
         return TrustAge(list, now: time.unixSeconds, hardLimitDays: settings.hardLimitDays)
     }
 
-    /// Trouble to be told before anything else: no trust at all, a clock that is wrong, damage that was got over.
+    /// Problems to show first: no trusted data, a wrong clock, repaired damage.
     public func warnings(at time: Date) -> [Explanation] {
         if let closed { return [closed.explanation] }
         guard let summary else { return [] }
@@ -43,7 +43,7 @@ public enum TrustAge: Equatable, Sendable, CaseIterable {
     case due
     case tooOld
 
-    /// For the panel alone: verdicts rest on the core's own comparison.
+    /// For the trust screen only: verdicts use the core's own comparison.
     init(_ list: ListSummary, now: Int64, hardLimitDays: UInt32) {
         let secondsOfDay: Int64 = 86_400
         if now > list.issued.addingClamped(Int64(hardLimitDays) * secondsOfDay) {
@@ -82,7 +82,7 @@ extension TrustSummary {
 }
 
 extension TrustEnding {
-    /// What came of the last update or import.
+    /// Texts for the result of the last update or import.
     public var words: [Word] {
         switch self {
         case .imported(let imported, let summary):

@@ -1,24 +1,24 @@
-// Words that a screen shows: which, and what is put into them. The texts themselves are in the app, in each language.
+// Texts to show: their keys and the values of their placeholders. The texts themselves are in the app, in each language.
 
 import Foundation
 
-/// Words that a screen shows.
+/// A text to show.
 public indirect enum Word: Hashable, Sendable {
-    /// The text with this key, with pieces put in by name.
+    /// The text with this key, with values for its named placeholders.
     case key(String, [String: Piece] = [:])
-    /// A text that is the same in each language, such as a name.
+    /// A text that is the same in every language, such as a name.
     case literal(String)
-    /// A date or a number by itself.
+    /// A single date or number.
     case piece(Piece)
-    /// Several, with this between them.
+    /// Several texts with a separator.
     case joined([Word], separator: String)
 }
 
-/// Something that is put into a text.
+/// The value of a placeholder.
 public enum Piece: Hashable, Sendable {
     case text(String)
     case number(Int64)
-    /// Seconds since 1970 in UTC, shown as the day it was there.
+    /// Seconds since 1970 in UTC, shown as the day in UTC.
     case moment(Int64)
     case day(CalendarDay)
     case word(Word)
@@ -27,7 +27,7 @@ public enum Piece: Hashable, Sendable {
 }
 
 extension Word {
-    /// The text, written as this locale writes numbers and dates. `lookUp` gives the text of a key.
+    /// The text, with numbers and dates formatted for the locale. `lookUp` returns the text of a key.
     public func text(in locale: Locale, lookUp: (String) -> String) -> String {
         switch self {
         case .literal(let text):
@@ -43,7 +43,7 @@ extension Word {
         }
     }
 
-    /// Every key in here.
+    /// All keys that this text uses.
     var keys: [String] {
         switch self {
         case .literal: []
@@ -53,7 +53,7 @@ extension Word {
         }
     }
 
-    /// Replaces each `{name:kind}`. What has no piece stays as it is, for a test to find.
+    /// Replaces each `{name:kind}`. Placeholders without a value are left in place, so that a test finds them.
     private static func fill(_ template: String, piece: (String) -> String?) -> String {
         var result = ""
         var rest = Substring(template)
@@ -97,14 +97,14 @@ extension Piece {
 }
 
 extension CalendarDay {
-    /// Midnight of the day in UTC, where the formatter looks at it.
+    /// Midnight of the day in UTC, the time zone of the formatter.
     fileprivate var date: Date? {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         return calendar.date(from: DateComponents(year: Int(year), month: Int(month), day: Int(day)))
     }
 
-    /// As ISO 8601 writes it.
+    /// In ISO 8601 format.
     var iso: String {
         String(format: "%04d-%02d-%02d", Int(year), Int(month), Int(day))
     }

@@ -1,4 +1,4 @@
-//! Holds the state and does what takes time: verifying, reading files, importing.
+//! Holds the state and does the slow work: verifying, reading files, importing.
 package org.qualistamp.app
 
 import android.content.Context
@@ -32,10 +32,10 @@ import org.qualistamp.screens.reduce
 import org.qualistamp.verifier.ImportResult
 import org.qualistamp.verifier.StampVerifier
 
-/** The state and the work behind it. All calls come on the main thread unless said otherwise. */
+/** The state and the work behind it. Call everything on the main thread unless documented otherwise. */
 class AppModel(
     private val context: Context,
-    /** The root that this app was born with; without one, opening the trust says so. */
+    /** The app's built-in root. Without one, opening the trusted data reports an error. */
     private val anchor: () -> ByteArray = { rootOf(context) },
 ) {
     private val main = Handler(context.mainLooper)
@@ -45,7 +45,7 @@ class AppModel(
     private val kept = KeptStore(context.noBackupFilesDir)
     private val readings = AtomicInteger()
 
-    /** Absent while the trust cannot be opened; the state says why. */
+    /** Absent while the trusted data cannot be opened; the state has the reason. */
     @Volatile private var verifier: StampVerifier? = null
 
     @Volatile private var policy = policyOf(settings.read())
@@ -53,7 +53,7 @@ class AppModel(
     var state = AppState(settings = settings.read())
         private set
 
-    /** Told after every change, on the main thread. */
+    /** Called after every change, on the main thread. */
     var changed: (AppState) -> Unit = {}
 
     init {
@@ -75,7 +75,7 @@ class AppModel(
         changed(next)
     }
 
-    /** Begins with what has come in: the state says that it is due. */
+    /** Starts to process the next input that the state says is due. */
     private fun takeUp(due: Arrival) {
         when (due) {
             is Arrival.Texts -> work.execute { verifyAndShow(due.texts) }
@@ -86,7 +86,7 @@ class AppModel(
         }
     }
 
-    /** The same from another thread. */
+    /** As above, from another thread. */
     private fun post(event: Event) {
         main.post { send(event) }
     }
@@ -110,7 +110,7 @@ class AppModel(
         }
     }
 
-    /** Tries once more to open what is trusted. */
+    /** Tries again to open the trusted data. */
     fun reopenTrust() {
         send(Event.TrustReopening)
         work.execute(::openTrust)
@@ -118,17 +118,17 @@ class AppModel(
 
     private fun now(): Instant = Instant.now()
 
-    /** Verifies a text, from any thread. Nothing is decided while the trust is not open: a camera sees the stamp again. */
+    /** Verifies a text, from any thread. No answer while the trusted data is not open: the camera will see the stamp again. */
     fun verify(text: StampText): ReadStamp? =
         verifier?.let { ReadStamp(text, it.verify(text.text, now(), policy)) }
 
-    /** Verifies texts and shows the answers: those that are stamps, or else all. */
+    /** Verifies texts and shows the answers for the stamps, or for all texts if there are no stamps. */
     fun showTexts(texts: List<StampText>) = send(Event.Arrived(Arrival.Texts(texts)))
 
     /** Reads a photo or a PDF. */
     fun openDocument(uri: Uri) = send(Event.Arrived(Arrival.Document(uri.toString())))
 
-    /** Imports a bundle from a file. Should the process end in between, the last good trust is still there. */
+    /** Imports a bundle from a file. If the process ends meanwhile, the last good data is still there. */
     fun importBundle(uri: Uri) = send(Event.Arrived(Arrival.Bundle(uri.toString())))
 
     private fun verifyAndShow(texts: List<StampText>) {
@@ -154,7 +154,7 @@ class AppModel(
         }
     }
 
-    /** Leaves the file that is being read. */
+    /** Stops reading the current file. */
     fun cancelFile() {
         readings.incrementAndGet()
         send(Event.FileClosed)
@@ -167,7 +167,7 @@ class AppModel(
     fun updateTrust() {
         send(Event.TrustWorking(TrustWork.UPDATING))
         work.execute {
-            // Without a list, the bundle of the last tag is not what is here.
+            // Without a list, the bundle with the last tag is not on this device.
             val tag = settings.bundleTag.takeIf { verifier?.trustSummary()?.list != null }
             val fetched = fetchBundle(context.getString(R.string.bundle_address), tag)
             importing.during { take(fetched) }
@@ -175,7 +175,7 @@ class AppModel(
     }
 
     private fun take(answer: BundleAnswer) {
-        // Nothing is taken up, and no button asks for an update, before the trust is open.
+        // No input is processed and no update is offered before the trusted data is open.
         val open = verifier ?: return
         when (answer) {
             is BundleAnswer.Nothing -> post(Event.BundleNotHad(answer.trouble))
@@ -192,12 +192,12 @@ class AppModel(
     fun change(changed: Settings) {
         settings.write(changed)
         policy = policyOf(changed)
-        // Switching it off deletes what is kept.
+        // Switching it off deletes the saved stamps.
         if (!changed.keep && state.kept.items.isNotEmpty()) writeKept(emptyList())
         send(Event.SettingsChanged(changed))
     }
 
-    /** Keeps the stamp that is shown. */
+    /** Saves the shown stamp. */
     fun keepShown() {
         val shown = state.result?.shown ?: return
         val items = state.kept.items

@@ -23,13 +23,13 @@ import org.qualistamp.screens.Tone
 import org.qualistamp.screens.Weight
 import org.qualistamp.screens.Words
 
-/** Draws the blocks of a screen; what a button asks for goes to [act]. */
+/** Draws the blocks of a screen. Actions of buttons go to [act]. */
 class BlockViews(private val context: Context, private val act: (Action) -> Unit) {
     private val speech = Speech(context)
     private val ink = context.getColor(R.color.on_surface)
     private val soft = context.getColor(R.color.on_surface_soft)
 
-    /** The whole screen, which scrolls: with large fonts nothing fits on one page. */
+    /** The whole screen, scrollable: with large fonts it does not fit on one page. */
     fun screen(view: ScreenView): ScrollView {
         val scroll = ScrollView(context)
         scroll.isFillViewport = true
@@ -38,7 +38,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         return scroll
     }
 
-    /** The blocks alone, one below the other. */
+    /** Only the blocks, one below the other. */
     fun column(view: ScreenView, withTitle: Boolean): LinearLayout {
         val column = LinearLayout(context)
         column.orientation = LinearLayout.VERTICAL
@@ -79,10 +79,10 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         val code = Words.Verdict.supportCode(Inset.Plain(block.code))
         texts.addView(context.text(speech.say(code), 14f, on), MATCH, WRAP)
         val box = beside(context.picture(pictureOf(block.shape), on), 56, texts)
-        // The word of the verdict is never broken, and beside the picture there is no room for it any more.
+        // The word of the verdict is never broken. In large fonts there is no room for it next to the picture.
         if (context.resources.configuration.fontScale > LARGE_FONT) stack(box)
         box.background = context.ground(ground)
-        // Read as one, and as soon as it is there.
+        // Screen readers read it as one item, as soon as it appears.
         box.contentDescription = "${speech.say(block.word)}. ${speech.say(code)}"
         box.isFocusable = true
         box.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
@@ -136,7 +136,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
     private fun check(block: Block.Check): View =
         beside(context.picture(pictureOf(block.shape), ink), 20, context.text(speech.say(block.text), 16f, ink), 0)
 
-    /** A button that is at least as high as a finger is wide, and grows with its text. */
+    /** A button that is large enough for a finger and grows with its text. */
     fun button(label: String, action: Action, emphasis: Emphasis): Button {
         val (ground, on) = when (emphasis) {
             Emphasis.MAIN -> context.getColor(R.color.accent) to context.getColor(R.color.on_accent)
@@ -184,7 +184,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
             group.addView(radio, MATCH, WRAP)
             radio.isChecked = option.chosen
             radio.setOnClickListener { act(option.action) }
-            // A screen is drawn anew after each change: what was chosen before does not move.
+            // The screen is redrawn after each change. Earlier choices must not be animated again.
             radio.jumpDrawablesToCurrentState()
         }
         return withReason(group, block.why?.let(speech::say))
@@ -245,7 +245,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
     }
 }
 
-/** From here on, long words take the whole width of a phone. */
+/** From this font scale on, long words take the full width of a phone. */
 private const val LARGE_FONT = 1.3f
 
 internal const val MATCH = ViewGroup.LayoutParams.MATCH_PARENT

@@ -1,17 +1,17 @@
-//! Reading what another app hands over: it may be larger than it says, or never end.
+//! Reads streams from other apps with a limit: they may be larger than stated, or never end.
 package org.qualistamp.app
 
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
 
-/** A stream gave more than [limit] bytes: [found] at least, when reading ended. */
+/** A stream has more than [limit] bytes: at least [found]. */
 class TooLong(val found: Long, val limit: Long) : IOException("more than $limit bytes")
 
 /**
- * All bytes of [from], copied to [to].
+ * Copies all bytes of [from] to [to].
  *
- * @throws TooLong when there are more than [limit].
+ * @throws TooLong if there are more than [limit].
  */
 fun copyAtMost(limit: Long, from: InputStream, to: OutputStream) {
     val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
@@ -26,9 +26,9 @@ fun copyAtMost(limit: Long, from: InputStream, to: OutputStream) {
 }
 
 /**
- * All bytes of [from], held once while they come and once more at the end.
+ * Reads all bytes of [from]. Uses at most twice their size in memory.
  *
- * @throws TooLong when there are more than [limit].
+ * @throws TooLong if there are more than [limit].
  */
 fun readAtMost(limit: Long, from: InputStream): ByteArray {
     val pieces = Pieces()
@@ -36,7 +36,7 @@ fun readAtMost(limit: Long, from: InputStream): ByteArray {
     return pieces.joined()
 }
 
-/** The first [length] bytes of [from], or all if there are fewer, however few come at a time. */
+/** The first [length] bytes of [from], or all if there are fewer, even if they arrive one at a time. */
 fun readHead(length: Int, from: InputStream): ByteArray {
     val head = ByteArray(length)
     var filled = 0
@@ -48,7 +48,7 @@ fun readHead(length: Int, from: InputStream): ByteArray {
     return head.copyOf(filled)
 }
 
-/** Grows without copying what is there: doubling one array would need three times what it holds. */
+/** Grows without copying: doubling one array would need three times its content. */
 private class Pieces : OutputStream() {
     private val pieces = ArrayList<ByteArray>()
     private var size = 0

@@ -1,4 +1,4 @@
-//! Bundles from the network and from files: bytes only, which the core judges.
+//! Gets bundles from the network and from files, as bytes. The core verifies them.
 package org.qualistamp.app
 
 import android.content.ContentResolver
@@ -11,13 +11,13 @@ import org.qualistamp.screens.BundleTrouble
 
 /** A bundle, or why there is none. */
 sealed interface BundleAnswer {
-    /** [tag] says on the next fetch which one is here already. */
+    /** [tag] identifies this bundle in the next request. */
     class Bytes(val bytes: ByteArray, val tag: String?) : BundleAnswer
 
     data class Nothing(val trouble: BundleTrouble) : BundleAnswer
 }
 
-/** Fetches the newest bundle, unless it is the one with [tag]. Nothing about the reader or any stamp is sent. */
+/** Fetches the latest bundle, unless it is the one with [tag]. Sends nothing about the user or any stamp. */
 fun fetchBundle(address: String, tag: String?): BundleAnswer {
     if (address.isEmpty()) return BundleAnswer.Nothing(BundleTrouble.NoAddress)
     return try {
@@ -40,7 +40,7 @@ fun fetchBundle(address: String, tag: String?): BundleAnswer {
     }
 }
 
-/** Reads a bundle that another app hands over. */
+/** Reads a bundle from another app. */
 fun readBundle(resolver: ContentResolver, uri: Uri): BundleAnswer = try {
     resolver.openInputStream(uri)?.use { bounded(it, null) } ?: BundleAnswer.Nothing(BundleTrouble.Gone)
 } catch (gone: IOException) {
@@ -49,17 +49,17 @@ fun readBundle(resolver: ContentResolver, uri: Uri): BundleAnswer = try {
     BundleAnswer.Nothing(BundleTrouble.Gone)
 }
 
-/** Endless data ends here, before it fills the memory. */
+/** Stops endless data before it fills the memory. */
 private fun bounded(stream: InputStream, tag: String?): BundleAnswer = try {
     BundleAnswer.Bytes(readAtMost(BUNDLE_BYTES_MAX, stream), tag)
 } catch (long: TooLong) {
     BundleAnswer.Nothing(BundleTrouble.TooLarge)
 } catch (full: OutOfMemoryError) {
-    // A device with less memory than the core's limit takes.
+    // The device has less memory than a bundle of the maximum size needs.
     BundleAnswer.Nothing(BundleTrouble.TooLarge)
 }
 
 private const val TIMEOUT_MILLISECONDS = 20_000
 
-/** As in the core, whose own check comes after this one. */
+/** The same limit as in the core, which checks it again. */
 internal const val BUNDLE_BYTES_MAX = 64L * 1024 * 1024

@@ -1,4 +1,4 @@
-//! The camera behind the phone: its picture on the screen, its grey values to the reader.
+//! The rear camera: its picture goes to the screen, its luma plane to the reader.
 package org.qualistamp.app
 
 import android.annotation.SuppressLint
@@ -25,8 +25,8 @@ import android.view.TextureView
 import org.qualistamp.screens.CameraState
 
 /**
- * Opens the camera and reads from it until it is closed. Its own calls come on the main thread, and so does [changed];
- * [frame] comes on the camera's thread, one frame after another.
+ * Opens the camera and reads from it until it is closed. Call it on the main thread; [changed] is called there too.
+ * [frame] is called on the camera's thread, for one frame after another.
  */
 class Camera(
     context: Context,
@@ -43,7 +43,7 @@ class Camera(
     private var request: CaptureRequest.Builder? = null
     private var chosen: Chosen? = null
 
-    /** The camera that is used, and what it can do. */
+    /** The camera in use, and its capabilities. */
     private class Chosen(val id: String, val about: CameraCharacteristics, val size: Size) {
         val orientation: Int get() = about[CameraCharacteristics.SENSOR_ORIENTATION] ?: 0
         val hasTorch: Boolean get() = about[CameraCharacteristics.FLASH_INFO_AVAILABLE] ?: false
@@ -55,7 +55,7 @@ class Camera(
     val hasTorch: Boolean get() = chosen?.hasTorch ?: false
     val zoomMax: Float get() = chosen?.zoomMax ?: 1f
 
-    /** Opens the camera. The permission has been given. */
+    /** Opens the camera. The permission must have been granted. */
     @SuppressLint("MissingPermission")
     fun open() {
         close()
@@ -72,12 +72,12 @@ class Camera(
         } catch (refused: CameraAccessException) {
             fail(stateOf(refused))
         } catch (refused: SecurityException) {
-            // The permission was taken away meanwhile; or a profile's owner has switched the camera off.
+            // The permission was revoked meanwhile, or the device owner has disabled the camera.
             fail(CameraState.PERMISSION_REFUSED)
         }
     }
 
-    /** Gives the camera back, for the next app. */
+    /** Releases the camera for other apps. */
     fun close() {
         session?.close()
         device?.close()
@@ -113,7 +113,7 @@ class Camera(
         val crop = builder[CaptureRequest.SCALER_CROP_REGION] ?: chosen.sensor ?: return
         if (chosen.focusAreas == 0) return
         val point = floatArrayOf(x, y)
-        // From the upright picture back to the sensor's.
+        // From the upright picture to sensor coordinates.
         val turn = Matrix()
         turn.setRotate(-chosen.orientation.toFloat(), HALF, HALF)
         turn.mapPoints(point)
@@ -131,7 +131,7 @@ class Camera(
         repeat()
     }
 
-    /** The first camera on the back, or else the first that there is. */
+    /** The first rear camera, or the first camera if there is none. */
     private fun choose(): Chosen? {
         val cameras = manager.cameraIdList.map { it to manager.getCameraCharacteristics(it) }
         val (id, about) = cameras.firstOrNull { (_, about) ->
@@ -140,7 +140,7 @@ class Camera(
         val sizes = about[CameraCharacteristics.SCALER_STREAM_CONFIGURATION_MAP]
             ?.getOutputSizes(ImageFormat.YUV_420_888)
             ?: return null
-        // The largest that is read in the time of a frame.
+        // The largest size that can be read within one frame interval.
         val fitting = sizes.filter { it.width * it.height <= FRAME_PIXELS_MAX }
         val size = fitting.maxByOrNull { it.width * it.height } ?: sizes.minByOrNull { it.width * it.height }
         return size?.let { Chosen(id, about, it) }
@@ -152,7 +152,7 @@ class Camera(
             whenViewIsReady { texture -> start(camera, texture) }
         }
 
-        /** Another app with more right to it has taken the camera. */
+        /** Another app with higher priority has taken the camera. */
         override fun onDisconnected(camera: CameraDevice) = fail(CameraState.TAKEN)
 
         override fun onError(camera: CameraDevice, error: Int) = fail(
@@ -180,7 +180,7 @@ class Camera(
         }
     }
 
-    // The newer call with a SessionConfiguration is of API 28; this one does the same on all.
+    // The newer call with a SessionConfiguration needs API 28. This one works on all versions.
     @Suppress("DEPRECATION")
     private fun start(camera: CameraDevice, texture: SurfaceTexture) {
         val chosen = chosen ?: return
@@ -189,7 +189,7 @@ class Camera(
         fit()
         val reader =
             ImageReader.newInstance(chosen.size.width, chosen.size.height, ImageFormat.YUV_420_888, IMAGES_HELD)
-        // The newest only: a reader that is slower than the camera looks at what is there now.
+        // Only the latest frame: a reader that is slower than the camera skips frames.
         reader.setOnImageAvailableListener(
             { from -> from.acquireLatestImage()?.use { frame(it, chosen.orientation) } },
             handler,
@@ -228,7 +228,7 @@ class Camera(
         } catch (refused: CameraAccessException) {
             fail(stateOf(refused))
         } catch (closed: IllegalStateException) {
-            // The session was closed between the touch and here: nothing is left to be changed.
+            // The session was closed after the touch. There is nothing left to change.
             session = null
         }
     }
@@ -260,10 +260,10 @@ class Camera(
     }
 
     private companion object {
-        /** 1280 by 720: what the reader is measured with. */
+        /** 1280 by 720, the size used in the benchmarks. */
         const val FRAME_PIXELS_MAX = 1280 * 720
 
-        /** One that is read and one that is filled. */
+        /** One to read and one to fill. */
         const val IMAGES_HELD = 2
 
         const val HALF = 0.5f

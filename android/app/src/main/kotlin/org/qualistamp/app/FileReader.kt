@@ -1,4 +1,4 @@
-//! Photos and PDFs to the texts of the codes on them, page by page, with bounded memory.
+//! Reads the texts of all codes in photos and PDFs, page by page, with bounded memory.
 package org.qualistamp.app
 
 import android.content.ContentResolver
@@ -29,13 +29,13 @@ sealed interface FileAnswer {
     data class Nothing(val trouble: FileTrouble) : FileAnswer
 }
 
-/** Reads files that other apps hand over. [cache] takes the one that cannot be read where it lies. */
+/** Reads files from other apps. A file that cannot be read in place is copied to [cache]. */
 class FileReader(private val resolver: ContentResolver, private val cache: File) {
-    /** Reads [uri]; [page] is told before each page, and says whether to go on. */
+    /** Reads [uri]. Calls [page] before each page, which returns whether to continue. */
     fun read(uri: Uri, page: (page: Int, pages: Int) -> Boolean): FileAnswer = try {
         if (isPdf(uri)) readPdf(uri, page) else readPhoto(uri, page)
     } catch (locked: SecurityException) {
-        // PdfRenderer says so of a password; a provider says so of a file that it has taken back.
+        // PdfRenderer throws this for a password; a provider for a revoked file.
         FileAnswer.Nothing(if (isPdfOrGone(uri)) FileTrouble.Locked else FileTrouble.Gone)
     } catch (missing: FileNotFoundException) {
         FileAnswer.Nothing(FileTrouble.Gone)
@@ -62,10 +62,10 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
     private fun open(uri: Uri): InputStream =
         resolver.openInputStream(uri) ?: throw FileNotFoundException()
 
-    /** A PDF of any size is read where it lies; one that comes as a stream is copied, up to a limit. */
+    /** A PDF of any size is read in place. A stream is copied, up to a limit. */
     private fun readPdf(uri: Uri, page: (Int, Int) -> Boolean): FileAnswer {
         val there = resolver.openFileDescriptor(uri, "r") ?: throw FileNotFoundException()
-        // Pipes have no size: PdfRenderer cannot find its way in them.
+        // Pipes have no size and cannot seek, which PdfRenderer needs.
         if (there.statSize >= 0) return there.use { readPages(it, page) }
         there.close()
         val copy = File.createTempFile("shared", ".pdf", cache)
@@ -109,11 +109,11 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         return if (texts.isEmpty()) FileAnswer.Nothing(FileTrouble.NoStamp) else FileAnswer.Texts(texts)
     }
 
-    /** Whatever the platform knows, HEIC among it, no larger than is of use. */
+    /** Any picture that the platform can decode, including HEIC, scaled down to a useful size. */
     private fun decode(uri: Uri): Bitmap? {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) {
             return ImageDecoder.decodeBitmap(ImageDecoder.createSource(resolver, uri)) { decoder, info, _ ->
-                // Pixels that the program can look at, which those of the graphics memory are not.
+                // Pixels in main memory: those in graphics memory cannot be read.
                 decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
                 decoder.setTargetSampleSize(sampleSize(info.size.width, info.size.height))
             }
@@ -135,23 +135,23 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
     private fun textsOf(bitmap: Bitmap): List<StampText> = try {
         readSymbols(luma(bitmap)).mapNotNull { it.text }.distinct().map(::StampText)
     } catch (misfit: FrameException) {
-        // No pixel, or more than the reader takes: there is no stamp to be had from it.
+        // Empty, or larger than the reader accepts: no stamp can be read.
         emptyList()
     } finally {
         bitmap.recycle()
     }
 
     companion object {
-        /** A PDF says what it is within its first kilobyte. */
+        /** The PDF signature is within the first kilobyte. */
         private const val PDF_MARK_WITHIN = 1024
 
-        /** What may lie in the cache for a moment. */
+        /** The maximum size of a temporary copy in the cache. */
         const val COPY_BYTES_MAX = 64_000_000L
 
-        /** A diploma with its supplement is shorter; a book is not read to its end. */
+        /** A diploma with its supplement has fewer pages. Longer documents are not read to the end. */
         private const val PAGES_MAX = 40
 
-        /** A page of A4 with about 300 dots in an inch: 35 MB while it is read. */
+        /** An A4 page at about 300 dpi: 35 MB while it is read. */
         private const val PAGE_LONG_SIDE = 3508
 
         /** A stamp that fills a tenth of a page has 4 pixels in a module. */
@@ -159,7 +159,7 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
     }
 }
 
-/** The grey values of a picture, by the weights of ITU-R BT.601, row by row to save memory. */
+/** The luma of a picture with the weights of ITU-R BT.601, row by row to save memory. */
 internal fun luma(bitmap: Bitmap): LumaPlane {
     val (width, height) = bitmap.width to bitmap.height
     val grey = ByteBuffer.allocateDirect(width * height)

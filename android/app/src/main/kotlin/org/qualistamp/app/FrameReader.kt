@@ -1,4 +1,4 @@
-//! Camera frames to verified stamps, on the camera's thread.
+//! Turns camera frames into verified stamps, on the camera's thread.
 package org.qualistamp.app
 
 import android.media.Image
@@ -11,7 +11,7 @@ import org.qualistamp.verifier.CameraReader
 import org.qualistamp.verifier.LumaPlane
 import org.qualistamp.verifier.rotationOf
 
-/** Reads frame after frame until there is something to show. */
+/** Reads frames until there is something to show. */
 class FrameReader(
     private val verify: (StampText) -> ReadStamp?,
     private val found: (List<ReadStamp>) -> Unit,
@@ -22,7 +22,7 @@ class FrameReader(
     private var hints = emptyList<Hint>()
     @Volatile private var isDone = false
 
-    /** Begins anew: what was seen before belongs to another paper. */
+    /** Starts again: earlier frames belong to another paper. */
     @Synchronized
     fun restart() {
         reader.close()
@@ -41,7 +41,7 @@ class FrameReader(
         val result = try {
             reader.read(plane)
         } catch (misfit: FrameException) {
-            // A camera that says another size than it gives; the next frame may be whole.
+            // The camera's stated size differs from its data. The next frame may be correct.
             return
         }
         val show = sightings.after(result.symbols.mapNotNull { it.text }.mapNotNull { verify(StampText(it)) })

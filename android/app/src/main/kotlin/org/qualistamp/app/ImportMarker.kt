@@ -1,19 +1,19 @@
-//! A mark that lies on the device during an import, so that the next start knows of one that did not end.
+//! A marker file that exists during an import, so that the next start detects an import that did not finish.
 package org.qualistamp.app
 
 import java.io.File
 import java.io.IOException
 
-/** An empty file in [folder], which no backup reads. */
+/** An empty file in [folder], which is not backed up. */
 class ImportMarker(folder: File) {
     private val file = File(folder, "importing")
 
-    /** Does [work] with the mark in place. Whatever it throws, the mark goes: it is for a process that ends. */
+    /** Runs [work] with the marker in place. Removes the marker even after an exception: it is only for processes that end. */
     fun <T> during(work: () -> T): T {
         try {
             file.createNewFile()
         } catch (full: IOException) {
-            // Where not even this can be written, nothing will be imported, and that is said.
+            // If not even this can be written, the import fails too and reports it.
         }
         try {
             return work()
@@ -22,6 +22,6 @@ class ImportMarker(folder: File) {
         }
     }
 
-    /** Whether an earlier process ended during an import. Said once. */
+    /** Whether an earlier process ended during an import. True only once. */
     fun wasLeft(): Boolean = file.delete()
 }

@@ -1,4 +1,4 @@
-//! Sizes, colours and shapes that every screen shares.
+//! Sizes, colours and shapes shared by all screens.
 package org.qualistamp.app
 
 import android.content.Context
@@ -15,14 +15,14 @@ import android.widget.TextView
 import org.qualistamp.screens.Shape
 import org.qualistamp.screens.Tone
 
-/** Pixels of [size] density-independent ones. */
+/** [size] density-independent pixels in pixels. */
 fun Context.dp(size: Int): Int =
     TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, size.toFloat(), resources.displayMetrics).toInt()
 
-/** The smallest size of anything that is touched. */
+/** Minimum size of touch targets. */
 const val TOUCH_DP = 48
 
-/** The colour of a tone, and the colour of what stands on it. */
+/** The colour of a tone, and the text colour on it. */
 fun Context.colours(tone: Tone): Pair<Int, Int> {
     val (ground, ink) = when (tone) {
         Tone.VALID -> R.color.valid to R.color.on_valid
@@ -34,7 +34,7 @@ fun Context.colours(tone: Tone): Pair<Int, Int> {
     return getColor(ground) to getColor(ink)
 }
 
-/** Each outline is another: disc, triangle, octagon, diamond, square. */
+/** Each has a different outline: disc, triangle, octagon, diamond, square. */
 fun pictureOf(shape: Shape): Int = when (shape) {
     Shape.CHECK -> R.drawable.shape_check
     Shape.EXCLAMATION -> R.drawable.shape_exclamation
@@ -43,25 +43,25 @@ fun pictureOf(shape: Shape): Int = when (shape) {
     Shape.DASH -> R.drawable.shape_dash
 }
 
-/** A text of [size] scaled pixels, which grow with the reader's font size. */
+/** A text of [size] scaled pixels, which grow with the user's font size. */
 fun Context.text(text: String, size: Float, colour: Int, bold: Boolean = false): TextView {
     val view = TextView(this)
     view.text = text
     view.setTextSize(TypedValue.COMPLEX_UNIT_SP, size)
     view.setTextColor(colour)
-    // Names may be written in another direction than the screen.
+    // Names may have another writing direction than the screen.
     view.textDirection = View.TEXT_DIRECTION_FIRST_STRONG
     view.textAlignment = View.TEXT_ALIGNMENT_VIEW_START
     if (bold) view.typeface = Typeface.DEFAULT_BOLD
     return view
 }
 
-/** Tells screen readers that a new part of the screen begins here. */
+/** Marks the heading of a section for screen readers. */
 fun markAsHeading(view: View) {
     if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) view.isAccessibilityHeading = true
 }
 
-/** A picture that says nothing that the text beside it does not say. */
+/** A decorative picture: the text next to it says the same. */
 fun Context.picture(resource: Int, colour: Int): ImageView {
     val view = ImageView(this)
     view.setImageResource(resource)
@@ -70,7 +70,7 @@ fun Context.picture(resource: Int, colour: Int): ImageView {
     return view
 }
 
-/** A rounded ground. */
+/** A rounded background. */
 fun Context.ground(colour: Int): GradientDrawable {
     val drawable = GradientDrawable()
     drawable.setColor(colour)
@@ -78,7 +78,7 @@ fun Context.ground(colour: Int): GradientDrawable {
     return drawable
 }
 
-/** A rounded ground that shows where it is touched. */
+/** A rounded background that shows touches. */
 fun Context.touchGround(colour: Int, ink: Int): Drawable =
     RippleDrawable(ColorStateList.valueOf(ink and RIPPLE_ALPHA), ground(colour), null)
 

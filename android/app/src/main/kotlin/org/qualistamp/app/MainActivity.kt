@@ -1,4 +1,4 @@
-//! The one window: draws the state, and does what its buttons ask for.
+//! The only window: draws the state and carries out the actions of its buttons.
 package org.qualistamp.app
 
 import android.Manifest
@@ -44,7 +44,7 @@ class MainActivity : Activity() {
     private var announced: Phrase? = null
     private var isInFront = false
 
-    /** The language that the reader chose, for everything in this window. */
+    /** The language that the user chose, for everything in this window. */
     override fun attachBaseContext(base: Context) {
         val language = SettingsStore(base).read().language
         if (language == null) {
@@ -84,7 +84,7 @@ class MainActivity : Activity() {
         if (saved == null) {
             take(intent)
         } else if (saved.getBoolean(READING) && model.state.file is FileState.None) {
-            // The process has ended since: the file cannot be asked for again, but it can be said.
+            // The process has ended since then. The file cannot be requested again, but the user can be informed.
             model.fileInterrupted()
         }
         draw(model.state)
@@ -147,7 +147,7 @@ class MainActivity : Activity() {
             val scrolled = (content.getChildAt(0) as? ScrollView)?.scrollY ?: 0
             val screen = BlockViews(this, ::act).screen(view)
             replaceContent(screen)
-            // The same screen with one thing changed stays where the reader was.
+            // The same screen with one change keeps its scroll position.
             if (before?.screen == state.screen) screen.post { screen.scrollTo(0, scrolled) }
         }
         tabs.show(state.screen)
@@ -226,7 +226,7 @@ class MainActivity : Activity() {
         model.send(Event.ZoomChanged(zoom))
     }
 
-    // -- What buttons ask for ----------------------------------------------------------------------
+    // -- Actions of buttons ----------------------------------------------------------------------
 
     private fun act(action: Action) {
         when (action) {
@@ -266,7 +266,7 @@ class MainActivity : Activity() {
         try {
             startActivity(intent)
         } catch (absent: ActivityNotFoundException) {
-            // Some makers have no page of their own for it: the first page leads there.
+            // Some devices have no separate settings page for it. The main page leads there.
             startActivity(Intent(SystemSettings.ACTION_SETTINGS))
         }
     }
@@ -302,7 +302,7 @@ class MainActivity : Activity() {
         }
     }
 
-    /** What another app hands over: a photo, a PDF, a bundle, or the text of a stamp. */
+    /** Input shared by another app: a photo, a PDF, a bundle, or the text of a stamp. */
     private fun take(intent: Intent) {
         val uri = when (intent.action) {
             Intent.ACTION_SEND -> streamOf(intent)

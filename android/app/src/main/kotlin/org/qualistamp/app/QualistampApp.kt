@@ -4,6 +4,6 @@ package org.qualistamp.app
 import android.app.Application
 
 class QualistampApp : Application() {
-    /** Made when first asked for, on the main thread. */
+    /** Created on first use, on the main thread. */
     val model: AppModel by lazy { AppModel(this) }
 }

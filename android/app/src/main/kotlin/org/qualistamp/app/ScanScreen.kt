@@ -1,4 +1,4 @@
-//! The camera's picture, what to do with the paper, light and zoom.
+//! The scan screen: camera picture, hints, light and zoom.
 package org.qualistamp.app
 
 import android.annotation.SuppressLint
@@ -19,7 +19,7 @@ import org.qualistamp.screens.ScreenView
 import org.qualistamp.screens.Torch
 import org.qualistamp.screens.Words
 
-/** Stays while other things on it change: the camera draws into [viewfinder]. */
+/** Is kept while its contents change, because the camera draws into [viewfinder]. */
 @SuppressLint("ViewConstructor")
 class ScanScreen(
     context: Context,
@@ -54,7 +54,7 @@ class ScanScreen(
         addView(below, LayoutParams(MATCH, WRAP))
     }
 
-    /** Shows [view] below the camera's picture, or alone where there is no picture. */
+    /** Shows [view] below the camera picture, or alone if there is no picture. */
     fun show(scan: ScanState, view: ScreenView) {
         val isLive = when (scan.camera) {
             CameraState.STARTING, CameraState.RUNNING -> true
@@ -79,7 +79,7 @@ class ScanScreen(
             Torch.ON -> Words.Button.torchOff
         }
         if (torch != null) add(speech.say(torch), Action.SwitchTorch, weight = 2f)
-        // Signs, because words for these two are too long for a part of a narrow screen in large letters.
+        // Symbols, because words for these two are too long for a narrow screen in large fonts.
         add("−", Action.ZoomBy(1 / ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomOut)
         add("+", Action.ZoomBy(ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomIn)
     }
@@ -106,7 +106,7 @@ class ScanScreen(
     private companion object {
         const val ZOOM_STEP = 1.5f
 
-        /** What stands below the picture takes less than the picture itself. */
+        /** The part below the picture is smaller than the picture itself. */
         const val SHARE_BELOW = 0.8f
     }
 }

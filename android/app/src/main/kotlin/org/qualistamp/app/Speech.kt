@@ -1,4 +1,4 @@
-//! Phrases in the reader's language.
+//! Phrases in the user's language.
 package org.qualistamp.app
 
 import android.content.Context
@@ -9,14 +9,14 @@ import java.util.Locale
 import org.qualistamp.screens.Inset
 import org.qualistamp.screens.Phrase
 
-/** Says phrases in the language of [context]. */
+/** Formats phrases in the language of [context]. */
 class Speech(private val context: Context) {
     private val locale: Locale = context.resources.configuration.locales[0]
     private val days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
     private val numbers = NumberFormat.getIntegerInstance(locale)
 
     fun say(phrase: Phrase): String {
-        // Numbers are handed over as such: their placeholders are %d.
+        // Numbers are passed as numbers: their placeholders are %d.
         val insets = phrase.insets.map<Inset, Any> { if (it is Inset.Number) it.number else say(it) }
         return context.getString(phrase.word.resource, *insets.toTypedArray())
     }

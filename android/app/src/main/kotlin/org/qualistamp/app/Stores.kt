@@ -1,4 +1,4 @@
-//! What stays on the device: the reader's choices, and the stamps that a holder keeps.
+//! What is stored on the device: the user's settings and the holder's saved stamps.
 package org.qualistamp.app
 
 import android.content.Context
@@ -11,7 +11,7 @@ import org.qualistamp.screens.KeptItem
 import org.qualistamp.screens.Settings
 import org.qualistamp.screens.StampText
 
-/** The reader's choices. */
+/** The user's settings. */
 class SettingsStore(context: Context) {
     private val stored = context.getSharedPreferences("settings", Context.MODE_PRIVATE)
 
@@ -52,11 +52,11 @@ class SettingsStore(context: Context) {
     }
 }
 
-/** Stamps that a holder keeps, where no backup finds them. Only the texts: each is verified anew when it is shown. */
+/** The saved stamps of a holder, excluded from backups. Only texts are stored; each is verified again when it is shown. */
 class KeptStore(folder: File) {
     private val file = AtomicFile(File(folder, "kept"))
 
-    /** What is kept; nothing if the file is damaged, for the paper is still there. */
+    /** The saved stamps. Empty if the file is damaged: the holder still has the paper. */
     fun read(): List<KeptItem> = try {
         DataInputStream(file.openRead().buffered()).use { input ->
             List(input.readInt().coerceIn(0, ITEMS_MAX)) {
@@ -68,9 +68,9 @@ class KeptStore(folder: File) {
     }
 
     /**
-     * Replaces what is kept; with nothing, the file goes away.
+     * Replaces the saved stamps. An empty list deletes the file.
      *
-     * @throws IOException when the storage is full or cannot be written; what was kept before still is.
+     * @throws IOException if the storage is full or cannot be written. The earlier stamps are still saved then.
      */
     fun write(items: List<KeptItem>) {
         if (items.isEmpty()) {
@@ -95,7 +95,7 @@ class KeptStore(folder: File) {
     }
 
     private companion object {
-        /** Far more than the app keeps, far less than a damaged file may say. */
+        /** Far more than the app saves, and a bound for lengths in a damaged file. */
         const val ITEMS_MAX = 1000
     }
 }

@@ -1,4 +1,4 @@
-//! The four places of the app, at the bottom of every screen.
+//! The tab bar at the bottom of every screen.
 package org.qualistamp.app
 
 import android.content.Context
@@ -10,7 +10,7 @@ import org.qualistamp.screens.Phrase
 import org.qualistamp.screens.Screen
 import org.qualistamp.screens.Words
 
-/** Goes where it is touched: [choose]. */
+/** Calls [choose] with the touched tab. */
 class TabBar(context: Context, private val choose: (Screen) -> Unit) : LinearLayout(context) {
     private val speech = Speech(context)
 
@@ -19,7 +19,7 @@ class TabBar(context: Context, private val choose: (Screen) -> Unit) : LinearLay
         setBackgroundColor(context.getColor(R.color.notice))
     }
 
-    /** Marks [screen] as where the reader is. */
+    /** Marks the tab of [screen] as selected. */
     fun show(screen: Screen) {
         removeAllViews()
         for (tab in TABS) addView(draw(tab, isSelected = tab.screen == screen), LayoutParams(0, WRAP, 1f))
@@ -35,7 +35,7 @@ class TabBar(context: Context, private val choose: (Screen) -> Unit) : LinearLay
         view.addView(context.picture(tab.picture, colour), context.dp(24), context.dp(24))
         val label = context.text(speech.say(tab.name), 12f, colour, bold = isSelected)
         label.textAlignment = View.TEXT_ALIGNMENT_CENTER
-        // One word in a quarter of the screen: as large as it fits, and in full size when it is pressed for long.
+        // One word in a quarter of the screen: as large as fits, and in full size on a long press.
         label.maxLines = 1
         label.setAutoSizeTextTypeUniformWithConfiguration(context.dp(8), label.textSize.toInt(), 1, COMPLEX_UNIT_PX)
         view.tooltipText = speech.say(tab.name)

@@ -1,4 +1,4 @@
-//! 200 MB handed over by another app: read no further than the limit, and never held.
+//! 200 MB from another app: read only up to the limit, and never held in memory.
 package org.qualistamp.app
 
 import android.app.Application
@@ -34,7 +34,7 @@ class BoundedTest {
     private val app: Application = RuntimeEnvironment.getApplication()
     private val pdf = "%PDF-1.7\n".toByteArray()
 
-    /** Hands over pipes, as mail apps do: they have no size and no place in them can be sought. */
+    /** Provides pipes, as mail apps do: they have no size and cannot seek. */
     class Pipes : ContentProvider() {
         override fun onCreate() = true
 
@@ -66,7 +66,7 @@ class BoundedTest {
 
     @Test
     @Config(shadows = [Sizeless::class])
-    fun aPdfOf200MegabytesFromAPipeIsRefusedAndLeavesNothingBehind() {
+    fun aPdfOf200MegabytesFromAPipeIsRefusedAndLeavesNoFiles() {
         val streams = ArrayList<Endless>()
         val uri = app.shared("thesis.pdf") { Endless(pdf, SIZE).also(streams::add) }
         val reader = FileReader(app.contentResolver, app.cacheDir)
@@ -93,13 +93,13 @@ class BoundedTest {
     }
 
     @Test
-    fun readingABundleHoldsNoMoreThanTwiceWhatItIs() {
+    fun readingABundleUsesAtMostTwiceItsSize() {
         val held = heldBy { assertEquals(BUNDLE_BYTES_MAX.toInt(), readAtMost(BUNDLE_BYTES_MAX, Endless(pdf, BUNDLE_BYTES_MAX)).size) }
         assertTrue("allocated $held bytes", held < 2 * BUNDLE_BYTES_MAX + SMALL)
     }
 
     @Test
-    fun theLimitItselfIsStillRead() {
+    fun aStreamOfExactlyTheLimitIsRead() {
         val bytes = ByteArray(100_000) { it.toByte() }
         assertArrayEquals(bytes, readAtMost(100_000, ByteArrayInputStream(bytes)))
         val long = assertThrows(TooLong::class.java) { readAtMost(99_999, ByteArrayInputStream(bytes)) }
@@ -111,7 +111,7 @@ class BoundedTest {
     }
 
     @Test
-    fun aHeadComesWholeFromAStreamThatGivesOneByteAtATime() {
+    fun aHeadIsReadCompletelyFromAStreamOfSingleBytes() {
         val trickle = object : InputStream() {
             private val inner = ByteArrayInputStream(pdf)
 
@@ -123,7 +123,7 @@ class BoundedTest {
         assertArrayEquals(pdf.copyOf(4), readHead(4, ByteArrayInputStream(pdf)))
     }
 
-    /** Bytes that this thread allocates meanwhile: an upper bound of what it holds at any moment. */
+    /** Bytes that this thread allocates during [work]: an upper bound of what it holds at any time. */
     private fun heldBy(work: () -> Unit): Long {
         val threads = ManagementFactory.getThreadMXBean() as com.sun.management.ThreadMXBean
         val before = threads.currentThreadAllocatedBytes

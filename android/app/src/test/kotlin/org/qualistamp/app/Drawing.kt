@@ -1,4 +1,4 @@
-//! How a state looks: drawn by the framework's own code, in every look that readers have.
+//! Draws a state with the real framework code, in every look that users may choose.
 package org.qualistamp.app
 
 import android.app.Activity
@@ -15,7 +15,7 @@ import org.qualistamp.screens.Screen
 import org.qualistamp.screens.present
 import org.robolectric.Robolectric
 
-/** A reader's choices about the device. */
+/** Display settings of a user's device. */
 class Look(val name: String, private val change: Configuration.() -> Unit) {
     val context: Context = run {
         val activity = Robolectric.buildActivity(Activity::class.java).get()
@@ -37,13 +37,13 @@ fun largeLooks() = listOf(
     Look("large-french") { fontScale = 2f; setLocale(Locale.FRENCH) },
 )
 
-/** All of a screen, as long as it is. */
+/** A whole screen in its full length. */
 fun Look.page(state: AppState): View {
     val view = BlockViews(context) {}.screen(present(state, listOf("en")))
     return laidOut(view, View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED))
 }
 
-/** What is seen of it on a phone, with the bar of tabs. */
+/** The visible part on a phone, with the tab bar. */
 fun Look.window(state: AppState): View {
     val view = present(state, listOf("en"))
     val content = when (state.screen) {
@@ -73,7 +73,7 @@ fun View.drawn(): Bitmap {
     return bitmap
 }
 
-/** The view and everything in it that is seen. */
+/** The view and all its visible descendants. */
 fun View.all(): List<View> {
     val children = (this as? ViewGroup)?.let { group -> List(group.childCount, group::getChildAt) }.orEmpty()
     return listOf(this) + children.filter { it.visibility == View.VISIBLE }.flatMap { it.all() }

@@ -1,4 +1,4 @@
-//! The app's life with the real core and the demonstration's files: shared early, interrupted, without a root, and nothing in a log.
+//! The app with the real core and files of the demo: shared early, interrupted, without a root, and nothing in a log.
 package org.qualistamp.app
 
 import android.app.Application
@@ -36,7 +36,7 @@ class ModelTest {
     private val text = demoText("later/before-the-theft.txt")
     private val marker get() = File(app.noBackupFilesDir, "importing")
 
-    /** A start of the app, on the device as the last one left it. */
+    /** Starts the app on the device as the last start left it. */
     private fun start() = AppModel(app) { demo("later/root.cbor").readBytes() }
 
     private fun bundle(name: String = "later/bundle.cbor"): Uri = app.shared(name) { demo(name).inputStream() }
@@ -49,7 +49,7 @@ class ModelTest {
     }
 
     @Test
-    fun whatIsSharedIntoAStartingAppIsAnswered() {
+    fun aTextSharedIntoAStartingAppIsAnswered() {
         start().imported()
         val model = start()
         // Nothing has been opened: the main thread has not run since.
@@ -69,7 +69,7 @@ class ModelTest {
     }
 
     @Test
-    fun withoutARootNothingIsSaidToBeGone() {
+    fun withoutARootNoFileIsReportedAsGone() {
         val model = AppModel(app)
         model.importBundle(bundle())
         val state = model.until("an explanation") { it.trust.closed != null }
@@ -84,7 +84,7 @@ class ModelTest {
     }
 
     @Test
-    fun anImportDuringWhichTheProcessEndsIsSaidAtTheNextStartAndTheOldTrustStays() {
+    fun anInterruptedImportIsReportedAtTheNextStartAndTheOldTrustStays() {
         val list = start().imported()
         val (reached, end) = CountDownLatch(1) to CountDownLatch(1)
         val dying = start()
@@ -116,7 +116,7 @@ class ModelTest {
     }
 
     @Test
-    fun aMarkerThatCannotBeWrittenStopsNoImport() {
+    fun aMarkerThatCannotBeWrittenDoesNotStopAnImport() {
         val folder = File(app.cacheDir, "absent")
         assertEquals(7, ImportMarker(folder).during { 7 })
         assertFalse(ImportMarker(folder).wasLeft())
@@ -142,13 +142,13 @@ class ModelTest {
         val secrets = listOfNotNull(text, text.takeLast(40), award.familyName, award.givenNames, award.title, award.id, "thesis-of-maria")
         val logged = ShadowLog.getLogs().joinToString("\n") { "${it.tag} ${it.msg} ${it.throwable?.stackTraceToString()}" }
         for (secret in secrets) {
-            assertTrue("a secret that is empty is found nowhere", secret.length > 3)
+            assertTrue("too short to search for", secret.length > 3)
             assertFalse("logged", logged.contains(secret))
             assertFalse("printed", printed.toString().contains(secret))
         }
-        // The log was looked at, not another.
-        android.util.Log.i("probe", "told")
-        assertTrue(ShadowLog.getLogsForTag("probe").any { it.msg == "told" })
+        // The right log was searched.
+        android.util.Log.i("probe", "found")
+        assertTrue(ShadowLog.getLogsForTag("probe").any { it.msg == "found" })
     }
 
     private val credentials = ArrayList<org.qualistamp.ffi.Credential>()

@@ -1,4 +1,4 @@
-//! Draws every screen in every state: light, dark, with large fonts, right to left. Checks that nothing is cut off and that screen readers find a label for everything.
+//! Draws every screen in every state and look. Checks that nothing is cut off and that screen readers find every label.
 package org.qualistamp.app
 
 import android.graphics.Bitmap
@@ -90,7 +90,7 @@ class PicturesTest {
         }
     }
 
-    /** What is touched has a label and is as large as a finger; pictures are explained or passed over. */
+    /** Touch targets have a label and the minimum size; pictures have a description or are decorative. */
     private fun assertEverythingIsReadAloud(what: String, view: View) {
         var touched = 0
         for (part in view.all()) {
@@ -109,14 +109,14 @@ class PicturesTest {
         assertTrue("$what: only $touched places to touch", touched >= TABS)
     }
 
-    /** As TalkBack finds it: the description, or the text, or the texts inside. */
+    /** The label for TalkBack: the description, or the text, or the texts inside. */
     private fun labelOf(view: View): String {
         view.contentDescription?.let { return it.toString() }
         return view.all().filterIsInstance<TextView>().joinToString(" ") { it.text }
     }
 
     @Test
-    fun aLargeLookIsInItsLanguage() {
+    fun largeLooksUseTheirLanguage() {
         val titles = largeLooks().associate { look ->
             look.name to (look.page(STATES.getValue("settings")).all().first { it is TextView } as TextView).text.toString()
         }
@@ -135,7 +135,7 @@ class PicturesTest {
         }
     }
 
-    /** `cargo xtask pictures` puts it into docs/. */
+    /** `cargo xtask pictures` copies it to docs/. */
     @Test
     fun theSheetOfTheMainScreens() {
         val (light, dark) = looks()
@@ -177,7 +177,7 @@ class PicturesTest {
     }
 
     private companion object {
-        /** Smoothed letters alone have more. */
+        /** Anti-aliased letters alone have more colours. */
         const val COLOURS_LEAST = 8
 
         /** WCAG 2.2, level AA. */

@@ -1,4 +1,4 @@
-//! What the sources of everything that goes on a phone may not do.
+//! Checks what the sources of the apps must not do.
 package org.qualistamp.app
 
 import java.io.File
@@ -7,7 +7,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 
 class SourcesTest {
-    /** Calls that write where other people may read. */
+    /** Calls that write to logs or the console. */
     private val calls = listOf("Log.", "println(", "print(", "printStackTrace(", "System.out", "System.err", "Timber", "Logger")
 
     @Test

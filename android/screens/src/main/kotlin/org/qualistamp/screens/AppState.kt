@@ -1,11 +1,11 @@
-//! Everything that decides what is on the screen.
+//! The state of the app, which determines the screen.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Answer
 import org.qualistamp.ffi.Hint
 import org.qualistamp.ffi.TrustSummary
 
-/** What the app shows and why. Made only by [reduce]. */
+/** The state of the app. Only [reduce] creates new states. */
 data class AppState(
     val screen: Screen = Screen.SCAN,
     val scan: ScanState = ScanState(),
@@ -15,16 +15,16 @@ data class AppState(
     val kept: KeptState = KeptState(),
     val settings: Settings = Settings(),
     val about: About = About(),
-    /** What came in and is still to be taken up, the oldest first: nothing is lost while the trust is not open. */
+    /** Input that is still to be processed, oldest first. Nothing is lost while the trusted data is not open. */
     val waiting: List<Arrival> = emptyList(),
 ) {
-    /** What the app is to take up now. */
+    /** The next input to process now. */
     val due: Arrival? get() = if (trust.isOpen) waiting.firstOrNull() else null
 }
 
 enum class Screen { SCAN, RESULT, FILE, TRUST, KEPT, SETTINGS, ABOUT }
 
-/** The camera and what it sees. */
+/** The camera and its hints. */
 data class ScanState(
     val camera: CameraState = CameraState.STARTING,
     val hint: Hint? = null,
@@ -36,7 +36,7 @@ enum class CameraState { STARTING, RUNNING, PERMISSION_NOT_ASKED, PERMISSION_REF
 
 enum class Torch { ABSENT, OFF, ON }
 
-/** A text that was read. Personal data: it says nothing of itself in a log. */
+/** A text that was read. Personal data: [toString] does not reveal it. */
 class StampText(val text: String) {
     override fun equals(other: Any?) = other is StampText && other.text == text
 
@@ -45,12 +45,12 @@ class StampText(val text: String) {
     override fun toString() = "StampText(${text.length} characters)"
 }
 
-/** One stamp and the answer to it. Personal data, as above. */
+/** One stamp and the answer to it. Personal data, like [StampText]. */
 data class ReadStamp(val text: StampText, val answer: Answer) {
     override fun toString() = "ReadStamp"
 }
 
-/** Several stamps may stand on one page; one is shown. */
+/** A page may contain several stamps. One is shown. */
 data class ResultState(
     val stamps: List<ReadStamp>,
     val chosen: Int?,
@@ -59,7 +59,7 @@ data class ResultState(
     val shown: ReadStamp? get() = chosen?.let(stamps::getOrNull)
 }
 
-/** Whether the shown stamp is kept. */
+/** Whether the shown stamp is saved. */
 sealed interface Keeping {
     data object NotYet : Keeping
 
@@ -68,7 +68,7 @@ sealed interface Keeping {
     data class Failed(val explained: Explained) : Keeping
 }
 
-/** What another app handed over, or the reader chose. Personal data, places too: they are names of files. */
+/** Input from another app or chosen by the user. Personal data, including the URIs, which contain file names. */
 sealed interface Arrival {
     data class Texts(val texts: List<StampText>) : Arrival
 
@@ -82,7 +82,7 @@ sealed interface Arrival {
     }
 }
 
-/** A file that came in by the share sheet or was picked. */
+/** A file that was shared or picked. */
 sealed interface FileState {
     data object None : FileState
 
@@ -92,7 +92,7 @@ sealed interface FileState {
     data class Trouble(val trouble: FileTrouble) : FileState
 }
 
-/** Why a file gave no stamp. */
+/** Why no stamp was read from a file. */
 sealed interface FileTrouble {
     data object NoStamp : FileTrouble
 
@@ -109,14 +109,14 @@ sealed interface FileTrouble {
     data object Interrupted : FileTrouble
 }
 
-/** What is trusted, and what last came of changing it. */
+/** The trusted data, and the result of the last change. */
 data class TrustPanel(
     val summary: TrustSummary? = null,
-    /** Seconds since 1970, when the summary was made. */
+    /** When the summary was made, in seconds since 1970. */
     val now: Long = 0,
     val work: TrustWork = TrustWork.NONE,
     val news: TrustNews? = null,
-    /** The trust cannot even be opened. */
+    /** The trusted data cannot be opened. */
     val closed: Explained? = null,
     val updatable: Boolean = false,
 ) {
@@ -126,28 +126,28 @@ data class TrustPanel(
 
 enum class TrustWork { NONE, UPDATING, IMPORTING }
 
-/** What came of an update or an import. */
+/** The result of an update or import. */
 sealed interface TrustNews {
     data class Updated(val issued: Long, val refused: Int, val stillWithdrawn: Int) : TrustNews
 
     data object Unchanged : TrustNews
 
-    /** The process ended during an import, before or after what it brought was in use. */
+    /** The process ended during an import. It is not known whether the imported data is in use. */
     data object Interrupted : TrustNews
 
-    /** Nothing was changed; what was trusted before still is. */
+    /** Nothing was changed; what was trusted before is still trusted. */
     data class NotTaken(val explained: Explained, val remedy: Action?) : TrustNews
 }
 
-/** Stamps that a holder keeps. */
+/** The saved stamps of a holder. */
 data class KeptState(val items: List<KeptItem> = emptyList(), val news: Phrase? = null)
 
-/** Kept under [id]; [title] is that of the award. */
+/** A saved stamp; [title] is the title of the award. */
 data class KeptItem(val id: Long, val title: String, val text: StampText)
 
-/** The reader's choices. Every default is the cautious one. */
+/** The user's settings. Every default is the cautious choice. */
 data class Settings(
-    /** A code such as `de`; none follows the device. */
+    /** A language code such as `de`; none means the device's language. */
     val language: String? = null,
     val hardLimitDays: Int = 365,
     val acceptSpecimens: Boolean = false,
@@ -157,5 +157,5 @@ data class Settings(
     val keep: Boolean = false,
 )
 
-/** What this app is. */
+/** Versions of this app. */
 data class About(val version: String = "", val core: String = "", val demo: Boolean = false)

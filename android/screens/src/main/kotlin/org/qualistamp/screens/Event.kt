@@ -1,4 +1,4 @@
-//! What happens to the app, and what its buttons ask for.
+//! Events of the app, and the actions of its buttons.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Hint
@@ -6,7 +6,7 @@ import org.qualistamp.ffi.Imported
 import org.qualistamp.ffi.TrustException
 import org.qualistamp.ffi.TrustSummary
 
-/** Something that happened; [reduce] says what is shown then. */
+/** An event; [reduce] computes the state after it. */
 sealed interface Event {
     data class TabChosen(val screen: Screen) : Event
 
@@ -20,15 +20,15 @@ sealed interface Event {
 
     data class ZoomChanged(val zoom: Float) : Event
 
-    /** Stamps were read and verified: by the camera, from a file, from the clipboard or from what is kept. */
+    /** Stamps were read and verified: from the camera, a file, the clipboard or the saved stamps. */
     data class Verified(val stamps: List<ReadStamp>) : Event
 
     data class StampChosen(val index: Int) : Event
 
-    /** Something was handed over or chosen. It waits until the trust is open. */
+    /** A file or text was shared or chosen. It waits until the trusted data is open. */
     data class Arrived(val arrival: Arrival) : Event
 
-    /** The app has begun with what was due. */
+    /** The app has started to process the item that was due. */
     data object TakenUp : Event
 
     data class FileReading(val page: Int, val pages: Int) : Event
@@ -41,10 +41,10 @@ sealed interface Event {
 
     data class TrustClosed(val cause: TrustException) : Event
 
-    /** The trust is being opened once more. */
+    /** The trusted data is being opened again. */
     data object TrustReopening : Event
 
-    /** An earlier run of the app ended during an import. */
+    /** The app ended during an earlier import. */
     data object ImportInterrupted : Event
 
     data class TrustWorking(val work: TrustWork) : Event
@@ -53,7 +53,7 @@ sealed interface Event {
 
     data class TrustNotTaken(val cause: TrustException) : Event
 
-    /** The bundle could not be had at all. */
+    /** No bundle could be obtained. */
     data class BundleNotHad(val trouble: BundleTrouble) : Event
 
     data class KeptRead(val items: List<KeptItem>) : Event
@@ -82,7 +82,7 @@ sealed interface BundleTrouble {
     data object Gone : BundleTrouble
 }
 
-/** What a button asks the app for. */
+/** The action of a button. */
 sealed interface Action {
     data object AllowCamera : Action
 

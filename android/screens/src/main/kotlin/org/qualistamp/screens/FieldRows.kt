@@ -17,16 +17,16 @@ import org.qualistamp.verifier.toLocalDate
 /** One signed field. */
 data class FieldRow(val label: Phrase, val value: Inset, val weight: Weight)
 
-/** How large a field stands on the screen. */
+/** How prominently a field is shown. */
 enum class Weight {
-    /** To be compared with the paper and an identity document. */
+    /** Large, to compare with the paper and an identity document. */
     COMPARE,
 
-    /** Beside it. */
+    /** Smaller, below the large fields. */
     DETAIL,
 }
 
-/** Every signed field that is there; none is left out because this version has no name for it. */
+/** All signed fields, including those that this version has no name for. */
 fun rowsOf(credential: Credential, languages: List<String>): List<FieldRow> {
     val award = credential.award
     val rows = Rows()
@@ -82,20 +82,20 @@ private class Rows {
     }
 }
 
-/** The issuer's name in the first of the reader's languages that it has, or in its own. */
+/** The issuer's name in the first of the user's languages that it has, or its official name. */
 private fun nameOf(issuer: Issuer, languages: List<String>): String {
     val named = languages.firstNotNullOfOrNull { wanted -> issuer.names.find { it.language == wanted } }
     return (named ?: issuer.names.firstOrNull())?.name ?: issuer.id
 }
 
-/** As exactly as it is known, and not more. */
+/** Only the parts that are known. */
 private fun birthOf(birth: BirthDate): Inset = when (birth) {
     is BirthDate.OnDay -> Inset.Day(birth.date.toLocalDate())
     is BirthDate.InMonth -> plain("%04d-%02d".format(Locale.ROOT, birth.year, birth.month.toInt()))
     is BirthDate.InYear -> plain("%04d".format(Locale.ROOT, birth.year))
 }
 
-/** The day of signing, where the stamp states one of its own. */
+/** The day of signing, if the stamp states it. */
 private fun signedOn(signed: SigningTime): Inset? = when (signed) {
     is SigningTime.Stated -> Inset.Day(dayOf(signed.time))
     is SigningTime.DayOfAward -> null
@@ -122,7 +122,7 @@ private fun professionOf(profession: Profession): Inset = when (profession) {
     is Profession.Sectoral -> {
         val code = profession.profession.code
         val known = with(Words.Profession) { listOf(doctor, nurse, dentist, vet, midwife, pharmacist, architect) }
-        // Numbered by the sections of annex V, which begin with 1.
+        // Numbered like the sections of annex V, from 1.
         said(known.getOrNull(code.toInt() - 1) ?: Words.Profession.unregistered(code.toLong()))
     }
 }

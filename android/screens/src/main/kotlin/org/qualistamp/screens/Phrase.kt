@@ -1,19 +1,19 @@
-//! A text to be shown: which, and what is put into it. The language comes last, on the screen.
+//! A text to show: its key and the values of its placeholders. The screen chooses the language.
 package org.qualistamp.screens
 
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneOffset
 
-/** A text of `words/`, with what is put into its placeholders, in order. */
+/** A text from `words/`, with the values of its placeholders, in order. */
 data class Phrase(val word: Word, val insets: List<Inset> = emptyList())
 
-/** What is put into a placeholder, or stands alone as the value of a field. */
+/** The value of a placeholder or of a field. */
 sealed interface Inset {
-    /** As it is: a name, a title, a code. */
+    /** Shown unchanged: a name, a title, a code. */
     data class Plain(val text: String) : Inset
 
-    /** A day, written as the reader's country writes it. */
+    /** A day, formatted for the user's locale. */
     data class Day(val day: LocalDate) : Inset
 
     /** A whole number. */
@@ -22,14 +22,14 @@ sealed interface Inset {
     /** Another text. */
     data class Said(val phrase: Phrase) : Inset
 
-    /** Several, with commas between them. */
+    /** Several values, separated by commas. */
     data class Several(val insets: List<Inset>) : Inset
 }
 
-/** What was found, and what to do next. Every "no" of the app has both. */
+/** What was found, and what to do next. Every "no" in the app has both. */
 data class Explained(val found: Phrase, val next: Phrase)
 
-/** The day of a moment in UTC, as the core's own messages give it. */
+/** The day of a time in UTC, as in the core's own messages. */
 fun dayOf(seconds: Long): LocalDate = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC)
 
 internal fun plain(text: String): Inset = Inset.Plain(text)

@@ -1,9 +1,9 @@
-//! The screen that a state is shown as.
+//! Computes the screen for a state.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Hint
 
-/** What is shown. [languages] are the reader's, the most wanted first, for names that issuers have in several. */
+/** The screen. [languages] are the user's, by preference, for issuer names that exist in several languages. */
 fun present(state: AppState, languages: List<String>): ScreenView = when (state.screen) {
     Screen.SCAN -> presentScan(state)
     Screen.RESULT -> presentResult(state, languages)
@@ -41,7 +41,7 @@ private fun presentScan(state: AppState): ScreenView = with(Words.Scan) {
     return ScreenView(title, demo + trustWarning(state) + blocks + others, state.trust.closed?.found ?: announce)
 }
 
-/** Said before anything is scanned: without trust, every answer would be "not sure". */
+/** Shown before the first scan: without trusted data, every answer would be "not sure". */
 private fun trustWarning(state: AppState): List<Block> {
     val closed = state.trust.closed
     val summary = state.trust.summary
@@ -102,7 +102,7 @@ private fun explain(trouble: FileTrouble): Explained = with(Words.Import) {
     }
 }
 
-/** Rounded up, so that what is too large never reads as the limit itself. */
+/** Rounded up, so that a size above the limit is never shown as the limit itself. */
 private fun megabytes(bytes: Long): Inset = plain("${(bytes + MEGABYTE - 1) / MEGABYTE} MB")
 
 private const val MEGABYTE = 1_000_000L
@@ -261,10 +261,10 @@ private fun presentSettings(settings: Settings): ScreenView = with(Words.Setting
     return ScreenView(title, blocks)
 }
 
-/** Each in itself, so that whoever is lost in a language finds the way back. */
+/** Each name in its own language, so that users find their language again. */
 private val LANGUAGE_NAMES = listOf("en" to plain("English"), "de" to plain("Deutsch"), "fr" to plain("Français"))
 
-/** Days; the last is the core's own. */
+/** Days; the last is the core's default. */
 private val HARD_LIMITS = listOf(30, 90, 180, 365)
 
 private fun presentAbout(about: About): ScreenView = with(Words.About) {
@@ -286,7 +286,7 @@ private val DATE_SETTINGS = Block.Button(Words.Button.dateSettings, Action.OpenD
 private val DEMO =
     Block.Notice(Explained(Words.Settings.demoFound, Words.Settings.demoNext), Tone.CAUTION)
 
-/** What the button for [action] says, for actions that help with trouble. */
+/** The label of the button for [action], for actions that help with a problem. */
 internal fun labelOf(action: Action): Phrase = with(Words.Button) {
     when (action) {
         is Action.OpenStorageSettings -> freeStorage

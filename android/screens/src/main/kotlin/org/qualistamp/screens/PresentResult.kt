@@ -1,4 +1,4 @@
-//! The result screen: the verdict by word, shape and colour, why, what to do, and the signed fields to compare.
+//! The result screen: the verdict as word, shape and colour, its reason, what to do, and the signed fields to compare.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Answer
@@ -50,7 +50,7 @@ private fun answer(
     return ScreenView(Words.Result.title, blocks, Words.Verdict.described(said(verdict.word), said(explained.found)))
 }
 
-/** A text that does not decode is trouble with what came in, never a verdict on a qualification. */
+/** A text that cannot be decoded is a problem with the input, never a verdict on a qualification. */
 private fun undecodable(answer: Answer.Undecodable): Pair<Block.Verdict, Explained> {
     val word = when (answer.fault) {
         is TextFault.NotAStamp -> Words.Verdict.notAStamp
@@ -74,7 +74,7 @@ private fun decided(outcome: Outcome): Pair<Block.Verdict, Explained> {
     }
 }
 
-/** Green only when nothing has to be said with it. */
+/** Green only if there are no notes that call for caution. */
 private fun valid(notes: List<Remark>, code: String): Block.Verdict {
     val cautions = notes.map { it.note }.filter(::isCaution)
     val asOf = cautions.filterIsInstance<Note.ValidAsOf>().firstOrNull()
@@ -117,7 +117,7 @@ private fun noteBlocks(notes: List<Remark>): List<Block> =
         }
     }
 
-/** What a listed key signed, beside a verdict that is not good: said to be no proof. */
+/** The fields that a listed key signed, next to a verdict that is not valid. The screen says that they prove nothing. */
 private fun signedBlocks(signed: Credential?, languages: List<String>): List<Block> =
     if (signed == null) {
         emptyList()
@@ -129,7 +129,7 @@ private fun signedBlocks(signed: Credential?, languages: List<String>): List<Blo
 private fun fieldBlocks(credential: Credential, languages: List<String>): List<Block> =
     rowsOf(credential, languages).map(Block::Field)
 
-/** What the app can open to help with a reason, if anything. */
+/** The screen or setting that helps with a reason, if there is one. */
 private fun remediesOf(reason: Reason): List<Action> = when (reason) {
     is Reason.NoTrustList, is Reason.UnknownKey, is Reason.TrustTooOld, is Reason.RegisterMissing,
     is Reason.StatusUnknown,
@@ -163,7 +163,7 @@ private fun nameOf(axis: Axis): Phrase = with(Words.Axis) {
     }
 }
 
-/** Only what is valid is worth keeping, and only where the holder has switched that on. */
+/** Only valid stamps can be saved, and only if the holder has switched saving on. */
 private fun keepBlocks(state: AppState, result: ResultState, answer: Answer): List<Block> {
     val valid = when (answer) {
         is Answer.Undecodable -> false

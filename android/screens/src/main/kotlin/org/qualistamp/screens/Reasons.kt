@@ -1,4 +1,4 @@
-//! The words for every reason of the core. No `else`: a new reason does not compile until it has words.
+//! The texts for every reason of the core. No `else`: a new reason does not compile until it has a text.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.ClaimsProblem
@@ -76,7 +76,7 @@ private fun explain(fault: PayloadFault): Explained = with(Words.Rejection) {
     }
 }
 
-/** Since when and why the issuer changed the state of an award, where it says so. */
+/** Since when and why the issuer changed the status of an award, if it says so. */
 fun detailsOf(rejection: Rejection): List<Phrase> = when (rejection) {
     is Rejection.Withdrawn -> details(rejection.detail)
     is Rejection.Suspended -> details(rejection.detail)
@@ -91,13 +91,13 @@ fun detailsOf(rejection: Rejection): List<Phrase> = when (rejection) {
 private fun details(detail: StatusDetail?): List<Phrase> {
     if (detail == null) return emptyList()
     val since = Words.Status.since(detail.since.toLocalDate())
-    // 0 says that there is no reason to be told.
+    // 0 means that no reason is given.
     if (detail.reason == 0uL) return listOf(since)
     val number = detail.reason.toLong()
     return listOf(since, STATUS_REASONS[number] ?: Words.Status.reasonOther(number))
 }
 
-/** The registry of reasons of the specification, section 6.3. */
+/** The specification's registry of reasons, section 6.3. */
 private val STATUS_REASONS: Map<Long, Phrase> = with(Words.Status) {
     mapOf(
         1L to reasonIssuedInError,
@@ -109,7 +109,7 @@ private val STATUS_REASONS: Map<Long, Phrase> = with(Words.Status) {
     )
 }
 
-/** Why nothing can be said for sure. */
+/** Why the answer is indeterminate. */
 fun explain(reason: Reason): Explained = with(Words.Reason) {
     when (reason) {
         is Reason.NoTrustList -> Explained(u01Found, u01Next)
@@ -136,7 +136,7 @@ fun explain(gap: StatusGap): Explained = with(Words.Reason) {
     }
 }
 
-/** What should be known about a valid stamp. */
+/** A note on a valid stamp. */
 fun explain(note: Note): Explained = with(Words.Note) {
     when (note) {
         is Note.ValidAsOf -> Explained(n01Found(dayOf(note.issued), dayOf(note.nextUpdate)), n01Next)
@@ -149,13 +149,13 @@ fun explain(note: Note): Explained = with(Words.Note) {
     }
 }
 
-/** Whether a note takes the green off a valid stamp. */
+/** Whether a note calls for caution, so that a valid stamp is not shown in green. */
 fun isCaution(note: Note): Boolean = when (note) {
     is Note.ValidAsOf, is Note.StatusAsOf, is Note.StatusUnknown, is Note.Specimen, is Note.AwardedInFuture -> true
     is Note.StatusNotOffered, is Note.SealedBeforeCompromise -> false
 }
 
-/** Why a text is not one of a stamp. */
+/** Why a text is not the text of a stamp. */
 fun explain(fault: TextFault): Explained = with(Words.Text) {
     when (fault) {
         is TextFault.Empty -> Explained(x01Found, x01Next)
@@ -173,7 +173,7 @@ fun explain(fault: TextFault): Explained = with(Words.Text) {
     }
 }
 
-/** What a field is called. */
+/** The label of a field. */
 fun nameOf(field: Field): Phrase = with(Words.Field) {
     when (field) {
         Field.COUNTRY -> country

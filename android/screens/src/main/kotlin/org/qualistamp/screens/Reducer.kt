@@ -1,7 +1,7 @@
-//! What is shown when: the state after an event.
+//! Computes the state after an event.
 package org.qualistamp.screens
 
-/** The state after [event]. Nothing else changes a state, and nothing here touches a device. */
+/** The state after [event]. Only this function changes the state, and it has no side effects. */
 fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.TabChosen -> state.copy(screen = event.screen, kept = state.kept.copy(news = null))
     is Event.BackPressed -> back(state)
@@ -32,7 +32,7 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.TrustWorking -> state.copy(screen = Screen.TRUST).withTrust { copy(work = event.work, news = null) }
     is Event.TrustImported -> imported(state, event)
     is Event.TrustNotTaken -> state.copy(screen = Screen.TRUST).withTrust {
-        // The summary stays as it is: so does what is trusted.
+        // The summary does not change, and neither does the trusted data.
         copy(work = TrustWork.NONE, news = TrustNews.NotTaken(explain(event.cause), remedyOf(event.cause)))
     }
     is Event.BundleNotHad -> state.copy(screen = Screen.TRUST).withTrust {
@@ -48,20 +48,20 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.AboutKnown -> state.copy(about = event.about).withTrust { copy(updatable = event.updatable) }
 }
 
-/** Most stamps that are kept: a person's awards, not an office's files. */
+/** Maximum number of saved stamps: enough for one person, not for an office. */
 const val KEPT_MAX = 20
 
 private fun AppState.withTrust(change: TrustPanel.() -> TrustPanel) = copy(trust = trust.change())
 
 private fun AppState.keeping(keeping: Keeping) = copy(result = result?.copy(keeping = keeping))
 
-/** The file that is shown is put away, and so is one that is still to be read. */
+/** Closes the current file, and removes files that are still waiting. */
 private fun AppState.withoutFile() = copy(file = FileState.None, waiting = waiting.filter { it !is Arrival.Document })
 
 private fun arrived(state: AppState, arrival: Arrival): AppState =
     state.copy(waiting = state.waiting + arrival).waitingShown()
 
-/** Shows that what came last is being dealt with, or why it cannot be: what is trusted cannot be opened. */
+/** Shows that the last input is being processed, or why it cannot be: the trusted data cannot be opened. */
 private fun AppState.waitingShown(): AppState {
     val last = waiting.lastOrNull() ?: return this
     if (trust.closed != null) return copy(screen = Screen.TRUST, file = FileState.None)

@@ -1,4 +1,4 @@
-//! What an award claims and what an issuer may award, for comparing one with the other.
+//! Describes what an award claims and what its issuer may award, so that users can compare them.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.CodedValue
@@ -42,7 +42,7 @@ private fun levels(scope: Scope): Phrase? {
 private const val LOWEST_EQF = 1L
 private const val HIGHEST_EQF = 8L
 
-/** The kind of award, by the registry of the specification. */
+/** The kind of award, from the specification's registry. */
 internal fun awardTypeOf(value: CodedValue): Phrase =
     AWARD_TYPES[value.code.toInt()] ?: Words.AwardType.unregistered(value.code.toLong())
 

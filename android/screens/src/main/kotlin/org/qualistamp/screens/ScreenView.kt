@@ -1,25 +1,25 @@
-//! A screen as a list of blocks from top to bottom: what it says, not how it is drawn.
+//! A screen as a list of blocks from top to bottom: its content, not its drawing.
 package org.qualistamp.screens
 
-/** One screen. [announce] is read aloud when it changes, for people who do not see the screen. */
+/** One screen. Screen readers read [announce] aloud when it changes. */
 data class ScreenView(val title: Phrase, val blocks: List<Block>, val announce: Phrase? = null)
 
-/** How a statement is coloured. Trouble of the device, the file or the network is never [INVALID]. */
+/** The colour of a statement. Problems with the device, a file or the network are never [INVALID]. */
 enum class Tone { VALID, CAUTION, INVALID, UNDECIDED, NEUTRAL }
 
-/** The shape that says the same without colour. */
+/** The shape that has the same meaning without colour. */
 enum class Shape { CHECK, EXCLAMATION, CROSS, QUESTION, DASH }
 
 /** One part of a screen. */
 sealed interface Block {
-    /** The answer, by word, shape and colour. */
+    /** The verdict as word, shape and colour. */
     data class Verdict(val word: Phrase, val tone: Tone, val shape: Shape, val code: String) : Block
 
     data class Heading(val text: Phrase) : Block
 
     data class Paragraph(val text: Phrase) : Block
 
-    /** Something to be known, with what to do about it. */
+    /** A notice, with what to do about it. */
     data class Notice(val explained: Explained, val tone: Tone) : Block
 
     data class Field(val row: FieldRow) : Block
@@ -29,13 +29,13 @@ sealed interface Block {
 
     data class Button(val label: Phrase, val action: Action, val emphasis: Emphasis = Emphasis.NORMAL) : Block
 
-    /** A choice of yes or no. */
+    /** A switch. */
     data class Switch(val label: Phrase, val why: Phrase?, val on: Boolean, val action: Action) : Block
 
-    /** One of several. */
+    /** A choice of one option from several. */
     data class Choice(val label: Phrase, val why: Phrase?, val options: List<Option>) : Block
 
-    /** Work that has no end that could be foretold. */
+    /** Work of unknown duration. */
     data class Progress(val text: Phrase) : Block
 
     data class Kept(val item: KeptItem) : Block

@@ -1,10 +1,10 @@
-//! Which of the codes that a camera sees is shown: stamps at once, other codes only if they stay alone.
+//! Chooses which of the codes in camera frames to show: stamps at once, other codes only if no stamp follows.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Answer
 import org.qualistamp.ffi.TextFault
 
-/** What the frames of one scan have shown. Papers carry other codes beside the stamp, such as links. */
+/** The codes seen during one scan. A paper may carry other codes next to the stamp, such as links. */
 class Sightings {
     private var framesWithOthers = 0
 
@@ -25,7 +25,7 @@ class Sightings {
     }
 
     private companion object {
-        /** About two seconds of a camera: long enough to move on to the stamp. */
+        /** About two seconds of camera frames: long enough to move on to the stamp. */
         const val PATIENCE_FRAMES = 30
     }
 }

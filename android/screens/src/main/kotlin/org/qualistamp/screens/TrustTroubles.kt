@@ -1,4 +1,4 @@
-//! The words for everything that can keep a new trust list out. What was trusted before always stays.
+//! The texts for everything that can stop an update of the trust list. What was trusted before always stays trusted.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.BundleFault
@@ -6,7 +6,7 @@ import org.qualistamp.ffi.MetadataFault
 import org.qualistamp.ffi.RefreshFault
 import org.qualistamp.ffi.TrustException
 
-/** Why the trust could not be opened or changed. */
+/** Why the trusted data could not be opened or changed. */
 fun explain(cause: TrustException): Explained = with(Words.TrustError) {
     when (cause) {
         is TrustException.Unreadable, is TrustException.NotWritable, is TrustException.FileTrouble ->
@@ -59,7 +59,7 @@ private fun explain(fault: MetadataFault): Explained = with(Words.TrustError) {
     }
 }
 
-/** What the app can open to help, if anything. */
+/** The screen or setting that helps, if there is one. */
 internal fun remedyOf(cause: TrustException): Action? = when (cause) {
     is TrustException.DiskFull -> Action.OpenStorageSettings
     is TrustException.Refused -> when (cause.fault) {

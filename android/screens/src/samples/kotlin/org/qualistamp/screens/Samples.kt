@@ -1,4 +1,4 @@
-//! States and answers for tests: each made by the reducer, as on a device.
+//! States and answers for tests. The reducer creates each state, as on a device.
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Answer
@@ -126,7 +126,7 @@ private fun camera(state: CameraState) = after(Event.CameraChanged(state))
 
 private fun refused(fault: RefreshFault) = after(Event.TrustNotTaken(TrustException.Refused(fault)))
 
-/** A start on a device without a usable root, with what came in before that was known. */
+/** A start on a device without a usable root, with the input that arrived before that was known. */
 fun withoutRoot(vararg arrivals: Arrival): AppState {
     val anchor = TrustException.Refused(RefreshFault.Anchor(MetadataFault.FRAME))
     return (arrivals.map(Event::Arrived) + Event.TrustClosed(anchor)).fold(AppState(), ::reduce)
@@ -134,7 +134,7 @@ fun withoutRoot(vararg arrivals: Arrival): AppState {
 
 private val keeping = Settings(keep = true)
 
-/** Every screen in every state that a reader can meet, by name. */
+/** Every screen in every state that a user can see, by name. */
 val STATES: Map<String, AppState> = mapOf(
     "scan-idle" to after(Event.CameraChanged(CameraState.RUNNING), Event.TorchChanged(Torch.OFF)),
     "scan-closer" to after(Event.CameraChanged(CameraState.RUNNING), Event.HintsSeen(listOf(Hint.CLOSER))),

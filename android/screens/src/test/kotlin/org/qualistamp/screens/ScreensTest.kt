@@ -1,4 +1,4 @@
-//! What is shown in each state, and that no trouble looks like fraud or loses trust.
+//! What each state shows, and that no technical problem looks like fraud or loses trusted data.
 package org.qualistamp.screens
 
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -14,7 +14,7 @@ class ScreensTest {
     private inline fun <reified T : Block> only(name: String): T = blocks(name).filterIsInstance<T>().first()
 
     @Test
-    fun `each bad input says what happened and what to do`() {
+    fun `each bad input explains what happened and what to do`() {
         val expected = mapOf(
             "scan-permission-refused" to Word.SCAN_PERMISSION_FOUND,
             "scan-camera-taken" to Word.SCAN_BUSY_FOUND,
@@ -41,7 +41,7 @@ class ScreensTest {
     }
 
     @Test
-    fun `only a rejection is coloured as one`() {
+    fun `only an invalid stamp has the colour of an invalid stamp`() {
         val bad = STATES.keys.filter { name ->
             blocks(name).any {
                 it is Block.Verdict && it.tone == Tone.INVALID || it is Block.Notice && it.tone == Tone.INVALID
@@ -51,7 +51,7 @@ class ScreensTest {
     }
 
     @Test
-    fun `a verdict has a word, a shape and a colour that no other has`() {
+    fun `each verdict has its own word, shape and colour`() {
         val verdicts = STATES.keys.flatMap(::blocks).filterIsInstance<Block.Verdict>()
         val byTone = verdicts.groupBy { it.tone }
         assertEquals(Tone.entries.toSet(), byTone.keys)
@@ -62,7 +62,7 @@ class ScreensTest {
     }
 
     @Test
-    fun `a refused bundle leaves the trust as it was`() {
+    fun `a refused bundle leaves the trusted data unchanged`() {
         val before = STATES.getValue("trust-fresh").trust.summary
         for (name in listOf("trust-older", "trust-damaged", "trust-other-root", "trust-storage-full")) {
             assertEquals(before, STATES.getValue(name).trust.summary, name)
@@ -71,14 +71,14 @@ class ScreensTest {
     }
 
     @Test
-    fun `signed fields beside a bad verdict are said to be no proof`() {
+    fun `signed fields next to a bad verdict carry a warning`() {
         assertTrue(blocks("result-withdrawn").contains(Block.Paragraph(Words.Result.signedNotProof)))
         assertFalse(blocks("result-valid").contains(Block.Paragraph(Words.Result.signedNotProof)))
         assertTrue(blocks("result-forged").none { it is Block.Field })
     }
 
     @Test
-    fun `keeping is off until it is switched on`() {
+    fun `saving is off until the user switches it on`() {
         val keep = Block.Button(Words.Button.keep, Action.Keep)
         val valid = STATES.getValue("result-valid")
         assertFalse(blocks("result-valid").contains(keep))
@@ -87,7 +87,7 @@ class ScreensTest {
     }
 
     @Test
-    fun `another code is shown only when no stamp comes, a stamp at once`() {
+    fun `a stamp is shown at once, another code only if no stamp follows`() {
         val other = ReadStamp(StampText("a link"), Answer.Undecodable("X02", TextFault.NotAStamp))
         val stamp = ReadStamp(StampText("QS1:X"), valid())
         assertEquals(listOf(stamp), Sightings().after(listOf(other, stamp)))
@@ -98,7 +98,7 @@ class ScreensTest {
     }
 
     @Test
-    fun `nothing personal is said by what may end up in a log`() {
+    fun `descriptions that may reach a log contain no personal data`() {
         assertFalse(STATES.getValue("result-valid").toString().contains("Papadopoulou"))
         assertFalse(StampText("QS1:SECRET").toString().contains("SECRET"))
     }

@@ -1,4 +1,4 @@
-//! What is shared before the trust is open: kept, taken up in order, and explained when the trust cannot be opened.
+//! Input that arrives before the trusted data is open: kept, processed in order, and explained if opening fails.
 package org.qualistamp.screens
 
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -17,26 +17,26 @@ class WaitingTest {
 
     private fun start(vararg events: Event) = events.fold(AppState(), ::reduce)
 
-    /** What the app takes up after these events, until nothing is due. */
+    /** What the app processes after these events, until nothing is due. */
     private fun takenUp(state: AppState): List<Arrival> =
         generateSequence(state) { reduce(it, Event.TakenUp) }.map { it.due }.takeWhile { it != null }.filterNotNull().toList()
 
     @Test
-    fun `nothing is due before the trust is open, and all of it in order afterwards`() {
+    fun `input waits until the trusted data is open, then is due in order`() {
         val early = start(Event.Arrived(texts), Event.Arrived(document), Event.Arrived(bundle))
         assertNull(early.due)
         assertEquals(listOf(texts, document, bundle), takenUp(reduce(early, opened)))
     }
 
     @Test
-    fun `what comes to an open trust is due at once, and only once`() {
+    fun `input is due at once if the trusted data is open, and only once`() {
         for (arrival in listOf(texts, document, bundle)) {
             assertEquals(listOf(arrival), takenUp(after(Event.Arrived(arrival))))
         }
     }
 
     @Test
-    fun `what is waited for is shown as being done`() {
+    fun `waiting input is shown as in progress`() {
         assertEquals(FileState.Reading(1, 1), start(Event.Arrived(document)).file)
         assertEquals(Screen.FILE, start(Event.Arrived(document)).screen)
         val importing = start(Event.Arrived(bundle))
@@ -45,7 +45,7 @@ class WaitingTest {
     }
 
     @Test
-    fun `a trust that cannot be opened is the reason given, never that the file is gone`() {
+    fun `if the trusted data cannot be opened, that is the reason shown, not a missing file`() {
         for (arrival in listOf(texts, document, bundle)) {
             val before = start(Event.Arrived(arrival), closed)
             val afterwards = start(closed, Event.Arrived(arrival))
@@ -63,7 +63,7 @@ class WaitingTest {
     }
 
     @Test
-    fun `once the trust can be opened after all, what waited is taken up`() {
+    fun `waiting input is processed once the trusted data can be opened`() {
         val state = start(Event.Arrived(texts), Event.Arrived(bundle), closed, Event.TrustReopening)
         assertNull(state.due)
         assertEquals(listOf(texts, bundle), takenUp(reduce(state, opened)))
@@ -71,7 +71,7 @@ class WaitingTest {
     }
 
     @Test
-    fun `nothing can be updated or imported by a button while the trust is not open`() {
+    fun `no button offers an update or import before the trusted data is open`() {
         val actions = { state: AppState ->
             present(reduce(state, Event.TabChosen(Screen.TRUST)), listOf("en")).blocks.filterIsInstance<Block.Button>().map { it.action }
         }
@@ -82,7 +82,7 @@ class WaitingTest {
     }
 
     @Test
-    fun `a file that is put away while it waits is not read later`() {
+    fun `a waiting file that the user closes is not read later`() {
         val waiting = start(Event.Arrived(texts), Event.Arrived(document))
         for (away in listOf(Event.FileClosed, Event.BackPressed)) {
             val state = reduce(waiting, away)
@@ -92,31 +92,31 @@ class WaitingTest {
     }
 
     @Test
-    fun `an import that an earlier run did not finish is said beside what is in use`() {
+    fun `an unfinished earlier import is reported with the data in use`() {
         for (name in listOf("trust-interrupted", "trust-interrupted-first")) {
             val state = STATES.getValue(name)
             assertEquals(Screen.TRUST, state.screen)
             assertEquals(TrustNews.Interrupted, state.trust.news)
             val blocks = present(state, listOf("en")).blocks
-            // Whether what it brought is in use is not known: nothing is claimed about what was trusted before.
+            // It is not known whether the imported data is in use, so the screen claims nothing about the earlier data.
             assertFalse(blocks.contains(Block.Paragraph(Words.Trust.kept)), name)
             assertTrue(blocks.any { it is Block.Button && it.action == Action.ImportBundle }, name)
         }
         val list = summary().list
         assertEquals(list, STATES.getValue("trust-interrupted").trust.summary?.list)
         assertTrue(present(STATES.getValue("trust-interrupted-first"), listOf("en")).blocks.contains(Block.Paragraph(Words.Trust.none)))
-        // The next import says what came of itself.
+        // The next import reports its own result.
         assertNull(reduce(STATES.getValue("trust-interrupted"), Event.Arrived(bundle)).trust.news)
     }
 
     @Test
-    fun `what is waited for is not told to a log`() {
+    fun `waiting input is not revealed to a log`() {
         val state = start(Event.Arrived(texts), Event.Arrived(document), Event.Arrived(bundle))
         for (secret in listOf("SECRET", "papadopoulou")) assertFalse(state.toString().contains(secret))
     }
 
     @Test
-    fun `without a root the app says so on its first screen aloud too`() {
+    fun `without a root the first screen reports it, also aloud`() {
         for (name in listOf("scan-no-root", "trust-no-root")) {
             assertEquals(Word.TRUST_ERROR_ANCHOR_FOUND, present(STATES.getValue(name), listOf("en")).announce?.word, name)
         }

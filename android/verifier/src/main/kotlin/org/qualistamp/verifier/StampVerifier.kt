@@ -1,4 +1,4 @@
-//! Verifies scanned texts with what one directory holds, and imports into it.
+//! Verifies scanned texts with the trusted data in one directory, and imports bundles into it.
 package org.qualistamp.verifier
 
 import java.nio.file.Path
@@ -10,27 +10,27 @@ import org.qualistamp.ffi.TrustException
 import org.qualistamp.ffi.TrustSummary
 import org.qualistamp.ffi.Verifier
 
-/** How an import ended. A refusal is an answer: what was trusted before still is. */
+/** The result of an import. After a refusal, what was trusted before is still trusted. */
 sealed interface ImportResult {
-    /** Verified and kept. */
+    /** Verified and stored. */
     data class Kept(val imported: Imported) : ImportResult
 
-    /** Refused, or not to be written. */
+    /** Refused, or could not be written. */
     data class NotTaken(val cause: TrustException) : ImportResult
 }
 
 /**
- * Verifies scanned texts with what the directory holds. May be used from several threads.
+ * Verifies scanned texts with the trusted data in a directory. May be used from several threads.
  *
- * Answers hold personal data: they are for the screen, never for a log or a file.
+ * Answers contain personal data. Show them on the screen; never write them to a log or a file.
  */
 class StampVerifier private constructor(private val verifier: Verifier) : AutoCloseable {
-    /** Verifies the text of a QR code at the moment [now]. */
+    /** Verifies the text of a QR code at the time [now]. */
     fun verify(text: String, now: Instant, policy: Policy): Answer =
-        // Half a surrogate pair, which a share sheet may hand over, has no UTF-8 form: as `?` it is a character of no stamp.
+        // An unpaired surrogate, which a share sheet may pass on, has no UTF-8 form. It becomes `?`, which no stamp contains.
         verifier.verifyText(text.toByteArray().decodeToString(), now.epochSecond, policy)
 
-    /** Verifies [bundle] at the moment [now] and keeps what it brings: when this returns, it survives a power failure. */
+    /** Verifies [bundle] at the time [now] and stores it. Once this returns, it survives a power failure. */
     fun importBundle(bundle: ByteArray, now: Instant): ImportResult =
         try {
             ImportResult.Kept(verifier.importBundle(bundle, now.epochSecond))
@@ -42,9 +42,9 @@ class StampVerifier private constructor(private val verifier: Verifier) : AutoCl
     fun trustSummary(): TrustSummary = verifier.trustSummary()
 
     /**
-     * Reads the directory again, for what another process has imported.
+     * Reads the directory again, to pick up imports by another process.
      *
-     * @throws TrustException when it cannot be read; what was trusted before still is.
+     * @throws TrustException if it cannot be read; what was trusted before is still trusted.
      */
     fun reload() = verifier.reload()
 
@@ -52,10 +52,10 @@ class StampVerifier private constructor(private val verifier: Verifier) : AutoCl
 
     companion object {
         /**
-         * Opens [directory], which is made if need be. Use one that no cleaner empties and no backup carries away.
+         * Opens [directory], and creates it if necessary. Use one that is never cleaned automatically and never backed up.
          *
-         * @param anchor the signed root that the app was born with.
-         * @throws TrustException when the directory cannot be read or the anchor is damaged.
+         * @param anchor the app's built-in signed root.
+         * @throws TrustException if the directory cannot be read or the anchor is damaged.
          */
         fun open(directory: Path, anchor: ByteArray): StampVerifier =
             StampVerifier(Verifier.open(directory.toString(), anchor))

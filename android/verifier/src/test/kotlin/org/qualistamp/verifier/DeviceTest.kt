@@ -70,7 +70,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `a device without a list is never sure`() = open().use { verifier ->
+    fun `without a trust list every answer is indeterminate`() = open().use { verifier ->
         val verdict = verifier.verdict(text("stamps/1-greek.txt"))
         assertEquals(Reason.NoTrustList, assertInstanceOf(Verdict.Indeterminate::class.java, verdict).reason)
         assertEquals(null, verifier.trustSummary().list)
@@ -139,7 +139,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `a directory that cannot be made is an error with a cause`() {
+    fun `a directory that cannot be created is an error with a cause`() {
         val file = Files.writeString(directory.resolve("file"), "in the way")
         assertThrows(TrustException.Unreadable::class.java) {
             StampVerifier.open(file.resolve("trust"), bytes("later/root.cbor"))
@@ -169,7 +169,7 @@ class DeviceTest {
     }
 
     @Test
-    fun `verifying goes on while bundles are imported`() = withTrust { verifier ->
+    fun `verification continues while bundles are imported`() = withTrust { verifier ->
         val stamp = text("later/before-the-theft.txt")
         val pool = Executors.newFixedThreadPool(4)
         try {

@@ -1,4 +1,4 @@
-//! What an award says, by the names of the specification, as the test vectors write it.
+//! The fields of an award under the names of the specification, in the notation of the test vectors.
 package org.qualistamp.verifier
 
 import java.time.Instant

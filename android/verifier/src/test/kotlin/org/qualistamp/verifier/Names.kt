@@ -1,4 +1,4 @@
-//! Every outcome in the words of the test vectors. No `else`: a new reason does not compile until it has its name.
+//! Every outcome by its name in the test vectors. No `else`: a new reason does not compile until it has a name.
 package org.qualistamp.verifier
 
 import org.qualistamp.ffi.CborFault
@@ -24,7 +24,7 @@ fun nameOf(verdict: Verdict): String = when (verdict) {
     is Verdict.Indeterminate -> "indeterminate"
 }
 
-/** The support code, written once more: one that changes by mistake is found. */
+/** The support code, written a second time, so that an accidental change is found. */
 fun codeOf(rejection: Rejection): String = when (rejection) {
     is Rejection.Malformed -> when (rejection.fault) {
         is FrameFault.TooLong -> "F01"
@@ -63,7 +63,7 @@ fun codeOf(rejection: Rejection): String = when (rejection) {
     is Rejection.Expired -> "T02"
 }
 
-/** The support code, written once more. */
+/** The support code, written a second time. */
 fun codeOf(reason: Reason): String = when (reason) {
     is Reason.NoTrustList -> "U01"
     is Reason.UnknownKey -> "U02"
@@ -101,7 +101,7 @@ fun nameOf(finding: Finding): String = when (finding) {
     is Finding.Noted -> "noted ${nameOf(finding.remark.note)}"
 }
 
-/** Which of several faults behind one support code; none where there is one alone. */
+/** Which of several faults with the same support code; none if the code has only one. */
 fun detailOf(outcome: Outcome): String? = when (val verdict = outcome.verdict) {
     is Verdict.Valid -> null
     is Verdict.Invalid -> detailOf(verdict.rejection)

@@ -1,4 +1,4 @@
-//! What the border between Kotlin and the library costs: run by `cargo xtask bench phone`, never by the tests.
+//! Measures the calls from Kotlin into the library. Run by `cargo xtask bench phone`, never by the tests.
 package org.qualistamp.verifier
 
 import java.nio.ByteBuffer
@@ -42,9 +42,9 @@ class PhoneBench {
         println("open 5,754 issuers and verify, through JNA: first ${millis(first)} (loads the library), least ${millis(least)}, middle ${millis(middle)}")
     }
 
-    /** A frame with a budget of nothing is handed over, looked at by nobody, and answered: what is left is the border. */
+    /** With a budget of zero, no frame is analysed: the time is the cost of the call. */
     @Test
-    fun `hand frames over`() = CameraReader().use { reader ->
+    fun `pass frames`() = CameraReader().use { reader ->
         for ((width, height) in listOf(1280 to 720, 1920 to 1080)) {
             val pixels = ByteBuffer.allocateDirect(width * height)
             val run = {

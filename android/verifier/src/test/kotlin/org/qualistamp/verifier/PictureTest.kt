@@ -1,4 +1,4 @@
-//! The demo's printed stamp, from its pixels to the verdict, at every turn of the device.
+//! The demo's printed stamp, read from its pixels at every rotation of the device.
 package org.qualistamp.verifier
 
 import java.awt.image.BufferedImage
@@ -19,7 +19,7 @@ class PictureTest {
     /** So long that the speed of the machine does not matter. */
     private val unlimited = Duration.ofHours(1)
 
-    /** The picture as a camera hands it over that must be turned by [rotation] to stand upright. */
+    /** The picture from a camera whose frames must be rotated by [rotation] to be upright. */
     private fun seen(rotation: Rotation, buffer: (ByteArray) -> ByteBuffer = ByteBuffer::wrap): LumaPlane {
         val (w, h) = picture.width to picture.height
         val sideways = rotation == Rotation.CLOCKWISE90 || rotation == Rotation.CLOCKWISE270
@@ -39,7 +39,7 @@ class PictureTest {
     }
 
     @Test
-    fun `still pictures and frames give the text, and corners in the upright picture`() {
+    fun `still pictures and frames yield the text, and corners in the upright picture`() {
         val upright = readSymbols(seen(Rotation.NONE), unlimited).single()
         assertEquals(text, upright.text)
         assertEquals(4, Rotation.entries.size)
@@ -58,7 +58,7 @@ class PictureTest {
     }
 
     @Test
-    fun `the plane begins at the buffer's position, on the heap and off it`() {
+    fun `the plane begins at the buffer's position, in heap and direct buffers`() {
         fun within(all: ByteBuffer, pixels: ByteArray): ByteBuffer = all.position(7).put(pixels).flip().position(7)
         val buffers = listOf<(ByteArray) -> ByteBuffer>(
             { within(ByteBuffer.allocate(it.size + 9), it) },

@@ -1,4 +1,4 @@
-//! The test vectors as they lie on disk: counted and hashed against the manifest before anything else.
+//! Loads the test vectors and checks their counts and hashes against the manifest.
 package org.qualistamp.verifier
 
 import com.fasterxml.jackson.databind.JsonNode
@@ -26,7 +26,7 @@ fun JsonNode.optionalText(name: String): String? = this[name]?.asText()
 
 fun JsonNode.seconds(name: String): Long? = optionalText(name)?.let { Instant.parse(it).epochSecond }
 
-/** All files of the manifest, each as long and as it is said there. */
+/** All files of the manifest, with the stated hashes and numbers of cases. */
 class Vectors {
     private val folder = Path.of(System.getProperty("qualistamp.vectors"))
     private val files: Map<String, List<JsonNode>>
@@ -47,7 +47,7 @@ class Vectors {
 
     fun cases(file: String): List<JsonNode> = files.getValue(file)
 
-    /** Every file of stamps, those of later versions too: what is not of another kind. */
+    /** All stamps: every file that is not of another kind, including new files. */
     val stamps: List<JsonNode> get() = (files.keys - OTHER_KINDS).sorted().flatMap(::cases)
 
     val count: Int get() = files.values.sumOf { it.size }
@@ -65,7 +65,7 @@ class Vectors {
     fun registerParts(case: JsonNode) =
         RegisterParts(case.text("seal").unhex(), case.text("fingerprints").unhex())
 
-    /** What the stamp of [case] is verified with. */
+    /** The trusted data for the stamp of [case]. */
     fun trust(case: JsonNode) = VectorTrust(
         case.optionalText("list")?.let { listParts(byId("trust-lists", it)) },
         case["status"].orEmpty().map { statusParts(byId("status-lists", it.asText())) },

@@ -87,7 +87,7 @@ class VectorsTest {
             is org.qualistamp.ffi.Verdict.Invalid, is org.qualistamp.ffi.Verdict.Indeterminate -> emptyList()
         }
 
-    /** The bytes on the way, and what the stamp says. */
+    /** The intermediate bytes and the contents of the stamp. */
     private fun steps(case: JsonNode, stamp: ByteArray) {
         val inspection = inspectStamp(stamp)
         if (inspection == null) {
@@ -103,11 +103,11 @@ class VectorsTest {
         val facts = case["facts"]?.properties()
             ?.filter { !it.key.startsWith("claim ") }
             ?.associate { it.key to shown(it.value) }
-        // Claims that do not parse have facts in the vector, where its author put them together by hand.
+        // Vectors may have facts for claims that do not parse, if their author wrote them by hand.
         if (inspection.award != null) assertEquals(facts, factsOf(inspection))
     }
 
-    /** As the facade shows it: characters that mislead stand escaped. */
+    /** As the library returns it: misleading characters are escaped. */
     private fun shown(value: JsonNode): Any = when {
         value.isArray -> value.map { it.asText() }
         value.isBoolean -> value.asBoolean()
