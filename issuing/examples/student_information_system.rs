@@ -14,9 +14,9 @@ use qualistamp_core::{
 };
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
-    BundleParts, Change, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, NewList, PrivateKey,
-    Signable, Stamp, StatusFile, StatusValidity, TrustFile, make_bundle, public_key_path, read_private_key,
-    read_public_key, set_signing_time, write_key_files, write_unsigned_root,
+    BundleParts, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, NewList, PrivateKey, Signable,
+    Stamp, StatusChange, StatusFile, StatusValidity, TrustFile, make_bundle, public_key_path,
+    read_private_key, read_public_key, set_signing_time, write_key_files, write_unsigned_root,
 };
 use qualistamp_qr::{Budget, LumaImage, Reading, decode_text};
 
@@ -85,7 +85,7 @@ fn main() -> Done<()> {
     let later = now.plus_seconds(90 * 86_400);
     let [kept, withdrawn] = &GRADUATES;
     StatusFile::edit(&registry.status_file(), |file| {
-        file.mark(withdrawn.status_index, Change::Withdrawn, later.day(), ChangeReason::Deception)
+        file.mark(withdrawn.status_index, StatusChange::Withdrawn, later.day(), ChangeReason::Deception)
     })?;
     let published = registry.publish_status(later)?;
     let bundle = operator.bundle(&published, &register, later)?;
