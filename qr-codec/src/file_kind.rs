@@ -25,7 +25,7 @@ pub enum FileKind {
 const HEIF_BRANDS: [&[u8]; 7] = [b"mif1", b"mif2", b"heic", b"heix", b"heim", b"heis", b"avif"];
 
 impl FileKind {
-    /// Number of bytes at the beginning of a file that are always enough to recognise it: a HEIF file lists its brands there.
+    /// Bytes at the beginning of a file that are enough to recognise it, including the list of brands in a HEIF file.
     pub const PREFIX_BYTES: usize = 64;
 
     /// The kind of a file, from its contents or its first [`PREFIX_BYTES`](Self::PREFIX_BYTES); `None` for anything else.

@@ -60,7 +60,7 @@ impl Residuals {
 impl View {
     pub(crate) fn of(lattice: Lattice, modules: &Modules) -> Self {
         let (side, displacement) = (modules.side, Displacement::none(modules.side));
-        let weights = modules.weights.iter().map(|t| t * t).collect();
+        let weights = modules.weights.iter().map(|w| w * w).collect();
         Self { samples: displacement.samples(&lattice, side), lattice, weights, displacement }
     }
 
@@ -76,7 +76,7 @@ impl View {
         let Some(kernel) = self.learn(grid, deadline) else { return false };
         let expected = kernel.expected(grid);
         let residual =
-            |samples: &[f32]| -> Vec<f32> { samples.iter().zip(&expected).map(|(l, e)| l - e).collect() };
+            |samples: &[f32]| -> Vec<f32> { samples.iter().zip(&expected).map(|(s, e)| s - e).collect() };
         self.displacement.update(&expected, &residual(&self.samples), grid.side);
         self.samples = self.displacement.samples(&self.lattice, grid.side);
         self.add(&kernel, &residual(&self.samples), grid.side, residuals, share)
@@ -88,7 +88,7 @@ impl View {
         let (side, along) = (grid.side, samples_per_side(grid.side));
         let mut examples = LeastSquares::new(TAPS, SAMPLES_PER_MODULE);
         let mut around = [1f32; TAPS];
-        for (i, weights) in self.weights.iter().enumerate() {
+        for (i, weight) in self.weights.iter().enumerate() {
             if i % (16 * side) == 0 && deadline.is_over() {
                 return None;
             }
@@ -100,7 +100,7 @@ impl View {
             }
             let middle = (2 * (i / side) + 1) * along + 2 * (i % side) + 1;
             let samples = [0, 1, along, along + 1].map(|step| self.samples[middle + step]);
-            examples.add(&around, *weights, &samples);
+            examples.add(&around, *weight, &samples);
         }
         Some(Kernel { taps: examples.solve(RIDGE)? })
     }
