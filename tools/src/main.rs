@@ -35,7 +35,6 @@ mod trust_issuer;
 mod trust_key;
 mod trust_options;
 mod trust_sign;
-mod vectors;
 mod vectors_command;
 mod verify;
 mod verify_html;

@@ -1,282 +1,65 @@
-//! The files of `test-vectors/`: what they hold, and reading them back without passing over anything.
+//! Reads a folder of test vectors, and fails if anything is missing, changed or miscounted.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::{DICTIONARY_1, hex, sha256};
+use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
-/// The profile of the wire format that the vectors are for.
-pub(crate) const PROFILE: u16 = 1;
+use crate::format::{
+    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REGISTERS, SCHEMA, STAMPS, STATUS,
+    StampCase, TEXTS, TextCase, TrustCases,
+};
+use crate::hex::Hex;
 
-pub(crate) const MANIFEST: &str = "manifest.json";
-pub(crate) const SCHEMA: &str = "schema.json";
-pub(crate) const KEYS: &str = "keys.json";
-pub(crate) const LISTS: &str = "trust-lists.json";
-pub(crate) const STATUS: &str = "status-lists.json";
-pub(crate) const REGISTERS: &str = "registers.json";
-pub(crate) const TEXTS: &str = "text.json";
-/// Stamps: the good ones, then one file for each axis on which the others fail.
-pub(crate) const STAMPS: [&str; 8] = [
-    "valid.json",
-    "integrity.json",
-    "issuer.json",
-    "content.json",
-    "authority.json",
-    "status.json",
-    "time.json",
-    "freshness.json",
-];
-
-/// What a reader must find before it believes that it ran everything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Manifest {
-    pub(crate) profile: u16,
-    /// SHA-256 of preset dictionary 1, which is needed to expand payloads.
-    pub(crate) dictionary_1: Hex,
-    pub(crate) files: Vec<Listed>,
-}
-
-/// One file of the manifest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Listed {
-    pub(crate) file: String,
-    /// Entries of its `cases`; none for the schema.
-    pub(crate) cases: Option<usize>,
-    pub(crate) sha256: Hex,
-}
-
-/// Any file of cases.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CaseFile<T> {
-    pub(crate) profile: u16,
-    pub(crate) about: String,
-    pub(crate) cases: Vec<T>,
-}
-
-/// A key pair that everybody knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct KeyCase {
-    pub(crate) id: String,
-    /// Private scalar: SHA-256 of `seed`.
-    pub(crate) seed: String,
-    pub(crate) private: Hex,
-    /// Compressed SEC1 point.
-    pub(crate) public: Hex,
-    /// The whole COSE key thumbprint, of which the kid is the beginning.
-    pub(crate) thumbprint: Hex,
-    pub(crate) kid: Hex,
-}
-
-/// A signed trust list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ListCase {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    pub(crate) role: RoleKeys,
-    /// The list itself, expanded; left out where nothing expands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) content: Option<Hex>,
-    pub(crate) signed: Hex,
-    /// `opens`, or the name of the error.
-    pub(crate) expected: String,
-}
-
-/// Who must sign trust lists.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RoleKeys {
-    /// Compressed SEC1 points.
-    pub(crate) keys: Vec<Hex>,
-    pub(crate) threshold: usize,
-}
-
-/// A status list token (IETF Token Status List, in CWT form).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct StatusCase {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    /// Address under which it is held, and which it must name.
-    pub(crate) address: String,
-    /// Compressed SEC1 point of the key that must have signed it.
-    pub(crate) key: Hex,
-    pub(crate) token: Hex,
-    /// `opens`, or the name of the fault.
-    pub(crate) expected: String,
-}
-
-/// Fingerprints of the stamps of a cohort, and the seal that they must have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RegisterCase {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    pub(crate) seal: Hex,
-    pub(crate) fingerprints: Hex,
-    /// `opens`, or the name of the fault.
-    pub(crate) expected: String,
-}
-
-/// All that stamps are verified with, by id.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TrustCases {
-    pub(crate) lists: CaseFile<ListCase>,
-    pub(crate) status: CaseFile<StatusCase>,
-    pub(crate) registers: CaseFile<RegisterCase>,
-}
-
-/// A stamp, what it is verified with, and what must come out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct StampCase {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    /// The key that signed.
-    pub(crate) signer: String,
-    /// What the claims say, for comparing; only where they can be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) facts: Option<Facts>,
-    /// The expanded payload; only where it expands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) claims: Option<Hex>,
-    pub(crate) payload: Hex,
-    pub(crate) protected: Hex,
-    pub(crate) to_be_signed: Hex,
-    pub(crate) signature: Hex,
-    pub(crate) stamp: Hex,
-    /// SHA-256 of `to_be_signed`.
-    pub(crate) stamp_id: Hex,
-    /// Left out where no code can carry it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) text: Option<String>,
-    /// The trust list, by its id; left out for a device that has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) list: Option<String>,
-    /// The status lists at hand, by their ids.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) status: Vec<String>,
-    /// The registers at hand, by their ids.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) registers: Vec<String>,
-    /// When the root expires under which the list was opened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) root_expires: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) clock_floor: Option<String>,
-    pub(crate) now: String,
-    pub(crate) policy: PolicyChoice,
-    pub(crate) expected: Expected,
-}
-
-/// Values by the name of their field.
-pub(crate) type Facts = BTreeMap<String, Value>;
-
-/// The relying party's choices.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PolicyChoice {
-    pub(crate) hard_limit_days: u32,
-    /// `refuse` or `accept`.
-    pub(crate) specimens: String,
-    /// `deny` or `allow`.
-    pub(crate) unknown_status: String,
-}
-
-/// What must come out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Expected {
-    /// `valid`, `invalid` or `indeterminate`.
-    pub(crate) verdict: String,
-    /// Support code.
-    pub(crate) code: String,
-    /// Which of several faults behind one support code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) detail: Option<String>,
-    /// For each axis: `good`, `bad CODE`, `undecided CODE`, `noted NOTE` or `not reached`.
-    pub(crate) findings: BTreeMap<String, String>,
-    /// Notes of a valid stamp, in order.
-    pub(crate) notes: Vec<String>,
-}
-
-/// A text, and the bytes it stands for or why it stands for none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TextCase {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    pub(crate) text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) bytes: Option<Hex>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) code: Option<String>,
-}
-
-/// Bytes, in JSON as lower-case hexadecimal digits.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Hex(pub(crate) Vec<u8>);
-
-impl fmt::Debug for Hex {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex(&self.0))
-    }
-}
-
-impl From<&[u8]> for Hex {
-    fn from(bytes: &[u8]) -> Self {
-        Self(bytes.to_vec())
-    }
-}
-
-impl Serialize for Hex {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&hex(&self.0))
-    }
-}
-
-impl<'de> Deserialize<'de> for Hex {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let digits = String::deserialize(deserializer)?;
-        let nibble = |digit: u8| match digit {
-            b'0'..=b'9' => Some(digit - b'0'),
-            b'a'..=b'f' => Some(digit - b'a' + 10),
-            _ => None,
-        };
-        let pairs = digits.as_bytes().chunks(2).map(|pair| match *pair {
-            [high, low] => Some(nibble(high)? << 4 | nibble(low)?),
-            _ => None,
-        });
-        pairs
-            .collect::<Option<_>>()
-            .map(Self)
-            .ok_or_else(|| serde::de::Error::custom("not pairs of lower-case hexadecimal digits"))
-    }
-}
-
-/// Why the folder cannot be used.
+/// Why a folder of test vectors cannot be used.
 #[derive(Debug)]
-pub(crate) enum FolderError {
+#[non_exhaustive]
+pub enum FolderError {
     /// A file could not be read or written.
-    Io { path: PathBuf, source: std::io::Error },
-    /// A file is not what its name promises.
-    Json { path: PathBuf, source: serde_json::Error },
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: std::io::Error,
+    },
+    /// A file does not have the format of [`crate::format`].
+    Json {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: serde_json::Error,
+    },
     /// The vectors are for another profile or another dictionary.
-    OtherProfile { file: String },
-    /// The manifest does not list exactly the files there are to be.
-    Listing { listed: Vec<String>, expected: Vec<String> },
+    OtherProfile {
+        /// The file.
+        file: String,
+    },
+    /// The manifest does not list exactly the files that must exist.
+    Listing {
+        /// The files in the manifest.
+        listed: Vec<String>,
+        /// The files that must be there.
+        expected: Vec<String>,
+    },
     /// A file was changed.
-    Hash { file: String, listed: Hex, found: Hex },
-    /// A file has lost or gained cases.
-    Count { file: String, listed: Option<usize>, found: usize },
+    Hash {
+        /// The file.
+        file: String,
+        /// SHA-256 in the manifest.
+        listed: Hex,
+        /// SHA-256 of the file.
+        found: Hex,
+    },
+    /// A file has more or fewer cases than the manifest says, or none.
+    Count {
+        /// The file.
+        file: String,
+        /// Cases according to the manifest.
+        listed: Option<usize>,
+        /// Cases in the file.
+        found: usize,
+    },
 }
 
 impl fmt::Display for FolderError {
@@ -285,36 +68,51 @@ impl fmt::Display for FolderError {
             Self::Io { path, source } => write!(f, "{}: {source}", path.display()),
             Self::Json { path, source } => write!(f, "{}: {source}", path.display()),
             Self::OtherProfile { file } => {
-                write!(f, "{file}: for another profile or dictionary than this program's")
+                write!(f, "{file}: made for a different profile or preset dictionary")
             }
             Self::Listing { listed, expected } => {
-                write!(f, "{MANIFEST} lists {listed:?}, there must be {expected:?}")
+                write!(f, "{MANIFEST} lists {listed:?}, but must list {expected:?}")
             }
             Self::Hash { file, listed, found } => {
-                write!(f, "{file}: SHA-256 {found:?}, {MANIFEST} says {listed:?}")
+                write!(f, "{file}: the SHA-256 is {found:?}, but {MANIFEST} says {listed:?}")
             }
-            Self::Count { file, listed, found } => {
-                write!(f, "{file}: {found} cases, {MANIFEST} says {listed:?}")
-            }
+            Self::Count { file, listed, found } => match listed {
+                Some(listed) => write!(f, "{file}: {found} cases, but {MANIFEST} says {listed}"),
+                None => write!(f, "{file}: {found} cases, but {MANIFEST} gives no number"),
+            },
         }
     }
 }
 
-impl std::error::Error for FolderError {}
+impl std::error::Error for FolderError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            Self::Json { source, .. } => Some(source),
+            Self::OtherProfile { .. } | Self::Listing { .. } | Self::Hash { .. } | Self::Count { .. } => None,
+        }
+    }
+}
 
-/// All vectors.
+/// All test vectors of a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Folder {
-    pub(crate) keys: CaseFile<KeyCase>,
-    pub(crate) trust: TrustCases,
-    pub(crate) texts: CaseFile<TextCase>,
-    /// In the order of [`STAMPS`].
-    pub(crate) stamps: Vec<(String, CaseFile<StampCase>)>,
+pub struct Folder {
+    /// Test keys.
+    pub keys: CaseFile<KeyCase>,
+    /// What stamps are verified with.
+    pub trust: TrustCases,
+    /// Text forms of stamps.
+    pub texts: CaseFile<TextCase>,
+    /// Stamps by file name, in the order of [`STAMPS`].
+    pub stamps: Vec<(String, CaseFile<StampCase>)>,
 }
 
 impl Folder {
-    /// Reads every file that the manifest lists, and makes sure that those are all, unchanged and complete.
-    pub(crate) fn read(dir: &Path) -> Result<Self, FolderError> {
+    /// Reads every file of the folder.
+    ///
+    /// # Errors
+    /// If a file is missing, has another hash or number of cases than the manifest says, or does not have the right format.
+    pub fn read(dir: &Path) -> Result<Self, FolderError> {
         let manifest: Manifest = parse(&dir.join(MANIFEST), &read(&dir.join(MANIFEST))?)?;
         if manifest.profile != PROFILE || manifest.dictionary_1.0 != sha256(DICTIONARY_1) {
             return Err(FolderError::OtherProfile { file: MANIFEST.to_owned() });
@@ -345,13 +143,13 @@ impl Folder {
         })
     }
 
-    /// Every stamp case of every file.
-    pub(crate) fn all_stamps(&self) -> impl Iterator<Item = &StampCase> {
+    /// The stamp cases of all files.
+    pub fn all_stamps(&self) -> impl Iterator<Item = &StampCase> {
         self.stamps.iter().flat_map(|(_, file)| &file.cases)
     }
 }
 
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>, FolderError> {
+fn read(path: &Path) -> Result<Vec<u8>, FolderError> {
     std::fs::read(path).map_err(|source| FolderError::Io { path: path.to_owned(), source })
 }
 

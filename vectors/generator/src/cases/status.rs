@@ -1,61 +1,61 @@
-//! Stamps with a place in a status list, and what stands there.
+//! Stamps with an index in a status list, for each status and each gap.
 
 use qualistamp_core::Claims;
+use qualistamp_vectors::format::StampCase;
 
-use super::super::Drafted;
-use super::super::draft::Draft;
-use super::super::folder::StampCase;
-use super::super::status::{SUPERSEDED, SUSPENDED, UNKNOWN_VALUE, WITHDRAWN, WITHDRAWN_WITHOUT_REASON};
-use super::Ground;
-use super::awards::minimal;
+use crate::awards::minimal;
+use crate::context::Context;
+use crate::draft::Draft;
+use crate::error::Result;
+use crate::status::{SUPERSEDED, SUSPENDED, UNKNOWN_VALUE, WITHDRAWN, WITHDRAWN_WITHOUT_REASON};
 
-/// A place of which the list says nothing special.
+/// An index with the status valid.
 const ORDINARY: u32 = 40_177;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    Ok([good(ground)?, withdrawn(ground)?, unknown(ground)?, unusable(ground)?].concat())
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    Ok([good(context)?, withdrawn(context)?, unknown(context)?, unusable(context)?].concat())
 }
 
-fn at(index: u32) -> Drafted<Claims> {
+fn at(index: u32) -> Result<Claims> {
     let mut claims = minimal()?;
     claims.award.status_index = Some(index);
     Ok(claims)
 }
 
-fn draft(ground: &Ground<'_>, name: &str, about: &str, index: u32) -> Drafted<Draft> {
-    ground.draft(&format!("status/{name}"), about, &at(index)?, "university")
+fn draft(context: &Context<'_>, name: &str, about: &str, index: u32) -> Result<Draft> {
+    context.draft(&format!("status/{name}"), about, &at(index)?, "university")
 }
 
-fn good(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let trust = ground.trust;
+fn good(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let trust = context.trust;
     Ok(vec![
-        draft(ground, "valid", "not withdrawn", ORDINARY)?.status("token/main").valid(trust, &[])?,
-        draft(ground, "last-place", "the last place of the list", 65_535)?
+        draft(context, "valid", "not withdrawn", ORDINARY)?.status("token/main").valid(trust, &[])?,
+        draft(context, "last-place", "the last place of the list", 65_535)?
             .status("token/main")
             .valid(trust, &[])?,
-        draft(ground, "one-bit", "a list of one bit for each award", 7)?
+        draft(context, "one-bit", "a list of one bit for each award", 7)?
             .status("token/one-bit")
             .valid(trust, &[])?,
-        draft(ground, "four-bits", "a list of four bits for each award", 6)?
+        draft(context, "four-bits", "a list of four bits for each award", 6)?
             .status("token/four-bits")
             .valid(trust, &[])?,
-        draft(ground, "foreign", "a list made by other tools", ORDINARY)?
+        draft(context, "foreign", "a list made by other tools", ORDINARY)?
             .status("token/foreign")
             .valid(trust, &[])?,
-        draft(ground, "due", "a newer list should have been fetched", ORDINARY)?
+        draft(context, "due", "a newer list should have been fetched", ORDINARY)?
             .status("token/due")
             .valid(trust, &["status as of"])?,
-        draft(ground, "absent-allowed", "the list is not at hand, which the policy allows", ORDINARY)?
+        draft(context, "absent-allowed", "the list is not at hand, which the policy allows", ORDINARY)?
             .allowing_unknown_status()
             .valid(trust, &["status unknown"])?,
-        draft(ground, "expired-allowed", "the list has expired, which the policy allows", ORDINARY)?
+        draft(context, "expired-allowed", "the list has expired, which the policy allows", ORDINARY)?
             .status("token/expired")
             .allowing_unknown_status()
             .valid(trust, &["status unknown"])?,
     ])
 }
 
-fn withdrawn(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+fn withdrawn(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let table = [
         ("withdrawn", "withdrawn, with date and reason", WITHDRAWN, "token/main", "W01"),
         (
@@ -78,21 +78,21 @@ fn withdrawn(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let mut cases = Vec::new();
     for (name, about, index, token, code) in table {
-        cases.push(draft(ground, name, about, index)?.status(token).gives(ground.trust, code)?);
+        cases.push(draft(context, name, about, index)?.status(token).gives(context.trust, code)?);
     }
     let allowed = draft(
-        ground,
+        context,
         "withdrawn-allowed",
         "withdrawn, and a policy that allows an unknown status",
         WITHDRAWN,
     )?;
-    cases.push(allowed.status("token/main").allowing_unknown_status().gives(ground.trust, "W01")?);
+    cases.push(allowed.status("token/main").allowing_unknown_status().gives(context.trust, "W01")?);
     Ok(cases)
 }
 
-fn unknown(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let trust = ground.trust;
-    let not_pinned = ground.draft(
+fn unknown(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let trust = context.trust;
+    let not_pinned = context.draft(
         "status/not-pinned",
         "the trust list does not say where the issuer publishes withdrawals",
         &at(ORDINARY)?,
@@ -100,44 +100,44 @@ fn unknown(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     )?;
     Ok(vec![
         not_pinned.status("token/main").gives(trust, "U09")?,
-        draft(ground, "absent", "the list is not at hand", ORDINARY)?.gives(trust, "U10")?,
-        draft(ground, "expired", "the list has expired", ORDINARY)?
+        draft(context, "absent", "the list is not at hand", ORDINARY)?.gives(trust, "U10")?,
+        draft(context, "expired", "the list has expired", ORDINARY)?
             .status("token/expired")
             .gives(trust, "U11")?,
-        draft(ground, "suspended-long-ago", "suspended in a list that has expired", SUSPENDED)?
+        draft(context, "suspended-long-ago", "suspended in a list that has expired", SUSPENDED)?
             .status("token/expired")
             .gives(trust, "U11")?,
-        draft(ground, "old", "a list that says no end, older than the policy allows", ORDINARY)?
+        draft(context, "old", "a list that says no end, older than the policy allows", ORDINARY)?
             .status("token/old")
             .hard_limit(30)
             .gives(trust, "U11")?,
-        draft(ground, "behind-the-end", "one place behind the last", 65_536)?
+        draft(context, "behind-the-end", "one place behind the last", 65_536)?
             .status("token/main")
             .gives(trust, "U13")?,
-        draft(ground, "largest-index", "the largest place there can be", u32::MAX)?
+        draft(context, "largest-index", "the largest place there can be", u32::MAX)?
             .status("token/main")
             .gives(trust, "U13")?,
-        draft(ground, "unknown-value", "a value of a later version", UNKNOWN_VALUE)?
+        draft(context, "unknown-value", "a value of a later version", UNKNOWN_VALUE)?
             .status("token/four-bits")
             .gives(trust, "U14")?,
     ])
 }
 
-/// Lists that came but cannot be used: no data is not "not withdrawn".
-fn unusable(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+/// Status lists that are present but unusable: an unknown status must not count as "not withdrawn".
+fn unusable(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let mut cases = Vec::new();
-    for token in ground.trust.status.cases.iter().filter(|token| token.expected != "opens") {
+    for token in context.trust.status.cases.iter().filter(|token| token.expected != "opens") {
         let name = token.id.replace("token/", "unusable-");
-        let draft = draft(ground, &name, &token.about, ORDINARY)?.status(&token.id);
-        cases.push(draft.gives_detail(ground.trust, "U12", &token.expected)?);
+        let draft = draft(context, &name, &token.about, ORDINARY)?.status(&token.id);
+        cases.push(draft.gives_detail(context.trust, "U12", &token.expected)?);
     }
     let stolen = draft(
-        ground,
+        context,
         "key-compromised",
         "the key that signs the list was stolen: a thief reinstates at will",
         WITHDRAWN,
     )?;
     let stolen = stolen.list("list/stolen-status-key").status("token/by-stolen-key");
-    cases.push(stolen.gives_detail(ground.trust, "U12", "key compromised")?);
+    cases.push(stolen.gives_detail(context.trust, "U12", "key compromised")?);
     Ok(cases)
 }
