@@ -8,7 +8,6 @@ mod exit;
 mod input;
 mod report;
 mod style;
-mod vectors;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

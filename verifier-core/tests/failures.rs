@@ -69,7 +69,7 @@ fn f2_without_status_data_the_status_is_not_good() {
     };
     let mut without = 0;
     for case in folder.all_stamps() {
-        let outcome = common::run::outcome(case, &folder.trust).unwrap();
+        let outcome = qualistamp_vectors::run::outcome(case, &folder.trust).unwrap();
         let status = outcome.report().finding(Axis::Status);
         if case.status.iter().any(usable) {
             continue;
@@ -93,7 +93,7 @@ fn f2_without_status_data_the_status_is_not_good() {
     assert!(without > 200, "{without}");
     // An expired list does not make the status good either.
     for case in folder.all_stamps().filter(|case| case.status == ["token/expired"]) {
-        let outcome = common::run::outcome(case, &folder.trust).unwrap();
+        let outcome = qualistamp_vectors::run::outcome(case, &folder.trust).unwrap();
         assert_ne!(outcome.report().finding(Axis::Status), &Finding::Good, "{}: expired, but good", case.id);
     }
 }
@@ -110,7 +110,7 @@ fn f3_no_error_becomes_a_pass() {
                 inspection.expanded.is_err() || inspection.claims.is_some_and(|claims| claims.is_err())
             }
         };
-        let outcome = common::run::outcome(case, &folder.trust).unwrap();
+        let outcome = qualistamp_vectors::run::outcome(case, &folder.trust).unwrap();
         if errors {
             faulty += 1;
             assert!(!matches!(outcome.verdict(), Verdict::Valid(..)), "{}", case.id);

@@ -10,9 +10,9 @@ mod common;
 
 use std::collections::HashSet;
 
-use common::folder::{Folder, StampCase};
-use common::{Noise, run, vectors};
+use common::{Noise, vectors};
 use qualistamp_core::{Outcome, Policy, Trust, TrustList, UnixTime, Verdict, verify};
+use qualistamp_vectors::{Folder, StampCase, run};
 
 /// A valid vector, ready for repeated verification.
 struct Ready<'a> {

@@ -144,7 +144,7 @@ fn both_decoders_read_the_same_lists() {
     let folder = vectors();
     let mut read = 0;
     for case in folder.trust.lists.cases.iter().filter(|case| case.expected == "opens") {
-        let list = TrustList::open(&case.signed.0, &common::run::role(case).unwrap()).unwrap();
+        let list = TrustList::open(&case.signed.0, &qualistamp_vectors::run::role(case).unwrap()).unwrap();
         let Value::Tag(98, items) = decoded(&case.signed.0) else { panic!("{}: not tag 98", case.id) };
         let Value::Array(items) = *items else { panic!("{}: not an array", case.id) };
         let Value::Bytes(payload) = &items[2] else { panic!("{}: no content", case.id) };

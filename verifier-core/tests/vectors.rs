@@ -2,15 +2,16 @@
 
 mod common;
 
-use common::{folder, run, vectors};
+use common::vectors;
 use qualistamp_core::Axis;
+use qualistamp_vectors::{format::STAMPS, run};
 
 #[test]
 fn every_vector_has_the_expected_outcome_and_none_is_missing() {
     let vectors = vectors();
     let disagreements = run::disagreements(&vectors);
     assert!(disagreements.is_empty(), "{}", disagreements.join("\n"));
-    assert!(vectors.stamps.len() == folder::STAMPS.len() && vectors.all_stamps().count() > 200);
+    assert!(vectors.stamps.len() == STAMPS.len() && vectors.all_stamps().count() > 200);
 }
 
 /// The first bad finding decides, else the first undecided one, else the stamp is valid (docs/decision-table.md).

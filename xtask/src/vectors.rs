@@ -1,28 +1,43 @@
-//! `cargo xtask vectors`: the test vectors, through the program that makes and checks them.
+//! `cargo xtask vectors`: checks the test vectors with the release build of the program, or generates them.
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
 pub(crate) const HELP: &str = "\
-Check the test vectors, or generate them anew, with `qualistamp vectors`.
+Check the test vectors with `qualistamp vectors check`, or generate them.
 
-Usage: cargo xtask vectors [check | generate] [OPTIONS OF `qualistamp vectors`]
+Usage: cargo xtask vectors [check | generate] [FOLDER]
+
+FOLDER is test-vectors unless given.
 
 Examples:
-  cargo xtask vectors            every vector gives what it says, and none is missing
-  cargo xtask vectors generate   write test-vectors/ anew, after a change of the format
+  cargo xtask vectors                        every vector agrees, and none is missing
+  cargo xtask vectors generate               write test-vectors/ after a change to the generator
+  cargo xtask vectors generate /tmp/vectors  write them to another folder, to compare
 ";
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
-    let mut words = vec!["vectors"];
-    words.extend(args.iter().map(String::as_str));
-    if args.is_empty() {
-        words.push("check");
+    match args.split_first() {
+        None => check(workspace),
+        Some((action, rest)) if action == "check" => {
+            let mut words = vec!["vectors", "check"];
+            words.extend(rest.iter().map(String::as_str));
+            workspace::run(&mut workspace.qualistamp(&words))
+        }
+        Some((action, rest)) if action == "generate" => generate(workspace, rest),
+        Some((action, _)) => Err(Failure::Usage(format!(
+            "there is no `cargo xtask vectors {action}`: it is check or generate"
+        ))),
     }
-    workspace::run(&mut workspace.qualistamp(&words))
 }
 
-/// Every vector against the released program.
+/// Checks every vector with the release build of the program.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    run(workspace, &[])
+    workspace::run(&mut workspace.qualistamp(&["vectors", "check"]))
+}
+
+fn generate(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
+    let mut command =
+        workspace.cargo(["run", "--quiet", "--locked", "--package", "qualistamp-vector-generator", "--"]);
+    workspace::run(command.args(args))
 }

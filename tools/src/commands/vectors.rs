@@ -1,23 +1,23 @@
-//! `qualistamp vectors`: makes the test vectors anew, or checks them against this program.
+//! `qualistamp vectors`: checks the test vectors against this program.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
+use qualistamp_vectors::{CheckError, check};
 
 use crate::exit::{ExitStatus, Failure};
-use crate::vectors::{self, VectorsError};
 
-/// Check the test vectors against this program, or generate them
+/// Check the test vectors against this program
 ///
 /// For developers of this and of other implementations. The vectors are data in the folder test-vectors.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-Exit codes: 0 done; 1 the program disagrees with a vector; 2 wrong usage; 4 files missing, changed or not written.
+Exit codes: 0 all agree; 1 a result differs from a vector; 2 wrong usage; 4 files missing or changed.
 
 Examples:
-  qualistamp vectors check                  the vectors in ./test-vectors
-  qualistamp vectors generate /tmp/vectors  make them anew, to compare")]
+  qualistamp vectors check               the vectors in ./test-vectors
+  qualistamp vectors check /tmp/vectors  the vectors in another folder")]
 pub(crate) struct Args {
     #[command(subcommand)]
     action: Action,
@@ -25,14 +25,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Run every vector, and count them against the manifest
+    /// Run every vector, and compare the counts with the manifest
     Check {
-        /// Folder of the vectors
-        #[arg(default_value = "test-vectors")]
-        dir: PathBuf,
-    },
-    /// Write every vector, the same bytes each time
-    Generate {
         /// Folder of the vectors
         #[arg(default_value = "test-vectors")]
         dir: PathBuf,
@@ -40,17 +34,14 @@ enum Action {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let done = match &args.action {
-        Action::Check { dir } => vectors::check(dir).map(|report| report.to_string()),
-        Action::Generate { dir } => vectors::generate(dir).map(|()| format!("wrote {}", dir.display())),
-    };
-    match done {
-        Ok(text) => {
-            writeln!(out, "{text}")?;
+    let Action::Check { dir } = &args.action;
+    match check(dir) {
+        Ok(report) => {
+            writeln!(out, "{report}")?;
             Ok(ExitStatus::Done)
         }
-        Err(error @ VectorsError::Folder(_)) => Err(Failure::Input(error.to_string())),
-        Err(error @ (VectorsError::Draft(_) | VectorsError::Disagreements(_))) => {
+        Err(error @ CheckError::Folder(_)) => Err(Failure::Input(error.to_string())),
+        Err(error @ CheckError::Disagreements(_)) => {
             writeln!(out, "{error}")?;
             Ok(ExitStatus::Invalid)
         }

@@ -8,13 +8,6 @@
 )]
 #![allow(dead_code, reason = "each test file uses a different part")]
 
-#[path = "../../../tools/src/vectors/folder.rs"]
-pub(crate) mod folder;
-#[path = "../../../tools/src/vectors/names.rs"]
-pub(crate) mod names;
-#[path = "../../../tools/src/vectors/run.rs"]
-pub(crate) mod run;
-
 use std::path::Path;
 
 use qualistamp_core::{
@@ -25,8 +18,9 @@ use qualistamp_core::{
 pub(crate) use qualistamp_testkit::signer::Key;
 
 /// All committed vectors. Panics if one is missing.
-pub(crate) fn vectors() -> folder::Folder {
-    folder::Folder::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors"))).unwrap()
+pub(crate) fn vectors() -> qualistamp_vectors::Folder {
+    qualistamp_vectors::Folder::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../test-vectors")))
+        .unwrap()
 }
 
 pub(crate) fn time(text: &str) -> UnixTime {

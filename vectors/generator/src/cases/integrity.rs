@@ -1,19 +1,20 @@
-//! Stamps whose frame is not that of a stamp, or whose signature does not hold.
+//! Stamps with a malformed `COSE_Sign1`, or with a signature that does not verify.
 
-use super::super::Drafted;
-use super::super::bytes::{array, bstr, int, map, tstr};
-use super::super::draft::{Draft, Frame, Stamp, protected};
-use super::super::folder::StampCase;
-use super::Ground;
-use super::awards::{minimal, standard};
 use qualistamp_core::{CREDENTIAL_DOMAIN, Signer as _};
+use qualistamp_vectors::format::StampCase;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    Ok([encodings(ground)?, headers(ground)?, mismatches(ground)?].concat())
+use crate::awards::{minimal, standard};
+use crate::bytes::{array, bstr, int, map, tstr};
+use crate::context::Context;
+use crate::draft::{Draft, Frame, Stamp, protected};
+use crate::error::Result;
+
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    Ok([encodings(context)?, headers(context)?, mismatches(context)?].concat())
 }
 
-/// The signature would hold, but the bytes around it are not those of a stamp.
-fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+/// The signature would verify, but the `COSE_Sign1` around it is malformed.
+fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
     type Change = fn(&mut Frame);
     let table: &[(&str, &str, &str, &str, Change)] = &[
         ("untagged", "no tag", "F02", "wrong type", |frame| frame.tag.clear()),
@@ -52,9 +53,9 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let mut cases = Vec::new();
     for (name, about, code, detail, change) in table {
-        let stamp = ground.stamp(&minimal()?, "university")?.reframed(change);
+        let stamp = context.stamp(&minimal()?, "university")?.reframed(change);
         let draft = Draft::new(&format!("integrity/{name}"), about, &stamp);
-        cases.push(draft.gives_detail(ground.trust, code, detail)?);
+        cases.push(draft.gives_detail(context.trust, code, detail)?);
     }
     let plain: &[(&str, &str, &str, Change)] = &[
         ("too-long", "2,862 bytes: one more than any code carries", "F01", |frame| {
@@ -80,15 +81,15 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ("no-signature", "an empty signature", "F11", |frame| frame.signature = bstr(&[])),
     ];
     for (name, about, code, change) in plain {
-        let stamp = ground.stamp(&minimal()?, "university")?.reframed(change);
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, code)?);
+        let stamp = context.stamp(&minimal()?, "university")?.reframed(change);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(context.trust, code)?);
     }
     Ok(cases)
 }
 
-/// Protected headers other than those of the profile, signed as they stand.
-fn headers(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let key = ground.key("university")?;
+/// Correctly signed stamps whose protected header breaks the profile.
+fn headers(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
     let kid = bstr(&key.public_key().kid().0);
     let long_kid = bstr(&key.public_key().thumbprint());
     let table = [
@@ -123,7 +124,7 @@ fn headers(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let mut cases = Vec::new();
     for (name, about, code, protected) in table {
         let stamp = Stamp::signed(&protected, &[0, 0xa0], key)?;
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, code)?);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(context.trust, code)?);
     }
     let table = [
         (
@@ -156,17 +157,17 @@ fn headers(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     for (name, about, detail, protected) in table {
         let stamp = Stamp::signed(&protected, &[0, 0xa0], key)?;
         let draft = Draft::new(&format!("integrity/{name}"), about, &stamp);
-        cases.push(draft.gives_detail(ground.trust, "F03", detail)?);
+        cases.push(draft.gives_detail(context.trust, "F03", detail)?);
     }
     Ok(cases)
 }
 
-/// A frame as it should be, and a signature that is not that of a key listed under the kid.
-fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let (key, stranger) = (ground.key("university")?, ground.key("stranger")?);
-    let good = ground.stamp(&standard()?, "university")?;
-    let payload = ground.stamp(&minimal()?, "university")?;
-    let other_payload = ground.stamp(&standard()?, "university")?.frame.payload;
+/// Well-formed stamps that none of the keys listed under the kid has signed.
+fn mismatches(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let (key, stranger) = (context.key("university")?, context.key("stranger")?);
+    let good = context.stamp(&standard()?, "university")?;
+    let payload = context.stamp(&minimal()?, "university")?;
+    let other_payload = context.stamp(&standard()?, "university")?.frame.payload;
     let signature = good.signature()?;
     let zero_r = [&[0; 32][..], &signature[32..]].concat();
     let zero_s = [&signature[..32], &[0; 32]].concat();
@@ -177,7 +178,7 @@ fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let r_is_n = [&n[..], &signature[32..]].concat();
     let swapped = [&signature[32..], &signature[..32]].concat();
-    let own_payload = [&[0][..], &super::awards::claims_with(7, &[])].concat();
+    let own_payload = [&[0][..], &crate::awards::claims_with(7, &[])].concat();
     let mut altered = good.clone();
     if let Some(byte) = altered.frame.payload.last_mut() {
         *byte ^= 1;
@@ -222,10 +223,10 @@ fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     debug_assert_eq!(CREDENTIAL_DOMAIN, b"qualistamp/credential/1");
     let mut cases = Vec::new();
     for (name, about, stamp) in table {
-        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(ground.trust, "S01")?);
+        cases.push(Draft::new(&format!("integrity/{name}"), about, &stamp).gives(context.trust, "S01")?);
     }
-    let twins = Stamp::signed(&protected(ground.key("twin 13283")?), &own_payload, stranger)?;
-    let school = Stamp::signed(&protected(key), &own_payload, ground.key("school")?)?;
+    let twins = Stamp::signed(&protected(context.key("twin 13283")?), &own_payload, stranger)?;
+    let school = Stamp::signed(&protected(key), &own_payload, context.key("school")?)?;
     for (name, about, stamp, list) in [
         ("twins-neither", "two listed keys have the kid, neither signed", &twins, "list/twins"),
         ("key-is-no-point", "the listed key is no point of the curve", &good, "list/no-point"),
@@ -237,7 +238,7 @@ fn mismatches(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ] {
         let draft = Draft::new(&format!("integrity/{name}"), about, stamp).list(list);
-        cases.push(draft.gives(ground.trust, "S01")?);
+        cases.push(draft.gives(context.trust, "S01")?);
     }
     Ok(cases)
 }

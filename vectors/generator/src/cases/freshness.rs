@@ -1,15 +1,16 @@
-//! Stamps verified with a trust list that is older than the policy allows.
+//! Stamps verified with a trust list that is older than the policy allows, and the boundaries of the policy.
 
-use super::super::Drafted;
-use super::super::folder::StampCase;
-use super::Ground;
-use super::awards::minimal;
+use qualistamp_vectors::format::StampCase;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+use crate::awards::minimal;
+use crate::context::Context;
+use crate::error::Result;
+
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let claims = minimal()?;
-    let trust = ground.trust;
+    let trust = context.trust;
     Ok(vec![
-        ground
+        context
             .draft(
                 "freshness/list-too-old",
                 "a year and a second after the list was issued",
@@ -18,7 +19,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .now("2027-06-01T00:00:01Z")
             .gives(trust, "U07")?,
-        ground
+        context
             .draft(
                 "freshness/stricter-policy",
                 "a policy of 29 days, and a list that is not even overdue",
@@ -27,7 +28,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .hard_limit(29)
             .gives(trust, "U07")?,
-        ground
+        context
             .draft("freshness/looser-policy", "a policy of two years", &claims, "university")?
             .hard_limit(730)
             .now("2028-05-30T23:59:59Z")

@@ -1,33 +1,9 @@
-//! The text form of stamps: texts that decode, and one for each way in which they do not.
+//! The vectors of the text form: texts that decode, and one for each reason why a text does not decode.
 
-use std::collections::BTreeSet;
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::TextCase;
 
-use qualistamp_qr::{TextError, decode_text, encode_text};
-
-use super::folder::{Folder, Hex, TextCase};
-
-/// The support code, written a second time: no wildcard, so that a new variant is named here before it compiles.
-fn code(error: &TextError) -> &'static str {
-    match error {
-        TextError::Empty => "X01",
-        TextError::NotAStamp => "X02",
-        TextError::UnsupportedProfile { .. } => "X03",
-        TextError::LowerCase { .. } => "X04",
-        TextError::OutsideAlphabet { .. } => "X05",
-        TextError::LineBreak { .. } => "X06",
-        TextError::PercentEncoded { .. } => "X07",
-        TextError::SpacesLost { .. } => "X08",
-        TextError::ImpossibleLength { .. } => "X09",
-        TextError::GroupOverflow { .. } => "X10",
-        TextError::TooLong { .. } => "X11",
-        TextError::NoPayload => "X12",
-    }
-}
-
-const CODES: [&str; 12] =
-    ["X01", "X02", "X03", "X04", "X05", "X06", "X07", "X08", "X09", "X10", "X11", "X12"];
-
-pub(super) fn cases() -> Vec<TextCase> {
+pub(crate) fn cases() -> Vec<TextCase> {
     let good: &[(&str, &str, &str, &[u8])] = &[
         ("rfc-ab", "RFC 9285 section 4.3", "QS1:BB8", b"AB"),
         ("rfc-hello", "RFC 9285 section 4.3, with a space", "QS1:%69 VD92EX0", b"Hello!!"),
@@ -83,37 +59,4 @@ pub(super) fn cases() -> Vec<TextCase> {
         code: Some((*code).to_owned()),
     });
     good.chain(bad).collect()
-}
-
-/// Every way in which the codec and the vectors disagree, one line each.
-pub(super) fn disagreements(folder: &Folder) -> Vec<String> {
-    let mut found = Vec::new();
-    for TextCase { id, text, bytes, code: expected, .. } in &folder.texts.cases {
-        let (decoded, error) = match decode_text(text) {
-            Ok(bytes) => (Some(Hex(bytes)), None),
-            Err(error) if error.support_code() != code(&error) => {
-                found.push(format!(
-                    "{id}: support code {} was {}, and codes are frozen",
-                    error.support_code(),
-                    code(&error)
-                ));
-                continue;
-            }
-            Err(error) => (None, Some(code(&error).to_owned())),
-        };
-        if (&decoded, &error) != (bytes, expected) {
-            found.push(format!("{id}: gives {decoded:?} {error:?}, expected {bytes:?} {expected:?}"));
-        }
-    }
-    for case in folder.all_stamps() {
-        let Some(text) = &case.text else { continue };
-        if decode_text(text).as_ref() != Ok(&case.stamp.0) || *text != encode_text(&case.stamp.0) {
-            found.push(format!("{}: the text is not that of the stamp", case.id));
-        }
-    }
-    let seen: BTreeSet<_> = folder.texts.cases.iter().filter_map(|case| case.code.as_deref()).collect();
-    found.extend(
-        CODES.iter().filter(|code| !seen.contains(*code)).map(|code| format!("no text expects {code}")),
-    );
-    found
 }

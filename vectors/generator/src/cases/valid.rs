@@ -1,39 +1,39 @@
-//! Valid stamps: scripts, profiles, limits just reached, keys in every good state, notes.
+//! Valid stamps: scripts, contents, values at their limits, keys in every usable state, notes.
 
 use qualistamp_core::{
     Award, Claims, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Mode, Name, Outcomes,
     Profession, Title,
 };
+use qualistamp_vectors::format::StampCase;
 
-use super::super::Drafted;
-use super::super::bytes::{deflate_stored, int, map, tstr};
-use super::super::draft::{Draft, Stamp};
-use super::super::folder::StampCase;
-use super::super::keys::{other_s, s_is_high};
-use super::Ground;
-use super::awards::{AWARD, award, award_with, claims_down_to, claims_with, full, minimal, standard};
+use crate::awards::{AWARD, award, award_with, claims_down_to, claims_with, full, minimal, standard};
+use crate::bytes::{deflate_stored, int, map, tstr};
+use crate::context::Context;
+use crate::draft::{Draft, Stamp};
+use crate::error::Result;
+use crate::keys::{other_s, s_is_high};
 
 const NO_STATUS: &[&str] = &["status not offered"];
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let groups =
-        [profiles(ground)?, scripts(ground)?, values(ground)?, codings(ground)?, signatures(ground)?];
-    let later = [dates(ground)?, notes(ground)?];
+        [profiles(context)?, scripts(context)?, values(context)?, codings(context)?, signatures(context)?];
+    let later = [dates(context)?, notes(context)?];
     Ok(groups.into_iter().chain(later).flatten().collect())
 }
 
-fn profiles(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let draft = |id, about, claims| ground.draft(id, about, &claims, "university");
+fn profiles(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let draft = |id, about, claims| context.draft(id, about, &claims, "university");
     Ok(vec![
-        draft("valid/minimal", "the least a diploma says", minimal()?)?.valid(ground.trust, NO_STATUS)?,
-        draft("valid/standard", "what most diplomas say", standard()?)?.valid(ground.trust, NO_STATUS)?,
+        draft("valid/minimal", "the least a diploma says", minimal()?)?.valid(context.trust, NO_STATUS)?,
+        draft("valid/standard", "what most diplomas say", standard()?)?.valid(context.trust, NO_STATUS)?,
         draft("valid/full", "everything a diploma can say", full()?)?
             .status("token/main")
-            .valid(ground.trust, &[])?,
+            .valid(context.trust, &[])?,
     ])
 }
 
-fn scripts(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+fn scripts(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let table = [
         ("latin", "Latin letters with marks", "Ștefănescu-Łuczak", "Zoë Þóra", "Maître ès lettres"),
         ("maltese", "Maltese", "Għawdxi", "Ġużeppi", "Lawrja fil-Ħitan"),
@@ -56,16 +56,16 @@ fn scripts(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let cases = table.into_iter().map(|(name, about, family, given, title)| {
         let claims = Claims::new(award(family, given, title, "2025-07-15")?);
-        ground
+        context
             .draft(&format!("valid/script-{name}"), about, &claims, "university")?
-            .valid(ground.trust, NO_STATUS)
+            .valid(context.trust, NO_STATUS)
     });
     cases.collect()
 }
 
-/// Values at the ends of their ranges, and those of later versions. Signed by the academy, which may award everything.
-fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let with = |change: &dyn Fn(&mut Award) -> Drafted<()>| -> Drafted<Claims> {
+/// Values at their limits, and values of later versions. The academy signs, because it may award anything.
+fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let with = |change: &dyn Fn(&mut Award) -> Result<()>| -> Result<Claims> {
         let mut claims = minimal()?;
         change(&mut claims.award)?;
         Ok(claims)
@@ -193,14 +193,14 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ];
     let cases = table.into_iter().map(|(name, about, claims)| {
-        ground.draft(&format!("valid/{name}"), about, &claims, "academy")?.valid(ground.trust, NO_STATUS)
+        context.draft(&format!("valid/{name}"), about, &claims, "academy")?.valid(context.trust, NO_STATUS)
     });
     cases.collect()
 }
 
-/// What an issuer may put into a payload though `pack` would not.
-fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let key = ground.key("university")?;
+/// Payloads that are valid although `pack` does not produce them.
+fn codings(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
     let claims = claims_with(7, &[]);
     let unknown_fields =
         map(&[(99, tstr("later")), (AWARD, award_with(26, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
@@ -210,7 +210,7 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     largest_award.sort_by_key(|(key, _)| *key);
     largest_award.extend((26..29).map(|key| (key, tstr(&filler))));
     let size = map(&[(AWARD, map(&largest_award))]).len();
-    // One more field, of three bytes of key and head, fills the 4,096 bytes.
+    // One more field fills the 4,096 bytes. Its key and head take three.
     let rest = 4_096 - size - 2 - 3;
     largest_award.push((29, tstr(&"x".repeat(rest))));
     let largest = map(&[(AWARD, map(&largest_award))]);
@@ -247,12 +247,12 @@ fn codings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ),
     ]
     .into_iter()
-    .map(|(id, about, stamp)| Draft::new(id, about, &stamp).valid(ground.trust, NO_STATUS))
+    .map(|(id, about, stamp)| Draft::new(id, about, &stamp).valid(context.trust, NO_STATUS))
     .collect()
 }
 
-fn signatures(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let stamp = ground.stamp(&standard()?, "university")?;
+fn signatures(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let stamp = context.stamp(&standard()?, "university")?;
     let (one, other) = (stamp.signature()?, other_s(&stamp.signature()?)?);
     let (low, high) = if s_is_high(&one)? { (other, one) } else { (one, other) };
     let mut cases = Vec::new();
@@ -261,38 +261,38 @@ fn signatures(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
         ("valid/high-s", "the same stamp with (r, n-s): as valid, and the same stamp id", high),
     ] {
         let stamp = stamp.clone().with_signature(&signature);
-        cases.push(Draft::new(id, about, &stamp).valid(ground.trust, NO_STATUS)?);
+        cases.push(Draft::new(id, about, &stamp).valid(context.trust, NO_STATUS)?);
     }
     for (list, order) in [("list/twins", "first"), ("list/twins-reversed", "second")] {
         for key in ["twin 13283", "twin 60345"] {
             let id = format!("valid/{}-{}", key.replace(' ', "-"), order);
             let about = format!("one of two keys with the same kid; LV-TWIN stands {order} in the list");
             cases.push(
-                ground.draft(&id, &about, &minimal()?, key)?.list(list).valid(ground.trust, NO_STATUS)?,
+                context.draft(&id, &about, &minimal()?, key)?.list(list).valid(context.trust, NO_STATUS)?,
             );
         }
     }
-    let two_of_three = ground.draft(
+    let two_of_three = context.draft(
         "valid/list-two-of-three",
         "a list that two operators signed",
         &minimal()?,
         "university",
     )?;
-    cases.push(two_of_three.list("list/two-of-three").valid(ground.trust, NO_STATUS)?);
+    cases.push(two_of_three.list("list/two-of-three").valid(context.trust, NO_STATUS)?);
     Ok(cases)
 }
 
-/// Moments that are just good enough.
-fn dates(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let awarded = |day: &str| -> Drafted<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
-    let stated = |day: &str, issued_at: &str| -> Drafted<Claims> {
+/// Times at the limits of what is valid.
+fn dates(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let awarded = |day: &str| -> Result<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
+    let stated = |day: &str, issued_at: &str| -> Result<Claims> {
         Ok(Claims { issued_at: Some(issued_at.parse()?), ..awarded(day)? })
     };
     let minimal = minimal()?;
     let retired = "university, until 2019";
     let lapsing = Claims { expires: Some("2026-06-30T12:00:00Z".parse()?), ..minimal.clone() };
     let starting = Claims { not_before: Some("2026-06-30T12:00:00Z".parse()?), ..minimal.clone() };
-    let draft = |id: &str, about: &str, claims: &Claims, key: &str| ground.draft(id, about, claims, key);
+    let draft = |id: &str, about: &str, claims: &Claims, key: &str| context.draft(id, about, claims, key);
     [
         draft("valid/retired-key", "signed before the key retired", &awarded("2015-06-30")?, retired)?,
         draft(
@@ -339,22 +339,22 @@ fn dates(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             .now("2026-07-01T00:00:00Z"),
     ]
     .into_iter()
-    .map(|draft| draft.valid(ground.trust, NO_STATUS))
+    .map(|draft| draft.valid(context.trust, NO_STATUS))
     .collect()
 }
 
-fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+fn notes(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let minimal = minimal()?;
     let mut specimen = minimal.clone();
     specimen.award.specimen = true;
     let future = Claims::new(award("Borg", "Rita", "M.A.", "2026-07-15")?);
-    let trust = ground.trust;
+    let trust = context.trust;
     Ok(vec![
-        ground
+        context
             .draft("valid/list-overdue", "the next list was due a second ago", &minimal, "university")?
             .now("2026-07-01T00:00:01Z")
             .valid(trust, &["status not offered", "valid as of"])?,
-        ground
+        context
             .draft(
                 "valid/list-a-year-old",
                 "as old as the policy allows, to the second",
@@ -363,7 +363,7 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .now("2027-06-01T00:00:00Z")
             .valid(trust, &["status not offered", "valid as of"])?,
-        ground
+        context
             .draft(
                 "valid/root-expired",
                 "the root that vouches for the list has expired",
@@ -372,7 +372,7 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .root_expires("2026-06-30T11:59:59Z")
             .valid(trust, &["status not offered", "valid as of"])?,
-        ground
+        context
             .draft(
                 "valid/specimen-accepted",
                 "an example, and a policy that accepts them",
@@ -381,7 +381,7 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .accepting_specimens()
             .valid(trust, &["status not offered", "specimen"])?,
-        ground
+        context
             .draft(
                 "valid/no-specimen-needed",
                 "no example, and a policy that would accept one",
@@ -390,7 +390,7 @@ fn notes(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             )?
             .accepting_specimens()
             .valid(trust, NO_STATUS)?,
-        ground
+        context
             .draft("valid/awarded-in-future", "handed out before the day it is dated", &future, "university")?
             .valid(trust, &["status not offered", "awarded in future"])?,
     ])

@@ -1,15 +1,15 @@
-//! Stamps whose dates do not hold.
+//! Stamps that are expired, not yet valid, or signed outside the validity period of the key.
 
 use qualistamp_core::Claims;
+use qualistamp_vectors::format::StampCase;
 
-use super::super::Drafted;
-use super::super::folder::StampCase;
-use super::Ground;
-use super::awards::{award, minimal};
+use crate::awards::{award, minimal};
+use crate::context::Context;
+use crate::error::Result;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let awarded = |day: &str| -> Drafted<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
-    let stated = |day: &str, issued_at: &str| -> Drafted<Claims> {
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let awarded = |day: &str| -> Result<Claims> { Ok(Claims::new(award("Borg", "Rita", "M.A.", day)?)) };
+    let stated = |day: &str, issued_at: &str| -> Result<Claims> {
         Ok(Claims { issued_at: Some(issued_at.parse()?), ..awarded(day)? })
     };
     let minimal = minimal()?;
@@ -51,24 +51,24 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let mut cases = Vec::new();
     for (name, about, code, claims, key) in table {
-        let draft = ground.draft(&format!("time/{name}"), about, &claims, key)?;
-        cases.push(draft.gives(ground.trust, code)?);
+        let draft = context.draft(&format!("time/{name}"), about, &claims, key)?;
+        cases.push(draft.gives(context.trust, code)?);
     }
-    let behind = ground.draft(
+    let behind = context.draft(
         "time/clock-behind",
         "the clock is a second behind the newest time seen",
         &minimal,
         "university",
     )?;
-    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(ground.trust, "U06")?);
-    let hidden = ground.draft(
+    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(context.trust, "U06")?);
+    let hidden = context.draft(
         "time/clock-behind-expired",
         "the clock of the device was set back to before the stamp lapsed, but it has seen a later time",
         &lapsed,
         "university",
     )?;
     cases.push(
-        hidden.now("2026-06-01T00:00:00Z").clock_floor("2026-06-30T12:00:00Z").gives(ground.trust, "T02")?,
+        hidden.now("2026-06-01T00:00:00Z").clock_floor("2026-06-30T12:00:00Z").gives(context.trust, "T02")?,
     );
     Ok(cases)
 }

@@ -1,29 +1,30 @@
-//! Stamps of which nobody can say for sure who issued them.
+//! Stamps whose issuer is unknown or uncertain.
 
-use super::super::Drafted;
-use super::super::draft::{Draft, Stamp, protected};
-use super::super::folder::StampCase;
-use super::super::registers::{KEY, numbered};
-use super::Ground;
-use super::awards::{full, minimal, standard};
+use qualistamp_vectors::format::StampCase;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let trust = ground.trust;
+use crate::awards::{full, minimal, standard};
+use crate::context::Context;
+use crate::draft::{Draft, Stamp, protected};
+use crate::error::Result;
+use crate::registers::{KEY, numbered};
+
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let trust = context.trust;
     let minimal = minimal()?;
-    // Not even deflated data: before a signature holds, the payload must not be looked into.
+    // Not valid DEFLATE data: the payload must not be read before the signature verifies.
     let noise = [&[1][..], &[0xff; 600]].concat();
-    let stranger = ground.key("stranger")?;
+    let stranger = context.key("stranger")?;
     let unsigned_noise = Stamp::signed(&protected(stranger), &noise, stranger)?;
-    let mut cases = registered(ground)?;
+    let mut cases = registered(context)?;
     cases.extend([
-        ground
+        context
             .draft("issuer/no-list", "a device that never got a list", &minimal, "university")?
             .no_list()
             .gives(trust, "U01")?,
-        ground
+        context
             .draft("issuer/unknown-key", "a key that is not listed", &full()?, "stranger")?
             .gives(trust, "U02")?,
-        ground
+        context
             .draft("issuer/empty-list", "a list of no issuers", &minimal, "university")?
             .list("list/empty")
             .gives(trust, "U02")?,
@@ -33,7 +34,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             &unsigned_noise,
         )
         .gives(trust, "U02")?,
-        ground
+        context
             .draft(
                 "issuer/stolen-key",
                 "signed by a key that was stolen",
@@ -41,7 +42,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university, stolen",
             )?
             .gives(trust, "U04")?,
-        ground
+        context
             .draft(
                 "issuer/stolen-key-dated-back",
                 "signed by a stolen key and dated before the theft: whoever has the key dates as he likes",
@@ -52,7 +53,7 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
                 "university, stolen",
             )?
             .gives(trust, "U04")?,
-        ground
+        context
             .draft(
                 "issuer/sealed-too-late",
                 "in a register that was sealed after the theft only",
@@ -65,11 +66,11 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     Ok(cases)
 }
 
-/// Stamps of a key that was stolen after what it had signed was sealed.
-fn registered(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let trust = ground.trust;
+/// Stamps of a key that was stolen after its registers were sealed.
+fn registered(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let trust = context.trust;
     let draft = |name: &str, about: &str, number: usize| {
-        ground.draft(&format!("issuer/{name}"), about, &numbered(number)?, KEY)
+        context.draft(&format!("issuer/{name}"), about, &numbered(number)?, KEY)
     };
     let noted = ["status not offered", "sealed before compromise"];
     Ok(vec![
@@ -102,6 +103,6 @@ fn registered(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ])
 }
 
-fn dated(day: &str) -> Drafted<qualistamp_core::Claims> {
-    Ok(qualistamp_core::Claims::new(super::awards::award("Borg", "Rita", "M.A.", day)?))
+fn dated(day: &str) -> Result<qualistamp_core::Claims> {
+    Ok(qualistamp_core::Claims::new(crate::awards::award("Borg", "Rita", "M.A.", day)?))
 }

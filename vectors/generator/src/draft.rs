@@ -1,78 +1,80 @@
-//! Builds one stamp stage by stage, each of which can be bad, and makes a case of it.
+//! Builds a stamp in stages, so that any stage can be wrong, and makes a case of it.
 
 use qualistamp_core::{CREDENTIAL_DOMAIN, Claims, Signer as _, hex, pack, sha256};
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::{Expected, Facts, PolicyChoice, StampCase, TrustCases};
+use qualistamp_vectors::run;
 
-use super::Drafted;
-use super::bytes::{bstr, int, map, tstr};
-use super::folder::{Expected, Facts, Hex, PolicyChoice, StampCase, TrustCases};
-use super::keys::TestKey;
-use super::run;
+use crate::bytes::{bstr, int, map, tstr};
+use crate::error::Result;
+use crate::keys::TestKey;
 
-/// The time at which vectors are verified unless they say otherwise.
-pub(super) const NOW: &str = "2026-06-30T12:00:00Z";
+/// The default time of verification.
+pub(crate) const NOW: &str = "2026-06-30T12:00:00Z";
 
-/// A stamp and what it was made of.
+/// A stamp and its parts.
 #[derive(Clone)]
-pub(super) struct Stamp {
+pub(crate) struct Stamp {
     signer: &'static str,
     protected: Vec<u8>,
     payload: Vec<u8>,
     to_be_signed: Vec<u8>,
     signature: Vec<u8>,
-    /// The encoded items between tag and end.
-    pub(super) frame: Frame,
+    /// The encoded parts of the `COSE_Sign1`.
+    pub(crate) frame: Frame,
 }
 
-/// The items of a `COSE_Sign1`, encoded.
+/// The encoded parts of a `COSE_Sign1`, in order.
 #[derive(Clone)]
-pub(super) struct Frame {
-    pub(super) tag: Vec<u8>,
-    pub(super) array: Vec<u8>,
-    pub(super) protected: Vec<u8>,
-    pub(super) unprotected: Vec<u8>,
-    pub(super) payload: Vec<u8>,
-    pub(super) signature: Vec<u8>,
-    pub(super) after: Vec<u8>,
+pub(crate) struct Frame {
+    pub(crate) tag: Vec<u8>,
+    pub(crate) array: Vec<u8>,
+    pub(crate) protected: Vec<u8>,
+    pub(crate) unprotected: Vec<u8>,
+    pub(crate) payload: Vec<u8>,
+    pub(crate) signature: Vec<u8>,
+    pub(crate) after: Vec<u8>,
 }
 
-/// The protected header of stamps: ES256 and the kid of `key`.
-pub(super) fn protected(key: &TestKey) -> Vec<u8> {
+/// The protected header of a stamp: ES256 and the kid of `key`.
+pub(crate) fn protected(key: &TestKey) -> Vec<u8> {
     map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0))])
 }
 
 impl Stamp {
-    /// What an issuer makes. Built byte by byte as well: both ways must give the same.
-    pub(super) fn of(claims: &Claims, key: &TestKey) -> Drafted<Self> {
+    /// A stamp as an issuer makes it. It is also built byte by byte, and both results must be equal.
+    pub(crate) fn of(claims: &Claims, key: &TestKey) -> Result<Self> {
         let packed = pack(claims, key)?;
         let inspection = qualistamp_core::inspect(&packed).map_err(|fault| fault.to_string())?;
         let built = Self::of_payload(inspection.envelope.payload(), key)?;
         if built.bytes() != packed {
-            return Err(format!("packed {}, built {}", hex(&packed), hex(&built.bytes())).into());
+            return Err(format!(
+                "`pack` gives {}, but built byte by byte it is {}",
+                hex(&packed),
+                hex(&built.bytes())
+            )
+            .into());
         }
         Ok(built)
     }
 
-    /// Claims as they are: coding octet 0.
-    pub(super) fn of_claims(claims: &[u8], key: &TestKey) -> Drafted<Self> {
+    /// A stamp over uncompressed claims: coding octet 0.
+    pub(crate) fn of_claims(claims: &[u8], key: &TestKey) -> Result<Self> {
         Self::of_payload(&[&[0], claims].concat(), key)
     }
 
-    pub(super) fn of_payload(payload: &[u8], key: &TestKey) -> Drafted<Self> {
+    /// A stamp over this payload, which may be malformed.
+    pub(crate) fn of_payload(payload: &[u8], key: &TestKey) -> Result<Self> {
         Self::signed(&protected(key), payload, key)
     }
 
-    /// Signed as it should be, whatever header and payload are.
-    pub(super) fn signed(protected: &[u8], payload: &[u8], key: &TestKey) -> Drafted<Self> {
+    /// A correctly signed stamp over any header and payload.
+    pub(crate) fn signed(protected: &[u8], payload: &[u8], key: &TestKey) -> Result<Self> {
         Self::signed_for(CREDENTIAL_DOMAIN, protected, payload, key)
     }
 
-    /// Signed for another purpose.
-    pub(super) fn signed_for(
-        domain: &[u8],
-        protected: &[u8],
-        payload: &[u8],
-        key: &TestKey,
-    ) -> Drafted<Self> {
+    /// A stamp signed for any purpose: `domain` is the external data of the signature.
+    pub(crate) fn signed_for(domain: &[u8], protected: &[u8], payload: &[u8], key: &TestKey) -> Result<Self> {
         let to_be_signed =
             [&[0x84][..], &tstr("Signature1"), &bstr(protected), &bstr(domain), &bstr(payload)].concat();
         let signature = key.sign_bytes(&to_be_signed)?;
@@ -95,20 +97,20 @@ impl Stamp {
         })
     }
 
-    /// The same stamp with another signature in it.
-    pub(super) fn with_signature(mut self, signature: &[u8]) -> Self {
+    /// The same stamp with a different signature.
+    pub(crate) fn with_signature(mut self, signature: &[u8]) -> Self {
         self.frame.signature = bstr(signature);
         self.signature = signature.to_vec();
         self
     }
 
-    /// The same stamp, its frame changed after signing.
-    pub(super) fn reframed(mut self, change: impl FnOnce(&mut Frame)) -> Self {
+    /// The same stamp, with its encoding changed after signing.
+    pub(crate) fn reframed(mut self, change: impl FnOnce(&mut Frame)) -> Self {
         change(&mut self.frame);
         self
     }
 
-    pub(super) fn signature(&self) -> Drafted<[u8; 64]> {
+    pub(crate) fn signature(&self) -> Result<[u8; 64]> {
         Ok(self.signature.as_slice().try_into()?)
     }
 
@@ -117,19 +119,19 @@ impl Stamp {
         [&tag[..], array, protected, unprotected, payload, signature, after].concat()
     }
 
-    /// The longest code carries 2,861 bytes.
+    /// The text in the QR code, unless the stamp is longer than the 2,861 bytes that a code can carry.
     fn text(&self) -> Option<String> {
         Some(qualistamp_qr::encode_text(&self.bytes()))
             .filter(|text| text.len() <= qualistamp_qr::limits::MAX_TEXT_CHARS)
     }
 }
 
-/// A case that has everything but its outcome.
-pub(super) struct Draft(StampCase);
+/// A case without its expected result.
+pub(crate) struct Draft(StampCase);
 
 impl Draft {
-    /// Verified with the list `list/main`, at [`NOW`], under the default policy.
-    pub(super) fn new(id: &str, about: &str, stamp: &Stamp) -> Self {
+    /// A case that is verified with the list `list/main`, at [`NOW`], with the default policy.
+    pub(crate) fn new(id: &str, about: &str, stamp: &Stamp) -> Self {
         Self(StampCase {
             id: id.to_owned(),
             about: about.to_owned(),
@@ -164,76 +166,79 @@ impl Draft {
         })
     }
 
-    pub(super) fn list(mut self, id: &str) -> Self {
+    pub(crate) fn list(mut self, id: &str) -> Self {
         self.0.list = Some(id.to_owned());
         self
     }
 
-    /// A status list at hand.
-    pub(super) fn status(mut self, id: &str) -> Self {
+    /// Adds a status list to the device.
+    pub(crate) fn status(mut self, id: &str) -> Self {
         self.0.status.push(id.to_owned());
         self
     }
 
-    /// A register at hand.
-    pub(super) fn register(mut self, id: &str) -> Self {
+    /// Adds a register to the device.
+    pub(crate) fn register(mut self, id: &str) -> Self {
         self.0.registers.push(id.to_owned());
         self
     }
 
-    pub(super) fn root_expires(mut self, time: &str) -> Self {
+    pub(crate) fn root_expires(mut self, time: &str) -> Self {
         self.0.root_expires = Some(time.to_owned());
         self
     }
 
-    pub(super) fn allowing_unknown_status(mut self) -> Self {
+    pub(crate) fn allowing_unknown_status(mut self) -> Self {
         self.0.policy.unknown_status = "allow".to_owned();
         self
     }
 
-    pub(super) fn no_list(mut self) -> Self {
+    pub(crate) fn no_list(mut self) -> Self {
         self.0.list = None;
         self
     }
 
-    pub(super) fn now(mut self, now: &str) -> Self {
+    pub(crate) fn now(mut self, now: &str) -> Self {
         self.0.now = now.to_owned();
         self
     }
 
-    pub(super) fn clock_floor(mut self, floor: &str) -> Self {
+    pub(crate) fn clock_floor(mut self, floor: &str) -> Self {
         self.0.clock_floor = Some(floor.to_owned());
         self
     }
 
-    pub(super) fn hard_limit(mut self, days: u32) -> Self {
+    pub(crate) fn hard_limit(mut self, days: u32) -> Self {
         self.0.policy.hard_limit_days = days;
         self
     }
 
-    pub(super) fn accepting_specimens(mut self) -> Self {
+    pub(crate) fn accepting_specimens(mut self) -> Self {
         self.0.policy.specimens = "accept".to_owned();
         self
     }
 
-    /// Valid, with just these notes.
-    pub(super) fn valid(self, trust: &TrustCases, notes: &[&str]) -> Drafted<StampCase> {
+    /// The case, which must be valid with exactly these notes.
+    pub(crate) fn valid(self, trust: &TrustCases, notes: &[&str]) -> Result<StampCase> {
         let case = self.gives(trust, "V00")?;
         if case.expected.notes == notes {
             Ok(case)
         } else {
-            Err(format!("{}: noted {:?}, should be {notes:?}", case.id, case.expected.notes).into())
+            Err(format!("{}: the notes are {:?}, but should be {notes:?}", case.id, case.expected.notes)
+                .into())
         }
     }
 
-    /// Not valid for this one reason.
-    pub(super) fn gives(self, trust: &TrustCases, code: &str) -> Drafted<StampCase> {
+    /// The case, which must have this support code and no other fault.
+    pub(crate) fn gives(self, trust: &TrustCases, code: &str) -> Result<StampCase> {
         let case = run::observe(&self.0, trust)?;
         let expected = &case.expected;
         if expected.code != code {
-            return Err(
-                format!("{}: {} {:?}, should be {code}", case.id, expected.code, expected.detail).into()
-            );
+            return Err(format!(
+                "{}: the result is {} {:?}, but should be {code}",
+                case.id, expected.code, expected.detail
+            )
+            .into());
         }
         let against = expected
             .findings
@@ -242,17 +247,18 @@ impl Draft {
         match against.count() {
             0 if code == "V00" => Ok(case),
             1 if code != "V00" => Ok(case),
-            faults => Err(format!("{}: {faults} faults, a vector has one", case.id).into()),
+            faults => Err(format!("{}: {faults} faults, but a vector must have exactly one", case.id).into()),
         }
     }
 
-    /// Not valid for this one reason, of which there are several kinds.
-    pub(super) fn gives_detail(self, trust: &TrustCases, code: &str, detail: &str) -> Drafted<StampCase> {
+    /// The case, which must have this support code, this detail and no other fault.
+    pub(crate) fn gives_detail(self, trust: &TrustCases, code: &str, detail: &str) -> Result<StampCase> {
         let case = self.gives(trust, code)?;
         if case.expected.detail.as_deref() == Some(detail) {
             Ok(case)
         } else {
-            Err(format!("{}: {:?}, should be {detail}", case.id, case.expected.detail).into())
+            Err(format!("{}: the detail is {:?}, but should be {detail}", case.id, case.expected.detail)
+                .into())
         }
     }
 }

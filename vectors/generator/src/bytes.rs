@@ -1,7 +1,7 @@
-//! Writes CBOR and DEFLATE byte by byte, bad ones too, independently of the core.
+//! Writes CBOR and DEFLATE byte by byte, also malformed, independently of the core.
 
 /// The head of an item: major type and argument, shortest form (RFC 8949 section 3).
-pub(super) fn head(major: u8, argument: u64) -> Vec<u8> {
+pub(crate) fn head(major: u8, argument: u64) -> Vec<u8> {
     let major = major << 5;
     let bytes = argument.to_be_bytes();
     let (additional, from) = match argument {
@@ -17,25 +17,25 @@ pub(super) fn head(major: u8, argument: u64) -> Vec<u8> {
     head
 }
 
-pub(super) fn int(value: i64) -> Vec<u8> {
+pub(crate) fn int(value: i64) -> Vec<u8> {
     if value < 0 { head(1, (!value).cast_unsigned()) } else { head(0, value.cast_unsigned()) }
 }
 
-pub(super) fn bstr(content: &[u8]) -> Vec<u8> {
+pub(crate) fn bstr(content: &[u8]) -> Vec<u8> {
     [&head(2, content.len() as u64)[..], content].concat()
 }
 
-pub(super) fn tstr(content: &str) -> Vec<u8> {
+pub(crate) fn tstr(content: &str) -> Vec<u8> {
     [&head(3, content.len() as u64)[..], content.as_bytes()].concat()
 }
 
-/// An array of items that are encoded already.
-pub(super) fn array(items: &[Vec<u8>]) -> Vec<u8> {
+/// An array of encoded items.
+pub(crate) fn array(items: &[Vec<u8>]) -> Vec<u8> {
     [head(4, items.len() as u64), items.concat()].concat()
 }
 
-/// A map of values that are encoded already, in the order given.
-pub(super) fn map(entries: &[(i64, Vec<u8>)]) -> Vec<u8> {
+/// A map of encoded values, in the given order.
+pub(crate) fn map(entries: &[(i64, Vec<u8>)]) -> Vec<u8> {
     let mut map = head(5, entries.len() as u64);
     for (key, value) in entries {
         map.extend(int(*key));
@@ -44,9 +44,9 @@ pub(super) fn map(entries: &[(i64, Vec<u8>)]) -> Vec<u8> {
     map
 }
 
-/// A raw DEFLATE stream that expands to `count` zeros: one zero, then "the same again" as often as needed, in fixed codes
+/// A raw DEFLATE stream that expands to `count` zeros: one literal zero, then repeats of it, in fixed codes
 /// (RFC 1951 section 3.2.6). `count` is one more than a multiple of 258.
-pub(super) fn deflated_zeros(count: usize) -> Vec<u8> {
+pub(crate) fn deflated_zeros(count: usize) -> Vec<u8> {
     let mut bits = Bits::default();
     bits.push(0b1, 1); // the last block
     bits.push(0b01, 2); // fixed codes
@@ -59,13 +59,13 @@ pub(super) fn deflated_zeros(count: usize) -> Vec<u8> {
     bits.0
 }
 
-/// A raw DEFLATE stream of one block that is not compressed (RFC 1951 section 3.2.4).
-pub(super) fn deflate_stored(content: &[u8]) -> Vec<u8> {
+/// A raw DEFLATE stream of one stored block (RFC 1951 section 3.2.4).
+pub(crate) fn deflate_stored(content: &[u8]) -> Vec<u8> {
     let [low, high, ..] = content.len().to_le_bytes();
     [&[1, low, high, !low, !high][..], content].concat()
 }
 
-/// Bits in the order of DEFLATE: from the lowest of each byte up.
+/// Bits in DEFLATE order: each byte is filled from its lowest bit.
 #[derive(Default)]
 struct Bits(Vec<u8>, u32);
 
@@ -83,7 +83,7 @@ impl Bits {
         }
     }
 
-    /// A Huffman code, which goes highest bit first.
+    /// A Huffman code, which is written highest bit first.
     fn push_code(&mut self, code: u32, count: u32) {
         self.push(code.reverse_bits() >> (32 - count), count);
     }

@@ -1,20 +1,20 @@
-//! Stamps, well signed, whose payload does not expand or whose claims are not what the profile demands.
+//! Correctly signed stamps whose payload does not expand, or whose claims break a rule of the profile.
 
 use qualistamp_core::Claims;
+use qualistamp_vectors::format::StampCase;
 
-use super::super::Drafted;
-use super::super::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
-use super::super::draft::{Draft, Stamp};
-use super::super::folder::StampCase;
-use super::Ground;
-use super::awards::{AWARD, award_with, claims_down_to, claims_of, claims_with, minimal};
+use crate::awards::{AWARD, award_with, claims_down_to, claims_of, claims_with, minimal};
+use crate::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
+use crate::context::Context;
+use crate::draft::{Draft, Stamp};
+use crate::error::Result;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    Ok([payloads(ground)?, encodings(ground)?, values(ground)?, specimen(ground)?].concat())
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    Ok([payloads(context)?, encodings(context)?, values(context)?, specimen(context)?].concat())
 }
 
-fn payloads(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let key = ground.key("university")?;
+fn payloads(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
     let claims = claims_with(7, &[]);
     let deflated = [&[1][..], &deflate_stored(&claims)].concat();
     let table = [
@@ -46,14 +46,14 @@ fn payloads(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let cases = table.into_iter().map(|(name, about, code, payload)| {
         let stamp = Stamp::of_payload(&payload, key)?;
-        Draft::new(&format!("content/{name}"), about, &stamp).gives(ground.trust, code)
+        Draft::new(&format!("content/{name}"), about, &stamp).gives(context.trust, code)
     });
     cases.collect()
 }
 
-/// Claims in anything but the one encoding that is allowed.
-fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let key = ground.key("university")?;
+/// Claims that are not in the deterministic encoding.
+fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
     let good = claims_with(7, &[]);
     let pair = |first: i64, second: i64| {
         map(&[(2, int(7)), (4, tstr("Borg")), (8, tstr("B.A.")), (first, tstr("7")), (second, int(20_284))])
@@ -127,14 +127,14 @@ fn encodings(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     ];
     let cases = table.into_iter().map(|(name, about, detail, claims)| {
         let stamp = Stamp::of_claims(&claims, key)?;
-        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(ground.trust, "C01", detail)
+        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(context.trust, "C01", detail)
     });
     cases.collect()
 }
 
-/// Claims in the right encoding that break a rule of a field.
-fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let key = ground.key("university")?;
+/// Correctly encoded claims that break a rule of a field.
+fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
     let nine_languages = ["el", "en", "de", "fr", "it", "es", "pt", "nl", "fi"].map(tstr);
     let many: Vec<(i64, Vec<u8>)> =
         [(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284))]
@@ -142,7 +142,7 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
             .chain((26..59).map(|key| (key, int(0))))
             .collect();
     let with_claim = |claim: i64, value: i64| map(&[(claim, int(value)), (AWARD, award_with(7, &[]))]);
-    // Days and seconds of the years 10000 and 2020.
+    // The first day or second of the years 10000 and 2020.
     let (day_10000, second_10000, second_2020) = (2_932_897, 253_402_300_800, 1_577_836_800);
     let table: Vec<(&str, &str, Vec<u8>)> = vec![
         ("no award", "award: missing", map(&[])),
@@ -195,15 +195,15 @@ fn values(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let cases = table.into_iter().map(|(about, detail, claims)| {
         let stamp = Stamp::of_claims(&claims, key)?;
         let id = format!("content/value-{}", about.replace([' ', ','], "-").to_lowercase());
-        Draft::new(&id, about, &stamp).gives_detail(ground.trust, "C02", detail)
+        Draft::new(&id, about, &stamp).gives_detail(context.trust, "C02", detail)
     });
     cases.collect()
 }
 
-fn specimen(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
+fn specimen(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let mut claims: Claims = minimal()?;
     claims.award.specimen = true;
     let draft =
-        ground.draft("content/specimen", "an example, which awards nothing", &claims, "university")?;
-    Ok(vec![draft.gives(ground.trust, "C03")?])
+        context.draft("content/specimen", "an example, which awards nothing", &claims, "university")?;
+    Ok(vec![draft.gives(context.trust, "C03")?])
 }

@@ -1,13 +1,14 @@
-//! The test keys: private keys that everybody knows, so nothing they sign is worth anything.
+//! The test keys. Their private keys are public, so nothing they sign can be trusted.
 
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey};
 use qualistamp_core::{PublicKey, SignatureBytes, Signer, sha256};
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::KeyCase;
 
-use super::Drafted;
-use super::folder::{Hex, KeyCase};
+use crate::error::Result;
 
-/// Every test key.
+/// The name of every test key.
 const NAMES: &[&str] = &[
     "list operator 1",
     "list operator 2",
@@ -24,27 +25,31 @@ const NAMES: &[&str] = &[
     "twin 60345",
 ];
 
-/// A key pair, by the name it has in the vectors.
-pub(super) struct TestKey {
-    pub(super) name: &'static str,
+/// A key pair with its name in the vectors.
+pub(crate) struct TestKey {
+    pub(crate) name: &'static str,
     private: SigningKey,
     public: PublicKey,
 }
 
-/// All of [`NAMES`].
-pub(super) struct Keys(Vec<TestKey>);
+/// The keys of all [`NAMES`].
+pub(crate) struct Keys(Vec<TestKey>);
 
 impl Keys {
-    pub(super) fn new() -> Drafted<Self> {
-        NAMES.iter().map(|name| TestKey::new(name)).collect::<Drafted<_>>().map(Self)
+    pub(crate) fn new() -> Result<Self> {
+        NAMES.iter().map(|name| TestKey::new(name)).collect::<Result<_>>().map(Self)
     }
 
-    /// The key of that name.
-    pub(super) fn get(&self, name: &str) -> Drafted<&TestKey> {
-        Ok(self.0.iter().find(|key| key.name == name).ok_or_else(|| format!("no test key {name}"))?)
+    /// The key with this name.
+    pub(crate) fn get(&self, name: &str) -> Result<&TestKey> {
+        Ok(self
+            .0
+            .iter()
+            .find(|key| key.name == name)
+            .ok_or_else(|| format!("there is no test key {name}"))?)
     }
 
-    pub(super) fn cases(&self) -> Vec<KeyCase> {
+    pub(crate) fn cases(&self) -> Vec<KeyCase> {
         let case = |key: &TestKey| KeyCase {
             id: key.name.to_owned(),
             seed: seed(key.name),
@@ -62,14 +67,14 @@ fn seed(name: &str) -> String {
 }
 
 impl TestKey {
-    fn new(name: &'static str) -> Drafted<Self> {
+    fn new(name: &'static str) -> Result<Self> {
         let private = SigningKey::from_slice(&sha256(seed(name).as_bytes()))?;
         let public = PublicKey::from_sec1(private.verifying_key().to_sec1_point(true).as_bytes())?;
         Ok(Self { name, private, public })
     }
 
-    /// Signs with the nonce of RFC 6979; s comes out high or low as it falls.
-    pub(super) fn sign_bytes(&self, message: &[u8]) -> Drafted<SignatureBytes> {
+    /// Signs with the nonce of RFC 6979. s is not normalised: it can be high or low.
+    pub(crate) fn sign_bytes(&self, message: &[u8]) -> Result<SignatureBytes> {
         let signature: Signature = self.private.try_sign(message)?;
         Ok(signature.to_bytes().into())
     }
@@ -88,15 +93,15 @@ impl Signer for TestKey {
     }
 }
 
-/// The other signature that whoever has (r, s) can write without the key: (r, n-s).
-pub(super) fn other_s(signature: &SignatureBytes) -> Drafted<SignatureBytes> {
+/// The second valid signature (r, n-s), which anyone can compute from (r, s) without the key.
+pub(crate) fn other_s(signature: &SignatureBytes) -> Result<SignatureBytes> {
     let signature = Signature::from_slice(signature)?;
     let (r, s) = signature.split_scalars();
     Ok(Signature::from_scalars(r, -s)?.to_bytes().into())
 }
 
 /// Whether s is above half the order of the curve.
-pub(super) fn s_is_high(signature: &SignatureBytes) -> Drafted<bool> {
+pub(crate) fn s_is_high(signature: &SignatureBytes) -> Result<bool> {
     let signature = Signature::from_slice(signature)?;
     Ok(signature.normalize_s() != signature)
 }

@@ -1,15 +1,15 @@
-//! The awards of invented people that the cases start from.
+//! The awards of fictional people that the cases are based on.
 
 use qualistamp_core::{
     Award, Claims, CredentialDigest, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Name,
     Outcomes, Profession, Title, sha256,
 };
 
-use super::super::Drafted;
-use super::super::bytes::{array, int, map, tstr};
+use crate::bytes::{array, int, map, tstr};
+use crate::error::Result;
 
-/// Family and given name, title, award id, day; level 7, which the university may award.
-pub(in super::super) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Drafted<Award> {
+/// An award at EQF level 7, which the university may award, with a fixed award id.
+pub(crate) fn award(family: &str, given: &str, title: &str, awarded: &str) -> Result<Award> {
     let mut award =
         Award::new(Name::new(family)?, Title::new(title)?, Label::new("TEST-0042")?, awarded.parse()?);
     award.given_names = Some(Name::new(given)?);
@@ -17,13 +17,13 @@ pub(in super::super) fn award(family: &str, given: &str, title: &str, awarded: &
     Ok(award)
 }
 
-/// The least a diploma says.
-pub(super) fn minimal() -> Drafted<Claims> {
+/// A diploma with the mandatory fields only.
+pub(crate) fn minimal() -> Result<Claims> {
     Ok(Claims::new(award("Παπαδοπούλου", "Ελένη-Μαρία", "Δίπλωμα Χημικού Μηχανικού", "2025-07-15")?))
 }
 
-/// What most diplomas say.
-pub(super) fn standard() -> Drafted<Claims> {
+/// A diploma with the usual fields.
+pub(crate) fn standard() -> Result<Claims> {
     let mut award = minimal()?.award;
     award.country = Some("GR".parse()?);
     award.title_language = Some("el".parse()?);
@@ -42,8 +42,8 @@ pub(super) fn standard() -> Drafted<Claims> {
     Ok(Claims::new(award))
 }
 
-/// Everything a diploma can say.
-pub(super) fn full() -> Drafted<Claims> {
+/// A diploma with every field.
+pub(crate) fn full() -> Result<Claims> {
     let mut claims = standard()?;
     claims.issued_at = Some("2025-07-20T09:30:00Z".parse()?);
     claims.not_before = Some("2025-07-20".parse()?);
@@ -59,8 +59,8 @@ pub(super) fn full() -> Drafted<Claims> {
     Ok(claims)
 }
 
-/// The award map of the least a diploma says, in CBOR, one field replaced; removed when the value is empty.
-pub(super) fn award_with(key: i64, value: &[u8]) -> Vec<u8> {
+/// The award map of a minimal diploma in CBOR, with one field set to `value`, or removed if `value` is empty.
+pub(crate) fn award_with(key: i64, value: &[u8]) -> Vec<u8> {
     let mut fields =
         vec![(2, int(7)), (4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284))];
     fields.retain(|(known, _)| *known != key);
@@ -72,21 +72,21 @@ pub(super) fn award_with(key: i64, value: &[u8]) -> Vec<u8> {
     map(&fields)
 }
 
-/// The claim that holds the award.
-pub(super) const AWARD: i64 = -65_537;
+/// The key of the claim that contains the award.
+pub(crate) const AWARD: i64 = -65_537;
 
-/// Claims around an award map.
-pub(super) fn claims_of(award: Vec<u8>) -> Vec<u8> {
+/// Claims that contain only this award map.
+pub(crate) fn claims_of(award: Vec<u8>) -> Vec<u8> {
     map(&[(AWARD, award)])
 }
 
-/// The claims of the least a diploma says, in CBOR, one field of the award replaced.
-pub(super) fn claims_with(key: i64, value: &[u8]) -> Vec<u8> {
+/// The claims of a minimal diploma in CBOR, with one field of the award set or removed as in [`award_with`].
+pub(crate) fn claims_with(key: i64, value: &[u8]) -> Vec<u8> {
     claims_of(award_with(key, value))
 }
 
-/// The same with a field of a later version: arrays in arrays, around a number at `level`. The field itself lies at level 2, in
-/// the award in the claims.
-pub(super) fn claims_down_to(level: usize) -> Vec<u8> {
+/// The same with an unknown field: nested arrays around a number at nesting level `level`. The field itself is at level 2,
+/// in the award in the claims.
+pub(crate) fn claims_down_to(level: usize) -> Vec<u8> {
     claims_with(26, &(2..level).fold(int(0), |inner, _| array(&[inner])))
 }

@@ -1,23 +1,24 @@
-//! Registers of what a key signed before it was stolen, and their seals.
+//! The vectors of registers: what a key signed before it was stolen, and the seals.
 
 use qualistamp_core::{Claims, Envelope, Register, StampId, pack};
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::RegisterCase;
 
-use super::Drafted;
-use super::cases::awards::award;
-use super::folder::{Hex, RegisterCase};
-use super::keys::Keys;
+use crate::awards::award;
+use crate::error::Result;
+use crate::keys::Keys;
 
-/// The key that signed what is registered.
-pub(super) const KEY: &str = "university, stolen after sealing";
+/// The key that signed the registered stamps.
+pub(crate) const KEY: &str = "university, stolen after sealing";
 
-/// The award of that number, registered or not.
-pub(super) fn numbered(number: usize) -> Drafted<Claims> {
+/// The award with this number. Only awards 0 to 14 are registered.
+pub(crate) fn numbered(number: usize) -> Result<Claims> {
     let mut award = award("Borg", "Rita", "M.A.", "2023-07-15")?;
     award.id = qualistamp_core::Label::new(&format!("REGISTER-{number}"))?;
     Ok(Claims::new(award))
 }
 
-fn ids(keys: &Keys, numbers: std::ops::Range<usize>) -> Drafted<Vec<StampId>> {
+fn ids(keys: &Keys, numbers: std::ops::Range<usize>) -> Result<Vec<StampId>> {
     let key = keys.get(KEY)?;
     numbers
         .map(|number| {
@@ -27,8 +28,8 @@ fn ids(keys: &Keys, numbers: std::ops::Range<usize>) -> Drafted<Vec<StampId>> {
         .collect()
 }
 
-/// Awards 0 to 4 were sealed in one register, 5 to 9 in a second, 10 to 14 in a third, too late.
-pub(super) fn cases(keys: &Keys) -> Drafted<Vec<RegisterCase>> {
+/// Awards 0 to 4 are in the first register, 5 to 9 in the second. 10 to 14 are in a third, sealed after the theft.
+pub(crate) fn cases(keys: &Keys) -> Result<Vec<RegisterCase>> {
     let first = Register::of(ids(keys, 0..5)?);
     let second = Register::of(ids(keys, 5..10)?);
     let late = Register::of(ids(keys, 10..15)?);

@@ -1,14 +1,14 @@
-//! Stamps of issuers that are not entitled to award what they award.
+//! Stamps of issuers that may not award this qualification, and the boundaries of what they may award.
 
 use qualistamp_core::{Award, Claims, EqfLevel};
+use qualistamp_vectors::format::StampCase;
 
-use super::super::Drafted;
-use super::super::folder::StampCase;
-use super::Ground;
-use super::awards::award;
+use crate::awards::award;
+use crate::context::Context;
+use crate::error::Result;
 
-pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
-    let vocational = |change: &dyn Fn(&mut Award) -> Drafted<()>| -> Drafted<Claims> {
+pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let vocational = |change: &dyn Fn(&mut Award) -> Result<()>| -> Result<Claims> {
         let mut award = award("Virtanen", "Aino", "Puusepän ammattitutkinto", "2022-06-04")?;
         award.eqf = Some(EqfLevel::new(4)?);
         award.award_type = Some("vocational".parse()?);
@@ -120,34 +120,34 @@ pub(super) fn cases(ground: &Ground<'_>) -> Drafted<Vec<StampCase>> {
     let mut cases = Vec::new();
     for (name, about, mut claims) in good {
         claims.issued_at = Some("2026-01-10".parse()?);
-        let draft = ground.draft(&format!("authority/{name}"), about, &claims, "school")?;
-        cases.push(draft.valid(ground.trust, &["status not offered"])?);
+        let draft = context.draft(&format!("authority/{name}"), about, &claims, "school")?;
+        cases.push(draft.valid(context.trust, &["status not offered"])?);
     }
     for (name, about, mut claims) in bad {
         claims.issued_at = Some("2026-01-10".parse()?);
-        let draft = ground.draft(&format!("authority/{name}"), about, &claims, "school")?;
-        cases.push(draft.gives(ground.trust, "A01")?);
+        let draft = context.draft(&format!("authority/{name}"), about, &claims, "school")?;
+        cases.push(draft.gives(context.trust, "A01")?);
     }
     // The university has two scopes: levels 5 to 8, and micro-credentials and courses of any level from 2020 to 2030.
     let mut course = award("Borg", "Rita", "Chemistry for Poets", "2025-07-15")?;
     course.eqf = None;
     course.award_type = Some("course".parse()?);
-    let second = ground.draft(
+    let second = context.draft(
         "authority/second-scope",
         "covered by the second of two scopes",
         &Claims::new(course.clone()),
         "university",
     )?;
-    cases.push(second.valid(ground.trust, &["status not offered"])?);
+    cases.push(second.valid(context.trust, &["status not offered"])?);
     course.awarded = "2019-07-15".parse()?;
     course.eqf = Some(EqfLevel::new(4)?);
     let claims = Claims { issued_at: Some("2020-02-01".parse()?), ..Claims::new(course) };
-    let between = ground.draft(
+    let between = context.draft(
         "authority/scopes-do-not-add-up",
         "each of two scopes covers half of it",
         &claims,
         "university",
     )?;
-    cases.push(between.gives(ground.trust, "A01")?);
+    cases.push(between.gives(context.trust, "A01")?);
     Ok(cases)
 }

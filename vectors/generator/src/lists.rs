@@ -1,32 +1,35 @@
-//! Signed trust lists: good ones for the stamps, and one for each way to be none.
+//! The vectors of signed trust lists: valid ones for the stamps, and one for each error.
 
 use qualistamp_core::{
     Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _, StatusPin, Text, Title,
     TrustListContent, add_signature, sha256, sign,
 };
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::{ListCase, RegisterCase, RoleKeys};
+use qualistamp_vectors::run;
 
-use super::Drafted;
-use super::bytes::{array, bstr, head, int, map, tstr};
-use super::folder::{Hex, ListCase, RegisterCase, RoleKeys};
-use super::keys::{Keys, TestKey};
-use super::run;
-use super::{registers, status};
+use crate::bytes::{array, bstr, head, int, map, tstr};
+use crate::error::Result;
+use crate::keys::{Keys, TestKey};
+use crate::{registers, status};
 
-/// All lists, good ones first.
-pub(super) fn lists(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
+/// All lists, the valid ones first.
+pub(crate) fn lists(keys: &Keys, registers: &[RegisterCase]) -> Result<Vec<ListCase>> {
     let mut cases = good(keys, registers)?;
     cases.extend(unreadable(keys)?);
     cases.extend(undersigned(keys, registers)?);
     for case in &cases {
         let outcome = run::open_name(case);
         if outcome != case.expected {
-            return Err(format!("{}: {outcome}, should be {}", case.id, case.expected).into());
+            return Err(
+                format!("{}: the result is {outcome}, but should be {}", case.id, case.expected).into()
+            );
         }
     }
     Ok(cases)
 }
 
-fn good(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
+fn good(keys: &Keys, registers: &[RegisterCase]) -> Result<Vec<ListCase>> {
     let (first, second) = (keys.get("twin 13283")?, keys.get("twin 60345")?);
     let twin =
         |id, key: &TestKey| simple_issuer(id, vec![IssuerKey::new(key.public_key(), "2020-01-01".parse()?)]);
@@ -89,8 +92,8 @@ fn good(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
     ])
 }
 
-/// Signed as they should be, or not to be parsed at all.
-fn unreadable(keys: &Keys) -> Drafted<Vec<ListCase>> {
+/// Lists that cannot be parsed. Those that get that far are correctly signed.
+fn unreadable(keys: &Keys) -> Result<Vec<ListCase>> {
     let operator = keys.get("list operator 1")?;
     let good = content(Vec::new())?.to_cbor()?;
     let university =
@@ -220,8 +223,8 @@ fn unreadable(keys: &Keys) -> Drafted<Vec<ListCase>> {
     Ok(cases)
 }
 
-/// Well-formed, but too few of the right keys signed for the right purpose.
-fn undersigned(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>> {
+/// Well-formed lists without enough valid signatures.
+fn undersigned(keys: &Keys, registers: &[RegisterCase]) -> Result<Vec<ListCase>> {
     let content = main_content(keys, registers)?.to_cbor()?;
     let (one, two) = (keys.get("list operator 1")?, keys.get("list operator 2")?);
     let signed_by = |key: &TestKey| sign(&content, Domain::TrustList, key);
@@ -261,7 +264,7 @@ fn undersigned(keys: &Keys, registers: &[RegisterCase]) -> Drafted<Vec<ListCase>
     Ok(table.into_iter().map(case).collect())
 }
 
-fn content(issuers: Vec<Issuer>) -> Drafted<TrustListContent> {
+fn content(issuers: Vec<Issuer>) -> Result<TrustListContent> {
     Ok(TrustListContent {
         version: 7,
         issued: "2026-06-01".parse()?,
@@ -270,15 +273,15 @@ fn content(issuers: Vec<Issuer>) -> Drafted<TrustListContent> {
     })
 }
 
-fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Drafted<TrustListContent> {
-    let key = |name: &str, from: &str| -> Drafted<IssuerKey> {
+fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListContent> {
+    let key = |name: &str, from: &str| -> Result<IssuerKey> {
         Ok(IssuerKey::new(keys.get(name)?.public_key(), from.parse()?))
     };
     let mut retired = key("university, until 2019", "2005-01-01")?;
     retired.valid_until = Some("2019-12-31T23:59:59Z".parse()?);
     let mut stolen = key("university, stolen", "2020-01-01")?;
     stolen.state = KeyState::CompromisedSince("2025-03-01".parse()?);
-    // Two registers were sealed before the theft, one after it.
+    // Two registers were sealed before the key was stolen, and one after.
     let mut sealed = key(registers::KEY, "2020-01-01")?;
     sealed.state = KeyState::CompromisedSince("2025-03-01".parse()?);
     sealed.seals = vec![
@@ -331,22 +334,22 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Drafted<TrustListCon
     content(vec![university, school, academy])
 }
 
-/// The university's status list, signed by `key`.
-fn pin(key: &TestKey) -> Drafted<StatusPin> {
+/// A pin of the university's status list to `key`.
+fn pin(key: &TestKey) -> Result<StatusPin> {
     Ok(StatusPin { address: Text::new(status::ADDRESS)?, kid: key.public_key().kid() })
 }
 
-fn seal(registers: &[RegisterCase], id: &str, sealed: &str) -> Drafted<Seal> {
+fn seal(registers: &[RegisterCase], id: &str, sealed: &str) -> Result<Seal> {
     let register = registers.iter().find(|register| register.id == id).ok_or_else(|| format!("no {id}"))?;
     Ok(Seal { sealed: sealed.parse()?, root: register.seal.0.as_slice().try_into()? })
 }
 
-fn level(number: i64) -> Drafted<qualistamp_core::EqfLevel> {
+fn level(number: i64) -> Result<qualistamp_core::EqfLevel> {
     Ok(qualistamp_core::EqfLevel::new(number)?)
 }
 
-/// An issuer that may award everything.
-fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Drafted<Issuer> {
+/// An issuer that may award anything.
+fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Result<Issuer> {
     Ok(Issuer {
         id: Label::new(id)?,
         name: ("en".parse()?, Title::new("Academy of Tests")?),
@@ -360,8 +363,8 @@ fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Drafted<Issuer> {
     })
 }
 
-/// A list that operator 1, and nobody else, signs and must sign.
-fn list(keys: &Keys, id: &str, about: &str, content: &[u8], expected: &str) -> Drafted<ListCase> {
+/// A list that operator 1 alone signs, and that operator 1 alone must sign.
+fn list(keys: &Keys, id: &str, about: &str, content: &[u8], expected: &str) -> Result<ListCase> {
     let operator = keys.get("list operator 1")?;
     Ok(ListCase {
         id: id.to_owned(),
@@ -378,7 +381,7 @@ fn role(keys: &[&TestKey], threshold: usize) -> RoleKeys {
     RoleKeys { keys, threshold }
 }
 
-/// A `COSE_Sign` of encoded signatures.
+/// A `COSE_Sign` with these encoded signatures.
 fn frame(
     tag: u64,
     protected: &[u8],
@@ -391,9 +394,9 @@ fn frame(
     [head(6, tag), array(&items)].concat()
 }
 
-/// Protected header, unprotected header, signature.
-fn signature_entry(content: &[u8], key: &TestKey, domain: &[u8]) -> Drafted<[Vec<u8>; 3]> {
-    let protected = super::draft::protected(key);
+/// The parts of one signature: protected header, unprotected header, signature.
+fn signature_entry(content: &[u8], key: &TestKey, domain: &[u8]) -> Result<[Vec<u8>; 3]> {
+    let protected = crate::draft::protected(key);
     let message =
         [&[0x85][..], &tstr("Signature"), &bstr(&[]), &bstr(&protected), &bstr(domain), &bstr(content)]
             .concat();
@@ -409,12 +412,12 @@ fn issuer_bytes(id: &str, keys: &[Vec<u8>]) -> Vec<u8> {
     map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, array(keys))])
 }
 
-/// An issuer whose status list its own key signs.
+/// An issuer that signs its status list with its own key.
 fn pinned(id: &str, key: &TestKey) -> Vec<u8> {
     issuer_pinned(id, key, key)
 }
 
-/// An issuer with `key`, whose status list is pinned to `signer`.
+/// An issuer with the key `key` and a status list pinned to `signer`.
 fn issuer_pinned(id: &str, key: &TestKey, signer: &TestKey) -> Vec<u8> {
     let names = array(&[tstr("en"), tstr("Academy of Tests")]);
     let keys = array(&[key_bytes(&x_of(key), key)]);
@@ -422,7 +425,7 @@ fn issuer_pinned(id: &str, key: &TestKey, signer: &TestKey) -> Vec<u8> {
     map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, keys), (7, pin)])
 }
 
-/// A key of a list: this x, under the kid of `named`.
+/// A key entry of a list: the point with this x, under the kid of `named`.
 fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
     let sign = vec![if x.1 { 0xf5 } else { 0xf4 }];
     // -1, -2, -3 sort after 1: their first byte is larger.
@@ -430,18 +433,18 @@ fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
     map(&[(0, cose_key), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
 }
 
-/// A list of one issuer with one key: this x, under the kid of `named`.
-fn entry_for(named: &TestKey, x: &(Vec<u8>, bool)) -> Drafted<Vec<u8>> {
+/// A list of one issuer with one key: the point with this x, under the kid of `named`.
+fn entry_for(named: &TestKey, x: &(Vec<u8>, bool)) -> Result<Vec<u8>> {
     Ok(content_bytes(&[issuer_bytes("FI-A", &[key_bytes(x, named)])]))
 }
 
-/// x, and whether y is odd.
+/// The x coordinate, and whether y is odd.
 fn x_of(key: &TestKey) -> (Vec<u8>, bool) {
     let point = key.public_key().to_sec1_compressed();
     (point[1..].to_vec(), point[0] == 3)
 }
 
-/// The first x that is that of no point, of the SHA-256 of "no point 0", "no point 1" and so on.
+/// An x coordinate that no point on the curve has: the first such SHA-256 of "no point 0", "no point 1" and so on.
 fn x_of_no_point() -> (Vec<u8>, bool) {
     let mut candidates = (0..).map(|number| sha256(format!("no point {number}").as_bytes()));
     let no_point = candidates.find(|x| PublicKey::from_sec1(&[&[2], &x[..]].concat()).is_err());

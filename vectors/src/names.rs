@@ -1,26 +1,27 @@
-//! Names of every outcome that a vector can expect, and the lists of what the vectors must cover.
+//! The names that test vectors use for outcomes, and the lists of outcomes that the vectors must cover.
 //!
-//! No match has a wildcard: a new variant does not compile until it has a name here, and then the vectors are incomplete
-//! until one of them expects it.
+//! No match has a wildcard. A new variant does not compile until it has a name here, and from then on the check fails
+//! until a vector expects it.
 
 use qualistamp_core::{
-    CborFault, ClaimsError, Field, FrameFault, IndeterminateReason as Reason, MetadataError, Note,
-    PayloadFault, RegisterFault, Rejection, Rule, StatusFault, StatusGap,
+    CborFault, ClaimsError, Field, FrameFault, IndeterminateReason, MetadataError, Note, PayloadFault,
+    RegisterFault, Rejection, Rule, StatusFault, StatusGap,
 };
 
 macro_rules! names {
     ($(#[$docs:meta])* $function:ident, $all:ident, $type:ty, { $($pattern:pat => $name:literal,)+ }) => {
         $(#[$docs])*
-        pub(crate) fn $function(value: &$type) -> &'static str {
+        pub fn $function(value: &$type) -> &'static str {
             match value { $($pattern => $name,)+ }
         }
 
-        pub(crate) const $all: &[&str] = &[$($name),+];
+        #[doc = concat!("Every name that [`", stringify!($function), "`] returns.")]
+        pub const $all: &[&str] = &[$($name),+];
     };
 }
 
 names!(
-    /// The support code, written a second time: a code that changes by mistake is found.
+    /// The support code of a rejection. It repeats the core's table, so that a code cannot change by mistake.
     rejection, REJECTIONS, Rejection, {
         Rejection::Malformed(FrameFault::TooLong { .. }) => "F01",
         Rejection::Malformed(FrameFault::NotCoseSign1 { .. }) => "F02",
@@ -55,26 +56,27 @@ names!(
 );
 
 names!(
-    /// The support code, written a second time.
-    reason, REASONS, Reason, {
-        Reason::NoTrustList => "U01",
-        Reason::UnknownKey { .. } => "U02",
-        Reason::UnknownCoding { .. } => "U03",
-        Reason::KeyCompromised { .. } => "U04",
-        Reason::SignedInFuture { .. } => "U05",
-        Reason::ClockBehind { .. } => "U06",
-        Reason::TrustTooOld { .. } => "U07",
-        Reason::RegisterMissing { .. } => "U08",
-        Reason::StatusUnknown(StatusGap::NotPinned) => "U09",
-        Reason::StatusUnknown(StatusGap::Absent) => "U10",
-        Reason::StatusUnknown(StatusGap::Stale { .. }) => "U11",
-        Reason::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
-        Reason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
-        Reason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
+    /// The support code of an indeterminate verdict. It repeats the core's table, as [`rejection`] does.
+    reason, REASONS, IndeterminateReason, {
+        IndeterminateReason::NoTrustList => "U01",
+        IndeterminateReason::UnknownKey { .. } => "U02",
+        IndeterminateReason::UnknownCoding { .. } => "U03",
+        IndeterminateReason::KeyCompromised { .. } => "U04",
+        IndeterminateReason::SignedInFuture { .. } => "U05",
+        IndeterminateReason::ClockBehind { .. } => "U06",
+        IndeterminateReason::TrustTooOld { .. } => "U07",
+        IndeterminateReason::RegisterMissing { .. } => "U08",
+        IndeterminateReason::StatusUnknown(StatusGap::NotPinned) => "U09",
+        IndeterminateReason::StatusUnknown(StatusGap::Absent) => "U10",
+        IndeterminateReason::StatusUnknown(StatusGap::Stale { .. }) => "U11",
+        IndeterminateReason::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
+        IndeterminateReason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
+        IndeterminateReason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
     }
 );
 
 names!(
+    /// The name of a note on a valid stamp.
     note, NOTES, Note, {
         Note::ValidAsOf { .. } => "valid as of",
         Note::StatusNotOffered => "status not offered",
@@ -87,6 +89,7 @@ names!(
 );
 
 names!(
+    /// The name of a fault in CBOR.
     cbor_fault, CBOR_FAULTS, CborFault, {
         CborFault::UnexpectedEnd => "unexpected end",
         CborFault::Syntax => "syntax",
@@ -103,6 +106,7 @@ names!(
 );
 
 names!(
+    /// The name of a broken rule of a field.
     rule, RULES, Rule, {
         Rule::Missing => "missing",
         Rule::Empty => "empty",
@@ -121,6 +125,7 @@ names!(
 );
 
 names!(
+    /// The name of a field in the specification.
     field, FIELDS, Field, {
         Field::Country => "country",
         Field::TitleLanguage => "title_lang",
@@ -158,6 +163,7 @@ names!(
 );
 
 names!(
+    /// The name of the error that opening a trust list returns.
     metadata_error, METADATA_ERRORS, MetadataError, {
         MetadataError::TooLarge { .. } => "too large",
         MetadataError::Frame(_) => "frame",
@@ -179,6 +185,7 @@ names!(
 );
 
 names!(
+    /// The name of the fault that opening a status list token returns.
     status_fault, STATUS_FAULTS, StatusFault, {
         StatusFault::TooLarge { .. } => "too large",
         StatusFault::Malformed(_) => "malformed",
@@ -195,6 +202,7 @@ names!(
 );
 
 names!(
+    /// The name of the fault that opening a register returns.
     register_fault, REGISTER_FAULTS, RegisterFault, {
         RegisterFault::Ragged { .. } => "ragged",
         RegisterFault::TooLarge { .. } => "too large",
@@ -204,39 +212,39 @@ names!(
     }
 );
 
-/// Names that no vector can have, and why.
-pub(crate) const WITHOUT_VECTOR: &[(&str, &str)] = &[
+/// Names that no vector expects, each with the reason.
+pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
     ("deceptive character", "refused when packing; when reading, such characters are shown escaped"),
-    ("trust list", "no field of a stamp"),
-    ("too large", "lists, status lists and registers of many megabytes do not belong into a repository"),
-    ("role", "an error of roots, which stamps are not verified with"),
-    ("not pinned", "an error of bundles: a register that no key has a seal for"),
+    ("trust list", "not a field of a stamp"),
+    ("too large", "lists, status lists and registers of many megabytes do not belong in a repository"),
+    ("role", "an error in roots, which the verification of a stamp does not read"),
+    ("not pinned", "an error in bundles: a register that matches no seal of any key"),
 ];
 
-/// Which of several faults of a status list make its status unknown.
-pub(crate) fn reason_detail(reason: &Reason) -> Option<String> {
+/// The exact fault, if several share the support code of this reason.
+pub fn reason_detail(reason: &IndeterminateReason) -> Option<String> {
     match reason {
-        Reason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
-        Reason::StatusUnknown(
+        IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
+        IndeterminateReason::StatusUnknown(
             StatusGap::NotPinned
             | StatusGap::Absent
             | StatusGap::Stale { .. }
             | StatusGap::OutOfRange { .. }
             | StatusGap::UnknownValue { .. },
         )
-        | Reason::NoTrustList
-        | Reason::UnknownKey { .. }
-        | Reason::UnknownCoding { .. }
-        | Reason::KeyCompromised { .. }
-        | Reason::RegisterMissing { .. }
-        | Reason::SignedInFuture { .. }
-        | Reason::ClockBehind { .. }
-        | Reason::TrustTooOld { .. } => None,
+        | IndeterminateReason::NoTrustList
+        | IndeterminateReason::UnknownKey { .. }
+        | IndeterminateReason::UnknownCoding { .. }
+        | IndeterminateReason::KeyCompromised { .. }
+        | IndeterminateReason::RegisterMissing { .. }
+        | IndeterminateReason::SignedInFuture { .. }
+        | IndeterminateReason::ClockBehind { .. }
+        | IndeterminateReason::TrustTooOld { .. } => None,
     }
 }
 
-/// Which of several faults behind one support code.
-pub(crate) fn detail(rejection: &Rejection) -> Option<String> {
+/// The exact fault, if several share the support code of this rejection.
+pub fn detail(rejection: &Rejection) -> Option<String> {
     match rejection {
         Rejection::Malformed(fault) => match fault {
             FrameFault::NotCoseSign1 { error } | FrameFault::NotDeterministic { error } => {

@@ -1,20 +1,118 @@
-//! Runs the vectors against the core: what comes out must be what stands there, and nothing may be missing.
+//! Runs the vectors against the core: compares each result with the expected one, and finds outcomes without a vector.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use qualistamp_core::{
-    Axis, Claims, Finding, HardLimit, Outcome, Policy, Profession, PublicKey, Register, Role, SpecimenPolicy,
-    StatusList, Trust, TrustList, Unchecked, Unexpanded, UnknownStatusPolicy, Verdict, inspect, verify,
+    Axis, Claims, Finding, HardLimit, MetadataError, NotOnCurve, Outcome, Policy, Profession, PublicKey,
+    Register, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked, Unexpanded,
+    UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
 };
 use serde_json::Value;
 
-use super::folder::{
-    Expected, Facts, Folder, Hex, ListCase, RegisterCase, StampCase, StatusCase, TrustCases,
-};
-use super::names;
+use crate::folder::Folder;
+use crate::format::{Expected, Facts, ListCase, RegisterCase, StampCase, StatusCase, TrustCases};
+use crate::hex::Hex;
+use crate::names;
 
-/// Every way in which the core and the vectors disagree, one line each.
-pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
+/// Why a case cannot be run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RunError {
+    /// The case refers to an id that does not exist.
+    UnknownId(String),
+    /// The trust list of the case does not open.
+    List {
+        /// Id of the list.
+        id: String,
+        /// Why not.
+        error: OpenError,
+    },
+    /// The seal of a register is not 32 bytes.
+    SealLength {
+        /// Id of the register.
+        id: String,
+    },
+    /// Not a time.
+    Time {
+        /// The text in the case.
+        text: String,
+        /// The rule it breaks.
+        rule: Rule,
+    },
+    /// Not a value of this policy.
+    Policy {
+        /// Name of the policy in the case.
+        policy: &'static str,
+        /// The value in the case.
+        value: String,
+    },
+    /// A support code of the core has changed. Support codes never change.
+    CodeChanged {
+        /// The code that the core returns.
+        returned: &'static str,
+        /// The code of this outcome.
+        expected: &'static str,
+    },
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownId(id) => write!(f, "there is no {id}"),
+            Self::List { id, error } => write!(f, "{id} does not open: {error}"),
+            Self::SealLength { id } => write!(f, "{id}: the seal is not 32 bytes"),
+            Self::Time { text, rule } => write!(f, "{text}: {rule}"),
+            Self::Policy { policy, value } => write!(f, "policy {policy}: unknown value {value}"),
+            Self::CodeChanged { returned, expected } => {
+                write!(
+                    f,
+                    "the core says {returned}, but the support code is {expected} and must never change"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for RunError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::List { error, .. } => Some(error),
+            Self::UnknownId(_)
+            | Self::SealLength { .. }
+            | Self::Time { .. }
+            | Self::Policy { .. }
+            | Self::CodeChanged { .. } => None,
+        }
+    }
+}
+
+/// Why a trust list does not open. `Display` is the name that the vectors use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenError {
+    /// A key of the role is not a point on the curve.
+    Key(NotOnCurve),
+    /// The keys and the threshold do not make a role.
+    Role(RoleError),
+    /// The list is not what this role signed.
+    Metadata(MetadataError),
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(error) => error.fmt(f),
+            Self::Role(error) => error.fmt(f),
+            Self::Metadata(error) => f.write_str(names::metadata_error(error)),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+/// Every difference between the core and the vectors, one line each.
+#[must_use]
+pub fn disagreements(folder: &Folder) -> Vec<String> {
     let mut found = Vec::new();
     let mut ids = BTreeSet::new();
     for case in &folder.keys.cases {
@@ -22,7 +120,7 @@ pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
         if public.map(|key| (Hex(key.kid().0.to_vec()), Hex(key.thumbprint().to_vec())))
             != Ok((case.kid.clone(), case.thumbprint.clone()))
         {
-            found.push(format!("{}: the key has another thumbprint", case.id));
+            found.push(format!("{}: the key has a different thumbprint or kid", case.id));
         }
     }
     let trust = &folder.trust;
@@ -31,10 +129,10 @@ pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
     let registers = trust.registers.cases.iter().map(|case| (&case.id, register_name(case), &case.expected));
     for (id, outcome, expected) in lists.chain(status).chain(registers) {
         if outcome != *expected {
-            found.push(format!("{id}: {outcome}, expected {expected}"));
+            found.push(format!("{id}: result {outcome}, expected {expected}"));
         }
         if !ids.insert(id) {
-            found.push(format!("{id}: stands there twice"));
+            found.push(format!("{id}: duplicate id"));
         }
     }
     for case in folder.all_stamps() {
@@ -47,15 +145,18 @@ pub(crate) fn disagreements(folder: &Folder) -> Vec<String> {
     let stamps = folder.all_stamps().map(|case| &case.id);
     for id in stamps.chain(folder.texts.cases.iter().map(|case| &case.id)) {
         if !ids.insert(id) {
-            found.push(format!("{id}: stands there twice"));
+            found.push(format!("{id}: duplicate id"));
         }
     }
     found.extend(missing(folder).into_iter().map(|name| format!("no vector expects \"{name}\"")));
     found
 }
 
-/// The case with everything in it that the core can tell from its stamp, in place of what stands there.
-pub(crate) fn observe(case: &StampCase, trust: &TrustCases) -> Result<StampCase, String> {
+/// The case with its intermediate steps and expected result replaced by those of the core.
+///
+/// # Errors
+/// If the case cannot be run.
+pub fn observe(case: &StampCase, trust: &TrustCases) -> Result<StampCase, RunError> {
     let mut observed = case.clone();
     if let Ok(inspection) = inspect(&case.stamp.0) {
         let envelope = &inspection.envelope;
@@ -74,65 +175,86 @@ pub(crate) fn observe(case: &StampCase, trust: &TrustCases) -> Result<StampCase,
     Ok(observed)
 }
 
-/// Verifies the case's stamp as the case says.
-pub(crate) fn outcome(case: &StampCase, cases: &TrustCases) -> Result<Outcome, String> {
+/// Verifies the stamp of the case, with the trust data, time and policy of the case.
+///
+/// # Errors
+/// If the case cannot be run.
+pub fn outcome(case: &StampCase, cases: &TrustCases) -> Result<Outcome, RunError> {
     let (trust, policy) = (trust(case, cases)?, policy(case)?);
-    let now = case.now.parse().map_err(|error| format!("now {error}"))?;
-    Ok(verify(&case.stamp.0, &trust, now, &policy))
+    Ok(verify(&case.stamp.0, &trust, time(&case.now)?, &policy))
 }
 
-/// What the case's stamp is verified with.
-pub(crate) fn trust(case: &StampCase, cases: &TrustCases) -> Result<Trust, String> {
+/// The trust data that the stamp of the case is verified with.
+///
+/// # Errors
+/// If the case refers to an unknown id, its list does not open, or a time or seal is malformed.
+pub fn trust(case: &StampCase, cases: &TrustCases) -> Result<Trust, RunError> {
     let mut trust = Trust::default();
     if let Some(id) = &case.list {
-        let list = cases.lists.cases.iter().find(|list| list.id == *id).ok_or_else(|| format!("no {id}"))?;
-        trust.list = Some(open(list).map_err(|name| format!("{id} does not open: {name}"))?);
+        let list = cases.lists.cases.iter().find(|list| list.id == *id).ok_or_else(unknown(id))?;
+        trust.list = Some(open(list).map_err(|error| RunError::List { id: id.clone(), error })?);
     }
     for id in &case.status {
-        let list = cases.status.cases.iter().find(|list| list.id == *id).ok_or_else(|| format!("no {id}"))?;
+        let list = cases.status.cases.iter().find(|list| list.id == *id).ok_or_else(unknown(id))?;
         trust.status.insert(&list.address, list.token.0.clone());
     }
     for id in &case.registers {
         let register = cases.registers.cases.iter().find(|register| register.id == *id);
-        let register = register.ok_or_else(|| format!("no {id}"))?;
+        let register = register.ok_or_else(unknown(id))?;
         trust.registers.insert(seal(register)?, register.fingerprints.0.clone());
     }
-    let time = |text: &String| text.parse().map_err(|error| format!("{text} {error}"));
-    trust.root_expires = case.root_expires.as_ref().map(time).transpose()?;
-    trust.clock_floor = case.clock_floor.as_ref().map(time).transpose()?;
+    trust.root_expires = case.root_expires.as_deref().map(time).transpose()?;
+    trust.clock_floor = case.clock_floor.as_deref().map(time).transpose()?;
     Ok(trust)
 }
 
-pub(crate) fn policy(case: &StampCase) -> Result<Policy, String> {
+fn unknown(id: &str) -> impl FnOnce() -> RunError {
+    || RunError::UnknownId(id.to_owned())
+}
+
+fn time(text: &str) -> Result<UnixTime, RunError> {
+    text.parse().map_err(|rule| RunError::Time { text: text.to_owned(), rule })
+}
+
+/// The policy of the case.
+///
+/// # Errors
+/// If a value has no meaning.
+pub fn policy(case: &StampCase) -> Result<Policy, RunError> {
+    let unknown = |policy, value: &str| RunError::Policy { policy, value: value.to_owned() };
     Ok(Policy {
         hard_limit: HardLimit { days: case.policy.hard_limit_days },
         specimens: match case.policy.specimens.as_str() {
             "refuse" => SpecimenPolicy::Refuse,
             "accept" => SpecimenPolicy::Accept,
-            other => return Err(format!("no policy for specimens: {other}")),
+            other => return Err(unknown("specimens", other)),
         },
         unknown_status: match case.policy.unknown_status.as_str() {
             "deny" => UnknownStatusPolicy::Deny,
             "allow" => UnknownStatusPolicy::Allow,
-            other => return Err(format!("no policy for an unknown status: {other}")),
+            other => return Err(unknown("unknown_status", other)),
         },
     })
 }
 
-fn seal(case: &RegisterCase) -> Result<[u8; 32], String> {
-    case.seal.0.as_slice().try_into().map_err(|_| format!("{}: the seal is not 32 bytes", case.id))
+fn seal(case: &RegisterCase) -> Result<[u8; 32], RunError> {
+    case.seal.0.as_slice().try_into().map_err(|_| RunError::SealLength { id: case.id.clone() })
 }
 
-pub(crate) fn register_name(case: &RegisterCase) -> String {
+/// `opens`, or the name of the fault of this register.
+#[must_use]
+pub fn register_name(case: &RegisterCase) -> String {
     let opened = seal(case).map(|seal| Register::open(&case.fingerprints.0, seal));
     match opened {
         Ok(Ok(_)) => "opens".to_owned(),
         Ok(Err(fault)) => names::register_fault(&fault).to_owned(),
-        Err(reason) => reason,
+        Err(error) => error.to_string(),
     }
 }
 
-pub(crate) fn status_name(case: &StatusCase) -> String {
+/// `opens`, or the name of the fault of this status list token.
+#[must_use]
+pub fn status_name(case: &StatusCase) -> String {
     let Ok(key) = PublicKey::from_sec1(&case.key.0) else { return "no key".to_owned() };
     match StatusList::open(&case.token.0, &case.address, key.kid(), [&key]) {
         Ok(_) => "opens".to_owned(),
@@ -140,23 +262,34 @@ pub(crate) fn status_name(case: &StatusCase) -> String {
     }
 }
 
-/// Opens the list, or names why not.
-pub(crate) fn open(case: &ListCase) -> Result<TrustList, String> {
-    TrustList::open(&case.signed.0, &role(case)?).map_err(|error| names::metadata_error(&error).to_owned())
+/// Opens the trust list with the role of the case.
+///
+/// # Errors
+/// If the role is invalid, or did not sign this list.
+pub fn open(case: &ListCase) -> Result<TrustList, OpenError> {
+    TrustList::open(&case.signed.0, &role(case)?).map_err(OpenError::Metadata)
 }
 
-pub(crate) fn role(case: &ListCase) -> Result<Role, String> {
+/// The role of the case: the keys that sign its list, and the threshold.
+///
+/// # Errors
+/// If a key is not a point on the curve, or the threshold cannot be met.
+pub fn role(case: &ListCase) -> Result<Role, OpenError> {
     let keys: Result<Vec<_>, _> = case.role.keys.iter().map(|key| PublicKey::from_sec1(&key.0)).collect();
-    let keys = keys.map_err(|error| error.to_string())?;
-    Role::new(keys, case.role.threshold).map_err(|error| error.to_string())
+    Role::new(keys.map_err(OpenError::Key)?, case.role.threshold).map_err(OpenError::Role)
 }
 
-pub(crate) fn open_name(case: &ListCase) -> String {
-    open(case).map_or_else(|name| name, |_| "opens".to_owned())
+/// `opens`, or the name of the error of this trust list.
+#[must_use]
+pub fn open_name(case: &ListCase) -> String {
+    open(case).map_or_else(|error| error.to_string(), |_| "opens".to_owned())
 }
 
-/// An outcome in the words of the vectors.
-pub(crate) fn expected(outcome: &Outcome) -> Result<Expected, String> {
+/// The outcome of a verification, with the names that the vectors use.
+///
+/// # Errors
+/// If the core returns another support code than the names do.
+pub fn expected(outcome: &Outcome) -> Result<Expected, RunError> {
     let (verdict, code, detail, notes) = match outcome.verdict() {
         Verdict::Valid(_, notes) => {
             ("valid", "V00", None, notes.iter().map(|note| names::note(note).to_owned()).collect())
@@ -169,7 +302,7 @@ pub(crate) fn expected(outcome: &Outcome) -> Result<Expected, String> {
         }
     };
     if code != outcome.support_code() {
-        return Err(format!("support code {} was {code}, and codes are frozen", outcome.support_code()));
+        return Err(RunError::CodeChanged { returned: outcome.support_code(), expected: code });
     }
     let findings = Axis::ALL.map(|axis| {
         let finding = match outcome.report().finding(axis) {
@@ -192,11 +325,13 @@ pub(crate) fn expected(outcome: &Outcome) -> Result<Expected, String> {
     })
 }
 
-/// What claims say, by the names of the specification: texts as signed, days as `YYYY-MM-DD`, registry values as words.
-pub(crate) fn facts(claims: &Claims) -> Facts {
+/// The values of the claims, by the names of their fields in the specification: texts as signed, days as `YYYY-MM-DD`,
+/// registry values as words.
+#[must_use]
+pub fn facts(claims: &Claims) -> Facts {
     let award = &claims.award;
     let text = |value: &str| Some(Value::from(value));
-    let shown = |value: &dyn std::fmt::Display| Some(Value::from(value.to_string()));
+    let shown = |value: &dyn fmt::Display| Some(Value::from(value.to_string()));
     let all = [
         ("expires", claims.expires.and_then(|time| shown(&time))),
         ("not_before", claims.not_before.and_then(|time| shown(&time))),
@@ -261,7 +396,7 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
     let expected = || folder.all_stamps().map(|case| &case.expected);
     let codes: BTreeSet<&str> = expected().map(|expected| expected.code.as_str()).collect();
     let notes: BTreeSet<&str> = expected().flat_map(|expected| &expected.notes).map(String::as_str).collect();
-    // Of the faults behind one code, those of the claims: a frame has the same ones and fewer.
+    // Only the faults in claims have to be covered. A frame can have fewer of the same faults.
     let details = |code| {
         let details = expected().filter(move |expected| expected.code == code);
         details.filter_map(|expected| expected.detail.as_deref())
@@ -272,7 +407,7 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
     let trust = &folder.trust;
     let lists: BTreeSet<&str> = trust.lists.cases.iter().map(|case| case.expected.as_str()).collect();
     let registers: BTreeSet<&str> = trust.registers.cases.iter().map(|case| case.expected.as_str()).collect();
-    // That a key is compromised is known when a stamp is verified, not when a list is opened.
+    // Opening a status list does not reveal a compromised key. Verifying a stamp does.
     let status: BTreeSet<&str> =
         trust.status.cases.iter().map(|case| case.expected.as_str()).chain(details("U12")).collect();
     let covered = [
@@ -292,7 +427,7 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
     uncovered.filter(|name| !names::WITHOUT_VECTOR.iter().any(|(without, _)| without == name)).collect()
 }
 
-/// The members in which two cases differ.
+/// The members that differ between two cases.
 fn difference(observed: &StampCase, case: &StampCase) -> String {
     let members = |case: &StampCase| match serde_json::to_value(case) {
         Ok(Value::Object(members)) => members,

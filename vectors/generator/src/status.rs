@@ -1,40 +1,41 @@
-//! Status list tokens: good ones for the stamps, and one for each way to be none.
+//! The vectors of status list tokens: valid ones for the stamps, and one for each fault.
 
 use std::collections::BTreeMap;
 
 use qualistamp_core::{
     Signer as _, Status, StatusBits, StatusDetail, StatusListContent, StatusReason, Statuses, Text,
 };
+use qualistamp_vectors::Hex;
+use qualistamp_vectors::format::StatusCase;
 
-use super::Drafted;
-use super::bytes::{bstr, deflate_stored, int, map, tstr};
-use super::folder::{Hex, StatusCase};
-use super::keys::{Keys, TestKey};
+use crate::bytes::{bstr, deflate_stored, int, map, tstr};
+use crate::error::Result;
+use crate::keys::{Keys, TestKey};
 
 /// Where the university publishes its status list.
-pub(super) const ADDRESS: &str = "https://status.example.org/gr-test/1";
+pub(crate) const ADDRESS: &str = "https://status.example.org/gr-test/1";
 
-/// Places in the university's list, by what stands there.
-pub(super) const WITHDRAWN: u32 = 1;
-pub(super) const SUSPENDED: u32 = 2;
-pub(super) const SUPERSEDED: u32 = 3;
-pub(super) const WITHDRAWN_WITHOUT_REASON: u32 = 4;
-pub(super) const UNKNOWN_VALUE: u32 = 5;
+/// Indices in the university's list, by their status.
+pub(crate) const WITHDRAWN: u32 = 1;
+pub(crate) const SUSPENDED: u32 = 2;
+pub(crate) const SUPERSEDED: u32 = 3;
+pub(crate) const WITHDRAWN_WITHOUT_REASON: u32 = 4;
+pub(crate) const UNKNOWN_VALUE: u32 = 5;
 
-pub(super) fn cases(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+pub(crate) fn cases(keys: &Keys) -> Result<Vec<StatusCase>> {
     Ok([good(keys)?, bad(keys)?].concat())
 }
 
-fn good(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+fn good(keys: &Keys) -> Result<Vec<StatusCase>> {
     let key = keys.get("university")?;
     let main = content()?;
-    let times = |issued: &str, expires: Option<&str>, ttl| -> Drafted<StatusListContent> {
+    let times = |issued: &str, expires: Option<&str>, ttl| -> Result<StatusListContent> {
         let expires = expires.map(str::parse).transpose()?;
         Ok(StatusListContent { issued: issued.parse()?, expires, ttl, ..main.clone() })
     };
     let mut wide = Statuses::new(StatusBits::Four, 16);
     if !wide.set(UNKNOWN_VALUE, Status::Other(9)) {
-        return Err("no room for the value 9".into());
+        return Err("the list is too short for the value 9".into());
     }
     let one_bit = Statuses::from_bytes(StatusBits::One, vec![0b0000_0010]);
     let table = [
@@ -63,7 +64,7 @@ fn good(keys: &Keys) -> Drafted<Vec<StatusCase>> {
     }
     let stolen = keys.get("university, stolen")?;
     cases.push(case("by-stolen-key", "signed by a key that was stolen", stolen, main.sign(stolen)?, "opens"));
-    // Made by other tools: another order of the claims, a kid outside the signature, claims that nobody knows.
+    // As another implementation may write it: claims in a different order, an unprotected kid, an unknown claim.
     let foreign = [
         &[0xa4][..],
         &int(65_533),
@@ -89,7 +90,7 @@ fn good(keys: &Keys) -> Drafted<Vec<StatusCase>> {
     Ok(cases)
 }
 
-fn bad(keys: &Keys) -> Drafted<Vec<StatusCase>> {
+fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
     let (key, stranger) = (keys.get("university")?, keys.get("stranger")?);
     let header = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0)), (16, tstr(TYPE))]);
     let untyped = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0))]);
@@ -154,11 +155,11 @@ fn bad(keys: &Keys) -> Drafted<Vec<StatusCase>> {
     Ok(table.into_iter().map(|(id, about, token, expected)| case(id, about, key, token, expected)).collect())
 }
 
-/// The university's list: the places named above, all others valid.
-fn content() -> Drafted<StatusListContent> {
+/// The university's list: the indices above have their status, and all others are valid.
+fn content() -> Result<StatusListContent> {
     let mut statuses = Statuses::new(StatusBits::Two, 65_536);
     let detail =
-        |since: &str, reason| -> Drafted<StatusDetail> { Ok(StatusDetail { since: since.parse()?, reason }) };
+        |since: &str, reason| -> Result<StatusDetail> { Ok(StatusDetail { since: since.parse()?, reason }) };
     let details = BTreeMap::from([
         (WITHDRAWN, detail("2026-02-03", StatusReason::Deception)?),
         (SUSPENDED, detail("2026-03-04", StatusReason::UnderReview)?),
@@ -171,7 +172,7 @@ fn content() -> Drafted<StatusListContent> {
         (WITHDRAWN_WITHOUT_REASON, Status::Withdrawn),
     ] {
         if !statuses.set(index, status) {
-            return Err(format!("no place {index}").into());
+            return Err(format!("the list has no index {index}").into());
         }
     }
     Ok(StatusListContent {
@@ -197,7 +198,7 @@ fn case(id: &str, about: &str, key: &TestKey, token: Vec<u8>, expected: &str) ->
 
 const TYPE: &str = "application/statuslist+cwt";
 
-/// A `StatusList` structure, its list in a zlib frame that does not compress.
+/// A `StatusList` map with its list in an uncompressed zlib stream.
 fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
     let (mut low, mut high) = (1_u32, 0_u32);
     for byte in statuses {
@@ -208,8 +209,8 @@ fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
     [&[0xa2][..], &tstr("lst"), &bstr(&zlib), &tstr("bits"), &int(bits)].concat()
 }
 
-/// A `COSE_Sign1` without external data, as the draft has it.
-fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Drafted<Vec<u8>> {
+/// A `COSE_Sign1` without external data, as in Token Status List.
+fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Result<Vec<u8>> {
     let message = [&[0x84][..], &tstr("Signature1"), &bstr(protected), &bstr(&[]), &bstr(claims)].concat();
     let signature = key.sign_bytes(&message)?;
     Ok([&[0xd2, 0x84][..], &bstr(protected), unprotected, &bstr(claims), &bstr(&signature)].concat())
