@@ -71,13 +71,13 @@ pub use stamp::{
     set_signing_time,
 };
 pub use status::{
-    Change, ChangeReason, Published, STATUS_ENTRIES_MAX, StatusFile, StatusFileError, StatusRecord,
+    ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusRecord,
     StatusValidity,
 };
 pub use trust_file::{
     IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError, IssuerRecord, KeyRecord,
     KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole, RoleProgress, RoleRecord,
     RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
-    TrustFileError, digest, key, kid, list_name, newest_list, newest_root, read_issuers, root_name,
-    write_unsigned_root,
+    TrustFileError, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
+    root_name, write_unsigned_root,
 };

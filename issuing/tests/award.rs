@@ -1,4 +1,5 @@
 //! Award files: every form of a value, and a message for everything that is wrong.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use qualistamp_core::{Profession, SectoralProfession};
 use qualistamp_issuing::{AWARD_TEMPLATE, AwardError, award_to_json, parse_award};

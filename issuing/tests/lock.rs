@@ -1,4 +1,5 @@
 //! Two programs that edit one file at the same time: no change is lost.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use std::process::{Command, Stdio};
 use std::thread;
@@ -6,7 +7,7 @@ use std::thread;
 use qualistamp_core::{Day, Role, RootContent, Signer as _};
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    Change, ChangeReason, IssuerChange, PrivateKey, StatusFile, TrustFile, TrustFileError,
+    ChangeReason, IssuerChange, PrivateKey, StatusChange, StatusFile, TrustFile, TrustFileError,
 };
 
 /// How many awards each of the programs withdraws, one edit each.
@@ -25,7 +26,8 @@ fn withdraw_a_range_as_another_program() {
     let Some(path) = std::env::var_os(FILE) else { return };
     let first: u32 = std::env::var(FIRST_INDEX).unwrap().parse().unwrap();
     for index in first..first + EACH {
-        let change = |file: &mut StatusFile| file.mark(index, Change::Withdrawn, day(), ChangeReason::Error);
+        let change =
+            |file: &mut StatusFile| file.mark(index, StatusChange::Withdrawn, day(), ChangeReason::Error);
         StatusFile::edit(path.as_ref(), change).unwrap();
     }
 }
@@ -89,8 +91,8 @@ fn a_change_that_fails_is_not_written() {
     let path = folder.path().join("status.json");
     StatusFile::create(&path, "https://x.example/1", 10, IfExists::Refuse).unwrap();
     let failed = StatusFile::edit(&path, |file| {
-        file.mark(1, Change::Withdrawn, day(), ChangeReason::Error)?;
-        file.mark(10, Change::Withdrawn, day(), ChangeReason::Error)
+        file.mark(1, StatusChange::Withdrawn, day(), ChangeReason::Error)?;
+        file.mark(10, StatusChange::Withdrawn, day(), ChangeReason::Error)
     });
     assert_eq!(failed.unwrap_err().to_string(), "index 10 is not in this list: its indices go from 0 to 9");
     assert!(StatusFile::read(&path).unwrap().not_valid().is_empty());

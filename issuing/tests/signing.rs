@@ -1,4 +1,5 @@
 //! The steps of a list operator: a root signed by two people, a list, and what stops a signature that would not count.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use std::path::Path;
 

@@ -1,8 +1,11 @@
 //! Status files: what may follow what, and lists that verifiers can tell apart by their time.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use qualistamp_core::{Day, Signer as _, Status, StatusList, UnixTime};
 use qualistamp_issuing::files::IfExists;
-use qualistamp_issuing::{Change, ChangeReason, PrivateKey, StatusFile, StatusFileError, StatusValidity};
+use qualistamp_issuing::{
+    ChangeReason, PrivateKey, StatusChange, StatusFile, StatusFileError, StatusValidity,
+};
 
 const ADDRESS: &str = "https://x.example/1";
 
@@ -22,13 +25,19 @@ fn withdrawals_are_for_good_and_suspensions_are_not() {
     let mark =
         |index, change| StatusFile::edit(&path, |file| file.mark(index, change, day(), ChangeReason::Review));
     let reinstate = |index| StatusFile::edit(&path, |file| file.reinstate(index));
-    mark(1, Change::Suspended).unwrap();
+    mark(1, StatusChange::Suspended).unwrap();
     reinstate(1).unwrap();
     assert!(matches!(reinstate(1), Err(StatusFileError::NotSuspended { index: 1 })));
-    mark(2, Change::Withdrawn).unwrap();
-    assert!(matches!(mark(2, Change::Suspended), Err(StatusFileError::WithdrawnNotSuspended { index: 2 })));
+    mark(2, StatusChange::Withdrawn).unwrap();
+    assert!(matches!(
+        mark(2, StatusChange::Suspended),
+        Err(StatusFileError::WithdrawnNotSuspended { index: 2 })
+    ));
     assert!(matches!(reinstate(2), Err(StatusFileError::WithdrawnForGood { index: 2 })));
-    assert!(matches!(mark(10, Change::Withdrawn), Err(StatusFileError::NoSuchIndex { index: 10, last: 9 })));
+    assert!(matches!(
+        mark(10, StatusChange::Withdrawn),
+        Err(StatusFileError::NoSuchIndex { index: 10, last: 9 })
+    ));
     assert_eq!(StatusFile::read(&path).unwrap().not_valid().len(), 1);
 }
 
@@ -38,7 +47,8 @@ fn a_published_list_opens_and_no_two_have_the_same_second() {
     let path = folder.path().join("status.json");
     let out = folder.path().join("status.cwt");
     StatusFile::create(&path, ADDRESS, 10, IfExists::Refuse).unwrap();
-    StatusFile::edit(&path, |file| file.mark(3, Change::Withdrawn, day(), ChangeReason::Deception)).unwrap();
+    StatusFile::edit(&path, |file| file.mark(3, StatusChange::Withdrawn, day(), ChangeReason::Deception))
+        .unwrap();
     let key = PrivateKey::generate().unwrap();
     let publish =
         |now| StatusFile::publish(&path, &key, time(now), StatusValidity::default(), &out, IfExists::Replace);

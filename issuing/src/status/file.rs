@@ -53,14 +53,14 @@ impl ChangeReason {
 /// What an award that is not valid is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Change {
+pub enum StatusChange {
     /// For good.
     Withdrawn,
     /// For now.
     Suspended,
 }
 
-impl Change {
+impl StatusChange {
     pub(crate) fn status(self) -> Status {
         match self {
             Self::Withdrawn => Status::Withdrawn,
@@ -74,7 +74,7 @@ impl Change {
 #[serde(deny_unknown_fields)]
 pub struct StatusRecord {
     /// Whether it is withdrawn or suspended.
-    pub status: Change,
+    pub status: StatusChange,
     /// The first day on which it was not valid.
     pub since: String,
     /// Why.
@@ -180,12 +180,12 @@ impl StatusFile {
     pub fn mark(
         &mut self,
         index: u32,
-        change: Change,
+        change: StatusChange,
         since: Day,
         reason: ChangeReason,
     ) -> Result<(), StatusFileError> {
         self.require_index(index)?;
-        if change == Change::Suspended && self.is_withdrawn(index) {
+        if change == StatusChange::Suspended && self.is_withdrawn(index) {
             return Err(StatusFileError::WithdrawnNotSuspended { index });
         }
         self.awards.insert(index, StatusRecord { status: change, since: since.to_string(), reason });
@@ -226,7 +226,7 @@ impl StatusFile {
     }
 
     fn is_withdrawn(&self, index: u32) -> bool {
-        self.awards.get(&index).is_some_and(|record| record.status == Change::Withdrawn)
+        self.awards.get(&index).is_some_and(|record| record.status == StatusChange::Withdrawn)
     }
 
     fn write(&self, path: &Path, if_exists: IfExists) -> Result<(), StatusFileError> {

@@ -5,5 +5,5 @@ mod file;
 mod publish;
 
 pub use error::StatusFileError;
-pub use file::{Change, ChangeReason, STATUS_ENTRIES_MAX, StatusFile, StatusRecord};
+pub use file::{ChangeReason, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusRecord};
 pub use publish::{Published, StatusValidity};

@@ -5,7 +5,7 @@ use qualistamp_core::{Day, Kid, PublicKey, UnixTime, hex};
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
 use crate::trust_file::records::{IssuerRecord, KeyRecord, PinRecord, SealRecord};
-use crate::trust_file::text::key;
+use crate::trust_file::text::parse_key;
 
 impl TrustFile {
     /// Adds `public` to the keys of `issuer`, valid from `from` on. With the address of a status list, the key also signs that list;
@@ -21,7 +21,7 @@ impl TrustFile {
         from: UnixTime,
         status_address: Option<&str>,
     ) -> Result<&IssuerRecord, TrustFileError> {
-        let same = |record: &KeyRecord| key(&record.key).is_ok_and(|held| held == *public);
+        let same = |record: &KeyRecord| parse_key(&record.key).is_ok_and(|held| held == *public);
         let holder =
             self.issuers.iter().find(|other| other.keys.iter().any(same)).map(|other| other.id.clone());
         // A key that the issuer has already may still be pinned for its status list.

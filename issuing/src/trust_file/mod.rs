@@ -22,4 +22,4 @@ pub use records::{
 pub use signing::{NewList, RequiredRole, RoleProgress, Signable, SignedFile};
 pub use signing_error::SigningError;
 pub use table::read_issuers;
-pub use text::{KeyTextError, digest, key, kid};
+pub use text::{KeyTextError, parse_digest, parse_key, parse_kid};

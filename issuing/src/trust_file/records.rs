@@ -9,7 +9,7 @@ use qualistamp_core::{
 use serde::{Deserialize, Serialize};
 
 use crate::trust_file::error::{RecordError, TrustFileError};
-use crate::trust_file::text::{digest, key, key_text, kid};
+use crate::trust_file::text::{key_text, parse_digest, parse_key, parse_kid};
 
 /// The newest root, signed or not.
 #[derive(Debug, Serialize, Deserialize)]
@@ -162,7 +162,7 @@ impl RootRecord {
             expires: parsed("root: expires", &self.expires)?,
             root: self.root.to_role("root keys")?,
             list: self.list.to_role("list keys")?,
-            reinstated: self.reinstated.iter().map(|text| digest(text)).collect::<Result<_, _>>()?,
+            reinstated: self.reinstated.iter().map(|text| parse_digest(text)).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -182,7 +182,7 @@ impl From<&RootContent> for RootRecord {
 
 impl RoleRecord {
     fn to_role(&self, what: &'static str) -> Result<Role, RecordError> {
-        let keys = self.keys.iter().map(|text| key(text)).collect::<Result<_, _>>();
+        let keys = self.keys.iter().map(|text| parse_key(text)).collect::<Result<_, _>>();
         Role::new(keys.map_err(|error| RecordError::RoleKey { role: what, error })?, self.threshold)
             .map_err(|error| RecordError::Role { role: what, error })
     }
@@ -228,14 +228,14 @@ impl IssuerRecord {
             scopes: self.scopes.iter().map(ScopeRecord::to_scope).collect::<Result<_, _>>()?,
             keys: self.keys.iter().map(KeyRecord::to_key).collect::<Result<_, _>>()?,
             status: optional(&self.status, |pin| {
-                Ok(StatusPin { address: text("status", Text::new, &pin.address)?, kid: kid(&pin.kid)? })
+                Ok(StatusPin { address: text("status", Text::new, &pin.address)?, kid: parse_kid(&pin.kid)? })
             })?,
         })
     }
 
     /// The key with this identifier.
     pub(crate) fn key_mut(&mut self, kid: Kid) -> Result<&mut KeyRecord, TrustFileError> {
-        let is_it = |record: &KeyRecord| key(&record.key).is_ok_and(|key| key.kid() == kid);
+        let is_it = |record: &KeyRecord| parse_key(&record.key).is_ok_and(|key| key.kid() == kid);
         let issuer = self.id.clone();
         let mut found = self.keys.iter_mut().filter(|record| is_it(record));
         match (found.next(), found.next()) {
@@ -280,14 +280,14 @@ impl KeyRecord {
     }
 
     fn to_key(&self) -> Result<IssuerKey, RecordError> {
-        let mut issuer_key = IssuerKey::new(&key(&self.key)?, parsed("key: from", &self.from)?);
+        let mut issuer_key = IssuerKey::new(&parse_key(&self.key)?, parsed("key: from", &self.from)?);
         issuer_key.valid_until = optional(&self.until, |time| parsed("key: until", time))?;
         if let Some(since) = &self.compromised_since {
             issuer_key.state = KeyState::CompromisedSince(parsed("key: compromised_since", since)?);
         }
         for seal in &self.seals {
             let sealed = parsed("seal", &seal.sealed)?;
-            issuer_key.seals.push(Seal { sealed, root: digest(&seal.root)? });
+            issuer_key.seals.push(Seal { sealed, root: parse_digest(&seal.root)? });
         }
         Ok(issuer_key)
     }
@@ -295,7 +295,7 @@ impl KeyRecord {
     /// What it is called where people read: its identifier, and what has become of it.
     #[must_use]
     pub fn describe(&self) -> String {
-        let kid = key(&self.key).map_or_else(|_| "unreadable".to_owned(), |key| key.kid().to_string());
+        let kid = parse_key(&self.key).map_or_else(|_| "unreadable".to_owned(), |key| key.kid().to_string());
         let until = self.until.as_ref().map(|time| format!(", retired after {time}"));
         let since = self.compromised_since.as_ref().map(|time| format!(", WITHDRAWN since {time}"));
         let seals = (!self.seals.is_empty()).then(|| format!(", {} seal(s)", self.seals.len()));

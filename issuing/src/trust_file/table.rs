@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::files;
 use crate::keys::read_public_key;
 use crate::trust_file::error::{IssuerFileError, RowError};
-use crate::trust_file::text::key;
+use crate::trust_file::text::parse_key;
 
 /// Largest file of issuers read, in bytes.
 const BYTES_MAX: u64 = 256 * 1024 * 1024;
@@ -138,7 +138,7 @@ fn row_object(row: &BTreeMap<&str, &str>, table: &Path, today: Day) -> Result<Ma
 /// A key in a table: hexadecimal, or the path of a file.
 fn key_of(text: &str, table: &Path) -> Result<PublicKey, RowError> {
     if text.len() >= 66 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return key(text).map_err(RowError::Key);
+        return parse_key(text).map_err(RowError::Key);
     }
     let path = table.parent().map_or_else(|| PathBuf::from(text), |folder| folder.join(text));
     read_public_key(&path).map_err(RowError::KeyFile)

@@ -51,7 +51,7 @@ impl std::error::Error for KeyTextError {}
 ///
 /// # Errors
 /// [`KeyTextError`].
-pub fn key(text: &str) -> Result<PublicKey, KeyTextError> {
+pub fn parse_key(text: &str) -> Result<PublicKey, KeyTextError> {
     if text.trim_start().starts_with("-----BEGIN") {
         return parse_public_key(text.as_bytes()).map_err(KeyTextError::Pem);
     }
@@ -68,7 +68,7 @@ pub(crate) fn key_text(key: &PublicKey) -> String {
 ///
 /// # Errors
 /// [`KeyTextError::NotAKid`].
-pub fn kid(text: &str) -> Result<Kid, KeyTextError> {
+pub fn parse_kid(text: &str) -> Result<Kid, KeyTextError> {
     unhex(text)
         .and_then(|bytes| bytes.try_into().ok())
         .map(Kid)
@@ -79,7 +79,7 @@ pub fn kid(text: &str) -> Result<Kid, KeyTextError> {
 ///
 /// # Errors
 /// [`KeyTextError::NotADigest`].
-pub fn digest(text: &str) -> Result<[u8; 32], KeyTextError> {
+pub fn parse_digest(text: &str) -> Result<[u8; 32], KeyTextError> {
     unhex(text)
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(|| KeyTextError::NotADigest { text: text.to_owned() })

@@ -4,9 +4,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use crate::args::overwrite::Overwrite;
 use crate::args::seconds::Seconds;
+use crate::escape::visible;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
 use crate::input::parallel;
@@ -30,6 +32,7 @@ const PATH_HELP: &str = if cfg!(feature = "heic") {
 ///
 /// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a report that exists")))]
 #[command(after_help = "\
 In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs and TIFFs every page is.
 
@@ -39,7 +42,7 @@ With --json, each file gives one line:
 For a PDF, or a TIFF with several pages, \"pages\" has the page of each text. Where a message is spread over several codes
 (structured append), \"parts\" has the place of each text in it, as \"2/4\", or null. A code that holds bytes which are no
 text, as far as it says, is listed in hexadecimal, under \"binary\". With --csv, each code gives one line, and each file without
-codes.
+codes. Files in folders that are neither pictures nor PDFs are listed as passed over, in every form.
 
 Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
 
@@ -60,6 +63,8 @@ pub(crate) struct Args {
     /// Write a report too: a page of HTML with small pictures, the codes outlined, which needs nothing beside it
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
     /// Longest time for searching one picture, or one page of a PDF at one resolution
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
@@ -67,19 +72,19 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if let Some(path) = &args.html {
-        html::check_name(path)?;
+        html::check_name(path, args.overwrite.if_exists())?;
     }
     let mut found = Sources::default();
     for path in &args.paths {
         found.add_path(path);
     }
     remarks::passed_over(&found.passed_over);
-    let sources = found.list;
+    let Sources { list: sources, passed_over } = found;
     if args.csv {
         csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
     }
     let mut exit_status = ExitStatus::Done;
-    let (mut codes, mut unread) = (0, 0);
+    let (mut codes, mut unread, mut without_code) = (0, 0, 0);
     let mut answers = Vec::new();
     let wanted = Wanted { is_enough: |_| true, thumbnails: args.html.is_some(), time: args.seconds.0 };
     parallel::each(
@@ -91,6 +96,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
                 exit_status = ExitStatus::InputOutput;
                 unread += 1;
+            }
+            if let Ok(Scanned { codes, left_out, .. }) = &scanned
+                && codes.is_empty()
+                && left_out.is_empty()
+            {
+                without_code += 1;
             }
             codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
             if args.json {
@@ -107,12 +118,23 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             Ok(out.flush()?)
         },
     )?;
-    let summary = format!("{} in {} files, {unread} not read to the end", counted(codes), sources.len());
+    for path in &passed_over {
+        let file = visible(&path.display().to_string());
+        if args.json {
+            json::write_line(out, &json!({"file": file, "passed_over": true}))?;
+        } else if args.csv {
+            let why = format!("passed over: {}", remarks::PASSED_OVER);
+            csv::write_record(out, &[&file, "", "", "", "", &why, ""])?;
+        }
+    }
+    let without = if without_code > 0 { format!(", {without_code} without a code") } else { String::new() };
+    let summary =
+        format!("{} in {} files{without}, {unread} not read to the end", counted(codes), sources.len());
     if sources.len() > 1 && !args.json && !args.csv {
         writeln!(out, "{}", styled(BOLD, &summary))?;
     }
     if let Some(path) = &args.html {
-        scan_html::write(path, &answers, &summary)?;
+        scan_html::write(path, args.overwrite.if_exists(), &answers, &passed_over, &summary)?;
     }
     Ok(exit_status)
 }
@@ -215,7 +237,7 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
             Content::Text(text) => {
                 for line in text.lines() {
                     // Codes of strangers may hold anything.
-                    writeln!(out, "  {start}{}", crate::escape::visible(line))?;
+                    writeln!(out, "  {start}{}", visible(line))?;
                     start.clear();
                 }
             }

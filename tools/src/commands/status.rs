@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use qualistamp_core::{Day, UnixTime};
 use qualistamp_issuing::{
-    Change, ChangeReason, STATUS_ENTRIES_MAX, StatusFile, StatusFileError, StatusValidity,
+    ChangeReason, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusValidity,
 };
 
 use crate::args::overwrite::Overwrite;
@@ -57,7 +57,7 @@ struct NewArgs {
     overwrite: Overwrite,
 }
 
-/// Change the status of awards: `revoke` withdraws for good, `suspend` for now
+/// StatusChange the status of awards: `revoke` withdraws for good, `suspend` for now
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -159,8 +159,8 @@ impl From<Why> for ChangeReason {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
-        Command::Revoke(args) => change(args, Change::Withdrawn, out),
-        Command::Suspend(args) => change(args, Change::Suspended, out),
+        Command::Revoke(args) => change(args, StatusChange::Withdrawn, out),
+        Command::Suspend(args) => change(args, StatusChange::Suspended, out),
         Command::Reinstate(args) => reinstate(args, out),
         Command::Publish(args) => publish(args, out),
     }
@@ -176,7 +176,7 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
-fn change(args: &ChangeArgs, change: Change, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+fn change(args: &ChangeArgs, change: StatusChange, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?;
     let (not_valid, size) = StatusFile::edit(&args.file, |file| {
         for &index in &args.indices {
@@ -185,8 +185,8 @@ fn change(args: &ChangeArgs, change: Change, out: &mut dyn Write) -> Result<Exit
         Ok((file.not_valid().len(), file.size()))
     })?;
     let done = match change {
-        Change::Withdrawn => "withdrawn",
-        Change::Suspended => "suspended",
+        StatusChange::Withdrawn => "withdrawn",
+        StatusChange::Suspended => "suspended",
     };
     tell(&args.indices, done, not_valid, size, out)
 }

@@ -10,10 +10,12 @@ use qualistamp_core::{
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
+use crate::args::overwrite::Overwrite;
 use crate::args::seconds::Seconds;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
 use crate::clock;
+use crate::escape::visible;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::parallel;
@@ -34,12 +36,14 @@ use crate::style;
 /// The answer is VALID, INVALID (something is wrong with the stamp) or NOT SURE (not enough is known), each "no" with its
 /// reason, what to do next, and a support code.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace a report that exists")))]
 #[command(after_help = "\
 Exit codes: 0 all valid, 1 one is invalid, 3 one is not sure, 2 wrong usage, 4 an input could not be read.
-Of several inputs the gravest counts: 4, then 1, then 3.
+Of several inputs the most serious counts: 4, then 1, then 3. A picture or PDF without a stamp does not count, unless
+nothing else was found: then it is 4.
 
 One file shows its card, several a table with the reason of every \"no\". In a folder, all pictures and PDFs in it and in its
-folders are verified, hidden files are not; of PDFs every page is.
+folders are verified, hidden files are not; of PDFs every page is. Other files are listed as passed over.
 
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
@@ -65,6 +69,8 @@ pub(crate) struct Args {
     /// Write a report too: a page of HTML with small pictures, which needs nothing beside it
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
     /// Longest time for searching one picture, or one page of a PDF at one resolution
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
@@ -110,14 +116,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
 
     if let Some(path) = &args.html {
-        html::check_name(path)?;
+        html::check_name(path, args.overwrite.if_exists())?;
     }
     let mut found = Sources::default();
     for (argument, position) in inputs.iter().zip(1..) {
         found.add_argument(argument, position);
     }
     remarks::passed_over(&found.passed_over);
-    let sources = found.list;
+    let Sources { list: sources, passed_over } = found;
     let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
     let form = match (args.json, args.csv) {
         (true, _) => Form::Json,
@@ -129,15 +135,21 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         csv::write_header(out)?;
     }
     let mut exit_status = ExitStatus::Done;
+    let (mut something_counts, mut something_is_without_stamp) = (false, false);
     let (mut lines, mut other_codes) = (Vec::new(), 0);
     let thumbnails = args.html.is_some();
     let look = Look { thumbnails, time: args.seconds.0 };
     let work = |source: &Source| Judged::new(source, look, &trust, now, &policy);
     parallel::each(&sources, work, |index, judged| {
-        exit_status = judged
-            .answers
-            .iter()
-            .fold(exit_status, |exit_status, one| exit_status.max_severity(exit_status_of(&one.answer)));
+        for one in &judged.answers {
+            match exit_status_of(&one.answer) {
+                Some(status) => {
+                    something_counts = true;
+                    exit_status = exit_status.max_severity(status);
+                }
+                None => something_is_without_stamp = true,
+            }
+        }
         other_codes += judged.other_codes;
         if form == Form::Cards && index > 0 {
             writeln!(out)?;
@@ -148,6 +160,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
         Ok(())
     })?;
+    for path in &passed_over {
+        let name = visible(&path.display().to_string());
+        match form {
+            Form::Json => json::write_line(out, &json!({"input": name, "passed_over": true}))?,
+            Form::Csv => csv::write_passed_over(out, &name)?,
+            Form::Cards | Form::Table => {}
+        }
+    }
     out.flush()?;
     if other_codes > 0 {
         // A remark, not part of any answer.
@@ -160,7 +180,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         table::write(out, &lines)?;
     }
     if let Some(path) = &args.html {
-        verify_html::write(path, &lines, now)?;
+        verify_html::write(path, args.overwrite.if_exists(), &lines, &passed_over, now)?;
+    }
+    // Nothing was verified, so it must not look like success.
+    if something_is_without_stamp && !something_counts {
+        return Ok(ExitStatus::InputOutput);
     }
     Ok(exit_status)
 }
@@ -241,14 +265,16 @@ impl Judged {
     }
 }
 
-fn exit_status_of(answer: &Answer) -> ExitStatus {
+/// What an answer counts for; nothing if the input was read and holds no stamp.
+fn exit_status_of(answer: &Answer) -> Option<ExitStatus> {
     match answer {
-        Err(_) => ExitStatus::InputOutput,
-        Ok(outcome) => match outcome.verdict() {
+        Err(fault) if fault.is_without_stamp() => None,
+        Err(_) => Some(ExitStatus::InputOutput),
+        Ok(outcome) => Some(match outcome.verdict() {
             Verdict::Valid(..) => ExitStatus::Done,
             Verdict::Invalid(_) => ExitStatus::Invalid,
             Verdict::Indeterminate(_) => ExitStatus::Indeterminate,
-        },
+        }),
     }
 }
 
@@ -299,6 +325,9 @@ impl Place<'_> {
         match answer {
             Ok(outcome) => line.extend(outcome_json::outcome(outcome)),
             Err(fault) => {
+                if fault.is_without_stamp() {
+                    line.insert("no_stamp".to_owned(), true.into());
+                }
                 line.insert(
                     "error".to_owned(),
                     json!({"code": fault.support_code(), "message": fault.to_string()}),

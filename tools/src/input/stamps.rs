@@ -139,6 +139,20 @@ impl InputFault {
         }
     }
 
+    /// Whether the whole input was read and simply holds no stamp, which is not a fault: a photo among diplomas, for instance.
+    pub(crate) fn is_without_stamp(&self) -> bool {
+        match self {
+            Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoStamp { .. } => true,
+            Self::File(_)
+            | Self::Empty
+            | Self::Picture(_)
+            | Self::Pdf(_)
+            | Self::LeftOut { .. }
+            | Self::Folder(_)
+            | Self::Text(_) => false,
+        }
+    }
+
     /// The picture in which no stamp was found.
     pub(crate) fn thumbnail(&self) -> Option<&Thumbnail> {
         match self {

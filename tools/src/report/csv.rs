@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::report::remarks::PASSED_OVER;
 use crate::report::table::{Line, Tone};
 
 const COLUMNS: [&str; 17] = [
@@ -29,12 +30,14 @@ pub(crate) fn write_header(out: &mut dyn Write) -> io::Result<()> {
     write_record(out, &COLUMNS)
 }
 
-/// Writes one answer. Verdicts have the words of `--json`; where there is none, the last column says why.
+/// Writes one answer. Verdicts have the words of `--json`; for an input that was read and holds no stamp there is "no stamp", and for one
+/// that could not be read the last column says why.
 pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
     let verdict = match line.tone {
         Tone::Valid | Tone::Caution => "valid",
         Tone::Invalid => "invalid",
         Tone::NotSure => "indeterminate",
+        Tone::NoStamp => "no stamp",
         Tone::NotRead => "",
     };
     let (explanation, error) = if line.tone == Tone::NotRead {
@@ -62,6 +65,17 @@ pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
         None => record.extend([""; 10]),
     }
     record.push(error);
+    write_record(out, &record)
+}
+
+/// Writes that a file was passed over.
+pub(crate) fn write_passed_over(out: &mut dyn Write, input: &str) -> io::Result<()> {
+    let record = COLUMNS.map(|column| match column {
+        "input" => input,
+        "verdict" => "passed over",
+        "explanation" => PASSED_OVER,
+        _ => "",
+    });
     write_record(out, &record)
 }
 

@@ -1,7 +1,8 @@
 //! Pages of HTML that need nothing beside them: no script, no address, small pictures inside.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::escape::visible;
 use crate::exit::Failure;
 use crate::input::codes::Thumbnail;
 use qualistamp_issuing::files::{self, Access, IfExists};
@@ -32,7 +33,7 @@ td.verdict { font-weight: bold; white-space: nowrap }
 .valid { color: var(--valid) }
 .invalid { color: var(--invalid) }
 .doubt { color: var(--doubt) }
-.code, .latin { color: var(--faint); font-weight: normal }
+.code, .latin, .faint { color: var(--faint); font-weight: normal }
 svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
 polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
 /* On a telephone each row is a card: six columns would leave a letter to each. */
@@ -49,22 +50,40 @@ polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scali
 <body>
 "#;
 
-/// Refuses, before any work is done, a name under which there is something already, which could be a diploma, and one in a folder
-/// that there is not.
-pub(crate) fn check_name(path: &Path) -> Result<(), Failure> {
+/// Refuses, before any work is done, a report in a folder that does not exist, and one that would replace a file, which could be a
+/// diploma, unless that is allowed.
+pub(crate) fn check_name(path: &Path, if_exists: IfExists) -> Result<(), Failure> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(Failure::input(path.display(), format_args!("there is no folder {}", folder.display())));
     }
-    if path.exists() {
-        return Err(Failure::input(path.display(), "exists already; choose another name for the report"));
+    if if_exists == IfExists::Refuse && path.exists() {
+        return Err(Failure::input(
+            path.display(),
+            "exists already; choose another name for the report, or replace it with --overwrite",
+        ));
     }
     Ok(())
 }
 
 /// Writes a page with this title and body to `path`.
-pub(crate) fn write(path: &Path, title: &str, body: &str) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, if_exists: IfExists, title: &str, body: &str) -> Result<(), Failure> {
     let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
-    Ok(files::write(path, page.as_bytes(), Access::Default, IfExists::Refuse)?)
+    Ok(files::write(path, page.as_bytes(), Access::Default, if_exists)?)
+}
+
+/// The list of files that were not read, or nothing if there are none.
+pub(crate) fn passed_over(paths: &[PathBuf]) -> String {
+    if paths.is_empty() {
+        return String::new();
+    }
+    let items: String = paths
+        .iter()
+        .map(|path| format!("<li class=\"file\">{}</li>\n", isolated(&visible(&path.display().to_string()))))
+        .collect();
+    format!(
+        "<h2>Passed over</h2>\n<p>{} file(s) that are neither pictures nor PDFs:</p>\n<ul>\n{items}</ul>\n",
+        paths.len()
+    )
 }
 
 /// The picture with the region that was read outlined.

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use crate::escape::visible;
 use crate::style;
 
+/// Why a file was passed over.
+pub(crate) const PASSED_OVER: &str = "neither a picture nor a PDF";
+
 /// Lists the files in folders that were not read, as they are neither pictures nor PDFs.
 pub(crate) fn passed_over(paths: &[PathBuf]) {
     if paths.is_empty() {

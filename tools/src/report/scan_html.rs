@@ -1,14 +1,22 @@
 //! What `scan` read as a page of HTML.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use qualistamp_issuing::files::IfExists;
 
 use crate::exit::Failure;
 use crate::input::scanned::{Answer, Content, Scanned};
 use crate::report::html::{self, escape, isolated, svg};
 
-/// Writes the report about the answers, each with the name of its file, to `path`.
-pub(crate) fn write(path: &Path, answers: &[(String, Answer)], summary: &str) -> Result<(), Failure> {
+/// Writes the report about the answers, each with the name of its file, and about the files that were passed over, to `path`.
+pub(crate) fn write(
+    path: &Path,
+    if_exists: IfExists,
+    answers: &[(String, Answer)],
+    passed_over: &[PathBuf],
+    summary: &str,
+) -> Result<(), Failure> {
     let mut page = String::new();
     // Writing to a String cannot fail.
     let _ = write!(
@@ -24,7 +32,8 @@ pub(crate) fn write(path: &Path, answers: &[(String, Answer)], summary: &str) ->
         }
     }
     page.push_str("</table>\n");
-    html::write(path, "QR codes", &page)
+    page.push_str(&html::passed_over(passed_over));
+    html::write(path, if_exists, "QR codes", &page)
 }
 
 fn file_rows(page: &mut String, file: &str, scanned: &Scanned) {

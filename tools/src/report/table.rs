@@ -21,14 +21,16 @@ pub(crate) enum Tone {
     Caution,
     Invalid,
     NotSure,
-    /// No answer: there was no stamp to look at.
+    /// No answer: the input was read and holds no stamp.
+    NoStamp,
+    /// No answer: the input could not be read.
     NotRead,
 }
 
 impl Tone {
     /// Every tone, in the order of a summary.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Valid, Self::Caution, Self::Invalid, Self::NotSure, Self::NotRead];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Valid, Self::Caution, Self::Invalid, Self::NotSure, Self::NoStamp, Self::NotRead];
 
     /// Shape and word, which say the same as the colour.
     pub(crate) fn label(self) -> &'static str {
@@ -37,6 +39,7 @@ impl Tone {
             Self::Caution => "✔ VALID, see note",
             Self::Invalid => "✘ INVALID",
             Self::NotSure => "? NOT SURE",
+            Self::NoStamp => "– NO STAMP",
             Self::NotRead => "! NOT READ",
         }
     }
@@ -45,6 +48,7 @@ impl Tone {
         match self {
             Self::Valid => GREEN,
             Self::Invalid => RED,
+            Self::NoStamp => FAINT,
             Self::Caution | Self::NotSure | Self::NotRead => AMBER,
         }
     }
@@ -129,6 +133,7 @@ impl Line {
         thumbnail: Option<Thumbnail>,
     ) -> Self {
         let (tone, code, explanation, next) = match answer {
+            Err(fault) if fault.is_without_stamp() => (Tone::NoStamp, None, fault.to_string(), None),
             Err(fault) => (Tone::NotRead, fault.support_code().map(str::to_owned), fault.to_string(), None),
             Ok(outcome) => {
                 let (tone, explanation, next) = match outcome.verdict() {

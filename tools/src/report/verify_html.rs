@@ -1,17 +1,25 @@
 //! Answers of `verify` as a page of HTML.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use qualistamp_core::UnixTime;
+use qualistamp_issuing::files::IfExists;
 
 use crate::exit::Failure;
 use crate::report::html::{self, escape, isolated, svg};
 use crate::report::table::{self, Line, Tone};
 
-/// Writes the report about `lines`, verified as of `now`, to `path`.
-pub(crate) fn write(path: &Path, lines: &[Line], now: UnixTime) -> Result<(), Failure> {
-    html::write(path, "Verified stamps", &body(lines, now))
+/// Writes the report about `lines`, verified as of `now`, and about the files that were passed over, to `path`.
+pub(crate) fn write(
+    path: &Path,
+    if_exists: IfExists,
+    lines: &[Line],
+    passed_over: &[PathBuf],
+    now: UnixTime,
+) -> Result<(), Failure> {
+    let body = body(lines, now) + &html::passed_over(passed_over);
+    html::write(path, if_exists, "Verified stamps", &body)
 }
 
 fn body(lines: &[Line], now: UnixTime) -> String {
@@ -35,6 +43,7 @@ fn row(page: &mut String, line: &Line) {
     let class = match line.tone {
         Tone::Valid => "valid",
         Tone::Invalid => "invalid",
+        Tone::NoStamp => "faint",
         Tone::Caution | Tone::NotSure | Tone::NotRead => "doubt",
     };
     let code = line.code.as_deref().map(|code| format!("<br><span class=\"code\">{}</span>", escape(code)));

@@ -3,6 +3,7 @@
 use std::fs;
 
 use qualistamp_qr::{ModuleSize, QrSymbol, pdf, pdf_path};
+use serde_json::json;
 
 use crate::scan::code_of_bytes;
 use crate::shell::{call, finish, program};
@@ -91,7 +92,12 @@ fn a_folder_is_verified_whole_and_in_order_and_no_bad_file_stops_it() {
     applications(&world);
     let answers = world.verify(&["--json", "in"]).ended(4);
     let lines = answers.json();
-    assert_eq!(lines.len(), IN_ORDER.len(), "{answers:#?}");
+    let (lines, passed_over) = lines.split_at(IN_ORDER.len());
+    assert_eq!(
+        passed_over,
+        ["in/letter.docx", "in/notes.txt"].map(|input| json!({"input": input, "passed_over": true})),
+        "{answers:#?}"
+    );
     for (line, (input, page, says)) in lines.iter().zip(IN_ORDER) {
         assert_eq!((line["input"].as_str(), line["page"].as_u64()), (Some(input), page), "{line}");
         let found = line["verdict"].as_str().or(line["error"]["message"].as_str()).unwrap();
@@ -107,7 +113,8 @@ fn a_folder_is_verified_whole_and_in_order_and_no_bad_file_stops_it() {
     let csv = world.verify(&["--csv", "in"]).ended(4).out;
     let records: Vec<&str> = csv.split("\r\n").collect();
     assert!(records[0].starts_with("input,page,verdict,code,"), "{csv}");
-    assert_eq!((records.len(), records[11]), (12, ""), "{csv}");
+    assert_eq!((records.len(), records[13]), (14, ""), "{csv}");
+    assert_eq!(records[11], "in/letter.docx,,passed over,,neither a picture nor a PDF,,,,,,,,,,,,", "{csv}");
     assert!(records[4].starts_with("in/b/paper.pdf,2,valid,V00,"), "{csv}");
     assert!(
         records[4]
@@ -209,7 +216,7 @@ fn links_in_circles_and_pipes_are_passed_over() {
     assert!(made.unwrap().success());
     let answers = world.verify(&["--json", "in"]).ended(0);
     let inputs: Vec<_> = answers.json().iter().map(|line| line["input"].clone()).collect();
-    assert_eq!(inputs, ["in/a.png", "in/link.png"]);
+    assert_eq!(inputs, ["in/a.png", "in/link.png", "in/circle", "in/pipe.png"]);
     assert!(answers.err.contains("2 file(s) passed over") && answers.err.contains("in/circle, in/pipe.png"));
 }
 
@@ -223,13 +230,14 @@ fn the_report_stands_alone_and_lets_no_stranger_write_markup() {
     world.write("in/menu.png", &picture("HTTPS://EXAMPLE.ORG/"));
     world.write("in/page.pdf", &pages(&[&stamp(key, |_| {})]));
     world.write("in/unread.png", b"\x89PNG");
+    world.write("in/notes.txt", b"call back");
     world.verify(&["in", "--html", "report.html"]).ended(4);
     let page = fs::read_to_string(world.path("report.html")).unwrap();
     assert!(page.contains("in/&lt;img src=x&gt;.png"), "{page}");
     assert!(page.contains("O&#39;&lt;b&gt;Neill&lt;/b&gt; &amp; &quot;Co&quot;, Ελένη"), "{page}");
     assert!(!page.contains("<img") && !page.contains("<b>") && !page.contains("<script"));
-    for word in ["✔ VALID", "! NOT READ", "Πανεπιστήμιο Παραδείγματος · University of Example", "born"]
-    {
+    let university = "Πανεπιστήμιο Παραδείγματος · University of Example";
+    for word in ["✔ VALID", "! NOT READ", "– NO STAMP", university, "<bdi>in/notes.txt</bdi>", "born"] {
         assert_eq!(page.contains(word), word != "born", "{word}");
     }
     // Nothing is fetched from anywhere.
@@ -242,6 +250,9 @@ fn the_report_stands_alone_and_lets_no_stranger_write_markup() {
     let refused = world.verify(&["in", "--html", "in/menu.png"]).ended(4);
     assert!(refused.complaint().starts_with("in/menu.png: exists already") && refused.out.is_empty());
     assert_eq!(fs::read(world.path("in/menu.png")).unwrap(), picture("HTTPS://EXAMPLE.ORG/"));
+    world.write("report.html", b"of yesterday");
+    world.verify(&["in/page.pdf", "--html", "report.html", "--overwrite"]).ended(0);
+    assert!(fs::read_to_string(world.path("report.html")).unwrap().contains("✔ VALID"));
 }
 
 /// The code of the PDF is at its bottom left, 60 points from the edges of the page plus its quiet zone.
@@ -271,7 +282,9 @@ fn a_scan_reads_pdfs_folders_and_standard_input() {
     let files: Vec<&str> = lines.iter().map(|line| line["file"].as_str().unwrap()).collect();
     let mut expected: Vec<&str> = IN_ORDER.iter().map(|(file, ..)| *file).collect();
     expected.dedup();
+    expected.extend(["in/letter.docx", "in/notes.txt"]);
     assert_eq!(files, expected);
+    assert_eq!(lines.last(), Some(&json!({"file": "in/notes.txt", "passed_over": true})));
     assert_eq!(
         (lines[2]["pages"].to_string(), &lines[2]["texts"][1]),
         ("[2,3,4]".to_owned(), &"HTTPS://EXAMPLE.ORG/".into())
@@ -423,7 +436,7 @@ fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
         "<bdi>in/page.pdf</bdi>, page 2",
         "no QR code found",
         "damaged or cut off",
-        "3 QR codes in 4 files, 1 not read to the end",
+        "3 QR codes in 4 files, 1 without a code, 1 not read to the end",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
@@ -440,6 +453,40 @@ fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
     );
     let refused = call(world.folder(), &["scan", "in", "--html", "report.html"]).ended(4);
     assert!(refused.complaint().starts_with("report.html: exists already") && refused.out.is_empty());
+    call(world.folder(), &["scan", "in/page.pdf", "--html", "report.html", "--overwrite"]).ended(0);
+    assert!(fs::read_to_string(world.path("report.html")).unwrap().contains("PAGE 2"));
+}
+
+/// A holiday photo among diplomas hides no answer; but pictures without stamps alone are no success.
+#[test]
+fn a_picture_without_a_stamp_is_no_fault_unless_there_is_nothing_else() {
+    let world = World::new();
+    fs::create_dir(world.path("in")).unwrap();
+    world.write("in/a-good.png", &picture(&stamp(&world.issuer, |_| {})));
+    world.write("in/b-blank.png", &picture_without_a_code());
+    world.write("in/c-menu.png", &picture("HTTPS://EXAMPLE.ORG/"));
+    world.write("in/d-blank.pdf", &pages(&[""]));
+    let table = world.verify(&["in"]).ended(0).out;
+    assert!(table.ends_with("\n\n4 answers: 1 ✔ VALID; 3 – NO STAMP\n"), "{table}");
+    assert!(table.contains("no stamp found in the picture"), "{table}");
+    let lines = world.verify(&["in", "--json"]).ended(0).json();
+    let without: Vec<bool> = lines.iter().map(|line| line["no_stamp"] == true).collect();
+    assert_eq!(without, [false, true, true, true]);
+    assert!(lines[1]["error"]["message"].as_str().unwrap().starts_with("no stamp found in the picture"));
+    let csv = world.verify(&["in", "--csv"]).ended(0).out;
+    assert!(csv.contains("\r\nin/b-blank.png,,no stamp,,\"no stamp found in the picture"), "{csv}");
+
+    let unknown = stamp(&Key::from_seed(9), |_| {});
+    world.write("unknown.png", &picture(&unknown));
+    world.write("damaged.png", b"\x89PNG\r\n\x1a\nnothing");
+    for (inputs, code) in [
+        (&["in/b-blank.png", "unknown.png"][..], 3),
+        (&["in/b-blank.png", "damaged.png"], 4),
+        (&["in/b-blank.png", "in/c-menu.png", "in/d-blank.pdf"], 4),
+        (&["in/b-blank.png"], 4),
+    ] {
+        world.verify(inputs).ended(code);
+    }
 }
 
 fn picture_without_a_code() -> Vec<u8> {

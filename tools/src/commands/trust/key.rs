@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Day, Kid, UnixTime};
-use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, digest, kid, read_public_key};
+use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, parse_digest, parse_kid, read_public_key};
 
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::values::{day, moment};
@@ -62,7 +62,7 @@ struct EndArgs {
     #[arg(value_name = "ISSUER")]
     issuer: String,
     /// Identifier of the key
-    #[arg(value_name = "KID", value_parser = kid)]
+    #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
     /// First day on which it signs no more
     #[arg(long, value_name = "DAY", value_parser = day)]
@@ -84,7 +84,7 @@ struct WithdrawArgs {
     #[arg(value_name = "ISSUER")]
     issuer: String,
     /// Identifier of the key
-    #[arg(value_name = "KID", value_parser = kid)]
+    #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
     /// First day on which somebody else may have had it
     #[arg(long, value_name = "DAY", value_parser = day)]
@@ -106,10 +106,10 @@ struct SealArgs {
     #[arg(value_name = "ISSUER")]
     issuer: String,
     /// Identifier of the key
-    #[arg(value_name = "KID", value_parser = kid)]
+    #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
     /// The seal
-    #[arg(value_name = "SEAL", value_parser = digest)]
+    #[arg(value_name = "SEAL", value_parser = parse_digest)]
     seal: [u8; 32],
     /// When it came [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]

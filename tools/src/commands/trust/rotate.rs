@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Role, RootContent};
-use qualistamp_issuing::{TrustFile, TrustFileError, digest, write_unsigned_root};
+use qualistamp_issuing::{TrustFile, TrustFileError, parse_digest, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
@@ -42,7 +42,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N")]
     list_threshold: Option<usize>,
     /// Thumbprint of an issuer's key that was withdrawn by mistake; may be repeated
-    #[arg(long, value_name = "THUMBPRINT", value_parser = digest)]
+    #[arg(long, value_name = "THUMBPRINT", value_parser = parse_digest)]
     reinstate: Vec<[u8; 32]>,
     /// Days until the next root must have come
     #[arg(long, value_name = "DAYS", default_value_t = 5 * 365)]
