@@ -1,27 +1,36 @@
-//! The `qualistamp` program: one file for each subcommand, this one to choose among them.
+//! The `qualistamp` program: reads the command line, calls the command, and reports how it ended.
 
 mod args;
 mod clock;
+mod color;
 mod commands;
+mod crash;
 mod escape;
 mod exit;
 mod input;
+mod quiet;
 mod report;
 mod style;
 
-use std::io::{self, Write as _};
+use std::io;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, demo, inspect, issue, key, register, scan, status, trust, vectors as vectors_command, verify,
+    bundle, completions, demo, inspect, issue, key, man, register, scan, status, trust,
+    vectors as vectors_command, verify,
 };
-use exit::Failure;
+use exit::{ExitStatus, Failure};
 
-/// What `--help` says at the end.
-const EXIT_CODES: &str = "\
-Exit codes: 0 done (verify: valid), 1 invalid, 2 wrong usage, 3 not sure, 4 input or output.
+/// The end of the program's own help.
+const NOTES: &str = "\
+Exit codes of all commands:
+  0  done; `verify`: every stamp is valid
+  1  `verify`: a stamp is invalid; `demo`, `vectors`: a result differs from the expected one
+  2  wrong usage
+  3  `verify`: nobody can be sure about a stamp
+  4  something could not be read or written, or the program itself failed
 
 Start with:
   qualistamp demo                  see the whole story in a folder of its own
@@ -30,10 +39,17 @@ Start with:
 
 /// Digitally signed qualifications on paper: issue stamps, scan them, verify them offline.
 #[derive(Debug, Parser)]
-#[command(name = "qualistamp", version, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(name = "qualistamp", version, after_help = NOTES, max_term_width = 100)]
 struct Program {
     #[command(subcommand)]
     command: Command,
+    /// Print only results and errors: no progress, no summaries of written files
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Use colours: auto, always or never; auto follows NO_COLOR and CLICOLOR_FORCE
+    // `color::choose` has already acted on it; here it is checked and documented.
+    #[arg(long = "color", global = true, value_name = "WHEN", default_value_t, hide_possible_values = true)]
+    _color: clap::ColorChoice,
 }
 
 #[derive(Debug, Subcommand)]
@@ -49,41 +65,99 @@ enum Command {
     Status(status::Args),
     Register(register::Args),
     Vectors(vectors_command::Args),
+    Completions(completions::Args),
+    #[command(hide = true)]
+    Man(man::Args),
 }
 
 fn main() -> ExitCode {
+    crash::silence_panics();
+    match crash::catch(run) {
+        Ok(exit_status) => exit_status,
+        Err(crash) => {
+            let _ = style::error(&mut anstream::stderr(), crash);
+            ExitStatus::InputOutput
+        }
+    }
+    .into()
+}
+
+fn run() -> ExitStatus {
+    // Before anything is printed, the help and errors of usage included.
+    color::choose(std::env::args_os().skip(1));
     // Wrong usage ends here, with exit code 2.
-    let program = Program::parse();
-    // `anstream` drops colours where nobody would see them, or where NO_COLOR asks for it.
-    let mut out = anstream::stdout().lock();
-    let exit_status = match program.command {
-        Command::Demo(args) => demo::run(&args, &mut out),
-        Command::Key(args) => key::run(&args, &mut out),
-        Command::Issue(args) => issue::run(&args, &mut out),
-        Command::Verify(args) => verify::run(&args, &mut out),
-        Command::Inspect(args) => inspect::run(&args, &mut out),
-        Command::Scan(args) => scan::run(&args, &mut out),
-        Command::Register(args) => register::run(&args, &mut out),
-        Command::Status(args) => status::run(&args, &mut out),
-        Command::Bundle(args) => bundle::run(&args, &mut out),
-        Command::Trust(args) => trust::run(&args, &mut out),
-        Command::Vectors(args) => vectors_command::run(&args, &mut out),
-    };
-    let exit_status = exit_status
-        .and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?))
-        .unwrap_or_else(|failure| {
+    let matches = command_line().get_matches();
+    let program = Program::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let mut stdout = anstream::stdout().lock();
+    let mut nowhere = io::sink();
+    let out: &mut dyn io::Write =
+        if program.quiet && quiet::is_summary(&matches) { &mut nowhere } else { &mut stdout };
+    if program.quiet {
+        quiet::hide_progress();
+    }
+    call(&program.command, out).and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(
+        |failure| {
             let _ = report(&failure);
             failure.exit_status()
-        });
-    exit_status.into()
+        },
+    )
+}
+
+fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failure> {
+    match command {
+        Command::Demo(args) => demo::run(args, out),
+        Command::Key(args) => key::run(args, out),
+        Command::Issue(args) => issue::run(args, out),
+        Command::Verify(args) => verify::run(args, out),
+        Command::Inspect(args) => inspect::run(args, out),
+        Command::Scan(args) => scan::run(args, out),
+        Command::Register(args) => register::run(args, out),
+        Command::Status(args) => status::run(args, out),
+        Command::Bundle(args) => bundle::run(args, out),
+        Command::Trust(args) => trust::run(args, out),
+        Command::Vectors(args) => vectors_command::run(args, out),
+        Command::Completions(args) => completions::run(args, command_line(), out),
+        Command::Man(args) => man::run(args, command_line(), out),
+    }
+}
+
+/// The commands and options, with notes and examples in `--help` and one line about them in `-h`.
+fn command_line() -> clap::Command {
+    shorten_help(Program::command(), "qualistamp")
+}
+
+fn shorten_help(mut command: clap::Command, name: &str) -> clap::Command {
+    if let Some(notes) = command.get_after_help().cloned() {
+        let hint = if notes.to_string().contains("Example") { "Examples" } else { "More" };
+        command = command.after_long_help(notes).after_help(format!("{hint}: {name} --help"));
+    }
+    command.mut_subcommands(|subcommand| {
+        let name = format!("{name} {}", subcommand.get_name());
+        shorten_help(subcommand, &name)
+    })
 }
 
 fn report(failure: &Failure) -> io::Result<()> {
     match failure {
-        // Whoever read the output has had enough of it, as `head` does.
+        // The reader of the output wants no more, as `head` does.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
             style::error(&mut anstream::stderr(), failure)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        command_line().debug_assert();
+    }
+
+    #[test]
+    fn quiet_commands_exist() {
+        assert_eq!(quiet::unknown_commands(&command_line()), Vec::<&str>::new());
     }
 }

@@ -70,7 +70,8 @@ fn missing_metadata(package: &Value) -> Vec<String> {
         .flatten()
         .filter_map(Value::as_str)
         .collect();
-    if !kinds.contains("example") {
+    // A program shows how it is used in its help.
+    if kinds.contains("lib") && !kinds.contains("example") {
         findings.push(format!("{name}: has no program in examples/"));
     }
     findings
@@ -160,6 +161,8 @@ mod tests {
         let mut package = complete.clone();
         package["targets"] = json!([{ "kind": ["lib"] }]);
         assert_eq!(missing_metadata(&package).len(), 1);
+        package["targets"] = json!([{ "kind": ["bin"] }]);
+        assert!(missing_metadata(&package).is_empty());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The subcommands, one file or folder each. No command uses another.
 
 pub(crate) mod bundle;
+pub(crate) mod completions;
 pub(crate) mod demo;
 pub(crate) mod inspect;
 pub(crate) mod issue;
 pub(crate) mod key;
+pub(crate) mod man;
 pub(crate) mod register;
 pub(crate) mod scan;
 pub(crate) mod status;

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::crash;
 use crate::exit::Failure;
+use crate::quiet;
 
 /// Does `work` for each of `items` on all cores, and gives the results to `take` in the order of the items, each as soon as it
 /// and those before it are there. A progress bar runs on standard error if that is a terminal.
@@ -31,7 +34,8 @@ pub(crate) fn each<T: Sync, R: Send>(
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
-                    if send.send((index, work(item))).is_err() {
+                    let result = crash::catch(|| work(item));
+                    if send.send((index, result)).is_err() {
                         break;
                     }
                 }
@@ -41,6 +45,11 @@ pub(crate) fn each<T: Sync, R: Send>(
         let (mut waiting, mut turn) = (BTreeMap::new(), 0);
         for (index, result) in receive {
             bar.inc(1);
+            let result = result.unwrap_or_else(|crash| {
+                // The other threads stop after their file.
+                next.store(items.len(), Ordering::Relaxed);
+                resume_unwind(Box::new(crash))
+            });
             waiting.insert(index, result);
             while let Some(result) = waiting.remove(&turn) {
                 // The bar makes way for what is written.
@@ -59,7 +68,11 @@ pub(crate) fn each<T: Sync, R: Send>(
 
 fn progress_bar(items: usize) -> ProgressBar {
     // One file is read before anybody would look at a bar.
-    let target = if items > 1 { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let target = if items > 1 && quiet::progress_is_shown() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
     let bar = ProgressBar::with_draw_target(Some(items as u64), target);
     let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} left");
     style.map_or(bar.clone(), |style| bar.with_style(style))

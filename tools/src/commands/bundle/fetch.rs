@@ -1,6 +1,6 @@
 //! `qualistamp bundle fetch`: gets a bundle over HTTP, if there is a newer one.
 
-use std::io::{self, IsTerminal as _, Read as _, Write};
+use std::io::{self, Read as _, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -14,6 +14,7 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
 use crate::args::trust_dir::TrustDir;
 use crate::exit::{ExitStatus, Failure};
+use crate::quiet;
 use crate::report::imported;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
@@ -185,7 +186,7 @@ fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, Trouble> 
 
 /// Reads the body, and shows how far it is to whoever watches.
 fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, Trouble> {
-    let watched = io::stderr().is_terminal();
+    let watched = quiet::progress_is_shown();
     let mut progress = anstream::stderr();
     let mut bytes = Vec::new();
     loop {

@@ -1,0 +1,68 @@
+//! `--quiet`: no progress, and no summaries of the files that were written. Results, errors and JSON stay.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::ArgMatches;
+
+/// Progress is drawn deep inside commands, and the answer is the same for all of them.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// Commands that print only what they have changed, unless a flag in [`ANSWER_FLAGS`] asks for more. What the others print
+/// is their result.
+const SUMMARIES: &[&str] = &[
+    "bundle fetch",
+    "bundle import",
+    "bundle make",
+    "issue",
+    "key new",
+    "man",
+    "register publish",
+    "status new",
+    "status publish",
+    "status reinstate",
+    "status revoke",
+    "status suspend",
+    "trust init",
+    "trust issuer add",
+    "trust issuer edit",
+    "trust key add",
+    "trust key retire",
+    "trust key seal",
+    "trust key withdraw",
+    "trust rotate-root",
+    "vectors generate",
+];
+
+/// Flags with which a command prints a result for programs or files.
+const ANSWER_FLAGS: &[&str] = &["json", "template"];
+
+/// Hides progress from now on.
+pub(crate) fn hide_progress() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Whether somebody watches standard error and wants to see progress.
+pub(crate) fn progress_is_shown() -> bool {
+    !QUIET.load(Ordering::Relaxed) && io::stderr().is_terminal()
+}
+
+/// Whether the command that was called prints nothing but a summary.
+pub(crate) fn is_summary(matches: &ArgMatches) -> bool {
+    let (mut names, mut innermost) = (Vec::new(), matches);
+    while let Some((name, inner)) = innermost.subcommand() {
+        names.push(name);
+        innermost = inner;
+    }
+    let is_set = |flag: &&str| matches!(innermost.try_get_one::<bool>(flag), Ok(Some(true)));
+    SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(is_set)
+}
+
+/// Names in [`SUMMARIES`] that are no commands of `program`.
+#[cfg(test)]
+pub(crate) fn unknown_commands(program: &clap::Command) -> Vec<&'static str> {
+    let is_command = |name: &&&str| {
+        name.split(' ').try_fold(program, |command, word| command.find_subcommand(word)).is_some()
+    };
+    SUMMARIES.iter().filter(|name| !is_command(name)).copied().collect()
+}
