@@ -18,7 +18,7 @@
 //!
 //! # Decoding
 //!
-//! [`decode`] takes any plane of 8-bit grey values, for example from a camera. With the feature `pictures`, `LumaImage` decodes
+//! [`decode()`] takes any plane of 8-bit grey values, for example from a camera. With the feature `pictures`, `LumaImage` decodes
 //! picture files to such a plane.
 //!
 //! ```

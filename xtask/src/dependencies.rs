@@ -74,6 +74,8 @@ fn tree(workspace: &Workspace, edges: &str) -> Result<BTreeSet<(String, String)>
     Ok(printed
         .lines()
         .filter_map(|line| line.split_once('|'))
+        // Cargo marks a package that it has listed before, where a dev-dependency leads back to it.
+        .map(|(package, licence)| (package, licence.trim_end_matches(" (*)")))
         .map(|(package, licence)| (package.to_owned(), licence.to_owned()))
         .collect())
 }

@@ -10,7 +10,7 @@ pub enum PdfError {
     Empty,
     /// The file is larger than allowed.
     FileTooLarge {
-        /// [`MAX_PDF_FILE_BYTES`].
+        /// [`MAX_PDF_FILE_BYTES`](crate::limits::MAX_PDF_FILE_BYTES), in bytes.
         limit: usize,
     },
     /// Not a PDF, or too damaged to find its pages.
