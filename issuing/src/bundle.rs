@@ -10,7 +10,7 @@ use qualistamp_core::{
 };
 
 use crate::files::{self, FileError};
-use crate::trust_file::{newest_list, root_name};
+use crate::trust_file::{RoleProgress, Signable, newest_list, root_name};
 
 /// Why a bundle cannot be made or changed.
 #[derive(Debug)]
@@ -33,6 +33,13 @@ pub enum BundleError {
     NoList {
         /// The folder.
         folder: PathBuf,
+    },
+    /// A root or trust list that not enough keys have signed.
+    UnderSigned {
+        /// The file.
+        path: PathBuf,
+        /// The roles that have not signed it with enough keys.
+        missing: Vec<RoleProgress>,
     },
     /// A bundle without a trust list.
     BundleWithoutList {
@@ -87,6 +94,16 @@ impl fmt::Display for BundleError {
                 "{}: no trust list in this folder; make one with `qualistamp trust sign`",
                 folder.display()
             ),
+            Self::UnderSigned { path, missing } => {
+                let missing: Vec<String> =
+                    missing.iter().map(|role| format!("{} of the {}", role.missing(), role.name)).collect();
+                write!(
+                    f,
+                    "{0}: not signed by enough keys: missing are {1}; each adds a signature with `qualistamp trust sign {0} --key PRIVATE_KEY`",
+                    path.display(),
+                    missing.join(" and ")
+                )
+            }
             Self::BundleWithoutList { path } => write!(f, "{}: has no trust list", path.display()),
             Self::List { path, error } => write!(f, "{}: {error}", path.display()),
             Self::UnknownStatusList { path } => write!(
@@ -100,6 +117,9 @@ impl fmt::Display for BundleError {
                 "{}: the trust list has no seal of this register; file it first: `qualistamp trust key seal`",
                 path.display()
             ),
+            Self::Anchor { folder, error: RefreshError::Anchor(error) } => {
+                write!(f, "{}: {error}", folder.join(root_name(1)).display())
+            }
             Self::Anchor { folder, error } => write!(f, "{}: {error}", folder.display()),
             Self::Refused(error) => write!(f, "verifiers would refuse this bundle: {error}"),
             Self::PartRefused(refused) => write!(f, "verifiers would leave this out: {refused}"),
@@ -168,6 +188,7 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
         && path.exists()
     {
         bundle.add_root(version, files::read(&path, MAX_METADATA_BYTES as u64)?);
+        require_signatures(&path)?;
         version += 1;
     }
     let folder = || parts.folder.to_owned();
@@ -181,7 +202,8 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
         .or_else(|| newest_list(parts.folder))
         .ok_or_else(|| BundleError::NoList { folder: folder() })?;
     let signed = files::read(&list, MAX_METADATA_BYTES as u64)?;
-    let content = parse_list(&signed).map_err(|error| BundleError::List { path: list, error })?;
+    let content = parse_list(&signed).map_err(|error| BundleError::List { path: list.clone(), error })?;
+    require_signatures(&list)?;
     bundle.set_list(signed);
     for path in parts.status {
         let token = files::read(path, MAX_STATUS_TOKEN_BYTES as u64)?;
@@ -244,6 +266,15 @@ pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
     let pin = issuer.status.as_ref()?;
     let keys: Vec<PublicKey> = issuer.keys_with(pin.kid).filter_map(IssuerKey::public_key).collect();
     StatusList::open(token, pin.address.as_signed(), pin.kid, &keys).ok()
+}
+
+/// Fails if not enough keys have signed the root or trust list at `path`, as far as the roots in its folder say. This is only for the
+/// better message: the whole bundle is verified later.
+fn require_signatures(path: &Path) -> Result<(), BundleError> {
+    let Ok(signable) = Signable::open(path, None) else { return Ok(()) };
+    let missing: Vec<RoleProgress> =
+        signable.progress().into_iter().filter(|role| role.missing() > 0).collect();
+    if missing.is_empty() { Ok(()) } else { Err(BundleError::UnderSigned { path: path.to_owned(), missing }) }
 }
 
 /// Adds the register in `path` under the key of the list that has its seal.

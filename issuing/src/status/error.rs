@@ -91,7 +91,11 @@ impl fmt::Display for StatusFileError {
         match self {
             Self::File(error) => error.fmt(f),
             Self::Missing { path } => {
-                write!(f, "{}: there is no such file; make one with `qualistamp status new`", path.display())
+                write!(
+                    f,
+                    "{0}: there is no such file; create it with `qualistamp status new --address ADDRESS --file {0}`",
+                    path.display()
+                )
             }
             Self::NotAStatusFile { path, reason } => {
                 write!(f, "{}: not a file of `qualistamp status new`: {reason}", path.display())

@@ -169,6 +169,12 @@ impl Signable {
         &self.draft
     }
 
+    /// Which of the required keys have signed.
+    #[must_use]
+    pub fn progress(&self) -> Vec<RoleProgress> {
+        progress(&self.bytes, self.draft.domain(), &self.required)
+    }
+
     /// Adds a signature and writes the file back, or to `out`.
     ///
     /// # Errors

@@ -77,5 +77,5 @@ fn telling_it_again_replaces_its_own_files_and_no_others() {
     assert!(refused.complaint().starts_with(".: this folder holds files of others"));
     assert!(!world.path("keys").exists());
     let refused = call(world.folder(), &["demo", "--dir", "issuer.pem"]).ended(4);
-    assert!(refused.complaint().contains("cannot make the folder"));
+    assert!(refused.complaint().contains("cannot create the folder"));
 }

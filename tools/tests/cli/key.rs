@@ -48,7 +48,9 @@ fn a_new_key_is_encrypted_private_and_never_printed() {
     let wrong = call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(4);
     assert_eq!(wrong.complaint(), "new.pem: the passphrase is wrong");
     let nobody = call(world.folder(), &["key", "show", "new.pem"]).ended(2);
-    assert!(nobody.complaint().starts_with("the key needs a passphrase and nobody is there to type it"));
+    assert!(
+        nobody.complaint().starts_with("the key needs a passphrase, and there is no terminal to ask for it")
+    );
 }
 
 #[test]
@@ -58,17 +60,19 @@ fn a_key_is_never_overwritten_unless_asked() {
     let before = std::fs::read(world.path("issuer.pem")).unwrap();
     assert_eq!(
         call(world.folder(), &new).ended(4).complaint(),
-        "issuer.pem: exists already; choose another name with --out"
+        "issuer.pem: already exists; choose another name with --out, or replace it with --overwrite"
     );
     // A public key alone is not overwritten either.
     std::fs::rename(world.path("issuer.pem"), world.path("moved.pem")).unwrap();
     assert_eq!(
         call(world.folder(), &new).ended(4).complaint(),
-        "issuer.pub.pem: exists already; choose another name with --out"
+        "issuer.pub.pem: already exists; choose another name with --out, or replace it with --overwrite"
     );
     assert!(!world.path("issuer.pem").exists());
     assert_eq!(std::fs::read(world.path("moved.pem")).unwrap(), before);
-    let replaced = call(world.folder(), &[&new[..], &["--force"]].concat()).ended(0);
+    let force = call(world.folder(), &[&new[..], &["--force"]].concat()).ended(2);
+    assert_eq!(force.complaint(), "there is no option --force any more; use --overwrite");
+    let replaced = call(world.folder(), &[&new[..], &["--overwrite"]].concat()).ended(0);
     assert!(replaced.out.contains("NOT encrypted"));
     #[cfg(unix)]
     assert_eq!(mode(&world.path("issuer.pem")), 0o600);

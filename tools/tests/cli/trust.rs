@@ -50,14 +50,14 @@ fn a_root_goes_round_until_enough_have_signed() {
     let made = words(folder, init).ended(0);
     assert!(made.out.contains("any 2 of 3") && made.out.contains("Nobody has signed it yet"), "{}", made.out);
     let before = std::fs::read(folder.join("trust/trust.json")).unwrap();
-    assert!(words(folder, init).ended(4).complaint().starts_with("trust/trust.json: exists already"));
+    assert!(words(folder, init).ended(4).complaint().starts_with("trust/trust.json: already exists"));
     assert_eq!(std::fs::read(folder.join("trust/trust.json")).unwrap(), before);
 
     // On another machine, the file alone is there.
     std::fs::create_dir(folder.join("ana")).unwrap();
     std::fs::rename(folder.join("trust/root-1.cbor"), folder.join("ana/root-1.cbor")).unwrap();
     let first = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(0);
-    assert!(first.out.contains("1 of 2 root keys of root 1 needed have signed"), "{}", first.out);
+    assert!(first.out.contains("1 of 2 required root keys of root 1 have signed"), "{}", first.out);
     assert!(first.out.contains("More signatures are needed"), "{}", first.out);
     let again = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(4);
     assert!(again.complaint().contains("has signed it already"));
@@ -149,7 +149,7 @@ fn issuers_come_from_tables_and_are_edited() {
     std::fs::write(folder.join("bodies.csv"), table).unwrap();
     let added = words(folder, "trust issuer add bodies.csv").ended(0);
     assert!(
-        added.out.contains("2 issuer(s) added, 3 in all") && added.out.contains("1 of them without a key")
+        added.out.contains("2 issuers added, 3 in total") && added.out.contains("1 of them without a key")
     );
     let all = words(folder, "trust issuer list --json").ended(0).json();
     assert_eq!(all[1]["names"][0]["name"], "Висока школа, \"Пример\"");
@@ -197,7 +197,8 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     words(folder, "trust sign trust/root-2.cbor --key r4.pem").ended(0);
     let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem").ended(0);
     assert!(
-        half.out.contains("1 of 2 root keys of root 1") && half.out.contains("2 of 2 root keys of root 2")
+        half.out.contains("1 of 2 required root keys of root 1")
+            && half.out.contains("2 of 2 required root keys of root 2")
     );
     assert!(half.out.contains("More signatures are needed"), "{}", half.out);
     // A key of the old root alone.
