@@ -1,4 +1,4 @@
-//! `qualistamp vectors`: makes the test vectors anew, or checks them against this program.
+//! `qualistamp vectors`: generates the test vectors, or checks this program against them.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -8,16 +8,16 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::exit::{ExitStatus, Failure};
 use crate::vectors::{self, VectorsError};
 
-/// Check the test vectors against this program, or generate them
+/// Check this program against the test vectors, or generate them
 ///
-/// For developers of this and of other implementations. The vectors are data in the folder test-vectors.
+/// For developers of this and other implementations. The vectors are data files in the folder test-vectors.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-Exit codes: 0 done; 1 the program disagrees with a vector; 2 wrong usage; 4 files missing, changed or not written.
+Exit codes: 0 done; 1 the program disagrees with a vector; 2 wrong usage; 4 files are missing, changed or not written.
 
 Examples:
   qualistamp vectors check                  the vectors in ./test-vectors
-  qualistamp vectors generate /tmp/vectors  make them anew, to compare")]
+  qualistamp vectors generate /tmp/vectors  generate them elsewhere, to compare")]
 pub(crate) struct Args {
     #[command(subcommand)]
     action: Action,
@@ -25,13 +25,13 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Run every vector, and count them against the manifest
+    /// Run every vector, and compare their number with the manifest
     Check {
         /// Folder of the vectors
         #[arg(default_value = "test-vectors")]
         dir: PathBuf,
     },
-    /// Write every vector, the same bytes each time
+    /// Write every vector; the bytes are the same each time
     Generate {
         /// Folder of the vectors
         #[arg(default_value = "test-vectors")]
