@@ -3,9 +3,10 @@
 use std::time::Instant;
 
 use qualistamp_core::hex;
-use qualistamp_qr::StructuredAppend;
+use qualistamp_qr::{FileKind, PdfError, StructuredAppend};
 
 use crate::input::codes::{self, LeftOut, Thumbnail, Wanted};
+use crate::input::kind;
 use crate::input::stamps::Source;
 
 /// The content of one file.
@@ -55,7 +56,15 @@ pub(crate) fn scan(source: &Source, wanted: Wanted) -> Answer {
             });
         }
     };
-    let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
+    let bytes = bytes.map_err(|fault| fault.to_string())?;
+    if let Source::File(path) = source
+        && kind::is_named_pdf(path)
+        && !bytes.is_empty()
+        && FileKind::of(&bytes).is_none()
+    {
+        return Err(PdfError::Damaged.to_string());
+    }
+    let found = codes::find(bytes, wanted).map_err(|fault| fault.to_string())?;
     let code = |code: codes::Code| Code {
         content: match code.text.map_or_else(|| String::from_utf8(code.contents), Ok) {
             Ok(text) => Content::Text(text),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::style::{AMBER, BOLD, GREEN, styled};
 
-/// An issued stamp and the files that hold it.
+/// An issued stamp and its files.
 pub(crate) struct Issued<'a> {
     /// The award file.
     pub(crate) award: &'a Path,
@@ -63,7 +63,7 @@ impl Issued<'_> {
         if award.specimen {
             writeln!(
                 out,
-                "  {} a specimen: `verify` says INVALID unless called with --accept-specimens",
+                "  {} a specimen: verifies as INVALID, unless with --accept-specimens",
                 styled(AMBER, "!")
             )?;
         }

@@ -21,7 +21,7 @@ pub(crate) enum Tone {
     Caution,
     Invalid,
     NotSure,
-    /// No answer: the input was read and holds no stamp.
+    /// No answer: the input was read and has no stamp.
     NoStamp,
     /// No answer: the input could not be read.
     NotRead,
@@ -76,7 +76,7 @@ pub(crate) struct Line {
 /// What was signed, to compare with the paper. Misleading characters are escaped.
 #[derive(Debug)]
 pub(crate) struct Signed {
-    /// Every name of the issuer, the one in its own language first.
+    /// Every name of the issuer, the one in the issuer's language first.
     pub(crate) issuer: String,
     pub(crate) country: String,
     pub(crate) family_name: String,

@@ -1,4 +1,4 @@
-//! The words for every answer: what was found, and what to do next. English; the model for other languages.
+//! The words for every answer: what was found, and what to do next. In English, from which other languages are translated.
 //!
 //! Every variant of the core is matched by name, so that a new one does not compile without words.
 
@@ -276,7 +276,7 @@ fn signed_when(signed: SigningTime) -> String {
     }
 }
 
-/// What was checked, as a statement that holds or not.
+/// What was checked, as a statement that is true or false.
 pub(crate) fn axis(axis: Axis) -> &'static str {
     match axis {
         Axis::Integrity => "unaltered",

@@ -122,6 +122,14 @@ fn parts_of_a_message_are_numbered() {
     assert!(report.contains("part 2 of 4:"), "{report}");
 }
 
+#[test]
+fn a_pdf_without_its_header_is_a_damaged_pdf() {
+    let world = World::new();
+    world.write("broken.pdf", b"no PDF");
+    let scanned = call(world.folder(), &["scan", "broken.pdf"]).ended(4);
+    assert!(scanned.complaint().starts_with("broken.pdf: the PDF is damaged"), "{scanned:?}");
+}
+
 /// A photo that was copied only in part must not pass for a picture without a code.
 #[test]
 fn a_picture_that_is_cut_off_is_reported() {

@@ -113,7 +113,7 @@ pub(crate) fn picture(text: &str) -> Vec<u8> {
     png(&QrSymbol::encode(text).unwrap(), DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap()
 }
 
-/// Several pictures beside each other, as one.
+/// One picture with several pictures side by side.
 pub(crate) fn side_by_side(pictures: &[Vec<u8>]) -> Vec<u8> {
     let pictures: Vec<_> =
         pictures.iter().map(|bytes| image::load_from_memory(bytes).unwrap().into_luma8()).collect();
