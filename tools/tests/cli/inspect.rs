@@ -57,7 +57,7 @@ fn output_stops_at_the_stage_that_cannot_be_read() {
         (vec![0xff; 30], "Stops here: not the frame of a stamp: not a signed stamp"),
         (
             frame(&protected(key), &[0xa0], &[0], &[0; 63]),
-            "Stops here: not the frame of a stamp: a signature of 63 bytes",
+            "Stops here: not the frame of a stamp: the signature has 63 bytes",
         ),
         (signed(key, &[9, 9]), "Stops here: the payload has coding 9"),
         (signed(key, &[1, 0xff]), "Stops here: the payload does not decompress"),

@@ -125,7 +125,7 @@ fn diplomas_outlive_a_stolen_key() {
         ("register seal 1.txt 4.txt --out mixed.register", "make a register for each key"),
         ("register seal uni.json --out mixed.register", "uni.json"),
         ("register publish uni.json --bundle bundle.cbor --out x.cbor", "no register"),
-        ("register publish 2025.register --bundle 2025.register --out x.cbor", "no bundle"),
+        ("register publish 2025.register --bundle 2025.register --out x.cbor", "not a bundle"),
     ] {
         let refused = words(folder, line).ended(4);
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
