@@ -112,7 +112,7 @@ fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -
     if if_exists == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
-    let mut file = temporary(path, access).map_err(without_path)?;
+    let mut file = temporary(path, access)?;
     // The file itself, because errors of the wrapper name the temporary file.
     file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -137,14 +137,11 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
     }
     #[cfg(not(unix))]
     let _ = access;
-    builder.tempfile_in(folder_of(path))
-}
-
-/// The error without the name of the temporary file, which `tempfile` adds to it.
-fn without_path(error: io::Error) -> io::Error {
-    let text = error.to_string();
-    let reason = text.split_once(" at path ").map_or(text.as_str(), |(reason, _)| reason);
-    io::Error::new(error.kind(), reason)
+    // The error of `tempfile` names the temporary file, which means nothing to the user.
+    builder.tempfile_in(folder_of(path)).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(io::ErrorKind::NotFound, "there is no such folder"),
+        kind => io::Error::from(kind),
+    })
 }
 
 /// The folder that contains `path`: `.` for a bare name.

@@ -1,4 +1,4 @@
-//! The one place that asks the clock.
+//! The only place that reads the clock.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -6,7 +6,7 @@ use qualistamp_core::UnixTime;
 
 use crate::exit::Failure;
 
-/// Now, by the clock of this device.
+/// The time now, by this device's clock.
 pub(crate) fn now() -> Result<UnixTime, Failure> {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -15,8 +15,7 @@ pub(crate) fn now() -> Result<UnixTime, Failure> {
         .and_then(|seconds| UnixTime::from_seconds(seconds).ok())
         .ok_or_else(|| {
             Failure::Input(
-                "the clock of this device is set to no year from 1970 to 9999; set it, or give --at"
-                    .to_owned(),
+                "the clock of this device is outside the years 1970 to 9999; set it, or use --at".to_owned(),
             )
         })
 }

@@ -1,4 +1,4 @@
-//! Characters that cannot be seen or that change the direction of text, and how text from strangers is shown in spite of them.
+//! Escapes characters that are invisible or change the direction of text, so that untrusted text can be shown.
 
 /// `text` with control characters and invisible characters escaped, so that it cannot steer a terminal or mislead its reader.
 pub(crate) fn visible(text: &str) -> String {
@@ -13,7 +13,7 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
-/// Characters that cannot be seen, or that change the direction of text. Whole blocks are listed: escaping one too many does no harm.
+/// Whether a character is invisible or changes the direction of text. Whole blocks are listed: escaping too many does no harm.
 pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,

@@ -1,26 +1,26 @@
-//! How the program ends: its exit codes, and what keeps a command from going on.
+//! How the program ends: its exit codes, and the failures that stop a command.
 
 use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
-/// How a command that ran to its end has ended.
+/// The result of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExitStatus {
-    /// All is done, and every stamp that was verified is valid.
+    /// Done, and every verified stamp is valid.
     Done,
     /// A stamp is invalid.
     Invalid,
-    /// The command was not called as it must be.
+    /// Wrong usage.
     Usage,
-    /// Nothing can be said for sure about a stamp.
+    /// The answer about a stamp is NOT SURE.
     Indeterminate,
     /// Something could not be read or written.
     InputOutput,
 }
 
 impl ExitStatus {
-    /// The graver of two: unread input may hide anything, and "invalid" says more than "not sure".
+    /// The more serious of two: unread input may hide anything, and "invalid" is worse than "not sure".
     pub(crate) fn max_severity(self, other: Self) -> Self {
         if other.severity() > self.severity() { other } else { self }
     }
@@ -48,19 +48,19 @@ impl From<ExitStatus> for ExitCode {
     }
 }
 
-/// What keeps a command from going on, in words for the person who called it.
+/// Why a command stopped, in words for its user.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Not called as it must be.
+    /// Wrong usage.
     Usage(String),
-    /// Something could not be read, or a file could not be written.
+    /// Input could not be read or used, or a file could not be written.
     Input(String),
     /// The output could not be written.
     Output(io::Error),
 }
 
 impl Failure {
-    /// The exit code that belongs to it.
+    /// Its exit status.
     pub(crate) fn exit_status(&self) -> ExitStatus {
         match self {
             Self::Usage(_) => ExitStatus::Usage,
@@ -68,7 +68,7 @@ impl Failure {
         }
     }
 
-    /// About input, a file or a value: `what` is for instance a path.
+    /// A failure of an input, such as a file or a value. `what` names it: a path, for instance.
     pub(crate) fn input(what: impl fmt::Display, why: impl fmt::Display) -> Self {
         Self::Input(format!("{what}: {why}"))
     }
@@ -83,14 +83,14 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Only for writing to standard output and standard error: everything else says which file it was.
+/// Only for standard output and standard error. Other failures name their file.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
     }
 }
 
-/// Errors of the library for issuing say what is wrong and what to do next; they end a command as input errors.
+/// The errors of `qualistamp_issuing` say what is wrong and what to do next. They stop a command as input failures.
 macro_rules! input_failures {
     ($($error:ty),* $(,)?) => {
         $(impl From<$error> for Failure {

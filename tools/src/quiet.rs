@@ -58,7 +58,7 @@ pub(crate) fn is_summary(matches: &ArgMatches) -> bool {
     SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(is_set)
 }
 
-/// Names in [`SUMMARIES`] that are no commands of `program`.
+/// Names in [`SUMMARIES`] that are not commands of `program`.
 #[cfg(test)]
 pub(crate) fn unknown_commands(program: &clap::Command) -> Vec<&'static str> {
     let is_command = |name: &&&str| {

@@ -1,19 +1,19 @@
-//! Colours and shapes of what people read.
+//! Text styles for people, and the form of messages on standard error.
 
 use std::fmt;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-/// Good news.
+/// A good result.
 pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
-/// Bad news about a stamp. Never for trouble of our own.
+/// An invalid stamp. Never for errors of the program or its input.
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
-/// Doubt, old news, and trouble that says nothing about a stamp.
+/// Doubt, outdated information, and errors that say nothing about a stamp.
 pub(crate) const AMBER: Style = AnsiColor::Yellow.on_default().bold();
-/// What is to be compared.
+/// What the reader should compare or notice.
 pub(crate) const BOLD: Style = Style::new().bold();
-/// What is there for those who look for it.
+/// Details.
 pub(crate) const FAINT: Style = Style::new().dimmed();
 
 /// `text` in `style`.
@@ -27,7 +27,7 @@ pub(crate) fn styled(style: Style, text: impl fmt::Display) -> impl fmt::Display
     Styled(style, text)
 }
 
-/// Says what went wrong. Amber: trouble is not fraud.
+/// Writes an error message. Amber, not red: an error is not fraud.
 pub(crate) fn error(out: &mut dyn Write, message: impl fmt::Display) -> io::Result<()> {
     writeln!(out, "{} {message}", styled(AMBER, "qualistamp:"))
 }

@@ -1,4 +1,4 @@
-//! `qualistamp inspect`: takes a stamp apart, stage by stage, without verifying anything.
+//! `qualistamp inspect`: shows a stamp stage by stage, without verifying anything.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -15,22 +15,22 @@ use crate::report::card;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};
 
-/// The first and the last line. Contents that look fine must not pass for an answer.
+/// The first and the last line, so that nobody takes the contents for a verified answer.
 const NOT_VERIFIED: &str =
-    "NOT VERIFIED: anybody can write what is shown here. Only `qualistamp verify` tells whether it holds.";
+    "NOT VERIFIED: anyone can write what is shown here. Only `qualistamp verify` says whether it is valid.";
 
-/// Bytes in a line of a hex dump.
+/// Bytes per line of a hex dump.
 const BYTES_IN_LINE: usize = 24;
 
-/// Columns of a hex dump, indented twice.
+/// Width of a hex dump in characters, with two levels of indentation.
 const DUMP_WIDTH: usize = 2 * BYTES_IN_LINE + 4;
 
-/// Show every stage of a stamp, from its text to its fields. Decides nothing: NOT VERIFIED
+/// Show every stage of a stamp, from its text to its fields, without verifying it
 ///
-/// For issuers and developers who want to see what stands in a stamp, also in one that does not verify.
+/// For issuers and developers who want to see what a stamp contains, even if it does not verify.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-Exit codes: 0 every stage could be shown, 2 wrong usage, 4 one could not.
+Exit codes: 0 every stage could be shown, 2 wrong usage, 4 a stage could not be shown.
 
 Examples:
   qualistamp inspect diploma.png
@@ -39,7 +39,7 @@ Examples:
 pub(crate) struct Args {
     #[arg(value_name = "INPUT", help = stamps::INPUT_HELP)]
     input: String,
-    /// Print one JSON object for each stamp, each on its own line
+    /// Print one JSON object per stamp, one per line
     #[arg(long)]
     json: bool,
 }
@@ -48,14 +48,15 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let name = stamps::name(&args.input, 1);
     let found = match stamps::read(&args.input) {
         Ok(found) => found,
-        Err(fault) => return trouble(args, &name, &fault, out),
+        Err(fault) => return report_fault(args, &name, &fault, out),
     };
     let mut exit_status = ExitStatus::Done;
     for text in found.stamps.iter().map(|stamp| &stamp.text) {
         let bytes = match decode_text(text) {
             Ok(bytes) => bytes,
             Err(error) => {
-                exit_status = exit_status.max_severity(trouble(args, &name, &InputFault::Text(error), out)?);
+                exit_status =
+                    exit_status.max_severity(report_fault(args, &name, &InputFault::Text(error), out)?);
                 continue;
             }
         };
@@ -74,7 +75,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     Ok(exit_status)
 }
 
-fn trouble(args: &Args, name: &str, fault: &InputFault, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+fn report_fault(
+    args: &Args,
+    name: &str,
+    fault: &InputFault,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
     let code = fault.support_code();
     if args.json {
         let error = json!({"code": code, "message": fault.to_string()});
@@ -144,7 +150,7 @@ fn show(
             }
             let signed = match claims.issued_at {
                 Some(time) => time.to_string(),
-                None => "not stated: on the day of the award".to_owned(),
+                None => "not stated: the day of the award".to_owned(),
             };
             writeln!(out, "   {:17} {signed}", "Signed")?;
             writeln!(out, "   {:17} {}", "Stamp", envelope.id())
@@ -165,9 +171,7 @@ fn stop(out: &mut dyn Write, why: &str) -> io::Result<()> {
 fn unexpanded(error: Unexpanded) -> String {
     match error {
         Unexpanded::UnknownCoding { found } => {
-            format!(
-                "the payload is coded in form {found}, which this version does not know; update the program"
-            )
+            format!("the payload has coding {found}, which is unknown to this version; update the program")
         }
         Unexpanded::Damaged(fault) => match fault {
             PayloadFault::Empty
@@ -179,7 +183,7 @@ fn unexpanded(error: Unexpanded) -> String {
     }
 }
 
-/// The frame byte by byte. It parsed, so it is the deterministic encoding that these heads assume.
+/// The frame byte by byte. It has been parsed, so it has the deterministic encoding that the head lengths assume.
 fn frame(out: &mut dyn Write, bytes: &[u8], envelope: &Envelope<'_>) -> io::Result<()> {
     let (protected, payload, signature) = (envelope.protected(), envelope.payload(), envelope.signature());
     let mut rest = bytes;
@@ -201,13 +205,13 @@ fn frame(out: &mut dyn Write, bytes: &[u8], envelope: &Envelope<'_>) -> io::Resu
         dump(out, 2, head, &what)?;
         header = tail;
     }
-    dump(out, 1, take(1), "unprotected header: empty, as it must be")?;
+    dump(out, 1, take(1), "unprotected header: must be empty, and is")?;
     dump(out, 1, take(head_bytes(payload.len())), &format!("payload: {} bytes", payload.len()))?;
     let (coding, data) = take(payload.len()).split_at_checked(1).unwrap_or_default();
     let what = match coding {
-        [0] => "coding 0: claims as they are",
+        [0] => "coding 0: claims without compression",
         [1] => "coding 1: raw DEFLATE (RFC 1951) with preset dictionary 1",
-        _ => "a coding that this version does not know",
+        _ => "a coding unknown to this version",
     };
     dump(out, 2, coding, what)?;
     dump(out, 2, data, &format!("{} bytes of data", data.len()))?;
@@ -217,7 +221,7 @@ fn frame(out: &mut dyn Write, bytes: &[u8], envelope: &Envelope<'_>) -> io::Resu
     dump(out, 2, s, "s")
 }
 
-/// Bytes of the head of a CBOR string of this length (RFC 8949 section 3).
+/// Length in bytes of the head of a CBOR string of this length (RFC 8949, section 3).
 fn head_bytes(length: usize) -> usize {
     match length {
         0..=23 => 1,
@@ -226,7 +230,7 @@ fn head_bytes(length: usize) -> usize {
     }
 }
 
-/// Hex on the left, what it means on the right of the first line.
+/// Hex on the left, its meaning to the right of the first line.
 fn dump(out: &mut dyn Write, depth: usize, bytes: &[u8], what: &str) -> io::Result<()> {
     let mut what = what;
     for line in bytes.chunks(BYTES_IN_LINE) {

@@ -1,4 +1,4 @@
-//! `qualistamp scan`: the text of every QR code in pictures and PDFs, whatever it says.
+//! `qualistamp scan`: prints the text of every QR code in pictures and PDFs, whatever its content.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ use crate::report::remarks;
 use crate::report::scan_html;
 use crate::style::{self, BOLD, FAINT, styled};
 
-/// What `--help` says about paths.
+/// The help of the argument.
 const PATH_HELP: &str = if cfg!(feature = "heic") {
     "Picture (JPEG, HEIC, PNG, WebP, TIFF, BMP, GIF), PDF, folder of them, or - for standard input"
 } else {
@@ -30,21 +30,22 @@ const PATH_HELP: &str = if cfg!(feature = "heic") {
 
 /// Read QR codes of any kind in pictures and PDFs, and print their texts
 ///
-/// Says nothing about what the texts are worth: `qualistamp verify` does that for stamps.
+/// Verifies nothing: for stamps, use `qualistamp verify`.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace a report that exists")))]
 #[command(after_help = "\
-In a folder, all pictures and PDFs in it and in its folders are read, hidden files are not; of PDFs and TIFFs every page is.
+In a folder, all pictures and PDFs are read, including those in subfolders but not hidden files, and every page of a PDF or
+TIFF.
 
-With --json, each file gives one line:
+With --json, there is one line per file:
   {\"file\":\"a.png\",\"texts\":[\"QS1:…\"],\"milliseconds\":12.3}
   {\"file\":\"b.png\",\"error\":\"the picture is damaged or cut off (…)\"}
-For a PDF, or a TIFF with several pages, \"pages\" has the page of each text. Where a message is spread over several codes
-(structured append), \"parts\" has the place of each text in it, as \"2/4\", or null. A code that holds bytes which are no
-text, as far as it says, is listed in hexadecimal, under \"binary\". With --csv, each code gives one line, and each file without
-codes. Files in folders that are neither pictures nor PDFs are listed as passed over, in every form.
+For a PDF, or a TIFF with several pages, \"pages\" has the page of each text. If a message is spread over several codes
+(structured append), \"parts\" has the place of each text in it, as \"2/4\", or null. The bytes of codes that are not text are
+listed under \"binary\", in hexadecimal. With --csv, there is one line per code, and one per file without codes. Other files
+in folders are listed as passed over, in every format.
 
-Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 one could not be read.
+Exit codes: 0 every file was read, with or without codes in it; 2 wrong usage; 4 a file could not be read.
 
 Examples:
   qualistamp scan photo.jpg
@@ -54,18 +55,18 @@ Examples:
 pub(crate) struct Args {
     #[arg(help = PATH_HELP, value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Print one JSON object for each file, each on its own line
+    /// Print one JSON object per file, one per line
     #[arg(long)]
     json: bool,
-    /// Print one line of comma-separated values for each code (RFC 4180, UTF-8), the names of the columns first
+    /// Print CSV (RFC 4180, UTF-8): a header line, then one line per code
     #[arg(long, conflicts_with = "json")]
     csv: bool,
-    /// Write a report too: a page of HTML with small pictures, the codes outlined, which needs nothing beside it
+    /// Also write a report: one self-contained HTML page with thumbnails in which the codes are outlined
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
-    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    /// Time limit for searching one picture, or one page of a PDF at one resolution
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
 }
@@ -114,7 +115,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             if args.html.is_some() {
                 answers.push((file, scanned));
             }
-            // A reader at the other end of a pipe sees each line as soon as it is known.
+            // So that a reader at the other end of a pipe sees each line at once.
             Ok(out.flush()?)
         },
     )?;
@@ -139,7 +140,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     Ok(exit_status)
 }
 
-/// What was left out and why, in one line.
+/// The parts that were left out and why, in one line.
 fn complaint(left_out: &[LeftOut]) -> String {
     left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
@@ -210,11 +211,7 @@ fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Fa
 }
 
 fn counted(codes: usize) -> String {
-    match codes {
-        0 => "no QR code found".to_owned(),
-        1 => "1 QR code".to_owned(),
-        more => format!("{more} QR codes"),
-    }
+    if codes == 0 { "no QR code found".to_owned() } else { remarks::counted(codes, "QR code") }
 }
 
 fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
@@ -236,7 +233,7 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
         match &code.content {
             Content::Text(text) => {
                 for line in text.lines() {
-                    // Codes of strangers may hold anything.
+                    // Codes from strangers may contain anything.
                     writeln!(out, "  {start}{}", visible(line))?;
                     start.clear();
                 }

@@ -10,7 +10,7 @@ use crate::exit::{ExitStatus, Failure};
 
 /// Check the test vectors against this program
 ///
-/// For developers of this and of other implementations. The vectors are data in the folder test-vectors.
+/// For developers of this and other implementations. The vectors are data files in the folder test-vectors.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Exit codes: 0 all agree; 1 a result differs from a vector; 2 wrong usage; 4 files missing or changed.

@@ -1,4 +1,4 @@
-//! `qualistamp verify`: decides about stamps, offline, and says why.
+//! `qualistamp verify`: verifies stamps offline, and says why an answer is not VALID.
 
 use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
@@ -31,59 +31,60 @@ use crate::report::table::Line;
 use crate::report::verify_html;
 use crate::style;
 
-/// Verify stamps: who was awarded what, by whom, and whether that holds. Needs no network
+/// Verify stamps offline: who was awarded what, by whom, and whether it is valid
 ///
-/// The answer is VALID, INVALID (something is wrong with the stamp) or NOT SURE (not enough is known), each "no" with its
-/// reason, what to do next, and a support code.
+/// The answer is VALID, INVALID (something is wrong with the stamp) or NOT SURE (not enough is known). INVALID and NOT SURE
+/// come with the reason, what to do next, and a support code.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace a report that exists")))]
 #[command(after_help = "\
-Exit codes: 0 all valid, 1 one is invalid, 3 one is not sure, 2 wrong usage, 4 an input could not be read.
-Of several inputs the most serious counts: 4, then 1, then 3. A picture or PDF without a stamp does not count, unless
+Exit codes: 0 all are valid, 1 one is invalid, 2 wrong usage, 3 one is not sure, 4 an input could not be read.
+With several inputs the most serious counts: 4, then 1, then 3. A picture or PDF without a stamp does not count, unless
 nothing else was found: then it is 4.
 
-One file shows its card, several a table with the reason of every \"no\". In a folder, all pictures and PDFs in it and in its
-folders are verified, hidden files are not; of PDFs every page is. Other files are listed as passed over.
+One file prints a card, several print a table with the reason for every answer that is not VALID. In a folder, all pictures
+and PDFs are verified, including those in subfolders but not hidden files, and every page of a PDF. Other files are listed
+as passed over.
 
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
   qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
-  qualistamp verify diploma.jpg                      with what `qualistamp bundle import` or `fetch` brought
+  qualistamp verify diploma.jpg                      with the bundle fetched or imported before
   qualistamp verify applications/ --html report.html
   qualistamp verify applications/ --csv > report.csv
-  qualistamp verify --json *.png > answers.jsonl     with the list set in the environment
-  qualistamp verify 'QS1:6BFOXN…'                    the text that another scanner shows
+  qualistamp verify --json *.png > answers.jsonl     with the trust list set in the environment
+  qualistamp verify 'QS1:6BFOXN…'                    the text from another scanner
   qualistamp verify - < scan.png
-  qualistamp verify old.png --at 2020-06-30          as if it were that day")]
+  qualistamp verify old.png --at 2020-06-30          as of that day")]
 pub(crate) struct Args {
     #[arg(value_name = "INPUT", help = stamps::INPUT_HELP, long_help = format!("{}, or a folder of pictures and PDFs", stamps::INPUT_HELP))]
     inputs: Vec<String>,
     #[command(flatten)]
     trust: TrustOptions,
-    /// Print one JSON object for each stamp, each on its own line
+    /// Print one JSON object per stamp, one per line
     #[arg(long)]
     json: bool,
-    /// Print one line of comma-separated values for each stamp (RFC 4180, UTF-8), the names of the columns first
+    /// Print CSV (RFC 4180, UTF-8): a header line, then one line per stamp
     #[arg(long, conflicts_with = "json")]
     csv: bool,
-    /// Write a report too: a page of HTML with small pictures, which needs nothing beside it
+    /// Also write a report: one self-contained HTML page with thumbnails
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
-    /// Longest time for searching one picture, or one page of a PDF at one resolution
+    /// Time limit for searching one picture, or one page of a PDF at one resolution
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
-    /// Verify as if it were this moment: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
+    /// Verify as of this time: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<UnixTime>,
-    /// Treat specimens as if they awarded something: for trials
+    /// Accept specimens, which award nothing: for trials
     #[arg(long)]
     accept_specimens: bool,
-    /// Accept awards of which it is not known whether they were withdrawn, with a note
+    /// Accept awards whose withdrawal could not be checked, with a note
     #[arg(long)]
     accept_unknown_status: bool,
-    /// Most days that the trust list may be old
+    /// Maximum age of the trust list, in days
     #[arg(long, value_name = "DAYS", default_value_t = HardLimit::default().days)]
     max_age: u32,
 }
@@ -93,14 +94,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         args.inputs.clone()
     } else if io::stdin().is_terminal() {
         return Err(Failure::Usage(
-            "nothing to verify; give a picture, a text file, or the text of a stamp".to_owned(),
+            "nothing to verify; name a picture, a PDF or a text file, or give the text of a stamp".to_owned(),
         ));
     } else {
         vec!["-".to_owned()]
     };
     let mut trust = args.trust.open()?;
     let now = match args.at {
-        // Another time than this device's: its clock is not in question.
+        // The device's clock is not used, so it does not matter whether it is behind.
         Some(at) => {
             trust.clock_floor = None;
             at
@@ -173,7 +174,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         // A remark, not part of any answer.
         let _ = style::error(
             &mut anstream::stderr(),
-            format_args!("{other_codes} QR code(s) of other kinds were passed over"),
+            format_args!("{} of other kinds passed over", remarks::counted(other_codes, "QR code")),
         );
     }
     if form == Form::Table {
@@ -182,7 +183,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     if let Some(path) = &args.html {
         verify_html::write(path, args.overwrite.if_exists(), &lines, &passed_over, now)?;
     }
-    // Nothing was verified, so it must not look like success.
+    // Nothing was verified, so this must not look like success.
     if something_is_without_stamp && !something_counts {
         return Ok(ExitStatus::InputOutput);
     }
@@ -192,9 +193,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 /// In which form answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// One below the other, each whole.
+    /// All of each answer, one below the other.
     Cards,
-    /// One line each, at the end.
+    /// One line per answer, printed at the end.
     Table,
     Json,
     Csv,
@@ -231,7 +232,7 @@ impl Judged {
                 .map(|bytes| qualistamp_core::verify(&bytes, trust, now, policy));
             answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
         }
-        // What nobody has seen may hold anything.
+        // A part that was not searched may contain a stamp.
         let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
         answers.extend(left_out.into_iter().map(unseen));
         Self { name, answers, other_codes }
@@ -250,7 +251,7 @@ impl Judged {
                 Form::Table => {}
             }
         }
-        // A reader at the other end of a pipe sees each line as soon as it is known.
+        // So that a reader at the other end of a pipe sees each line at once.
         out.flush()
     }
 
@@ -265,7 +266,7 @@ impl Judged {
     }
 }
 
-/// What an answer counts for; nothing if the input was read and holds no stamp.
+/// The exit status for an answer; none if the input was read and has no stamp.
 fn exit_status_of(answer: &Answer) -> Option<ExitStatus> {
     match answer {
         Err(fault) if fault.is_without_stamp() => None,
@@ -303,7 +304,7 @@ impl Place<'_> {
                 card::write(out, &name, outcome)
             }
             Err(fault) => {
-                // What was answered so far comes first.
+                // Print the answers so far first.
                 out.flush()?;
                 let code =
                     fault.support_code().map(|code| format!(" (support code {code})")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The QR codes in a picture or on the pages of a PDF, each with its place and, if wanted, a small picture of it.
+//! Finds the QR codes in a picture or on the pages of a PDF, each with its place and, if wanted, a thumbnail.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,48 +15,48 @@ use qualistamp_qr::{
     Reading, SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
 };
 
-/// Time for searching one picture unless the caller says otherwise. Nobody waits in front of a camera: a sheet of 140 labels
-/// takes a tenth of it.
+/// Default time limit for searching one picture. Nobody is holding a camera, so it is generous: a sheet of 140 labels takes a
+/// tenth of it.
 pub(crate) const PICTURE_TIME: Duration = Duration::from_secs(10);
 
-/// Codes of one picture: seven times those of a sheet of 140 labels, where the usual 64 would leave out more than half.
+/// Maximum number of codes read in one picture: seven sheets of 140 labels. The library's default of 64 would miss more than half
+/// of one sheet.
 const PICTURE_SYMBOLS: usize = 1_000;
 
-/// Longer side of a thumbnail in pixels: four lines of a table high, twice as sharp as screens show it.
+/// Longer side of a thumbnail in pixels: twice the size at which reports show it, for sharp screens.
 const THUMBNAIL_SIDE: usize = 320;
 
-/// Quality of a thumbnail (JPEG, 1 to 100): some 10 KB a picture.
+/// JPEG quality of a thumbnail, 1 to 100: about 10 KB each.
 const THUMBNAIL_QUALITY: u8 = 60;
 
 /// What to look for in a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wanted {
-    /// Whether the contents of a code are what a page is looked at for; until then it is drawn sharper.
+    /// Whether a code with these contents is what the caller is looking for. Until one is found, a PDF page is drawn sharper.
     pub(crate) is_enough: fn(&[u8]) -> bool,
-    /// Whether pictures are to be shown later.
+    /// Whether thumbnails are wanted.
     pub(crate) thumbnails: bool,
-    /// Longest time for searching one picture.
+    /// Time limit for searching one picture.
     pub(crate) time: Duration,
 }
 
 /// One QR code.
 #[derive(Debug)]
 pub(crate) struct Code {
-    /// What it holds, mostly text.
+    /// Its bytes, usually text.
     pub(crate) contents: Vec<u8>,
-    /// Its contents as text, where it names a character set that is known.
+    /// Its contents as text, if the code names a known character set.
     pub(crate) text: Option<String>,
     /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
-    /// Its place in a message that is spread over several codes.
+    /// Its place in a message spread over several codes (structured append).
     pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// A small picture of what was looked at.
+/// A small copy of a picture that was searched.
 #[derive(Clone)]
 pub(crate) struct Thumbnail {
-    /// As JPEG.
     pub(crate) jpeg: Vec<u8>,
     pub(crate) width: usize,
     pub(crate) height: usize,
@@ -71,41 +71,41 @@ impl fmt::Debug for Thumbnail {
     }
 }
 
-/// What a file held.
+/// What was found in a file.
 #[derive(Debug, Default)]
 pub(crate) struct Codes {
     pub(crate) codes: Vec<Code>,
-    /// What was not searched.
+    /// Parts that were not searched.
     pub(crate) left_out: Vec<LeftOut>,
-    /// The picture in which nothing was read.
+    /// The picture, if no code was read in it.
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// Something that was not searched, or not to its end, and may hold anything.
+/// A part that was not searched completely, and may contain codes.
 #[derive(Debug)]
 pub(crate) enum LeftOut {
-    /// A page of a PDF that could not be looked at, or the rest of the document.
+    /// A page of a PDF that could not be searched, or the rest of the document.
     Pdf(PdfError),
-    /// A page of a TIFF that could not be looked at, or the rest of them.
+    /// A page of a TIFF that could not be searched, or the rest of the file.
     Picture {
         /// From 1.
         page: usize,
         fault: PictureError,
     },
-    /// The pages of a TIFF from this one on, because those before took long.
+    /// The remaining pages of a TIFF, because those before took too long.
     Pages {
         /// From 1.
         from: usize,
         of: usize,
     },
-    /// What is missing of a picture.
+    /// The missing part of a picture that is cut off.
     CutOff,
-    /// The time for a picture was up in the middle of it.
+    /// The time limit was reached before the whole picture was searched.
     TimeUp {
         /// The page of a PDF, from 1.
         page: Option<usize>,
     },
-    /// A picture has as many codes as are looked for.
+    /// A picture has at least as many codes as are read.
     TooManyCodes {
         /// The page of a PDF, from 1.
         page: Option<usize>,
@@ -131,28 +131,28 @@ impl fmt::Display for LeftOut {
             Self::Picture { page, fault } => write!(f, "page {page}: {fault}"),
             Self::Pages { from, of } => write!(
                 f,
-                "pages {from} to {of} were not looked at, as those before took {} s; save the page with the stamp as a file of its own",
+                "pages {from} to {of} were not searched, because those before took {} s; save the page with the stamp as a separate file",
                 MAX_PDF_DOCUMENT_TIME.as_secs()
             ),
             Self::CutOff => write!(
                 f,
-                "the picture is cut off, so there may be more codes in what is missing; copy the file anew"
+                "the picture is cut off, and there may be codes in the missing part; copy the file again"
             ),
             Self::TimeUp { page } => write!(
                 f,
-                "{}the time was up before the whole picture was searched, so there may be more codes in it; crop it to the stamp, or give more --seconds",
+                "{}the time limit was reached before the whole picture was searched, so it may contain more codes; crop it to the stamp, or raise --seconds",
                 on(page)
             ),
             Self::TooManyCodes { page } => write!(
                 f,
-                "{}{PICTURE_SYMBOLS} codes were read in one picture and no more looked for; cut it into parts",
+                "{}only the first {PICTURE_SYMBOLS} codes of the picture were read; cut it into parts",
                 on(page)
             ),
         }
     }
 }
 
-/// Why a file could not be looked at.
+/// Why a file could not be searched.
 #[derive(Debug)]
 pub(crate) enum CodesFault {
     File(io::Error),
@@ -170,10 +170,10 @@ impl fmt::Display for CodesFault {
     }
 }
 
-/// All of a file, or of standard input for `None`, up to the size that is looked at.
+/// Reads a whole file, or standard input for `None`, up to the size limit of pictures.
 pub(crate) fn read_all(path: Option<&Path>) -> Result<Vec<u8>, CodesFault> {
     let mut bytes = Vec::new();
-    // One byte more than allowed, so that a device without end is noticed.
+    // One byte more than allowed, to notice larger files and endless devices.
     let limit = MAX_PICTURE_FILE_BYTES + 1;
     let read = match path {
         None => io::stdin().lock().take(limit).read_to_end(&mut bytes),
@@ -201,7 +201,7 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
             (Err(fault), Some(page)) => found.left_out.push(LeftOut::Picture { page, fault }),
             (Ok(picture), page) => found.add(picture.view(), page, wanted),
         }
-        // As long as a PDF may take.
+        // The same limit as for a PDF.
         if number < count && started.elapsed() > MAX_PDF_DOCUMENT_TIME {
             found.left_out.push(LeftOut::Pages { from: number + 1, of: count });
             break;
@@ -214,7 +214,7 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
 }
 
 impl Codes {
-    /// Adds what a picture holds.
+    /// Adds the codes of a picture.
     fn add(&mut self, picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) {
         let (codes, end) = codes_of(picture, page, wanted);
         self.left_out.extend(LeftOut::of(end, page));
@@ -230,7 +230,7 @@ impl Codes {
 fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
     let document = PdfDocument::parse(bytes)?;
     let mut found = Codes::default();
-    // How the search of each page ended: a sharper look makes up for the one before.
+    // How the search of each page ended. The search at a higher resolution replaces the one before.
     let mut ends = BTreeMap::new();
     let all_seen = document.look_at_pages(&PdfLimits::default(), |page, picture| match picture {
         Ok(picture) => {
@@ -239,7 +239,7 @@ fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
             ends.insert(page.number, end);
             for code in codes {
                 enough |= (wanted.is_enough)(&code.contents);
-                // A sharper look finds the same codes again.
+                // The search at a higher resolution finds the same codes again.
                 let again = |other: &Code| other.page == code.page && other.contents == code.contents;
                 if !found.codes.iter().any(again) {
                     found.codes.push(code);
@@ -260,7 +260,7 @@ fn in_pdf(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, PdfError> {
 fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> (Vec<Code>, SearchEnd) {
     let budget = Budget::photo().with_time(wanted.time).with_symbols(PICTURE_SYMBOLS);
     let Reading { mut symbols, end } = Reading::of(picture, budget);
-    // As one reads: from the top, then from the left.
+    // In reading order: from the top, then from the left.
     symbols.sort_by(|a, b| {
         let [a, b] = [a, b].map(|symbol: &Symbol| symbol.corners.first().copied().unwrap_or_default());
         a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x))
@@ -275,8 +275,8 @@ fn codes_of(picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) -> (Vec<
     (symbols.into_iter().map(code).collect(), end)
 }
 
-/// The text of a code that says itself what its bytes mean, by an ECI or as kanji: without, bytes may be text in any character set, or
-/// none.
+/// The text of a code that states its character set, by an ECI or as kanji. Other bytes may be in any character set, or no text at
+/// all.
 fn named_text(symbol: &Symbol) -> Option<String> {
     let says = |segment: &Segment| segment.eci.is_some() || segment.mode == Mode::Kanji;
     if symbol.segments.iter().any(says) { symbol.text() } else { None }
@@ -296,7 +296,7 @@ fn thumbnail(picture: LumaView<'_>, region: Option<[Point; 4]>, wanted: Wanted) 
     let mut pixels = Vec::with_capacity(width * height);
     for y in 0..height {
         for x in 0..width {
-            // The mean of what one pixel stands for.
+            // The mean of the pixels that one pixel of the thumbnail covers.
             let (mut sum, mut count) = (0, 0);
             for row in y * step..((y + 1) * step).min(picture.height()) {
                 let block = picture.row(row).iter().skip(x * step).take(step);

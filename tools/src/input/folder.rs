@@ -1,4 +1,4 @@
-//! The pictures and PDFs that a path stands for: the file itself, or all those in a folder.
+//! Lists the pictures and PDFs at a path: the file itself, or all pictures and PDFs in a folder.
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -6,29 +6,29 @@ use std::path::{Path, PathBuf};
 
 use crate::input::kind;
 
-/// Folders in folders that are gone into: far more than people make.
-const DEEPEST: usize = 64;
+/// Depth to which folders within folders are read: far deeper than people nest them.
+const MAX_DEPTH: usize = 64;
 
-/// What a path stands for.
+/// One entry of a listing.
 #[derive(Debug)]
 pub(crate) enum Found {
-    /// A file, or whatever else can be opened.
+    /// A file, or anything else that can be opened.
     File(PathBuf),
-    /// A folder with nothing to look at, or one that cannot be listed.
+    /// A folder without pictures and PDFs, or one that cannot be listed.
     Folder(PathBuf, FolderFault),
 }
 
-/// Why a folder gives no files.
+/// Why a folder yields no files.
 #[derive(Debug, Clone)]
 pub(crate) enum FolderFault {
     /// It cannot be listed.
     Closed {
-        /// The system's own words.
+        /// The system's own message.
         reason: String,
     },
-    /// No picture and no PDF in it, nor in the folders in it.
+    /// There are no pictures and PDFs in it or in its subfolders.
     Nothing,
-    /// Too many folders in each other.
+    /// Folders are nested too deeply.
     TooDeep,
 }
 
@@ -37,7 +37,7 @@ impl std::fmt::Display for FolderFault {
         match self {
             Self::Closed { reason } => write!(f, "cannot list the folder: {reason}"),
             Self::Nothing => write!(f, "there are no pictures and no PDFs in the folder"),
-            Self::TooDeep => write!(f, "more than {DEEPEST} folders in each other"),
+            Self::TooDeep => write!(f, "folders are nested more than {MAX_DEPTH} deep"),
         }
     }
 }
@@ -51,8 +51,8 @@ pub(crate) struct Listing {
     pub(crate) passed_over: Vec<PathBuf>,
 }
 
-/// Lists `path` itself, or the pictures and PDFs in it and in the folders below it. Hidden files are left out, and links to folders
-/// are not followed.
+/// Lists `path` itself, or the pictures and PDFs in it and its subfolders. Hidden files are left out, and links to folders are not
+/// followed.
 pub(crate) fn list(path: &Path) -> Listing {
     let mut listing = Listing::default();
     if path.is_dir() {
@@ -68,7 +68,7 @@ pub(crate) fn list(path: &Path) -> Listing {
 
 impl Listing {
     fn add_folder(&mut self, folder: &Path, depth: usize) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             self.found.push(Found::Folder(folder.to_owned(), FolderFault::TooDeep));
             return;
         }
@@ -100,7 +100,7 @@ impl Listing {
     }
 }
 
-/// Whether a file in a folder is a picture or a PDF, or says so by its name. Opening a pipe would wait for ever.
+/// Whether a file in a folder is a picture or a PDF, by its contents or its name. Pipes are never opened: that would wait forever.
 fn is_wanted(path: &Path) -> bool {
     let is_named = kind::is_named_picture_or_pdf(path);
     // A link that leads nowhere is reported when it is opened.

@@ -1,4 +1,4 @@
-//! Which files of a folder are read: by their first bytes or their names.
+//! Recognises pictures and PDFs by their first bytes or their names.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use qualistamp_qr::FileKind;
 /// Bytes that must be read to recognise a file.
 pub(crate) const FIRST_BYTES: usize = FileKind::PREFIX_BYTES;
 
-/// Extensions of pictures and PDFs: such files are read even if their contents are damaged.
+/// Extensions of pictures and PDFs. Files with these extensions are read even if their contents are damaged.
 const EXTENSIONS: [&str; 13] =
     ["png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif"];
 
@@ -17,7 +17,12 @@ pub(crate) fn is_picture_or_pdf(bytes: &[u8]) -> bool {
     FileKind::of(bytes).is_some_and(|kind| kind != FileKind::Bmp)
 }
 
-/// Whether a file with this name should be a picture or a PDF.
+/// Whether the extension of this name belongs to a PDF.
+pub(crate) fn is_named_pdf(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+}
+
+/// Whether the extension of this name belongs to a picture or a PDF.
 pub(crate) fn is_named_picture_or_pdf(path: &Path) -> bool {
     path.extension()
         .and_then(|extension| extension.to_str())

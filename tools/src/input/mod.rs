@@ -1,4 +1,4 @@
-//! What is read: files and folders, the QR codes in them, and the stamps among those.
+//! Input: files and folders, the QR codes in them, and the stamps among those.
 
 pub(crate) mod codes;
 pub(crate) mod folder;

@@ -1,4 +1,4 @@
-//! Work on many files on every core, with the results in the order of the files.
+//! Processes many files on all cores, and returns the results in the order of the files.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
@@ -13,11 +13,11 @@ use crate::crash;
 use crate::exit::Failure;
 use crate::quiet;
 
-/// Does `work` for each of `items` on all cores, and gives the results to `take` in the order of the items, each as soon as it
-/// and those before it are there. A progress bar runs on standard error if that is a terminal.
+/// Does `work` for each of `items` on all cores, and passes the results to `take` in the order of the items, each as soon as it
+/// and those before it are ready. A progress bar runs on standard error if that is a terminal.
 ///
 /// # Errors
-/// What `take` fails with; no further item is begun then.
+/// The failure of `take`. No further item is started after it.
 pub(crate) fn each<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> R + Sync,
@@ -52,7 +52,7 @@ pub(crate) fn each<T: Sync, R: Send>(
             });
             waiting.insert(index, result);
             while let Some(result) = waiting.remove(&turn) {
-                // The bar makes way for what is written.
+                // The bar is hidden while a result is printed.
                 if let Err(failure) = bar.suspend(|| take(turn, result)) {
                     next.store(items.len(), Ordering::Relaxed);
                     return Err(failure);
@@ -67,7 +67,7 @@ pub(crate) fn each<T: Sync, R: Send>(
 }
 
 fn progress_bar(items: usize) -> ProgressBar {
-    // One file is read before anybody would look at a bar.
+    // A single file is read before anyone would notice a bar.
     let target = if items > 1 && quiet::progress_is_shown() {
         ProgressDrawTarget::stderr()
     } else {
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_come_in_the_order_of_the_items() {
+    fn results_arrive_in_the_order_of_the_items() {
         let items: Vec<u64> = (0..50).collect();
         let mut taken = Vec::new();
         let slow_first = |item: &u64| {
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_of_the_output_ends_the_work() {
+    fn a_failing_output_stops_the_work() {
         let items: Vec<usize> = (0..10_000).collect();
         let begun = AtomicUsize::new(0);
         let work = |_: &usize| {

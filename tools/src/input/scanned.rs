@@ -1,18 +1,19 @@
-//! What `scan` reads in one file: every QR code, whatever it says.
+//! Reads every QR code in one file for `scan`, whatever its content.
 
 use std::time::Instant;
 
 use qualistamp_core::hex;
-use qualistamp_qr::StructuredAppend;
+use qualistamp_qr::{FileKind, PdfError, StructuredAppend};
 
 use crate::input::codes::{self, LeftOut, Thumbnail, Wanted};
+use crate::input::kind;
 use crate::input::stamps::Source;
 
-/// What one file holds.
+/// The content of one file.
 pub(crate) struct Scanned {
     pub(crate) codes: Vec<Code>,
     pub(crate) left_out: Vec<LeftOut>,
-    /// The picture in which nothing was read.
+    /// The picture, if no code was read in it.
     pub(crate) thumbnail: Option<Thumbnail>,
     pub(crate) milliseconds: f64,
 }
@@ -22,19 +23,19 @@ pub(crate) struct Code {
     pub(crate) content: Content,
     /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
-    /// Its place in a message that is spread over several codes.
+    /// Its place in a message spread over several codes (structured append).
     pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// What a code holds.
+/// The content of a code.
 pub(crate) enum Content {
     Text(String),
-    /// Bytes other than UTF-8, in hexadecimal.
+    /// Bytes that are not UTF-8, in hexadecimal.
     Bytes(String),
 }
 
-/// What was read, or in words why nothing was.
+/// What was read, or a message why the file could not be read.
 pub(crate) type Answer = Result<Scanned, String>;
 
 /// Reads the QR codes in `source`.
@@ -44,7 +45,7 @@ pub(crate) fn scan(source: &Source, wanted: Wanted) -> Answer {
         Source::Standard => codes::read_all(None),
         Source::File(path) => codes::read_all(Some(path)),
         Source::Folder(_, fault) => return Err(fault.to_string()),
-        // Read already, by another scanner.
+        // Another scanner has already read the code.
         Source::Text { text, .. } => {
             let code = Code { content: Content::Text(text.clone()), page: None, part: None, thumbnail: None };
             return Ok(Scanned {
@@ -55,7 +56,15 @@ pub(crate) fn scan(source: &Source, wanted: Wanted) -> Answer {
             });
         }
     };
-    let found = bytes.and_then(|bytes| codes::find(bytes, wanted)).map_err(|fault| fault.to_string())?;
+    let bytes = bytes.map_err(|fault| fault.to_string())?;
+    if let Source::File(path) = source
+        && kind::is_named_pdf(path)
+        && !bytes.is_empty()
+        && FileKind::of(&bytes).is_none()
+    {
+        return Err(PdfError::Damaged.to_string());
+    }
+    let found = codes::find(bytes, wanted).map_err(|fault| fault.to_string())?;
     let code = |code: codes::Code| Code {
         content: match code.text.map_or_else(|| String::from_utf8(code.contents), Ok) {
             Ok(text) => Content::Text(text),
@@ -67,13 +76,13 @@ pub(crate) fn scan(source: &Source, wanted: Wanted) -> Answer {
     };
     let codes = found.codes.into_iter().map(code).collect();
     let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
-    // Microseconds: what is below is noise.
+    // To the microsecond; the rest is noise.
     let milliseconds = (milliseconds * 1_000.0).round() / 1_000.0;
     Ok(Scanned { codes, left_out: found.left_out, thumbnail: found.thumbnail, milliseconds })
 }
 
 impl Code {
-    /// Its place in a message that is spread over several codes, counted from 1, and of how many.
+    /// Its place in a message spread over several codes, counted from 1, and the number of codes.
     pub(crate) fn place(&self) -> Option<(u8, u8)> {
         self.part.map(|part| (part.index + 1, part.total))
     }

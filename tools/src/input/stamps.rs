@@ -1,5 +1,5 @@
-//! What people hand to `verify` and `inspect`: a picture, a PDF, a file with a stamp's text, the text itself, any of them
-//! on standard input, or folders of them.
+//! Finds stamps in the inputs of `verify` and `inspect`: pictures, PDFs, text files, folders of them, standard input, or the text of
+//! a stamp itself.
 
 use std::fmt;
 use std::io;
@@ -10,8 +10,9 @@ use qualistamp_qr::{FileKind, PdfError, PictureError, TextError};
 
 use crate::input::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
 use crate::input::folder::{self, FolderFault};
+use crate::input::kind;
 
-/// What `--help` says about inputs.
+/// The help of the argument.
 pub(crate) const INPUT_HELP: &str =
     "Picture, PDF or text file of a stamp, its text itself (QS1:…), or - for standard input";
 
@@ -20,19 +21,19 @@ pub(crate) const INPUT_HELP: &str =
 pub(crate) enum Source {
     /// The text of a stamp.
     Text {
-        /// What to call it.
+        /// Its name in the output.
         name: String,
         text: String,
     },
     /// Standard input.
     Standard,
     File(PathBuf),
-    /// A folder that gives no files.
+    /// A folder that yields no files.
     Folder(PathBuf, FolderFault),
 }
 
 impl Source {
-    /// What to call it in the output: not by its contents, if those are a stamp.
+    /// Its name in the output. The text of a stamp is not repeated.
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Text { name, .. } => name.clone(),
@@ -42,7 +43,7 @@ impl Source {
     }
 }
 
-/// All that the arguments stand for.
+/// The inputs that the arguments name.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
     pub(crate) list: Vec<Source>,
@@ -51,7 +52,7 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    /// Adds what the argument at `position`, counted from 1, stands for: a text, standard input, a file, or all files in a folder.
+    /// Adds the input named by the argument at `position`, counted from 1: a text, standard input, a file, or all files in a folder.
     pub(crate) fn add_argument(&mut self, argument: &str, position: usize) {
         if is_text(argument) {
             let name = format!("text in argument {position}");
@@ -76,18 +77,18 @@ impl Sources {
     }
 }
 
-/// What an input held.
+/// What was found in an input.
 #[derive(Debug)]
 pub(crate) struct Found {
     /// Its stamps; at least one.
     pub(crate) stamps: Vec<Stamp>,
-    /// How many QR codes of other kinds were beside them.
+    /// Number of QR codes of other kinds.
     pub(crate) other_codes: usize,
-    /// What was not searched.
+    /// Parts that were not searched.
     pub(crate) left_out: Vec<LeftOut>,
 }
 
-/// One stamp as it was found.
+/// A stamp as found in an input.
 #[derive(Debug)]
 pub(crate) struct Stamp {
     /// Not decoded yet.
@@ -97,39 +98,42 @@ pub(crate) struct Stamp {
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// Why an input holds no stamp that could be looked at. Says nothing about any stamp.
+/// Why no stamp could be read in an input. Says nothing about any stamp.
 #[derive(Debug)]
 pub(crate) enum InputFault {
     /// The file could not be read.
     File(io::Error),
-    /// Nothing in it.
+    /// No bytes at all.
     Empty,
     /// Neither a picture nor text.
     Picture(PictureError),
-    /// A PDF that cannot be looked at.
+    /// Named as a picture, but its contents are not a picture.
+    DamagedPicture,
+    /// A PDF that cannot be read.
     Pdf(PdfError),
     /// A part that was not searched.
     LeftOut { what: LeftOut, thumbnail: Option<Box<Thumbnail>> },
-    /// A picture without any QR code that could be read.
+    /// A picture in which no QR code could be read.
     NoCode { thumbnail: Option<Box<Thumbnail>> },
-    /// A PDF without any.
+    /// A PDF in which no QR code could be read.
     NoCodeInPdf,
-    /// QR codes, none of them a stamp.
+    /// QR codes of other kinds only.
     NoStamp { codes: usize, thumbnail: Option<Box<Thumbnail>> },
-    /// A folder that gives no files.
+    /// A folder that yields no files.
     Folder(FolderFault),
     /// Text that is not the text of a stamp.
     Text(TextError),
 }
 
 impl InputFault {
-    /// The support code, where there is one.
+    /// The support code, if there is one.
     pub(crate) fn support_code(&self) -> Option<&'static str> {
         match self {
             Self::Text(error) => Some(error.support_code()),
             Self::File(_)
             | Self::Empty
             | Self::Picture(_)
+            | Self::DamagedPicture
             | Self::Pdf(_)
             | Self::LeftOut { .. }
             | Self::NoCode { .. }
@@ -139,13 +143,14 @@ impl InputFault {
         }
     }
 
-    /// Whether the whole input was read and simply holds no stamp, which is not a fault: a photo among diplomas, for instance.
+    /// Whether the whole input was read and has no stamp. That is not a fault: for instance, a holiday photo among diplomas.
     pub(crate) fn is_without_stamp(&self) -> bool {
         match self {
             Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoStamp { .. } => true,
             Self::File(_)
             | Self::Empty
             | Self::Picture(_)
+            | Self::DamagedPicture
             | Self::Pdf(_)
             | Self::LeftOut { .. }
             | Self::Folder(_)
@@ -162,6 +167,7 @@ impl InputFault {
             Self::File(_)
             | Self::Empty
             | Self::Picture(_)
+            | Self::DamagedPicture
             | Self::Pdf(_)
             | Self::NoCodeInPdf
             | Self::Folder(_)
@@ -177,17 +183,23 @@ impl fmt::Display for InputFault {
                 write!(f, "there is no such file")
             }
             Self::File(error) => write!(f, "cannot read the file: {error}"),
-            Self::Empty => write!(f, "there is nothing in it"),
+            Self::Empty => write!(f, "the file is empty"),
             Self::Picture(error) => error.fmt(f),
+            Self::DamagedPicture => {
+                write!(
+                    f,
+                    "a damaged picture, or a file of another kind; open it in a viewer and save it as PNG or JPEG"
+                )
+            }
             Self::Pdf(error) => error.fmt(f),
             Self::LeftOut { what, .. } => what.fmt(f),
             Self::NoCode { .. } => write!(
                 f,
-                "no stamp found in the picture; take it from straight above, sharp, with the white margin around the whole code"
+                "no stamp found in the picture; take the photo from straight above and in focus, with the white margin around the whole code"
             ),
             Self::NoCodeInPdf => write!(
                 f,
-                "no stamp found on any page; scan the paper anew with 300 dpi, or photograph the stamp"
+                "no stamp found on any page; scan the paper again at 300 dpi, or photograph the stamp"
             ),
             Self::NoStamp { codes: 1, .. } => {
                 write!(
@@ -216,7 +228,7 @@ pub(crate) fn is_text(argument: &str) -> bool {
         && !Path::new(argument).exists()
 }
 
-/// What to call an argument in the output.
+/// The name of an argument in the output.
 pub(crate) fn name(argument: &str, position: usize) -> String {
     if argument == "-" {
         "standard input".to_owned()
@@ -227,22 +239,24 @@ pub(crate) fn name(argument: &str, position: usize) -> String {
     }
 }
 
-/// Looks for stamps in what one argument names; a folder is none.
+/// Looks for stamps in the input that one argument names; a folder is not accepted.
 pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
     if is_text(argument) {
         return Ok(text(argument.to_owned()));
     }
-    let path = Path::new(argument);
-    let bytes = codes::read_all((argument != "-").then_some(path)).map_err(fault)?;
-    in_bytes(bytes, Look { thumbnails: false, time: PICTURE_TIME })
+    let look = Look { thumbnails: false, time: PICTURE_TIME };
+    if argument == "-" {
+        return in_bytes(codes::read_all(None).map_err(fault)?, look);
+    }
+    in_file(Path::new(argument), look)
 }
 
 /// How to look for stamps.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
-    /// Whether pictures are to be shown later.
+    /// Whether thumbnails are wanted.
     pub(crate) thumbnails: bool,
-    /// Longest time for searching one picture.
+    /// Time limit for searching one picture.
     pub(crate) time: Duration,
 }
 
@@ -251,7 +265,7 @@ pub(crate) fn look(source: &Source, look: Look) -> Result<Found, InputFault> {
     match source {
         Source::Text { text: stamp, .. } => Ok(text(stamp.clone())),
         Source::Standard => in_bytes(codes::read_all(None).map_err(fault)?, look),
-        Source::File(path) => in_bytes(codes::read_all(Some(path)).map_err(fault)?, look),
+        Source::File(path) => in_file(path, look),
         Source::Folder(_, fault) => Err(InputFault::Folder(fault.clone())),
     }
 }
@@ -267,6 +281,21 @@ fn fault(fault: CodesFault) -> InputFault {
 fn text(text: String) -> Found {
     let stamp = Stamp { text, page: None, thumbnail: None };
     Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
+}
+
+fn in_file(path: &Path, look: Look) -> Result<Found, InputFault> {
+    let bytes = codes::read_all(Some(path)).map_err(fault)?;
+    // Otherwise it would be read as the text of a stamp, and called that in messages.
+    if !bytes.is_empty() && FileKind::of(&bytes).is_none() && !std::str::from_utf8(&bytes).is_ok_and(is_stamp)
+    {
+        if kind::is_named_pdf(path) {
+            return Err(InputFault::Pdf(PdfError::Damaged));
+        }
+        if kind::is_named_picture_or_pdf(path) {
+            return Err(InputFault::DamagedPicture);
+        }
+    }
+    in_bytes(bytes, look)
 }
 
 fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
@@ -299,7 +328,7 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
     }
     let (thumbnail, mut left_out) = (thumbnail.map(Box::new), found.left_out);
     match (stamps.is_empty(), other_codes) {
-        // What could not be looked at may hold the stamp.
+        // The stamp may be in a part that was not searched.
         (true, _) if !left_out.is_empty() => {
             Err(InputFault::LeftOut { what: left_out.swap_remove(0), thumbnail })
         }

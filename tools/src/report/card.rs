@@ -1,4 +1,4 @@
-//! The answer as a card: the verdict by word and shape, then what was signed, large enough to compare with the paper.
+//! The answer about one stamp as a card: the verdict in a word and a shape, then what was signed, to compare with the paper.
 
 use std::io::{self, Write};
 
@@ -10,10 +10,10 @@ use qualistamp_core::{
 use crate::report::words::{self, Words};
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
-/// Columns that labels take.
+/// Width of the label column.
 const LABEL_WIDTH: usize = 17;
 
-/// Columns of running text.
+/// Line length of running text, in characters.
 const TEXT_WIDTH: usize = 98;
 
 /// Writes the card of `outcome`, for the stamp called `name`.
@@ -122,7 +122,7 @@ fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
     writeln!(out, "    {label:LABEL_WIDTH$} {value}")
 }
 
-/// What was signed, with the words of a diploma, in its order. Misleading characters come out escaped.
+/// What was signed, with labels as on a diploma and in its order. Misleading characters are escaped.
 pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
     let award = &claims.award;
     let mut lines: Vec<(String, String)> = Vec::new();
@@ -131,7 +131,7 @@ pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
             lines.push((label.to_owned(), value));
         }
     };
-    // The original and the Latin form side by side: passports have the one, diplomas the other.
+    // The original and the Latin form side by side: diplomas have the one, passports the other.
     let both = |original: Option<String>, latin: Option<String>| match (original, latin) {
         (Some(original), Some(latin)) => Some(format!("{original}   ·   {latin}")),
         (original, latin) => original.or(latin),

@@ -1,4 +1,4 @@
-//! The issuer and the time of signing as JSON, beside the claims.
+//! The issuer and the time of signing as JSON, in addition to the claims.
 
 use qualistamp_core::{Issuer, SigningTime, Text};
 use serde_json::{Map, Value, json};

@@ -25,13 +25,13 @@ const COLUMNS: [&str; 17] = [
     "error",
 ];
 
-/// Writes the names of the columns.
+/// Writes the header line.
 pub(crate) fn write_header(out: &mut dyn Write) -> io::Result<()> {
     write_record(out, &COLUMNS)
 }
 
-/// Writes one answer. Verdicts have the words of `--json`; for an input that was read and holds no stamp there is "no stamp", and for one
-/// that could not be read the last column says why.
+/// Writes one answer. The verdict is worded as in `--json`, or "no stamp" if the input has none. If the input could not be read, the
+/// last column says why.
 pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
     let verdict = match line.tone {
         Tone::Valid | Tone::Caution => "valid",
@@ -85,8 +85,8 @@ pub(crate) fn write_record(out: &mut dyn Write, fields: &[&str]) -> io::Result<(
         if index > 0 {
             write!(out, ",")?;
         }
-        // Spreadsheets run what looks like a formula, and names of files and holders come from strangers. A quote in front makes
-        // it text.
+        // Spreadsheets run what looks like a formula, and strangers choose the names of files and holders. A leading quote makes
+        // the field text.
         let guard = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
         if field.contains(['"', ',', '\r', '\n']) {
             write!(out, "\"{guard}{}\"", field.replace('"', "\"\""))?;
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_are_quoted_and_formulas_made_harmless() {
+    fn fields_are_quoted_and_formulas_are_defused() {
         for (fields, expected) in [
             (&["a", "", "Ω b"][..], "a,,Ω b\r\n"),
             (&["a,b", "say \"no\"", "two\r\nlines"], "\"a,b\",\"say \"\"no\"\"\",\"two\r\nlines\"\r\n"),

@@ -1,13 +1,14 @@
-//! Pages of HTML that need nothing beside them: no script, no address, small pictures inside.
+//! Self-contained HTML pages: thumbnails inside, no scripts, no addresses.
 
 use std::path::{Path, PathBuf};
 
 use crate::escape::visible;
 use crate::exit::Failure;
 use crate::input::codes::Thumbnail;
+use crate::report::remarks::counted;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
-/// The policy forbids what the page does not need, should an escape ever be missing.
+/// The content security policy forbids everything the page does not need, in case an escape is ever missing.
 const HEAD: &str = r#"<!doctype html>
 <html lang="en">
 <head>
@@ -16,7 +17,7 @@ const HEAD: &str = r#"<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>Qualistamp: report</title>
 <style>
-/* Every word readable on its ground (WCAG 2.2, 1.4.3), on a light screen, on a dark one and on paper. */
+/* Sufficient contrast (WCAG 2.2, 1.4.3) on light screens, on dark screens and on paper. */
 :root { color-scheme: light; --ink: #1a1a1a; --ground: #fff; --line: #bbb; --faint: #555;
   --valid: #00662b; --invalid: #b00020; --doubt: #7a4b00 }
 @media screen and (prefers-color-scheme: dark) {
@@ -36,7 +37,7 @@ td.verdict { font-weight: bold; white-space: nowrap }
 .code, .latin, .faint { color: var(--faint); font-weight: normal }
 svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
 polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
-/* On a telephone each row is a card: six columns would leave a letter to each. */
+/* On a phone each row is a card: six columns would be one letter wide each. */
 @media screen and (max-width: 45em) {
   body { margin: 1em }
   table, tbody, tr, td { display: block }
@@ -50,7 +51,7 @@ polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scali
 <body>
 "#;
 
-/// Refuses, before any work is done, a report in a folder that does not exist, and one that would replace a file, which could be a
+/// Checks the name of a report before any work is done: its folder must exist, and it must not replace a file, which could be a
 /// diploma, unless that is allowed.
 pub(crate) fn check_name(path: &Path, if_exists: IfExists) -> Result<(), Failure> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
@@ -71,7 +72,7 @@ pub(crate) fn write(path: &Path, if_exists: IfExists, title: &str, body: &str) -
     Ok(files::write(path, page.as_bytes(), Access::Default, if_exists)?)
 }
 
-/// The list of files that were not read, or nothing if there are none.
+/// The list of files that were passed over; empty if there are none.
 pub(crate) fn passed_over(paths: &[PathBuf]) -> String {
     if paths.is_empty() {
         return String::new();
@@ -81,12 +82,12 @@ pub(crate) fn passed_over(paths: &[PathBuf]) -> String {
         .map(|path| format!("<li class=\"file\">{}</li>\n", isolated(&visible(&path.display().to_string()))))
         .collect();
     format!(
-        "<h2>Passed over</h2>\n<p>{} file(s) that are neither pictures nor PDFs:</p>\n<ul>\n{items}</ul>\n",
-        paths.len()
+        "<h2>Passed over</h2>\n<p>{}, neither pictures nor PDFs:</p>\n<ul>\n{items}</ul>\n",
+        counted(paths.len(), "file")
     )
 }
 
-/// The picture with the region that was read outlined.
+/// The thumbnail, with the code that was read outlined.
 pub(crate) fn svg(thumbnail: &Thumbnail) -> String {
     let Thumbnail { jpeg, width, height, region } = thumbnail;
     let (words, outline) = match region {
@@ -104,12 +105,12 @@ pub(crate) fn svg(thumbnail: &Thumbnail) -> String {
     )
 }
 
-/// `text` of strangers, whose direction of writing stays inside it.
+/// Untrusted `text`, escaped, and isolated so that its writing direction does not affect the text around it.
 pub(crate) fn isolated(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text))
 }
 
-/// `text` as it may stand in an element or in a quoted attribute.
+/// `text` escaped for an element or a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -145,8 +146,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn base64_is_that_of_rfc_4648() {
-        // Section 10, and the two letters beyond digits.
+    fn base64_follows_rfc_4648() {
+        // The examples of section 10, and the last two letters of the alphabet.
         for (bytes, text) in [
             (&b""[..], ""),
             (b"f", "Zg=="),
@@ -162,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_strangers_becomes_markup() {
+    fn untrusted_text_never_becomes_markup() {
         assert_eq!(escape("<a href=\"x\">'&amp;"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;");
     }
 }

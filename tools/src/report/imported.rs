@@ -1,4 +1,4 @@
-//! What a bundle brought that was taken over into this device's folder.
+//! The report about a bundle that was imported into this device's trust folder.
 
 use std::io::Write;
 
@@ -8,9 +8,10 @@ use qualistamp_trust_cache::Imported;
 use crate::clock;
 use crate::exit::Failure;
 use crate::report::moments::when;
+use crate::report::remarks::counted;
 use crate::style::{self, GREEN, styled};
 
-/// Says what the bundle called `name` brought, what is trusted now, and on standard error what was left out.
+/// Says what is trusted now, and on standard error what was left out of the bundle called `name`.
 pub(crate) fn show(
     imported: &Imported,
     trust: &Trust,
@@ -19,26 +20,27 @@ pub(crate) fn show(
 ) -> Result<(), Failure> {
     say_refused(&imported.refused, name);
     for kid in &imported.still_withdrawn {
-        let said =
-            format_args!("{name}: key {kid} was withdrawn before; it stays so, whatever this list says");
+        let said = format_args!(
+            "{name}: key {kid} was withdrawn earlier and stays withdrawn, whatever this list says"
+        );
         let _ = style::error(&mut anstream::stderr(), said);
     }
     let now = clock::now()?;
     match &trust.list {
         Some(list) => writeln!(
             out,
-            "{} Trust list {} of {} issuer(s), made {}, is trusted now.",
+            "{} Trust list {} with {}, made {}, is trusted now.",
             styled(GREEN, "✔"),
             list.version(),
-            list.len(),
+            counted(list.len(), "issuer"),
             when(list.issued(), now)
         )?,
-        None => writeln!(out, "Taken over; there is no trust list yet.")?,
+        None => writeln!(out, "Imported; there is no trust list yet.")?,
     }
     Ok(())
 }
 
-/// Says what was left out: the rest was taken over, so it is no failure.
+/// Says what was left out. The rest was imported, so this is not a failure.
 pub(crate) fn say_refused(refused: &[Refused], name: &str) {
     for refused in refused {
         let _ = style::error(&mut anstream::stderr(), format_args!("{name}: left out: {refused}"));

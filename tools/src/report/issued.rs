@@ -1,4 +1,4 @@
-//! A stamp that was issued: what came out, how large it is on paper, and where it is.
+//! The report about an issued stamp: its code, its size on paper, and its files.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::style::{AMBER, BOLD, GREEN, styled};
 
-/// A stamp that was written.
+/// An issued stamp and its files.
 pub(crate) struct Issued<'a> {
     /// The award file.
     pub(crate) award: &'a Path,
@@ -37,7 +37,7 @@ impl Issued<'_> {
         })
     }
 
-    /// Writes a small card: what came out, how large it will be, where it is.
+    /// Writes a short report for people.
     pub(crate) fn show(&self, award: &Award, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, self.award.display()))?;
         let module = self.module_mm;

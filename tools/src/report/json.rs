@@ -1,4 +1,4 @@
-//! JSON lines: one object a line, what could mislead a reader of the line escaped.
+//! JSON lines: one object per line, with characters that could mislead a reader escaped.
 
 use std::io::{self, Write};
 
@@ -14,8 +14,8 @@ pub(crate) fn write_line(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Compact JSON in which invisible characters and those that change the direction of text are `\u` escapes: the same
-/// text to a program, no trick on a screen.
+/// Compact JSON in which invisible characters and those that change the direction of text are `\u` escapes: programs read the
+/// same text, and screens are not tricked.
 struct Visible;
 
 impl Formatter for Visible {
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_seen_is_escaped_and_means_the_same() {
+    fn invisible_characters_are_escaped_without_changing_the_value() {
         let value = serde_json::json!({"name": "a\u{202e}b\u{e0041}\"\n\u{85}Ω"});
         let mut line = Vec::new();
         write_line(&mut line, &value).unwrap();

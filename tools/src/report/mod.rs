@@ -1,4 +1,4 @@
-//! How answers are shown: words, cards, tables, CSV, JSON and HTML.
+//! Output of results: words, cards, tables, CSV, JSON and HTML.
 
 pub(crate) mod bundles;
 pub(crate) mod card;

@@ -1,11 +1,11 @@
-//! Times as people say them.
+//! Times relative to now, for people.
 
 use qualistamp_core::UnixTime;
 
-/// A moment as people say it: `3 days ago (2026-01-12)`.
+/// `moment` relative to `now`: `3 days ago (2026-01-12)`.
 pub(crate) fn when(moment: UnixTime, now: UnixTime) -> String {
     let seconds = moment.seconds() - now.seconds();
-    // To the nearest: a list made a second ago for 30 days is due in 30 days.
+    // Rounded: a list made a second ago and due after 30 days is due in 30 days.
     let nearest = |unit: i64| (seconds.abs() + unit / 2) / unit;
     let minutes = nearest(60);
     let (count, unit) = match seconds.abs() {

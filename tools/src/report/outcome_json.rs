@@ -1,4 +1,4 @@
-//! The answer as JSON: verdict, reason with its facts, one finding for each axis.
+//! The answer about one stamp as JSON: the verdict, the reason with its facts, and one finding per axis.
 
 use qualistamp_core::{
     Axis, ClaimsError, Finding, IndeterminateReason as Reason, Note, Outcome, Rejection, ScopeClaim,

@@ -1,23 +1,29 @@
-//! Remarks on standard error that are part of no answer.
+//! Remarks on standard error that do not belong to any answer.
 
 use std::path::PathBuf;
 
 use crate::escape::visible;
 use crate::style;
 
-/// Why a file was passed over.
+/// `1 file`, `2 files`: a count with its noun.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+/// The reason why a file was passed over.
 pub(crate) const PASSED_OVER: &str = "neither a picture nor a PDF";
 
-/// Lists the files in folders that were not read, as they are neither pictures nor PDFs.
+/// Lists the files in folders that were passed over.
 pub(crate) fn passed_over(paths: &[PathBuf]) {
     if paths.is_empty() {
         return;
     }
     let names: Vec<String> = paths.iter().map(|path| visible(&path.display().to_string())).collect();
     let names = names.join(", ");
-    // The answers count, not whether a remark could be printed.
+    // Failing to print a remark must not stop the answers.
     let _ = style::error(
         &mut anstream::stderr(),
-        format_args!("{} file(s) passed over that are neither pictures nor PDFs: {names}", paths.len()),
+        format_args!("{} passed over, neither pictures nor PDFs: {names}", counted(paths.len(), "file")),
     );
 }

@@ -1,4 +1,4 @@
-//! Roots and trust lists as the people who sign them read them.
+//! Roots and trust lists, described for the people who sign them.
 
 use std::io::Write;
 use std::path::Path;
@@ -6,9 +6,10 @@ use std::path::Path;
 use qualistamp_core::{RootContent, TrustListContent};
 
 use crate::exit::Failure;
+use crate::report::remarks::counted;
 use crate::style::{BOLD, styled};
 
-/// What a signer of a root should look at before signing.
+/// Describes a root for somebody about to sign it.
 pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(
         out,
@@ -22,26 +23,26 @@ pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(
         writeln!(out, "  {what}  any {} of {}: {}", role.threshold(), kids.len(), kids.join(", "))?;
     }
     if !root.reinstated.is_empty() {
-        writeln!(out, "  reinstates {} withdrawn key(s)", root.reinstated.len())?;
+        writeln!(out, "  reinstates {}", counted(root.reinstated.len(), "withdrawn key"))?;
     }
     Ok(())
 }
 
-/// What a signer of a trust list should look at before signing.
+/// Describes a trust list for somebody about to sign it.
 pub(crate) fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(
         out,
-        "{} made {}, next due {}: {} issuer(s), {} key(s)",
+        "{} made {}, next due {}: {}, {}",
         styled(BOLD, format_args!("Trust list {}", list.version)),
         list.issued.day(),
         list.next_update.day(),
-        list.issuers.len(),
-        list.issuers.iter().map(|issuer| issuer.keys.len()).sum::<usize>()
+        counted(list.issuers.len(), "issuer"),
+        counted(list.issuers.iter().map(|issuer| issuer.keys.len()).sum(), "key")
     )?;
     Ok(())
 }
 
-/// Describes a root that nobody has signed yet, and says how it is signed.
+/// Describes a root without signatures, and says how to sign it.
 pub(crate) fn unsigned_root(root: &RootContent, path: &Path, out: &mut dyn Write) -> Result<(), Failure> {
     describe_root(root, out)?;
     writeln!(

@@ -1,4 +1,4 @@
-//! What `scan` read as a page of HTML.
+//! The results of `scan` as an HTML page.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -21,14 +21,14 @@ pub(crate) fn write(
     // Writing to a String cannot fail.
     let _ = write!(
         page,
-        "<p>{}.</p>\n<p>Nothing here is verified: anybody can print such codes.</p>\n\
+        "<p>{}.</p>\n<p>Nothing here is verified: anyone can print such codes.</p>\n\
         <table>\n<tr><th>File</th><th>Text</th><th>What was read</th></tr>\n",
         escape(summary)
     );
     for (file, answer) in answers {
         match answer {
             Ok(scanned) => file_rows(&mut page, file, scanned),
-            Err(fault) => row(&mut page, file, None, &trouble(fault), ""),
+            Err(fault) => row(&mut page, file, None, &fault_markup(fault), ""),
         }
     }
     page.push_str("</table>\n");
@@ -51,15 +51,15 @@ fn file_rows(page: &mut String, file: &str, scanned: &Scanned) {
         row(page, file, None, "no QR code found", &picture);
     }
     for left_out in &scanned.left_out {
-        row(page, file, None, &trouble(&left_out.to_string()), "");
+        row(page, file, None, &fault_markup(&left_out.to_string()), "");
     }
 }
 
-fn trouble(fault: &str) -> String {
+fn fault_markup(fault: &str) -> String {
     format!("<span class=\"doubt\">{}</span>", escape(fault))
 }
 
-/// `content` and `picture` are markup.
+/// `content` and `picture` are HTML.
 fn row(page: &mut String, file: &str, number: Option<usize>, content: &str, picture: &str) {
     let number = number.map(|number| format!(", page {number}")).unwrap_or_default();
     let _ = writeln!(

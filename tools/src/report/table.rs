@@ -1,4 +1,4 @@
-//! Answers about many stamps as one table: what each line says, and how it looks on a terminal.
+//! Answers about many stamps as a table: the content of each line, and its look on a terminal.
 
 use std::io::{self, Write};
 
@@ -10,29 +10,29 @@ use crate::input::stamps::InputFault;
 use crate::report::words;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
-/// Widest columns on a terminal, in characters: file, holder, issuer. What is longer is cut.
+/// Maximum width of the columns file, holder and issuer on a terminal, in characters. Longer text is cut.
 const WIDEST: [usize; 3] = [40, 32, 32];
 
-/// What an answer comes to.
+/// The kind of an answer, which decides its label and colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tone {
     Valid,
-    /// Valid, with something to be known.
+    /// Valid, with a note to read.
     Caution,
     Invalid,
     NotSure,
-    /// No answer: the input was read and holds no stamp.
+    /// No answer: the input was read and has no stamp.
     NoStamp,
     /// No answer: the input could not be read.
     NotRead,
 }
 
 impl Tone {
-    /// Every tone, in the order of a summary.
+    /// In the order of the summary.
     pub(crate) const ALL: [Self; 6] =
         [Self::Valid, Self::Caution, Self::Invalid, Self::NotSure, Self::NoStamp, Self::NotRead];
 
-    /// Shape and word, which say the same as the colour.
+    /// A shape and a word that say the same as the colour.
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Valid => "✔ VALID",
@@ -57,14 +57,14 @@ impl Tone {
 /// One line of a table: an answer in words.
 #[derive(Debug)]
 pub(crate) struct Line {
-    /// The file, or whatever was given.
+    /// The name of the file or other input.
     pub(crate) input: String,
     /// The page of a PDF, from 1.
     pub(crate) page: Option<usize>,
     pub(crate) tone: Tone,
     /// The support code, where there is one.
     pub(crate) code: Option<String>,
-    /// The reason of a "no", or the notes of a valid stamp.
+    /// The reason if the stamp is not valid, otherwise the notes.
     pub(crate) explanation: String,
     /// What to do next.
     pub(crate) next: Option<&'static str>,
@@ -73,10 +73,10 @@ pub(crate) struct Line {
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// What was signed, for comparing with the paper. Misleading characters come out escaped.
+/// What was signed, to compare with the paper. Misleading characters are escaped.
 #[derive(Debug)]
 pub(crate) struct Signed {
-    /// Every name of the issuer, the one in its own language first.
+    /// Every name of the issuer, the one in the issuer's language first.
     pub(crate) issuer: String,
     pub(crate) country: String,
     pub(crate) family_name: String,
@@ -115,7 +115,7 @@ impl Signed {
         }
     }
 
-    /// The same in Latin letters, as far as it was signed.
+    /// The holder's name in Latin letters, if it was signed.
     pub(crate) fn holder_latin(&self) -> Option<String> {
         match (&self.family_name_latin, &self.given_names_latin) {
             (Some(family), Some(given)) => Some(format!("{family}, {given}")),
@@ -172,7 +172,7 @@ impl Line {
         let [file, holder, issuer] = WIDEST;
         let dash = || "–".to_owned();
         [
-            // The end of a path says more than its beginning.
+            // The end of a path tells more than its beginning.
             format!("{}{page}", cut_start(&self.input, file.saturating_sub(page.chars().count()))),
             self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.holder(), holder)),
             self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.issuer, issuer)),
@@ -180,7 +180,7 @@ impl Line {
     }
 }
 
-/// Writes the table of `lines`, and how many there are of each tone.
+/// Writes `lines` as a table, and how many there are of each kind.
 pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
     let titles = ["File", "Holder, as signed", "Issuer"];
     let mut rows = vec![titles.map(str::to_owned)];
@@ -246,7 +246,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_too_long_is_cut_where_it_says_least() {
+    fn long_text_is_cut_at_the_less_useful_end() {
         for (text, width, end, start) in [
             ("", 3, "", ""),
             ("Ωδή", 3, "Ωδή", "Ωδή"),

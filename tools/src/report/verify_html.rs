@@ -1,4 +1,4 @@
-//! Answers of `verify` as a page of HTML.
+//! The answers of `verify` as an HTML page.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
-//! The words for every answer: what was found, and what to do next. English; the model for other languages.
+//! The words for every answer: what was found, and what to do next. In English, from which other languages are translated.
 //!
-//! Every variant of the core is named here, so that a new one cannot go without words.
+//! Every variant of the core is matched by name, so that a new one does not compile without words.
 
 use qualistamp_core::{
     AwardType, Axis, ClaimsError, CreditSystem, IndeterminateReason as Reason, Mode, Note, Profession,
@@ -21,7 +21,7 @@ fn words(found: impl Into<String>, next: &'static str) -> Words {
     Words { found: found.into(), next }
 }
 
-/// What a verdict is called, and the shape that says the same without colour.
+/// The name of a verdict, with a shape that says the same without colour.
 pub(crate) fn verdict(verdict: &Verdict) -> &'static str {
     match verdict {
         Verdict::Valid(..) => "✔ VALID",
@@ -125,18 +125,18 @@ pub(crate) fn rejection(rejection: &Rejection) -> Words {
     }
 }
 
-/// Why nothing can be said for sure.
+/// Why the answer is not certain.
 pub(crate) fn reason(reason: &Reason) -> Words {
     match reason {
         Reason::NoTrustList => words(
-            "There is no list of trusted issuers at hand, so nobody knows whose signature this is.",
-            "Give the list with --trust-list, and the public key of whoever keeps it with --list-key.",
+            "This device has no list of trusted issuers, so it is not known whose signature this is.",
+            "Run `qualistamp bundle fetch URL` or `qualistamp bundle import FILE`, the first time with --root: the operator of the trust list publishes them. Or name a list with --trust-list and the operator's public key with --list-key.",
         ),
         Reason::UnknownKey { kid } => words(
             format!(
-                "No issuer of the trust list has the key {kid}. It may be a forgery, or an issuer that the list does not know."
+                "No issuer of the trust list has the key {kid}. It may be a forgery, or from an issuer that is not on the list."
             ),
-            "Get the newest trust list and verify again. If it stays so, ask the issuer, through an address you know.",
+            "Get the newest trust list with `qualistamp bundle fetch URL` and verify again. If the answer is the same, ask the issuer, through an address you know.",
         ),
         Reason::UnknownCoding { found } => words(
             format!(
@@ -153,14 +153,14 @@ pub(crate) fn reason(reason: &Reason) -> Words {
         ),
         Reason::RegisterMissing { since, missing: _, registers: _ } => words(
             format!(
-                "The issuer's key may have been in other hands since {}. Whether this stamp was signed before is in a register that is not at hand.",
+                "The issuer's key may have been in other hands since {}. Whether this stamp was signed before is in a register that is not on this device.",
                 since.day()
             ),
-            "Get the newest trust list with its registers and verify again.",
+            "Get the newest trust list and its registers with `qualistamp bundle fetch URL` and verify again.",
         ),
         Reason::StatusUnknown(gap) => words(
             format!("Whether this award was withdrawn is not known: {}.", status_gap(gap)),
-            "Get the newest trust list with its status lists and verify again. If it stays so, ask the issuer.",
+            "Get the newest trust list and its status lists with `qualistamp bundle fetch URL` and verify again. If the answer is the same, ask the issuer.",
         ),
         Reason::SignedInFuture { issued_at, now } => words(
             format!(
@@ -180,16 +180,16 @@ pub(crate) fn reason(reason: &Reason) -> Words {
         ),
         Reason::TrustTooOld { issued, limit } => words(
             format!(
-                "The trust list is of {}; it was to be relied on until {} at the latest.",
+                "The trust list was made on {}; it could be relied on until {} at the latest.",
                 issued.day(),
                 limit.day()
             ),
-            "Get the newest trust list and verify again.",
+            "Get the newest trust list with `qualistamp bundle fetch URL` and verify again.",
         ),
     }
 }
 
-/// What should be known about a valid stamp.
+/// What to know about a valid stamp.
 pub(crate) fn note(note: &Note) -> String {
     match note {
         Note::ValidAsOf { issued, next_update } => format!(
@@ -221,7 +221,7 @@ pub(crate) fn note(note: &Note) -> String {
     }
 }
 
-/// Since when and why, to follow a statement.
+/// Since when and why, appended to a statement.
 fn status_detail(detail: Option<&StatusDetail>) -> String {
     let Some(StatusDetail { since, reason }) = detail else { return String::new() };
     let reason = match reason {
@@ -241,7 +241,7 @@ fn status_detail(detail: Option<&StatusDetail>) -> String {
 fn status_gap(gap: &StatusGap) -> String {
     match gap {
         StatusGap::NotPinned => "the trust list does not say where the issuer lists it".to_owned(),
-        StatusGap::Absent => "the issuer's list of withdrawn awards is not at hand".to_owned(),
+        StatusGap::Absent => "the issuer's list of withdrawn awards is not on this device".to_owned(),
         StatusGap::Stale { issued, limit } => format!(
             "the list of withdrawn awards is of {} and was to be relied on until {}",
             issued.day(),
@@ -257,7 +257,7 @@ fn status_gap(gap: &StatusGap) -> String {
     }
 }
 
-/// Whether a note takes the green off a valid stamp.
+/// Whether a valid stamp with this note is shown in amber instead of green.
 pub(crate) fn is_caution(note: &Note) -> bool {
     match note {
         Note::ValidAsOf { .. }
@@ -276,7 +276,7 @@ fn signed_when(signed: SigningTime) -> String {
     }
 }
 
-/// What was looked at, as a question.
+/// What was checked, as a statement that is true or false.
 pub(crate) fn axis(axis: Axis) -> &'static str {
     match axis {
         Axis::Integrity => "unaltered",

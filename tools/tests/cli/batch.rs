@@ -1,4 +1,4 @@
-//! Folders, PDFs and many files at once: `verify` and `scan` as a recruiter uses them.
+//! Folders, PDFs and many files at once, with `verify` and `scan`.
 
 use std::fs;
 
@@ -40,7 +40,7 @@ fn pages(texts: &[&str]) -> Vec<u8> {
     (file + &table + &format!("trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n")).into_bytes()
 }
 
-/// A picture in tiles, as telephones save it.
+/// A picture in tiles, as phones save it.
 pub(crate) fn heic(picture: &[u8]) -> Vec<u8> {
     let picture = image::load_from_memory(picture).unwrap().into_rgb8();
     heifer::encode_rgb8(picture.width(), picture.height(), &picture, &heifer::EncodeOptions::default())
@@ -83,11 +83,11 @@ const IN_ORDER: [(&str, Option<u64>, &str); 10] = [
     ("in/d-photo.heic", None, if cfg!(feature = "heic") { "valid" } else { "save it as JPEG" }),
     ("in/e-no-extension", None, "indeterminate"),
     ("in/f-low.png", None, "invalid"),
-    ("in/z-empty.png", None, "there is nothing in it"),
+    ("in/z-empty.png", None, "the file is empty"),
 ];
 
 #[test]
-fn a_folder_is_verified_whole_and_in_order_and_no_bad_file_stops_it() {
+fn a_folder_is_verified_in_order_despite_bad_files() {
     let world = World::new();
     applications(&world);
     let answers = world.verify(&["--json", "in"]).ended(4);
@@ -105,8 +105,8 @@ fn a_folder_is_verified_whole_and_in_order_and_no_bad_file_stops_it() {
     }
     assert_eq!(
         answers.err,
-        "qualistamp: 2 file(s) passed over that are neither pictures nor PDFs: in/letter.docx, in/notes.txt\n\
-        qualistamp: 1 QR code(s) of other kinds were passed over\n"
+        "qualistamp: 2 files passed over, neither pictures nor PDFs: in/letter.docx, in/notes.txt\n\
+        qualistamp: 1 QR code of other kinds passed over\n"
     );
     // The same again, and as CSV.
     assert_eq!(world.verify(&["--json", "in"]).out, answers.out);
@@ -149,7 +149,7 @@ fn several_files_give_a_table_with_a_summary() {
         }),
         "{table}"
     );
-    // The gravest counts: 4, then 1, then 3, then 0.
+    // The most serious counts: 4, then 1, then 3, then 0.
     for (inputs, code) in [
         (&["in/a.png", "in/b"][..], 0),
         (&["in/a.png", "in/e-no-extension"], 3),
@@ -161,7 +161,7 @@ fn several_files_give_a_table_with_a_summary() {
 }
 
 #[test]
-fn folders_that_give_nothing_are_trouble_and_no_silence() {
+fn folders_without_pictures_are_errors() {
     let world = World::new();
     fs::create_dir_all(world.path("empty/deeper")).unwrap();
     world.write("empty/.hidden.png", &picture("QS1:ABC"));
@@ -175,7 +175,7 @@ fn folders_that_give_nothing_are_trouble_and_no_silence() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
+fn an_unreadable_folder_is_reported_and_the_rest_is_verified() {
     use std::os::unix::fs::PermissionsExt as _;
     use std::os::unix::process::CommandExt as _;
     let world = World::new();
@@ -185,7 +185,7 @@ fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
     let mut command = program(world.folder());
     if fs::read_dir(&closed).is_ok() {
-        // This user may read every folder. Nobody may not; the program must be where nobody finds it.
+        // This user may read every folder, the user nobody may not. The program must be where nobody may run it.
         let copy = world.path("program");
         fs::copy(env!("CARGO_BIN_EXE_qualistamp"), &copy).unwrap();
         fs::set_permissions(world.folder(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -200,13 +200,13 @@ fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
     assert_eq!((&answers[0]["input"], &answers[1]["verdict"]), (&"in/closed".into(), &"valid".into()));
 }
 
-/// The user without rights of its own, on every Linux and, as -2 of 16 bits, near enough elsewhere.
+/// The user without rights, on every Linux and on most other systems.
 #[cfg(unix)]
 const NOBODY: u32 = 65_534;
 
 #[cfg(unix)]
 #[test]
-fn links_in_circles_and_pipes_are_passed_over() {
+fn link_cycles_and_pipes_are_passed_over() {
     let world = World::new();
     fs::create_dir(world.path("in")).unwrap();
     world.write("in/a.png", &picture(&stamp(&world.issuer, |_| {})));
@@ -217,11 +217,11 @@ fn links_in_circles_and_pipes_are_passed_over() {
     let answers = world.verify(&["--json", "in"]).ended(0);
     let inputs: Vec<_> = answers.json().iter().map(|line| line["input"].clone()).collect();
     assert_eq!(inputs, ["in/a.png", "in/link.png", "in/circle", "in/pipe.png"]);
-    assert!(answers.err.contains("2 file(s) passed over") && answers.err.contains("in/circle, in/pipe.png"));
+    assert!(answers.err.contains("2 files passed over") && answers.err.contains("in/circle, in/pipe.png"));
 }
 
 #[test]
-fn the_report_stands_alone_and_lets_no_stranger_write_markup() {
+fn the_report_is_self_contained_and_escapes_untrusted_text() {
     let world = World::new();
     let key = &world.issuer;
     fs::create_dir(world.path("in")).unwrap();
@@ -307,7 +307,7 @@ fn a_scan_reads_pdfs_folders_and_standard_input() {
     assert_eq!(verified.ended(0).json()[0]["page"], 2);
 }
 
-/// Office scanners put many pages into one TIFF. Little-endian, without compression, all pages of this size.
+/// Office scanners write many pages into one TIFF. Little-endian, without compression, all pages of this size.
 fn tiff(pages: &[image::GrayImage]) -> Vec<u8> {
     let mut file = b"II*\0\0\0\0\0".to_vec();
     let mut link = 4;
@@ -341,7 +341,7 @@ fn tiff(pages: &[image::GrayImage]) -> Vec<u8> {
 }
 
 #[test]
-fn every_page_of_a_tiff_is_read_and_a_bad_one_stops_nothing() {
+fn every_page_of_a_tiff_is_read_despite_a_damaged_one() {
     let world = World::new();
     let good = stamp(&world.issuer, |_| {});
     let page = |text: &str| image::load_from_memory(&picture(text)).unwrap().into_luma8();
@@ -369,7 +369,7 @@ fn every_page_of_a_tiff_is_read_and_a_bad_one_stops_nothing() {
 }
 
 #[test]
-fn pdfs_that_cannot_be_read_say_why() {
+fn unreadable_pdfs_are_reported_with_the_reason() {
     let world = World::new();
     let good = pages(&["QS1:ABC"]);
     for (name, bytes, part) in [
@@ -388,7 +388,7 @@ fn pdfs_that_cannot_be_read_say_why() {
 }
 
 #[test]
-fn a_pdf_of_two_thousand_pages_and_a_sheet_of_codes_end_and_the_rest_goes_on() {
+fn a_long_pdf_and_a_sheet_of_codes_do_not_hold_up_the_rest() {
     let world = World::new();
     let good = stamp(&world.issuer, |_| {});
     let mut texts = vec![""; 2_000];
@@ -419,7 +419,7 @@ fn a_pdf_of_two_thousand_pages_and_a_sheet_of_codes_end_and_the_rest_goes_on() {
 }
 
 #[test]
-fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
+fn the_scan_report_outlines_codes_and_escapes_untrusted_text() {
     let world = World::new();
     fs::create_dir(world.path("in")).unwrap();
     let two = side_by_side(&[code_of_bytes(b"<b onclick=\"x\">&'"), picture("HTTPS://EXAMPLE.ORG/")]);
@@ -457,9 +457,9 @@ fn the_report_of_a_scan_outlines_codes_and_lets_no_stranger_write_markup() {
     assert!(fs::read_to_string(world.path("report.html")).unwrap().contains("PAGE 2"));
 }
 
-/// A holiday photo among diplomas hides no answer; but pictures without stamps alone are no success.
+/// A holiday photo among diplomas does not change the exit code, but pictures without any stamp are no success.
 #[test]
-fn a_picture_without_a_stamp_is_no_fault_unless_there_is_nothing_else() {
+fn a_picture_without_a_stamp_counts_only_if_there_is_nothing_else() {
     let world = World::new();
     fs::create_dir(world.path("in")).unwrap();
     world.write("in/a-good.png", &picture(&stamp(&world.issuer, |_| {})));
@@ -496,14 +496,14 @@ fn picture_without_a_code() -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// What was not searched may hold anything: it is said in every form, and is no "all valid".
+/// A part that was not searched may contain a stamp: every format reports it, and the exit code is not 0.
 #[test]
-fn a_search_that_ran_out_of_time_says_so() {
+fn a_search_that_reaches_its_time_limit_is_reported() {
     let world = World::new();
     let good = stamp(&world.issuer, |_| {});
     world.write("a.png", &picture(&good));
     world.write("b.pdf", &pages(&[&good]));
-    let says = "the time was up before the whole picture was searched";
+    let says = "the time limit was reached before the whole picture was searched";
     for (file, place) in [("a.png", ""), ("b.pdf", "page 1: ")] {
         let part = format!("{place}{says}");
         let cut = |arguments: &[&str]| {

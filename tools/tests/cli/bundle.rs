@@ -67,7 +67,7 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
     assert!(words(folder, "bundle import bundle.cbor").ended(2).complaint().contains("give --root"));
     words(folder, "verify award.txt").ended(3);
     let imported = words(folder, "bundle import bundle.cbor --root trust/root-1.cbor").ended(0);
-    assert!(imported.out.contains("Trust list 1 of 1 issuer(s), made just now"), "{}", imported.out);
+    assert!(imported.out.contains("Trust list 1 with 1 issuer, made just now"), "{}", imported.out);
     words(folder, "verify award.txt").ended(0);
     assert!(words(folder, "bundle show").ended(0).out.contains("signatures verified"));
     words(folder, "bundle import bundle.cbor").ended(0);

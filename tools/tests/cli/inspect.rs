@@ -9,7 +9,7 @@ use crate::stamps::{frame, protected, signed};
 use crate::world::{World, picture, stamp};
 
 const LABEL: &str =
-    "NOT VERIFIED: anybody can write what is shown here. Only `qualistamp verify` tells whether it holds.";
+    "NOT VERIFIED: anyone can write what is shown here. Only `qualistamp verify` says whether it is valid.";
 
 #[test]
 fn every_stage_of_a_stamp_is_shown_between_two_warnings() {
@@ -33,7 +33,7 @@ fn every_stage_of_a_stamp_is_shown_between_two_warnings() {
     ] {
         assert!(shown.out.contains(part), "{part} in {}", shown.out);
     }
-    // All bytes stand there, in order.
+    // The dump has all bytes, in order.
     let dump: String = lines
         .iter()
         .skip_while(|line| !line.starts_with("3. Frame"))
@@ -50,7 +50,7 @@ fn every_stage_of_a_stamp_is_shown_between_two_warnings() {
 }
 
 #[test]
-fn what_cannot_be_read_stops_at_its_stage() {
+fn output_stops_at_the_stage_that_cannot_be_read() {
     let world = World::new();
     let key = &world.issuer;
     for (bytes, part) in [
@@ -59,7 +59,7 @@ fn what_cannot_be_read_stops_at_its_stage() {
             frame(&protected(key), &[0xa0], &[0], &[0; 63]),
             "Stops here: not the frame of a stamp: the signature has 63 bytes",
         ),
-        (signed(key, &[9, 9]), "Stops here: the payload is coded in form 9"),
+        (signed(key, &[9, 9]), "Stops here: the payload has coding 9"),
         (signed(key, &[1, 0xff]), "Stops here: the payload does not decompress"),
         (signed(key, &[0, 0xff]), "Stops here: not deterministic CBOR: at byte 0"),
         (signed(key, &[0, 0xa0]), "Stops here: not the claims of a stamp: award: must be given"),

@@ -23,7 +23,7 @@ pub(crate) fn code_of_bytes(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn every_picture_gets_its_line_and_a_bad_one_stops_nothing() {
+fn every_picture_gets_a_line_despite_bad_ones() {
     let world = World::new();
     world.write("two.png", &side_by_side(&[picture("HELLO"), picture("QS1:ABC")]));
     world.write("bad.png", b"\x89PNG\r\n\x1a\nnothing");
@@ -78,7 +78,7 @@ fn latin(eci: Option<u32>, bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_code_that_names_its_character_set_is_text_in_it() {
+fn a_code_that_names_its_character_set_is_decoded_with_it() {
     let world = World::new();
     let texts = |name: &str, picture: &[u8]| {
         world.write(name, picture);
@@ -88,7 +88,7 @@ fn a_code_that_names_its_character_set_is_text_in_it() {
     let none = serde_json::Value::Null;
     assert_eq!(texts("a.png", &latin(Some(3), b"Z\xFCrich")), (serde_json::json!(["Zürich"]), none.clone()));
     assert_eq!(texts("b.png", &latin(Some(26), "Zürich".as_bytes())), (serde_json::json!(["Zürich"]), none));
-    // Without its word it could be anything, and with another's we do not know.
+    // Without a character set the bytes could be anything, and ECI 9 is not supported.
     for (name, eci) in [("c.png", None), ("d.png", Some(9))] {
         let (texts, binary) = texts(name, &latin(eci, b"Z\xFCrich"));
         assert_eq!((texts, binary), (serde_json::json!([]), serde_json::json!(["5afc72696368"])), "{name}");
@@ -96,7 +96,7 @@ fn a_code_that_names_its_character_set_is_text_in_it() {
 }
 
 #[test]
-fn parts_of_a_message_are_said_to_be_parts() {
+fn parts_of_a_message_are_numbered() {
     let world = World::new();
     // ISO/IEC 18004:2015, 8: the mode, 3, which one from 0, the last one, all bytes of the message exclusive-ored;
     // then digits: the mode, 1, four of them, 202 and 6; and the end.
@@ -122,9 +122,17 @@ fn parts_of_a_message_are_said_to_be_parts() {
     assert!(report.contains("part 2 of 4:"), "{report}");
 }
 
-/// A photograph whose copy broke off is no picture without a code.
 #[test]
-fn a_picture_that_is_cut_off_says_so() {
+fn a_pdf_without_its_header_is_a_damaged_pdf() {
+    let world = World::new();
+    world.write("broken.pdf", b"no PDF");
+    let scanned = call(world.folder(), &["scan", "broken.pdf"]).ended(4);
+    assert!(scanned.complaint().starts_with("broken.pdf: the PDF is damaged"), "{scanned:?}");
+}
+
+/// A photo that was copied only in part must not pass for a picture without a code.
+#[test]
+fn a_picture_that_is_cut_off_is_reported() {
     let world = World::new();
     let mut jpeg = std::io::Cursor::new(Vec::new());
     let code = image::load_from_memory(&picture("QS1:ABC")).unwrap();

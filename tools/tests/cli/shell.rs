@@ -1,10 +1,10 @@
-//! Calls the program and keeps what it said.
+//! Calls the program and captures its output.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What a call gave.
+/// The result of a call.
 #[derive(Debug)]
 pub(crate) struct Called {
     pub(crate) code: i32,
@@ -34,7 +34,7 @@ impl Called {
     }
 }
 
-/// The program, in `folder`, with nothing in its environment that could change what it does.
+/// The program, in `folder`, with a clean environment.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_qualistamp"));
     command.current_dir(folder);
@@ -50,7 +50,7 @@ pub(crate) fn program(folder: &Path) -> Command {
     ] {
         command.env_remove(name);
     }
-    // What the user of the tests trusts is no part of them.
+    // The trust folder of whoever runs the tests must not matter.
     for name in ["HOME", "XDG_DATA_HOME", "LOCALAPPDATA"] {
         command.env(name, folder.join("home"));
     }
@@ -62,7 +62,7 @@ pub(crate) fn call<A: AsRef<std::ffi::OsStr>>(folder: &Path, arguments: &[A]) ->
     finish(program(folder).args(arguments), b"")
 }
 
-/// Lets `command` run with `input` on standard input.
+/// Runs `command` with `input` on standard input.
 pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Called {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

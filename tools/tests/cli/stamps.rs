@@ -27,7 +27,7 @@ pub(crate) fn protected(key: &Key) -> Vec<u8> {
     [&[0xa2, 0x01, 0x26, 0x04, 0x44], &key.kid().0[..]].concat()
 }
 
-/// A stamp with this payload, whatever it is, and a signature that holds.
+/// A stamp with any payload and a valid signature.
 pub(crate) fn signed(key: &Key, payload: &[u8]) -> Vec<u8> {
     let mut stamp = frame(&protected(key), &[0xa0], payload, &[0; 64]);
     let signature = key.sign(&Envelope::parse(&stamp).unwrap().to_be_signed()).unwrap();
@@ -36,7 +36,7 @@ pub(crate) fn signed(key: &Key, payload: &[u8]) -> Vec<u8> {
     stamp
 }
 
-/// The same stamp with the other signature that holds: (r, n - s).
+/// The same stamp with the other valid signature: (r, n - s).
 pub(crate) fn other_s(stamp: &[u8]) -> Vec<u8> {
     let mut stamp = stamp.to_vec();
     let start = stamp.len() - 32;

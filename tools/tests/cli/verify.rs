@@ -7,7 +7,7 @@ use crate::stamps::{Key, frame, other_s, protected, signed};
 use crate::world::{World, compromise, picture, side_by_side, stamp};
 
 #[test]
-fn a_valid_stamp_is_shown_for_comparing_with_the_paper() {
+fn the_card_of_a_valid_stamp_shows_what_to_compare_with_the_paper() {
     let world = World::new();
     world.write("diploma.png", &picture(&stamp(&world.issuer, |_| {})));
     let valid = world.verify(&["diploma.png"]).ended(0);
@@ -60,7 +60,7 @@ fn every_kind_of_input_gives_the_same_answer() {
 }
 
 #[test]
-fn trust_comes_from_options_or_the_environment_and_from_nowhere_else() {
+fn trust_comes_only_from_options_or_the_environment() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
     world.write("a.txt", text.as_bytes());
@@ -107,7 +107,7 @@ fn trust_comes_from_options_or_the_environment_and_from_nowhere_else() {
                 "2",
             ],
             4,
-            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, 2 must sign",
+            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, but 2 must sign",
         ),
     ] {
         let refused = call(world.folder(), &[&["verify", "a.txt"], options].concat()).ended(code);
@@ -117,12 +117,12 @@ fn trust_comes_from_options_or_the_environment_and_from_nowhere_else() {
 }
 
 #[test]
-fn texts_that_do_not_decode_are_trouble_and_no_verdict() {
+fn texts_that_do_not_decode_are_errors_without_a_verdict() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
     let broken = |at: usize, with: &str| format!("{}{with}{}", &text[..at], &text[at + 1..]);
     for (input, code, part) in [
-        (String::new(), None, "there is nothing in it"),
+        (String::new(), None, "the file is empty"),
         ("  \n".to_owned(), Some("X01"), "there is no text"),
         ("HC1:6BFOXN".to_owned(), Some("X02"), "this is not a stamp"),
         (text.replacen("QS1", "QS2", 1), Some("X03"), "update and try again"),
@@ -156,7 +156,7 @@ fn texts_that_do_not_decode_are_trouble_and_no_verdict() {
 }
 
 #[test]
-fn frames_that_are_not_ours_are_invalid_for_a_reason_of_their_own() {
+fn each_kind_of_wrong_frame_is_invalid_with_its_own_code() {
     let world = World::new();
     let key = &world.issuer;
     let good = decode_text(&stamp(key, |_| {})).unwrap();
@@ -198,7 +198,7 @@ fn frames_that_are_not_ours_are_invalid_for_a_reason_of_their_own() {
 }
 
 #[test]
-fn contents_that_are_signed_but_wrong_are_told_apart() {
+fn each_kind_of_wrong_contents_has_its_own_code() {
     let world = World::new();
     let key = &world.issuer;
     let mut bomb = flate2::Compress::new(flate2::Compression::best(), false);
@@ -206,7 +206,7 @@ fn contents_that_are_signed_but_wrong_are_told_apart() {
     deflated.reserve(8_192);
     bomb.compress_vec(&vec![0; 1024 * 1024], &mut deflated, flate2::FlushCompress::Finish).unwrap();
     let stored = |cbor: &[u8]| [&[0], cbor].concat();
-    // {-65537: {4: "F", 8: "T", 10: "1", 11: 20000}} is the least there can be.
+    // {-65537: {4: "F", 8: "T", 10: "1", 11: 20000}} is the smallest valid award.
     let award = |fields: &[u8]| stored(&[&[0xa1, 0x3a, 0x00, 0x01, 0x00, 0x00], fields].concat());
     let least = award(&[0xa4, 0x04, 0x61, b'F', 0x08, 0x61, b'T', 0x0a, 0x61, b'1', 0x0b, 0x19, 0x4e, 0x20]);
     for (name, payload, exit, code) in [
@@ -249,7 +249,7 @@ fn both_signatures_of_one_message_are_one_stamp() {
 }
 
 #[test]
-fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
+fn every_other_rejection_has_its_own_reason_and_exit_code() {
     let world = World::new();
     let key = &world.issuer;
     let time = |text: &str| Some(text.parse().unwrap());
@@ -339,7 +339,7 @@ fn every_other_no_has_its_reason_its_words_and_its_exit_code() {
 }
 
 #[test]
-fn an_old_list_turns_amber_and_then_not_sure_but_never_red() {
+fn an_old_list_makes_a_stamp_amber_then_not_sure_but_never_invalid() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
     let at = |time: &str, more: &[&str]| {
@@ -363,7 +363,7 @@ fn an_old_list_turns_amber_and_then_not_sure_but_never_red() {
 }
 
 #[test]
-fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
+fn pictures_without_a_stamp_are_errors_without_a_verdict() {
     let world = World::new();
     let good = picture(&stamp(&world.issuer, |_| {}));
     let blank = image::GrayImage::from_pixel(64, 64, image::Luma([255]));
@@ -371,11 +371,17 @@ fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
     blank.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     let other = picture("HTTPS://EXAMPLE.ORG/");
     for (name, bytes, part) in [
-        ("empty.png", vec![], "there is nothing in it"),
+        ("empty.png", vec![], "the file is empty"),
         ("cut.png", good[..good.len() / 2].to_vec(), "the picture is damaged or cut off"),
         ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "PNG, JPEG, WebP, TIFF, BMP or GIF"),
+        ("broken.png", b"no picture".to_vec(), "a damaged picture, or a file of another kind"),
+        ("broken.pdf", b"no PDF".to_vec(), "the PDF is damaged"),
         ("paper.pdf", b"%PDF-1.7\n".to_vec(), "the PDF is damaged; open it in a viewer"),
-        ("blank.png", bytes.into_inner(), "no stamp found in the picture; take it from straight above"),
+        (
+            "blank.png",
+            bytes.into_inner(),
+            "no stamp found in the picture; take the photo from straight above",
+        ),
         ("menu.png", other.clone(), "no stamp found: the QR code in it is of another kind"),
         (
             "menus.png",
@@ -395,7 +401,7 @@ fn pictures_without_a_stamp_are_trouble_and_no_verdict() {
 }
 
 #[test]
-fn several_codes_in_one_picture_each_get_an_answer() {
+fn each_code_of_a_picture_gets_its_own_answer() {
     let world = World::new();
     let stamps = [stamp(&world.issuer, |_| {}), stamp(&Key::from_seed(9), |_| {})];
     let pictures = [
@@ -407,7 +413,7 @@ fn several_codes_in_one_picture_each_get_an_answer() {
     ];
     world.write("many.png", &side_by_side(&pictures));
     let many = world.verify(&["--json", "many.png"]).ended(4);
-    assert_eq!(many.complaint(), "1 QR code(s) of other kinds were passed over");
+    assert_eq!(many.complaint(), "1 QR code of other kinds passed over");
     let mut found: Vec<String> = many
         .json()
         .iter()
@@ -424,7 +430,7 @@ fn several_codes_in_one_picture_each_get_an_answer() {
 }
 
 #[test]
-fn of_several_inputs_the_gravest_decides_the_exit_code() {
+fn the_most_serious_of_several_answers_decides_the_exit_code() {
     let world = World::new();
     let valid = stamp(&world.issuer, |_| {});
     let unsure = stamp(&Key::from_seed(9), |_| {});
@@ -444,7 +450,7 @@ fn of_several_inputs_the_gravest_decides_the_exit_code() {
 }
 
 #[test]
-fn colours_are_for_terminals() {
+fn a_pipe_gets_no_colours_unless_they_are_forced() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
     let run = |variables: &[(&str, &str)]| {
@@ -458,7 +464,7 @@ fn colours_are_for_terminals() {
 }
 
 #[test]
-fn characters_that_mislead_are_shown_escaped() {
+fn misleading_characters_are_escaped() {
     let world = World::new();
     // {-65537: {2: 7, 4: "A<U+202E>B", 8: "T", 10: "1", 11: 20000}}
     let fields = [
@@ -476,7 +482,7 @@ fn characters_that_mislead_are_shown_escaped() {
 }
 
 #[test]
-fn help_is_there_for_every_command_with_examples() {
+fn every_command_has_help_with_examples() {
     let world = World::new();
     for command in
         [&["demo"][..], &["key", "new"], &["key", "show"], &["issue"], &["verify"], &["inspect"], &["scan"]]
@@ -484,13 +490,13 @@ fn help_is_there_for_every_command_with_examples() {
         let help = call(world.folder(), &[command, &["--help"]].concat()).ended(0).out;
         assert!(help.contains("Examples:\n  qualistamp "), "{help}");
     }
-    assert!(call(world.folder(), &["--help"]).ended(0).out.contains("Exit codes:"));
+    assert!(call(world.folder(), &["--help"]).ended(0).out.contains("Exit codes of all commands:"));
     call::<&str>(world.folder(), &[]).ended(2);
     call(world.folder(), &["frobnicate"]).ended(2);
 }
 
 #[test]
-fn looking_at_a_stamp_leaves_nothing_behind() {
+fn reading_a_stamp_leaves_no_files_behind() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
     world.write("a.png", &picture(&text));
@@ -511,7 +517,7 @@ fn looking_at_a_stamp_leaves_nothing_behind() {
     assert_eq!(files(), before);
 }
 
-/// Whatever is handed in, the program ends as it says it does, and never by a panic.
+/// Whatever the input, the program ends with a documented exit code and never with a panic.
 #[test]
 fn mutations_of_good_inputs_never_panic_and_are_never_valid() {
     let world = World::new();

@@ -1,4 +1,4 @@
-//! A small world for the tests: an operator, an issuer, a trust list, a folder.
+//! A fixture for the tests: an operator, an issuer, a trust list, and a folder for files.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::shell::{Called, call};
 use crate::stamps::Key;
 
-/// The moment at which the tests verify.
+/// The time at which the tests verify.
 pub(crate) const NOW: &str = "2026-01-15";
 
 pub(crate) struct World {
@@ -87,7 +87,7 @@ impl World {
     }
 }
 
-/// A sound award: a level the issuer may award, a date at which its key was good.
+/// A valid award: a level within the issuer's scope, a date within the validity of its key.
 pub(crate) fn award() -> Award {
     let mut award = Award::new(
         Name::new("Παπαδοπούλου").unwrap(),
@@ -113,7 +113,7 @@ pub(crate) fn picture(text: &str) -> Vec<u8> {
     png(&QrSymbol::encode(text).unwrap(), DotGrid::new(300, ModuleSize::default()).unwrap()).unwrap()
 }
 
-/// Several pictures beside each other, as one.
+/// One picture with several pictures side by side.
 pub(crate) fn side_by_side(pictures: &[Vec<u8>]) -> Vec<u8> {
     let pictures: Vec<_> =
         pictures.iter().map(|bytes| image::load_from_memory(bytes).unwrap().into_luma8()).collect();
