@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: finds and runs the benchmarks of every crate.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -89,6 +90,7 @@ fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
         if !folder.is_dir() {
             continue;
         }
+        let package = package_name(&crate_dir)?;
         for path in workspace::list(&folder)? {
             let main = path.join("main.rs");
             let is_source = path.extension().is_some_and(|extension| extension == "rs");
@@ -96,7 +98,7 @@ fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
                 let file = if is_source { &path } else { &main };
                 let text = std::fs::read_to_string(file).map_err(Failure::io(file))?;
                 benches.push(Bench {
-                    package: workspace::stem(&crate_dir),
+                    package: package.clone(),
                     name: workspace::stem(&path),
                     about: text.lines().next().unwrap_or_default().trim_start_matches("//! ").to_owned(),
                 });
@@ -104,4 +106,12 @@ fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
         }
     }
     Ok(benches)
+}
+
+/// The name of the package in this folder, which is not the name of the folder.
+fn package_name(crate_dir: &Path) -> Result<String, Failure> {
+    let manifest = crate_dir.join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest).map_err(Failure::io(&manifest))?;
+    let name = text.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    name.map(str::to_owned).ok_or_else(|| Failure::Findings(vec![format!("{}: no name", manifest.display())]))
 }
