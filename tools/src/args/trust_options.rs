@@ -68,7 +68,7 @@ impl TrustOptions {
         }
         if keys.is_empty() {
             return Err(Failure::Usage(
-                "a trust list proves nothing by itself; give the public key of its operator with --list-key"
+                "a trust list proves nothing by itself; give --list-key, the public key of its operator"
                     .to_owned(),
             ));
         }

@@ -95,7 +95,7 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
     for (name, bytes, part) in [
         ("empty", &b""[..], "the file is empty"),
         ("page", b"<html>", "bundle"),
-        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "cut short"),
+        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "damaged or truncated"),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
         for line in [format!("bundle import {name}"), format!("bundle show {name}")] {

@@ -77,7 +77,7 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
         ("status reinstate 7", "not suspended"),
         ("status withdraw 7 1000", "from 0 to 999"),
         ("status revoke 7 1000", "from 0 to 999"),
-        ("status withdraw 7 --file uni.json", "not a file of `qualistamp status new`"),
+        ("status withdraw 7 --file uni.json", "not a status file (see `qualistamp status new`)"),
         ("status publish --key status.pem", "already exists"),
     ] {
         let refused = words(folder, line).ended(4);
@@ -130,8 +130,8 @@ fn diplomas_outlive_a_stolen_key() {
     for (line, part) in [
         ("register seal 1.txt 4.txt --out mixed.register", "make a register for each key"),
         ("register seal uni.json --out mixed.register", "uni.json"),
-        ("register publish uni.json --bundle bundle.cbor --out x.cbor", "no register"),
-        ("register publish 2025.register --bundle 2025.register --out x.cbor", "no bundle"),
+        ("register publish uni.json --bundle bundle.cbor --out x.cbor", "not a register"),
+        ("register publish 2025.register --bundle 2025.register --out x.cbor", "not a bundle"),
     ] {
         let refused = words(folder, line).ended(4);
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
