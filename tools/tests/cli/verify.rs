@@ -111,7 +111,7 @@ fn trust_comes_from_options_or_the_environment_and_from_nowhere_else() {
                 "2",
             ],
             4,
-            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, 2 must sign",
+            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, but 2 must sign",
         ),
     ] {
         let refused = call(world.folder(), &[&["verify", "a.txt"], options].concat()).ended(code);
