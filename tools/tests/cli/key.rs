@@ -28,7 +28,7 @@ fn a_new_key_is_encrypted_private_and_never_printed() {
     #[cfg(unix)]
     assert_eq!((mode(&world.path("new.pem")), mode(&world.path("new.pub.pem")) & 0o600), (0o600, 0o600));
 
-    // Both halves tell the same key; the private one after its passphrase only.
+    // Both files show the same key, the private one only with its passphrase.
     world.write("passphrase", format!("{PASSPHRASE}\n").as_bytes());
     let private =
         call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(0);
@@ -79,7 +79,7 @@ fn a_key_is_never_overwritten_unless_asked() {
 }
 
 #[test]
-fn passphrases_come_from_where_they_are_said_to() {
+fn a_passphrase_comes_only_from_the_place_that_was_named() {
     let world = World::new();
     let new = ["key", "new", "--out", "new.pem", "--passphrase-file", "passphrase"];
     world.write("passphrase", b"short\n");
@@ -93,14 +93,14 @@ fn passphrases_come_from_where_they_are_said_to() {
     assert!(
         call(world.folder(), &new).ended(4).complaint().starts_with("passphrase: cannot read the file: ")
     );
-    // Leaving a key unencrypted is said, never guessed.
+    // A key stays unencrypted only if that is asked for.
     assert_eq!(call(world.folder(), &["key", "new"]).ended(2).out, "");
     call(world.folder(), &[&new[..], &["--no-passphrase"]].concat()).ended(2);
     assert!(!world.path("new.pem").exists() && !world.path("qualistamp-key.pem").exists());
 }
 
 #[test]
-fn a_file_that_is_no_key_is_named_for_what_it_is() {
+fn the_message_says_what_a_file_is_that_is_not_a_key() {
     let world = World::new();
     let pem = |label: &str, der: &[u8]| {
         pkcs8::der::pem::encode_string(label, pkcs8::LineEnding::LF, der).unwrap().into_bytes()
@@ -126,20 +126,20 @@ fn a_file_that_is_no_key_is_named_for_what_it_is() {
     for (bytes, expected) in [
         (vec![], "the file is empty"),
         (b"hello".to_vec(), "not a key file: nothing in it begins with `-----BEGIN`"),
-        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, PEM is needed"),
+        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, but PEM is needed"),
         (whole[..whole.len() / 2].to_vec(), "a key file that is cut off or was altered"),
         (pem("CERTIFICATE", &[0x30, 0]), "a certificate, not a key"),
         (pem("CERTIFICATE REQUEST", &[0x30, 0]), "a certificate request, not a key"),
         (pem("RSA PRIVATE KEY", &[0x30, 0]), "a key for RSA;"),
-        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 form, PKCS#8 is needed"),
-        (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, PKCS#8 is needed"),
-        (pem("PGP MESSAGE", &[0x30, 0]), "holds \"PGP MESSAGE\", which is no key"),
+        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 format, but PKCS#8 is needed"),
+        (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, but PKCS#8 is needed"),
+        (pem("PGP MESSAGE", &[0x30, 0]), "contains \"PGP MESSAGE\", which is not a key"),
         (pem("PRIVATE KEY", &pkcs8(&rsa)), "a key for RSA;"),
         (pem("PRIVATE KEY", &pkcs8(&ed25519)), "a key for Ed25519;"),
         (pem("PRIVATE KEY", &pkcs8(&p_384)), "a key of the curve P-384;"),
-        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are no key of P-256"),
-        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
-        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
+        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are not a P-256 key"),
+        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
+        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
     ] {
         world.write("odd.pem", &bytes);
         let shown = call(world.folder(), &["key", "show", "odd.pem"]).ended(4);
@@ -154,16 +154,14 @@ fn a_file_that_is_no_key_is_named_for_what_it_is() {
 }
 
 #[test]
-fn private_and_public_keys_are_not_taken_for_each_other() {
+fn private_and_public_keys_are_not_confused() {
     let world = World::new();
     world.write("award.json", br#"{"id":"1","family":"F","title":"T","awarded":"2025-07-15"}"#);
     let issued = call(world.folder(), &["issue", "award.json", "--key", "issuer.pub.pem"]).ended(4);
     assert!(issued.complaint().starts_with("issuer.pub.pem: the public key, which cannot sign"));
     let arguments = ["verify", "--trust-list", "list.cbor", "--list-key", "issuer.pem", "QS1:BB8"];
     let verified = call(world.folder(), &arguments).ended(4);
-    assert!(
-        verified.complaint().starts_with("issuer.pem: a private key, which nobody but its owner should have")
-    );
+    assert!(verified.complaint().starts_with("issuer.pem: a private key, which only its owner should have"));
 }
 
 #[test]
