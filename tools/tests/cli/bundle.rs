@@ -203,7 +203,8 @@ fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
             }
             asked.send(String::from_utf8_lossy(&request).to_lowercase()).unwrap();
             if answer == b"never" {
-                thread::sleep(std::time::Duration::from_secs(4));
+                // Until the client gives up and closes the connection.
+                let _ = stream.read(&mut byte);
             } else if answer == b"endless" {
                 let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
                 while stream.write_all(&[0xa1; 65_536]).is_ok() {}

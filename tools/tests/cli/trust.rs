@@ -42,6 +42,19 @@ pub(crate) fn operator(folder: &Path) {
 }
 
 #[test]
+fn a_key_without_from_may_sign_since_the_start_of_the_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    operator(folder);
+    keys(folder, &["next"]);
+    words(folder, "trust key add GR-EXAMPLE next.pub.pem").ended(0);
+    let file: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.join("trust/trust.json")).unwrap()).unwrap();
+    let from = file["issuers"][0]["keys"][1]["from"].as_str().unwrap();
+    assert!(!from.contains('T') || from.ends_with("T00:00:00Z"), "{from}");
+}
+
+#[test]
 fn a_root_is_passed_on_until_enough_keys_have_signed() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

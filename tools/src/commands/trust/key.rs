@@ -146,7 +146,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let AddArgs { folder, issuer, key, from, status } = args;
     let public = read_public_key(key)?;
-    let from = from.map_or_else(clock::now, |day| Ok(day.start()))?;
+    // From the start of the day: an award signed earlier today was signed with this key too.
+    let from = from.map_or_else(|| clock::now().map(UnixTime::day), Ok)?.start();
     let added =
         TrustFile::edit(&folder.path, |file| file.add_key(issuer, &public, from, status.as_deref()).cloned());
     let issuer = added.map_err(|error| {
