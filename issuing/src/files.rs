@@ -113,7 +113,7 @@ fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let mut file = temporary(path, access)?;
-    file.as_file_mut().write_all(bytes)?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     match if_exists {
         IfExists::Replace => file.persist(path).map(drop).map_err(|error| error.error),
@@ -136,14 +136,7 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
     }
     #[cfg(not(unix))]
     let _ = access;
-    // The error of `tempfile` names the temporary file, which means nothing to the user.
-    builder.tempfile_in(folder_of(path)).map_err(|error| {
-        if error.kind() == io::ErrorKind::NotFound {
-            io::Error::new(error.kind(), "there is no such folder")
-        } else {
-            io::Error::from(error.kind())
-        }
-    })
+    builder.tempfile_in(folder_of(path))
 }
 
 /// The folder in which `path` is: `.` for a bare name.

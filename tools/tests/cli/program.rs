@@ -87,12 +87,6 @@ fn quiet_keeps_results_errors_and_json_and_drops_summaries() {
 }
 
 #[test]
-fn errors_never_name_temporary_files() {
-    let refused = called(&["key", "new", "--no-passphrase", "--out", "absent/k.pem"]).ended(4);
-    assert!(refused.complaint().ends_with("there is no such folder"), "{refused:?}");
-}
-
-#[test]
 fn every_shell_gets_a_script_with_the_commands() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = called(&["completions", shell]).ended(0).out;
