@@ -1,4 +1,4 @@
-//! Bundles: roots, trust list, status lists and registers in one file, verified before it is written.
+//! Makes bundles: one file with roots, trust list, status lists and registers, verified before it is written.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -10,60 +10,67 @@ use qualistamp_core::{
 };
 
 use crate::files::{self, FileError};
-use crate::trust_file::{newest_list, root_name};
+use crate::trust_file::{RoleProgress, Signable, newest_list, root_name};
 
 /// Why a bundle cannot be made or changed.
 #[derive(Debug)]
 pub enum BundleError {
     /// A file could not be read.
     File(FileError),
-    /// Not a bundle.
+    /// It is not a bundle.
     NotABundle {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         fault: BundleFault,
     },
-    /// No first root in the operator's folder.
+    /// There is no first root in the operator's folder.
     NoRoots {
         /// The folder.
         folder: PathBuf,
     },
-    /// No trust list in the operator's folder.
+    /// There is no trust list in the operator's folder.
     NoList {
         /// The folder.
         folder: PathBuf,
     },
-    /// A bundle without a trust list.
+    /// A root or trust list that not enough keys have signed.
+    UnderSigned {
+        /// The file.
+        path: PathBuf,
+        /// The roles that have not signed it with enough keys.
+        missing: Vec<RoleProgress>,
+    },
+    /// The bundle has no trust list.
     BundleWithoutList {
         /// The bundle.
         path: PathBuf,
     },
-    /// Not a trust list.
+    /// It is not a trust list.
     List {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         error: ListError,
     },
-    /// A status list that is of no issuer of the trust list.
+    /// No issuer of the trust list has this status list.
     UnknownStatusList {
         /// The file.
         path: PathBuf,
     },
-    /// Not a register.
+    /// It is not a register.
     NotARegister {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         fault: RegisterFault,
     },
-    /// A register whose seal the trust list does not have.
+    /// The trust list does not contain the seal of the register.
     SealNotFiled {
         /// The file.
         path: PathBuf,
     },
-    /// The first root cannot be one.
+    /// The first root cannot be used.
     Anchor {
         /// The operator's folder.
         folder: PathBuf,
@@ -72,7 +79,7 @@ pub enum BundleError {
     },
     /// Verifiers would refuse the bundle.
     Refused(RefreshError),
-    /// Verifiers would leave a part of it out.
+    /// Verifiers would ignore a part of the bundle.
     PartRefused(Refused),
 }
 
@@ -87,22 +94,35 @@ impl fmt::Display for BundleError {
                 "{}: no trust list in this folder; make one with `qualistamp trust sign`",
                 folder.display()
             ),
+            Self::UnderSigned { path, missing } => {
+                let missing: Vec<String> =
+                    missing.iter().map(|role| format!("{} of the {}", role.missing(), role.name)).collect();
+                write!(
+                    f,
+                    "{0}: not signed by enough keys: missing are {1}; each adds a signature with `qualistamp trust sign {0} --key PRIVATE_KEY`",
+                    path.display(),
+                    missing.join(" and ")
+                )
+            }
             Self::BundleWithoutList { path } => write!(f, "{}: has no trust list", path.display()),
             Self::List { path, error } => write!(f, "{}: {error}", path.display()),
             Self::UnknownStatusList { path } => write!(
                 f,
-                "{}: no issuer of the trust list has this status list; its address and key must be those that the list pins",
+                "{}: no issuer of the trust list has this status list; its address and key must be those in the trust list",
                 path.display()
             ),
-            Self::NotARegister { path, fault } => write!(f, "{}: no register: {fault}", path.display()),
+            Self::NotARegister { path, fault } => write!(f, "{}: not a register: {fault}", path.display()),
             Self::SealNotFiled { path } => write!(
                 f,
                 "{}: the trust list has no seal of this register; file it first: `qualistamp trust key seal`",
                 path.display()
             ),
+            Self::Anchor { folder, error: RefreshError::Anchor(error) } => {
+                write!(f, "{}: {error}", folder.join(root_name(1)).display())
+            }
             Self::Anchor { folder, error } => write!(f, "{}: {error}", folder.display()),
             Self::Refused(error) => write!(f, "verifiers would refuse this bundle: {error}"),
-            Self::PartRefused(refused) => write!(f, "verifiers would leave this out: {refused}"),
+            Self::PartRefused(refused) => write!(f, "verifiers would ignore this: {refused}"),
         }
     }
 }
@@ -118,27 +138,27 @@ impl From<FileError> for BundleError {
 /// Why bytes are not a trust list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListError {
-    /// A root.
+    /// They are a root.
     Root,
-    /// Something else.
+    /// They are neither a root nor a trust list.
     Metadata(MetadataError),
 }
 
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root => write!(f, "a root, a trust list is needed"),
-            Self::Metadata(error) => write!(f, "no trust list: {error}"),
+            Self::Root => write!(f, "this is a root, not a trust list"),
+            Self::Metadata(error) => write!(f, "not a trust list: {error}"),
         }
     }
 }
 
 impl std::error::Error for ListError {}
 
-/// What goes into a bundle.
+/// The parts of a bundle.
 #[derive(Debug, Clone)]
 pub struct BundleParts<'a> {
-    /// The operator's folder: all its roots go in, from `root-1.cbor` on.
+    /// The operator's folder. All its roots go into the bundle, from `root-1.cbor` on.
     pub folder: &'a Path,
     /// The trust list; `None` for the newest in the folder.
     pub list: Option<&'a Path>,
@@ -148,7 +168,7 @@ pub struct BundleParts<'a> {
     pub registers: &'a [PathBuf],
 }
 
-/// A bundle that verifiers will take.
+/// A bundle that verifiers will accept.
 #[derive(Debug)]
 pub struct NewBundle {
     /// The bundle.
@@ -157,7 +177,7 @@ pub struct NewBundle {
     pub list_version: u64,
 }
 
-/// Makes a bundle, and verifies it as a verifier would at `now`.
+/// Makes a bundle, and verifies it at the time `now` in the way verifiers will do it.
 ///
 /// # Errors
 /// [`BundleError`] if a part cannot be read or verifiers would refuse it.
@@ -168,6 +188,7 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
         && path.exists()
     {
         bundle.add_root(version, files::read(&path, MAX_METADATA_BYTES as u64)?);
+        require_signatures(&path)?;
         version += 1;
     }
     let folder = || parts.folder.to_owned();
@@ -181,7 +202,8 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
         .or_else(|| newest_list(parts.folder))
         .ok_or_else(|| BundleError::NoList { folder: folder() })?;
     let signed = files::read(&list, MAX_METADATA_BYTES as u64)?;
-    let content = parse_list(&signed).map_err(|error| BundleError::List { path: list, error })?;
+    let content = parse_list(&signed).map_err(|error| BundleError::List { path: list.clone(), error })?;
+    require_signatures(&list)?;
     bundle.set_list(signed);
     for path in parts.status {
         let token = files::read(path, MAX_STATUS_TOKEN_BYTES as u64)?;
@@ -205,7 +227,8 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
     }
 }
 
-/// The bundle at `bundle` with the register at `register` added, as CBOR. Its trust list must have the seal of the register.
+/// Adds the register at `register` to the bundle at `bundle`, and returns the new bundle as CBOR. The trust list in it must contain the
+/// seal of the register.
 ///
 /// # Errors
 /// [`BundleError`].
@@ -217,7 +240,7 @@ pub fn publish_register(bundle: &Path, register: &Path) -> Result<Vec<u8>, Bundl
     Ok(opened.to_cbor())
 }
 
-/// Reads a bundle. Nothing in it is verified.
+/// Reads a bundle without verifying it.
 ///
 /// # Errors
 /// [`BundleError::File`] or [`BundleError::NotABundle`].
@@ -226,7 +249,7 @@ pub fn read_bundle(path: &Path) -> Result<Bundle, BundleError> {
         .map_err(|fault| BundleError::NotABundle { path: path.to_owned(), fault })
 }
 
-/// The content of a trust list, whose signatures are not verified.
+/// Parses a trust list without verifying its signatures.
 ///
 /// # Errors
 /// [`ListError`].
@@ -238,7 +261,7 @@ pub fn parse_list(signed: &[u8]) -> Result<TrustListContent, ListError> {
     }
 }
 
-/// The status list in `token`, if it has the address and the key that the trust list pins for `issuer`.
+/// The status list in `token`, if it has the address and the key that the trust list states for `issuer`.
 #[must_use]
 pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
     let pin = issuer.status.as_ref()?;
@@ -246,7 +269,16 @@ pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
     StatusList::open(token, pin.address.as_signed(), pin.kid, &keys).ok()
 }
 
-/// Adds the register in `path` under the key of the list that has its seal.
+/// Fails if not enough keys have signed the root or trust list at `path`, as far as the roots in its folder say. This is only for the
+/// better message: the whole bundle is verified later.
+fn require_signatures(path: &Path) -> Result<(), BundleError> {
+    let Ok(signable) = Signable::open(path, None) else { return Ok(()) };
+    let missing: Vec<RoleProgress> =
+        signable.progress().into_iter().filter(|role| role.missing() > 0).collect();
+    if missing.is_empty() { Ok(()) } else { Err(BundleError::UnderSigned { path: path.to_owned(), missing }) }
+}
+
+/// Adds the register at `path`, under the key whose seals include its seal.
 fn add_register(bundle: &mut Bundle, list: &TrustListContent, path: &Path) -> Result<(), BundleError> {
     let bytes = files::read(path, (MAX_REGISTER_ENTRIES * FINGERPRINT_BYTES) as u64)?;
     let register = Register::parse(&bytes)

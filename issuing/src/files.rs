@@ -1,4 +1,4 @@
-//! Files that appear whole or not at all, and locks for those that several programs edit.
+//! Files that are written completely or not at all, and locks for files that several programs edit.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// What to do when the file to be written exists.
+/// What to do if the file to be written exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfExists {
     /// Keep it, and fail with [`FileFault::Exists`].
@@ -20,9 +20,9 @@ pub enum IfExists {
 /// Who may read a new file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Its owner alone: mode 0600 on Unix.
+    /// Only its owner: mode 0600 on Unix.
     OwnerOnly,
-    /// Everyone whom the system's default (the umask) allows.
+    /// Everyone the system's default allows (the umask on Unix).
     Default,
 }
 
@@ -38,18 +38,18 @@ pub struct FileError {
 /// What went wrong with a file or folder.
 #[derive(Debug)]
 pub enum FileFault {
-    /// It exists, and may not be replaced.
+    /// It already exists and may not be replaced.
     Exists,
     /// It could not be read.
     Unreadable(io::Error),
-    /// It is larger than any right file.
+    /// It is larger than any valid file.
     TooLarge {
-        /// The most bytes that are read.
+        /// Size limit, in bytes.
         max: u64,
     },
     /// It could not be written.
     Unwritable(io::Error),
-    /// The folder could not be made.
+    /// The folder could not be created.
     NoFolder(io::Error),
     /// It could not be locked against other programs.
     Unlockable(io::Error),
@@ -71,14 +71,14 @@ impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Exists => {
-                write!(f, "exists already; choose another name, or say that it may be replaced")
+                write!(f, "already exists; choose another name, or replace it with --overwrite")
             }
             Self::Unreadable(error) => write!(f, "cannot read the file: {error}"),
             Self::TooLarge { max } => {
                 write!(f, "is larger than {max} bytes; this cannot be the right file")
             }
             Self::Unwritable(error) => write!(f, "cannot write the file: {error}"),
-            Self::NoFolder(error) => write!(f, "cannot make the folder: {error}"),
+            Self::NoFolder(error) => write!(f, "cannot create the folder: {error}"),
             Self::Unlockable(error) => write!(f, "cannot lock the file: {error}"),
         }
     }
@@ -96,7 +96,7 @@ impl std::error::Error for FileError {
     }
 }
 
-/// Writes `bytes` to `path` through a temporary file in the same folder: after a failure or a crash, the file is as it was before.
+/// Writes `bytes` to `path` through a temporary file in the same folder. After a failure or a crash, the file is as it was before.
 ///
 /// # Errors
 /// [`FileError`] if the file exists and may not be replaced, or cannot be written.
@@ -108,12 +108,13 @@ pub fn write(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> 
 }
 
 fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> io::Result<()> {
-    // A device or a pipe cannot be replaced by a file, so it is written to.
+    // A device or a pipe is written to, because a file cannot replace it.
     if if_exists == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
-    let mut file = temporary(path, access)?;
-    file.write_all(bytes)?;
+    let mut file = temporary(path, access).map_err(without_path)?;
+    // The file itself, because errors of the wrapper name the temporary file.
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     match if_exists {
         IfExists::Replace => file.persist(path).map(drop).map_err(|error| error.error),
@@ -129,7 +130,7 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = match access {
             Access::OwnerOnly => 0o600,
-            // The umask removes from it what it is set to.
+            // The umask removes permissions from it.
             Access::Default => 0o666,
         };
         builder.permissions(fs::Permissions::from_mode(mode));
@@ -139,13 +140,20 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder_of(path))
 }
 
-/// The folder in which `path` is: `.` for a bare name.
+/// The error without the name of the temporary file, which `tempfile` adds to it.
+fn without_path(error: io::Error) -> io::Error {
+    let text = error.to_string();
+    let reason = text.split_once(" at path ").map_or(text.as_str(), |(reason, _)| reason);
+    io::Error::new(error.kind(), reason)
+}
+
+/// The folder that contains `path`: `.` for a bare name.
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Makes `folder`, and those above it that are missing.
+/// Creates `folder` and all missing parent folders.
 ///
 /// # Errors
 /// [`FileError`] with [`FileFault::NoFolder`].
@@ -153,7 +161,7 @@ pub fn make_folder(folder: &Path) -> Result<(), FileError> {
     fs::create_dir_all(folder).map_err(|error| FileError::new(folder, FileFault::NoFolder(error)))
 }
 
-/// Reads all of `path`, at most `max` bytes.
+/// Reads the file at `path`, which may have at most `max` bytes.
 ///
 /// # Errors
 /// [`FileError`] if it cannot be read or is larger.
@@ -168,7 +176,7 @@ pub fn read(path: &Path, max: u64) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
-/// `path` with `suffix` added to its name, whatever dots are in it: `a.b` and `png` give `a.b.png`.
+/// `path` with `suffix` appended, even if the name has an extension: `a.b` and `png` give `a.b.png`.
 #[must_use]
 pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -177,17 +185,17 @@ pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// An exclusive lock on a file that is read, changed and written: while one program holds it, others wait.
+/// An exclusive lock on a file that is read, changed and written. While one program holds it, others wait.
 ///
-/// The lock is held on `.NAME.lock` in the same folder, as the file itself is replaced when it is written. The lock file is empty
-/// and stays; removing it would let two programs lock two different files. The system releases the lock when a program ends.
+/// The lock is on `.NAME.lock` in the same folder, because the file itself is replaced when it is written. The lock file is empty
+/// and is not removed: otherwise two programs could lock two different files. The system releases the lock when a program ends.
 #[derive(Debug)]
 pub(crate) struct FileLock {
     _file: File,
 }
 
 impl FileLock {
-    /// Waits until nobody else holds the lock of `path`.
+    /// Waits until no other program holds the lock of `path`.
     pub(crate) fn acquire(path: &Path) -> Result<Self, FileError> {
         let failed = |error| FileError::new(path, FileFault::Unlockable(error));
         let mut name = OsString::from(".");

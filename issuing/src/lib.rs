@@ -1,25 +1,25 @@
 //! Issue digitally signed qualifications on paper.
 //!
-//! This is what the command line program `qualistamp` is built on, and what a student information system can call: award files become
-//! stamps, stamps become pictures, awards are withdrawn, and what was issued is sealed in registers. For operators of trust lists, it
-//! keeps the list of issuers and makes bundles. Verifying is done by `qualistamp-core`.
+//! The command line program `qualistamp` uses this library, and a student information system can use it too. It signs award files,
+//! draws the stamps, withdraws awards, and seals registers of what was issued. For operators of trust lists, it maintains the list of
+//! issuers and makes bundles. To verify stamps, use `qualistamp-core`.
 //!
-//! The library prints nothing, asks nothing and reads no clock: passphrases and the time are arguments. Errors say in one sentence what is
-//! wrong and what to do next; they hold no names and no dates of birth.
+//! The library prints nothing, asks nothing and does not read the clock: passphrases and the time are arguments. Every error says in one
+//! sentence what is wrong and what to do next. Errors contain no names and no dates of birth.
 //!
 //! | task | call |
 //! |---|---|
-//! | a signing key | [`PrivateKey::generate`], [`write_key_files`], [`read_private_key`] |
-//! | a key in a token or a service | implement [`Signer`] |
-//! | an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
-//! | its stamp | [`Stamp::issue`], then [`Drawing::write`] |
+//! | create a signing key | [`PrivateKey::generate`], [`write_key_files`], [`read_private_key`] |
+//! | use a key in a token or a key service | implement [`Signer`] |
+//! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
+//! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
-//! | keep the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
-//! | one file for verifiers | [`make_bundle`] |
+//! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
+//! | make one file for verifiers | [`make_bundle`] |
 //!
-//! Files appear whole or not at all. Trust files and status files are changed under a lock, so that two programs do not lose each other's
-//! changes.
+//! Files are written completely or not at all. Trust files and status files are changed under a lock, so that two programs do not
+//! overwrite each other's changes.
 //!
 //! ```
 //! use qualistamp_core::{Day, Signer as _};
@@ -34,7 +34,7 @@
 //! assert!(stamp.text().starts_with("QS1:"));
 //! assert_eq!(stamp.kid(), key.public_key().kid());
 //!
-//! // A misspelt field is refused, with the field that is meant.
+//! // A misspelt field is refused. The error suggests the right one.
 //! let error = parse_award(br#"{"surname": "Papadopoulou"}"#).unwrap_err();
 //! assert_eq!(error.to_string(), "there is no field \"surname\"; did you mean \"family\"?");
 //! # let _: Day = claims.award.awarded;

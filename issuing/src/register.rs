@@ -1,25 +1,25 @@
-//! Registers: the stamps that one key signed, sealed while the key is safe.
+//! Registers list the stamps that one key signed. They are sealed while the key is safe.
 
 use std::fmt;
 
 use qualistamp_core::{Envelope, FrameFault, Kid, Register, RegisterFault, StampId};
 use qualistamp_qr::{TextError, decode_text};
 
-/// Why a stamp cannot be put into a register, or the register not sealed.
+/// Why a stamp cannot be added to a register, or a register cannot be sealed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RegisterError {
-    /// Not the text of a stamp.
+    /// It is not the text of a stamp.
     Text(TextError),
-    /// The bytes in it are not the frame of a stamp.
+    /// The decoded bytes are not a stamp.
     Frame(FrameFault),
-    /// Signed by another key than the stamps before it.
+    /// It is signed by another key than the stamps before it.
     OtherKey {
         /// The key that signed it.
         kid: Kid,
         /// The key of the register.
         first: Kid,
     },
-    /// No stamps.
+    /// There are no stamps.
     Empty,
     /// Verifiers could not read the register.
     Unreadable(RegisterFault),
@@ -34,7 +34,7 @@ impl fmt::Display for RegisterError {
                 f,
                 "signed by key {kid}, the stamps before it by {first}; make a register for each key"
             ),
-            Self::Empty => write!(f, "no stamps: a register of nothing is no use"),
+            Self::Empty => write!(f, "there are no stamps to put into a register"),
             Self::Unreadable(fault) => fault.fmt(f),
         }
     }
@@ -42,7 +42,7 @@ impl fmt::Display for RegisterError {
 
 impl std::error::Error for RegisterError {}
 
-/// The stamps of a register that is not sealed yet: all of one key.
+/// The stamps of a register that is not sealed yet. One key signed all of them.
 #[derive(Debug, Default)]
 pub struct Cohort {
     kid: Option<Kid>,
@@ -52,7 +52,7 @@ pub struct Cohort {
 /// A register, and the key that signed its stamps.
 #[derive(Debug)]
 pub struct SealedRegister {
-    /// The key.
+    /// The key that signed the stamps.
     pub kid: Kid,
     /// The register: fingerprints of stamps, no personal data.
     pub register: Register,
@@ -68,7 +68,7 @@ impl Cohort {
     /// Adds the stamp with this text.
     ///
     /// # Errors
-    /// [`RegisterError`] if it is no stamp, or was signed by another key than those before it.
+    /// [`RegisterError`] if the text is not a stamp, or another key signed it.
     pub fn add_text(&mut self, text: &str) -> Result<(), RegisterError> {
         self.add_bytes(&decode_text(text).map_err(RegisterError::Text)?)
     }
@@ -88,7 +88,7 @@ impl Cohort {
         Ok(())
     }
 
-    /// Seals the register. Its seal goes to the operator of the trust list; the register is kept.
+    /// Seals the register. Send the seal to the operator of the trust list, and keep the register.
     ///
     /// # Errors
     /// [`RegisterError::Empty`], or [`RegisterError::Unreadable`] if a verifier could not read it.

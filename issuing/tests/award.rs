@@ -56,7 +56,7 @@ fn what_is_wrong_is_named_with_its_field() {
         (r#""country":"EL""#, "country: use \"GR\" (ISO 3166-1) instead of \"EL\""),
         (
             r#""grade":8.5"#,
-            "grade: must be text in quotes, as it stands on the diploma, not a number with a point",
+            "grade: must be text in quotes, as printed on the diploma, not a number with a point",
         ),
         (r#""ects":30,"hours":60"#, "\"ects\" and \"hours\" say the same thing; remove one"),
         (r#""ects":7.25"#, "ects: must be a number with at most one digit after the point, not another one"),
@@ -70,7 +70,7 @@ fn what_is_wrong_is_named_with_its_field() {
             r#""expires":"2020-01-01""#,
             "expires: is 2020-01-01T23:59:59Z, before awarded, which is 2023-06-22T00:00:00Z",
         ),
-        (r#""langs":["hr","hr"]"#, "langs: names \"hr\" twice"),
+        (r#""langs":["hr","hr"]"#, "langs: contains \"hr\" twice"),
     ] {
         assert_eq!(fault(&format!("{LEAST},{fields}")), expected);
     }

@@ -25,7 +25,7 @@ fn faults_say_which_file_and_what_to_do() {
     for (error, expected) in [
         (
             write(&path, b"", Access::Default, IfExists::Refuse).unwrap_err(),
-            format!("{shown}: exists already; choose another name, or say that it may be replaced"),
+            format!("{shown}: already exists; choose another name, or replace it with --overwrite"),
         ),
         (
             read(&path, 3).unwrap_err(),
@@ -37,7 +37,7 @@ fn faults_say_which_file_and_what_to_do() {
     let missing = read(&folder.path().join("b.txt"), 3).unwrap_err().to_string();
     assert!(missing.contains("b.txt: cannot read the file: "), "{missing}");
     let no_folder = files::make_folder(&path.join("under-a-file")).unwrap_err().to_string();
-    assert!(no_folder.contains("cannot make the folder: "), "{no_folder}");
+    assert!(no_folder.contains("cannot create the folder: "), "{no_folder}");
 }
 
 #[cfg(unix)]

@@ -1,4 +1,4 @@
-//! An award file read so far: fields come in any order and become claims at the end.
+//! Collects the fields of an award file, in any order, and turns them into claims.
 
 use qualistamp_core::{
     Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, EqfLevel,
@@ -23,9 +23,9 @@ pub(crate) struct Draft {
     awarded: Option<Day>,
     expires: Option<Day>,
     not_before: Option<Day>,
-    /// Which field said the credits.
+    /// The field that set the credits.
     credits_from: Option<&'static str>,
-    /// The optional fields, in an award whose mandatory ones are put in at the end.
+    /// The optional fields.
     rest: Rest,
 }
 
@@ -68,7 +68,7 @@ impl Draft {
             "given_latin" => rest.given_latin = Some(text(Field::GivenNamesLatin, string(name, value)?)?),
             "dob" => rest.birth = Some(parsed(Field::BirthDate, string(name, value)?)?),
             "type" => {
-                // "generic" is how Europass says that none of its kinds fits.
+                // In Europass, "generic" means that none of its types fits.
                 rest.award_type = match string(name, value)? {
                     "generic" => None,
                     word => Some(parsed(Field::AwardType, word)?),
@@ -102,7 +102,7 @@ impl Draft {
             "thesis" => rest.thesis = Some(text(Field::ThesisTitle, string(name, value)?)?),
             "outcomes" => rest.outcomes = Some(text(Field::Outcomes, string(name, value)?)?),
             "status" => {
-                // The address of the list stands in the trust list, where a forger cannot change it.
+                // The address of the list is in the trust list, where a forger cannot change it.
                 let index = if value.is_object() { member(name, value, "idx")? } else { value };
                 let index = whole(name, index)?;
                 let in_range = u32::try_from(index).map_err(|_| Rule::OutOfRange {
@@ -143,14 +143,14 @@ impl Draft {
         Ok(())
     }
 
-    /// The claims, if every mandatory field is there and no field contradicts another.
+    /// The claims, if every mandatory field is present and no field contradicts another.
     pub(crate) fn finish(self) -> Result<Claims, AwardError> {
         let rest = self.rest;
         let family = required(Field::FamilyName, self.family)?;
         let title = required(Field::Title, self.title)?;
         let id = required(Field::AwardId, self.id)?;
         let awarded = required(Field::Awarded, self.awarded)?;
-        // A form that is the same says nothing and costs bytes.
+        // A Latin or English form that is the same adds nothing and costs bytes.
         let family_name_latin = rest.family_latin.filter(|latin| *latin != family);
         let given_names_latin = rest.given_latin.filter(|latin| Some(latin) != rest.given.as_ref());
         let title_english = rest.title_english.filter(|english| *english != title);

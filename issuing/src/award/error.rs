@@ -1,4 +1,4 @@
-//! Why a file is not an award.
+//! Errors of award files.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use qualistamp_core::FieldError;
 use crate::award::wording::field_error_text;
 use crate::files::FileError;
 
-/// Why JSON is not an award. No variant holds a name or a date of birth: errors end up in logs.
+/// Why JSON is not an award. No variant contains a name or a date of birth, because errors end up in logs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AwardError {
     /// Not UTF-8.
@@ -24,16 +24,16 @@ pub enum AwardError {
     },
     /// JSON, but no object.
     NotAnObject,
-    /// A field that is given twice.
+    /// A field occurs twice.
     Duplicate {
-        /// Its name, escaped and cut.
+        /// Its name, escaped and shortened.
         field: String,
     },
-    /// A field that awards do not have, and the one that may be meant.
+    /// There is no such field.
     Unknown {
-        /// Its name, escaped and cut.
+        /// Its name, escaped and shortened.
         field: String,
-        /// The field that is most like it.
+        /// The most similar field.
         nearest: Option<&'static str>,
     },
     /// A value of the wrong kind.
@@ -45,7 +45,7 @@ pub enum AwardError {
         /// What it is.
         found: &'static str,
     },
-    /// Two fields of which one must go.
+    /// Two fields exclude each other.
     Both {
         /// The one that came first.
         one: &'static str,
@@ -109,7 +109,7 @@ impl std::error::Error for AwardError {}
 pub enum AwardFileError {
     /// The file could not be read.
     File(FileError),
-    /// It holds no award.
+    /// It does not contain an award.
     Award {
         /// The file.
         path: PathBuf,

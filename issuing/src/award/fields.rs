@@ -1,4 +1,4 @@
-//! The fields of an award file, and the field that a misspelt or foreign name means.
+//! The fields of an award file, and suggestions for misspelt or foreign names.
 
 /// Every field of an award file, in the order of `qualistamp issue --template`.
 pub(crate) const FIELDS: &[&str] = &[
@@ -34,7 +34,7 @@ pub(crate) const FIELDS: &[&str] = &[
     "specimen",
 ];
 
-/// Names that people give to fields, and what those are called here.
+/// Other common names of fields, and their names here.
 const OTHER_NAMES: &[(&str, &str)] = &[
     ("surname", "family"),
     ("last_name", "family"),
@@ -61,12 +61,12 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("digest", "link"),
 ];
 
-/// A field's name from the file, short and safe to print.
+/// The name of a field from a file, shortened and escaped for messages.
 pub(crate) fn shown(name: &str) -> String {
     name.chars().take(40).flat_map(char::escape_default).collect()
 }
 
-/// The known field that is most like `name`, if any is.
+/// The field most similar to `name`, if one is similar enough.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     let name = name.to_lowercase().replace(['-', ' '], "_");
     if let Some((_, field)) = OTHER_NAMES.iter().find(|(other, _)| *other == name) {

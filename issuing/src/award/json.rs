@@ -1,4 +1,4 @@
-//! Awards back to JSON, under the names that award files use.
+//! Converts awards to JSON, with the field names of award files.
 
 use qualistamp_core::{Award, Claims, CreditSystem, Day, LanguageCode, Profession, Text, UnixTime, hex};
 use serde_json::{Map, Value, json};
@@ -26,7 +26,7 @@ pub fn claims_to_json(claims: &Claims) -> Value {
 /// The fields of an award that are present, exactly as they were signed.
 #[must_use]
 pub fn award_to_json(award: &Award) -> Value {
-    // Named one by one: a field that is added to the award must be added here.
+    // Every field is listed: the compiler reports a new field that is missing here.
     let Award {
         country,
         title_language,
@@ -114,7 +114,7 @@ fn text<const MAX: usize>(text: &Text<MAX>) -> Value {
     text.as_signed().into()
 }
 
-/// A moment: the day alone where that says it all.
+/// A time: only the day if that is enough.
 fn moment(time: UnixTime, of_day: fn(Day) -> UnixTime) -> Value {
     let day = time.day();
     if of_day(day) == time { day.to_string().into() } else { time.to_string().into() }

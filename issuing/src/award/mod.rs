@@ -1,4 +1,4 @@
-//! Award files: an award in JSON, as a registry office writes it, becomes the claims of a stamp.
+//! Reads award files: an award in JSON becomes the claims of a stamp.
 
 mod draft;
 mod error;
@@ -23,7 +23,7 @@ use fields::{FIELDS, nearest, shown};
 pub use json::{award_to_json, claims_to_json};
 pub use wording::field_error_text;
 
-/// Largest award file read, in bytes: a stamp holds 4 KiB of claims, JSON takes a few times that.
+/// Size limit of an award file, in bytes: a stamp has at most 4 KiB of claims, and JSON needs a multiple of that.
 const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;
 
 /// An award file to fill in, with the fields that most diplomas have. It is marked as a specimen.
@@ -55,7 +55,7 @@ pub const AWARD_TEMPLATE: &str = r#"{
 /// Reads the award file at `path`.
 ///
 /// # Errors
-/// [`AwardFileError`] if it cannot be read or holds no award.
+/// [`AwardFileError`] if it cannot be read or does not contain an award.
 pub fn read_award(path: &Path) -> Result<Claims, AwardFileError> {
     let bytes = files::read(path, AWARD_FILE_BYTES_MAX)?;
     parse_award(&bytes).map_err(|error| AwardFileError::Award { path: path.to_owned(), error })
@@ -66,7 +66,7 @@ pub fn read_award(path: &Path) -> Result<Claims, AwardFileError> {
 /// Unknown and repeated fields are refused. Days of expiry last until the end of the day (UTC).
 ///
 /// # Errors
-/// [`AwardError`] for the first fault, with the field that has it.
+/// [`AwardError`] for the first error, with its field.
 pub fn parse_award(bytes: &[u8]) -> Result<Claims, AwardError> {
     let text = std::str::from_utf8(bytes).map_err(|_| AwardError::NotText)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -94,7 +94,7 @@ pub fn parse_award(bytes: &[u8]) -> Result<Claims, AwardError> {
     draft.finish()
 }
 
-/// The fields of an object in their order, with those that are given twice.
+/// The fields of an object in their order, including duplicates.
 struct Fields(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Fields {

@@ -1,4 +1,4 @@
-//! Values of an award file, each from its JSON to its type.
+//! Converts the values of an award file from JSON to their types.
 
 use qualistamp_core::{
     CountryCode, CredentialDigest, Field, FieldError, LanguagesOfInstruction, Profession, Rule,
@@ -25,7 +25,7 @@ pub(crate) fn string<'a>(field: &'static str, value: &'a Value) -> Result<&'a st
     value.as_str().ok_or(AwardError::Kind { field, expected: "text in quotes", found: kind_of(value) })
 }
 
-/// Text, or a whole number that stands for its digits. A number with a point may lose a zero on the way, so it must be text.
+/// Text, or a whole number, which is read as its digits. A number with a decimal point must be text, because JSON loses trailing zeros.
 pub(crate) fn label_text(field: &'static str, value: &Value) -> Result<String, AwardError> {
     match value {
         Value::String(text) => Ok(text.clone()),
@@ -33,7 +33,7 @@ pub(crate) fn label_text(field: &'static str, value: &Value) -> Result<String, A
         Value::Number(_) | Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
             Err(AwardError::Kind {
                 field,
-                expected: "text in quotes, as it stands on the diploma",
+                expected: "text in quotes, as printed on the diploma",
                 found: kind_of(value),
             })
         }

@@ -2,14 +2,14 @@
 
 use qualistamp_core::{Field, FieldError, Rule};
 
-/// A field that breaks a rule, in words that give away no name and no date of birth.
+/// Describes a field that breaks a rule, without revealing a name or a date of birth.
 #[must_use]
 pub fn field_error_text(error: &FieldError) -> String {
     format!("{}: {}", error.field, rule(&error.rule, error.field))
 }
 
-/// The rule that a field breaks. What was found is repeated only if no name or date of birth can be meant, as it is in the
-/// wrong column of a table: messages end up in logs.
+/// Describes the rule. The value is repeated only if it cannot be a name or a date of birth, for example from the wrong column of a
+/// table, because messages end up in logs.
 fn rule(rule: &Rule, field: Field) -> String {
     match rule {
         Rule::NotADate { .. } if field == Field::BirthDate => {
@@ -19,7 +19,7 @@ fn rule(rule: &Rule, field: Field) -> String {
             "must be a real date written YYYY-MM-DD".to_owned()
         }
         Rule::NotACode { found, form } if found.len() > LONGEST_CODE => format!("must be {form}"),
-        // The core's own words are for issuers, as these are.
+        // The messages of the core are written for issuers too.
         Rule::Missing
         | Rule::Empty
         | Rule::TooLong { .. }
@@ -36,5 +36,5 @@ fn rule(rule: &Rule, field: Field) -> String {
     }
 }
 
-/// Most bytes of a code that is repeated in a message: ISCED-F codes have four digits, names nearly always more letters.
+/// Maximum length in bytes of a code that is repeated in a message: ISCED-F codes have four digits, names nearly always more letters.
 const LONGEST_CODE: usize = 4;

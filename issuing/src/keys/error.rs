@@ -1,40 +1,40 @@
-//! Why a file is not the key that is needed, and why a key could not be made.
+//! Errors of key files and of new keys.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::files::FileError;
 
-/// Why a file is not the key that is needed.
+/// Why a file cannot be used as the key that is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeyError {
-    /// Nothing in it.
+    /// The file is empty.
     Empty,
     /// Binary DER instead of PEM.
     Der,
-    /// No PEM at all.
+    /// It contains no PEM.
     NotPem,
-    /// PEM that is cut off or altered.
+    /// The PEM is cut off or altered.
     DamagedPem,
-    /// A certificate (X.509), which holds a public key among much else.
+    /// A certificate (X.509).
     Certificate,
     /// A request for a certificate.
     CertificateRequest,
-    /// A private key in a form of its own: which, and the command that changes it.
+    /// A private key in another format.
     OtherForm {
-        /// What it is.
+        /// The format, and the one that is needed.
         form: &'static str,
         /// The command that converts it.
         remedy: &'static str,
     },
-    /// PEM of something that is no key.
+    /// PEM of something that is not a key.
     OtherPem {
-        /// Its label, escaped and cut.
+        /// Its label, escaped and shortened.
         label: String,
     },
     /// A key that does not sign ES256.
     WrongAlgorithm {
-        /// The algorithm it is for.
+        /// Its algorithm.
         algorithm: String,
     },
     /// An elliptic curve other than P-256.
@@ -42,11 +42,11 @@ pub enum KeyError {
         /// Its curve, by name or object identifier.
         curve: String,
     },
-    /// The structure of the key does not parse, or its numbers are no key of the curve.
+    /// The structure of the key does not parse, or its numbers are not a key of the curve.
     Damaged,
-    /// Encrypted in a way that is not supported, or damaged in the part that says how.
+    /// The encryption is not supported, or its parameters are damaged.
     UnknownEncryption,
-    /// The passphrase does not open it.
+    /// The passphrase does not decrypt it.
     WrongPassphrase,
     /// A public key where a private one is needed.
     PublicNotPrivate,
@@ -60,30 +60,30 @@ impl fmt::Display for KeyError {
             Self::Empty => write!(f, "the file is empty"),
             Self::Der => write!(
                 f,
-                "a key or certificate in binary DER, PEM is needed; convert a key with `openssl pkey -inform DER -in FILE -out FILE.pem`"
+                "a key or certificate in binary DER, but PEM is needed; convert a key with `openssl pkey -inform DER -in FILE -out FILE.pem`"
             ),
             Self::NotPem => write!(f, "not a key file: nothing in it begins with `-----BEGIN`"),
             Self::DamagedPem => {
-                write!(f, "a key file that is cut off or was altered; take it from a backup")
+                write!(f, "a key file that is cut off or was altered; restore it from a backup")
             }
             Self::Certificate => write!(
                 f,
-                "a certificate, not a key; its public key comes out with `openssl x509 -in FILE -noout -pubkey`"
+                "a certificate, not a key; extract its public key with `openssl x509 -in FILE -noout -pubkey`"
             ),
             Self::CertificateRequest => write!(f, "a certificate request, not a key"),
             Self::OtherForm { form, remedy } => write!(f, "{form}; convert it with `{remedy}`"),
-            Self::OtherPem { label } => write!(f, "holds \"{label}\", which is no key"),
+            Self::OtherPem { label } => write!(f, "contains \"{label}\", which is not a key"),
             Self::WrongAlgorithm { algorithm } => {
-                write!(
-                    f,
-                    "a key for {algorithm}; stamps are signed with P-256 keys, which `qualistamp key new` makes"
-                )
+                write!(f, "a key for {algorithm}; stamps need P-256 keys, which `qualistamp key new` creates")
             }
             Self::WrongCurve { curve } => {
-                write!(f, "a key of the curve {curve}; stamps need P-256, which `qualistamp key new` makes")
+                write!(
+                    f,
+                    "a key of the curve {curve}; stamps need P-256 keys, which `qualistamp key new` creates"
+                )
             }
             Self::Damaged => {
-                write!(f, "a key file whose contents are no key of P-256; take it from a backup")
+                write!(f, "a key file whose contents are not a P-256 key; restore it from a backup")
             }
             Self::UnknownEncryption => write!(
                 f,
@@ -91,11 +91,11 @@ impl fmt::Display for KeyError {
             ),
             Self::WrongPassphrase => write!(f, "the passphrase is wrong"),
             Self::PublicNotPrivate => {
-                write!(f, "the public key, which cannot sign; give the private key that belongs to it")
+                write!(f, "the public key, which cannot sign; use the private key that belongs to it")
             }
             Self::PrivateNotPublic => write!(
                 f,
-                "a private key, which nobody but its owner should have; give the public key beside it (.pub.pem)"
+                "a private key, which only its owner should have; use the public key beside it (.pub.pem)"
             ),
         }
     }
@@ -141,10 +141,10 @@ impl From<FileError> for KeyFileError {
     }
 }
 
-/// Why a key could not be made or written.
+/// Why a key could not be created or written.
 #[derive(Debug)]
 pub enum NewKeyError {
-    /// The operating system gives no random numbers.
+    /// The operating system provides no random numbers.
     NoRandomness {
         /// Its reason.
         reason: String,
@@ -154,14 +154,14 @@ pub enum NewKeyError {
         /// Which step failed.
         reason: String,
     },
-    /// A file of it could not be written.
+    /// A key file could not be written.
     File(FileError),
 }
 
 impl fmt::Display for NewKeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoRandomness { reason } => write!(f, "the system gives no random numbers: {reason}"),
+            Self::NoRandomness { reason } => write!(f, "the system provides no random numbers: {reason}"),
             Self::Encoding { reason } => write!(f, "cannot encode the key: {reason}"),
             Self::File(error) => error.fmt(f),
         }

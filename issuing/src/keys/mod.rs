@@ -1,4 +1,4 @@
-//! Keys: made, written to files, read from them, and used to sign.
+//! Creates keys, writes and reads key files, and signs.
 
 mod error;
 mod pair;

@@ -1,4 +1,4 @@
-//! The two files of a new key: the private key, and the public key beside it.
+//! Writes the two files of a new key: the private key, and the public key beside it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use crate::keys::error::{KeyFileError, NewKeyError};
 use crate::keys::parse::KEY_FILE_BYTES_MAX;
 use crate::keys::private::{PrivateKey, public_key_to_pem};
 
-/// What is in front of a label in a key file.
+/// Prefix of the line with the label in a key file.
 const LABEL: &str = "Label: ";
 
 /// Writes `key` to `path` and its public key to [`public_key_path`], both or neither. The private key is encrypted if there is a
-/// passphrase. `label` is a line of text by which people know the key; see [`is_label`].
+/// passphrase. `label` is a name for the key; see [`is_label`].
 ///
 /// # Errors
 /// [`NewKeyError`].
@@ -32,7 +32,7 @@ pub fn write_key_files(
     let public = format!("{heading}{}", public_key_to_pem(key.public_key())?);
     files::write(path, private.as_bytes(), Access::OwnerOnly, if_exists)?;
     if let Err(error) = files::write(&public_key_path(path), public.as_bytes(), Access::Default, if_exists) {
-        // Nobody knows of this key yet, so it can go.
+        // This key was not used yet, so it can be removed.
         let _ = fs::remove_file(path);
         return Err(error.into());
     }
@@ -45,7 +45,7 @@ pub fn is_label(text: &str) -> bool {
     !text.contains("-----") && !text.chars().any(char::is_control)
 }
 
-/// The label of the key file at `path`: in front of the PEM, where RFC 7468 allows explanatory text.
+/// Reads the label of the key file at `path`. It precedes the PEM, where RFC 7468 allows explanatory text.
 ///
 /// # Errors
 /// [`KeyFileError::File`] if it cannot be read.
@@ -60,7 +60,7 @@ pub fn read_label(path: &Path) -> Result<Option<String>, KeyFileError> {
         .map(str::to_owned))
 }
 
-/// Where the public key of a private key file is: `registry.pem` and `registry` both have `registry.pub.pem`.
+/// The path of the public key that belongs to a private key file: `registry.pub.pem` for both `registry.pem` and `registry`.
 #[must_use]
 pub fn public_key_path(private: &Path) -> PathBuf {
     let stem = if private.extension().is_some_and(|extension| extension == "pem") {

@@ -1,4 +1,4 @@
-//! Key files to keys: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480) in PEM (RFC 7468).
+//! Parses key files: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480) in PEM (RFC 7468).
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use crate::files;
 use crate::keys::error::{KeyError, KeyFileError};
 use crate::keys::private::{ENCRYPTED_PRIVATE_KEY, PRIVATE_KEY, PrivateKey};
 
-/// Largest key file read, in bytes: a certificate chain put here by mistake still gets its own message.
+/// Size limit of a key file, in bytes. A certificate chain is below it, so that it gets its own message.
 pub(super) const KEY_FILE_BYTES_MAX: u64 = 64 * 1024;
 
 /// `id-ecPublicKey` (RFC 5480 section 2.1.1).
@@ -25,12 +25,12 @@ const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10
 /// `secp256r1`, that is P-256 (RFC 5480 section 2.1.1.1).
 const P_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 
-/// How every PEM block begins (RFC 7468).
+/// Start of every PEM block (RFC 7468).
 const BEGIN: &[u8] = b"-----BEGIN ";
 /// Label of a public key in PEM.
 const PUBLIC_KEY: &str = "PUBLIC KEY";
 
-/// What a key file holds.
+/// The content of a key file.
 #[derive(Debug)]
 pub enum KeyFile {
     /// A private key without a passphrase.
@@ -53,10 +53,10 @@ impl std::fmt::Debug for EncryptedKey {
 }
 
 impl EncryptedKey {
-    /// Opens the key.
+    /// Decrypts the key.
     ///
     /// # Errors
-    /// [`KeyError::WrongPassphrase`], or another fault if the file is damaged.
+    /// [`KeyError::WrongPassphrase`], or another error if the file is damaged.
     pub fn decrypt(&self, passphrase: &str) -> Result<PrivateKey, KeyError> {
         private(decrypt(&self.der, passphrase)?.as_bytes())
     }
@@ -66,7 +66,7 @@ impl KeyFile {
     /// Reads the key file at `path`.
     ///
     /// # Errors
-    /// [`KeyFileError`] if it cannot be read or holds no key.
+    /// [`KeyFileError`] if it cannot be read or contains no key.
     pub fn read(path: &Path) -> Result<Self, KeyFileError> {
         let bytes = Zeroizing::new(files::read(path, KEY_FILE_BYTES_MAX)?);
         Self::parse(&bytes).map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
@@ -75,7 +75,7 @@ impl KeyFile {
     /// Parses a key file in PEM.
     ///
     /// # Errors
-    /// [`KeyError`], which says what the file is instead where that can be seen.
+    /// [`KeyError`], which says what the file is instead, if it is recognized.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
         if bytes.is_empty() {
             return Err(KeyError::Empty);
@@ -90,7 +90,7 @@ impl KeyFile {
                 KeyError::NotPem
             });
         }
-        // Only the label is looked at first: another kind of PEM is named before its contents are judged.
+        // The label is checked first, so that another kind of PEM is named even if its contents are damaged.
         let label = first_label(bytes).ok_or(KeyError::DamagedPem)?;
         let contents =
             || pem::decode_vec(bytes).map(|(_, der)| Zeroizing::new(der)).map_err(|_| KeyError::DamagedPem);
@@ -136,7 +136,7 @@ pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKey, KeyError> {
     }
 }
 
-/// What the first PEM block says it is.
+/// The label of the first PEM block.
 fn first_label(bytes: &[u8]) -> Option<&str> {
     let start = bytes.windows(BEGIN.len()).position(|window| window == BEGIN)? + BEGIN.len();
     let rest = bytes.get(start..)?;
@@ -152,14 +152,14 @@ fn other_pem(label: &str) -> KeyError {
         "RSA PRIVATE KEY" | "RSA PUBLIC KEY" => rsa(),
         "DSA PRIVATE KEY" => KeyError::WrongAlgorithm { algorithm: "DSA".to_owned() },
         "EC PRIVATE KEY" | "EC PARAMETERS" => KeyError::OtherForm {
-            form: "a key in the older SEC1 form, PKCS#8 is needed",
+            form: "a key in the older SEC1 format, but PKCS#8 is needed",
             remedy: "openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem",
         },
         "OPENSSH PRIVATE KEY" => KeyError::OtherForm {
-            form: "a key for SSH, PKCS#8 is needed; better make a new one with `qualistamp key new`",
+            form: "a key for SSH, but PKCS#8 is needed; it is better to create a new key with `qualistamp key new`",
             remedy: "ssh-keygen -p -m PKCS8 -f FILE",
         },
-        // Labels come from the file: shown, so escaped and short.
+        // The label comes from the file, so it is escaped and shortened.
         other => {
             KeyError::OtherPem { label: other.chars().take(40).flat_map(char::escape_default).collect() }
         }
@@ -177,7 +177,7 @@ fn decrypt(encrypted: &[u8], passphrase: &str) -> Result<SecretDocument, KeyErro
                     | pkcs5::Error::NoPbes1CryptSupport
             )
         );
-        // With a wrong passphrase the padding of the last block, or the structure inside, is nonsense.
+        // With a wrong passphrase, the padding of the last block or the structure inside is invalid.
         if known { KeyError::WrongPassphrase } else { KeyError::UnknownEncryption }
     })
 }
@@ -219,6 +219,6 @@ fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError>
                 other => other.to_owned(),
             },
         }),
-        Err(_) => Err(KeyError::WrongCurve { curve: "written out as numbers".to_owned() }),
+        Err(_) => Err(KeyError::WrongCurve { curve: "given by explicit parameters".to_owned() }),
     }
 }

@@ -1,4 +1,4 @@
-//! A private key in memory: made, encrypted, and used to sign.
+//! Private keys in memory: creates and encrypts them, and signs with them.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 use crate::keys::error::{KeyError, NewKeyError};
 
-/// Cost of scrypt (RFC 7914): N = 2^14, r = 8, p = 5, one of the equal settings of the OWASP password storage cheat
-/// sheet. It is the one that stays under the 32 MiB which OpenSSL allows itself, so that OpenSSL reads our keys too.
+/// Cost of scrypt (RFC 7914): N = 2^14, r = 8, p = 5, one of the equivalent settings in the OWASP password storage cheat
+/// sheet. It is the one that needs less than the 32 MiB that OpenSSL allows, so OpenSSL can read our keys too.
 const SCRYPT_LOG_N: u8 = 14;
 const SCRYPT_R: u32 = 8;
 const SCRYPT_P: u32 = 5;
@@ -22,7 +22,7 @@ const SCRYPT_P: u32 = 5;
 pub(super) const PRIVATE_KEY: &str = "PRIVATE KEY";
 pub(super) const ENCRYPTED_PRIVATE_KEY: &str = "ENCRYPTED PRIVATE KEY";
 
-/// A private key for P-256 in memory, wiped when it is dropped.
+/// A private key for P-256. Its memory is wiped when it is dropped.
 pub struct PrivateKey {
     secret: SecretKey,
     signing: SigningKey,
@@ -30,14 +30,14 @@ pub struct PrivateKey {
 }
 
 impl fmt::Debug for PrivateKey {
-    /// Shows only which key it is.
+    /// Shows only the identifier of the key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PrivateKey({})", self.public.kid())
     }
 }
 
 impl PrivateKey {
-    /// Makes a key from the randomness of the operating system.
+    /// Creates a key with random numbers from the operating system.
     ///
     /// # Errors
     /// [`NewKeyError::NoRandomness`].

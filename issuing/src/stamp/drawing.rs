@@ -1,4 +1,4 @@
-//! How stamps are drawn, and in which files.
+//! Draws stamps and writes them to files.
 
 use std::path::{Path, PathBuf};
 
@@ -8,22 +8,22 @@ use crate::files::{self, Access, IfExists};
 use crate::stamp::error::DrawError;
 use crate::stamp::signed::Stamp;
 
-/// What a screen reader says about the SVG, a browser shows on hovering, and a PDF viewer in its title bar.
+/// Title of the SVG and the PDF, for screen readers, tooltips and title bars.
 const TITLE: &str = "Qualistamp: scan to verify";
 
-/// Resolution of a PNG unless another is given, in dots per inch.
+/// Default resolution of a PNG, in dots per inch.
 pub const DEFAULT_DPI: u32 = 300;
 
 /// The formats in which a stamp is written, and its size on paper.
 #[derive(Debug, Clone, Copy)]
 pub struct Drawing {
-    /// Side of a module on paper.
+    /// Width of a module on paper.
     pub module: ModuleSize,
-    /// The dots of a PNG; `None` for no PNG.
+    /// Grid of the PNG; `None` for no PNG.
     pub png: Option<DotGrid>,
     /// Whether to write an SVG.
     pub svg: bool,
-    /// Whether to write a PDF of the size of the code.
+    /// Whether to write a PDF as large as the code.
     pub pdf: bool,
     /// Whether to write the text.
     pub txt: bool,
@@ -39,7 +39,7 @@ impl Drawing {
         Ok(Self { module, png: Some(DotGrid::new(DEFAULT_DPI, module)?), svg: true, pdf: true, txt: true })
     }
 
-    /// The files of a stamp called `stem`.
+    /// The paths of the files for `stem`, one per format.
     #[must_use]
     pub fn paths(&self, stem: &Path) -> Vec<PathBuf> {
         [("png", self.png.is_some()), ("svg", self.svg), ("pdf", self.pdf), ("txt", self.txt)]
@@ -49,7 +49,7 @@ impl Drawing {
             .collect()
     }
 
-    /// Writes `stamp` to the files called `stem`, and returns their paths. All are drawn before the first is written.
+    /// Writes `stamp` to the files for `stem`, and returns their paths. Every format is drawn before the first file is written.
     ///
     /// # Errors
     /// [`DrawError`].
@@ -79,7 +79,7 @@ impl Drawing {
         Ok(paths)
     }
 
-    /// Side of a module as it is printed, in millimetres: whole dots if there is a PNG.
+    /// Printed width of a module, in millimetres. With a PNG, it is a whole number of dots.
     #[must_use]
     pub fn module_mm(&self) -> f64 {
         self.png.map_or(self.module.mm(), DotGrid::module_mm)

@@ -1,4 +1,4 @@
-//! Why an award could not be issued or its stamp not drawn.
+//! Errors of issuing awards and drawing stamps.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -13,32 +13,32 @@ use crate::files::FileError;
 pub enum IssueError {
     /// Two fields contradict each other.
     Claims(FieldError),
-    /// More claims than a verifier expands.
+    /// The claims are larger than verifiers accept.
     ClaimsTooLarge {
         /// Their size in bytes of CBOR.
         bytes: usize,
-        /// The most a stamp may hold.
+        /// Size limit, in bytes.
         max: usize,
         /// Which texts to shorten.
         remedy: String,
     },
-    /// A stamp that is too large for any code.
+    /// The stamp is too large for any code.
     StampTooLarge {
         /// Its size in bytes.
         bytes: usize,
-        /// The most a code carries.
+        /// Capacity of the largest code, in bytes.
         max: usize,
         /// Which texts to shorten.
         remedy: String,
     },
-    /// A text that no QR symbol can hold.
+    /// No QR symbol can hold the text.
     CodeTooLarge {
-        /// What the encoder says.
+        /// The error of the encoder.
         error: SymbolError,
         /// Which texts to shorten.
         remedy: String,
     },
-    /// A code that is too dense to be read from paper reliably.
+    /// The code is too dense to be read from paper reliably.
     TooDense {
         /// How dense it is.
         density: Preflight,
@@ -60,11 +60,11 @@ impl fmt::Display for IssueError {
                 write!(f, "the award has {bytes} bytes of claims, at most {max} are allowed; {remedy}")
             }
             Self::StampTooLarge { bytes, max, remedy } => {
-                write!(f, "the stamp would have {bytes} bytes, a code carries {max}; {remedy}")
+                write!(f, "the stamp would have {bytes} bytes, a code can hold {max}; {remedy}")
             }
             Self::CodeTooLarge { error, remedy } => write!(f, "{error}; {remedy}"),
             Self::TooDense { density, remedy } => write!(f, "{density}; {remedy}"),
-            Self::Signer { reason } => write!(f, "could not sign: {reason}"),
+            Self::Signer { reason } => write!(f, "cannot sign: {reason}"),
         }
     }
 }
@@ -74,9 +74,9 @@ impl std::error::Error for IssueError {}
 /// Why a text is not a stamp.
 #[derive(Debug, Clone, PartialEq)]
 pub enum StampTextError {
-    /// Not the text of a stamp.
+    /// It is not the text of a stamp.
     Text(TextError),
-    /// The bytes in it are not the frame of a stamp.
+    /// The decoded bytes are not a stamp.
     Frame(FrameFault),
     /// No QR symbol can hold it.
     Symbol(SymbolError),
@@ -99,7 +99,7 @@ impl std::error::Error for StampTextError {}
 pub enum DrawError {
     /// The PNG could not be drawn.
     Picture {
-        /// The name of the files.
+        /// Path of the files, without the extension.
         stem: PathBuf,
         /// What went wrong.
         reason: String,

@@ -1,11 +1,11 @@
-//! The texts of an award that make its code dense.
+//! Finds the texts of an award that make its code dense.
 
 use qualistamp_core::{Award, Field};
 
-/// How many of the longest texts are named.
+/// Number of texts that are named.
 const TEXTS_NAMED: usize = 3;
 
-/// Which texts of an award to shorten first, with their sizes: "shorten title (90 bytes), outcomes (80 bytes)".
+/// Advice on which texts of an award to shorten, with their sizes: "shorten title (90 bytes), outcomes (80 bytes)".
 #[must_use]
 pub fn longest_texts(award: &Award) -> String {
     let mut texts = vec![

@@ -1,4 +1,4 @@
-//! Stamps: awards signed, encoded and drawn.
+//! Signs awards, encodes them as QR symbols and draws them.
 
 mod drawing;
 mod error;

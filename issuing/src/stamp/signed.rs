@@ -1,4 +1,4 @@
-//! A stamp: an award, signed and encoded as a QR symbol.
+//! A signed award, encoded as a QR symbol.
 
 use std::fmt;
 
@@ -8,17 +8,17 @@ use qualistamp_qr::{Preflight, QrSymbol, decode_text, encode_text};
 use crate::stamp::error::{IssueError, StampTextError};
 use crate::stamp::longest::longest_texts;
 
-/// Whether codes may be issued that are too dense to be read from paper reliably.
+/// What to do with codes that are too dense to be read from paper reliably.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DensityPolicy {
-    /// They are refused with [`IssueError::TooDense`].
+    /// Refuse them with [`IssueError::TooDense`].
     #[default]
     Refuse,
-    /// They are issued.
+    /// Issue them.
     Allow,
 }
 
-/// A stamp that can be drawn, as often as needed, without being signed again.
+/// A signed stamp. It can be drawn any number of times.
 #[derive(Clone)]
 pub struct Stamp {
     bytes: Vec<u8>,
@@ -29,7 +29,7 @@ pub struct Stamp {
 }
 
 impl fmt::Debug for Stamp {
-    /// Shows only which stamp it is: the rest is personal data.
+    /// Shows only the identity of the stamp, because the rest is personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Stamp({})", self.id)
     }
@@ -39,7 +39,7 @@ impl Stamp {
     /// Signs an award and encodes it.
     ///
     /// # Errors
-    /// [`IssueError`]; nothing is signed unless the claims are sound.
+    /// [`IssueError`]. Nothing is signed unless the claims are valid.
     pub fn issue<S: Signer>(claims: &Claims, signer: &S, density: DensityPolicy) -> Result<Self, IssueError>
     where
         S::Error: fmt::Display,
@@ -57,7 +57,7 @@ impl Stamp {
         })?;
         let stamp = Self::new(bytes).map_err(|error| match error {
             StampTextError::Symbol(error) => IssueError::CodeTooLarge { error, remedy: remedy() },
-            // A signer that returns something else than a signature.
+            // The signer returned something that is not a signature.
             StampTextError::Text(_) | StampTextError::Frame(_) => {
                 IssueError::Signer { reason: error.to_string() }
             }
@@ -70,7 +70,7 @@ impl Stamp {
         }
     }
 
-    /// A stamp that was issued before, from its text, to draw it again.
+    /// Makes a stamp from the text of an issued one, to draw it again.
     ///
     /// # Errors
     /// [`StampTextError`]. The signature is not verified.
@@ -98,7 +98,7 @@ impl Stamp {
         &self.text
     }
 
-    /// The code.
+    /// The QR symbol.
     #[must_use]
     pub fn symbol(&self) -> &QrSymbol {
         &self.symbol
@@ -110,20 +110,20 @@ impl Stamp {
         self.kid
     }
 
-    /// Its identity, by which registers list it.
+    /// The identity of the stamp, which registers list.
     #[must_use]
     pub fn id(&self) -> StampId {
         self.id
     }
 
-    /// How well it can be read from paper.
+    /// How reliably the code can be read from paper.
     pub fn density(&self) -> Preflight {
         self.symbol.preflight()
     }
 }
 
-/// States the time of signing in `claims`. `None` leaves it out: verifiers then take the day of the award. A time on that day is
-/// left out as well, which makes the stamp smaller.
+/// Sets the time of signing in `claims`. `None` leaves it out, and verifiers then use the day of the award. A time on that day is
+/// left out too, which makes the stamp smaller.
 pub fn set_signing_time(claims: &mut Claims, signed: Option<UnixTime>) {
     claims.issued_at = signed.filter(|time| time.day() != claims.award.awarded);
 }

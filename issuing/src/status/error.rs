@@ -1,4 +1,4 @@
-//! Why a status file cannot be used, changed or published.
+//! Errors of status files.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -17,34 +17,34 @@ pub enum StatusFileError {
         /// Where it should be.
         path: PathBuf,
     },
-    /// Not the JSON of a status file.
+    /// It is not a status file in JSON.
     NotAStatusFile {
         /// The file.
         path: PathBuf,
         /// What is wrong, with line and column.
         reason: String,
     },
-    /// A status file of another version.
+    /// The status file has another format version.
     UnknownFormat {
         /// The file.
         path: PathBuf,
-        /// What it says it is.
+        /// Its format.
         found: String,
-        /// What is known.
+        /// The known format.
         known: &'static str,
     },
-    /// An address that no status list can have.
+    /// The address cannot be that of a status list.
     Address(Rule),
-    /// A time in the file that cannot be read.
+    /// A time in the file is invalid.
     Time {
         /// The file.
         path: PathBuf,
-        /// Where it is.
+        /// The field.
         field: String,
         /// What is wrong with it.
         rule: Rule,
     },
-    /// An index outside the list.
+    /// The index is outside the list.
     NoSuchIndex {
         /// The index.
         index: u32,
@@ -66,17 +66,17 @@ pub enum StatusFileError {
         /// The index of the award.
         index: u32,
     },
-    /// The list was published in this second already. Two lists of one second would look like conflicting lists of one issuer:
-    /// try again in the next.
+    /// The list was already published in this second. Two lists with one time would look like conflicting lists of one issuer, so
+    /// try again in the next second.
     PublishedThisSecond {
-        /// When.
+        /// Time of the last publication.
         last: UnixTime,
     },
     /// The clock is behind the last publication.
     ClockBehind {
-        /// What the clock says.
+        /// The time of the clock.
         now: UnixTime,
-        /// The last publication.
+        /// Time of the last publication.
         last: UnixTime,
     },
     /// The signer could not sign.
@@ -91,14 +91,18 @@ impl fmt::Display for StatusFileError {
         match self {
             Self::File(error) => error.fmt(f),
             Self::Missing { path } => {
-                write!(f, "{}: there is no such file; make one with `qualistamp status new`", path.display())
+                write!(
+                    f,
+                    "{0}: there is no such file; create it with `qualistamp status new --address ADDRESS --file {0}`",
+                    path.display()
+                )
             }
             Self::NotAStatusFile { path, reason } => {
-                write!(f, "{}: not a file of `qualistamp status new`: {reason}", path.display())
+                write!(f, "{}: not a status file (see `qualistamp status new`): {reason}", path.display())
             }
             Self::UnknownFormat { path, found, known } => write!(
                 f,
-                "{}: \"format\" is {found:?}, this program knows only {known:?}; update the program",
+                "{}: \"format\" is {found:?}, this program supports only {known:?}; update the program",
                 path.display()
             ),
             Self::Address(rule) => write!(f, "address: {rule}"),
@@ -114,13 +118,13 @@ impl fmt::Display for StatusFileError {
             }
             Self::NotSuspended { index } => write!(f, "index {index} is not suspended"),
             Self::PublishedThisSecond { last } => {
-                write!(f, "the list was published at {last}, in this very second; try again in a second")
+                write!(f, "the list was already published in this second ({last}); try again in a second")
             }
             Self::ClockBehind { now, last } => write!(
                 f,
                 "this device's clock ({now}) is behind the last publication ({last}); set the clock"
             ),
-            Self::Signer { reason } => write!(f, "could not sign: {reason}"),
+            Self::Signer { reason } => write!(f, "cannot sign: {reason}"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The status file: which awards are withdrawn or suspended, as JSON, until it is published.
+//! The status file: a JSON file that lists which awards are withdrawn or suspended.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::files::{self, Access, FileLock, IfExists};
 use crate::status::error::StatusFileError;
 
-/// First field of every status file.
+/// Value of the first field of every status file.
 const FORMAT: &str = "qualistamp/status-file/1";
-/// Largest status file read, in bytes: a hundred for each of a million withdrawn awards.
+/// Size limit of a status file, in bytes: about 100 for each of a million withdrawn awards.
 const BYTES_MAX: u64 = 128 * 1024 * 1024;
-/// The most awards a status list has room for: two bits for each.
+/// Maximum number of awards in a status list, with two bits each.
 pub const STATUS_ENTRIES_MAX: u32 = 4 * MAX_STATUS_LIST_BYTES as u32;
 
-/// Why an award is not valid, as status files write it.
+/// Why an award is not valid, as written in status files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeReason {
@@ -50,13 +50,13 @@ impl ChangeReason {
     }
 }
 
-/// What an award that is not valid is.
+/// How an award is not valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatusChange {
-    /// For good.
+    /// Withdrawn for good.
     Withdrawn,
-    /// For now.
+    /// Suspended until it is reinstated or withdrawn.
     Suspended,
 }
 
@@ -88,7 +88,7 @@ pub struct StatusFile {
     format: String,
     pub(crate) address: String,
     pub(crate) size: u32,
-    /// When a token was last made from it.
+    /// Time of the last publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) published: Option<String>,
     pub(crate) awards: BTreeMap<u32, StatusRecord>,
@@ -140,7 +140,7 @@ impl StatusFile {
     /// Reads the status file at `path`, changes it, and writes it back, while no other program can change it.
     ///
     /// # Errors
-    /// What `change` fails with, in which case nothing is written, or [`StatusFileError`].
+    /// The error of `change`, in which case nothing is written, or another [`StatusFileError`].
     pub fn edit<T>(
         path: &Path,
         change: impl FnOnce(&mut Self) -> Result<T, StatusFileError>,
@@ -155,7 +155,7 @@ impl StatusFile {
         Ok(done)
     }
 
-    /// How many awards the list has room for: indices go from 0 to one less.
+    /// Number of awards the list has room for. Indices start at 0.
     #[must_use]
     pub fn size(&self) -> u32 {
         self.size

@@ -1,4 +1,4 @@
-//! The status list of an issuer: awards withdrawn, suspended and reinstated, and the list published.
+//! Withdraws, suspends and reinstates awards, and publishes status lists.
 
 mod error;
 mod file;

@@ -1,4 +1,4 @@
-//! Status files signed as status list tokens, which go into bundles.
+//! Signs status files as status list tokens, which go into bundles.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,12 +11,12 @@ use crate::status::file::StatusFile;
 
 const SECONDS_IN_A_DAY: u32 = 86_400;
 
-/// How long a status list is good for.
+/// How long a status list is valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusValidity {
     /// Days until the next list is due.
     pub next_due_days: u32,
-    /// Days until the list may no longer be used: then no award of the issuer verifies as valid.
+    /// Days until the list expires. After that, no award of the issuer verifies as valid.
     pub expires_days: u32,
 }
 
@@ -27,20 +27,20 @@ impl Default for StatusValidity {
     }
 }
 
-/// A status list that was published.
+/// Figures of a published status list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
     /// Size of the token in bytes.
     pub bytes: usize,
-    /// How many awards are not valid.
+    /// Number of awards that are not valid.
     pub not_valid: usize,
-    /// How many awards the list has room for.
+    /// Number of awards the list has room for.
     pub size: u32,
 }
 
 impl StatusFile {
-    /// Signs the status file at `path`, writes the token to `out`, and notes the time of publication, while no other program can
-    /// change the file.
+    /// Signs the status file at `path`, writes the token to `out`, and records the time of publication. No other program can change
+    /// the file meanwhile.
     ///
     /// # Errors
     /// [`StatusFileError::PublishedThisSecond`] and [`StatusFileError::ClockBehind`] if `now` is not after the last publication, or

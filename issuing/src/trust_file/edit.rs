@@ -1,4 +1,4 @@
-//! Changes to the keys of an issuer: added, retired, withdrawn, sealed.
+//! Adds, retires and withdraws keys of an issuer, and files seals.
 
 use qualistamp_core::{Day, Kid, PublicKey, UnixTime, hex};
 
@@ -8,8 +8,8 @@ use crate::trust_file::records::{IssuerRecord, KeyRecord, PinRecord, SealRecord}
 use crate::trust_file::text::parse_key;
 
 impl TrustFile {
-    /// Adds `public` to the keys of `issuer`, valid from `from` on. With the address of a status list, the key also signs that list;
-    /// then it may be one that the issuer has already.
+    /// Adds `public` to the keys of `issuer`, valid from `from` on. With `status_address`, the key also signs the
+    /// status list with that address; then the issuer may already have the key.
     ///
     /// # Errors
     /// [`TrustFileError::KeyListed`] if an issuer has the key already, [`TrustFileError::UnknownIssuer`], or
@@ -39,7 +39,7 @@ impl TrustFile {
         checked(record)
     }
 
-    /// Retires a key: from the day `since` on it signs no more, and what it signed before stays valid.
+    /// Retires a key: from the day `since` on it may no longer sign. What it signed before stays valid.
     ///
     /// # Errors
     /// [`TrustFileError`] if there is no such issuer or key.
@@ -70,7 +70,7 @@ impl TrustFile {
         })
     }
 
-    /// Files the seal of a register with the key that signed its stamps. A seal that is filed already keeps its time.
+    /// Files the seal of a register under the key that signed its stamps. A seal that is already filed keeps its time.
     ///
     /// # Errors
     /// [`TrustFileError`] if there is no such issuer or key.
@@ -101,7 +101,7 @@ impl TrustFile {
     }
 }
 
-/// The record, if it can still be signed.
+/// Returns the record if it can be signed.
 fn checked(record: &IssuerRecord) -> Result<&IssuerRecord, TrustFileError> {
     record.to_issuer().map(|_| record).map_err(TrustFileError::Change)
 }

@@ -1,4 +1,4 @@
-//! Why a trust file or a file of issuers cannot be used or changed.
+//! Errors of trust files and of files with issuers.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -45,14 +45,14 @@ pub enum RecordError {
         /// What is wrong with it.
         error: KeyTextError,
     },
-    /// Keys and a threshold that make no role.
+    /// The keys and the threshold do not form a role.
     Role {
         /// "root keys" or "list keys".
         role: &'static str,
         /// What is wrong with them.
         error: RoleError,
     },
-    /// Something in the record of an issuer.
+    /// The record of an issuer is wrong.
     Issuer {
         /// The issuer.
         id: String,
@@ -96,42 +96,42 @@ pub enum TrustFileError {
         /// Where it should be.
         path: PathBuf,
     },
-    /// Not the JSON of a trust file.
+    /// It is not a trust file in JSON.
     NotATrustFile {
         /// The file.
         path: PathBuf,
         /// What is wrong, with line and column.
         reason: String,
     },
-    /// A trust file of another version.
+    /// The trust file has another format version.
     UnknownFormat {
         /// The file.
         path: PathBuf,
-        /// What it says it is.
+        /// Its format.
         found: String,
-        /// What is known.
+        /// The known format.
         known: &'static str,
     },
-    /// Something in the file that cannot be signed.
+    /// A record in the file cannot be signed.
     Record {
         /// The file.
         path: PathBuf,
         /// What is wrong.
         error: RecordError,
     },
-    /// A change after which the issuer could not be signed. Nothing was written.
+    /// After the change, the issuer could not be signed. Nothing was written.
     Change(RecordError),
     /// Another program changed the file in the meantime. Nothing was written.
     Changed {
         /// The file.
         path: PathBuf,
     },
-    /// No such issuer.
+    /// There is no such issuer.
     UnknownIssuer {
         /// The identifier that was given.
         id: String,
     },
-    /// No such key of the issuer.
+    /// The issuer has no such key.
     UnknownKey {
         /// The key identifier that was given.
         kid: Kid,
@@ -166,14 +166,14 @@ impl fmt::Display for TrustFileError {
         match self {
             Self::File(error) => error.fmt(f),
             Self::Missing { path } => {
-                write!(f, "{}: there is no such file; make one with `qualistamp trust init`", path.display())
+                write!(f, "{}: there is no such file; create it with `qualistamp trust init`", path.display())
             }
             Self::NotATrustFile { path, reason } => {
                 write!(f, "{}: not a trust file: {reason}", path.display())
             }
             Self::UnknownFormat { path, found, known } => write!(
                 f,
-                "{}: \"format\" is {found:?}, this program knows only {known:?}; update the program",
+                "{}: \"format\" is {found:?}, this program supports only {known:?}; update the program",
                 path.display()
             ),
             Self::Record { path, error } => write!(f, "{}: {error}", path.display()),
@@ -190,7 +190,7 @@ impl fmt::Display for TrustFileError {
             Self::AmbiguousKey { kid, issuer } => {
                 write!(f, "{kid}: two keys of {issuer} have this identifier; edit trust.json itself")
             }
-            Self::KeyListed { holder } => write!(f, "{holder} has this key already"),
+            Self::KeyListed { holder } => write!(f, "{holder} already has this key"),
             Self::Issuer { number, count, error } => write!(f, "issuer {number} of {count}: {error}"),
         }
     }
@@ -225,12 +225,12 @@ impl From<FileError> for TrustFileError {
 pub enum IssuerChangeError {
     /// It has no identifier.
     NoId,
-    /// It is to be added, and is there already.
+    /// It cannot be added because it already exists.
     Exists {
         /// The issuer.
         id: String,
     },
-    /// It is to be changed, and is not there.
+    /// It cannot be changed because it does not exist.
     Unknown {
         /// The issuer.
         id: String,
@@ -249,7 +249,7 @@ impl fmt::Display for IssuerChangeError {
         match self {
             Self::NoId => write!(f, "no \"id\""),
             Self::Exists { id } => {
-                write!(f, "{id} is there already; use `qualistamp trust issuer edit`")
+                write!(f, "{id} already exists; use `qualistamp trust issuer edit`")
             }
             Self::Unknown { id } => write!(f, "there is no {id}; use `qualistamp trust issuer add`"),
             Self::Fields { reason } => f.write_str(reason),
@@ -272,11 +272,11 @@ pub enum IssuerFileError {
         /// What is wrong, with line and column.
         reason: String,
     },
-    /// JSON of something else.
+    /// The JSON is not an issuer.
     NotAnIssuer {
         /// The file.
         path: PathBuf,
-        /// What it is.
+        /// The JSON.
         found: String,
     },
     /// A table that cannot be read.
@@ -295,7 +295,7 @@ pub enum IssuerFileError {
         /// The names there are, separated by commas.
         known: String,
     },
-    /// A row that makes no issuer.
+    /// A row does not describe an issuer.
     Row {
         /// The file.
         path: PathBuf,
@@ -313,10 +313,10 @@ impl fmt::Display for IssuerFileError {
             Self::NotJson { path, reason } => {
                 write!(f, "{}: not JSON: {reason}; a table must be named .csv", path.display())
             }
-            Self::NotAnIssuer { path, found } => write!(f, "{}: {found} is no issuer", path.display()),
+            Self::NotAnIssuer { path, found } => write!(f, "{}: {found} is not an issuer", path.display()),
             Self::Table { path, reason } => write!(f, "{}: {reason}", path.display()),
             Self::UnknownColumn { path, column, known } => {
-                write!(f, "{}: there is no column {column:?}; these are known: {known}", path.display())
+                write!(f, "{}: there is no column {column:?}; the columns are {known}", path.display())
             }
             Self::Row { path, line, error } => write!(f, "{}: line {line}: {error}", path.display()),
         }
@@ -336,7 +336,7 @@ impl From<FileError> for IssuerFileError {
 pub enum RowError {
     /// A name without its language, or a language without a name.
     NameWithoutLanguage,
-    /// A level that is no number.
+    /// A level is not a number.
     NotANumber {
         /// The column.
         column: &'static str,
@@ -352,8 +352,8 @@ pub enum RowError {
 impl fmt::Display for RowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NameWithoutLanguage => write!(f, "name and language belong together"),
-            Self::NotANumber { column, text } => write!(f, "{column} {text:?} is no number"),
+            Self::NameWithoutLanguage => write!(f, "give both name and language"),
+            Self::NotANumber { column, text } => write!(f, "{column} {text:?} is not a number"),
             Self::Key(error) => error.fmt(f),
             Self::KeyFile(error) => error.fmt(f),
         }

@@ -1,4 +1,4 @@
-//! `trust.json`: read, changed under a lock, written whole.
+//! Reads `trust.json`, changes it under a lock, and writes it.
 
 use std::path::{Path, PathBuf};
 
@@ -11,12 +11,12 @@ use crate::trust_file::records::{IssuerRecord, RootRecord};
 
 /// Name of the trust file in the operator's folder.
 const NAME: &str = "trust.json";
-/// First field of every trust file.
+/// Value of the first field of every trust file.
 const FORMAT: &str = "qualistamp/trust-file/1";
-/// Largest trust file read, in bytes: a kilobyte for each of as many issuers as a list may have, and half as much again.
+/// Size limit of a trust file, in bytes: 1.5 kilobytes for each of the maximum number of issuers.
 const BYTES_MAX: u64 = 768 * 1024 * 1024;
 
-/// What a list operator keeps and edits, and what roots and trust lists are made from. Nothing in it is signed.
+/// The file that a list operator edits, and from which roots and trust lists are made. Nothing in it is signed.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrustFile {
@@ -85,7 +85,7 @@ impl TrustFile {
     /// Reads the trust file in `folder`, changes it, and writes it back, while no other program can change it.
     ///
     /// # Errors
-    /// What `change` fails with, in which case nothing is written, or [`TrustFileError`].
+    /// The error of `change`, in which case nothing is written, or [`TrustFileError`].
     pub fn edit<T, E: From<TrustFileError>>(
         folder: &Path,
         change: impl FnOnce(&mut Self) -> Result<T, E>,

@@ -1,4 +1,4 @@
-//! The operator's folder: the names of roots and trust lists, and how the newest is found.
+//! Names of roots and trust lists in the operator's folder, and the search for the newest.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,9 +7,9 @@ use qualistamp_core::{RootContent, unsigned};
 
 use crate::files::{self, Access, FileError, IfExists};
 
-/// How the names of roots begin.
+/// Prefix of the names of roots.
 const ROOT: &str = "root-";
-/// How the names of trust lists begin.
+/// Prefix of the names of trust lists.
 const LIST: &str = "list-";
 
 /// The name of a root in the operator's folder.
@@ -44,7 +44,7 @@ pub fn newest_list(folder: &Path) -> Option<PathBuf> {
     newest(folder, LIST)
 }
 
-/// Writes a root that nobody has signed yet into `folder`, and returns its path.
+/// Writes a root without signatures into `folder`, and returns its path.
 ///
 /// # Errors
 /// [`FileError`].

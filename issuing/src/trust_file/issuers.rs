@@ -1,4 +1,4 @@
-//! Issuers added to a trust file or changed in it, all of them or none.
+//! Adds or changes issuers in a trust file: all of them, or none.
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,21 @@ use crate::trust_file::error::{IssuerChangeError, TrustFileError};
 use crate::trust_file::file::TrustFile;
 use crate::trust_file::records::{IssuerRecord, KeyRecord};
 
-/// Whether issuers are new or there already.
+/// Whether issuers are added or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IssuerChange {
-    /// They are new.
+    /// Add new issuers.
     Add,
-    /// They are there; fields that are given replace those of the file, and `null` empties a field.
+    /// Change existing issuers. The given fields replace those in the file, and `null` empties a field.
     Edit,
 }
 
 impl TrustFile {
-    /// Adds or changes `issuers`, JSON objects with the fields of [`IssuerRecord`]. Keys may be added later; everything else must be
-    /// right now.
+    /// Adds or changes `issuers`, JSON objects with the fields of [`IssuerRecord`]. Keys may be added later. Everything else must
+    /// be valid now.
     ///
     /// # Errors
-    /// [`TrustFileError::Issuer`] for the first that cannot be taken.
+    /// [`TrustFileError::Issuer`] for the first issuer with an error.
     pub fn take_issuers(
         &mut self,
         issuers: Vec<Map<String, Value>>,
@@ -62,7 +62,7 @@ impl TrustFile {
             .map_err(|error| IssuerChangeError::Fields { reason: error.to_string() })?;
         let mut checked = issuer.clone();
         if checked.keys.is_empty() {
-            checked.keys.push(stand_in());
+            checked.keys.push(placeholder_key());
             checked.status = None;
         }
         checked.to_issuer().map_err(IssuerChangeError::Record)?;
@@ -77,11 +77,11 @@ impl TrustFile {
     }
 }
 
-/// The fields of `held`, those in `change` replaced.
+/// The fields of `held`, with those in `change` replaced.
 fn merged(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String, Value>, IssuerChangeError> {
     let mut whole = match serde_json::to_value(held) {
         Ok(Value::Object(whole)) => whole,
-        Ok(other) => return Err(IssuerChangeError::Fields { reason: format!("{other} is no issuer") }),
+        Ok(other) => return Err(IssuerChangeError::Fields { reason: format!("{other} is not an issuer") }),
         Err(error) => return Err(IssuerChangeError::Fields { reason: error.to_string() }),
     };
     whole.extend(change);
@@ -94,8 +94,8 @@ fn merged(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String,
     Ok(whole)
 }
 
-/// A key for checking an issuer that has none yet: the base point of P-256 (SP 800-186 section 3.2.1.3).
-fn stand_in() -> KeyRecord {
+/// A placeholder key, to check an issuer that has no key yet: the base point of P-256 (SP 800-186 section 3.2.1.3).
+fn placeholder_key() -> KeyRecord {
     KeyRecord {
         key: "036b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296".to_owned(),
         from: "2000-01-01".to_owned(),

@@ -1,4 +1,4 @@
-//! What is in a trust file: text and numbers for people to edit, converted to the types that are signed.
+//! The records of a trust file: text and numbers that people edit, converted to the types that are signed.
 
 use std::str::FromStr;
 
@@ -46,7 +46,7 @@ pub struct RoleRecord {
 pub struct IssuerRecord {
     /// Its identifier.
     pub id: String,
-    /// The first is the body's own.
+    /// Its names. The first is in the issuer's own language.
     pub names: Vec<NameRecord>,
     /// Country code (ISO 3166-1).
     pub country: String,
@@ -151,7 +151,7 @@ pub struct PinRecord {
 }
 
 impl RootRecord {
-    /// The root that it says.
+    /// Converts the record to a root.
     ///
     /// # Errors
     /// [`RecordError`].
@@ -195,7 +195,7 @@ impl From<&Role> for RoleRecord {
 }
 
 impl IssuerRecord {
-    /// The issuer that it says; the error names it.
+    /// Converts the record to an issuer. An error names the issuer.
     ///
     /// # Errors
     /// [`RecordError`].
@@ -268,7 +268,7 @@ impl ScopeRecord {
 }
 
 impl KeyRecord {
-    /// A sound key, good from `from` on.
+    /// A key that is valid from `from` on.
     pub(crate) fn new(key: &PublicKey, from: UnixTime) -> Self {
         Self {
             key: key_text(key),
@@ -292,13 +292,16 @@ impl KeyRecord {
         Ok(issuer_key)
     }
 
-    /// What it is called where people read: its identifier, and what has become of it.
+    /// A description for people: the identifier of the key, and whether it is retired, withdrawn or sealed.
     #[must_use]
     pub fn describe(&self) -> String {
         let kid = parse_key(&self.key).map_or_else(|_| "unreadable".to_owned(), |key| key.kid().to_string());
         let until = self.until.as_ref().map(|time| format!(", retired after {time}"));
         let since = self.compromised_since.as_ref().map(|time| format!(", WITHDRAWN since {time}"));
-        let seals = (!self.seals.is_empty()).then(|| format!(", {} seal(s)", self.seals.len()));
+        let seals = (!self.seals.is_empty()).then(|| {
+            let count = self.seals.len();
+            format!(", {count} seal{}", if count == 1 { "" } else { "s" })
+        });
         [Some(kid), Some(format!(" from {}", self.from)), until, since, seals].into_iter().flatten().collect()
     }
 }

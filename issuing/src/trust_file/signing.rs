@@ -1,4 +1,4 @@
-//! Signing roots and trust lists, one signer after another, each with a key of their own.
+//! Signs roots and trust lists. Several people can sign one after another, each with their own key.
 
 use std::path::{Path, PathBuf};
 
@@ -13,10 +13,10 @@ use crate::trust_file::file::TrustFile;
 use crate::trust_file::folder::{list_name, newest_root, root_name};
 use crate::trust_file::signing_error::SigningError;
 
-/// Keys of which some must sign.
+/// A role whose keys must sign.
 #[derive(Debug, Clone)]
 pub struct RequiredRole {
-    /// What they are called: "list keys of root 1".
+    /// Name of the role: "list keys of root 1".
     pub name: String,
     /// The keys, and how many of them must sign.
     pub role: Role,
@@ -25,13 +25,13 @@ pub struct RequiredRole {
 /// Which keys of a role have signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleProgress {
-    /// What the keys are called.
+    /// Name of the role.
     pub name: String,
     /// How many must sign.
     pub threshold: usize,
-    /// Those that have.
+    /// Keys that have signed.
     pub signed: Vec<Kid>,
-    /// Those that have not.
+    /// Keys that have not signed.
     pub unsigned: Vec<Kid>,
 }
 
@@ -48,7 +48,7 @@ impl RoleProgress {
 pub struct SignedFile {
     /// Where it is.
     pub path: PathBuf,
-    /// How far each role is.
+    /// Which keys of each role have signed.
     pub progress: Vec<RoleProgress>,
 }
 
@@ -60,7 +60,7 @@ impl SignedFile {
     }
 }
 
-/// The next trust list, made from a trust file: to be shown to the person who signs it, then signed.
+/// The next trust list, made from a trust file. Show it to the person who signs it before it is signed.
 #[derive(Debug)]
 pub struct NewList {
     trust_file: PathBuf,
@@ -69,8 +69,8 @@ pub struct NewList {
 }
 
 impl NewList {
-    /// Makes the next list from the trust file at `trust_file`. `root` has the list keys if it is given; otherwise they are those of
-    /// the trust file.
+    /// Makes the next list from the trust file at `trust_file`. The list keys are those of `root`, or without it those of the trust
+    /// file.
     ///
     /// # Errors
     /// [`SigningError`].
@@ -97,7 +97,7 @@ impl NewList {
         &self.content
     }
 
-    /// Signs the list, writes it to `out`, or as `list-N.cbor` beside the trust file, and counts its version as used.
+    /// Signs the list, writes it to `out`, or to `list-N.cbor` beside the trust file, and marks its version as used.
     ///
     /// # Errors
     /// [`SigningError::Changed`] if the trust file is no longer what the list was made from, or another [`SigningError`].
@@ -122,7 +122,7 @@ impl NewList {
                 return Err(SigningError::Changed { path: trust_file.clone() });
             }
             files::write(&path, &signed, Access::Default, if_exists)?;
-            // Only now is the version used. If writing the trust file fails, the next try finds the list in its way.
+            // The version is used only now. If the trust file cannot be written, the next attempt finds the list file and stops.
             file.list_version = content.version;
             Ok(())
         })?;
@@ -131,7 +131,7 @@ impl NewList {
     }
 }
 
-/// A root or trust list that goes from one signer to the next.
+/// A root or trust list that people sign one after another.
 #[derive(Debug)]
 pub struct Signable {
     path: PathBuf,
@@ -141,8 +141,8 @@ pub struct Signable {
 }
 
 impl Signable {
-    /// Opens the root or trust list at `path`. `root` says whose signatures count: for a list the root with the list keys, for a root
-    /// the one before it. Without it, it is looked for in the same folder.
+    /// Opens the root or trust list at `path`. `root` says whose signatures count: for a list, the root with the list keys; for a
+    /// root, the previous root. By default it is searched for in the same folder.
     ///
     /// # Errors
     /// [`SigningError`].
@@ -167,6 +167,12 @@ impl Signable {
     #[must_use]
     pub fn content(&self) -> &Draft {
         &self.draft
+    }
+
+    /// Which of the required keys have signed.
+    #[must_use]
+    pub fn progress(&self) -> Vec<RoleProgress> {
+        progress(&self.bytes, self.draft.domain(), &self.required)
     }
 
     /// Adds a signature and writes the file back, or to `out`.
@@ -231,7 +237,7 @@ fn root_keys(
     Ok(all)
 }
 
-/// Reads a root, whether enough keys have signed it or not: it is only asked who must sign.
+/// Reads a root without counting its signatures: it only says who must sign.
 fn open_root(path: &Path) -> Result<RootContent, SigningError> {
     match Draft::parse(&files::read(path, MAX_METADATA_BYTES as u64)?) {
         Ok(Draft::Root(root)) => Ok(root),

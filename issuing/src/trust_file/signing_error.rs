@@ -1,4 +1,4 @@
-//! Why a root or a trust list cannot be signed.
+//! Errors of signing roots and trust lists.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -29,12 +29,12 @@ pub enum SigningError {
         /// What is wrong with it.
         error: MetadataError,
     },
-    /// A trust list where a root is needed.
+    /// It is a trust list, but a root is needed.
     ListNotRoot {
         /// The file.
         path: PathBuf,
     },
-    /// Another root than the one that is needed.
+    /// It is not the root that is needed.
     WrongRoot {
         /// The file.
         path: PathBuf,
@@ -43,19 +43,19 @@ pub enum SigningError {
         /// The version that is needed.
         needed: u64,
     },
-    /// No root with the list keys, so the signatures cannot be counted.
+    /// There is no root with the list keys, so the signatures cannot be counted.
     NoRoot {
         /// The trust list.
         path: PathBuf,
     },
-    /// The root before this one, whose keys must sign too, is not there.
+    /// The previous root, whose keys must sign too, is missing.
     NoPreviousRoot {
         /// The version that is to be signed.
         version: u64,
         /// The version that is needed for it.
         needed: u64,
     },
-    /// The key is none of those that must sign.
+    /// The key is not one of those that may sign.
     KeyNotAsked {
         /// The key.
         kid: Kid,
@@ -100,14 +100,14 @@ impl fmt::Display for SigningError {
             }
             Self::NotARoot { path, error } => write!(f, "{}: not a root: {error}", path.display()),
             Self::ListNotRoot { path } => {
-                write!(f, "{}: a trust list, a root is needed", path.display())
+                write!(f, "{}: this is a trust list, not a root", path.display())
             }
             Self::WrongRoot { path, found, needed } => {
                 write!(f, "{}: this is root {found}, root {needed} is needed", path.display())
             }
             Self::NoRoot { path } => write!(
                 f,
-                "there is no root beside {} to count the signatures by; give the root",
+                "there is no root beside {}, so its signatures cannot be counted; give the root",
                 path.display()
             ),
             Self::NoPreviousRoot { version, needed } => {
@@ -115,11 +115,11 @@ impl fmt::Display for SigningError {
             }
             Self::KeyNotAsked { kid, roles } => write!(
                 f,
-                "the key {kid} is none of the {}; its signature would count for nothing",
+                "the key {kid} is none of the {}; its signature would not count",
                 roles.join(" or ")
             ),
             Self::SignedAlready { path, kid } => {
-                write!(f, "{}: the key {kid} has signed it already", path.display())
+                write!(f, "{}: the key {kid} has already signed it", path.display())
             }
             Self::Metadata { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Signer { path, reason } => write!(f, "{}: {reason}", path.display()),

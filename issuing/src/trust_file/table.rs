@@ -1,4 +1,4 @@
-//! Issuers from a file: JSON, or a table from a spreadsheet (RFC 4180).
+//! Reads issuers from a file: JSON, or a table from a spreadsheet (CSV, RFC 4180).
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::keys::read_public_key;
 use crate::trust_file::error::{IssuerFileError, RowError};
 use crate::trust_file::text::parse_key;
 
-/// Largest file of issuers read, in bytes.
+/// Size limit of a file with issuers, in bytes.
 const BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Columns of a table of issuers.
@@ -87,7 +87,7 @@ fn read_csv(path: &Path, bytes: &[u8], today: Day) -> Result<Vec<Map<String, Val
     Ok(objects)
 }
 
-/// An issuer of as many fields as the row has.
+/// An issuer with the fields of the row.
 fn row_object(row: &BTreeMap<&str, &str>, table: &Path, today: Day) -> Result<Map<String, Value>, RowError> {
     let mut object = Map::new();
     for field in ["id", "country", "homepage"] {

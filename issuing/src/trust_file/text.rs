@@ -1,4 +1,4 @@
-//! Keys, key identifiers and digests as text.
+//! Parses keys, key identifiers and digests from text.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub enum KeyTextError {
     Pem(KeyError),
     /// Neither PEM nor hexadecimal.
     NotAKey,
-    /// Hexadecimal of something that is no point of the curve.
+    /// The hexadecimal digits are not a point of the curve.
     NotOnCurve(NotOnCurve),
     /// Not eight hexadecimal digits.
     NotAKid {
@@ -31,14 +31,13 @@ impl fmt::Display for KeyTextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Pem(error) => error.fmt(f),
-            Self::NotAKey => write!(
-                f,
-                "a key is PEM, or hexadecimal of 33 or 65 bytes (`qualistamp key show` has both forms)"
-            ),
+            Self::NotAKey => {
+                write!(f, "a key must be PEM, or 33 or 65 bytes in hexadecimal (see `qualistamp key show`)")
+            }
             Self::NotOnCurve(error) => write!(f, "the key: {error}"),
             Self::NotAKid { text } => write!(
                 f,
-                "{text:?} is no key identifier; it is 8 hexadecimal digits, as `qualistamp key show` prints them"
+                "{text:?} is not a key identifier: 8 hexadecimal digits, as shown by `qualistamp key show`"
             ),
             Self::NotADigest { text } => write!(f, "{text:?} is not 64 hexadecimal digits"),
         }
@@ -59,7 +58,7 @@ pub fn parse_key(text: &str) -> Result<PublicKey, KeyTextError> {
     PublicKey::from_sec1(&bytes).map_err(KeyTextError::NotOnCurve)
 }
 
-/// A key as a trust file has it: hexadecimal, on one line.
+/// A key as written in trust files: hexadecimal, on one line.
 pub(crate) fn key_text(key: &PublicKey) -> String {
     hex(&key.to_sec1_compressed())
 }

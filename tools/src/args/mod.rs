@@ -1,5 +1,6 @@
 //! Arguments that several commands share, and how their values are parsed.
 
+pub(crate) mod metadata_file;
 pub(crate) mod operator_folder;
 pub(crate) mod overwrite;
 pub(crate) mod passphrase;
@@ -8,3 +9,4 @@ pub(crate) mod seconds;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;
 pub(crate) mod values;
+pub(crate) mod yes;

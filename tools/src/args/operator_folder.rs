@@ -1,4 +1,4 @@
-//! `--dir`: the folder in which the operator of a trust list works.
+//! `--dir`: the working folder of a trust list operator.
 
 use std::path::PathBuf;
 
@@ -6,10 +6,10 @@ use qualistamp_issuing::{TrustFile, TrustFileError};
 
 use crate::exit::Failure;
 
-/// The operator's folder.
+/// The working folder of a trust list operator.
 #[derive(Debug, clap::Args)]
 pub(crate) struct OperatorFolder {
-    /// Working folder with trust.json
+    /// Working folder, which contains trust.json
     #[arg(long = "dir", value_name = "DIR", default_value = "trust")]
     pub(crate) path: PathBuf,
 }
@@ -20,7 +20,7 @@ impl OperatorFolder {
         TrustFile::open(&self.path).map_err(failure)
     }
 
-    /// Changes the trust file.
+    /// Changes the trust file while no other program can change it.
     pub(crate) fn edit<T>(
         &self,
         change: impl FnOnce(&mut TrustFile) -> Result<T, TrustFileError>,
@@ -29,7 +29,7 @@ impl OperatorFolder {
     }
 }
 
-/// The error, and the option that may help.
+/// Adds the option that may help to the error.
 pub(crate) fn failure(error: TrustFileError) -> Failure {
     if let TrustFileError::Missing { .. } = error {
         Failure::Input(format!("{error}, or say where it is with --dir"))

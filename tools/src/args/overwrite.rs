@@ -1,18 +1,37 @@
-//! `--overwrite`: the one option that allows a command to replace files.
+//! `--overwrite`: the only option with which a command replaces files.
 
 use qualistamp_issuing::files::IfExists;
 
-/// Whether files that exist may be replaced. Commands say in `mut_arg` which files they mean.
+use crate::exit::Failure;
+
+/// Whether existing files may be replaced. Each command says in `mut_arg` which files it means.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub(crate) struct Overwrite {
-    /// Replace files that exist
+    /// Replace existing files
     #[arg(long)]
     overwrite: bool,
 }
 
 impl Overwrite {
-    /// What to do with a file that exists.
+    /// What to do if a file exists.
     pub(crate) fn if_exists(self) -> IfExists {
         if self.overwrite { IfExists::Replace } else { IfExists::Refuse }
+    }
+}
+
+/// `--force`, which earlier versions had. It is not accepted any more, but the error names the option to use.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(crate) struct RemovedForce {
+    #[arg(long = "force", hide = true)]
+    force: bool,
+}
+
+impl RemovedForce {
+    /// Fails if `--force` was given; `now` is the option that replaces it.
+    pub(crate) fn refuse(self, now: &str) -> Result<(), Failure> {
+        if self.force {
+            return Err(Failure::Usage(format!("there is no option --force any more; use {now}")));
+        }
+        Ok(())
     }
 }

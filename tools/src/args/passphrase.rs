@@ -1,4 +1,4 @@
-//! Passphrases of key files: from a file, the environment, or a person.
+//! Passphrases of key files: from a file, the environment, or typed.
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -8,24 +8,28 @@ use zeroize::Zeroizing;
 
 use crate::exit::Failure;
 
-/// The environment variable that holds a passphrase for programs that call this one.
+/// The environment variable in which other programs pass a passphrase.
 const VARIABLE: &str = "QUALISTAMP_PASSPHRASE";
 
-/// Fewest characters of a new passphrase: NIST SP 800-63B section 5.1.1.
-const LEAST_CHARACTERS: usize = 8;
+/// Minimum length of a new passphrase, in characters: NIST SP 800-63B section 5.1.1.
+const MIN_CHARACTERS: usize = 8;
+
+/// How often a new passphrase may be typed before the command gives up.
+const ATTEMPTS: usize = 3;
 
 /// Where the passphrase of a key file comes from.
 #[derive(Debug, clap::Args)]
 pub(crate) struct PassphraseOptions {
     /// File whose first line is the passphrase of the key
     ///
-    /// Without it, the environment variable QUALISTAMP_PASSPHRASE is used, and without that you are asked.
+    /// Without this option, the environment variable QUALISTAMP_PASSPHRASE is used. If that is not set either, you are asked. A
+    /// new passphrase needs at least 8 characters.
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 }
 
 impl PassphraseOptions {
-    /// Opens the private key at `path`, with its passphrase if it has one.
+    /// Opens the private key at `path`. Asks for its passphrase if it is encrypted and no passphrase was given.
     pub(crate) fn open_private(&self, path: &Path) -> Result<PrivateKey, Failure> {
         match KeyFile::read(path)? {
             KeyFile::Private(key) => Ok(key),
@@ -34,13 +38,12 @@ impl PassphraseOptions {
         }
     }
 
-    /// Opens the encrypted key of the file at `path`.
+    /// Decrypts the encrypted key of the file at `path`.
     pub(crate) fn decrypt(&self, key: &EncryptedKey, path: &Path) -> Result<PrivateKey, Failure> {
         let passphrase = self.known(&path.display().to_string())?;
         key.decrypt(&passphrase).map_err(|error| Failure::input(path.display(), error))
     }
 
-    /// The passphrase of the key file called `name`.
     fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
@@ -48,21 +51,12 @@ impl PassphraseOptions {
         }
     }
 
-    /// A passphrase for a new key file: typed twice if a person types it.
+    /// A passphrase for a new key file. If it is typed, it is typed twice.
     pub(crate) fn new_one(&self) -> Result<Zeroizing<String>, Failure> {
-        let passphrase = match self.given()? {
-            Some(passphrase) => passphrase,
-            None => {
-                let passphrase = ask("Passphrase for the new key: ")?;
-                if ask("The same again: ")? != passphrase {
-                    return Err(Failure::Input("the two passphrases differ; nothing was written".to_owned()));
-                }
-                passphrase
-            }
-        };
-        if passphrase.chars().count() < LEAST_CHARACTERS {
+        let Some(passphrase) = self.given()? else { return typed_twice(ask) };
+        if is_too_short(&passphrase) {
             return Err(Failure::Input(format!(
-                "the passphrase has fewer than {LEAST_CHARACTERS} characters; choose a longer one"
+                "the passphrase has fewer than {MIN_CHARACTERS} characters; choose a longer one"
             )));
         }
         Ok(passphrase)
@@ -79,13 +73,74 @@ impl PassphraseOptions {
     }
 }
 
+/// Asks for a new passphrase twice with `ask`. After a typing mistake, it asks again.
+fn typed_twice(
+    ask: impl Fn(&str) -> Result<Zeroizing<String>, Failure>,
+) -> Result<Zeroizing<String>, Failure> {
+    let mut problem = String::new();
+    for _ in 0..ATTEMPTS {
+        let prompt = format!("{problem}Passphrase for the new key, at least {MIN_CHARACTERS} characters: ");
+        let passphrase = ask(&prompt)?;
+        if is_too_short(&passphrase) {
+            problem = format!("That has fewer than {MIN_CHARACTERS} characters.\n");
+            continue;
+        }
+        if ask("Type it again: ")? == passphrase {
+            return Ok(passphrase);
+        }
+        problem = "The two passphrases differ.\n".to_owned();
+    }
+    Err(Failure::Input(format!("no passphrase after {ATTEMPTS} attempts; nothing was written")))
+}
+
+fn is_too_short(passphrase: &str) -> bool {
+    passphrase.chars().count() < MIN_CHARACTERS
+}
+
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
     if !std::io::stdin().is_terminal() {
         return Err(Failure::Usage(format!(
-            "the key needs a passphrase and nobody is there to type it; give --passphrase-file, or set {VARIABLE}"
+            "the key needs a passphrase, and there is no terminal to ask for it; use --passphrase-file, or set {VARIABLE}"
         )));
     }
     rpassword::prompt_password(prompt)
         .map(Zeroizing::new)
         .map_err(|error| Failure::Input(format!("cannot read the passphrase: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    /// Types `lines` one after another. Returns the passphrase and the number of lines that were asked for.
+    fn typed(lines: &[&str]) -> (Result<String, String>, usize) {
+        let asked = RefCell::new(0);
+        let result = typed_twice(|_| {
+            *asked.borrow_mut() += 1;
+            Ok(Zeroizing::new(lines[*asked.borrow() - 1].to_owned()))
+        });
+        let result =
+            result.map(|passphrase| passphrase.as_str().to_owned()).map_err(|error| error.to_string());
+        (result, asked.into_inner())
+    }
+
+    #[test]
+    fn a_typing_mistake_asks_again() {
+        assert_eq!(typed(&["long enough", "long enough"]), (Ok("long enough".to_owned()), 2));
+        assert_eq!(
+            typed(&["short", "long enough", "long enuogh", "long enough", "long enough"]),
+            (Ok("long enough".to_owned()), 5)
+        );
+    }
+
+    #[test]
+    fn three_mistakes_end_the_command() {
+        let failed = Err("no passphrase after 3 attempts; nothing was written".to_owned());
+        assert_eq!(
+            typed(&["long enough", "other words", "short", "long enough", "other words"]),
+            (failed, 5)
+        );
+    }
 }

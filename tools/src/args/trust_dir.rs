@@ -1,25 +1,26 @@
-//! The folder in which this device keeps what it trusts.
+//! `--trust-dir` and `--root`: the folder that stores the trust data of this device, and its first root.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use qualistamp_core::{Draft, Trust, limits::MAX_METADATA_BYTES};
-use qualistamp_trust_cache::{Imported, TrustCache};
+use qualistamp_core::{Draft, RefreshError, Trust};
+use qualistamp_trust_cache::{CacheError, Imported, TrustCache};
 
+use crate::args::metadata_file::{read_root, unusable_root};
 use crate::clock;
 use crate::exit::Failure;
 use crate::style;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
-/// The root that the folder was begun with, beside the files of the cache.
+/// The first root of the folder, stored beside the files of the cache.
 const ANCHOR: &str = "root.cbor";
 
-/// The folder, and the root that everything in it rests on.
+/// The folder, and the first root, on which everything in it depends.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TrustDir {
-    /// Folder in which what is trusted is kept [default: qualistamp/trust in the user's data folder]
+    /// Folder for the trust data of this device [default: qualistamp/trust in the user's data folder]
     #[arg(long, value_name = "DIR", env = "QUALISTAMP_TRUST_DIR", hide_env_values = true)]
     trust_dir: Option<PathBuf>,
-    /// First root, from whoever keeps the list, by a way you trust; `bundle import` remembers it in the folder
+    /// First root, from the operator of the trust list, over a channel you trust. `bundle import` and `bundle fetch` store it in the folder
     #[arg(long, value_name = "FILE", env = "QUALISTAMP_ROOT", hide_env_values = true)]
     root: Option<PathBuf>,
 }
@@ -34,74 +35,85 @@ impl TrustDir {
         })
     }
 
-    /// Whether the user named a folder, or one was begun in the usual place.
-    pub(crate) fn is_there(&self) -> bool {
+    /// Whether the user named a folder, or there is one in the default place.
+    pub(crate) fn exists(&self) -> bool {
         self.trust_dir.is_some() || default_path().is_some_and(|path| path.join(ANCHOR).is_file())
     }
 
-    /// The first root: the one given, or the one that the folder was begun with.
+    /// The first root: the one given, or the one stored in the folder.
     pub(crate) fn anchor(&self) -> Result<Vec<u8>, Failure> {
-        let path = match (&self.root, self.begun_with()) {
-            (Some(given), _) => given.clone(),
-            (None, Some(begun)) => begun,
-            (None, None) => {
-                return Err(Failure::Usage(
-                    "give --root, the first root, from whoever keeps the list of trusted issuers".to_owned(),
-                ));
-            }
-        };
-        Ok(files::read(&path, MAX_METADATA_BYTES as u64)?)
+        read_root(&self.anchor_path()?)
     }
 
-    /// The root that the folder was begun with, if it was.
-    fn begun_with(&self) -> Option<PathBuf> {
+    /// Where the first root is.
+    pub(crate) fn anchor_path(&self) -> Result<PathBuf, Failure> {
+        self.root.clone().or_else(|| self.stored_anchor()).ok_or_else(|| {
+            Failure::Usage(
+                "give --root, the first root, which the operator of the trust list publishes; `qualistamp bundle \
+                 import BUNDLE --root ROOT` stores it, so that later commands need no --root"
+                    .to_owned(),
+            )
+        })
+    }
+
+    /// The first root in the folder, if one is stored.
+    fn stored_anchor(&self) -> Option<PathBuf> {
         self.path().ok().map(|path| path.join(ANCHOR)).filter(|path| path.is_file())
     }
 
-    /// Opens the folder, and says what was found damaged in it.
+    /// Opens the folder, and reports what was damaged in it.
     pub(crate) fn open(&self) -> Result<TrustCache, Failure> {
-        let (path, anchor) = (self.path()?, self.anchor()?);
-        if let (Some(given), Some(begun)) = (&self.root, self.begun_with()) {
-            // Compared by what they say: another signature on it makes it no other root.
-            if Draft::parse(&anchor) != Draft::parse(&files::read(&begun, MAX_METADATA_BYTES as u64)?) {
+        let (path, anchor_path) = (self.path()?, self.anchor_path()?);
+        let anchor = read_root(&anchor_path)?;
+        if let (Some(given), Some(stored)) = (&self.root, self.stored_anchor()) {
+            // The contents are compared: another signature does not make it another root.
+            if Draft::parse(&anchor) != Draft::parse(&read_root(&stored)?) {
                 return Err(Failure::input(
                     given.display(),
                     format_args!(
-                        "not the root that this folder was begun with ({}); leave out --root, or give another --trust-dir",
-                        begun.display()
+                        "not the root this folder was created with ({}); leave out --root, or use another --trust-dir",
+                        stored.display()
                     ),
                 ));
             }
         }
         let cache =
-            TrustCache::open(&path, &anchor).map_err(|error| Failure::input(path.display(), error))?;
-        for mishap in cache.recoveries() {
-            // A remark: something older serves.
-            let _ = style::error(&mut anstream::stderr(), format_args!("{}: {mishap}", path.display()));
+            TrustCache::open(&path, &anchor).map_err(|error| cache_failure(&path, &anchor_path, error))?;
+        for recovery in cache.recoveries() {
+            // Only a notice: an older bundle is used instead.
+            let _ = style::error(&mut anstream::stderr(), format_args!("{}: {recovery}", path.display()));
         }
         Ok(cache)
     }
 
-    /// Takes over a bundle, called `name` in messages, and remembers the first root. Returns what it brought, and what is
-    /// trusted now.
+    /// Imports a bundle, called `name` in messages, and stores the first root. Returns what was imported, and what is trusted
+    /// now.
     pub(crate) fn import(&self, name: &str, bytes: &[u8]) -> Result<(Imported, Trust), Failure> {
         let mut cache = self.open()?;
         let imported = cache.import(bytes, clock::now()?).map_err(|error| Failure::input(name, error))?;
-        self.remember_anchor()?;
+        self.store_anchor()?;
         Ok((imported, cache.snapshot().trust().clone()))
     }
 
-    /// Remembers the first root, once something under it was imported.
-    fn remember_anchor(&self) -> Result<(), Failure> {
-        let held = self.path()?.join(ANCHOR);
-        if held.is_file() {
+    /// Stores the first root, once a bundle was imported under it.
+    fn store_anchor(&self) -> Result<(), Failure> {
+        let stored = self.path()?.join(ANCHOR);
+        if stored.is_file() {
             return Ok(());
         }
-        Ok(files::write(&held, &self.anchor()?, Access::Default, IfExists::Refuse)?)
+        Ok(files::write(&stored, &self.anchor()?, Access::Default, IfExists::Refuse)?)
     }
 }
 
-/// The usual place. Data, not cache: what cleaners of caches delete would let old bundles come back.
+/// Why the folder cannot be opened. If the reason is the first root, the message is about that file.
+fn cache_failure(folder: &Path, anchor: &Path, error: CacheError) -> Failure {
+    match error {
+        CacheError::Refresh(RefreshError::Anchor(error)) => unusable_root(anchor, &error),
+        error => Failure::input(folder.display(), error),
+    }
+}
+
+/// The default folder. It is among data, not caches: a cleaner that deletes caches would allow old bundles to return.
 fn default_path() -> Option<PathBuf> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let data = if cfg!(windows) {

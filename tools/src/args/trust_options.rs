@@ -1,23 +1,21 @@
-//! Whom to trust: the list of issuers and the keys of those who keep it, from options or the environment.
+//! Options that say whom to trust: a bundle, a trust list with its keys, or the folder of this device.
 
 use std::path::PathBuf;
 
-use qualistamp_core::{
-    Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState,
-    limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES},
-};
+use qualistamp_core::{Floors, KeptFloors, MetadataError, RefreshError, Role, Trust, TrustList, TrustState};
+use qualistamp_issuing::read_public_key;
 
+use crate::args::metadata_file::{read_bundle, read_trust_list, unusable_root};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
-use qualistamp_issuing::{files, read_public_key};
 
 /// The environment variable that names the keys, separated as in `PATH`.
 const KEYS_VARIABLE: &str = "QUALISTAMP_LIST_KEY";
 
-/// What is trusted: a bundle, a trust list alone, or what this device's folder holds; the first that is given.
+/// What is trusted. The first of these that is given counts: a bundle, a trust list, the folder of this device.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TrustOptions {
-    /// Bundle of roots, trust list, status lists and registers; needs --root
+    /// Bundle with roots, trust list, status lists and registers; needs --root
     #[arg(long, value_name = "FILE")]
     bundle: Option<PathBuf>,
     #[command(flatten)]
@@ -25,26 +23,32 @@ pub(crate) struct TrustOptions {
     /// Signed list of trusted issuers
     #[arg(long, value_name = "FILE", env = "QUALISTAMP_TRUST_LIST", hide_env_values = true)]
     trust_list: Option<PathBuf>,
-    /// Public key of whoever keeps the list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
+    /// Public key that signs the trust list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]
     list_key: Vec<PathBuf>,
-    /// How many of those keys must have signed the list
+    /// How many of these keys must have signed the list
     #[arg(long, value_name = "N", default_value_t = 1)]
     threshold: usize,
 }
 
 impl TrustOptions {
-    /// Opens what is named; without anything named, what was imported on this device.
+    /// Opens what the options name, or what was imported on this device if they name nothing.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
         if let Some(path) = &self.bundle {
-            let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
+            let bytes = read_bundle(path)?;
             let anchor = self.dir.anchor()?;
-            // Signatures are verified, age is not judged: how old a bundle may be is for the verdict to say.
-            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()))
-                .map_err(|error| Failure::input(path.display(), error))?;
+            // Only signatures are verified here. The age of the bundle is judged with the stamp.
+            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()));
+            let state = state.map_err(|error| match error {
+                RefreshError::Anchor(error) => match self.dir.anchor_path() {
+                    Ok(root) => unusable_root(&root, &error),
+                    Err(failure) => failure,
+                },
+                error => Failure::input(path.display(), error),
+            })?;
             return Ok(state.trust().clone());
         }
-        if self.trust_list.is_none() && self.list_key.is_empty() && self.dir.is_there() {
+        if self.trust_list.is_none() && self.list_key.is_empty() && self.dir.exists() {
             return Ok(self.dir.open()?.snapshot().trust().clone());
         }
         let Some(path) = &self.trust_list else {
@@ -52,7 +56,8 @@ impl TrustOptions {
                 return Ok(Trust::default());
             }
             return Err(Failure::Usage(
-                "--list-key says who keeps the list, but not where it is; give --trust-list".to_owned(),
+                "--list-key names the key of a trust list, but there is no list; give it with --trust-list"
+                    .to_owned(),
             ));
         };
         let mut keys = self.list_key.clone();
@@ -63,19 +68,19 @@ impl TrustOptions {
         }
         if keys.is_empty() {
             return Err(Failure::Usage(
-                "a trust list proves nothing by itself; give --list-key, the public key of whoever keeps it"
+                "a trust list proves nothing by itself; give --list-key, the public key of its operator"
                     .to_owned(),
             ));
         }
         let keys = keys.iter().map(|path| read_public_key(path)).collect::<Result<Vec<_>, _>>()?;
         let role =
             Role::new(keys, self.threshold).map_err(|error| Failure::Usage(format!("list keys: {error}")))?;
-        let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
+        let bytes = read_trust_list(path)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| {
             if let MetadataError::UnderSigned { valid: 0, .. } = error {
                 Failure::input(
                     path.display(),
-                    "the trust list is not signed with the key given; get both from whoever keeps the list",
+                    "the trust list is not signed with the key given; get both from the operator of the list",
                 )
             } else {
                 Failure::input(path.display(), format_args!("cannot be used as a trust list: {error}"))

@@ -1,4 +1,4 @@
-//! `qualistamp issue`: awards in JSON to stamps in PNG, SVG, PDF and text.
+//! `qualistamp issue`: signs awards in JSON and writes their stamps as PNG, SVG, PDF and text.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -12,7 +12,7 @@ use qualistamp_issuing::{
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
-use crate::args::overwrite::Overwrite;
+use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::moment;
 use crate::clock;
@@ -21,10 +21,12 @@ use crate::report::issued::Issued;
 use crate::report::json;
 use crate::style;
 
-/// Issue awards: sign each, and write its stamp as PNG, SVG, PDF or text
+/// Sign awards, and write their stamps as PNG, SVG, PDF or text
 ///
-/// Without --png, --svg, --pdf or --txt, a PNG, an SVG and the text are written, beside the award file unless --out says where.
+/// Each award file is one award in JSON. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written. The files
+/// are written beside the award file, or where --out says.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamp files")))]
 #[command(after_help = "\
 Examples:
   qualistamp issue --template > award.json       then fill it in, and remove \"specimen\"
@@ -32,9 +34,9 @@ Examples:
   qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
   qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
 
-For awards signed on their own day, `--signed-at award-day` leaves the time of signing out of the stamp.")]
+If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
 pub(crate) struct Args {
-    /// Award in JSON; several give several stamps
+    /// Award in JSON; one stamp is made for each
     #[arg(value_name = "AWARD.json", required_unless_present = "template")]
     awards: Vec<PathBuf>,
     /// Private key of the issuer
@@ -42,7 +44,7 @@ pub(crate) struct Args {
     key: Option<PathBuf>,
     #[command(flatten)]
     passphrase: PassphraseOptions,
-    /// Folder for the files, or for one award their name without the ending
+    /// Folder for the files; for a single award, also their name without the extension
     #[arg(long, value_name = "DIR|STEM")]
     out: Option<PathBuf>,
     /// Write a PNG
@@ -51,27 +53,29 @@ pub(crate) struct Args {
     /// Write an SVG
     #[arg(long)]
     svg: bool,
-    /// Write a PDF of the size of the code, for placing in a layout
+    /// Write a PDF that is as large as the code, to place in a layout
     #[arg(long)]
     pdf: bool,
-    /// Write the text
+    /// Write the text of the code
     #[arg(long)]
     txt: bool,
     /// Resolution of the PNG, in dots per inch
     #[arg(long, value_name = "N", default_value_t = DEFAULT_DPI)]
     dpi: u32,
-    /// Side of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
+    /// Width of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
     #[arg(long, value_name = "MM")]
     module: Option<f64>,
-    /// When it is signed: a time, or `award-day` to leave that to the date of the award [default: now]
+    /// Time of signing, or `award-day` to leave it out of the stamp [default: now]
     #[arg(long, value_name = "TIME", value_parser = signed_at)]
     signed_at: Option<SignedAt>,
-    /// Write codes that are too dense for paper, too
+    /// Also write codes too dense to print reliably
     #[arg(long)]
-    force: bool,
+    allow_dense: bool,
+    #[command(flatten)]
+    force: RemovedForce,
     #[command(flatten)]
     overwrite: Overwrite,
-    /// Print one JSON object for each stamp, each on its own line
+    /// Print one JSON object per stamp, each on a line of its own
     #[arg(long)]
     json: bool,
     /// Print an award file to fill in
@@ -97,10 +101,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         write!(out, "{}", AWARD_TEMPLATE)?;
         return Ok(ExitStatus::Done);
     }
+    args.force.refuse("--allow-dense")?;
     let drawing = drawing(args)?;
     let stems = stems(args)?;
 
-    // What is wrong with the awards is said before anybody is asked for a passphrase.
+    // Errors in the awards are reported before anybody is asked for a passphrase.
     let mut exit_status = ExitStatus::Done;
     let mut drafts = Vec::new();
     for (path, stem) in args.awards.iter().zip(stems) {
@@ -121,7 +126,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let key = args.passphrase.open_private(key)?;
     let now = clock::now()?;
     let given = args.awards.len();
-    let density = if args.force { DensityPolicy::Allow } else { DensityPolicy::Refuse };
+    let density = if args.allow_dense { DensityPolicy::Allow } else { DensityPolicy::Refuse };
     let mut count = 0;
     for (path, stem, mut claims) in drafts {
         let signed = match args.signed_at {
@@ -157,7 +162,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     Ok(exit_status)
 }
 
-/// How the arguments ask for stamps to be drawn.
+/// The formats and the size that the arguments ask for.
 fn drawing(args: &Args) -> Result<Drawing, Failure> {
     let usage = |error: qualistamp_qr::PrintError| Failure::Usage(error.to_string());
     let all = !(args.png || args.svg || args.pdf || args.txt);
@@ -167,11 +172,13 @@ fn drawing(args: &Args) -> Result<Drawing, Failure> {
 }
 
 fn failure(error: IssueError) -> Failure {
-    let force = if let IssueError::TooDense { .. } = error { ". --force writes it all the same" } else { "" };
-    Failure::Input(format!("{error}{force}"))
+    if let IssueError::TooDense { .. } = error {
+        return Failure::Input(format!("{error}; --allow-dense writes it anyway"));
+    }
+    Failure::Input(error.to_string())
 }
 
-/// The name of each award's files, without their endings.
+/// The path of each award's files, without the extension.
 fn stems(args: &Args) -> Result<Vec<PathBuf>, Failure> {
     let many = args.awards.len() > 1;
     let folder = args.out.as_ref().filter(|out| {
@@ -201,7 +208,7 @@ fn stems(args: &Args) -> Result<Vec<PathBuf>, Failure> {
         .collect()
 }
 
-/// Reads an award, unless its stamp would replace files that are to stay.
+/// Reads an award. Fails if its stamp would replace files that must not be replaced.
 fn read_draft(path: &Path, stem: &Path, drawing: &Drawing, if_exists: IfExists) -> Result<Claims, Failure> {
     let claims = read_award(path)?;
     if if_exists == IfExists::Refuse {
@@ -209,7 +216,7 @@ fn read_draft(path: &Path, stem: &Path, drawing: &Drawing, if_exists: IfExists) 
             if file.symlink_metadata().is_ok() {
                 return Err(Failure::input(
                     path.display(),
-                    format_args!("{} exists already; --overwrite replaces it", file.display()),
+                    format_args!("{} already exists; --overwrite replaces it", file.display()),
                 ));
             }
         }

@@ -1,4 +1,4 @@
-//! `qualistamp key`: makes keys and shows them.
+//! `qualistamp key`: creates keys and shows them.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,13 +11,14 @@ use qualistamp_issuing::{
 };
 use serde_json::json;
 
-use crate::args::overwrite::Overwrite;
+use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::passphrase::PassphraseOptions;
+use crate::args::yes::Yes;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::json;
 use crate::style::{BOLD, styled};
 
-/// Make a signing key, or show one
+/// Create a signing key, or show one
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -30,33 +31,40 @@ enum Command {
     Show(ShowArgs),
 }
 
-/// Make a signing key: P-256, as PKCS#8 in PEM, encrypted with a passphrase
+/// Create a signing key, encrypted with a passphrase
 ///
-/// The public key is written beside it, as NAME.pub.pem: that is what the operator of a trust list needs.
+/// The key is for ECDSA with P-256. The private key is written to FILE as PKCS#8 in PEM. The public key is written beside it, as
+/// NAME.pub.pem: send that file to the operator of the trust list. The passphrase needs at least 8 characters.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.alias("force").help("Replace a key file that exists: what it signed can be verified, but nothing can be signed with it again")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing key file. Nothing can be signed with the replaced key any more")))]
 #[command(after_help = "\
 Examples:
   qualistamp key new --out registry-2026.pem
   qualistamp key new --out registry-2026.pem --passphrase-file /run/secrets/registry
   QUALISTAMP_PASSPHRASE=… qualistamp key new --label 'Registry, Faculty of Medicine'")]
 struct NewArgs {
-    /// File for the private key; must not exist
+    /// File for the private key
     #[arg(long, value_name = "FILE", default_value = "qualistamp-key.pem")]
     out: PathBuf,
-    /// Text to know the key by, written into both files
+    /// Name for the key, one line of text, written into both files
     #[arg(long, value_name = "TEXT", value_parser = label)]
     label: Option<String>,
     #[command(flatten)]
     passphrase: PassphraseOptions,
-    /// Leave the private key unencrypted: for trials, or where the disk is encrypted and nobody can type
+    /// Do not encrypt the private key: for tests, or if the disk is encrypted and nobody can type a passphrase
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
     #[command(flatten)]
     overwrite: Overwrite,
+    #[command(flatten)]
+    yes: Yes,
+    #[command(flatten)]
+    force: RemovedForce,
 }
 
-/// Show the public half of a key, private or public: its identifier, thumbprint and PEM
+/// Show the identifier, the thumbprint and the public key of a key file
+///
+/// The file may hold a private key or a public key. Nothing secret is shown.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -73,9 +81,9 @@ struct ShowArgs {
     json: bool,
 }
 
-/// One line that cannot be mistaken for PEM.
+/// Parses the name of a key: one line that cannot be mistaken for PEM.
 fn label(text: &str) -> Result<String, String> {
-    if is_label(text) { Ok(text.to_owned()) } else { Err("a label is one line without `-----`".to_owned()) }
+    if is_label(text) { Ok(text.to_owned()) } else { Err("must be one line without `-----`".to_owned()) }
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -86,15 +94,26 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    args.force.refuse("--overwrite")?;
     let public_path = public_key_path(&args.out);
     let if_exists = args.overwrite.if_exists();
-    if if_exists == IfExists::Refuse {
-        // Before anybody types a passphrase for nothing. Writing checks again, without a gap.
-        for path in [&args.out, &public_path] {
-            if path.symlink_metadata().is_ok() {
-                return Err(Failure::input(path.display(), "exists already; choose another name with --out"));
+    match if_exists {
+        // This check comes before the passphrase is typed. Writing the files checks again, without a race.
+        IfExists::Refuse => {
+            for path in [&args.out, &public_path] {
+                if path.symlink_metadata().is_ok() {
+                    return Err(Failure::input(
+                        path.display(),
+                        "already exists; choose another name with --out, or replace it with --overwrite",
+                    ));
+                }
             }
         }
+        IfExists::Replace if args.out.exists() => args.yes.confirm(&format!(
+            "Replace {}? Nothing can be signed with the old key any more.",
+            args.out.display()
+        ))?,
+        IfExists::Replace => {}
     }
     let passphrase = if args.no_passphrase { None } else { Some(args.passphrase.new_one()?) };
     let key = PrivateKey::generate()?;
@@ -103,8 +122,12 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 
     writeln!(out, "{}", styled(BOLD, "New signing key"))?;
     describe(key.public_key(), args.label.as_deref(), out)?;
-    let kept = if args.no_passphrase { "NOT encrypted" } else { "encrypted with your passphrase" };
-    writeln!(out, "  private key  {} ({kept}; keep it, and a copy in a safe)", args.out.display())?;
+    let protection = if args.no_passphrase { "NOT encrypted" } else { "encrypted with your passphrase" };
+    writeln!(
+        out,
+        "  private key  {} ({protection}; keep it, and a copy in a safe place)",
+        args.out.display()
+    )?;
     writeln!(out, "  public key   {} (for the operator of the trust list)", public_path.display())?;
     Ok(ExitStatus::Done)
 }

@@ -1,4 +1,4 @@
-//! `qualistamp register`: what a key has signed, sealed while the key is safe, published when it was stolen.
+//! `qualistamp register`: seals registers of the stamps that a key has signed, and publishes them if the key is stolen.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,12 +11,13 @@ use qualistamp_issuing::{Cohort, RegisterError, SealedRegister, publish_register
 use crate::args::overwrite::Overwrite;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::stamps;
+use crate::report::counted::counted;
 use crate::style::{BOLD, GREEN, styled};
 
-/// Keep a register of what a key has signed, so that diplomas outlive a stolen key
+/// Keep registers of what a key has signed, so that diplomas stay valid if the key is stolen
 ///
-/// When a cohort is issued, its register is sealed: the seal goes to the operator of the trust list, the register is kept.
-/// Should the key ever be stolen, the register is published, and exactly what it lists stays valid.
+/// After a cohort is issued, seal its register, send the seal to the operator of the trust list, and keep the register. If the key
+/// is ever stolen, publish the register: exactly the stamps it lists stay valid.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -29,41 +30,44 @@ enum Command {
     Publish(PublishArgs),
 }
 
-/// Make the register of a cohort, and print its seal
+/// Create the register of a cohort, and print its seal
 ///
-/// The register holds fingerprints, no personal data.
+/// The register contains fingerprints of stamps and no personal data.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a register that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing register")))]
 #[command(after_help = "\
 Examples:
   qualistamp register seal stamps/*.txt --out ntua-2025.register
-  qualistamp register seal --list all-stamps.txt --out ntua-2025.register     one stamp a line
+  qualistamp register seal --list all-stamps.txt --out ntua-2025.register     one stamp per line
+
 The operator of the trust list files the seal: qualistamp trust key seal ISSUER KID SEAL")]
 struct SealArgs {
-    /// Stamps: pictures, or files with their texts
+    /// Stamps: pictures, PDFs, or text files
     #[arg(value_name = "STAMP", required_unless_present = "list")]
     stamps: Vec<String>,
-    /// File with the text of one stamp a line
+    /// File with the text of one stamp per line
     #[arg(long, value_name = "FILE")]
     list: Vec<PathBuf>,
-    /// File for the register; must be kept
+    /// File for the register; keep it
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     #[command(flatten)]
     overwrite: Overwrite,
 }
 
-/// Put a register into a bundle: the trust list in it must have its seal
+/// Add a register to a bundle
+///
+/// The trust list in the bundle must contain the seal of the register.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a bundle that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing bundle")))]
 #[command(after_help = "\
 Example:
   qualistamp register publish ntua-2025.register --bundle bundle.cbor --out with-register.cbor")]
 struct PublishArgs {
-    /// Register
+    /// Register to add
     #[arg(value_name = "FILE")]
     register: PathBuf,
-    /// Bundle to add it to; stays as it is
+    /// Bundle to add it to; this file is not changed
     #[arg(long, value_name = "FILE")]
     bundle: PathBuf,
     /// File for the new bundle
@@ -106,8 +110,13 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         | RegisterError::Empty => Failure::Input(error.to_string()),
     })?;
     files::write(&args.out, register.as_bytes(), Access::Default, args.overwrite.if_exists())?;
-    writeln!(out, "{} of {} stamp(s), signed by key {kid}", styled(BOLD, "Register"), register.len())?;
-    writeln!(out, "  register  {} (keep it, and a copy elsewhere)", args.out.display())?;
+    writeln!(
+        out,
+        "{} of {}, signed by key {kid}",
+        styled(BOLD, "Register"),
+        counted(register.len(), "stamp")
+    )?;
+    writeln!(out, "  register  {} (keep it, and a copy in another place)", args.out.display())?;
     writeln!(out, "  seal      {}", hex(&register.seal()))?;
     writeln!(
         out,
@@ -120,6 +129,6 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let bytes = publish_register(&args.bundle, &args.register)?;
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
-    writeln!(out, "{} {} has the register now.", styled(GREEN, "✔"), args.out.display())?;
+    writeln!(out, "{} {} contains the register now.", styled(GREEN, "✔"), args.out.display())?;
     Ok(ExitStatus::Done)
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use qualistamp_core::{Day, UnixTime};
+use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
     ChangeReason, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusValidity,
 };
@@ -14,13 +15,16 @@ use qualistamp_issuing::{
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::day;
+use crate::args::yes::Yes;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
+use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
 
-/// Withdraw, suspend and reinstate awards, and publish that
+/// Withdraw, suspend and reinstate awards, and publish their status
 ///
-/// An award is named by its status index, which is in its stamp (field "status" of an award file).
+/// An award is named by its status index, which is in its stamp (the field "status" of an award file). Create the status list with
+/// `qualistamp status new` first.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -30,24 +34,45 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     New(NewArgs),
-    Revoke(ChangeArgs),
+    /// Withdraw awards for good
+    ///
+    /// This cannot be undone: a withdrawn award needs a new stamp with another index. Use `qualistamp status suspend` while a case
+    /// is open.
+    #[command(
+        alias = "revoke",
+        after_help = "\
+Example:
+  qualistamp status withdraw 42 --reason deception --since 2026-03-01
+
+Verifiers see the change after the next `qualistamp status publish`."
+    )]
+    Withdraw(WithdrawArgs),
+    /// Suspend awards until they are reinstated or withdrawn
+    #[command(after_help = "\
+Example:
+  qualistamp status suspend 43 44 --reason review
+
+Verifiers see the change after the next `qualistamp status publish`.")]
     Suspend(ChangeArgs),
     Reinstate(ReinstateArgs),
     Publish(PublishArgs),
 }
 
-/// Begin a status list in which all awards stand
+/// Create a status list in which all awards are valid
+///
+/// The list is a JSON file, which `qualistamp status publish` signs.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a file that exists, and forget what it withdrew")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing file, with all its withdrawals")))]
 #[command(after_help = "\
 Example:
   qualistamp status new --address https://ntua.example/status/1 --size 100000
-The operator of the trust list pins address and key: qualistamp trust key add … --status ADDRESS")]
+
+The operator of the trust list enters the address and the key: qualistamp trust key add … --status ADDRESS")]
 struct NewArgs {
-    /// Address, as the trust list pins it
+    /// Address of the list, as the trust list states it
     #[arg(long, value_name = "ADDRESS")]
     address: String,
-    /// How many awards it has room for: indices from 0 on
+    /// Number of awards it has room for; indices start at 0
     #[arg(long, value_name = "N", default_value_t = 1 << 17, value_parser = clap::value_parser!(u32).range(1..=i64::from(STATUS_ENTRIES_MAX)))]
     size: u32,
     /// File to write
@@ -55,23 +80,27 @@ struct NewArgs {
     file: PathBuf,
     #[command(flatten)]
     overwrite: Overwrite,
+    #[command(flatten)]
+    yes: Yes,
 }
 
-/// StatusChange the status of awards: `revoke` withdraws for good, `suspend` for now
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  qualistamp status revoke 42 --reason deception --since 2026-03-01
-  qualistamp status suspend 43 44 --reason review
-Verifiers learn of it from the next `qualistamp status publish`.")]
+struct WithdrawArgs {
+    #[command(flatten)]
+    change: ChangeArgs,
+    #[command(flatten)]
+    yes: Yes,
+}
+
+#[derive(Debug, ClapArgs)]
 struct ChangeArgs {
     /// Status indices of the awards
     #[arg(value_name = "INDEX", required = true)]
     indices: Vec<u32>,
-    /// Why; published
+    /// Reason; it is published
     #[arg(long, value_enum, default_value_t = Why::Unspecified)]
     reason: Why,
-    /// First day on which the award did not stand; published [default: today]
+    /// First day on which the award was not valid; it is published [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     since: Option<Day>,
     /// File of the status list
@@ -79,7 +108,9 @@ struct ChangeArgs {
     file: PathBuf,
 }
 
-/// End the suspension of awards. What was withdrawn stays so: issue a new stamp
+/// End the suspension of awards
+///
+/// A withdrawn award cannot be reinstated: issue a new stamp.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Example:
@@ -93,19 +124,20 @@ struct ReinstateArgs {
     file: PathBuf,
 }
 
-/// Sign the status list: the token goes into bundles
+/// Sign the status list
+///
+/// The result is a token, which goes into bundles (`qualistamp bundle make --status`). Publish again before the days of --ttl are
+/// over, whether anything changed or not: after --expires, no award of yours verifies as valid.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a token that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing token")))]
 #[command(after_help = "\
-Publish again before the days of --ttl are over, changed or not: after --expires, no award of yours verifies as valid.
-
 Example:
   qualistamp status publish --key status.pem --out status.cwt --overwrite")]
 struct PublishArgs {
     /// File of the status list
     #[arg(long, value_name = "FILE", default_value = "status.json")]
     file: PathBuf,
-    /// Private key that the trust list pins for it
+    /// Private key that the trust list names for this status list
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
     #[command(flatten)]
@@ -113,7 +145,7 @@ struct PublishArgs {
     /// Days until the next one is due
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3_650))]
     ttl: u32,
-    /// Days until it says nothing any more
+    /// Days until the list expires
     #[arg(long, value_name = "DAYS", default_value_t = 365)]
     expires: u32,
     /// File for the token
@@ -123,10 +155,10 @@ struct PublishArgs {
     overwrite: Overwrite,
 }
 
-/// A reason, as people write it.
+/// A reason, as it is written on the command line.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Why {
-    /// Not said
+    /// No reason is stated
     Unspecified,
     /// The stamp had a mistake
     Error,
@@ -159,7 +191,7 @@ impl From<Why> for ChangeReason {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
-        Command::Revoke(args) => change(args, StatusChange::Withdrawn, out),
+        Command::Withdraw(args) => withdraw(args, out),
         Command::Suspend(args) => change(args, StatusChange::Suspended, out),
         Command::Reinstate(args) => reinstate(args, out),
         Command::Publish(args) => publish(args, out),
@@ -167,13 +199,29 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    if args.overwrite.if_exists() == IfExists::Replace && args.file.exists() {
+        let question = format!("Replace {}? All withdrawals in it are lost.", args.file.display());
+        args.yes.confirm(&question)?;
+    }
     let created = StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists());
     if let Err(error @ StatusFileError::Address(_)) = created {
         return Err(Failure::Usage(format!("--{error}")));
     }
     created?;
-    writeln!(out, "{} has room for {} awards; all of them stand.", args.file.display(), args.size)?;
+    writeln!(out, "{} has room for {} awards, all valid.", args.file.display(), args.size)?;
     Ok(ExitStatus::Done)
+}
+
+fn withdraw(args: &WithdrawArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    // A wrong file is reported before the question.
+    let file = StatusFile::read(&args.change.file)?;
+    let indices: Vec<String> = args.change.indices.iter().map(u32::to_string).collect();
+    args.yes.confirm(&format!(
+        "Withdraw index {} of {}? This cannot be undone.",
+        indices.join(", "),
+        file.address()
+    ))?;
+    change(&args.change, StatusChange::Withdrawn, out)
 }
 
 fn change(args: &ChangeArgs, change: StatusChange, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -188,7 +236,7 @@ fn change(args: &ChangeArgs, change: StatusChange, out: &mut dyn Write) -> Resul
         StatusChange::Withdrawn => "withdrawn",
         StatusChange::Suspended => "suspended",
     };
-    tell(&args.indices, done, not_valid, size, out)
+    report(&args.indices, done, not_valid, size, out)
 }
 
 fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -198,10 +246,10 @@ fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Fa
         }
         Ok((file.not_valid().len(), file.size()))
     })?;
-    tell(&args.indices, "reinstated", not_valid, size, out)
+    report(&args.indices, "reinstated", not_valid, size, out)
 }
 
-fn tell(
+fn report(
     indices: &[u32],
     done: &str,
     not_valid: usize,
@@ -210,8 +258,8 @@ fn tell(
 ) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
-        "{} award(s) {done}; {not_valid} of {size} do not stand. Verifiers learn of it from the next `qualistamp status publish`.",
-        indices.len(),
+        "{} {done}; {not_valid} of {size} are not valid. Verifiers see the change after the next `qualistamp status publish`.",
+        counted(indices.len(), "award"),
     )?;
     Ok(ExitStatus::Done)
 }
@@ -230,13 +278,13 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failur
     };
     writeln!(
         out,
-        "{} {}: {} bytes, {} of {} awards do not stand, the next one is due in {} days",
+        "{} {}: {} bytes, {} of {} awards are not valid, the next list is due in {}",
         styled(GREEN, "✔"),
         args.out.display(),
         published.bytes,
         published.not_valid,
         published.size,
-        args.ttl
+        counted(args.ttl as usize, "day")
     )?;
     Ok(ExitStatus::Done)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod bundles;
 pub(crate) mod card;
 pub(crate) mod claims_json;
+pub(crate) mod counted;
 pub(crate) mod csv;
 pub(crate) mod html;
 pub(crate) mod imported;

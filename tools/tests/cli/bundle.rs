@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
-use crate::trust::{kid, operator, words};
+use crate::trust::{ISSUER, keys, kid, operator, words};
 
 /// [`operator`] with a signed list, `bundle.cbor`, and a stamp `award.txt`.
 fn published(folder: &Path) {
@@ -32,7 +32,7 @@ fn a_bundle_is_made_shown_and_verified_with() {
         "root 1  made just now",
         "trust list 1  made just now",
         "due in 30 days",
-        "1 issuer(s), 1 key(s)",
+        "1 issuer, 1 key, ",
     ] {
         assert!(shown.out.contains(part), "{part} in {}", shown.out);
     }
@@ -44,11 +44,16 @@ fn a_bundle_is_made_shown_and_verified_with() {
     assert!(rootless.complaint().contains("give --root"), "{rootless:?}");
 
     // Never over a file that is there, and never one that verifiers would refuse.
-    assert!(words(folder, "bundle make --out bundle.cbor").ended(4).complaint().contains("exists already"));
+    assert!(words(folder, "bundle make --out bundle.cbor").ended(4).complaint().contains("already exists"));
     words(folder, "bundle make --out bundle.cbor --overwrite").ended(0);
     words(folder, "trust rotate-root").ended(0);
     let unfinished = words(folder, "bundle make --out other.cbor").ended(4);
-    assert!(unfinished.complaint().contains("root 2: signed by 0 of the trusted keys"), "{unfinished:?}");
+    assert!(
+        unfinished.complaint().contains(
+            "trust/root-2.cbor: not signed by enough keys: missing are 2 of the root keys of root 1"
+        ),
+        "{unfinished:?}"
+    );
     assert!(!folder.join("other.cbor").exists());
     let none = words(folder, "bundle make --dir nowhere --out other.cbor").ended(4);
     assert!(none.complaint().contains("no root-1.cbor"), "{none:?}");
@@ -89,8 +94,8 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
 
     for (name, bytes, part) in [
         ("empty", &b""[..], "the file is empty"),
-        ("page", b"<html>", "not a bundle"),
-        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "truncated"),
+        ("page", b"<html>", "bundle"),
+        ("cut", &std::fs::read(folder.join("newer.cbor")).unwrap()[..200], "damaged or truncated"),
     ] {
         std::fs::write(folder.join(name), bytes).unwrap();
         for line in [format!("bundle import {name}"), format!("bundle show {name}")] {
@@ -98,18 +103,89 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
             assert!(refused.complaint().contains(part), "{line}: {refused:?}");
         }
     }
-    // Another root than the folder was begun with.
+    // Another root than the one the folder was created with.
     let other = tempfile::tempdir().unwrap();
     operator(other.path());
     std::fs::copy(other.path().join("trust/root-1.cbor"), folder.join("other-root.cbor")).unwrap();
     let refused = words(folder, "bundle import newer.cbor --root other-root.cbor").ended(4);
-    assert!(refused.complaint().contains("not the root that this folder was begun with"), "{refused:?}");
+    assert!(refused.complaint().contains("not the root this folder was created with"), "{refused:?}");
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor").ended(0);
     // A folder of its own is another matter, and a bundle that is no folder's is too.
     words(folder, "bundle import newer.cbor --root other-root.cbor --trust-dir elsewhere").ended(4);
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor --trust-dir elsewhere").ended(0);
     assert_eq!(words(folder, "verify award.txt --json --trust-dir elsewhere").out, after.out);
     words(folder, "verify award.txt --bundle bundle.cbor --root trust/root-1.cbor").ended(0);
+}
+
+#[test]
+fn swapped_files_are_recognized() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    for line in [
+        "verify award.txt --bundle trust/root-1.cbor --root bundle.cbor",
+        "bundle import trust/root-1.cbor --root bundle.cbor",
+        "bundle show trust/root-1.cbor --root bundle.cbor",
+    ] {
+        let refused = words(folder, line).ended(4);
+        assert!(
+            refused
+                .complaint()
+                .starts_with("trust/root-1.cbor: this is a root, not a bundle; the files seem swapped"),
+            "{line}: {refused:?}"
+        );
+    }
+    for (line, part) in [
+        ("bundle import bundle.cbor --root bundle.cbor", "bundle.cbor: this is a bundle, not a root"),
+        (
+            "bundle import bundle.cbor --root trust/list-1.cbor",
+            "list-1.cbor: this is a trust list, not a root",
+        ),
+        (
+            "verify award.txt --trust-list trust/root-1.cbor --list-key l1.pub.pem",
+            "this is a root, not a trust list",
+        ),
+        (
+            "verify award.txt --trust-list bundle.cbor --list-key l1.pub.pem",
+            "this is a bundle, not a trust list",
+        ),
+    ] {
+        let refused = words(folder, line).ended(4);
+        assert!(refused.complaint().contains(part), "{line}: {refused:?}");
+        assert!(!folder.join("home").exists());
+    }
+}
+
+#[test]
+fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    keys(folder, &["r1", "l1", "uni"]);
+    words(folder, "trust init --root-key r1.pub.pem --list-key l1.pub.pem").ended(0);
+    std::fs::write(folder.join("uni.json"), ISSUER).unwrap();
+    words(folder, "trust issuer add uni.json").ended(0);
+    words(folder, "trust key add GR-EXAMPLE uni.pub.pem").ended(0);
+    let command = "qualistamp trust sign trust/root-1.cbor --key PRIVATE_KEY";
+    let signed = words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    let warning = format!("trust/root-1.cbor still needs 1 signature by the root keys of root 1: {command}");
+    assert!(signed.out.contains(&warning), "{}", signed.out);
+    let refused = words(folder, "bundle make").ended(4);
+    assert!(
+        refused.complaint().starts_with("trust/root-1.cbor: not signed by enough keys")
+            && refused.complaint().contains(command),
+        "{refused:?}"
+    );
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem").ended(0);
+    words(folder, "bundle make").ended(0);
+
+    // A verifier who has the unsigned root reads about that file, not about a built-in root.
+    words(folder, "trust init --root-key r1.pub.pem --list-key l1.pub.pem --dir unsigned").ended(0);
+    for line in
+        ["bundle import bundle.cbor", "bundle show bundle.cbor", "verify award.txt --bundle bundle.cbor"]
+    {
+        let refused = words(folder, &format!("{line} --root unsigned/root-1.cbor")).ended(4);
+        assert!(refused.complaint().starts_with("unsigned/root-1.cbor: not signed by enough"), "{refused:?}");
+    }
 }
 
 /// Answers one request after another with `answers`, and tells what was asked.
@@ -183,7 +259,7 @@ fn what_a_server_may_answer_instead_is_told_apart() {
         (response("404 Not Found", html, b"<html>"), "there is nothing at this address (HTTP 404)"),
         (response("200 OK", html, b"<html>"), "a web page, not a bundle"),
         (response("403 Forbidden", "", b""), "HTTP 403"),
-        (response("500 Oops", "", b""), "(HTTP 500) (tried 1 time(s)); what was trusted still is"),
+        (response("500 Oops", "", b""), "(HTTP 500) (tried 1 time); the present trust data stays in use"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n".to_vec(), "10000000000 bytes, at most"),
         (response("200 OK", "", &bundle)[..400].to_vec(), "broke off"),
         (response("200 OK", "", b""), "the file is empty"),
@@ -204,5 +280,5 @@ fn what_a_server_may_answer_instead_is_told_apart() {
     // Nobody listens.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let refused = words(folder, &format!("bundle fetch http://127.0.0.1:{port}/ --tries 2")).ended(4);
-    assert!(refused.err.contains("tried 2 time(s)"), "{refused:?}");
+    assert!(refused.err.contains("tried 2 times"), "{refused:?}");
 }

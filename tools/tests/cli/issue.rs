@@ -98,7 +98,7 @@ fn files_go_where_they_are_told_and_stay_when_they_exist() {
 
     let again =
         call(world.folder(), &[&["issue", "award.json", "--out", "diploma"], &key[..]].concat()).ended(4);
-    assert_eq!(again.complaint(), "award.json: diploma.txt exists already; --overwrite replaces it");
+    assert_eq!(again.complaint(), "award.json: diploma.txt already exists; --overwrite replaces it");
     let same = ["issue", "award.json", "more/award.json", "--out", "out"];
     assert!(call(world.folder(), &[&same[..], &key].concat()).ended(2).complaint().contains("two awards"));
 
@@ -180,7 +180,7 @@ fn awards_that_cannot_be_are_refused_by_field_without_naming_anybody() {
 }
 
 #[test]
-fn codes_too_dense_for_paper_are_refused_unless_forced() {
+fn codes_too_dense_for_paper_are_refused_unless_allowed() {
     let world = World::new();
     // Text that no dictionary helps with.
     let noise = |length: usize, seed: u64| {
@@ -211,8 +211,11 @@ fn codes_too_dense_for_paper_are_refused_unless_forced() {
         "{refused:?}"
     );
     assert!(new_files(&world).is_empty());
-    let forced = call(world.folder(), &[&issue[..], &["--force"]].concat()).ended(0);
-    assert!(forced.out.contains("is too dense for paper"));
+    assert!(refused.complaint().ends_with("; --allow-dense writes it anyway"), "{refused:?}");
+    let force = call(world.folder(), &[&issue[..], &["--force"]].concat()).ended(2);
+    assert_eq!(force.complaint(), "there is no option --force any more; use --allow-dense");
+    let dense = call(world.folder(), &[&issue[..], &["--allow-dense"]].concat()).ended(0);
+    assert!(dense.out.contains("is too dense for paper"));
     assert_eq!(world.verify(&["award.txt", "--json"]).json()[0]["claims"]["outcomes"], noise(800, 1));
 
     world.write(
@@ -224,7 +227,7 @@ fn codes_too_dense_for_paper_are_refused_unless_forced() {
             award["title_en"] = json!(noise(500, 4));
         }),
     );
-    let too_long = call(world.folder(), &[&issue[..], &["--force"]].concat()).ended(4);
+    let too_long = call(world.folder(), &[&issue[..], &["--allow-dense"]].concat()).ended(4);
     assert!(too_long.complaint().contains("shorten outcomes (1000 bytes)"), "{too_long:?}");
 }
 
@@ -274,6 +277,7 @@ fn a_full_disk_leaves_a_message_and_no_half_written_file() {
         let mut shell = std::process::Command::new("sh");
         let full = finish(shell.args(["-c", &script]).current_dir(world.folder()), b"").ended(4);
         assert!(full.complaint().contains("cannot write the file: "), "{full:?}");
+        assert!(!full.complaint().contains(".qualistamp-"), "the temporary file is named: {full:?}");
     }
     fs::remove_dir_all(world.path("qualistamp-demo")).unwrap();
     assert!(new_files(&world).is_empty(), "{:?}", new_files(&world));

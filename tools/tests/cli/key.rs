@@ -48,7 +48,9 @@ fn a_new_key_is_encrypted_private_and_never_printed() {
     let wrong = call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(4);
     assert_eq!(wrong.complaint(), "new.pem: the passphrase is wrong");
     let nobody = call(world.folder(), &["key", "show", "new.pem"]).ended(2);
-    assert!(nobody.complaint().starts_with("the key needs a passphrase and nobody is there to type it"));
+    assert!(
+        nobody.complaint().starts_with("the key needs a passphrase, and there is no terminal to ask for it")
+    );
 }
 
 #[test]
@@ -58,17 +60,19 @@ fn a_key_is_never_overwritten_unless_asked() {
     let before = std::fs::read(world.path("issuer.pem")).unwrap();
     assert_eq!(
         call(world.folder(), &new).ended(4).complaint(),
-        "issuer.pem: exists already; choose another name with --out"
+        "issuer.pem: already exists; choose another name with --out, or replace it with --overwrite"
     );
     // A public key alone is not overwritten either.
     std::fs::rename(world.path("issuer.pem"), world.path("moved.pem")).unwrap();
     assert_eq!(
         call(world.folder(), &new).ended(4).complaint(),
-        "issuer.pub.pem: exists already; choose another name with --out"
+        "issuer.pub.pem: already exists; choose another name with --out, or replace it with --overwrite"
     );
     assert!(!world.path("issuer.pem").exists());
     assert_eq!(std::fs::read(world.path("moved.pem")).unwrap(), before);
-    let replaced = call(world.folder(), &[&new[..], &["--force"]].concat()).ended(0);
+    let force = call(world.folder(), &[&new[..], &["--force"]].concat()).ended(2);
+    assert_eq!(force.complaint(), "there is no option --force any more; use --overwrite");
+    let replaced = call(world.folder(), &[&new[..], &["--overwrite"]].concat()).ended(0);
     assert!(replaced.out.contains("NOT encrypted"));
     #[cfg(unix)]
     assert_eq!(mode(&world.path("issuer.pem")), 0o600);
@@ -122,20 +126,20 @@ fn a_file_that_is_no_key_is_named_for_what_it_is() {
     for (bytes, expected) in [
         (vec![], "the file is empty"),
         (b"hello".to_vec(), "not a key file: nothing in it begins with `-----BEGIN`"),
-        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, PEM is needed"),
+        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, but PEM is needed"),
         (whole[..whole.len() / 2].to_vec(), "a key file that is cut off or was altered"),
         (pem("CERTIFICATE", &[0x30, 0]), "a certificate, not a key"),
         (pem("CERTIFICATE REQUEST", &[0x30, 0]), "a certificate request, not a key"),
         (pem("RSA PRIVATE KEY", &[0x30, 0]), "a key for RSA;"),
-        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 form, PKCS#8 is needed"),
-        (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, PKCS#8 is needed"),
-        (pem("PGP MESSAGE", &[0x30, 0]), "holds \"PGP MESSAGE\", which is no key"),
+        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 format, but PKCS#8 is needed"),
+        (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, but PKCS#8 is needed"),
+        (pem("PGP MESSAGE", &[0x30, 0]), "contains \"PGP MESSAGE\", which is not a key"),
         (pem("PRIVATE KEY", &pkcs8(&rsa)), "a key for RSA;"),
         (pem("PRIVATE KEY", &pkcs8(&ed25519)), "a key for Ed25519;"),
         (pem("PRIVATE KEY", &pkcs8(&p_384)), "a key of the curve P-384;"),
-        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are no key of P-256"),
-        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
-        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are no key of P-256"),
+        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are not a P-256 key"),
+        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
+        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
     ] {
         world.write("odd.pem", &bytes);
         let shown = call(world.folder(), &["key", "show", "odd.pem"]).ended(4);
@@ -157,9 +161,7 @@ fn private_and_public_keys_are_not_taken_for_each_other() {
     assert!(issued.complaint().starts_with("issuer.pub.pem: the public key, which cannot sign"));
     let arguments = ["verify", "--trust-list", "list.cbor", "--list-key", "issuer.pem", "QS1:BB8"];
     let verified = call(world.folder(), &arguments).ended(4);
-    assert!(
-        verified.complaint().starts_with("issuer.pem: a private key, which nobody but its owner should have")
-    );
+    assert!(verified.complaint().starts_with("issuer.pem: a private key, which only its owner should have"));
 }
 
 #[test]

@@ -87,6 +87,13 @@ fn quiet_keeps_results_errors_and_json_and_drops_summaries() {
 }
 
 #[test]
+fn errors_never_name_temporary_files() {
+    let refused = called(&["key", "new", "--no-passphrase", "--out", "absent/k.pem"]).ended(4);
+    assert!(refused.complaint().starts_with("absent/k.pem: "), "{refused:?}");
+    assert!(!refused.err.contains(".qualistamp-"), "{refused:?}");
+}
+
+#[test]
 fn every_shell_gets_a_script_with_the_commands() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = called(&["completions", shell]).ended(0).out;

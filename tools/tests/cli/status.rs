@@ -42,10 +42,15 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
     assert_eq!(code(folder, 7, "--accept-unknown-status"), "valid V00");
     assert!(words(folder, "bundle show").ended(0).out.contains("status list of GR-EXAMPLE  MISSING"));
 
+    for command in ["withdraw 8", "suspend 8", "reinstate 8", "publish --key status.pem"] {
+        let missing = words(folder, &format!("status {command}")).ended(4);
+        let part = "create it with `qualistamp status new --address ADDRESS --file status.json`";
+        assert!(missing.complaint().contains(part), "{missing:?}");
+    }
     let new = format!("status new --address {ADDRESS} --size 1000");
     words(folder, &new).ended(0);
-    assert!(words(folder, &new).ended(4).complaint().contains("exists already"));
-    words(folder, "status revoke 8 --reason deception --since 2026-01-02").ended(0);
+    assert!(words(folder, &new).ended(4).complaint().contains("already exists"));
+    words(folder, "status withdraw 8 --reason deception --since 2026-01-02").ended(0);
     words(folder, "status suspend 9 --reason review").ended(0);
     let sign = "status publish --key status.pem --overwrite";
     words(folder, sign).ended(0);
@@ -70,9 +75,10 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
         ("status reinstate 8", "withdrawn for good"),
         ("status suspend 8", "withdrawn for good"),
         ("status reinstate 7", "not suspended"),
+        ("status withdraw 7 1000", "from 0 to 999"),
         ("status revoke 7 1000", "from 0 to 999"),
-        ("status revoke 7 --file uni.json", "not a file of `qualistamp status new`"),
-        ("status publish --key status.pem", "exists already"),
+        ("status withdraw 7 --file uni.json", "not a status file (see `qualistamp status new`)"),
+        ("status publish --key status.pem", "already exists"),
     ] {
         let refused = words(folder, line).ended(4);
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
@@ -99,7 +105,7 @@ fn diplomas_outlive_a_stolen_key() {
         words(folder, "register seal 1.txt --out 2025.register")
             .ended(4)
             .complaint()
-            .contains("exists already")
+            .contains("already exists")
     );
     // The same from a list of texts.
     let texts: String =
@@ -117,14 +123,14 @@ fn diplomas_outlive_a_stolen_key() {
     words(folder, "register publish 2025.register --bundle bundle.cbor --out with.cbor").ended(0);
     words(folder, "bundle import with.cbor").ended(0);
     assert_eq!([1, 2, 3].map(|id| code(folder, id, "")), ["valid V00", "valid V00", "invalid K03"]);
-    assert!(words(folder, "bundle show").ended(0).out.contains("2 stamp(s), seal"));
+    assert!(words(folder, "bundle show").ended(0).out.contains("2 stamps, seal"));
 
     keys(folder, &["other"]);
     issue(folder, 4, "other", "");
     for (line, part) in [
         ("register seal 1.txt 4.txt --out mixed.register", "make a register for each key"),
         ("register seal uni.json --out mixed.register", "uni.json"),
-        ("register publish uni.json --bundle bundle.cbor --out x.cbor", "no register"),
+        ("register publish uni.json --bundle bundle.cbor --out x.cbor", "not a register"),
         ("register publish 2025.register --bundle 2025.register --out x.cbor", "not a bundle"),
     ] {
         let refused = words(folder, line).ended(4);

@@ -17,7 +17,7 @@ pub(crate) fn kid(folder: &Path, name: &str) -> String {
     shown[0]["kid"].as_str().unwrap().to_owned()
 }
 
-/// Calls the program with words that have no spaces in them.
+/// Calls the program with the words of `line`.
 pub(crate) fn words(folder: &Path, line: &str) -> Called {
     call(folder, &line.split_whitespace().collect::<Vec<_>>())
 }
@@ -42,7 +42,7 @@ pub(crate) fn operator(folder: &Path) {
 }
 
 #[test]
-fn a_root_goes_round_until_enough_have_signed() {
+fn a_root_is_passed_on_until_enough_keys_have_signed() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     keys(folder, &["r1", "r2", "r3", "l1", "stranger"]);
@@ -50,17 +50,17 @@ fn a_root_goes_round_until_enough_have_signed() {
     let made = words(folder, init).ended(0);
     assert!(made.out.contains("any 2 of 3") && made.out.contains("Nobody has signed it yet"), "{}", made.out);
     let before = std::fs::read(folder.join("trust/trust.json")).unwrap();
-    assert!(words(folder, init).ended(4).complaint().starts_with("trust/trust.json: exists already"));
+    assert!(words(folder, init).ended(4).complaint().starts_with("trust/trust.json: already exists"));
     assert_eq!(std::fs::read(folder.join("trust/trust.json")).unwrap(), before);
 
-    // On another machine, the file alone is there.
+    // On another machine, there is only this file.
     std::fs::create_dir(folder.join("ana")).unwrap();
     std::fs::rename(folder.join("trust/root-1.cbor"), folder.join("ana/root-1.cbor")).unwrap();
     let first = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(0);
-    assert!(first.out.contains("1 of 2 root keys of root 1 needed have signed"), "{}", first.out);
+    assert!(first.out.contains("1 of 2 required root keys of root 1 have signed"), "{}", first.out);
     assert!(first.out.contains("More signatures are needed"), "{}", first.out);
     let again = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(4);
-    assert!(again.complaint().contains("has signed it already"));
+    assert!(again.complaint().contains("has already signed it"));
     for key in ["stranger.pem", "l1.pem"] {
         let refused = words(folder, &format!("trust sign ana/root-1.cbor --key {key}")).ended(4);
         assert!(refused.complaint().contains("is none of the root keys of root 1"), "{refused:?}");
@@ -122,7 +122,7 @@ fn a_list_is_made_signed_and_trusted() {
     for (line, part) in [
         (format!("trust key retire GR-OTHER {uni} --since 2024-01-01"), "not an issuer of the trust file"),
         ("trust key retire GR-EXAMPLE 00000000 --since 2024-01-01".to_owned(), "not a key of GR-EXAMPLE"),
-        ("trust key add GR-EXAMPLE uni.pub.pem".to_owned(), "has this key already"),
+        ("trust key add GR-EXAMPLE uni.pub.pem".to_owned(), "already has this key"),
     ] {
         let refused = words(folder, &line).ended(4);
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
@@ -130,7 +130,7 @@ fn a_list_is_made_signed_and_trusted() {
     words(folder, "trust key retire GR-EXAMPLE 0 --since 2024-01-01").ended(2);
     words(folder, &format!("trust key retire GR-EXAMPLE {uni} --since today")).ended(2);
 
-    // A list that stands there is not replaced, and its version not used up.
+    // An existing list is not replaced, and its version is not used.
     std::fs::write(folder.join("trust/list-3.cbor"), "mine").unwrap();
     words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
     assert_eq!(std::fs::read(folder.join("trust/list-3.cbor")).unwrap(), b"mine");
@@ -149,7 +149,7 @@ fn issuers_come_from_tables_and_are_edited() {
     std::fs::write(folder.join("bodies.csv"), table).unwrap();
     let added = words(folder, "trust issuer add bodies.csv").ended(0);
     assert!(
-        added.out.contains("2 issuer(s) added, 3 in all") && added.out.contains("1 of them without a key")
+        added.out.contains("2 issuers added, 3 in total") && added.out.contains("1 of them without a key")
     );
     let all = words(folder, "trust issuer list --json").ended(0).json();
     assert_eq!(all[1]["names"][0]["name"], "Висока школа, \"Пример\"");
@@ -165,13 +165,13 @@ fn issuers_come_from_tables_and_are_edited() {
 
     let before = std::fs::read(folder.join("trust/trust.json")).unwrap();
     let mistakes = [
-        ("a.csv", "id,name,language,country\nRS-C,C,en,RS\nRS-A,A,en,RS\n", "RS-A is there already"),
+        ("a.csv", "id,name,language,country\nRS-C,C,en,RS\nRS-A,A,en,RS\n", "RS-A already exists"),
         ("b.csv", "id,nom\nRS-C,C\n", "there is no column \"nom\""),
         ("c.csv", "id,name,language,country\nRS-C,C,en,Serbia\n", "country \"Serbia\""),
         ("d.csv", "id,name,language,country,eqf_min,eqf_max\nRS-C,C,en,RS,5,9\n", "EQF 9"),
         ("e.csv", "id,name,language,country\nRS-C,C\n", "fields"),
         ("f.csv", "id,name,language,country,key\nRS-C,C,en,RS,none.pem\n", "none.pem"),
-        ("g.json", "[1]", "is no issuer"),
+        ("g.json", "[1]", "is not an issuer"),
         ("h.json", "{", "not JSON"),
         ("i.json", r#"{"id": "X", "colour": 1}"#, "colour"),
         ("j.json", "{}", "no \"id\""),
@@ -197,7 +197,8 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     words(folder, "trust sign trust/root-2.cbor --key r4.pem").ended(0);
     let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem").ended(0);
     assert!(
-        half.out.contains("1 of 2 root keys of root 1") && half.out.contains("2 of 2 root keys of root 2")
+        half.out.contains("1 of 2 required root keys of root 1")
+            && half.out.contains("2 of 2 required root keys of root 2")
     );
     assert!(half.out.contains("More signatures are needed"), "{}", half.out);
     // A key of the old root alone.
@@ -205,7 +206,7 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     let root = |version: u8| std::fs::read(folder.join(format!("trust/root-{version}.cbor"))).unwrap();
     let chain = qualistamp_core::Root::anchor(&root(1)).unwrap().successor(&root(2)).unwrap();
     assert_eq!((chain.content().version, chain.content().root.threshold()), (2, 2));
-    // The old list key is worth nothing now, the new one signs.
+    // The old list key can no longer sign, the new one can.
     let refused = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
     assert!(refused.complaint().contains("is none of the list keys of root 2"), "{refused:?}");
     words(folder, "trust sign trust/trust.json --key l2.pem").ended(0);

@@ -78,7 +78,11 @@ fn trust_comes_only_from_options_or_the_environment() {
 
     for (options, code, expected) in [
         (&["--trust-list", "list.cbor"][..], 2, "a trust list proves nothing by itself; give --list-key"),
-        (&["--list-key", "operator.pub.pem"], 2, "--list-key says who keeps the list, but not where it is"),
+        (
+            &["--list-key", "operator.pub.pem"],
+            2,
+            "--list-key names the key of a trust list, but there is no list",
+        ),
         (
             &["--trust-list", "list.cbor", "--list-key", "issuer.pub.pem"],
             4,

@@ -9,20 +9,21 @@ use qualistamp_core::{Bundle, Issuer, IssuerKey, KeyState, TrustListContent};
 
 use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
+use crate::report::counted::counted;
 use qualistamp_issuing::{parse_list, read_bundle, status_list_of};
 
 /// Show what changed from one bundle to the next
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-Neither bundle is verified. Exit codes: 0 compared, 4 one could not be read.
+The bundles are not verified. Exit codes: 0 compared, 4 one of them could not be read.
 
 Example:
   qualistamp bundle diff yesterday.cbor today.cbor")]
 pub(crate) struct Args {
-    /// The older bundle
+    /// Older bundle
     #[arg(value_name = "OLD")]
     old: PathBuf,
-    /// The newer bundle
+    /// Newer bundle
     #[arg(value_name = "NEW")]
     new: PathBuf,
 }
@@ -117,7 +118,9 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<String> {
         if held.state != key.state {
             lines.push(match key.state {
                 KeyState::CompromisedSince(since) => format!("    key {kid} WITHDRAWN since {since}"),
-                KeyState::Sound => format!("    key {kid} no longer called withdrawn (verifiers keep it so)"),
+                KeyState::Sound => format!(
+                    "    key {kid} no longer listed as withdrawn (verifiers still treat it as withdrawn)"
+                ),
             });
         }
         if held.valid_until != key.valid_until {
@@ -125,7 +128,11 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<String> {
             lines.push(format!("    key {kid} signs until {until}"));
         }
         if held.seals != key.seals {
-            lines.push(format!("    key {kid}: {} -> {} seal(s)", held.seals.len(), key.seals.len()));
+            lines.push(format!(
+                "    key {kid}: {} -> {}",
+                held.seals.len(),
+                counted(key.seals.len(), "seal")
+            ));
         }
     }
     for (what, changed) in [

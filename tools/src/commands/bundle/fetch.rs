@@ -1,4 +1,4 @@
-//! `qualistamp bundle fetch`: gets a bundle over HTTP, if there is a newer one.
+//! `qualistamp bundle fetch`: downloads a bundle over HTTP if there is a newer one, and imports it.
 
 use std::io::{self, Read as _, Write};
 use std::path::Path;
@@ -15,35 +15,36 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::{ExitStatus, Failure};
 use crate::quiet;
+use crate::report::counted::counted;
 use crate::report::imported;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
-/// What the server said of the newest bundle taken over, beside the files of the cache.
+/// File with the address and the ETag of the last imported bundle, beside the files of the cache.
 const REMEMBERED: &str = "fetched.json";
-/// Bytes read at once.
+/// Number of bytes read at once.
 const CHUNK_BYTES: usize = 64 * 1024;
 
-/// Fetch the newest bundle over HTTP and take it over, for `verify`
+/// Download the newest bundle over HTTP and import it, for `qualistamp verify`
 ///
-/// If nothing is newer than at the last fetch, nothing is transferred (ETag, RFC 9110 section 8.8.3). A bundle is verified
-/// before it is used, so the server need not be trusted.
+/// If the bundle has not changed since the last fetch, nothing is transferred (ETag, RFC 9110 section 8.8.3). A bundle is verified
+/// before it is used, so you need not trust the server.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-Exit codes: 0 taken over, or nothing new; 2 wrong usage; 4 not fetched or refused, and what was trusted still is.
+Exit codes: 0 imported, or nothing new; 2 wrong usage; 4 not fetched or refused, and the present trust data stays in use.
 
 Examples:
   qualistamp bundle fetch https://trust.example/bundle.cbor --root root-1.cbor     the first time
-  qualistamp bundle fetch https://trust.example/bundle.cbor                        daily, by cron for instance")]
+  qualistamp bundle fetch https://trust.example/bundle.cbor                        later, for example daily by cron")]
 pub(crate) struct Args {
     /// Address, http:// or https://
     #[arg(value_name = "URL", value_parser = address)]
     url: String,
     #[command(flatten)]
     trust: TrustDir,
-    /// Most seconds for one try, from the first byte to the last
+    /// Time limit for one attempt, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
-    /// How often to try when there is no answer, or the server is busy
+    /// Number of attempts if there is no answer or the server is busy
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=100))]
     tries: u32,
 }
@@ -52,12 +53,12 @@ fn address(text: &str) -> Result<String, String> {
     if ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme)) {
         Ok(text.to_owned())
     } else {
-        Err("must begin with https:// or http://; a file is taken over with `qualistamp bundle import`"
+        Err("must begin with https:// or http://; a file is imported with `qualistamp bundle import`"
             .to_owned())
     }
 }
 
-/// What is sent along the next time.
+/// What the next request needs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Remembered {
     url: String,
@@ -66,22 +67,22 @@ struct Remembered {
 
 /// What a server answered.
 enum Answer {
-    /// A body, and the tag it goes by.
+    /// A bundle, perhaps, and its ETag.
     Body { bytes: Vec<u8>, etag: Option<String>, html: bool },
-    /// Nothing newer.
+    /// Nothing newer (HTTP 304).
     NotModified,
 }
 
-/// Why a try failed.
-enum Trouble {
-    /// The next try may do better.
-    Passing(String),
-    /// It would not.
-    Lasting(String),
+/// Why an attempt failed.
+enum FetchError {
+    /// The next attempt may succeed.
+    Temporary(String),
+    /// The next attempt would fail too.
+    Permanent(String),
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    // Before anything is fetched for nothing.
+    // A missing root is reported before anything is downloaded.
     args.trust.anchor()?;
     let remembered_path = args.trust.path()?.join(REMEMBERED);
     let etag = recall(&remembered_path, &args.url);
@@ -98,17 +99,20 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         tried += 1;
         match ask(&agent, &args.url, etag.as_deref()) {
             Ok(answer) => break answer,
-            Err(Trouble::Passing(reason)) if tried < args.tries => {
+            Err(FetchError::Temporary(reason)) if tried < args.tries => {
                 let pause = Duration::from_secs(1 << (tried - 1).min(5));
                 let remark = format_args!("{}: {reason}; trying again in {} s", args.url, pause.as_secs());
                 let _ = crate::style::error(&mut anstream::stderr(), remark);
                 thread::sleep(pause);
             }
-            Err(Trouble::Passing(reason)) => {
-                let why = format_args!("{reason} (tried {tried} time(s)); what was trusted still is");
+            Err(FetchError::Temporary(reason)) => {
+                let why = format_args!(
+                    "{reason} (tried {}); the present trust data stays in use",
+                    counted(tried as usize, "time")
+                );
                 return Err(Failure::input(&args.url, why));
             }
-            Err(Trouble::Lasting(reason)) => return Err(Failure::input(&args.url, reason)),
+            Err(FetchError::Permanent(reason)) => return Err(Failure::input(&args.url, reason)),
         }
     };
     let (bytes, etag) = match answer {
@@ -123,7 +127,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     };
     let (imported, trust) = args.trust.import(&args.url, &bytes)?;
     imported::show(&imported, &trust, &args.url, out)?;
-    // After the import: a tag remembered for a bundle that was refused would keep it away for ever.
+    // Only after the import: if the ETag of a refused bundle were stored, that bundle would never be fetched again.
     let remembered = Remembered { url: args.url.clone(), etag: etag.unwrap_or_default() };
     let json =
         serde_json::to_vec(&remembered).map_err(|error| Failure::input(remembered_path.display(), error))?;
@@ -131,14 +135,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     Ok(ExitStatus::Done)
 }
 
-/// The tag of the bundle last taken over from `url`. If it is lost or damaged, all is fetched again.
+/// The ETag of the bundle last imported from `url`. If it is lost or damaged, the bundle is downloaded again.
 fn recall(path: &Path, url: &str) -> Option<String> {
     let bytes = files::read(path, 64 * 1024).ok()?;
     let remembered: Remembered = serde_json::from_slice(&bytes).ok()?;
     (remembered.url == url && !remembered.etag.is_empty()).then_some(remembered.etag)
 }
 
-/// TLS with the root certificates that this system trusts. Where it has none, https fails and says so.
+/// TLS with the root certificates of this system. If it has none, https fails with an error.
 fn tls() -> TlsConfig {
     let system = rustls_native_certs::load_native_certs();
     let roots: Vec<_> = system.certs.iter().map(|root| Certificate::from_der(root).to_owned()).collect();
@@ -149,26 +153,26 @@ fn tls() -> TlsConfig {
         .build()
 }
 
-fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, Trouble> {
+fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, FetchError> {
     let mut request = agent.get(url).header("Accept-Encoding", "identity");
     if let Some(etag) = etag {
         request = request.header("If-None-Match", etag);
     }
-    let mut response = request.call().map_err(trouble)?;
+    let mut response = request.call().map_err(fetch_error)?;
     match response.status().as_u16() {
         200 => {}
         304 if etag.is_some() => return Ok(Answer::NotModified),
         status @ (404 | 410) => {
-            return Err(Trouble::Lasting(format!(
-                "there is nothing at this address (HTTP {status}); check it"
+            return Err(FetchError::Permanent(format!(
+                "there is nothing at this address (HTTP {status}); check the address"
             )));
         }
         status @ (408 | 425 | 429 | 500..=599) => {
-            return Err(Trouble::Passing(format!("the server cannot answer now (HTTP {status})")));
+            return Err(FetchError::Temporary(format!("the server is not available now (HTTP {status})")));
         }
         status => {
-            return Err(Trouble::Lasting(format!(
-                "the server answers with HTTP {status}, not with a bundle"
+            return Err(FetchError::Permanent(format!(
+                "the server answered with HTTP {status}, not with a bundle"
             )));
         }
     }
@@ -178,15 +182,17 @@ fn ask(agent: &Agent, url: &str, etag: Option<&str>) -> Result<Answer, Trouble> 
     let length: Option<u64> = header("content-length").and_then(|length| length.parse().ok());
     let max = MAX_BUNDLE_BYTES as u64;
     if let Some(length) = length.filter(|length| *length > max) {
-        return Err(Trouble::Lasting(format!("{length} bytes, at most {max} are read; this is no bundle")));
+        return Err(FetchError::Permanent(format!(
+            "{length} bytes, at most {max} are read; this is not a bundle"
+        )));
     }
     let bytes = read(response.body_mut().as_reader(), length)?;
     Ok(Answer::Body { bytes, etag, html })
 }
 
-/// Reads the body, and shows how far it is to whoever watches.
-fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, Trouble> {
-    let watched = quiet::progress_is_shown();
+/// Reads the body, and shows the progress on a terminal.
+fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, FetchError> {
+    let on_terminal = quiet::progress_is_shown();
     let mut progress = anstream::stderr();
     let mut bytes = Vec::new();
     loop {
@@ -195,13 +201,13 @@ fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, Trouble
         body.by_ref()
             .take(chunk)
             .read_to_end(&mut bytes)
-            .map_err(|error| Trouble::Passing(format!("the transfer broke off: {error}")))?;
+            .map_err(|error| FetchError::Temporary(format!("the transfer broke off: {error}")))?;
         if bytes.len() > MAX_BUNDLE_BYTES {
-            let why = format!("more than {MAX_BUNDLE_BYTES} bytes, and still no end; this is no bundle");
-            return Err(Trouble::Lasting(why));
+            let why = format!("more than {MAX_BUNDLE_BYTES} bytes, and still no end; this is not a bundle");
+            return Err(FetchError::Permanent(why));
         }
         let done = bytes.len() == before;
-        if watched {
+        if on_terminal {
             let of = length.map(|length| format!(" of {}", length / 1024)).unwrap_or_default();
             let end = if done { "\n" } else { "" };
             let _ = write!(progress, "\r{}{of} KiB{end}", bytes.len() / 1024);
@@ -212,20 +218,20 @@ fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, Trouble
     }
     match length {
         Some(length) if length != bytes.len() as u64 => {
-            Err(Trouble::Passing(format!("{} bytes came instead of {length}", bytes.len())))
+            Err(FetchError::Temporary(format!("{} bytes arrived instead of {length}", bytes.len())))
         }
         Some(_) | None => Ok(bytes),
     }
 }
 
-fn trouble(error: ureq::Error) -> Trouble {
+fn fetch_error(error: ureq::Error) -> FetchError {
     #[allow(clippy::wildcard_enum_match_arm, reason = "the errors of ureq are not ours, and grow")]
     match error {
-        ureq::Error::Timeout(_) => Trouble::Passing("no answer in time".to_owned()),
-        ureq::Error::HostNotFound => Trouble::Passing("there is no such host, or no network".to_owned()),
-        ureq::Error::ConnectionFailed => Trouble::Passing("the server cannot be reached".to_owned()),
-        ureq::Error::Io(error) => Trouble::Passing(format!("the connection broke off: {error}")),
-        ureq::Error::BadUri(_) => Trouble::Lasting(format!("not an address: {error}")),
-        error => Trouble::Lasting(error.to_string()),
+        ureq::Error::Timeout(_) => FetchError::Temporary("no answer in time".to_owned()),
+        ureq::Error::HostNotFound => FetchError::Temporary("there is no such host, or no network".to_owned()),
+        ureq::Error::ConnectionFailed => FetchError::Temporary("the server cannot be reached".to_owned()),
+        ureq::Error::Io(error) => FetchError::Temporary(format!("the connection broke off: {error}")),
+        ureq::Error::BadUri(_) => FetchError::Permanent(format!("not an address: {error}")),
+        error => FetchError::Permanent(error.to_string()),
     }
 }

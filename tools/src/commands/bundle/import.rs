@@ -1,26 +1,25 @@
-//! `qualistamp bundle import`: takes over a bundle into this device's folder.
+//! `qualistamp bundle import`: imports a bundle into this device's folder.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::limits::MAX_BUNDLE_BYTES;
 
+use crate::args::metadata_file::read_bundle;
 use crate::args::trust_dir::TrustDir;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::imported;
-use qualistamp_issuing::files;
 
-/// Take over a bundle into this device's folder, for `verify`
+/// Import a bundle into this device's folder, for `qualistamp verify`
 ///
-/// What is older than what was seen before is refused, and what is trusted stays as it is.
+/// A bundle that is older than one seen before is refused. Then nothing changes.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
   qualistamp bundle import bundle.cbor --root root-1.cbor     the first time
   qualistamp bundle import bundle.cbor                        from then on")]
 pub(crate) struct Args {
-    /// Bundle
+    /// Bundle to import
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
@@ -29,7 +28,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let name = args.file.display().to_string();
-    let bytes = files::read(&args.file, MAX_BUNDLE_BYTES as u64)?;
+    let bytes = read_bundle(&args.file)?;
     let (imported, trust) = args.trust.import(&name, &bytes)?;
     imported::show(&imported, &trust, &name, out)?;
     Ok(ExitStatus::Done)

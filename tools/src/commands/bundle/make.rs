@@ -10,16 +10,17 @@ use qualistamp_issuing::{BundleError, BundleParts, NewBundle, make_bundle};
 use crate::args::overwrite::Overwrite;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
+use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
 
 /// Make a bundle of roots, trust list, status lists and registers
 ///
-/// All of it is verified as a verifier would before anything is written.
+/// Before it is written, the bundle is verified in the way verifiers will do it.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a bundle that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing bundle")))]
 #[command(after_help = "\
 Examples:
-  qualistamp bundle make --out bundle.cbor                   all roots and the newest list of the folder trust
+  qualistamp bundle make --out bundle.cbor                   all roots and the newest list in the folder trust
   qualistamp bundle make --out bundle.cbor --status ntua.cwt --status tuc.cwt --register ntua-2025.register")]
 pub(crate) struct Args {
     /// Working folder with the signed roots and lists
@@ -50,7 +51,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     };
     let NewBundle { bytes, list_version } = make_bundle(&parts, clock::now()?).map_err(|error| {
         if let BundleError::NoRoots { .. } = error {
-            Failure::Input(format!("{error}; say where the roots are with --dir"))
+            Failure::Input(format!("{error}; name the folder of the roots with --dir"))
         } else {
             error.into()
         }
@@ -58,13 +59,13 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
     writeln!(
         out,
-        "{} {}: {} bytes, trust list {}, {} status list(s), {} register(s)",
+        "{} {}: {} bytes, trust list {}, {}, {}",
         styled(GREEN, "✔"),
         args.out.display(),
         bytes.len(),
         list_version,
-        args.status.len(),
-        args.register.len()
+        counted(args.status.len(), "status list"),
+        counted(args.register.len(), "register")
     )?;
     Ok(ExitStatus::Done)
 }

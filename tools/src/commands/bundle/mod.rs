@@ -12,7 +12,9 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use crate::exit::{ExitStatus, Failure};
 
-/// Make, show, compare, import or fetch bundles: one file with all that verifiers need
+/// Make, show, compare, import or fetch bundles
+///
+/// A bundle is one file with everything that verifiers need: roots, the trust list, status lists and registers.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]

@@ -1,4 +1,4 @@
-//! `qualistamp bundle show`: what is in a bundle, and how old everything is.
+//! `qualistamp bundle show`: shows what is in a bundle, and how old it is.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -6,27 +6,29 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{
-    Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, TrustState, UnixTime, limits::MAX_BUNDLE_BYTES,
+    Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, RefreshError, TrustState, UnixTime,
 };
 
+use crate::args::metadata_file::{read_bundle, read_root, unusable_root};
 use crate::args::trust_dir::TrustDir;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
+use crate::report::counted::counted;
 use crate::report::imported::say_refused;
 use crate::report::moments::when;
 use crate::style::{AMBER, BOLD, GREEN, styled};
-use qualistamp_issuing::{files, parse_list, status_list_of};
+use qualistamp_issuing::{parse_list, status_list_of};
 
-/// Show what is in a bundle, or in this device's folder, and how old everything is
+/// Show what is in a bundle, or in this device's folder, and how old it is
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
-  qualistamp bundle show bundle.cbor                          what it says, not verified
+  qualistamp bundle show bundle.cbor                          its content, not verified
   qualistamp bundle show bundle.cbor --root root-1.cbor       verified
   qualistamp bundle show                                      what this device trusts")]
 pub(crate) struct Args {
-    /// Bundle [default: what was imported]
+    /// Bundle [default: the imported one]
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
     #[command(flatten)]
@@ -37,12 +39,16 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let now = clock::now()?;
     let (name, bytes, verified) = match &args.file {
         Some(path) => {
-            let bytes = files::read(path, MAX_BUNDLE_BYTES as u64)?;
+            let bytes = read_bundle(path)?;
             Bundle::parse(&bytes).map_err(|fault| Failure::input(path.display(), fault))?;
-            let verified = match args.trust.anchor() {
-                Ok(anchor) => {
+            let verified = match args.trust.anchor_path() {
+                Ok(root) => {
+                    let anchor = read_root(&root)?;
                     let refreshed = TrustState::new(&anchor).and_then(|state| state.refresh(&bytes, now));
-                    let refreshed = refreshed.map_err(|error| Failure::input(path.display(), error))?;
+                    let refreshed = refreshed.map_err(|error| match error {
+                        RefreshError::Anchor(error) => unusable_root(&root, &error),
+                        error => Failure::input(path.display(), error),
+                    })?;
                     say_refused(&refreshed.refused, &path.display().to_string());
                     true
                 }
@@ -87,9 +93,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let count = |wanted: fn(&IssuerKey, UnixTime) -> bool| keys().filter(|key| wanted(key, now)).count();
     writeln!(
         out,
-        "    {} issuer(s), {} key(s), {} retired, {} withdrawn",
-        list.issuers.len(),
-        keys().count(),
+        "    {}, {}, {} retired, {} withdrawn",
+        counted(list.issuers.len(), "issuer"),
+        counted(keys().count(), "key"),
         count(|key, now| key.valid_until.is_some_and(|until| until < now)),
         count(|key, _| key.state != KeyState::Sound)
     )?;
@@ -99,12 +105,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         match tokens.get(pin.address.as_signed()).map(|token| status_list_of(issuer, token)) {
             None => writeln!(
                 out,
-                "  status list of {}  MISSING: whether its awards stand is not known",
+                "  status list of {}  MISSING: whether its awards are still valid is not known",
                 issuer.id
             )?,
-            Some(None) => {
-                writeln!(out, "  status list of {}  UNUSABLE: not signed as the trust list says", issuer.id)?
-            }
+            Some(None) => writeln!(
+                out,
+                "  status list of {}  UNUSABLE: not signed with the key that the trust list names",
+                issuer.id
+            )?,
             Some(Some(status)) => {
                 write!(out, "  status list of {}  made {}", issuer.id, when(status.issued(), now))?;
                 if let Some(due) = status.next_update() {
@@ -119,12 +127,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
     }
     for (kid, seal, fingerprints) in bundle.registers() {
-        let stamps = fingerprints.len() / FINGERPRINT_BYTES;
-        writeln!(
-            out,
-            "  register of key {kid}  {stamps} stamp(s), seal {}…",
-            qualistamp_core::hex(&seal[..4])
-        )?;
+        let stamps = counted(fingerprints.len() / FINGERPRINT_BYTES, "stamp");
+        writeln!(out, "  register of key {kid}  {stamps}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
     }
     Ok(ExitStatus::Done)
 }

@@ -1,5 +1,4 @@
-//! The second half of `qualistamp demo`: what becomes of diplomas when awards are withdrawn, keys retire or are stolen, and
-//! lists grow old.
+//! The second half of `qualistamp demo`: withdrawn awards, retired and stolen keys, and outdated trust data.
 
 use std::path::Path;
 
@@ -16,29 +15,29 @@ use crate::exit::Failure;
 use crate::report::words;
 
 const DAY: i64 = 86_400;
-/// Where the university of the story publishes withdrawals.
+/// Address of the university's status list.
 const ADDRESS: &str = "https://university.example/status/1";
 
-/// Whose diplomas they are, by status index.
+// Status indices of the diplomas.
 const SOUND: u32 = 0;
 const WITHDRAWN: u32 = 1;
 const SUSPENDED: u32 = 2;
 
-/// What was told, expected and found.
+/// An event, and how a stamp verifies after it.
 pub(crate) struct Scenario {
-    /// Said before.
-    pub(crate) told: String,
-    /// What it is called in the table.
+    /// What happens.
+    pub(crate) event: String,
+    /// Name of the stamp in the table.
     pub(crate) what: &'static str,
-    /// Word and support code that should come out.
+    /// Expected verdict and support code.
     pub(crate) expected: &'static str,
-    /// Word and support code that came out.
+    /// Actual verdict and support code.
     pub(crate) got: String,
-    /// Why, in a sentence.
+    /// The reason, in one sentence.
     pub(crate) why: String,
 }
 
-/// Keys of the years.
+/// The keys of the scenarios.
 struct Keys {
     root: PrivateKey,
     list: PrivateKey,
@@ -46,11 +45,11 @@ struct Keys {
     retired: PrivateKey,
     /// Stolen 100 days ago.
     stolen: PrivateKey,
-    /// Signs today, status lists too.
+    /// Signs awards and status lists today.
     present: PrivateKey,
 }
 
-/// Files are written into `folder`; what is in them is dated around `now`.
+/// Plays all scenarios at the time `now`, and writes their files into `folder`.
 pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, Failure> {
     let days = |days: i64| now.plus_seconds(days * DAY);
     let keys = Keys {
@@ -72,15 +71,15 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
     let suspended = stamp("suspended", SUSPENDED, days(-20), &keys.present)?;
     let long_ago = stamp("retired-key", SOUND, days(-2_000), &keys.retired)?;
     let cohort = stamp("before-the-theft", SOUND, days(-250), &keys.stolen)?;
-    // The thief dates it back into the cohort.
+    // The thief backdates it to the time of the cohort.
     let forged = stamp("by-the-thief", SOUND, days(-250), &keys.stolen)?;
 
-    let register = Register::of([Envelope::parse(&cohort).map_err(trouble)?.id()]);
+    let register = Register::of([Envelope::parse(&cohort).map_err(failure)?.id()]);
     let root = root(&keys, now)?;
     write("root.cbor", &root)?;
     let before = list(&keys, now, 1, &register, KeyState::Sound)?;
     let after = list(&keys, now, 2, &register, KeyState::CompromisedSince(days(-100)))?;
-    let token = status(now)?.sign(&keys.present).map_err(trouble)?;
+    let token = status(now)?.sign(&keys.present).map_err(failure)?;
 
     let bundle = |list: Vec<u8>, register: Option<&Register>| {
         let mut bundle = Bundle::default();
@@ -100,11 +99,11 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
     write("bundle-without-register.cbor", &without)?;
     write("bundle.cbor", &with)?;
 
-    let begin = TrustState::new(&root).map_err(trouble)?;
-    let first = begin.refresh(&old, now).map_err(trouble)?.state;
-    let second = first.refresh(&without, now).map_err(trouble)?.state;
-    let third = second.refresh(&with, now).map_err(trouble)?.state;
-    let judge = |told: &str, what, expected, stamp: &[u8], trust: &Trust, at: UnixTime| {
+    let begin = TrustState::new(&root).map_err(failure)?;
+    let first = begin.refresh(&old, now).map_err(failure)?.state;
+    let second = first.refresh(&without, now).map_err(failure)?.state;
+    let third = second.refresh(&with, now).map_err(failure)?.state;
+    let judge = |event: &str, what, expected, stamp: &[u8], trust: &Trust, at: UnixTime| {
         let outcome = verify(stamp, trust, at, &Policy::default());
         let word = words::verdict(outcome.verdict());
         let word = word.split_once(' ').map_or(word, |(_, word)| word);
@@ -116,16 +115,16 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
             qualistamp_core::Verdict::Indeterminate(why) => words::reason(why).found,
         };
         let got = format!("{word} {}", outcome.support_code());
-        Scenario { told: told.to_owned(), what, expected, got, why }
+        Scenario { event: event.to_owned(), what, expected, got, why }
     };
     let rolled_back = match third.refresh(&old, now) {
         Err(error @ RefreshError::ListRolledBack { .. }) => ("REFUSED".to_owned(), error.to_string()),
-        Err(error) => ("OTHERWISE".to_owned(), error.to_string()),
-        Ok(_) => ("TAKEN".to_owned(), String::new()),
+        Err(error) => ("ANOTHER ERROR".to_owned(), error.to_string()),
+        Ok(_) => ("ACCEPTED".to_owned(), String::new()),
     };
     Ok(vec![
         judge(
-            "The university withdraws a diploma, and says so in its status list.",
+            "The university withdraws a diploma and publishes that in its status list.",
             "a withdrawn diploma",
             "INVALID W01",
             &withdrawn,
@@ -134,22 +133,22 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
         ),
         judge(
             "It suspends another while it is under review.",
-            "a suspended one",
+            "a suspended diploma",
             "INVALID W02",
             &suspended,
             third.trust(),
             now,
         ),
         judge(
-            "A key retires after its years. What it signed before stays good.",
-            "a diploma by a key that has retired since",
+            "A key is retired. What it signed before stays valid.",
+            "a diploma signed with a key retired since",
             "VALID V00",
             &long_ago,
             third.trust(),
             now,
         ),
         judge(
-            "A key is stolen. What it signed was sealed in a register before, but the register is not at hand.",
+            "A key is stolen. A register of what it signed was sealed before, but the verifier does not have it.",
             "stolen key, sealed before, register missing",
             "NOT SURE U08",
             &cohort,
@@ -157,39 +156,39 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
             now,
         ),
         judge(
-            "With the register, diplomas from before the theft stand.",
-            "stolen key, register at hand",
+            "With the register, diplomas from before the theft are valid.",
+            "stolen key, sealed before, with register",
             "VALID V00",
             &cohort,
             third.trust(),
             now,
         ),
         judge(
-            "The thief signs one and dates it back. The register does not list it.",
-            "forged with the stolen key, dated back",
+            "The thief signs a diploma and backdates it. The register does not list it.",
+            "forged with the stolen key, backdated",
             "INVALID K03",
             &forged,
             third.trust(),
             now,
         ),
         judge(
-            "A verifier has had no news for two months: still an answer, as of then.",
-            "news two months old",
+            "A verifier has not updated for two months. The answer is valid as of that date.",
+            "trust data two months old",
             "VALID V00",
             &long_ago,
             third.trust(),
             days(60),
         ),
         judge(
-            "And for more than a year: too old to rest anything on.",
-            "news more than a year old",
+            "A verifier has not updated for more than a year. The trust data is too old.",
+            "trust data more than a year old",
             "NOT SURE U07",
             &long_ago,
             third.trust(),
             days(400),
         ),
         Scenario {
-            told: "Somebody hands out the bundle from before the theft again.".to_owned(),
+            event: "Somebody distributes the bundle from before the theft again.".to_owned(),
             what: "an older bundle after a newer one",
             expected: "REFUSED",
             got: rolled_back.0,
@@ -198,7 +197,7 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
     ])
 }
 
-fn trouble(error: impl std::fmt::Display) -> Failure {
+fn failure(error: impl std::fmt::Display) -> Failure {
     Failure::input("demo", error)
 }
 
@@ -218,7 +217,7 @@ fn diploma(id: &str, index: u32, awarded: UnixTime, key: &PrivateKey) -> Result<
 }
 
 fn root(keys: &Keys, now: UnixTime) -> Result<Vec<u8>, Failure> {
-    let role = |key: &PrivateKey| Role::new(vec![key.public_key().clone()], 1).map_err(trouble);
+    let role = |key: &PrivateKey| Role::new(vec![key.public_key().clone()], 1).map_err(failure);
     let content = RootContent {
         version: 1,
         issued: now.plus_seconds(-365 * DAY),
@@ -227,7 +226,7 @@ fn root(keys: &Keys, now: UnixTime) -> Result<Vec<u8>, Failure> {
         list: role(&keys.list)?,
         reinstated: Vec::new(),
     };
-    sign(&content.to_cbor(), Domain::Root, &keys.root).map_err(trouble)
+    sign(&content.to_cbor(), Domain::Root, &keys.root).map_err(failure)
 }
 
 fn list(
@@ -244,16 +243,16 @@ fn list(
     compromised.state = stolen;
     compromised.seals = vec![Seal { sealed: now.plus_seconds(-200 * DAY), root: register.seal() }];
     let university = Issuer {
-        id: Label::new("GR-EXAMPLE").map_err(trouble)?,
-        name: ("en".parse().map_err(trouble)?, Title::new("University of Example").map_err(trouble)?),
+        id: Label::new("GR-EXAMPLE").map_err(failure)?,
+        name: ("en".parse().map_err(failure)?, Title::new("University of Example").map_err(failure)?),
         other_names: Vec::new(),
-        country: "GR".parse().map_err(trouble)?,
+        country: "GR".parse().map_err(failure)?,
         homepage: None,
         identifiers: Vec::new(),
         scopes: vec![Scope::default()],
         keys: vec![retired, compromised, from(&keys.present, 90)],
         status: Some(StatusPin {
-            address: Text::new(ADDRESS).map_err(trouble)?,
+            address: Text::new(ADDRESS).map_err(failure)?,
             kid: keys.present.public_key().kid(),
         }),
     };
@@ -263,7 +262,7 @@ fn list(
         next_update: now.plus_seconds(30 * DAY),
         issuers: vec![university],
     };
-    sign(&content.to_cbor().map_err(trouble)?, Domain::TrustList, &keys.list).map_err(trouble)
+    sign(&content.to_cbor().map_err(failure)?, Domain::TrustList, &keys.list).map_err(failure)
 }
 
 fn status(now: UnixTime) -> Result<StatusListContent, Failure> {
@@ -275,12 +274,12 @@ fn status(now: UnixTime) -> Result<StatusListContent, Failure> {
         (SUSPENDED, Status::Suspended, StatusReason::UnderReview),
     ] {
         if !statuses.set(index, status) {
-            return Err(trouble("the status list is too short"));
+            return Err(failure("the status list is too short"));
         }
         details.insert(index, StatusDetail { since, reason });
     }
     Ok(StatusListContent {
-        address: Text::new(ADDRESS).map_err(trouble)?,
+        address: Text::new(ADDRESS).map_err(failure)?,
         issued: now,
         expires: Some(now.plus_seconds(2 * 365 * DAY)),
         ttl: Some(90 * 86_400),

@@ -1,4 +1,4 @@
-//! `qualistamp demo`: the whole story in one folder, told step by step, with its ending checked.
+//! `qualistamp demo`: shows the whole process in one folder, step by step, and checks the results.
 
 mod later;
 mod samples;
@@ -31,39 +31,39 @@ use crate::style::{AMBER, BOLD, GREEN, RED, styled};
 use later::Scenario;
 use samples::{CYRILLIC, GREEK, Keys, LATIN, Party, SampleAward, TOO_EARLY, TOO_HIGH};
 
-/// The file by which a later run knows that the folder is its own.
+/// File that marks a folder as one that the demo created.
 const MARKER: &str = "README.txt";
 
 const MARKER_TEXT: &str = "\
-This folder was written by `qualistamp demo`, which may write it again.
+This folder was created by `qualistamp demo`, which may replace the files in it.
 
-keys/            private keys WITHOUT passphrase, for the demo only, and the public keys beside them
+keys/            private keys WITHOUT a passphrase, only for the demo, and their public keys
 trust-list.cbor  the list of trusted issuers, signed by keys/operator.pem
-awards/          the awards as a registry office hands them in
-stamps/          the stamps that were issued for them
-bad/             stamps that must not pass, each for a reason of its own
-later/           bundles and stamps of the years after: withdrawals, a stolen key, old news
+awards/          the awards, as a registry office writes them
+stamps/          the stamps issued for them
+bad/             stamps that must not verify, each for a different reason
+later/           bundles and stamps of later years: withdrawals, a stolen key, outdated trust data
 
-All persons and bodies in it are invented.
+All persons and institutions are invented.
 ";
 
-/// See the whole story: keys, a trust list, three diplomas, four forgeries, and what the years bring, all told apart
+/// Show the whole process: keys, a trust list, three diplomas, four forgeries, and what happens in later years
 ///
-/// Everything is written into one folder and nothing else is touched. Takes a few seconds and needs no network.
+/// Everything is written into one folder, and nothing else is changed. The demo takes a few seconds and needs no network.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Exit codes: 0 everything went as expected, 1 something did not, 2 wrong usage, 4 a file could not be written.
 
 Examples:
   qualistamp demo
-  qualistamp demo --dir /tmp/story")]
+  qualistamp demo --dir /tmp/demo")]
 pub(crate) struct Args {
-    /// Folder to write; made if need be
+    /// Folder to write to; it is created if it does not exist
     #[arg(long, value_name = "DIR", default_value = "qualistamp-demo")]
     dir: PathBuf,
 }
 
-/// How long ago the issuers' keys came into use, in days.
+/// Age of the issuers' keys, in days.
 const KEY_AGE_DAYS: i64 = 3 * 365;
 
 /// One line of the table at the end.
@@ -105,7 +105,7 @@ impl<'a> Demo<'a> {
         if occupied && !dir.join(MARKER).is_file() {
             return Err(Failure::input(
                 dir.display(),
-                "this folder holds files of others; choose another one with --dir, or an empty one",
+                "this folder contains files the demo did not create; choose another one with --dir, or an empty one",
             ));
         }
         for folder in ["keys", "awards", "stamps", "bad", "later"] {
@@ -138,11 +138,11 @@ impl<'a> Demo<'a> {
     fn make_keys(&mut self) -> Result<(), Failure> {
         writeln!(
             self.out,
-            "A diploma's stamp, from the registry office to the recruiter, in {}.",
+            "The stamp of a diploma, from the registry office to the recruiter, in {}.",
             self.dir.display()
         )?;
-        self.step("Everybody makes a key")?;
-        self.say("Real keys are encrypted with a passphrase (`qualistamp key new`). These are NOT, so that you can try them.")?;
+        self.step("Everyone creates a key")?;
+        self.say("Real keys are encrypted with a passphrase (`qualistamp key new`). The keys here are NOT encrypted, so that you can try them.")?;
         for party in Party::ALL {
             let path = self.key_path(party);
             let key = self.keys.of(party);
@@ -180,12 +180,12 @@ impl<'a> Demo<'a> {
             ))?;
         }
         self.say(format_args!(
-            "{}, {} bytes: goes to every verifier, and works without network",
+            "{}, {} bytes: every verifier gets it, and needs no network to use it",
             path.display(),
             signed.len()
         ))?;
 
-        // What a verifier does with it: nothing but the file and the operator's public key.
+        // A verifier needs only the file and the operator's public key.
         let operator = read_public_key(&public_key_path(&self.key_path(Party::Operator)))?;
         let role = Role::new(vec![operator], 1).map_err(|error| Failure::Input(error.to_string()))?;
         let bytes = files::read(&path, 1024 * 1024)?;
@@ -265,7 +265,7 @@ impl<'a> Demo<'a> {
         let json = format!("{{{},\n  \"awarded\": \"{awarded}\"\n}}\n", sample.fields);
         write(&award, json.as_bytes(), Access::Default)?;
         let mut claims = read_award(&award)?;
-        // Signed on the day of the award, as registry offices do: the stamp need not say when.
+        // Signed on the day of the award, so the stamp need not state the time.
         set_signing_time(&mut claims, None);
         let stamp = Stamp::issue(&claims, self.keys.of(sample.by), DensityPolicy::Refuse)
             .map_err(|error| Failure::Input(error.to_string()))?;
@@ -292,7 +292,7 @@ impl<'a> Demo<'a> {
         Ok(())
     }
 
-    /// Scans the picture in `path`, verifies what it finds, shows the card, and notes the outcome for the table.
+    /// Scans the picture at `path`, verifies the stamps in it, shows the results, and records them for the table.
     fn verify(&mut self, path: &Path, what: &'static str, expected: &'static str) -> Result<(), Failure> {
         let name = path.display().to_string();
         let read_error = |fault: stamps::InputFault| Failure::input(&name, fault);
@@ -311,7 +311,7 @@ impl<'a> Demo<'a> {
     }
 
     fn forge_and_verify(&mut self) -> Result<(), Failure> {
-        self.step("Four that must not pass, each told apart")?;
+        self.step("Four stamps that must not verify, each for a different reason")?;
 
         writeln!(self.out)?;
         self.say("a) One bit of the Greek diploma's stamp is flipped.")?;
@@ -328,7 +328,7 @@ impl<'a> Demo<'a> {
         self.verify(&self.dir.join("bad/4-bit-flipped.png"), "one bit flipped in the first", "INVALID S01")?;
 
         writeln!(self.out)?;
-        self.say("b) The diploma mill signs the very same words with a key of its own.")?;
+        self.say("b) A diploma mill signs the same award with its own key.")?;
         self.issue(&SampleAward { file: "5-unknown-key", by: Party::Mill, ..GREEK }, "bad")?;
         self.verify(
             &self.dir.join("bad/5-unknown-key.png"),
@@ -337,23 +337,23 @@ impl<'a> Demo<'a> {
         )?;
 
         writeln!(self.out)?;
-        self.say("c) The college awards a master's degree, which it may not.")?;
+        self.say("c) The college awards a master's degree, which it is not entitled to do.")?;
         self.issue(&TOO_HIGH, "bad")?;
         self.verify(&self.dir.join("bad/6-outside-scope.png"), TOO_HIGH.title, "INVALID A01")?;
 
         writeln!(self.out)?;
-        self.say("d) The university's key signs a diploma dated before it came into use.")?;
+        self.say("d) The university's key signs a diploma with a date before the key was in use.")?;
         self.issue(&TOO_EARLY, "bad")?;
         self.verify(&self.dir.join("bad/7-before-the-key.png"), TOO_EARLY.title, "INVALID K01")
     }
 
     fn let_years_pass(&mut self) -> Result<(), Failure> {
-        self.step("What the years bring: withdrawals, retired and stolen keys, old news")?;
-        for Scenario { told, what, expected, got, why } in
+        self.step("What happens later: withdrawals, retired and stolen keys, outdated trust data")?;
+        for Scenario { event, what, expected, got, why } in
             later::scenarios(&self.dir.join("later"), self.now)?
         {
             writeln!(self.out)?;
-            self.say(told)?;
+            self.say(event)?;
             let why = if why.is_empty() { why } else { format!(": {why}") };
             self.say(format_args!("-> {}{why}", styled(BOLD, &got)))?;
             self.checks.push(Check { what, expected, got });
@@ -362,9 +362,9 @@ impl<'a> Demo<'a> {
     }
 
     fn table(&mut self) -> Result<ExitStatus, Failure> {
-        self.step("What was tried, and what came out")?;
+        self.step("Summary")?;
         let width = self.checks.iter().map(|check| check.what.chars().count()).max().unwrap_or_default();
-        writeln!(self.out, "   {:width$}  {:13}  {:13}", "tried", "expected", "got")?;
+        writeln!(self.out, "   {:width$}  {:13}  {:13}", "stamp", "expected", "result")?;
         let mut exit_status = ExitStatus::Done;
         for Check { what, expected, got } in &self.checks {
             let (style, mark) = if got == expected { (GREEN, "✔") } else { (RED, "✘") };
@@ -428,12 +428,12 @@ fn drawing() -> Result<Drawing, Failure> {
     Ok(Drawing { pdf: false, ..everything })
 }
 
-/// Demo files replace those of the last demo.
+/// Writes a file of the demo. It replaces the file of the last demo.
 fn write(path: &Path, bytes: &[u8], access: Access) -> Result<(), Failure> {
     Ok(files::write(path, bytes, access, IfExists::Replace)?)
 }
 
-/// `word` as a shell takes it for one word.
+/// Quotes `word` for a shell, if it needs quotes.
 fn quoted(word: &str) -> String {
     let plain = |character: char| character.is_alphanumeric() || "/._-+=:@".contains(character);
     if !word.is_empty() && word.chars().all(plain) {

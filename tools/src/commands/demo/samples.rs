@@ -4,21 +4,21 @@ use qualistamp_issuing::PrivateKey;
 
 use crate::exit::Failure;
 
-/// An award of the story.
+/// An award of the demo.
 pub(crate) struct SampleAward {
-    /// Name of its files.
+    /// Name of its files, without the extension.
     pub(crate) file: &'static str,
-    /// What it is called in the table.
+    /// Name of the stamp in the table.
     pub(crate) title: &'static str,
     /// Whose key signs it.
     pub(crate) by: Party,
-    /// How long ago it was awarded: the story is told in any year.
+    /// Age of the award, in days.
     pub(crate) days_ago: i64,
-    /// Its other fields.
+    /// Its other fields, in JSON.
     pub(crate) fields: &'static str,
 }
 
-/// Who has a key.
+/// The owner of a key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Party {
     Operator,
@@ -42,10 +42,10 @@ impl Party {
 
     pub(crate) fn describe(self) -> &'static str {
         match self {
-            Self::Operator => "whoever keeps the list of trusted issuers",
+            Self::Operator => "the operator of the list of trusted issuers",
             Self::University => "the University of Example, Greece",
             Self::College => "the Example College of Applied Studies, Serbia",
-            Self::Mill => "a diploma mill that no list knows",
+            Self::Mill => "a diploma mill, which is on no list",
         }
     }
 }
@@ -131,10 +131,10 @@ pub(crate) const CYRILLIC: SampleAward = SampleAward {
   "langs": ["sr"]"#,
 };
 
-/// The college again, which also teaches in Hungarian.
+/// Another diploma of the college, which also teaches in Hungarian.
 pub(crate) const LATIN: SampleAward = SampleAward {
     file: "3-latin",
-    title: "a Hungarian-language one, in Latin letters with diacritics",
+    title: "a Hungarian one, in Latin letters with diacritics",
     by: Party::College,
     days_ago: 30,
     fields: r#"
@@ -153,7 +153,7 @@ pub(crate) const LATIN: SampleAward = SampleAward {
   "langs": ["hu", "sr"]"#,
 };
 
-/// A level that the college may not award.
+/// A diploma with a level that the college may not award.
 pub(crate) const TOO_HIGH: SampleAward = SampleAward {
     file: "6-outside-scope",
     title: "a master's diploma by the college, which may award EQF levels 5 and 6",
@@ -172,7 +172,7 @@ pub(crate) const TOO_HIGH: SampleAward = SampleAward {
   "eqf": 7"#,
 };
 
-/// A date before the university had its key.
+/// A diploma with a date before the university had its key.
 pub(crate) const TOO_EARLY: SampleAward = SampleAward {
     file: "7-before-the-key",
     title: "a diploma dated five years ago, when the key was not yet in use",

@@ -1,52 +1,57 @@
-//! `qualistamp trust init`: writes trust.json and the first root, to be signed.
+//! `qualistamp trust init`: creates trust.json and the first root, which must then be signed.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::RootContent;
+use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{TrustFile, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
 use crate::args::roles::{keys, role};
 use crate::args::values::days_in_seconds;
+use crate::args::yes::Yes;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::roots;
 use crate::style::{BOLD, styled};
 
-/// Begin: write trust.json and the first root, to be signed
+/// Create trust.json and the first root
 ///
-/// Root keys sign roots alone: keep them offline, with different people. List keys sign the list of issuers.
+/// Sign the root next, with `qualistamp trust sign`. Root keys sign only roots: keep them offline, with different people. List keys
+/// sign the list of issuers.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a trust.json and root-1.cbor that exist")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace existing files trust.json and root-1.cbor")))]
 #[command(after_help = "\
-Example: any 2 of 3 people can change keys, 1 registrar signs the list
+Example: 2 of 3 people must agree to change keys, 1 registrar signs the list
   qualistamp trust init --root-key ana.pub.pem --root-key bo.pub.pem --root-key cy.pub.pem --root-threshold 2 \\
                         --list-key registrar.pub.pem
-  qualistamp trust sign trust/root-1.cbor --key ana.pem      then the file goes to Bo
-  qualistamp trust sign root-1.cbor --key bo.pem             it is complete")]
+  qualistamp trust sign trust/root-1.cbor --key ana.pem      then send the file to Bo
+  qualistamp trust sign trust/root-1.cbor --key bo.pem       now the root is complete")]
 pub(crate) struct Args {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// Public key that signs roots; several times for several keys
+    /// Public key that signs roots; may be repeated
     #[arg(long, value_name = "PUBKEY", required = true)]
     root_key: Vec<PathBuf>,
     /// How many root keys must sign
     #[arg(long, value_name = "N", default_value_t = 1)]
     root_threshold: usize,
-    /// Public key that signs trust lists; several times for several keys
+    /// Public key that signs trust lists; may be repeated
     #[arg(long, value_name = "PUBKEY", required = true)]
     list_key: Vec<PathBuf>,
     /// How many list keys must sign
     #[arg(long, value_name = "N", default_value_t = 1)]
     list_threshold: usize,
-    /// Days until the next root must have come
+    /// How long this root is valid, in days
     #[arg(long, value_name = "DAYS", default_value_t = 5 * 365)]
     days: u32,
     #[command(flatten)]
     overwrite: Overwrite,
+    #[command(flatten)]
+    yes: Yes,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -60,6 +65,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         reinstated: Vec::new(),
     };
     let existing = args.overwrite.if_exists();
+    let trust_file = TrustFile::path(&args.folder.path);
+    if existing == IfExists::Replace && trust_file.exists() {
+        args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
+    }
     TrustFile::create(&args.folder.path, &root, existing)?;
     writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
     let path = write_unsigned_root(&root, &args.folder.path, existing)?;

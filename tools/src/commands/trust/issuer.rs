@@ -1,4 +1,4 @@
-//! `qualistamp trust issuer`: issuers in the trust file, from JSON or, in bulk, from a spreadsheet.
+//! `qualistamp trust issuer`: adds issuers to the trust file, from JSON or from a spreadsheet, edits and lists them.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,11 @@ use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, read_issuers};
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
+use crate::report::counted::counted;
 use crate::report::json;
 use crate::style::{BOLD, styled};
 
-/// Add, edit or list issuers
+/// Add, edit or list issuers in trust.json
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -26,9 +27,9 @@ enum Command {
     List(ListArgs),
 }
 
-/// Add issuers from JSON (one, or an array of them) or from CSV
+/// Add issuers from JSON (one issuer, or an array) or from CSV
 ///
-/// All of the file is taken, or nothing.
+/// If one issuer has an error, none is added.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {\"lang\": \"en\", \"name\": \"…\"}],
@@ -36,8 +37,8 @@ JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {
        \"scopes\": [{\"types\": [\"master\"], \"eqf_min\": 6, \"eqf_max\": 8, \"from\": \"2000-01-01\", \"countries\": [\"GR\"]}],
        \"keys\": [{\"key\": \"-----BEGIN PUBLIC KEY…\", \"from\": \"2026-01-01\"}]}
 CSV:  id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from
-      in any order; only id, name, language and country are needed. Types and countries are separated by spaces.
-      key is a public key file, its path taken from the folder of the table, or the key in hexadecimal.
+      in any order; only id, name, language and country are required. Separate types and countries with spaces.
+      key is a public key file, relative to the folder of the table, or the key in hexadecimal.
 
 Examples:
   qualistamp trust issuer add ntua.json
@@ -45,15 +46,15 @@ Examples:
 struct ChangeArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// Issuers, .json or .csv
+    /// File with issuers, .json or .csv
     #[arg(value_name = "FILE")]
     file: PathBuf,
 }
 
-/// Change issuers: fields in the file replace what stands there, others stay
+/// Change issuers: fields in the file replace those in trust.json, other fields stay
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
-The file is as for `trust issuer add`; only the id must be in it. In JSON, null empties a field.
+The file has the same form as for `trust issuer add`. Only the id is required. In JSON, null empties a field.
 
 Example:
   echo '{\"id\": \"GR-NTUA\", \"homepage\": \"https://www.ntua.gr\"}' > change.json
@@ -61,12 +62,12 @@ Example:
 struct EditArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// Changes, .json or .csv
+    /// File with changes, .json or .csv
     #[arg(value_name = "FILE")]
     file: PathBuf,
 }
 
-/// List the issuers of the trust file
+/// List the issuers in trust.json
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -75,7 +76,7 @@ Examples:
 struct ListArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// Print one JSON object for each issuer, each on its own line
+    /// Print one JSON object per issuer, each on a line of its own
     #[arg(long)]
     json: bool,
 }
@@ -112,11 +113,11 @@ fn take(
         IssuerChange::Add => "added",
         IssuerChange::Edit => "changed",
     };
-    writeln!(out, "{count} issuer(s) {done}, {all} in all.")?;
+    writeln!(out, "{} {done}, {all} in total.", counted(count, "issuer"))?;
     if keyless > 0 {
         writeln!(
             out,
-            "{keyless} of them without a key yet: a list can be signed when `trust key add` gave each one."
+            "{keyless} of them without a key: a list cannot be signed until each issuer has one (`qualistamp trust key add`)."
         )?;
     }
     Ok(ExitStatus::Done)
@@ -140,7 +141,12 @@ fn list(args: &ListArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         }
     }
     if !args.json {
-        writeln!(out, "{} issuer(s); newest list: version {}", file.issuers.len(), file.list_version)?;
+        writeln!(
+            out,
+            "{}; newest list: version {}",
+            counted(file.issuers.len(), "issuer"),
+            file.list_version
+        )?;
     }
     Ok(ExitStatus::Done)
 }

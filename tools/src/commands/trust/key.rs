@@ -1,4 +1,4 @@
-//! `qualistamp trust key`: an issuer's keys in the trust file: new, retired, withdrawn, sealed.
+//! `qualistamp trust key`: adds, retires and withdraws keys of issuers in the trust file, and files seals of registers.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -9,10 +9,11 @@ use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, parse_digest, 
 
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::values::{day, moment};
+use crate::args::yes::Yes;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
 
-/// Add, retire or withdraw a key of an issuer, or file the seal of what it signed
+/// Add, retire or withdraw a key of an issuer, or file the seal of a register
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -28,6 +29,8 @@ enum Command {
 }
 
 /// Add a key to an issuer
+///
+/// With --status, the key signs the status list of the issuer. It may be a key that the issuer already has.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -39,18 +42,20 @@ struct AddArgs {
     /// Id of the issuer
     #[arg(value_name = "ISSUER")]
     issuer: String,
-    /// Its public key
+    /// Public key file
     #[arg(value_name = "PUBKEY")]
     key: PathBuf,
-    /// First day on which it may sign [default: today]
+    /// First day on which the key may sign [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     from: Option<Day>,
-    /// This key, new or listed already, signs the issuer's status list, which has this address
+    /// Address of the issuer's status list, which this key signs
     #[arg(long, value_name = "ADDRESS")]
     status: Option<String>,
 }
 
-/// Retire a key: it signs no more, and what it signed stays good
+/// Retire a key: it may no longer sign, and what it signed stays valid
+///
+/// Use `qualistamp trust key withdraw` for a key that somebody else may have.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Example:
@@ -64,15 +69,15 @@ struct EndArgs {
     /// Identifier of the key
     #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
-    /// First day on which it signs no more
+    /// First day on which the key may no longer sign
     #[arg(long, value_name = "DAY", value_parser = day)]
     since: Day,
 }
 
 /// Withdraw a key that somebody else may have
 ///
-/// Nothing that it signed is valid any more, but for stamps in a register that was sealed before that day. Verifiers never
-/// forget a withdrawal; only a new root can take one back (`trust rotate-root --reinstate`).
+/// Nothing that the key signed stays valid, except stamps in a register that was sealed before that day. Verifiers never forget a
+/// withdrawal. Only a new root can undo it (`qualistamp trust rotate-root --reinstate`).
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Example:
@@ -86,15 +91,17 @@ struct WithdrawArgs {
     /// Identifier of the key
     #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
-    /// First day on which somebody else may have had it
+    /// First day on which somebody else may have had the key
     #[arg(long, value_name = "DAY", value_parser = day)]
     since: Day,
+    #[command(flatten)]
+    yes: Yes,
 }
 
-/// File the seal of a register with the key that signed its stamps
+/// File the seal of a register under the key that signed its stamps
 ///
-/// The seal is what `qualistamp register seal` prints for the issuer. File it as soon as it comes: one that came after the
-/// key was stolen proves nothing.
+/// The issuer gets the seal from `qualistamp register seal`. File it as soon as it arrives: a seal that arrives after the key was
+/// stolen proves nothing.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Example:
@@ -108,10 +115,10 @@ struct SealArgs {
     /// Identifier of the key
     #[arg(value_name = "KID", value_parser = parse_kid)]
     kid: Kid,
-    /// The seal
+    /// Seal, 64 hexadecimal digits
     #[arg(value_name = "SEAL", value_parser = parse_digest)]
     seal: [u8; 32],
-    /// When it came [default: now]
+    /// When the seal arrived [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
     sealed: Option<UnixTime>,
 }
@@ -123,7 +130,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             let issuer = folder.edit(|file| file.retire_key(issuer, *kid, *since).cloned())?;
             finish(&issuer, folder, out)
         }
-        Command::Withdraw(WithdrawArgs { folder, issuer, kid, since }) => {
+        Command::Withdraw(WithdrawArgs { folder, issuer, kid, since, yes }) => {
+            yes.confirm(&format!("Withdraw key {kid} of {issuer}? Verifiers never forget a withdrawal."))?;
             let issuer = folder.edit(|file| file.withdraw_key(issuer, *kid, *since).cloned())?;
             finish(&issuer, folder, out)
         }
@@ -151,7 +159,7 @@ fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     finish(&issuer, folder, out)
 }
 
-/// Shows what the trust file says now.
+/// Shows the keys of the issuer as they are now in the trust file.
 fn finish(
     issuer: &IssuerRecord,
     folder: &OperatorFolder,
@@ -162,7 +170,7 @@ fn finish(
     }
     writeln!(
         out,
-        "Verifiers learn of it from the next list: qualistamp trust sign {} --key PRIVATE_KEY",
+        "Verifiers see the change in the next list: qualistamp trust sign {} --key PRIVATE_KEY",
         TrustFile::path(&folder.path).display()
     )?;
     Ok(ExitStatus::Done)

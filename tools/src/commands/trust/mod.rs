@@ -1,4 +1,4 @@
-//! `qualistamp trust`: keeps the root keys and the list of trusted issuers.
+//! `qualistamp trust`: maintains the root and the list of trusted issuers.
 
 mod init;
 mod issuer;
@@ -12,9 +12,10 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use crate::exit::{ExitStatus, Failure};
 
-/// Keep the list of trusted issuers: root keys, issuers, their keys, signatures
+/// Maintain the list of trusted issuers: root keys, issuers, their keys, signatures
 ///
-/// The operator edits trust.json in a folder (--dir); verifiers get what `trust sign` makes of it.
+/// The operator of the list edits trust.json in a working folder (--dir). `qualistamp trust sign` makes the signed list from it, and
+/// `qualistamp bundle make` the bundle for verifiers.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]

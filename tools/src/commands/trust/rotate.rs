@@ -1,4 +1,4 @@
-//! `qualistamp trust rotate-root`: writes the next root, to be signed.
+//! `qualistamp trust rotate-root`: writes the next root, which must then be signed.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -15,12 +15,12 @@ use crate::clock;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::roots;
 
-/// Write the next root, to be signed by enough keys of the old root and of the new one
+/// Write the next root
 ///
-/// What is not given stays as it is. Other list keys make the versions of lists start anew, which is the way out after
-/// list keys were stolen.
+/// Enough keys of the old root and of the new root must sign it, with `qualistamp trust sign`. What the options do not name stays as
+/// it is. With new list keys, the versions of lists start again; that is how to recover after list keys were stolen.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a draft of the next root that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing draft of the next root")))]
 #[command(after_help = "\
 Examples:
   qualistamp trust rotate-root --list-key new-registrar.pub.pem      other list keys
@@ -44,7 +44,7 @@ pub(crate) struct Args {
     /// Thumbprint of an issuer's key that was withdrawn by mistake; may be repeated
     #[arg(long, value_name = "THUMBPRINT", value_parser = parse_digest)]
     reinstate: Vec<[u8; 32]>,
-    /// Days until the next root must have come
+    /// How long this root is valid, in days
     #[arg(long, value_name = "DAYS", default_value_t = 5 * 365)]
     days: u32,
     #[command(flatten)]
@@ -75,12 +75,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         if file.root_content().as_ref() != Ok(&old) {
             return Err(TrustFileError::Changed { path });
         }
-        // The draft comes first: a trust file must not name a root that does not exist.
+        // The draft is written first: a trust file must not name a root that does not exist.
         let draft = write_unsigned_root(&root, &args.folder.path, args.overwrite.if_exists())?;
         file.set_root(&root);
         Ok(draft)
     })?;
     roots::unsigned_root(&root, &draft, out)?;
-    writeln!(out, "Keys of root {} must sign it too: {} of them.", old.version, old.root.threshold())?;
+    writeln!(out, "{} of the keys of root {} must sign it too.", old.root.threshold(), old.version)?;
     Ok(ExitStatus::Done)
 }

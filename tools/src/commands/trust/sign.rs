@@ -1,26 +1,29 @@
-//! `qualistamp trust sign`: signs a trust list or a root, one signer after another, each on a machine of his own.
+//! `qualistamp trust sign`: adds a signature to a root or a trust list, and makes trust lists from trust.json.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Draft, Kid};
-use qualistamp_issuing::{NewList, Signable, SignedFile, SigningError};
+use qualistamp_issuing::files::folder_of;
+use qualistamp_issuing::{NewList, Signable, SignedFile, SigningError, newest_root};
 
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::days_in_seconds;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
+use crate::report::counted::counted;
 use crate::report::roots;
 use crate::style::{AMBER, GREEN, styled};
 
-/// Sign a root or a trust list; the file goes from one signer to the next
+/// Sign a root or a trust list
 ///
-/// Given trust.json, the next trust list is made from it and signed: list-N.cbor, beside it. Given a root or list that
-/// is signed already, a signature is added. Either way it says how many of those needed have signed.
+/// If FILE is trust.json, the next trust list is made from it and signed: list-N.cbor, in the same folder. If FILE is a root or a
+/// trust list, a signature is added to it. If several people must sign, pass the file from one to the next. The command shows how
+/// many of the required signatures are there.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace a file of --out or list-N.cbor that exists")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing file: that of --out, or list-N.cbor")))]
 #[command(after_help = "\
 Examples:
   qualistamp trust sign trust/root-1.cbor --key ana.pem
@@ -35,13 +38,13 @@ pub(crate) struct Args {
     key: PathBuf,
     #[command(flatten)]
     passphrase: PassphraseOptions,
-    /// For a list: the root whose list keys sign it. For a root: the one before it [default: beside FILE]
+    /// For a list: the root that names its keys. For a root: the previous root [default: in the folder of FILE]
     #[arg(long, value_name = "FILE")]
     root: Option<PathBuf>,
-    /// Where to write instead of FILE itself, or of list-N.cbor
+    /// Output file, instead of FILE itself or list-N.cbor
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Days until the next list is due, for a list made from trust.json
+    /// Days until the next list is due; only for a list made from trust.json
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     days: u32,
     #[command(flatten)]
@@ -49,12 +52,16 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let signed = if args.file.extension().is_some_and(|extension| extension == "json") {
-        sign_new_list(args, out)?
+    if args.file.extension().is_some_and(|extension| extension == "json") {
+        report(&sign_new_list(args, out)?, out)?;
+        let root = args.root.clone().or_else(|| newest_root(folder_of(&args.file)));
+        if let Some(root) = root {
+            warn_of_under_signed_root(&root, out)?;
+        }
     } else {
-        add_signature(args, out)?
-    };
-    tell(&signed, out)
+        report(&add_signature(args, out)?, out)?;
+    }
+    Ok(ExitStatus::Done)
 }
 
 fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
@@ -79,7 +86,7 @@ fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
     signable.sign(&key, target).map_err(failed)
 }
 
-/// The error, with the option that may help, or the key file that it is about.
+/// Adds the option that may help, or the key file, to the error.
 fn failure(error: SigningError, args: &Args) -> Failure {
     let is_about_key = matches!(error, SigningError::KeyNotAsked { .. });
     let needs_root = matches!(error, SigningError::NoRoot { .. } | SigningError::NoPreviousRoot { .. });
@@ -92,20 +99,20 @@ fn failure(error: SigningError, args: &Args) -> Failure {
     }
 }
 
-/// Says who has signed, and who may still.
-fn tell(signed: &SignedFile, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+/// Shows who has signed, and who can still sign.
+fn report(signed: &SignedFile, out: &mut dyn Write) -> Result<(), Failure> {
     let names = |kids: &[Kid]| kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", ");
     for role in &signed.progress {
         write!(
             out,
-            "  {} of {} {} needed have signed: {}",
+            "  {} of {} required {} have signed: {}",
             role.signed.len(),
             role.threshold,
             role.name,
             names(&role.signed)
         )?;
         if role.missing() > 0 {
-            write!(out, "; still {} of {}", role.missing(), names(&role.unsigned))?;
+            write!(out, "; missing: {} of {}", role.missing(), names(&role.unsigned))?;
         }
         writeln!(out)?;
     }
@@ -113,7 +120,24 @@ fn tell(signed: &SignedFile, out: &mut dyn Write) -> Result<ExitStatus, Failure>
         writeln!(out, "{} {} is complete.", styled(GREEN, "✔"), signed.path.display())?;
     } else {
         let more = styled(AMBER, "More signatures are needed:");
-        writeln!(out, "{more} hand {} to the next signer.", signed.path.display())?;
+        writeln!(out, "{more} send {} to the next signer.", signed.path.display())?;
     }
-    Ok(ExitStatus::Done)
+    Ok(())
+}
+
+/// A list is useless to verifiers as long as its root is not signed, so that is said here and not only by `bundle make`.
+fn warn_of_under_signed_root(root: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let Ok(signable) = Signable::open(root, None) else { return Ok(()) };
+    for role in signable.progress().iter().filter(|role| role.missing() > 0) {
+        writeln!(
+            out,
+            "{} {} still needs {} by the {}: qualistamp trust sign {} --key PRIVATE_KEY",
+            styled(AMBER, "!"),
+            root.display(),
+            counted(role.missing(), "signature"),
+            role.name,
+            root.display()
+        )?;
+    }
+    Ok(())
 }
