@@ -1,5 +1,5 @@
-//! Award files: every form of a value, and a message for everything that is wrong.
-#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
+//! Award files: every form of a value, and a message for every error.
+#![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
 
 use qualistamp_core::{Profession, SectoralProfession};
 use qualistamp_issuing::{AWARD_TEMPLATE, AwardError, award_to_json, parse_award};
@@ -12,7 +12,7 @@ fn fault(fields: &str) -> String {
 }
 
 #[test]
-fn the_template_is_an_award_and_comes_back_as_it_was() {
+fn the_template_is_an_award_and_survives_a_round_trip() {
     let claims = parse_award(AWARD_TEMPLATE.as_bytes()).unwrap();
     let mut written = award_to_json(&claims.award);
     let original: Value = serde_json::from_str(AWARD_TEMPLATE).unwrap();
@@ -45,7 +45,7 @@ fn every_form_of_a_value_is_read() {
 }
 
 #[test]
-fn what_is_wrong_is_named_with_its_field() {
+fn errors_name_the_field() {
     for (fields, expected) in [
         (r#""surname":"X""#, "there is no field \"surname\"; did you mean \"family\"?"),
         (r#""awared":"X""#, "there is no field \"awared\"; did you mean \"awarded\"?"),
@@ -83,7 +83,7 @@ fn what_is_wrong_is_named_with_its_field() {
 }
 
 #[test]
-fn a_date_of_birth_stays_out_of_messages() {
+fn messages_contain_no_date_of_birth() {
     let message = fault(&format!("{LEAST},\"dob\":\"1998-13-14\""));
     assert_eq!(message, "dob: must be a real date written YYYY-MM-DD, YYYY-MM or YYYY");
 }

@@ -1,4 +1,4 @@
-//! Files that appear whole or not at all, and what is said when they cannot.
+//! Files that are written completely or not at all, and the messages about faults.
 
 use qualistamp_issuing::files::{self, Access, FileFault, IfExists, read, with_suffix, write};
 
@@ -17,7 +17,7 @@ fn files_are_replaced_only_if_that_is_asked_for() {
 }
 
 #[test]
-fn faults_say_which_file_and_what_to_do() {
+fn messages_name_the_file_and_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.txt");
     write(&path, b"four", Access::Default, IfExists::Refuse).unwrap();
@@ -42,7 +42,7 @@ fn faults_say_which_file_and_what_to_do() {
 
 #[cfg(unix)]
 #[test]
-fn secrets_are_readable_by_their_owner_alone() {
+fn secrets_are_readable_only_by_their_owner() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("key.pem");

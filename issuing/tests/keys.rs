@@ -1,4 +1,4 @@
-//! Keys: written to files and read back, and named for what they are when they are not the key that is needed.
+//! Key files: written, read back, and recognized if they are not the key that is needed.
 
 use qualistamp_core::Signer as _;
 use qualistamp_issuing::files::IfExists;
@@ -10,7 +10,7 @@ use qualistamp_issuing::{
 const PASSPHRASE: &str = "correct horse";
 
 #[test]
-fn a_key_comes_back_from_its_files() {
+fn a_key_is_read_back_from_its_files() {
     let folder = tempfile::tempdir().unwrap();
     let key = PrivateKey::generate().unwrap();
     for (name, label, passphrase) in
@@ -30,7 +30,7 @@ fn a_key_comes_back_from_its_files() {
 }
 
 #[test]
-fn both_files_are_written_or_none() {
+fn both_files_are_written_or_neither() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("key.pem");
     std::fs::write(public_key_path(&path), "of somebody else").unwrap();
@@ -40,7 +40,7 @@ fn both_files_are_written_or_none() {
 }
 
 #[test]
-fn the_other_half_of_a_pair_is_named() {
+fn the_other_file_of_a_pair_is_recognized() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("key.pem");
     let key = PrivateKey::generate().unwrap();
@@ -56,7 +56,7 @@ fn the_other_half_of_a_pair_is_named() {
 }
 
 #[test]
-fn other_files_are_named_for_what_they_are() {
+fn files_that_are_not_keys_are_recognized() {
     for (bytes, expected) in [
         (&b""[..], KeyError::Empty),
         (b"hello", KeyError::NotPem),

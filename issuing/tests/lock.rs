@@ -1,5 +1,5 @@
-//! Two programs that edit one file at the same time: no change is lost.
-#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
+//! Programs that edit one file at the same time: no change is lost.
+#![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
 
 use std::process::{Command, Stdio};
 use std::thread;
@@ -10,9 +10,9 @@ use qualistamp_issuing::{
     ChangeReason, IssuerChange, PrivateKey, StatusChange, StatusFile, TrustFile, TrustFileError,
 };
 
-/// How many awards each of the programs withdraws, one edit each.
+/// Number of awards that each program withdraws, one edit each.
 const EACH: u32 = 40;
-/// Names the status file to the test when it runs as another program.
+/// Environment variable with the status file, for the test that runs as another program.
 const FILE: &str = "QUALISTAMP_TEST_STATUS_FILE";
 const FIRST_INDEX: &str = "QUALISTAMP_TEST_FIRST_INDEX";
 
@@ -20,7 +20,7 @@ fn day() -> Day {
     "2026-03-01".parse().unwrap()
 }
 
-/// What each program does. On its own, the test has no file and nothing to do.
+/// What each program does. In a normal test run, there is no file and nothing to do.
 #[test]
 fn withdraw_a_range_as_another_program() {
     let Some(path) = std::env::var_os(FILE) else { return };
@@ -33,7 +33,7 @@ fn withdraw_a_range_as_another_program() {
 }
 
 #[test]
-fn two_programs_keep_each_others_withdrawals() {
+fn programs_keep_each_others_withdrawals() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("status.json");
     StatusFile::create(&path, "https://x.example/1", 10 * EACH, IfExists::Refuse).unwrap();

@@ -1,5 +1,5 @@
-//! The steps of a list operator: a root signed by two people, a list, and what stops a signature that would not count.
-#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
+//! The steps of a list operator: a root signed by two people, a list, and signatures that would not count.
+#![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
 
 use std::path::Path;
 
@@ -101,7 +101,7 @@ fn signatures_that_would_not_count_are_refused() {
 }
 
 #[test]
-fn nothing_is_signed_that_changed_after_it_was_shown() {
+fn a_file_that_changed_after_it_was_shown_is_not_signed() {
     let operator = Operator::new();
     let [first, second] = &operator.root_keys;
     let shown = Signable::open(&operator.root(), None).unwrap();

@@ -1,5 +1,5 @@
-//! Status files: what may follow what, and lists that verifiers can tell apart by their time.
-#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
+//! Status files: the allowed changes, and lists with distinct times.
+#![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
 
 use qualistamp_core::{Day, Signer as _, Status, StatusList, UnixTime};
 use qualistamp_issuing::files::IfExists;
@@ -18,7 +18,7 @@ fn time(text: &str) -> UnixTime {
 }
 
 #[test]
-fn withdrawals_are_for_good_and_suspensions_are_not() {
+fn a_withdrawal_is_final_and_a_suspension_is_not() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("status.json");
     StatusFile::create(&path, ADDRESS, 10, IfExists::Refuse).unwrap();
@@ -42,7 +42,7 @@ fn withdrawals_are_for_good_and_suspensions_are_not() {
 }
 
 #[test]
-fn a_published_list_opens_and_no_two_have_the_same_second() {
+fn a_published_list_opens_and_has_a_time_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("status.json");
     let out = folder.path().join("status.cwt");

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use qualistamp_core::{
-    Bundle, Draft, MetadataError,
+    Bundle, Draft, MetadataError, RefreshError,
     limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES},
 };
 use qualistamp_issuing::files;
@@ -75,6 +75,14 @@ fn read(path: &Path, wanted: Kind) -> Result<Vec<u8>, Failure> {
         }
         Some(_) | None => Ok(bytes),
     }
+}
+
+/// Why the bundle at `bundle` is refused under the first root at `root`. The message is about the file that is wrong.
+pub(crate) fn refused_bundle(bundle: &Path, root: &Path, error: &RefreshError) -> Failure {
+    if let RefreshError::Anchor(error) = error {
+        return unusable_root(root, error);
+    }
+    Failure::input(bundle.display(), error)
 }
 
 /// Why the root at `path` cannot be the first root, and what to do about it.

@@ -107,10 +107,10 @@ impl TrustDir {
 
 /// Why the folder cannot be opened. If the reason is the first root, the message is about that file.
 fn cache_failure(folder: &Path, anchor: &Path, error: CacheError) -> Failure {
-    match error {
-        CacheError::Refresh(RefreshError::Anchor(error)) => unusable_root(anchor, &error),
-        error => Failure::input(folder.display(), error),
+    if let CacheError::Refresh(RefreshError::Anchor(error)) = &error {
+        return unusable_root(anchor, error);
     }
+    Failure::input(folder.display(), error)
 }
 
 /// The default folder. It is among data, not caches: a cleaner that deletes caches would allow old bundles to return.

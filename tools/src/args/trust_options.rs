@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use qualistamp_core::{Floors, KeptFloors, MetadataError, RefreshError, Role, Trust, TrustList, TrustState};
+use qualistamp_core::{Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState};
 use qualistamp_issuing::read_public_key;
 
-use crate::args::metadata_file::{read_bundle, read_trust_list, unusable_root};
+use crate::args::metadata_file::{read_bundle, read_root, read_trust_list, refused_bundle};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
 
@@ -36,16 +36,11 @@ impl TrustOptions {
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
         if let Some(path) = &self.bundle {
             let bytes = read_bundle(path)?;
-            let anchor = self.dir.anchor()?;
+            let root = self.dir.anchor_path()?;
+            let anchor = read_root(&root)?;
             // Only signatures are verified here. The age of the bundle is judged with the stamp.
-            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()));
-            let state = state.map_err(|error| match error {
-                RefreshError::Anchor(error) => match self.dir.anchor_path() {
-                    Ok(root) => unusable_root(&root, &error),
-                    Err(failure) => failure,
-                },
-                error => Failure::input(path.display(), error),
-            })?;
+            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()))
+                .map_err(|error| refused_bundle(path, &root, &error))?;
             return Ok(state.trust().clone());
         }
         if self.trust_list.is_none() && self.list_key.is_empty() && self.dir.exists() {

@@ -105,7 +105,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let drawing = drawing(args)?;
     let stems = stems(args)?;
 
-    // Errors in the awards are reported before anybody is asked for a passphrase.
+    // Errors in the awards are reported before you are asked for a passphrase.
     let mut exit_status = ExitStatus::Done;
     let mut drafts = Vec::new();
     for (path, stem) in args.awards.iter().zip(stems) {

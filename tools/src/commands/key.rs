@@ -51,7 +51,7 @@ struct NewArgs {
     label: Option<String>,
     #[command(flatten)]
     passphrase: PassphraseOptions,
-    /// Do not encrypt the private key: for tests, or if the disk is encrypted and nobody can type a passphrase
+    /// Do not encrypt the private key: for tests, or if the disk is encrypted and no one can type a passphrase
     #[arg(long, conflicts_with = "passphrase_file")]
     no_passphrase: bool,
     #[command(flatten)]

@@ -265,7 +265,7 @@ fn report(
 }
 
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    // A broken file is reported before anybody types a passphrase.
+    // A broken file is reported before you are asked for a passphrase.
     StatusFile::read(&args.file)?;
     let key = args.passphrase.open_private(&args.key)?;
     let validity = StatusValidity { next_due_days: args.ttl, expires_days: args.expires };

@@ -1,4 +1,4 @@
-//! `qualistamp bundle`, and `verify` with what it brought.
+//! `qualistamp bundle`, and `verify` with the imported bundle.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -43,7 +43,7 @@ fn a_bundle_is_made_shown_and_verified_with() {
     let rootless = words(folder, "verify award.txt --bundle bundle.cbor").ended(2);
     assert!(rootless.complaint().contains("give --root"), "{rootless:?}");
 
-    // Never over a file that is there, and never one that verifiers would refuse.
+    // An existing file is not replaced, and a bundle that verifiers would refuse is not written.
     assert!(words(folder, "bundle make --out bundle.cbor").ended(4).complaint().contains("already exists"));
     words(folder, "bundle make --out bundle.cbor --overwrite").ended(0);
     words(folder, "trust rotate-root").ended(0);
@@ -60,7 +60,7 @@ fn a_bundle_is_made_shown_and_verified_with() {
 }
 
 #[test]
-fn what_was_imported_is_verified_with_and_never_goes_back() {
+fn an_imported_bundle_is_used_and_never_rolled_back() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     published(folder);
@@ -72,7 +72,7 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
     assert!(words(folder, "bundle show").ended(0).out.contains("signatures verified"));
     words(folder, "bundle import bundle.cbor").ended(0);
 
-    // A newer one withdraws the key; the older one comes again.
+    // A newer bundle withdraws the key. Then the older one is imported again.
     let uni = kid(folder, "uni");
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2025-01-01")).ended(0);
     words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
@@ -110,7 +110,7 @@ fn what_was_imported_is_verified_with_and_never_goes_back() {
     let refused = words(folder, "bundle import newer.cbor --root other-root.cbor").ended(4);
     assert!(refused.complaint().contains("not the root this folder was created with"), "{refused:?}");
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor").ended(0);
-    // A folder of its own is another matter, and a bundle that is no folder's is too.
+    // Another folder has its own root, and `--bundle` needs no folder.
     words(folder, "bundle import newer.cbor --root other-root.cbor --trust-dir elsewhere").ended(4);
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor --trust-dir elsewhere").ended(0);
     assert_eq!(words(folder, "verify award.txt --json --trust-dir elsewhere").out, after.out);
@@ -188,7 +188,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
     }
 }
 
-/// Answers one request after another with `answers`, and tells what was asked.
+/// Answers one request after another with `answers`, and returns the requests.
 fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/bundle.cbor", listener.local_addr().unwrap());
@@ -222,7 +222,7 @@ fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_bundle_is_fetched_once_and_then_only_when_it_is_new() {
+fn a_bundle_is_fetched_again_only_if_it_is_new() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     published(folder);
@@ -240,7 +240,7 @@ fn a_bundle_is_fetched_once_and_then_only_when_it_is_new() {
     );
     words(folder, "verify award.txt").ended(0);
     assert!(words(folder, &format!("bundle fetch {url}")).ended(0).out.contains("Nothing new"));
-    // What was refused is not remembered as taken.
+    // The ETag of a refused bundle is not stored.
     words(folder, &format!("bundle fetch {url}")).ended(4);
     words(folder, &format!("bundle fetch {url}")).ended(0);
     let tags: Vec<bool> = requests.iter().map(|request| request.contains("if-none-match: \"one\"")).collect();
@@ -248,7 +248,7 @@ fn a_bundle_is_fetched_once_and_then_only_when_it_is_new() {
 }
 
 #[test]
-fn what_a_server_may_answer_instead_is_told_apart() {
+fn each_wrong_answer_of_a_server_has_its_own_message() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     published(folder);
@@ -277,7 +277,7 @@ fn what_a_server_may_answer_instead_is_told_apart() {
         words(folder, "verify award.txt").ended(0);
     }
     words(folder, "bundle fetch ftp://example.org/bundle.cbor").ended(2);
-    // Nobody listens.
+    // No server listens on the port.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let refused = words(folder, &format!("bundle fetch http://127.0.0.1:{port}/ --tries 2")).ended(4);
     assert!(refused.err.contains("tried 2 times"), "{refused:?}");

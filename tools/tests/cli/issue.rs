@@ -17,7 +17,7 @@ fn award(change: impl FnOnce(&mut Value)) -> Vec<u8> {
     award.to_string().into_bytes()
 }
 
-/// Names of the files in the folder that are not the world's own.
+/// Names of the files in the folder that the world did not create.
 fn new_files(world: &World) -> Vec<String> {
     let own = ["list.cbor", "operator.pub.pem", "issuer.pem", "issuer.pub.pem", "award.json"];
     let mut names: Vec<String> = fs::read_dir(world.folder())
@@ -84,7 +84,7 @@ fn the_time_of_signing_is_left_out_when_the_award_says_it() {
 }
 
 #[test]
-fn files_go_where_they_are_told_and_stay_when_they_exist() {
+fn files_are_written_where_out_says_and_not_replaced() {
     let world = World::new();
     world.write("award.json", &award(|_| {}));
     fs::create_dir(world.path("more")).unwrap();
@@ -129,7 +129,7 @@ fn the_template_can_be_issued_as_a_specimen() {
 }
 
 #[test]
-fn awards_that_cannot_be_are_refused_by_field_without_naming_anybody() {
+fn wrong_awards_are_refused_by_field_without_personal_data() {
     let world = World::new();
     for (bytes, expected) in [
         (
@@ -182,7 +182,7 @@ fn awards_that_cannot_be_are_refused_by_field_without_naming_anybody() {
 #[test]
 fn codes_too_dense_for_paper_are_refused_unless_allowed() {
     let world = World::new();
-    // Text that no dictionary helps with.
+    // Text that does not compress.
     let noise = |length: usize, seed: u64| {
         let mut state = seed;
         let mut text = String::new();
@@ -247,7 +247,7 @@ fn sizes_that_cannot_be_printed_are_wrong_usage() {
 }
 
 #[test]
-fn an_encrypted_key_signs_after_its_passphrase() {
+fn an_encrypted_key_signs_with_its_passphrase() {
     let world = World::new();
     world.write("award.json", &award(|_| {}));
     let mut new = program(world.folder());
@@ -265,7 +265,7 @@ fn an_encrypted_key_signs_after_its_passphrase() {
     issue("correct horse").ended(0);
 }
 
-/// The system refuses to make any file longer than nothing, as a full disk does.
+/// The system refuses every write to a file, as with a full disk.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_leaves_a_message_and_no_half_written_file() {
@@ -296,9 +296,9 @@ fn a_full_disk_leaves_a_message_and_no_half_written_file() {
     assert!(full.complaint().starts_with("cannot write the output: No space left on device"), "{full:?}");
 }
 
-/// Every diploma we have, in all three profiles, through the files a registry office would use.
+/// Every sample diploma, in all three profiles, through the files a registry office would use.
 #[test]
-fn diplomas_of_all_countries_are_issued_and_say_what_was_handed_in() {
+fn diplomas_of_all_countries_are_issued_with_all_their_fields() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut collections = vec![root.join("test-vectors/diplomas/held-out.json")];
     let shared = root.join("../shared/data/diplomas.json");

@@ -28,7 +28,7 @@ fn a_new_key_is_encrypted_private_and_never_printed() {
     #[cfg(unix)]
     assert_eq!((mode(&world.path("new.pem")), mode(&world.path("new.pub.pem")) & 0o600), (0o600, 0o600));
 
-    // Both halves tell the same key; the private one after its passphrase only.
+    // Both files show the same key, the private one only with its passphrase.
     world.write("passphrase", format!("{PASSPHRASE}\n").as_bytes());
     let private =
         call(world.folder(), &["key", "show", "new.pem", "--passphrase-file", "passphrase"]).ended(0);
@@ -79,7 +79,7 @@ fn a_key_is_never_overwritten_unless_asked() {
 }
 
 #[test]
-fn passphrases_come_from_where_they_are_said_to() {
+fn a_passphrase_comes_only_from_the_place_that_was_named() {
     let world = World::new();
     let new = ["key", "new", "--out", "new.pem", "--passphrase-file", "passphrase"];
     world.write("passphrase", b"short\n");
@@ -93,14 +93,14 @@ fn passphrases_come_from_where_they_are_said_to() {
     assert!(
         call(world.folder(), &new).ended(4).complaint().starts_with("passphrase: cannot read the file: ")
     );
-    // Leaving a key unencrypted is said, never guessed.
+    // A key stays unencrypted only if that is asked for.
     assert_eq!(call(world.folder(), &["key", "new"]).ended(2).out, "");
     call(world.folder(), &[&new[..], &["--no-passphrase"]].concat()).ended(2);
     assert!(!world.path("new.pem").exists() && !world.path("qualistamp-key.pem").exists());
 }
 
 #[test]
-fn a_file_that_is_no_key_is_named_for_what_it_is() {
+fn the_message_says_what_a_file_is_that_is_not_a_key() {
     let world = World::new();
     let pem = |label: &str, der: &[u8]| {
         pkcs8::der::pem::encode_string(label, pkcs8::LineEnding::LF, der).unwrap().into_bytes()
@@ -154,7 +154,7 @@ fn a_file_that_is_no_key_is_named_for_what_it_is() {
 }
 
 #[test]
-fn private_and_public_keys_are_not_taken_for_each_other() {
+fn private_and_public_keys_are_not_confused() {
     let world = World::new();
     world.write("award.json", br#"{"id":"1","family":"F","title":"T","awarded":"2025-07-15"}"#);
     let issued = call(world.folder(), &["issue", "award.json", "--key", "issuer.pub.pem"]).ended(4);
@@ -166,7 +166,7 @@ fn private_and_public_keys_are_not_taken_for_each_other() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn keys_of_openssl_are_read_and_ours_are_read_by_openssl() {
+fn keys_work_with_openssl_in_both_directions() {
     let world = World::new();
     let openssl = |arguments: &[&str]| {
         std::process::Command::new("openssl")

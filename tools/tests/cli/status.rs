@@ -1,4 +1,4 @@
-//! `qualistamp status` and `qualistamp register`, up to what a verifier says.
+//! `qualistamp status` and `qualistamp register`, up to the verdict of a verifier.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::trust::{keys, kid, operator, words};
 
 const ADDRESS: &str = "https://uni.example/status/1";
 
-/// Issues the award `id` into `id.txt`, with `fields` more.
+/// Issues the award `id` with the additional `fields`, into `id.txt`.
 fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
     let json = format!(r#"{{"id":"{id}","family":"F","title":"T","awarded":"2025-07-15","eqf":7{fields}}}"#);
     std::fs::write(folder.join(format!("{id}.json")), json).unwrap();
@@ -36,7 +36,7 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
     for index in [7, 8, 9] {
         issue(folder, index, "uni", &format!(r#","status":{index}"#));
     }
-    // Pinned, but none came: not known, unless the verifier says that this will do.
+    // The status list is missing: the status is unknown, unless the verifier accepts that.
     publish(folder, "");
     assert!(code(folder, 7, "").starts_with("indeterminate U"), "{}", code(folder, 7, ""));
     assert_eq!(code(folder, 7, "--accept-unknown-status"), "valid V00");
@@ -65,7 +65,7 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
     words(folder, sign).ended(0);
     publish(folder, "--status status.cwt");
     assert_eq!(answers(), ["valid V00", "invalid W01", "valid V00"]);
-    // The old list comes back with a newer trust list: left out, and said.
+    // The old status list comes back with a newer trust list. It is left out, with a message.
     let back = publish(folder, "--status old.cwt");
     assert!(back.complaint().contains("left out"), "{back:?}");
     assert_eq!(answers(), ["valid V00", "invalid W01", "valid V00"]);
@@ -84,14 +84,14 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
     }
     assert_eq!(std::fs::read(folder.join("status.json")).unwrap(), before);
-    // Signed by another key than the pinned one.
+    // Signed with another key than the one in the trust list.
     words(folder, "status publish --key uni.pem --out wrong.cwt").ended(0);
     let wrong = words(folder, "bundle make --out wrong.cbor --status wrong.cwt").ended(4);
     assert!(wrong.complaint().contains("no issuer of the trust list has this status list"), "{wrong:?}");
 }
 
 #[test]
-fn diplomas_outlive_a_stolen_key() {
+fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     operator(folder);
@@ -115,7 +115,7 @@ fn diplomas_outlive_a_stolen_key() {
     words(folder, &format!("trust key seal GR-EXAMPLE {uni} {seal} --sealed 2026-01-01")).ended(0);
     publish(folder, "");
 
-    // Stolen: the thief signs, with any date.
+    // The thief can sign with any date.
     issue(folder, 3, "uni", "");
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-03-01")).ended(0);
     publish(folder, "");

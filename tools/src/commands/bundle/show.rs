@@ -5,11 +5,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{
-    Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, RefreshError, TrustState, UnixTime,
-};
+use qualistamp_core::{Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, TrustState, UnixTime};
 
-use crate::args::metadata_file::{read_bundle, read_root, unusable_root};
+use crate::args::metadata_file::{read_bundle, read_root, refused_bundle};
 use crate::args::trust_dir::TrustDir;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
@@ -45,10 +43,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
                 Ok(root) => {
                     let anchor = read_root(&root)?;
                     let refreshed = TrustState::new(&anchor).and_then(|state| state.refresh(&bytes, now));
-                    let refreshed = refreshed.map_err(|error| match error {
-                        RefreshError::Anchor(error) => unusable_root(&root, &error),
-                        error => Failure::input(path.display(), error),
-                    })?;
+                    let refreshed = refreshed.map_err(|error| refused_bundle(path, &root, &error))?;
                     say_refused(&refreshed.refused, &path.display().to_string());
                     true
                 }
