@@ -21,6 +21,7 @@ use commands::{
     bundle, completions, demo, inspect, issue, key, man, register, scan, status, trust,
     vectors as vectors_command, verify,
 };
+use crash::Crash;
 use exit::{ExitStatus, Failure};
 
 /// The end of the program's own help.
@@ -44,11 +45,12 @@ struct Program {
     #[command(subcommand)]
     command: Command,
     /// Print only results and errors: no progress, no summaries of written files
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 900)]
     quiet: bool,
     /// Use colours: auto, always or never; auto follows NO_COLOR and CLICOLOR_FORCE
     // `color::choose` has already acted on it; here it is checked and documented.
-    #[arg(long = "color", global = true, value_name = "WHEN", default_value_t, hide_possible_values = true)]
+    #[arg(long = "color", global = true, display_order = 901, value_name = "WHEN", default_value_t)]
+    #[arg(hide_possible_values = true)]
     _color: clap::ColorChoice,
 }
 
@@ -72,14 +74,16 @@ enum Command {
 
 fn main() -> ExitCode {
     crash::silence_panics();
-    match crash::catch(run) {
-        Ok(exit_status) => exit_status,
-        Err(crash) => {
-            let _ = style::error(&mut anstream::stderr(), crash);
-            ExitStatus::InputOutput
-        }
+    let ended = crash::catch(run);
+    if let Err(crash) = &ended {
+        let _ = style::error(&mut anstream::stderr(), crash);
     }
-    .into()
+    exit_status_of(&ended).into()
+}
+
+/// A crash must not look like an answer of `verify`.
+fn exit_status_of(ended: &Result<ExitStatus, Crash>) -> ExitStatus {
+    ended.as_ref().map_or(ExitStatus::InputOutput, |exit_status| *exit_status)
 }
 
 fn run() -> ExitStatus {
@@ -154,6 +158,12 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         command_line().debug_assert();
+    }
+
+    #[test]
+    fn a_crash_ends_with_the_exit_code_of_failed_input() {
+        assert_eq!(exit_status_of(&Err(Crash::default())), ExitStatus::InputOutput);
+        assert_eq!(exit_status_of(&Ok(ExitStatus::Invalid)), ExitStatus::Invalid);
     }
 
     #[test]

@@ -21,8 +21,8 @@ const SUMMARIES: &[&str] = &[
     "status new",
     "status publish",
     "status reinstate",
-    "status revoke",
     "status suspend",
+    "status withdraw",
     "trust init",
     "trust issuer add",
     "trust issuer edit",
@@ -31,7 +31,6 @@ const SUMMARIES: &[&str] = &[
     "trust key seal",
     "trust key withdraw",
     "trust rotate-root",
-    "vectors generate",
 ];
 
 /// Flags with which a command prints a result for programs or files.

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args, program: Command, out: &mut dyn Write) -> Result<
 
 /// Writes the pages of `command` and of those under it; returns how many.
 fn write_pages(command: &Command, folder: &Path) -> Result<usize, Failure> {
-    let man = Man::new(command.clone());
+    let man = Man::new(command.clone()).source(concat!("qualistamp ", env!("CARGO_PKG_VERSION")));
     let path = folder.join(man.get_filename());
     let page = page(&man, command).map_err(|error| Failure::input(path.display(), error))?;
     files::write(&path, &page, Access::Default, IfExists::Replace)?;

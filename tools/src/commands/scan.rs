@@ -14,6 +14,7 @@ use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
 use crate::input::parallel;
 use crate::input::scanned::{self, Answer, Content, Scanned};
 use crate::input::stamps::Sources;
+use crate::report::counted;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
@@ -211,7 +212,7 @@ fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Fa
 }
 
 fn counted(codes: usize) -> String {
-    if codes == 0 { "no QR code found".to_owned() } else { remarks::counted(codes, "QR code") }
+    if codes == 0 { "no QR code found".to_owned() } else { counted::counted(codes, "QR code") }
 }
 
 fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {

@@ -21,6 +21,7 @@ use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, InputFault, Look, Source, Sources};
 use crate::report::card;
+use crate::report::counted;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
@@ -174,7 +175,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         // A remark, not part of any answer.
         let _ = style::error(
             &mut anstream::stderr(),
-            format_args!("{} of other kinds passed over", remarks::counted(other_codes, "QR code")),
+            format_args!("{} of other kinds passed over", counted::counted(other_codes, "QR code")),
         );
     }
     if form == Form::Table {

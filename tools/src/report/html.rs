@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::escape::visible;
 use crate::exit::Failure;
 use crate::input::codes::Thumbnail;
-use crate::report::remarks::counted;
+use crate::report::counted::counted;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
 /// The content security policy forbids everything the page does not need, in case an escape is ever missing.

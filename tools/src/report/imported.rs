@@ -7,8 +7,8 @@ use qualistamp_trust_cache::Imported;
 
 use crate::clock;
 use crate::exit::Failure;
+use crate::report::counted::counted;
 use crate::report::moments::when;
-use crate::report::remarks::counted;
 use crate::style::{self, GREEN, styled};
 
 /// Says what is trusted now, and on standard error what was left out of the bundle called `name`.

@@ -3,13 +3,8 @@
 use std::path::PathBuf;
 
 use crate::escape::visible;
+use crate::report::counted::counted;
 use crate::style;
-
-/// `1 file`, `2 files`: a count with its noun.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
-}
 
 /// The reason why a file was passed over.
 pub(crate) const PASSED_OVER: &str = "neither a picture nor a PDF";

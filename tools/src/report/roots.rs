@@ -6,7 +6,7 @@ use std::path::Path;
 use qualistamp_core::{RootContent, TrustListContent};
 
 use crate::exit::Failure;
-use crate::report::remarks::counted;
+use crate::report::counted::counted;
 use crate::style::{BOLD, styled};
 
 /// Describes a root for somebody about to sign it.

@@ -237,7 +237,7 @@ fn sizes_that_cannot_be_printed_are_wrong_usage() {
     world.write("award.json", &award(|_| {}));
     let issue = ["issue", "award.json", "--key", "issuer.pem"];
     for (options, expected) in [
-        (["--dpi", "0"], "0 dots per inch is not the resolution of a printer"),
+        (["--dpi", "0"], "no printer has 0 dots per inch"),
         (["--module", "0.1"], "a module of 0.1 mm cannot be printed"),
     ] {
         let refused = call(world.folder(), &[&issue[..], &options].concat()).ended(2);

@@ -133,7 +133,7 @@ fn texts_that_do_not_decode_are_errors_without_a_verdict() {
         (text.to_lowercase().replacen("qs1", "QS1", 1), Some("X04"), "capital letters only"),
         (broken(40, "_"), Some("X05"), "character 41 ('_') cannot be in a stamp"),
         (broken(40, "\n"), Some("X06"), "character 41 is a line break"),
-        (text.replacen(':', "%3A", 1), Some("X07"), "replaced by % codes"),
+        (text.replacen(':', "%3A", 1), Some("X07"), "percent-encoded like a web address"),
         (format!("QS1:{}", "A".repeat(100)), Some("X08"), "spaces were probably lost"),
         ("QS1:BB8B".to_owned(), Some("X09"), "the text was cut off"),
         ("QS1:BB8:::".to_owned(), Some("X10"), "the characters from 8 on have the value 91124"),

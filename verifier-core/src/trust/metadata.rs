@@ -236,7 +236,7 @@ impl fmt::Display for MetadataError {
                 write!(f, "it has {found} signatures, more than the limit of {max}")
             }
             Self::UnderSigned { valid, threshold } => {
-                write!(f, "signed by {valid} of the trusted keys, {threshold} must sign")
+                write!(f, "signed by {valid} of the trusted keys, but {threshold} must sign")
             }
             Self::UnknownCoding { found } => {
                 write!(f, "it has the coding {found}, which this version does not know; update the program")
