@@ -12,7 +12,7 @@ mod quiet;
 mod report;
 mod style;
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -89,9 +89,14 @@ fn exit_status_of(ended: &Result<ExitStatus, Crash>) -> ExitStatus {
 fn run() -> ExitStatus {
     // Before anything is printed, the help and errors of usage included.
     color::choose(std::env::args_os().skip(1));
-    // Wrong usage ends here, with exit code 2.
-    let matches = command_line().get_matches();
-    let program = Program::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let matches = match command_line().try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error),
+    };
+    let program = match Program::from_arg_matches(&matches) {
+        Ok(program) => program,
+        Err(error) => return usage(&error),
+    };
     let mut stdout = anstream::stdout().lock();
     let mut nowhere = io::sink();
     let out: &mut dyn io::Write =
@@ -105,6 +110,19 @@ fn run() -> ExitStatus {
             failure.exit_status()
         },
     )
+}
+
+/// Prints help or the version if that is what was asked for. Otherwise the command line is wrong, and the message begins like all
+/// other errors of the program.
+fn usage(error: &clap::Error) -> ExitStatus {
+    let text = error.render().ansi().to_string();
+    if error.use_stderr() {
+        let _ = write!(anstream::stderr(), "{}", text.replacen("error:", style::PREFIX, 1));
+        ExitStatus::Usage
+    } else {
+        let _ = write!(anstream::stdout(), "{text}");
+        ExitStatus::Done
+    }
 }
 
 fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failure> {
@@ -127,7 +145,8 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
 
 /// The commands and options, with notes and examples in `--help` and one line about them in `-h`.
 fn command_line() -> clap::Command {
-    shorten_help(Program::command(), "qualistamp")
+    let styles = clap::builder::Styles::styled().error(style::AMBER);
+    shorten_help(Program::command().styles(styles), "qualistamp")
 }
 
 fn shorten_help(mut command: clap::Command, name: &str) -> clap::Command {

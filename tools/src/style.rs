@@ -16,6 +16,9 @@ pub(crate) const BOLD: Style = Style::new().bold();
 /// Details.
 pub(crate) const FAINT: Style = Style::new().dimmed();
 
+/// How every error message begins.
+pub(crate) const PREFIX: &str = "qualistamp:";
+
 /// `text` in `style`.
 pub(crate) fn styled(style: Style, text: impl fmt::Display) -> impl fmt::Display {
     struct Styled<T>(Style, T);
@@ -29,5 +32,5 @@ pub(crate) fn styled(style: Style, text: impl fmt::Display) -> impl fmt::Display
 
 /// Writes an error message. Amber, not red: an error is not fraud.
 pub(crate) fn error(out: &mut dyn Write, message: impl fmt::Display) -> io::Result<()> {
-    writeln!(out, "{} {message}", styled(AMBER, "qualistamp:"))
+    writeln!(out, "{} {message}", styled(AMBER, PREFIX))
 }

@@ -36,6 +36,20 @@ fn the_help_of_the_program_documents_every_exit_code() {
 }
 
 #[test]
+fn every_error_begins_with_the_name_of_the_program() {
+    for (arguments, code) in [
+        (&["verfy"][..], 2),
+        (&["issue", "--dpi", "many"], 2),
+        (&["key", "new", "--force"], 2),
+        (&["key", "show", "no-such-file"], 4),
+    ] {
+        let refused = called(arguments).ended(code);
+        assert!(refused.err.starts_with("qualistamp: ") && !refused.err.contains("error:"), "{refused:?}");
+        assert_eq!(refused.out, "");
+    }
+}
+
+#[test]
 fn colours_are_chosen_by_option_and_environment() {
     let world = World::new();
     let text = stamp(&world.issuer, |_| {});
