@@ -138,9 +138,13 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
     #[cfg(not(unix))]
     let _ = access;
     // The error of `tempfile` names the temporary file, which means nothing to the user.
-    builder.tempfile_in(folder_of(path)).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => io::Error::new(io::ErrorKind::NotFound, "there is no such folder"),
-        kind => io::Error::from(kind),
+    builder.tempfile_in(folder_of(path)).map_err(|error| {
+        let kind = error.kind();
+        if kind == io::ErrorKind::NotFound {
+            io::Error::new(kind, "there is no such folder")
+        } else {
+            io::Error::from(kind)
+        }
     })
 }
 

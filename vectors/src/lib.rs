@@ -3,7 +3,7 @@
 //!
 //! A test vector is a stamp, everything it is verified with, every intermediate step, and the expected result. The files
 //! are in the folder `test-vectors` of the repository, and are meant for every implementation, in any language.
-//! [`check`] fails if a result differs, and also if a file or a case is missing: a runner that loads nothing must not pass.
+//! [`check()`] fails if a result differs, and also if a file or a case is missing: a runner that loads nothing must not pass.
 //!
 //! ```no_run
 //! use std::path::Path;

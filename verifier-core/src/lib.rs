@@ -4,10 +4,10 @@
 //! into stamps and verifies stamps against a signed list of issuers. It has no I/O, no clock, no globals and no private
 //! keys: bytes, time and policy are arguments, and the caller provides a [`Signer`].
 //!
-//! * [`verify`] decides about a stamp. Its [`Outcome`] has a [`Verdict`] and a finding for each [`Axis`].
+//! * [`verify()`] decides about a stamp. Its [`Outcome`] has a [`Verdict`] and a finding for each [`Axis`].
 //! * [`TrustState`] is what a device trusts; [`TrustState::refresh`] moves it on to a new [`Bundle`].
-//! * [`pack`] creates a stamp from [`Claims`].
-//! * [`inspect`] shows the content of a stamp without a decision.
+//! * [`pack()`] creates a stamp from [`Claims`].
+//! * [`inspect()`] shows the content of a stamp without a decision.
 //!
 //! # From issuing to verification
 //!

@@ -69,15 +69,12 @@ fn is_rust(file: &Path) -> bool {
 }
 
 fn is_root(file: &Path) -> bool {
-    let mut parts = file.components();
-    parts.next();
-    ROOTS.iter().any(|root| parts.as_path() == Path::new(root))
+    ROOTS.iter().any(|root| file.ends_with(root))
 }
 
 /// A source file that is too long to have one responsibility.
 fn too_long(file: &Path, text: &str) -> Option<String> {
-    let mut parts = file.components().skip(1);
-    let is_source = parts.next().is_some_and(|part| part.as_os_str() == "src");
+    let is_source = file.components().any(|part| part.as_os_str() == "src");
     let is_data = text.lines().next().is_some_and(|first| first.contains(DATA_TABLE));
     let lines = text.lines().count();
     (is_source && !is_data && lines > MAX_LINES).then(|| {

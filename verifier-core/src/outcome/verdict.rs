@@ -77,7 +77,7 @@ impl Outcome {
     }
 }
 
-/// A credential that passed verification. Only [`verify`](crate::verify) creates one, so holding one is proof.
+/// A credential that passed verification. Only [`verify`](crate::verify()) creates one, so holding one is proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerifiedCredential(Box<SignedCredential>);
 
