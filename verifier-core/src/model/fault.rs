@@ -226,7 +226,7 @@ impl fmt::Display for Rule {
             Self::BeforeBirth => write!(f, "is before the date of birth"),
             Self::Needs { other } => write!(f, "needs {other}, which is missing"),
             Self::TooMany { found, max } => write!(f, "has {found} items, at most {max} are allowed"),
-            Self::Repeated { found } => write!(f, "names \"{found}\" twice"),
+            Self::Repeated { found } => write!(f, "contains \"{found}\" twice"),
             Self::LeaveOut => write!(f, "is the default; leave the field out instead"),
         }
     }
