@@ -34,7 +34,7 @@ Exit codes of all commands:
   4  something could not be read or written, or the program itself failed
 
 Start with:
-  qualistamp demo                  see the whole story in a folder of its own
+  qualistamp demo                  see everything once, in a folder of its own
   qualistamp key new               a signing key
   qualistamp issue --template      the fields of an award";
 
