@@ -23,6 +23,7 @@ stop_at 'demo'
 case $command in
 'vectors' | 'vectors '*)
     cp -R "$(dirname "$0")/../../test-vectors" .
+    cp -R test-vectors tmp/vectors
     exit 0
     ;;
 esac
