@@ -143,7 +143,9 @@ fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
         if kind == io::ErrorKind::NotFound {
             io::Error::new(kind, "there is no such folder")
         } else {
-            io::Error::from(kind)
+            let text = error.to_string();
+            let reason = text.split_once(" at path ").map_or(text.as_str(), |(reason, _)| reason);
+            io::Error::new(kind, reason)
         }
     })
 }
