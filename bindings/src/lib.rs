@@ -53,6 +53,7 @@
 //! #         scopes: vec![core::Scope::default()],
 //! #         keys: vec![core::IssuerKey::new(&university.1, "2020-01-01".parse()?)],
 //! #         status: None,
+//! #         always: Default::default(),
 //! #     }],
 //! # };
 //! # let mut bundle = core::Bundle::default();

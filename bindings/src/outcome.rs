@@ -118,6 +118,11 @@ pub enum Rejection {
         /// What the issuer may award.
         allowed: Vec<Scope>,
     },
+    /// It lacks something that all stamps of the issuer carry.
+    LacksField {
+        /// What it lacks.
+        field: RequiredField,
+    },
     /// Signed before the key's validity began.
     KeyNotYetValid {
         /// When it was signed, according to the stamp.
@@ -186,6 +191,7 @@ impl From<&core::Rejection> for Rejection {
                 claimed: claimed.into(),
                 allowed: allowed.iter().map(Scope::from).collect(),
             },
+            Source::LacksField { field } => Self::LacksField { field: field.into() },
             Source::KeyNotYetValid { signed, valid_from } => {
                 Self::KeyNotYetValid { signed: (*signed).into(), valid_from: seconds(valid_from) }
             }
@@ -205,6 +211,16 @@ impl From<&core::Rejection> for Rejection {
                 Self::Expired { expires: seconds(expires), now: seconds(now) }
             }
         }
+    }
+}
+
+crate::faults::kinds! {
+    /// Something that all stamps of an issuer carry.
+    RequiredField of core::RequiredField {
+        /// An index into the issuer's status list.
+        StatusIndex,
+        /// A time of signing.
+        SigningTime,
     }
 }
 

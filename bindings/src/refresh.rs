@@ -106,6 +106,8 @@ kinds! {
         IssuerTwice,
         /// A duplicate key.
         KeyTwice,
+        /// More keys than allowed share an identifier.
+        TooManyKeys,
         /// Two issuers with the same status list.
         AddressTwice,
         /// A status list pinned to a key that does not belong to the issuer.
@@ -156,6 +158,23 @@ pub enum BundleFault {
         /// The maximum that is read.
         max: u64,
     },
+    /// More status lists or registers than allowed.
+    TooManyParts {
+        /// Parts found.
+        found: u64,
+        /// The maximum that is read.
+        max: u64,
+    },
+    /// Status lists that are not in ascending order, or a duplicate.
+    StatusUnsorted {
+        /// Index of the status list that is not greater than its predecessor.
+        index: u64,
+    },
+    /// Registers that are not in ascending order, or a duplicate.
+    RegistersUnsorted {
+        /// Index of the register that is not greater than its predecessor.
+        index: u64,
+    },
     /// Roots that are not in ascending order.
     RootsUnsorted {
         /// The version that is not greater than its predecessor.
@@ -175,6 +194,11 @@ impl From<&core::BundleFault> for BundleFault {
             Source::TooManyRoots { found, max } => {
                 Self::TooManyRoots { found: count(*found), max: count(*max) }
             }
+            Source::TooManyParts { found, max } => {
+                Self::TooManyParts { found: count(*found), max: count(*max) }
+            }
+            Source::StatusUnsorted { index } => Self::StatusUnsorted { index: count(*index) },
+            Source::RegistersUnsorted { index } => Self::RegistersUnsorted { index: count(*index) },
             Source::RootsUnsorted { version } => Self::RootsUnsorted { version: *version },
         }
     }
@@ -242,6 +266,13 @@ pub enum RefreshFault {
         /// The version in the bundle.
         offered: u64,
     },
+    /// The list was issued before a root that replaced its keys.
+    ListBeforeRoot {
+        /// When the list was issued.
+        issued: i64,
+        /// When the root was issued.
+        root_issued: i64,
+    },
     /// The new root has other list keys, but the bundle contains no list signed with them.
     ListMissing {
         /// Version of the new root.
@@ -283,6 +314,9 @@ impl From<&core::RefreshError> for RefreshFault {
             Source::List(error) => Self::List { fault: error.into() },
             Source::ListRolledBack { floor, offered } => {
                 Self::ListRolledBack { floor: *floor, offered: *offered }
+            }
+            Source::ListBeforeRoot { issued, root_issued } => {
+                Self::ListBeforeRoot { issued: seconds(issued), root_issued: seconds(root_issued) }
             }
             Source::ListMissing { root } => Self::ListMissing { root: *root },
             Source::Equivocation { kind, version, seen: _, offered: _ } => {

@@ -221,6 +221,9 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
     let bytes = bundle.to_cbor();
     let state = TrustState::new(&anchor).map_err(|error| BundleError::Anchor { folder: folder(), error })?;
     let refreshed = state.refresh(&bytes, now).map_err(BundleError::Refused)?;
+    if let Some(error) = refreshed.stopped {
+        return Err(BundleError::Refused(error));
+    }
     match refreshed.refused.into_iter().next() {
         Some(refused) => Err(BundleError::PartRefused(refused)),
         None => Ok(NewBundle { bytes, list_version: content.version }),

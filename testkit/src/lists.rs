@@ -143,6 +143,7 @@ pub fn content(institutions: &[Institution]) -> TrustListContent {
             }],
             keys: vec![retired, current],
             status: Some(pin),
+            always: Default::default(),
         }
     });
     TrustListContent {

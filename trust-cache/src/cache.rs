@@ -29,6 +29,8 @@ pub struct TrustCache<F = Directory> {
 pub struct Imported {
     /// Parts of the bundle that could not be used.
     pub refused: Vec<Refused>,
+    /// Number of parts that could not be used beyond those in `refused`.
+    pub refused_more: usize,
     /// Keys that the list calls sound although an earlier one withdrew them. They stay withdrawn.
     pub still_withdrawn: Vec<Kid>,
 }
@@ -140,8 +142,9 @@ impl<F: Files> TrustCache<F> {
     /// Verifies `bundle` at the time `now`, and stores it. Once this returns, the new state survives a power failure.
     ///
     /// # Errors
-    /// [`CacheError`]; then nothing of the bundle is trusted. Its floors may have been stored already, which is harmless: the
-    /// same bundle can be imported again.
+    /// [`CacheError`]; then the list, the status lists and the registers of the bundle are not trusted. If it was refused after new roots were
+    /// adopted ([`Refreshed::stopped`](qualistamp_core::Refreshed::stopped)), these roots are stored. Its floors may have been stored
+    /// already, which is harmless: the same bundle can be imported again.
     pub fn import(&mut self, bundle: &[u8], now: UnixTime) -> Result<Imported, CacheError> {
         // A bundle that the current state refuses is refused without touching the disk.
         let mut refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
@@ -151,7 +154,11 @@ impl<F: Files> TrustCache<F> {
             self.reload()?;
             refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
         }
-        let imported = Imported { refused: refreshed.refused, still_withdrawn: refreshed.still_withdrawn };
+        let imported = Imported {
+            refused: refreshed.refused,
+            refused_more: refreshed.refused_more,
+            still_withdrawn: refreshed.still_withdrawn,
+        };
         let bundle = refreshed.state.to_bundle();
         let floors = refreshed.state.floors().to_cbor();
         let changes = self.loaded.bundle.is_none()
@@ -172,7 +179,10 @@ impl<F: Files> TrustCache<F> {
                 recoveries: Vec::new(),
             };
         }
-        Ok(imported)
+        match refreshed.stopped {
+            Some(error) => Err(CacheError::Refresh(error)),
+            None => Ok(imported),
+        }
     }
 
     /// Writes a file under a temporary name, and then renames it.

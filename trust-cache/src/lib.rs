@@ -44,6 +44,7 @@
 //! #         scopes: vec![Scope::default()],
 //! #         keys: vec![IssuerKey::new(&public, "2020-01-01".parse()?)],
 //! #         status: None,
+//! #         always: Default::default(),
 //! #     }],
 //! # };
 //! # let mut bundle = Bundle::default();

@@ -44,6 +44,7 @@ names!(
         Rejection::Claims(ClaimsError::Field(_)) => "C02",
         Rejection::Specimen => "C03",
         Rejection::NotEntitled { .. } => "A01",
+        Rejection::LacksField { .. } => "A02",
         Rejection::KeyNotYetValid { .. } => "K01",
         Rejection::KeyNoLongerValid { .. } => "K02",
         Rejection::NotInRegister { .. } => "K03",
@@ -176,6 +177,7 @@ names!(
         MetadataError::UnknownField { .. } => "unknown field",
         MetadataError::IssuerTwice { .. } => "issuer twice",
         MetadataError::KeyTwice { .. } => "key twice",
+        MetadataError::TooManyKeys { .. } => "too many keys",
         MetadataError::UnknownCoding { .. } => "unknown coding",
         MetadataError::Payload(_) => "payload",
         MetadataError::Role(_) => "role",
@@ -217,6 +219,7 @@ pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
     ("deceptive character", "refused when packing; when reading, such characters are shown escaped"),
     ("trust list", "not a field of a stamp"),
     ("too large", "lists, status lists and registers of many megabytes do not belong in a repository"),
+    ("too many keys", "nine keys that share an identifier take hours to find"),
     ("role", "an error in roots, which the verification of a stamp does not read"),
     ("not pinned", "an error in bundles: a register that matches no seal of any key"),
 ];
@@ -268,6 +271,7 @@ pub fn detail(rejection: &Rejection) -> Option<String> {
         | Rejection::Payload(_)
         | Rejection::Specimen
         | Rejection::NotEntitled { .. }
+        | Rejection::LacksField { .. }
         | Rejection::KeyNotYetValid { .. }
         | Rejection::KeyNoLongerValid { .. }
         | Rejection::NotInRegister { .. }

@@ -77,6 +77,7 @@ fn bundle(version: u64, university: &Key, list_key: &Key) -> Result<Vec<u8>, Box
             scopes: vec![Scope::default()],
             keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
             status: None,
+            always: Default::default(),
         }],
     };
     let mut bundle = Bundle::default();

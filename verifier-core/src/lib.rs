@@ -117,17 +117,18 @@ pub use model::{
     Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
 };
 pub use outcome::{
-    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,
-    Unchecked, Verdict, VerifiedCredential,
+    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, RequiredField, SignedCredential,
+    StatusGap, Unchecked, Verdict, VerifiedCredential,
 };
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    Bundle, BundleFault, Domain, Draft, FINGERPRINT_BYTES, Floors, Issuer, IssuerKey, KeptFloors, KeyState,
-    MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
-    RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
-    StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
-    StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
-    Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
+    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, FINGERPRINT_BYTES, Floors, Issuer,
+    IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, MetadataError, MetadataKind, PartFault,
+    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, Registers, Role, RoleError, Root,
+    RootContent, Scope, ScopeClaim, Seal, Status, StatusBits, StatusDetail, StatusFault, StatusFloor,
+    StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses, Trust, TrustList,
+    TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign, signed_by,
+    unsigned,
 };
 pub use verify::verify;

@@ -46,6 +46,29 @@ pub const MAX_ISSUERS: usize = 500_000;
 /// registers for a hundred stolen keys with 10,000 diplomas each (16 MB).
 pub const MAX_BUNDLE_BYTES: usize = 64 * 1024 * 1024;
 
+/// Maximum number of status lists in one bundle: one for every issuer of the largest list that a bundle has room for.
+pub const MAX_STATUS_LISTS: usize = 100_000;
+
+/// Maximum number of registers in one bundle: a hundred stolen keys with a hundred cohorts each.
+pub const MAX_REGISTERS: usize = 10_000;
+
+/// Maximum number of refused parts that a refresh reports one by one. A hostile bundle can contain as many as there is room for, and
+/// nobody reads more.
+pub const MAX_REFUSALS: usize = 100;
+
+/// Maximum number of keys in a trust list that share one key identifier. Four bytes collide by chance once in a list of 90,000 keys, so
+/// more than two or three are made on purpose, to slow verification down.
+pub const MAX_KEYS_PER_KID: usize = 8;
+
+/// Maximum number of keys of one issuer: one a week for twenty years.
+pub const MAX_KEYS_PER_ISSUER: usize = 1_024;
+
+/// Maximum size of a signed root, in bytes. The largest that is allowed (64 keys of ML-DSA-44 and as many signatures) has 240 KB.
+pub const MAX_ROOT_BYTES: usize = 512 * 1024;
+
+/// Seconds after which a newer status list is due if the token does not say so (no `ttl`): 30 days.
+pub const DEFAULT_STATUS_TTL_SECONDS: i64 = 30 * 86_400;
+
 /// Maximum number of roots in one bundle: one a week for twenty years.
 pub const MAX_ROOTS: usize = 1_024;
 

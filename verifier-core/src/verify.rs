@@ -6,11 +6,11 @@ use crate::key::PublicKey;
 use crate::limits::CLOCK_TOLERANCE_SECONDS;
 use crate::model::{Claims, SigningTime, UnixTime};
 use crate::outcome::{
-    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,
-    Unchecked,
+    Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, RequiredField, SignedCredential,
+    StatusGap, Unchecked,
 };
 use crate::policy::{Policy, SpecimenPolicy, UnknownStatusPolicy};
-use crate::trust::{Issuer, IssuerKey, ScopeClaim, Status, Trust, TrustList};
+use crate::trust::{Issuer, IssuerKey, KeySafety, ScopeClaim, Status, Trust, TrustList};
 
 /// Verifies the bytes of a stamp against `trust` at the time `now`.
 ///
@@ -68,8 +68,9 @@ fn examine(
     };
     let id = envelope.id();
     report.set(Axis::Integrity, Finding::Good);
-    let (safety, remark) = judge_key_safety(&key, &public, id, trust);
-    report.set(Axis::Issuer, safety);
+    let safety = trust.withdrawn.under(list.issued());
+    let (finding, remark) = judge_key_safety(&key, &public, id, trust, safety);
+    report.set(Axis::Issuer, finding);
     remark.into_iter().for_each(|note| report.remark(note));
 
     // 4. Only now expand the payload and parse the claims.
@@ -88,7 +89,7 @@ fn examine(
     report.set(Axis::Authority, judge_authority(&claims, &issuer));
     // Age is judged at the later of clock and floor: a clock that is behind must not make old data fresh.
     let latest = trust.clock_floor.map_or(now, |floor| floor.max(now));
-    report.set(Axis::Status, judge_status(&claims, &issuer, trust, latest, policy));
+    report.set(Axis::Status, judge_status(&claims, &issuer, (trust, safety), latest, policy));
     let (time, remark) = judge_time(&claims, &key, now, trust.clock_floor);
     report.set(Axis::Time, time);
     remark.into_iter().for_each(|note| report.remark(note));
@@ -113,12 +114,13 @@ fn judge_key_safety(
     public: &PublicKey,
     id: StampId,
     trust: &Trust,
+    safety: KeySafety<'_>,
 ) -> (Finding, Option<Note>) {
-    let Some(since) = trust.withdrawn.since(key, public) else {
+    let Some(since) = safety.compromised_since(key, public) else {
         return (Finding::Good, None);
     };
     let (mut registers, mut missing) = (0, 0);
-    for seal in key.seals.iter().filter(|seal| seal.sealed <= since) {
+    for seal in safety.counted_seals(key, public).filter(|seal| seal.sealed <= since) {
         registers += 1;
         match trust.registers.find(seal.root) {
             Some(register) if register.contains(id) => {
@@ -147,17 +149,24 @@ fn judge_content(claims: &Claims, policy: &Policy) -> (Finding, Option<Note>) {
 
 fn judge_authority(claims: &Claims, issuer: &Issuer) -> Finding {
     let claimed = ScopeClaim::of(&claims.award, issuer.country);
-    if issuer.scopes.iter().any(|scope| scope.covers(&claimed)) {
-        Finding::Good
-    } else {
-        Finding::Bad(Rejection::NotEntitled { claimed, allowed: issuer.scopes.clone() })
+    if !issuer.scopes.iter().any(|scope| scope.covers(&claimed)) {
+        return Finding::Bad(Rejection::NotEntitled { claimed, allowed: issuer.scopes.clone() });
     }
+    // A thief would leave out what makes withdrawal possible.
+    let lacks = |field| Finding::Bad(Rejection::LacksField { field });
+    if issuer.always.status_index && claims.award.status_index.is_none() {
+        return lacks(RequiredField::StatusIndex);
+    }
+    if issuer.always.signing_time && claims.issued_at.is_none() {
+        return lacks(RequiredField::SigningTime);
+    }
+    Finding::Good
 }
 
 fn judge_status(
     claims: &Claims,
     issuer: &Issuer,
-    trust: &Trust,
+    (trust, safety): (&Trust, KeySafety<'_>),
     latest: UnixTime,
     policy: &Policy,
 ) -> Finding {
@@ -173,7 +182,7 @@ fn judge_status(
     let Some(pin) = &issuer.status else {
         return unknown(StatusGap::NotPinned);
     };
-    let list = match trust.status.find(issuer, pin, &trust.withdrawn) {
+    let list = match trust.status.find(issuer, pin, safety) {
         None => return unknown(StatusGap::Absent),
         Some(Err(fault)) => return unknown(StatusGap::Corrupt(fault.clone())),
         Some(Ok(list)) => list,
@@ -184,8 +193,9 @@ fn judge_status(
         Ok(Some(found)) => found,
     };
     let issued = list.issued();
-    // A status list without an expiry time has the same maximum age as the trust list.
-    let limit = list.expires().unwrap_or_else(|| policy.hard_limit.after(issued));
+    // No status list is used longer than the policy allows a trust list, whatever its own expiry time says.
+    let limit = policy.hard_limit.after(issued);
+    let limit = list.expires().map_or(limit, |expires| expires.min(limit));
     let stale = limit < latest;
     match status {
         // A permanent withdrawal stays true, however old the list is.
@@ -196,19 +206,18 @@ fn judge_status(
         }
         Status::Suspended => Finding::Bad(Rejection::Suspended { detail }),
         Status::Other(value) => unknown(StatusGap::UnknownValue { value }),
-        Status::Valid => match list.next_update() {
-            Some(next_update) if next_update < latest => {
-                Finding::NotChecked(Unchecked::Noted(Note::StatusAsOf { issued, next_update }))
-            }
-            Some(_) | None => Finding::Good,
-        },
+        Status::Valid if list.next_update() < latest => {
+            let next_update = list.next_update();
+            Finding::NotChecked(Unchecked::Noted(Note::StatusAsOf { issued, next_update }))
+        }
+        Status::Valid => Finding::Good,
     }
 }
 
 fn judge_time(
     claims: &Claims,
     key: &IssuerKey,
-    now: UnixTime,
+    clock: UnixTime,
     floor: Option<UnixTime>,
 ) -> (Finding, Option<Note>) {
     let signed = claims.signing_time();
@@ -225,28 +234,28 @@ fn judge_time(
     {
         return (Finding::Bad(Rejection::KeyNoLongerValid { signed, valid_until }), None);
     }
-    if let Some(floor) = floor
-        && now < floor
+    // A clock that is behind the newest signed time by more than clocks drift is wrong. The true time is not before that time.
+    let behind = floor.filter(|floor| clock.plus_seconds(CLOCK_TOLERANCE_SECONDS) < *floor);
+    let now = behind.unwrap_or(clock);
+    let horizon = now.plus_seconds(CLOCK_TOLERANCE_SECONDS);
+    if let Some(expires) = claims.expires
+        && expires < now
     {
-        // What expired before the floor is expired now, whatever the time is.
-        return match claims.expires {
-            Some(expires) if expires < floor => {
-                (Finding::Bad(Rejection::Expired { expires, now: floor }), None)
-            }
-            Some(_) | None => (undecided(IndeterminateReason::ClockBehind { now, floor }), None),
-        };
+        return (Finding::Bad(Rejection::Expired { expires, now }), None);
+    }
+    // A wrong clock matters only where the present time decides.
+    if let Some(floor) = behind {
+        let waits = claims.not_before.is_some_and(|not_before| floor < not_before);
+        let ahead = claims.issued_at.is_some_and(|issued_at| horizon < issued_at);
+        if claims.expires.is_some() || waits || ahead {
+            return (undecided(IndeterminateReason::ClockBehind { now: clock, floor }), None);
+        }
     }
     if let Some(not_before) = claims.not_before
         && now < not_before
     {
         return (Finding::Bad(Rejection::NotYetValid { not_before, now }), None);
     }
-    if let Some(expires) = claims.expires
-        && expires < now
-    {
-        return (Finding::Bad(Rejection::Expired { expires, now }), None);
-    }
-    let horizon = now.plus_seconds(CLOCK_TOLERANCE_SECONDS);
     if let Some(issued_at) = claims.issued_at
         && horizon < issued_at
     {

@@ -132,6 +132,8 @@ final class WordsTests: XCTestCase {
             .bundle(fault: .empty), .bundle(fault: .tooLarge(bytes: 2, max: 1)), .bundle(fault: .notABundle),
             .bundle(fault: .malformed(at: 1, fault: .syntax)), .bundle(fault: .unknownField(key: 9)),
             .bundle(fault: .tooManyRoots(found: 2, max: 1)), .bundle(fault: .rootsUnsorted(version: 1)),
+            .bundle(fault: .tooManyParts(found: 2, max: 1)), .bundle(fault: .statusUnsorted(index: 1)),
+            .bundle(fault: .registersUnsorted(index: 1)), .listBeforeRoot(issued: 1, rootIssued: 2),
             .anchor(fault: .frame), .root(version: 2, fault: .underSigned), .root(version: 2, fault: .frame),
             .rootMisfiled(filed: 1, found: 2), .rootSkipped(trusted: 1, found: 3),
             .rootRolledBack(floor: 2, offered: 1), .rootExpired(version: 1, expires: 0, now: 1),

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use qualistamp_core::{
-    AwardType, CountryCode, EqfLevel, Issuer, IssuerKey, KeyState, Kid, Label, PublicKey, Role, RootContent,
-    Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
+    AlwaysCarries, AwardType, CountryCode, EqfLevel, Issuer, IssuerKey, KeyState, Kid, Label, PublicKey,
+    Role, RootContent, Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
 };
 use serde::{Deserialize, Serialize};
 
@@ -230,6 +230,7 @@ impl IssuerRecord {
             status: optional(&self.status, |pin| {
                 Ok(StatusPin { address: text("status", Text::new, &pin.address)?, kid: parse_kid(&pin.kid)? })
             })?,
+            always: AlwaysCarries::default(),
         })
     }
 

@@ -18,7 +18,7 @@ pub(crate) fn show(
     name: &str,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    say_refused(&imported.refused, name);
+    say_refused(&imported.refused, imported.refused_more, name);
     for kid in &imported.still_withdrawn {
         let said = format_args!(
             "{name}: key {kid} was withdrawn earlier and stays withdrawn, whatever this list says"
@@ -41,8 +41,11 @@ pub(crate) fn show(
 }
 
 /// Says what was left out. The rest was imported, so this is not a failure.
-pub(crate) fn say_refused(refused: &[Refused], name: &str) {
+pub(crate) fn say_refused(refused: &[Refused], more: usize, name: &str) {
     for refused in refused {
         let _ = style::error(&mut anstream::stderr(), format_args!("{name}: left out: {refused}"));
+    }
+    if more > 0 {
+        let _ = style::error(&mut anstream::stderr(), format_args!("{name}: left out: {more} more parts"));
     }
 }

@@ -1,8 +1,8 @@
 //! The answer about one stamp as JSON: the verdict, the reason with its facts, and one finding per axis.
 
 use qualistamp_core::{
-    Axis, ClaimsError, Finding, IndeterminateReason as Reason, Note, Outcome, Rejection, ScopeClaim,
-    StatusDetail, StatusGap, Unchecked, Verdict,
+    Axis, ClaimsError, Finding, IndeterminateReason as Reason, Note, Outcome, Rejection, RequiredField,
+    ScopeClaim, StatusDetail, StatusGap, Unchecked, Verdict,
 };
 use qualistamp_issuing::{claims_to_json, field_error_text};
 use serde_json::{Map, Value, json};
@@ -69,6 +69,13 @@ fn rejection(rejection: &Rejection) -> Value {
             "name": "not_entitled",
             "claimed": claim(claimed),
             "allowed": allowed.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        }),
+        Rejection::LacksField { field } => json!({
+            "name": "lacks_field",
+            "field": match field {
+                RequiredField::StatusIndex => "status_index",
+                RequiredField::SigningTime => "signing_time",
+            },
         }),
         Rejection::KeyNotYetValid { signed, valid_from } => json!({
             "name": "key_not_yet_valid",

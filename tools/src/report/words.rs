@@ -4,7 +4,8 @@
 
 use qualistamp_core::{
     AwardType, Axis, ClaimsError, CreditSystem, IndeterminateReason as Reason, Mode, Note, Profession,
-    Rejection, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason, Verdict,
+    Rejection, RequiredField, SectoralProfession, SigningTime, StatusDetail, StatusGap, StatusReason,
+    Verdict,
 };
 use qualistamp_issuing::field_error_text;
 
@@ -79,6 +80,16 @@ pub(crate) fn rejection(rejection: &Rejection) -> Words {
                 "Do not rely on it. Ask the body that keeps the trust list, or the ministry of that country, what the issuer may award.",
             )
         }
+        Rejection::LacksField { field } => words(
+            format!(
+                "All stamps of this issuer carry {}, but this one does not. Somebody else may have made it with the issuer's key.",
+                match field {
+                    RequiredField::StatusIndex => "an index into its status list",
+                    RequiredField::SigningTime => "the time of signing",
+                }
+            ),
+            "Do not rely on it. Ask the issuer, through an address you know, whether it made this award.",
+        ),
         Rejection::KeyNotYetValid { signed, valid_from } => words(
             format!(
                 "{}, before the issuer's key came into use on {}.",

@@ -66,6 +66,7 @@ impl World {
                 identifiers: vec![],
                 scopes: vec![Scope { eqf: Some((level(6), level(8))), ..Scope::default() }],
                 status: None,
+                always: Default::default(),
                 keys: vec![IssuerKey::new(
                     qualistamp_core::Signer::public_key(&self.issuer),
                     "2020-01-01".parse().unwrap(),

@@ -321,6 +321,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         homepage: None,
         identifiers: Vec::new(),
         status: None,
+        always: Default::default(),
         scopes: vec![Scope {
             award_types: Some(vec!["vocational".parse()?]),
             eqf: Some((level(3)?, level(4)?)),
@@ -358,6 +359,7 @@ fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Result<Issuer> {
         homepage: None,
         identifiers: Vec::new(),
         status: None,
+        always: Default::default(),
         scopes: vec![Scope::default()],
         keys,
     })

@@ -6,6 +6,6 @@ mod report;
 mod verdict;
 
 pub use credential::SignedCredential;
-pub use reason::{IndeterminateReason, Note, Rejection, StatusGap};
+pub use reason::{IndeterminateReason, Note, Rejection, RequiredField, StatusGap};
 pub use report::{Axis, Finding, Report, Unchecked};
 pub use verdict::{Outcome, Verdict, VerifiedCredential};

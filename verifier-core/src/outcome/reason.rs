@@ -31,6 +31,11 @@ pub enum Rejection {
         /// What the issuer may award.
         allowed: Vec<Scope>,
     },
+    /// All stamps of the issuer carry something that this one lacks: somebody else may have the issuer's key.
+    LacksField {
+        /// What it lacks.
+        field: RequiredField,
+    },
     /// Signed before the key became valid.
     KeyNotYetValid {
         /// Signing time, according to the stamp.
@@ -81,6 +86,15 @@ pub enum Rejection {
         /// The time of verification.
         now: UnixTime,
     },
+}
+
+/// Something that all stamps of an issuer carry, according to the trust list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequiredField {
+    /// An index into the issuer's status list.
+    StatusIndex,
+    /// A time of signing.
+    SigningTime,
 }
 
 /// Why a stamp is neither valid nor invalid.
@@ -230,6 +244,7 @@ impl Rejection {
             Self::Claims(ClaimsError::Field(_)) => "C02",
             Self::Specimen => "C03",
             Self::NotEntitled { .. } => "A01",
+            Self::LacksField { .. } => "A02",
             Self::KeyNotYetValid { .. } => "K01",
             Self::KeyNoLongerValid { .. } => "K02",
             Self::NotInRegister { .. } => "K03",

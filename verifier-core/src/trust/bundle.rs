@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cbor::{CborError, Reader, Writer};
 use crate::key::Kid;
-use crate::limits::{MAX_BUNDLE_BYTES, MAX_ROOTS};
+use crate::limits::{MAX_BUNDLE_BYTES, MAX_REGISTERS, MAX_ROOTS, MAX_STATUS_LISTS};
 
 use super::part::Part;
 
@@ -18,8 +18,8 @@ const MAGIC: &str = "qualistamp/bundle/1";
 ///   0 => "qualistamp/bundle/1",
 ///   ? 1 => [+ [uint, bstr .cbor signed-metadata]],   ; roots: version, root; ascending
 ///   ? 2 => bstr .cbor signed-metadata,               ; trust list
-///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token
-///   ? 4 => [+ register]
+///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token; ascending addresses, each once
+///   ? 4 => [+ register]                              ; ascending seals, each once
 /// }
 /// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, fingerprints of 16 bytes, sorted
 /// ```
@@ -74,6 +74,23 @@ pub enum BundleFault {
         /// The limit.
         max: usize,
     },
+    /// Too many status lists or registers.
+    TooManyParts {
+        /// Parts found.
+        found: usize,
+        /// The limit.
+        max: usize,
+    },
+    /// Status lists are not in ascending order of their addresses, or one is there twice.
+    StatusUnsorted {
+        /// Index of the status list that is not greater than the one before it.
+        index: usize,
+    },
+    /// Registers are not in ascending order of their seals, or one is there twice.
+    RegistersUnsorted {
+        /// Index of the register that is not greater than the one before it.
+        index: usize,
+    },
     /// Roots are not in ascending order.
     RootsUnsorted {
         /// The version that is not higher than the one before it.
@@ -97,6 +114,15 @@ impl fmt::Display for BundleFault {
             }
             Self::TooManyRoots { found, max } => {
                 write!(f, "the bundle has {found} roots, more than the limit of {max}")
+            }
+            Self::TooManyParts { found, max } => {
+                write!(f, "the bundle has {found} parts of one kind, more than the limit of {max}")
+            }
+            Self::StatusUnsorted { index } => {
+                write!(f, "status list {index} of the bundle is out of order, or there twice")
+            }
+            Self::RegistersUnsorted { index } => {
+                write!(f, "register {index} of the bundle is out of order, or there twice")
             }
             Self::RootsUnsorted { version } => write!(f, "root {version} is out of order"),
         }
@@ -141,20 +167,24 @@ impl Bundle {
                 1 => bundle.read_roots(reader, &whole)?,
                 2 => bundle.list = Some(part(reader, &whole)?),
                 3 => {
-                    for _ in 0..reader.array()? {
+                    for index in 0..count_at_most(reader, MAX_STATUS_LISTS)? {
                         reader.array_of(2)?;
                         let address = reader.text()?.to_owned();
+                        if bundle.status.last().is_some_and(|(last, _)| *last >= address) {
+                            return Err(BundleFault::StatusUnsorted { index });
+                        }
                         bundle.status.push((address, part(reader, &whole)?));
                     }
                 }
                 4 => {
-                    for _ in 0..reader.array()? {
+                    for index in 0..count_at_most(reader, MAX_REGISTERS)? {
                         reader.array_of(3)?;
-                        bundle.registers.push(BundledRegister {
-                            kid: Kid(reader.bytes_exactly()?),
-                            seal: reader.bytes_exactly()?,
-                            fingerprints: part(reader, &whole)?,
-                        });
+                        let (kid, seal) = (Kid(reader.bytes_exactly()?), reader.bytes_exactly()?);
+                        if bundle.registers.last().is_some_and(|last| last.seal >= seal) {
+                            return Err(BundleFault::RegistersUnsorted { index });
+                        }
+                        let fingerprints = part(reader, &whole)?;
+                        bundle.registers.push(BundledRegister { kid, seal, fingerprints });
                     }
                 }
                 key => return Err(BundleFault::UnknownField { key }),
@@ -199,14 +229,30 @@ impl Bundle {
         self.list = Some(Part::all(signed));
     }
 
-    /// Adds the status list token of an address.
+    /// Adds the status list token of an address. Replaces the one added before for this address.
     pub fn add_status(&mut self, address: &str, token: Vec<u8>) {
-        self.status.push((address.to_owned(), Part::all(token)));
+        let token = Part::all(token);
+        match self.status.binary_search_by(|(other, _)| other.as_str().cmp(address)) {
+            Ok(found) => {
+                if let Some(slot) = self.status.get_mut(found) {
+                    slot.1 = token;
+                }
+            }
+            Err(place) => self.status.insert(place, (address.to_owned(), token)),
+        }
     }
 
     /// Adds the register sealed as `seal` for the key `kid`: its concatenated fingerprints.
     pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], fingerprints: Vec<u8>) {
-        self.registers.push(BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) });
+        let register = BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) };
+        match self.registers.binary_search_by_key(&seal, |other| other.seal) {
+            Ok(found) => {
+                if let Some(slot) = self.registers.get_mut(found) {
+                    *slot = register;
+                }
+            }
+            Err(place) => self.registers.insert(place, register),
+        }
     }
 
     /// The signed roots and the versions they are filed under.
@@ -266,6 +312,12 @@ impl Bundle {
         });
         writer.into_bytes()
     }
+}
+
+/// Starts an array of at most `max` parts. Returns their number.
+fn count_at_most(reader: &mut Reader<'_>, max: usize) -> Result<usize, BundleFault> {
+    let found = reader.array()?;
+    if found > max { Err(BundleFault::TooManyParts { found, max }) } else { Ok(found) }
 }
 
 /// A byte string of the bundle, shared instead of copied.

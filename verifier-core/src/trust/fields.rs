@@ -45,3 +45,8 @@ pub(super) fn exactly<const N: usize>(
     let wrong_length = |_| Rule::NotACode { found: format!("{} bytes", bytes.len()), form }.in_trust_list();
     Ok(bytes.try_into().map_err(wrong_length)?)
 }
+
+/// A count as a value to report.
+pub(super) fn saturate(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -2,41 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::cbor::{CborError, CborFault, Reader, Writer};
-use crate::key::Kid;
 use crate::model::UnixTime;
 
-use super::fields::{exactly, time};
-use super::held::{Withdrawal, WithdrawnKeys};
-use super::metadata::MetadataError;
-use super::root::Root;
-
-/// First entry of all floors: file type and version.
-const MAGIC: &str = "qualistamp/floors/1";
+use super::list::TrustList;
+use super::part::Part;
+use super::root::{Root, RootContent};
+use super::withdrawn::{Thumbprint, WithdrawnKeys};
 
 /// The newest version seen of each part. Store floors separately from the bundle, so that they survive its loss.
-///
-/// ```cddl
-/// floors = {
-///   0 => "qualistamp/floors/1",
-///   ? 1 => [uint, bstr .size 32],                         ; root: version, SHA-256 of its content
-///   ? 2 => [uint, bstr .size 32],                         ; trust list
-///   ? 3 => int,                                           ; clock: newest signed time, seconds since 1970
-///   ? 4 => [+ [tstr, int, bstr .size 32, bstr .size 4]],  ; status lists: address, issued, SHA-256 of the claims, kid
-///   ? 5 => [+ [bstr .size 32, int, uint]]                 ; withdrawn keys: thumbprint, since, root version
-/// }
-/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Floors {
     /// The newest root.
     pub root: Option<VersionFloor>,
-    /// The newest trust list signed by the current list keys.
-    pub list: Option<VersionFloor>,
-    /// The newest signed time. A clock that is earlier must be wrong.
+    /// The newest trust list, as long as the keys that signed it meet the list role of the newest root.
+    pub list: Option<ListFloor>,
+    /// Which lists are refused since a root replaced the keys that signed the newest list.
+    pub earliest_list: Option<EarliestList>,
+    /// The newest time of issue of a root or list. A clock that is earlier must be wrong.
+    ///
+    /// Status lists do not count: an issuer whose clock is fast must not affect all others.
     pub clock: Option<UnixTime>,
-    /// The newest status list of each address.
-    pub status: BTreeMap<String, StatusFloor>,
-    /// Withdrawn keys.
+    /// The newest status list of each address and key.
+    pub status: BTreeMap<String, BTreeMap<Thumbprint, StatusFloor>>,
+    /// Withdrawn and reinstated keys.
     pub withdrawn: WithdrawnKeys,
 }
 
@@ -49,138 +37,114 @@ pub struct VersionFloor {
     pub digest: [u8; 32],
 }
 
-/// The newest status list of an address.
+/// The newest trust list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListFloor {
+    /// Its version.
+    pub version: u64,
+    /// SHA-256 of its content.
+    pub digest: [u8; 32],
+    /// When it was issued.
+    pub issued: UnixTime,
+    /// Thumbprints of the keys of the list role that signed it, ascending. With them the next root decides whether this floor still
+    /// stands, even if the list itself was lost.
+    pub signers: Vec<[u8; 32]>,
+}
+
+/// The earliest list that is accepted after a root replaced the keys that signed the newest list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarliestList {
+    /// When that root was issued. Lists issued before are refused.
+    pub issued: UnixTime,
+    /// SHA-256 of the content of the newest list. It is accepted again if it also has signatures of the new keys: a mirror may have
+    /// removed them before.
+    pub replaced: [u8; 32],
+}
+
+/// The newest status list of an address and a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusFloor {
-    /// When it was made.
+    /// When it was issued.
     pub issued: UnixTime,
     /// SHA-256 of its claims.
     pub digest: [u8; 32],
-    /// Identifier of the key that was pinned for it. Another key resets the floor: a thief of the old key may have signed lists
-    /// with dates in the future.
-    pub kid: Kid,
+}
+
+impl ListFloor {
+    /// The floor that `list` sets.
+    pub(super) fn of(list: &TrustList) -> Self {
+        Self {
+            version: list.version(),
+            digest: list.digest(),
+            issued: list.issued(),
+            signers: list.signers().to_vec(),
+        }
+    }
+
+    /// Adds keys that signed the same list.
+    pub(super) fn add_signers(&mut self, signers: &[[u8; 32]]) {
+        self.signers.extend_from_slice(signers);
+        self.signers.sort_unstable();
+        self.signers.dedup();
+    }
+
+    /// The list that set this floor, if the device has it and `root` accepts its signatures.
+    fn held(&self, root: &RootContent, held: Option<&Part>) -> Option<TrustList> {
+        let list = TrustList::open(held?.bytes(), &root.list).ok()?;
+        (list.digest() == self.digest).then_some(list)
+    }
 }
 
 impl Floors {
-    /// Raises the clock to a signed time.
-    pub(super) fn see_time(&mut self, signed: UnixTime) {
-        self.clock = Some(self.clock.map_or(signed, |clock| clock.max(signed)));
+    /// Raises the clock to the time of issue of a root or list.
+    pub(super) fn see_time(&mut self, issued: UnixTime) {
+        self.clock = self.clock.max(Some(issued));
     }
 
-    /// Records the step from one root to the next, unless it was recorded before.
-    pub(super) fn take_step(&mut self, from: &Root, to: &Root) {
-        let version = to.content().version;
-        if self.root.is_some_and(|floor| version <= floor.version) {
+    /// Adopts `root`, unless it or a newer one was adopted before.
+    ///
+    /// `predecessor` is the root that signed it; `None` for an anchor. `held` is the signed list of the device, if it still has it.
+    pub(super) fn adopt(&mut self, root: &Root, predecessor: Option<&RootContent>, held: Option<&Part>) {
+        let content = root.content();
+        if self.root.is_some_and(|floor| content.version <= floor.version) {
             return;
         }
-        // Fast-forward recovery (TUF 5.3.11): when the list keys change, the floor for lists is reset, because a thief of the
-        // old keys may have signed the highest possible version.
-        if to.content().list.differs_from(&from.content().list) {
-            self.list = None;
+        // A1. The list floor stands as long as the keys that signed the list meet the new list role. If not, a thief of the replaced
+        // keys may have signed the highest possible version, so the floor is dropped (fast-forward recovery, TUF 5.3.11). But
+        // then only lists made under the new root are accepted, or the floor could be lowered to any earlier list.
+        let same_role = predecessor.is_some_and(|predecessor| !predecessor.list.differs_from(&content.list));
+        let dropped = !same_role && self.reconsider_list(content, held);
+        // A2. Replaced list keys may have signed lists with dates in the future, too.
+        if dropped || (predecessor.is_some() && !same_role) {
+            self.clock = Some(content.issued);
+        } else {
+            self.see_time(content.issued);
         }
-        self.withdrawn.reinstate(&to.content().reinstated, version);
-        self.root = Some(VersionFloor { version, digest: to.digest() });
+        // A3. Reinstated keys.
+        self.withdrawn.reinstate(&content.reinstated, content.issued);
+        // A4.
+        self.root = Some(VersionFloor { version: content.version, digest: root.digest() });
     }
 
-    /// Encodes the floors for storage.
-    #[must_use]
-    pub fn to_cbor(&self) -> Vec<u8> {
-        let mut writer = Writer::new();
-        let version = |writer: &mut Writer, floor: VersionFloor| {
-            writer.array(2);
-            writer.uint(floor.version);
-            writer.bytes(&floor.digest);
-        };
-        writer.map(|map| {
-            map.field(0, |writer| writer.text(MAGIC));
-            map.optional(1, self.root, version);
-            map.optional(2, self.list, version);
-            map.optional(3, self.clock, |writer, clock| writer.int(clock.seconds()));
-            map.optional(4, Some(&self.status).filter(|all| !all.is_empty()), |writer, all| {
-                writer.array(all.len());
-                for (address, floor) in all {
-                    writer.array(4);
-                    writer.text(address);
-                    writer.int(floor.issued.seconds());
-                    writer.bytes(&floor.digest);
-                    writer.bytes(&floor.kid.0);
-                }
-            });
-            let withdrawn = Some(&self.withdrawn.by_thumbprint).filter(|all| !all.is_empty());
-            map.optional(5, withdrawn, |writer, all| {
-                writer.array(all.len());
-                for (thumbprint, withdrawal) in all {
-                    writer.array(3);
-                    writer.bytes(thumbprint);
-                    writer.int(withdrawal.since.seconds());
-                    writer.uint(withdrawal.root);
-                }
-            });
-        });
-        writer.into_bytes()
+    /// Drops the list floor unless the list is signed as `root` demands. Returns whether it did.
+    fn reconsider_list(&mut self, root: &RootContent, held: Option<&Part>) -> bool {
+        let Some(floor) = &mut self.list else { return false };
+        if let Some(list) = floor.held(root, held) {
+            floor.add_signers(list.signers());
+        } else if !root.list.met_by(&floor.signers) {
+            let issued = self.earliest_list.map_or(root.issued, |earliest| earliest.issued.max(root.issued));
+            self.earliest_list = Some(EarliestList { issued, replaced: floor.digest });
+            self.list = None;
+            return true;
+        }
+        false
     }
 
-    /// Parses stored floors.
-    ///
-    /// # Errors
-    /// [`MetadataError`] if they are damaged.
-    pub fn from_cbor(bytes: &[u8]) -> Result<Self, MetadataError> {
-        let mut reader = Reader::new(bytes);
-        let (mut floors, mut named) = (Self::default(), false);
-        let version = |reader: &mut Reader<'_>| -> Result<_, MetadataError> {
-            reader.array_of(2)?;
-            Ok(Some(VersionFloor { version: reader.uint()?, digest: exactly(reader, "32 bytes")? }))
-        };
-        reader.map(|field, reader| {
-            match field {
-                0 => named = reader.text()? == MAGIC,
-                1 => floors.root = version(reader)?,
-                2 => floors.list = version(reader)?,
-                3 => floors.clock = Some(time(reader)?),
-                4 => {
-                    for _ in 0..expect_some(reader)? {
-                        let at = reader.offset();
-                        reader.array_of(4)?;
-                        let address = reader.text()?.to_owned();
-                        let floor = StatusFloor {
-                            issued: time(reader)?,
-                            digest: exactly(reader, "32 bytes")?,
-                            kid: Kid(exactly(reader, "4 bytes")?),
-                        };
-                        if floors.status.last_key_value().is_some_and(|(last, _)| *last >= address) {
-                            return Err(CborError { at, fault: CborFault::UnsortedKeys }.into());
-                        }
-                        floors.status.insert(address, floor);
-                    }
-                }
-                5 => {
-                    for _ in 0..expect_some(reader)? {
-                        let at = reader.offset();
-                        reader.array_of(3)?;
-                        let thumbprint = exactly(reader, "32 bytes")?;
-                        let withdrawal = Withdrawal { since: time(reader)?, root: reader.uint()? };
-                        let withdrawn = &mut floors.withdrawn.by_thumbprint;
-                        if withdrawn.last_key_value().is_some_and(|(last, _)| *last >= thumbprint) {
-                            return Err(CborError { at, fault: CborFault::UnsortedKeys }.into());
-                        }
-                        withdrawn.insert(thumbprint, withdrawal);
-                    }
-                }
-                key => return Err(MetadataError::UnknownField { key }),
-            }
-            Ok(())
-        })?;
-        reader.finish()?;
-        if named { Ok(floors) } else { Err(CborError { at: 0, fault: CborFault::Syntax }.into()) }
-    }
-}
-
-/// Starts an array that must not be empty. Returns the number of items.
-fn expect_some(reader: &mut Reader<'_>) -> Result<usize, CborError> {
-    let at = reader.offset();
-    match reader.array()? {
-        0 => Err(CborError { at, fault: CborFault::Syntax }),
-        count => Ok(count),
+    /// The newest time of issue of the status lists of an address, without those of withdrawn keys.
+    pub(super) fn newest_status(&self, address: &str) -> Option<UnixTime> {
+        let by_key = self.status.get(address)?;
+        let sound = by_key.iter().filter(|(key, _)| !self.withdrawn.contains(*key));
+        sound.map(|(_, floor)| floor.issued).max()
     }
 }
 
@@ -189,57 +153,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn floors_round_trip() {
+    fn floors_rise_with_time() {
         let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
-        let mut floors = Floors {
-            root: Some(VersionFloor { version: 3, digest: [1; 32] }),
-            list: Some(VersionFloor { version: u64::MAX, digest: [2; 32] }),
-            ..Floors::default()
-        };
+        let mut floors = Floors::default();
         floors.see_time(at(20));
         floors.see_time(at(10));
         assert_eq!(floors.clock, Some(at(20)));
-        let status = StatusFloor { issued: at(5), digest: [3; 32], kid: Kid([4; 4]) };
-        floors.status.insert("https://a.example/1".to_owned(), status);
-        floors.withdrawn.withdraw([5; 32], at(6), 3);
-        let bytes = floors.to_cbor();
-        assert_eq!(Floors::from_cbor(&bytes), Ok(floors));
-        assert_eq!(Floors::from_cbor(&Floors::default().to_cbor()), Ok(Floors::default()));
-        for length in 0..bytes.len() {
-            assert!(Floors::from_cbor(&bytes[..length]).is_err(), "{length}");
-        }
-        assert!(Floors::from_cbor(&[0xa0]).is_err(), "an empty map has no floors");
-        // The encoding is unique: sorted, without duplicates, without empty arrays.
-        let one = Floors { status: floors_of(&["https://a.example/1"]), ..Floors::default() }.to_cbor();
-        let two = floors_of(&["https://a.example/1", "https://a.example/2"]);
-        let two = Floors { status: two, ..Floors::default() }.to_cbor();
-        let swapped: Vec<u8> = two.iter().map(|byte| if *byte == b'2' { b'0' } else { *byte }).collect();
-        assert_eq!(two.iter().filter(|byte| **byte == b'2').count(), 1);
-        assert!(Floors::from_cbor(&one).is_ok() && Floors::from_cbor(&two).is_ok());
-        assert!(Floors::from_cbor(&swapped).is_err());
-        let mut empty = Floors::default().to_cbor();
-        empty[0] = 0xa2;
-        assert!(Floors::from_cbor(&[empty.as_slice(), &[4, 0x80]].concat()).is_err());
-    }
-
-    fn floors_of(addresses: &[&str]) -> BTreeMap<String, StatusFloor> {
-        let floor =
-            StatusFloor { issued: UnixTime::from_seconds(5).unwrap(), digest: [3; 32], kid: Kid([4; 4]) };
-        addresses.iter().map(|address| ((*address).to_owned(), floor)).collect()
     }
 
     #[test]
-    fn only_a_later_root_reinstates_a_withdrawn_key() {
+    fn status_lists_of_withdrawn_keys_do_not_hold_an_address_back() {
         let at = |seconds| UnixTime::from_seconds(seconds).unwrap();
-        let mut keys = WithdrawnKeys::default();
-        keys.withdraw([5; 32], at(6), 3);
-        keys.withdraw([5; 32], at(9), 7);
-        assert_eq!(keys.by_thumbprint[&[5; 32]], Withdrawal { since: at(6), root: 3 });
-        keys.reinstate(&[[5; 32]], 3);
-        assert_eq!(keys.iter().count(), 1);
-        keys.reinstate(&[[6; 32]], 4);
-        assert_eq!(keys.iter().count(), 1);
-        keys.reinstate(&[[5; 32]], 4);
-        assert_eq!(keys.iter().count(), 0);
+        let floor = |seconds| StatusFloor { issued: at(seconds), digest: [0; 32] };
+        let mut floors = Floors::default();
+        floors.status.insert("a".to_owned(), [([1; 32], floor(9)), ([2; 32], floor(5))].into());
+        assert_eq!(floors.newest_status("a"), Some(at(9)));
+        assert_eq!(floors.newest_status("b"), None);
+        floors.withdrawn.withdraw([1; 32], at(1), at(2), &[]);
+        assert_eq!(floors.newest_status("a"), Some(at(5)));
     }
 }

@@ -1,15 +1,15 @@
-//! What verification looks up besides the trust list: status lists, registers and withdrawn keys.
+//! What verification looks up besides the trust list: status lists and registers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::key::PublicKey;
-use crate::model::UnixTime;
 
-use super::issuer::{Issuer, IssuerKey, KeyState, StatusPin};
+use super::issuer::{Issuer, StatusPin};
 use super::part::Part;
 use super::register::{Register, RegisterFault};
 use super::status::{StatusFault, StatusList};
+use super::withdrawn::KeySafety;
 
 /// The available status lists, by address.
 ///
@@ -74,11 +74,11 @@ impl StatusLists {
         &self,
         issuer: &Issuer,
         pin: &StatusPin,
-        withdrawn: &WithdrawnKeys,
+        safety: KeySafety<'_>,
     ) -> Option<Result<&StatusList, &StatusFault>> {
         match self.by_address.get(pin.address.as_signed())? {
             StatusSlot::Held { token, opened } => {
-                Some(opened.get_or_init(|| open_pinned(token.bytes(), issuer, pin, withdrawn)).as_ref())
+                Some(opened.get_or_init(|| open_pinned(token.bytes(), issuer, pin, safety)).as_ref())
             }
             StatusSlot::Refused(fault) => Some(Err(fault)),
         }
@@ -90,19 +90,16 @@ pub(super) fn open_pinned(
     token: &[u8],
     issuer: &Issuer,
     pin: &StatusPin,
-    withdrawn: &WithdrawnKeys,
+    safety: KeySafety<'_>,
 ) -> Result<StatusList, StatusFault> {
-    let keys: Vec<PublicKey> = issuer.keys_with(pin.kid).filter_map(IssuerKey::public_key).collect();
-    let safe: Vec<&PublicKey> = keys
-        .iter()
-        .zip(issuer.keys_with(pin.kid))
-        .filter(|(public, key)| withdrawn.since(key, public).is_none())
-        .map(|(public, _)| public)
+    let safe: Vec<PublicKey> = issuer
+        .keys_with(pin.kid)
+        .filter_map(|key| key.public_key().filter(|public| safety.compromised_since(key, public).is_none()))
         .collect();
     if safe.is_empty() {
         return Err(StatusFault::KeyCompromised { kid: pin.kid });
     }
-    StatusList::open(token, pin.address.as_signed(), pin.kid, safe)
+    StatusList::open(token, pin.address.as_signed(), pin.kid, &safe)
 }
 
 /// The available registers, by seal.
@@ -154,56 +151,5 @@ impl Registers {
     pub fn find(&self, seal: [u8; 32]) -> Option<&Register> {
         let slot = self.by_seal.get(&seal)?;
         slot.opened.get_or_init(|| Register::open(slot.fingerprints.bytes(), seal)).as_ref().ok()
-    }
-}
-
-/// Keys that a trust list has called compromised. They stay withdrawn, even if later lists disagree, until a later root
-/// reinstates them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WithdrawnKeys {
-    pub(super) by_thumbprint: BTreeMap<[u8; 32], Withdrawal>,
-}
-
-/// When a key was withdrawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Withdrawal {
-    /// Since when it may be compromised.
-    pub since: UnixTime,
-    /// Version of the root in force when this was first seen.
-    pub root: u64,
-}
-
-impl WithdrawnKeys {
-    /// Since when the key may be compromised, according to the current list or any earlier one.
-    #[must_use]
-    pub fn since(&self, key: &IssuerKey, public: &PublicKey) -> Option<UnixTime> {
-        let remembered = match self.by_thumbprint.is_empty() {
-            true => None,
-            false => self.by_thumbprint.get(&public.thumbprint()).map(|withdrawal| withdrawal.since),
-        };
-        match (key.state, remembered) {
-            (KeyState::Sound, remembered) => remembered,
-            (KeyState::CompromisedSince(since), None) => Some(since),
-            (KeyState::CompromisedSince(since), Some(remembered)) => Some(since.min(remembered)),
-        }
-    }
-
-    /// All withdrawn keys, by COSE key thumbprint.
-    pub fn iter(&self) -> impl Iterator<Item = (&[u8; 32], &Withdrawal)> {
-        self.by_thumbprint.iter()
-    }
-
-    pub(super) fn withdraw(&mut self, thumbprint: [u8; 32], since: UnixTime, root: u64) {
-        let withdrawal = self.by_thumbprint.entry(thumbprint).or_insert(Withdrawal { since, root });
-        withdrawal.since = withdrawal.since.min(since);
-    }
-
-    /// Undoes withdrawals that were first seen under a root older than version `root`.
-    pub(super) fn reinstate(&mut self, thumbprints: &[[u8; 32]], root: u64) {
-        for thumbprint in thumbprints {
-            if self.by_thumbprint.get(thumbprint).is_some_and(|withdrawal| withdrawal.root < root) {
-                self.by_thumbprint.remove(thumbprint);
-            }
-        }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::cbor::{Reader, Writer};
 use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::model::{CountryCode, Label, LanguageCode, Rule, Text, Title, UnixTime};
+use crate::limits::MAX_KEYS_PER_ISSUER;
+use crate::model::{CountryCode, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
-use super::fields::{exactly, pair, pairs, required, text, time};
+use super::fields::{exactly, pair, pairs, required, saturate, text, time};
 use super::metadata::MetadataError;
 use super::scope::Scope;
 
@@ -19,7 +20,8 @@ use super::scope::Scope;
 ///   ? 4 => [+ (tstr, tstr)],   ; identifier scheme and value, alternating
 ///   5 => [+ scope],            ; what it may award
 ///   6 => [+ issuer-key],
-///   ? 7 => status-pin
+///   ? 7 => status-pin,
+///   ? 8 => 1..3                ; what all its stamps carry: 1 a status index, 2 a time of signing, 3 both
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,35 @@ pub struct Issuer {
     pub keys: Vec<IssuerKey>,
     /// Where it publishes withdrawals, if it does.
     pub status: Option<StatusPin>,
+    /// What all its stamps carry.
+    pub always: AlwaysCarries,
+}
+
+/// What all stamps of an issuer carry, without exception. A thief of its key cannot avoid withdrawal by leaving it out: a stamp
+/// without it is invalid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AlwaysCarries {
+    /// An index into the issuer's status list.
+    pub status_index: bool,
+    /// A time of signing.
+    pub signing_time: bool,
+}
+
+impl AlwaysCarries {
+    fn to_bits(self) -> Option<u64> {
+        let bits = u64::from(self.status_index) | u64::from(self.signing_time) << 1;
+        (bits != 0).then_some(bits)
+    }
+
+    fn from_bits(bits: u64) -> Result<Self, FieldError> {
+        match bits {
+            1..=3 => Ok(Self { status_index: bits & 1 != 0, signing_time: bits & 2 != 0 }),
+            _ => {
+                let found = i64::try_from(bits).unwrap_or(i64::MAX);
+                Err(Rule::OutOfRange { found, min: 1, max: 3 }.in_trust_list())
+            }
+        }
+    }
 }
 
 /// The address of the issuer's status list, and the key that signs it.
@@ -235,13 +266,14 @@ impl Issuer {
                 writer.text(pin.address.as_signed());
                 writer.bytes(&pin.kid.0);
             });
+            map.optional(8, self.always.to_bits(), |writer, bits| writer.uint(bits));
         });
     }
 
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let (mut id, mut names, mut country, mut homepage) = (None, Vec::new(), None, None);
         let (mut identifiers, mut scopes, mut keys) = (Vec::new(), Vec::new(), Vec::<IssuerKey>::new());
-        let mut status: Option<StatusPin> = None;
+        let (mut status, mut always) = (None::<StatusPin>, AlwaysCarries::default());
         reader.map(|field, reader| {
             match field {
                 0 => id = Some(text(reader)?),
@@ -263,7 +295,12 @@ impl Issuer {
                     }
                 }
                 6 => {
-                    for _ in 0..reader.array()? {
+                    let found = reader.array()?;
+                    if found > MAX_KEYS_PER_ISSUER {
+                        let (found, max) = (saturate(found), saturate(MAX_KEYS_PER_ISSUER));
+                        return Err(Rule::OutOfRange { found, min: 1, max }.in_trust_list().into());
+                    }
+                    for _ in 0..found {
                         keys.push(IssuerKey::read(reader)?);
                     }
                 }
@@ -272,6 +309,7 @@ impl Issuer {
                     status =
                         Some(StatusPin { address: text(reader)?, kid: Kid(exactly(reader, "4 bytes")?) });
                 }
+                8 => always = AlwaysCarries::from_bits(reader.uint()?)?,
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -296,6 +334,7 @@ impl Issuer {
             scopes,
             keys,
             status,
+            always,
         })
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
 use crate::key::Kid;
-use crate::limits::MAX_ISSUERS;
+use crate::limits::{MAX_ISSUERS, MAX_KEYS_PER_KID};
 use crate::model::{Rule, UnixTime};
 
-use super::fields::{required, time};
+use super::fields::{required, saturate, time};
 use super::issuer::{Issuer, IssuerKey};
-use super::metadata::{Domain, MetadataError, Role, open};
+use super::metadata::{Domain, MetadataError, Opened as Signed, Role, open};
 
 /// The content of a trust list, for signing and for editing.
 ///
@@ -53,7 +53,7 @@ impl TrustListContent {
         });
         let bytes = writer.into_bytes();
         // Never sign a list that would be rejected.
-        TrustList::parse(bytes.clone())?;
+        TrustList::parse(bytes.clone(), Vec::new())?;
         Ok(bytes)
     }
 }
@@ -71,6 +71,7 @@ struct Opened {
     issued: UnixTime,
     next_update: UnixTime,
     digest: [u8; 32],
+    signers: Vec<[u8; 32]>,
     content: Vec<u8>,
     /// Offset of the first issuer.
     issuers_at: usize,
@@ -94,10 +95,12 @@ impl TrustList {
     /// # Errors
     /// [`MetadataError`].
     pub fn open(signed: &[u8], role: &Role) -> Result<Self, MetadataError> {
-        Self::parse(open(signed, Domain::TrustList, role)?)
+        let Signed { content, signers } = open(signed, Domain::TrustList, role)?;
+        Self::parse(content, signers)
     }
 
-    pub(super) fn parse(content: Vec<u8>) -> Result<Self, MetadataError> {
+    /// Parses the content of a list. `signers` are the thumbprints of the keys that signed it.
+    pub(super) fn parse(content: Vec<u8>, signers: Vec<[u8; 32]>) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(&content);
         let (mut version, mut issued, mut next_update) = (None, None, None);
         let (mut issuers_at, mut issuers, mut index) = (None, 0, Index::default());
@@ -128,6 +131,7 @@ impl TrustList {
             issued: required(issued)?,
             next_update: required(next_update)?,
             digest: sha256(&content),
+            signers,
             issuers_at: required(issuers_at)?,
             issuers,
             keys: index.into_sorted(),
@@ -159,6 +163,12 @@ impl TrustList {
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.0.digest
+    }
+
+    /// Thumbprints of all keys of the list role that signed it, ascending.
+    #[must_use]
+    pub fn signers(&self) -> &[[u8; 32]] {
+        &self.0.signers
     }
 
     /// Number of issuers.
@@ -218,7 +228,11 @@ impl Opened {
     /// Different keys may share an identifier. Duplicate keys are an error: it would be unclear who signed.
     fn refuse_keys_twice(&self) -> Result<(), MetadataError> {
         for sharing in self.keys.chunk_by(|one, other| one.kid == other.kid) {
-            let [_, _, ..] = sharing else { continue };
+            let [first, _, ..] = sharing else { continue };
+            if sharing.len() > MAX_KEYS_PER_KID {
+                let (kid, found) = (first.kid, sharing.len());
+                return Err(MetadataError::TooManyKeys { kid, found, max: MAX_KEYS_PER_KID });
+            }
             let mut keys = Vec::with_capacity(sharing.len());
             for (_, key) in sharing.iter().filter_map(|place| self.at(*place)) {
                 if keys.contains(&key.key) {
@@ -266,8 +280,4 @@ impl Index {
         self.keys.shrink_to_fit();
         self.keys
     }
-}
-
-fn saturate(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

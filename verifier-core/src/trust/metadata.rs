@@ -115,6 +115,12 @@ impl Role {
         self.threshold
     }
 
+    /// Whether keys with these thumbprints, in ascending order, are enough to sign.
+    pub(super) fn met_by(&self, signers: &[[u8; 32]]) -> bool {
+        let signed = |key: &&PublicKey| signers.binary_search(&key.thumbprint()).is_ok();
+        self.keys.iter().filter(signed).count() >= self.threshold
+    }
+
     /// Whether `other` has other keys or another threshold. The order of keys does not matter.
     pub(super) fn differs_from(&self, other: &Self) -> bool {
         self.threshold != other.threshold
@@ -209,6 +215,15 @@ pub enum MetadataError {
         /// Identifier of the key.
         kid: Kid,
     },
+    /// Too many keys share one identifier.
+    TooManyKeys {
+        /// The identifier.
+        kid: Kid,
+        /// Keys found.
+        found: usize,
+        /// The limit.
+        max: usize,
+    },
     /// Two issuers with the same status list.
     AddressTwice {
         /// The address.
@@ -253,6 +268,9 @@ impl fmt::Display for MetadataError {
             }
             Self::IssuerTwice { id } => write!(f, "the issuer {id} is in the list twice"),
             Self::KeyTwice { kid } => write!(f, "the key {kid} is in the list twice"),
+            Self::TooManyKeys { kid, found, max } => {
+                write!(f, "{found} keys share the identifier {kid}, more than the limit of {max}")
+            }
             Self::AddressTwice { address } => write!(f, "two issuers share the status list {address}"),
             Self::PinWithoutKey { issuer, kid } => {
                 write!(
@@ -353,10 +371,17 @@ fn sig_structure(protected: &[u8], domain: Domain, content: &[u8]) -> Vec<u8> {
 /// The content of a metadata object that enough distinct keys of `role` have signed for `domain`.
 ///
 /// The signatures are checked first, so that unsigned data is never decompressed.
-pub(super) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Vec<u8>, MetadataError> {
+pub(super) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Opened, MetadataError> {
     let (payload, entries) = parse(bytes)?;
-    count_signatures(payload, &entries, domain, role)?;
-    expand(payload)
+    let signers = signers(payload, &entries, domain, role)?;
+    Ok(Opened { content: expand(payload)?, signers })
+}
+
+/// What enough keys of a role have signed.
+pub(super) struct Opened {
+    pub(super) content: Vec<u8>,
+    /// Thumbprints of all keys of the role with a valid signature, ascending.
+    pub(super) signers: Vec<[u8; 32]>,
 }
 
 /// The content of a metadata object whose signatures are not checked.
@@ -375,14 +400,14 @@ fn expand(payload: &[u8]) -> Result<Vec<u8>, MetadataError> {
     }
 }
 
-fn count_signatures(
+fn signers(
     payload: &[u8],
     entries: &[SignatureEntry<'_>],
     domain: Domain,
     role: &Role,
-) -> Result<(), MetadataError> {
+) -> Result<Vec<[u8; 32]>, MetadataError> {
     // Counts keys, not signatures: a key that signs twice counts once.
-    let valid =
+    let mut signers: Vec<[u8; 32]> =
         role.keys
             .iter()
             .map(|key| (key, key.kid()))
@@ -391,11 +416,13 @@ fn count_signatures(
                     key.verifies(&sig_structure(entry.protected, domain, payload), &entry.signature)
                 })
             })
-            .count();
-    if valid < role.threshold {
-        return Err(MetadataError::UnderSigned { valid, threshold: role.threshold });
+            .map(|(key, _)| key.thumbprint())
+            .collect();
+    if signers.len() < role.threshold {
+        return Err(MetadataError::UnderSigned { valid: signers.len(), threshold: role.threshold });
     }
-    Ok(())
+    signers.sort_unstable();
+    Ok(signers)
 }
 
 /// Signs `content` for `domain` as the first signer. The content is compressed if that makes it smaller.
@@ -420,7 +447,7 @@ pub fn unsigned(content: &[u8]) -> Vec<u8> {
 pub fn signed_by(signed: &[u8], domain: Domain, key: &PublicKey) -> Result<bool, MetadataError> {
     let (payload, entries) = parse(signed)?;
     let role = Role { keys: vec![key.clone()], threshold: 1 };
-    Ok(count_signatures(payload, &entries, domain, &role).is_ok())
+    Ok(signers(payload, &entries, domain, &role).is_ok())
 }
 
 fn frame(content: &[u8]) -> CoseSign {

@@ -7,6 +7,7 @@ mod fields;
 mod floors;
 mod held;
 mod issuer;
+mod kept_floors;
 mod list;
 mod metadata;
 mod part;
@@ -16,12 +17,13 @@ mod root;
 mod scope;
 mod snapshot;
 mod status;
+mod withdrawn;
 
 pub use bundle::{Bundle, BundleFault};
 pub use draft::Draft;
-pub use floors::{Floors, StatusFloor, VersionFloor};
-pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
-pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
+pub use floors::{EarliestList, Floors, ListFloor, StatusFloor, VersionFloor};
+pub use held::{Registers, StatusLists};
+pub use issuer::{AlwaysCarries, Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
 pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign, signed_by, unsigned};
 pub use refresh::{
@@ -34,3 +36,4 @@ pub use snapshot::Trust;
 pub use status::{
     Status, StatusBits, StatusDetail, StatusFault, StatusList, StatusListContent, StatusReason, Statuses,
 };
+pub use withdrawn::{KeySafety, Withdrawal, WithdrawnKeys};

@@ -2,6 +2,7 @@
 
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
+use crate::limits::MAX_ROOT_BYTES;
 use crate::model::UnixTime;
 
 use super::fields::{exactly, required, time};
@@ -33,8 +34,8 @@ pub struct RootContent {
     pub list: Role,
     /// COSE key thumbprints (RFC 9679) of issuers' keys that trust lists called compromised by mistake.
     ///
-    /// A withdrawn key stays withdrawn even if later lists call it sound. Only this field reinstates it. It applies to
-    /// withdrawals that were first seen under an earlier root, so each new root must repeat it if it is still needed.
+    /// A withdrawn key stays withdrawn even if later lists call it sound. Only this field reinstates it. It outranks lists that were
+    /// issued before this root, and devices remember it. A list issued later can withdraw the key again.
     pub reinstated: Vec<[u8; 32]>,
 }
 
@@ -103,8 +104,9 @@ impl Root {
     /// # Errors
     /// [`MetadataError`] if too few of its own keys have signed it.
     pub fn anchor(signed: &[u8]) -> Result<Self, MetadataError> {
+        refuse_too_large(signed)?;
         let content = RootContent::from_cbor(&peek(signed)?)?;
-        Self::parse(&open(signed, Domain::Root, &content.root)?)
+        Self::parse(&open(signed, Domain::Root, &content.root)?.content)
     }
 
     /// Opens a root that is signed by this root's keys and by its own. The caller checks the version.
@@ -112,7 +114,8 @@ impl Root {
     /// # Errors
     /// [`MetadataError`] if too few keys of either root have signed it.
     pub fn successor(&self, signed: &[u8]) -> Result<Self, MetadataError> {
-        let content = open(signed, Domain::Root, &self.content.root)?;
+        refuse_too_large(signed)?;
+        let content = open(signed, Domain::Root, &self.content.root)?.content;
         let successor = Self::parse(&content)?;
         open(signed, Domain::Root, &successor.content.root)?;
         Ok(successor)
@@ -133,4 +136,10 @@ impl Root {
     pub fn digest(&self) -> [u8; 32] {
         self.digest
     }
+}
+
+/// Refuses input larger than any root before its signatures are checked: each check hashes all of it.
+fn refuse_too_large(signed: &[u8]) -> Result<(), MetadataError> {
+    let (bytes, max) = (signed.len(), MAX_ROOT_BYTES);
+    if bytes > max { Err(MetadataError::TooLarge { bytes, max }) } else { Ok(()) }
 }

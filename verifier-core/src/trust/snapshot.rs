@@ -2,8 +2,9 @@
 
 use crate::model::UnixTime;
 
-use super::held::{Registers, StatusLists, WithdrawnKeys};
+use super::held::{Registers, StatusLists};
 use super::list::TrustList;
+use super::withdrawn::WithdrawnKeys;
 
 /// What verification relies on. [`TrustState`](crate::TrustState) keeps a `Trust` up to date.
 #[derive(Debug, Clone, Default)]

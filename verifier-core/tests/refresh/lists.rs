@@ -135,20 +135,29 @@ fn only_a_root_reinstates_a_withdrawn_key() {
         let again = lost.refresh(&with_state(9, KeyState::Sound), now()).unwrap().state;
         assert_eq!(read(&again), "U04");
     }
-    // A newer root that reinstates it, with a list that agrees, does.
+    // A root that reinstates it does, whatever the lists issued before that root say.
     let mut reinstating = root_content(2);
+    reinstating.issued = at("2026-03-02");
     reinstating.reinstated = vec![Key::new("uni").public().thumbprint()];
-    let reinstating = (2, signed(&reinstating.to_cbor(), Domain::Root, &["r1", "r2"]));
-    let mut sound = Bundle::parse(&with_state(7, KeyState::Sound)).unwrap();
-    sound.add_root(2, reinstating.1.clone());
-    sound.add_status(ADDRESS, status("2026-03-02"));
-    let back = accept(&withdrawn, &sound.to_cbor());
-    assert_eq!(read(&back), "V00");
-    // If it is withdrawn again under that root, the same root does not reinstate it again.
-    let mut again = Bundle::parse(&with_state(8, KeyState::CompromisedSince(since))).unwrap();
-    again.add_root(2, reinstating.1.clone());
-    let again = accept(&back, &again.to_cbor());
-    let mut sound = Bundle::parse(&with_state(9, KeyState::Sound)).unwrap();
-    sound.add_root(2, reinstating.1);
-    assert_eq!(read(&again.refresh(&sound.to_cbor(), now()).unwrap().state), "U04");
+    let reinstating = signed(&reinstating.to_cbor(), Domain::Root, &["r1", "r2"]);
+    let offer = |list: &[u8]| {
+        let mut bundle = Bundle::parse(list).unwrap();
+        bundle.add_root(2, reinstating.clone());
+        bundle.add_status(ADDRESS, status("2026-03-02"));
+        bundle.to_cbor()
+    };
+    for list in [with_state(7, KeyState::Sound), with_state(7, KeyState::CompromisedSince(since))] {
+        assert_eq!(read(&accept(&withdrawn, &offer(&list))), "V00");
+    }
+    // A list issued after that root can withdraw it again. The same root does not reinstate it again.
+    let later = |version, state| {
+        let mut content = list_content(version);
+        content.issued = at("2026-03-03");
+        content.issuers[0].keys[0].state = state;
+        offer(&bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[]))
+    };
+    let back = accept(&withdrawn, &offer(&with_state(7, KeyState::Sound)));
+    let again = back.refresh(&later(8, KeyState::CompromisedSince(since)), now()).unwrap().state;
+    assert_eq!(read(&again), "U04");
+    assert_eq!(read(&again.refresh(&later(9, KeyState::Sound), now()).unwrap().state), "U04");
 }

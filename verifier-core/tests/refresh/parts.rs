@@ -67,7 +67,7 @@ fn mix_and_match_is_refused() {
     let (issued, now) = (at("2026-03-17"), now());
     assert_eq!(refused(&offer(future, "uni")), PartFault::FromTheFuture { issued, now });
 
-    // If a list pins another key, the previous status list is unusable, and its floor is reset.
+    // If a list pins another key, the previous status list is unusable. What the new key signs must not be older.
     let mut content = list_content(6);
     let new_key = Key::new("uni 2");
     content.issuers[0].keys.push(IssuerKey::new(new_key.public(), at("2026-01-01")));
@@ -76,7 +76,10 @@ fn mix_and_match_is_refused() {
     let repinned = accept(&state, &bundle(&[], Some(repinned), &[]));
     let stamp = stamp(award(1), "uni");
     assert_eq!(codes(&verify(&stamp, repinned.trust(), now, &Policy::default())), "U12");
-    let fresh = status_content(at("2026-03-01"));
+    let older = offer(status_content(at("2026-03-01")), "uni 2");
+    let fault = PartFault::RolledBack { floor: at("2026-03-02"), offered: at("2026-03-01") };
+    assert_eq!(repinned.refresh(&older, now).unwrap().refused[0].fault, fault);
+    let fresh = status_content(at("2026-03-02"));
     let fresh = accept(&repinned, &offer(fresh, "uni 2"));
     assert_eq!(codes(&verify(&stamp, fresh.trust(), now, &Policy::default())), "V00");
 }

@@ -79,7 +79,7 @@ fn new_list_keys_recover_from_a_fast_forward_attack() {
     rescue.list = role(1, &["l2"]);
     let new_list = signed(&list_content(6).to_cbor().unwrap(), Domain::TrustList, &["l2"]);
     let rescued = accept(&far, &bundle(&[next(&rescue)], Some(new_list.clone()), &[]));
-    assert_eq!((list_version(&rescued), rescued.floors().list.unwrap().version), (Some(6), 6));
+    assert_eq!((list_version(&rescued), rescued.floors().list.as_ref().unwrap().version), (Some(6), 6));
     // The list signed with the old keys is not kept: the new root does not vouch for it.
     assert_eq!(refuse(&far, &bundle(&[next(&rescue)], None, &[])), RefreshError::ListMissing { root: 2 });
     // Walking the same step again, after everything except the floors was lost, does not lower them.

@@ -48,27 +48,52 @@ fn metadata_dated_in_the_future_is_refused() {
 }
 
 #[test]
-fn a_clock_before_the_floor_leaves_time_unchecked_and_makes_nothing_fresh() {
+fn a_clock_before_the_floor_matters_only_where_the_time_decides_and_makes_nothing_fresh() {
     let state = device();
-    let stamp = stamp(award(1), "uni");
-    let outcome = verify(&stamp, state.trust(), at("1970-01-02"), &Policy::default());
-    let floor = at("2026-03-02");
-    let reason = IndeterminateReason::ClockBehind { now: at("1970-01-02"), floor };
-    assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
-    assert_eq!(outcome.report().finding(Axis::Freshness), &Finding::Good);
-    // Such a device still accepts a newer list if it is not too far from the floor.
+    let (behind, floor) = (at("1970-01-02"), at("2026-03-01T00:00:05Z"));
+    assert_eq!(state.floors().clock, Some(floor));
+    let read = |change: &dyn Fn(&mut Claims), clock| {
+        let mut claims = Claims::new(award(1));
+        change(&mut claims);
+        let stamp = pack(&claims, &Key::new("uni")).unwrap();
+        verify(&stamp, state.trust(), clock, &Policy::default())
+    };
+    // Nothing in this stamp depends on the present time.
+    assert_eq!(codes(&read(&|_| {}, behind)), "V00");
+    let not_before = |time| move |claims: &mut Claims| claims.not_before = Some(at(time));
+    assert_eq!(codes(&read(&not_before("2026-02-28"), behind)), "V00", "valid before the floor");
+    let needs_time: [(&str, &dyn Fn(&mut Claims)); 3] = [
+        ("nbf", &not_before("2026-03-02")),
+        ("exp", &|claims| claims.expires = Some(at("2026-03-02"))),
+        ("iat", &|claims| claims.issued_at = Some(at("2026-03-03"))),
+    ];
+    for (name, change) in needs_time {
+        let reason = IndeterminateReason::ClockBehind { now: behind, floor };
+        assert_eq!(read(change, behind).verdict(), &Verdict::Indeterminate(reason), "{name}");
+    }
+    let expired = |claims: &mut Claims| claims.expires = Some(at("2026-02-28"));
+    assert_eq!(codes(&read(&expired, behind)), "T02");
+    // Within a day, clocks differ.
+    let valid = |claims: &mut Claims| claims.expires = Some(at("2026-03-02"));
+    assert_eq!(codes(&read(&valid, at("2026-02-28T00:00:05Z"))), "V00");
+    assert_eq!(codes(&read(&valid, at("2026-02-28T00:00:04Z"))), "U06");
+
+    // What is in the future is judged by the clock alone: no signed time opens the door for later ones.
     let mut content = list_content(6);
     content.issued = at("2026-03-03");
     let offer = |content: &TrustListContent| {
         bundle(&[], Some(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"])), &[])
     };
-    let next = state.refresh(&offer(&content), at("1970-01-02")).unwrap();
-    assert_eq!(next.state.floors().clock, Some(at("2026-03-03")));
+    let (kind, issued) = (MetadataKind::TrustList, at("2026-03-03"));
+    assert_eq!(
+        state.refresh(&offer(&content), behind).map(|refreshed| refreshed.stopped).unwrap_err(),
+        RefreshError::FromTheFuture { kind, issued, now: behind }
+    );
     // Setting the clock back does not make an old status list fresh.
     let mut late = list_content(6);
     late.issued = at("2026-09-01");
     let late = state.refresh(&offer(&late), at("2026-09-01")).unwrap().state;
-    let outcome = verify(&stamp, late.trust(), at("2026-03-05"), &Policy::default());
+    let outcome = verify(&stamp(award(1), "uni"), late.trust(), at("2026-03-05"), &Policy::default());
     let stale =
         Finding::NotChecked(Unchecked::Undecided(IndeterminateReason::StatusUnknown(StatusGap::Stale {
             issued: at("2026-03-02"),

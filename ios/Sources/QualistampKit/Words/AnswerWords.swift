@@ -199,7 +199,7 @@ extension Rejection {
     func explanation(_ code: String) -> Explanation {
         let key = "rejection.\(code)"
         switch self {
-        case .malformed, .payload, .specimen, .withdrawn, .suspended, .superseded:
+        case .malformed, .payload, .specimen, .lacksField, .withdrawn, .suspended, .superseded:
             return Explanation(key)
         case .signatureMismatch(let kid, _):
             return Explanation(key, ["kid": .text(kid)])
@@ -223,8 +223,8 @@ extension Rejection {
     fileprivate var detail: StatusDetail? {
         switch self {
         case .withdrawn(let detail), .suspended(let detail), .superseded(let detail): detail
-        case .malformed, .signatureMismatch, .payload, .claims, .specimen, .notEntitled, .keyNotYetValid,
-            .keyNoLongerValid, .notInRegister, .notYetValid, .expired:
+        case .malformed, .signatureMismatch, .payload, .claims, .specimen, .notEntitled, .lacksField,
+            .keyNotYetValid, .keyNoLongerValid, .notInRegister, .notYetValid, .expired:
             nil
         }
     }

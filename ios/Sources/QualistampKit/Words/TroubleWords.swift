@@ -89,6 +89,8 @@ extension RefreshFault {
             Explanation("trust_error.older", ["floor": .count(floor), "offered": .count(offered)])
         case .rootExpired(_, let expires, _):
             Explanation("trust_error.root_expired", ["expires": .moment(expires)])
+        case .listBeforeRoot(let issued, let rootIssued):
+            Explanation("trust_error.list_before_root", ["issued": .moment(issued), "root_issued": .moment(rootIssued)])
         case .listMissing: Explanation("trust_error.list_missing")
         case .equivocation: Explanation("trust_error.equivocation")
         case .fromTheFuture(_, let issued, let now):
@@ -101,7 +103,8 @@ extension BundleFault {
     fileprivate var explanation: Explanation {
         switch self {
         case .tooLarge: Explanation("trust_error.too_large")
-        case .empty, .notABundle, .malformed, .unknownField, .tooManyRoots, .rootsUnsorted:
+        case .empty, .notABundle, .malformed, .unknownField, .tooManyRoots, .tooManyParts, .statusUnsorted,
+            .registersUnsorted, .rootsUnsorted:
             Explanation("trust_error.damaged")
         }
     }
@@ -113,7 +116,7 @@ extension MetadataFault {
         switch self {
         case .underSigned: Explanation("trust_error.other_root")
         case .tooLarge, .frame, .header, .unexpectedHeader, .tooManySignatures, .unknownCoding, .payload, .role,
-            .content, .field, .unknownField, .issuerTwice, .keyTwice, .addressTwice, .pinWithoutKey:
+            .content, .field, .unknownField, .issuerTwice, .keyTwice, .tooManyKeys, .addressTwice, .pinWithoutKey:
             Explanation("trust_error.damaged")
         }
     }

@@ -44,7 +44,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
                     let anchor = read_root(&root)?;
                     let refreshed = TrustState::new(&anchor).and_then(|state| state.refresh(&bytes, now));
                     let refreshed = refreshed.map_err(|error| refused_bundle(path, &root, &error))?;
-                    say_refused(&refreshed.refused, &path.display().to_string());
+                    if let Some(error) = &refreshed.stopped {
+                        return Err(refused_bundle(path, &root, error));
+                    }
+                    say_refused(&refreshed.refused, refreshed.refused_more, &path.display().to_string());
                     true
                 }
                 Err(Failure::Usage(_)) => false,

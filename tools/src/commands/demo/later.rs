@@ -255,6 +255,7 @@ fn list(
             address: Text::new(ADDRESS).map_err(failure)?,
             kid: keys.present.public_key().kid(),
         }),
+        always: Default::default(),
     };
     let content = TrustListContent {
         version,

@@ -221,6 +221,7 @@ impl<'a> Demo<'a> {
                     }],
                     keys: vec![key(own)],
                     status: None,
+                    always: Default::default(),
                 })
             };
         Ok(TrustListContent {

@@ -1,9 +1,10 @@
 //! What a bundle brings, judged against the floors, which rise with everything that is accepted.
 
+use crate::model::UnixTime;
 use crate::trust::bundle::BundledRegister;
-use crate::trust::floors::{Floors, StatusFloor, VersionFloor};
+use crate::trust::floors::{Floors, ListFloor, StatusFloor};
 use crate::trust::held::open_pinned;
-use crate::trust::issuer::{Issuer, IssuerKey, StatusPin};
+use crate::trust::issuer::{Issuer, StatusPin};
 use crate::trust::list::TrustList;
 use crate::trust::register::{Register, RegisterFault};
 use crate::trust::root::Root;
@@ -12,29 +13,32 @@ use crate::trust::status::StatusList;
 use super::error::{MetadataKind, RefreshError};
 use super::moment::Moment;
 use super::refused::PartFault;
+use super::survey::Survey;
 
 impl Floors {
-    /// Accepts the newest root unless a newer one, or another one of the same version, was seen before.
-    pub(super) fn accept_root(&mut self, root: &Root) -> Result<(), RefreshError> {
-        let (version, digest) = (root.content().version, root.digest());
+    /// Refuses a chain that ends before the newest root ever seen.
+    pub(super) fn check_root(&self, root: &Root) -> Result<(), RefreshError> {
+        let offered = root.content().version;
         match self.root {
-            Some(floor) if version < floor.version => {
-                return Err(RefreshError::RootRolledBack { floor: floor.version, offered: version });
+            Some(floor) if offered < floor.version => {
+                Err(RefreshError::RootRolledBack { floor: floor.version, offered })
             }
-            Some(floor) if version == floor.version && digest != floor.digest => {
-                let (kind, seen) = (MetadataKind::Root, floor.digest);
-                return Err(RefreshError::Equivocation { kind, version, seen, offered: digest });
-            }
-            Some(_) | None => {}
+            Some(_) | None => Ok(()),
         }
-        self.root = Some(VersionFloor { version, digest });
-        Ok(())
     }
 
     /// Accepts a list unless a newer one, or another one of the same version, was seen before.
     pub(super) fn accept_list(&mut self, list: &TrustList, moment: Moment) -> Result<(), RefreshError> {
-        let (version, digest) = (list.version(), list.digest());
-        match self.list {
+        // 5.2 It is not from the future.
+        let (version, digest, issued) = (list.version(), list.digest(), list.issued());
+        if moment.is_before(issued) {
+            let kind = MetadataKind::TrustList;
+            return Err(RefreshError::FromTheFuture { kind, issued, now: moment.clock });
+        }
+        // 5.3 It is not older than the root that replaced the keys of the newest list.
+        self.check_earliest_list(list)?;
+        // 5.5 Its version is not below the newest one.
+        match &self.list {
             Some(floor) if version < floor.version => {
                 return Err(RefreshError::ListRolledBack { floor: floor.version, offered: version });
             }
@@ -44,13 +48,24 @@ impl Floors {
             }
             Some(_) | None => {}
         }
-        if moment.is_before(list.issued()) {
-            let (kind, issued) = (MetadataKind::TrustList, list.issued());
-            return Err(RefreshError::FromTheFuture { kind, issued, now: moment.now });
+        // 5.6 The floor rises to this list. If it is the same, a mirror may have removed signatures: then all count that were seen.
+        match &mut self.list {
+            Some(floor) if version == floor.version => floor.add_signers(list.signers()),
+            Some(_) | None => self.list = Some(ListFloor::of(list)),
         }
-        self.list = Some(VersionFloor { version, digest });
-        self.see_time(list.issued());
+        self.see_time(issued);
         Ok(())
+    }
+
+    /// Refuses a list issued before a root that replaced the keys of the newest list.
+    pub(super) fn check_earliest_list(&self, list: &TrustList) -> Result<(), RefreshError> {
+        let issued = list.issued();
+        match self.earliest_list {
+            Some(earliest) if issued < earliest.issued && list.digest() != earliest.replaced => {
+                Err(RefreshError::ListBeforeRoot { issued, root_issued: earliest.issued })
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Accepts a status list that the pinned key signed, unless a newer one was seen before.
@@ -59,41 +74,52 @@ impl Floors {
         token: &[u8],
         issuer: &Issuer,
         pin: &StatusPin,
+        listed: UnixTime,
         moment: Moment,
     ) -> Result<(), PartFault> {
-        let list = open_pinned(token, issuer, pin, &self.withdrawn).map_err(PartFault::Status)?;
-        let offered = status_floor(&list, pin);
-        match self.status.get(pin.address.as_signed()).filter(|floor| floor.kid == pin.kid) {
-            Some(floor) if offered.issued < floor.issued => {
-                return Err(PartFault::RolledBack { floor: floor.issued, offered: offered.issued });
+        // 7.2 A pinned key that is not compromised has signed it.
+        let list =
+            open_pinned(token, issuer, pin, self.withdrawn.under(listed)).map_err(PartFault::Status)?;
+        // 7.3 It is not from the future.
+        let (address, issued) = (pin.address.as_signed(), list.issued());
+        if moment.is_before(issued) {
+            return Err(PartFault::FromTheFuture { issued, now: moment.clock });
+        }
+        // 7.4 The newest one that this key signed is not newer, nor another one of the same second.
+        let floor = self.status.get(address).and_then(|by_key| by_key.get(&list.signer()));
+        match floor {
+            Some(floor) if issued < floor.issued => {
+                return Err(PartFault::RolledBack { floor: floor.issued, offered: issued });
             }
-            Some(floor) if offered.issued == floor.issued && offered.digest != floor.digest => {
-                return Err(PartFault::Equivocation { issued: offered.issued });
+            Some(floor) if issued == floor.issued && list.digest() != floor.digest => {
+                return Err(PartFault::Equivocation { issued });
             }
             Some(_) | None => {}
         }
-        if moment.is_before(offered.issued) {
-            return Err(PartFault::FromTheFuture { issued: offered.issued, now: moment.now });
+        // 7.5 Nor is one that another key signed, unless that key is withdrawn: its thief may have signed any date.
+        if let Some(newest) = self.newest_status(address).filter(|newest| issued < *newest) {
+            return Err(PartFault::RolledBack { floor: newest, offered: issued });
         }
-        self.status.insert(pin.address.as_signed().to_owned(), offered);
-        self.see_time(offered.issued);
+        // 7.6 The floor rises to this list. The clock does not: one issuer with a fast clock would affect all others.
+        self.see_status(address, &list);
         Ok(())
+    }
+
+    /// Raises the floor of an address and key to this status list.
+    pub(super) fn see_status(&mut self, address: &str, list: &StatusList) {
+        let floor = StatusFloor { issued: list.issued(), digest: list.digest() };
+        let by_key = self.status.entry(address.to_owned()).or_default();
+        let kept = by_key.entry(list.signer()).or_insert(floor);
+        if kept.issued < floor.issued {
+            *kept = floor;
+        }
     }
 }
 
-/// The floor that this status list sets.
-pub(super) fn status_floor(list: &StatusList, pin: &StatusPin) -> StatusFloor {
-    StatusFloor { issued: list.issued(), digest: list.digest(), kid: pin.kid }
-}
-
 /// Checks a register against a seal of the list.
-pub(super) fn check_register(
-    bundled: &BundledRegister,
-    list: Option<&TrustList>,
-) -> Result<(), RegisterFault> {
-    let promised = |key: &IssuerKey| key.seals.iter().any(|seal| seal.root == bundled.seal);
-    let known = list.is_some_and(|list| list.candidates(bundled.kid).any(|(_, key)| promised(&key)));
-    if !known {
+pub(super) fn check_register(bundled: &BundledRegister, survey: &Survey) -> Result<(), RegisterFault> {
+    // Filed under its key. A register that the list does not promise is not even read.
+    if survey.seals.get(&bundled.seal) != Some(&bundled.kid) {
         return Err(RegisterFault::NotPinned { seal: bundled.seal });
     }
     Register::open(bundled.fingerprints.bytes(), bundled.seal).map(|_| ())

@@ -69,6 +69,13 @@ pub enum RefreshError {
         /// The version in the bundle.
         offered: u64,
     },
+    /// The list was issued before a root that replaced the keys that signed it, or that signed a list seen before.
+    ListBeforeRoot {
+        /// When the list was issued.
+        issued: UnixTime,
+        /// When the root was issued.
+        root_issued: UnixTime,
+    },
     /// The new root has other list keys, but the bundle has no list signed with them.
     ListMissing {
         /// Version of the new root.
@@ -132,6 +139,11 @@ impl fmt::Display for RefreshError {
             Self::ListRolledBack { floor, offered } => write!(
                 f,
                 "the bundle has trust list {offered}, but trust list {floor} was seen before; fetch a newer bundle"
+            ),
+            Self::ListBeforeRoot { issued, root_issued } => write!(
+                f,
+                "the trust list was issued at {issued}, before the root of {root_issued} that replaced its keys; \
+                 fetch a newer bundle, or ask the list's operator to issue a new list"
             ),
             Self::ListMissing { root } => write!(
                 f,

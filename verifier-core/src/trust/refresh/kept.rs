@@ -1,11 +1,9 @@
 //! A state as this device keeps it: written as a bundle, and opened again.
 
 use crate::trust::bundle::{Bundle, BundledRegister};
-use crate::trust::floors::{Floors, StatusFloor, VersionFloor};
-use crate::trust::list::TrustList;
+use crate::trust::floors::{Floors, ListFloor};
 
-use super::accept::status_floor;
-use super::chain::RootSource;
+use super::chain::{RootSource, Walk};
 use super::error::RefreshError;
 use super::state::TrustState;
 use super::survey::Survey;
@@ -31,15 +29,19 @@ impl TrustState {
     pub fn resume(anchor: &[u8], bundle: Vec<u8>, floors: KeptFloors) -> Result<Self, RefreshError> {
         let mut state = Self::new(anchor)?;
         let bundle = Bundle::from_vec(bundle).map_err(RefreshError::Bundle)?;
-        let (floors, newest) = match floors {
+        let (mut floors, newest) = match floors {
             KeptFloors::Newest(floors) => (floors, true),
             KeptFloors::Older(floors) => (floors, false),
         };
-        let (chain, floors) = state.chain.follow(&bundle.roots, floors, RootSource::Kept)?;
+        // A new version of the program may have a newer anchor than the one that the floors were kept with.
+        floors.adopt(state.root(), None, bundle.list.as_ref());
+        let Walk { chain, floors, stopped } = state.chain.follow(&bundle.roots, floors, RootSource::Kept);
+        if let Some(error) = stopped {
+            return Err(error);
+        }
         state.chain = chain;
         if let Some(signed) = bundle.list {
-            let role = &state.root().content().list;
-            state.trust.list = Some(TrustList::open(signed.bytes(), role).map_err(RefreshError::List)?);
+            state.trust.list = Some(state.chain.open_list(&signed)?);
             state.signed_list = Some(signed);
         }
         for (address, token) in bundle.status {
@@ -49,8 +51,8 @@ impl TrustState {
             state.trust.registers.hold(bundled.seal, bundled.fingerprints);
         }
         let floors = if newest { floors } else { state.raised_to_content(floors) };
-        state.take_floors(floors);
-        Ok(state)
+        let Self { chain, signed_list, trust, .. } = state;
+        Ok(Self::with(chain, floors, signed_list, trust))
     }
 
     /// `floors`, raised to what this state contains: for when the newest floors were lost.
@@ -59,22 +61,16 @@ impl TrustState {
         let (root, version) = (self.root().content().version, list.version());
         // A list under a root older than the newest seen may be a bad one, left behind when the list keys were replaced.
         let current = floors.root.is_none_or(|floor| floor.version <= root);
-        if current && floors.list.is_none_or(|floor| floor.version < version) {
-            floors.list = Some(VersionFloor { version, digest: list.digest() });
+        if current && floors.list.as_ref().is_none_or(|floor| floor.version < version) {
+            floors.list = Some(ListFloor::of(list));
         }
         floors.see_time(list.issued());
         let survey = Survey::of(list);
-        for (thumbprint, since) in &survey.compromised {
-            floors.withdrawn.withdraw(*thumbprint, *since, root);
-        }
+        survey.withdraw_in(&mut floors, list.issued());
         for (issuer, pin) in survey.pinned.values() {
-            if let Some(Ok(held)) = self.trust.status.find(issuer, pin, &floors.withdrawn) {
-                let (address, held) = (pin.address.as_signed(), status_floor(held, pin));
-                floors.see_time(held.issued);
-                let raises = |floor: &StatusFloor| floor.kid != pin.kid || floor.issued < held.issued;
-                if floors.status.get(address).is_none_or(raises) {
-                    floors.status.insert(address.to_owned(), held);
-                }
+            let safety = floors.withdrawn.under(list.issued());
+            if let Some(Ok(held)) = self.trust.status.find(issuer, pin, safety) {
+                floors.see_status(pin.address.as_signed(), held);
             }
         }
         floors

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::hash::hex;
 use crate::key::Kid;
+use crate::limits::MAX_REFUSALS;
 use crate::model::UnixTime;
 use crate::trust::register::RegisterFault;
 use crate::trust::status::StatusFault;
@@ -62,6 +63,23 @@ pub enum PartFault {
     },
     /// The register is not the expected one.
     Register(RegisterFault),
+}
+
+/// The parts refused in one refresh: the first ones, and the number of the others.
+#[derive(Default)]
+pub(super) struct Refusals {
+    pub(super) told: Vec<Refused>,
+    pub(super) more: usize,
+}
+
+impl Refusals {
+    pub(super) fn add(&mut self, part: impl FnOnce() -> RefusedPart, fault: PartFault) {
+        if self.told.len() < MAX_REFUSALS {
+            self.told.push(Refused { part: part(), fault });
+        } else {
+            self.more += 1;
+        }
+    }
 }
 
 impl fmt::Display for Refused {

@@ -4,19 +4,27 @@ use std::collections::HashMap;
 
 use crate::key::{Kid, PublicKey};
 use crate::model::UnixTime;
-use crate::trust::held::WithdrawnKeys;
-use crate::trust::issuer::{Issuer, IssuerKey, KeyState, StatusPin};
+use crate::trust::floors::Floors;
+use crate::trust::issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
 use crate::trust::list::TrustList;
+use crate::trust::withdrawn::WithdrawnKeys;
 
 /// The result of one pass over all issuers.
 #[derive(Default)]
 pub(super) struct Survey {
-    /// Thumbprints of compromised keys, and since when they are compromised.
-    pub(super) compromised: Vec<([u8; 32], UnixTime)>,
+    /// Compromised keys.
+    pub(super) compromised: Vec<CompromisedKey>,
     /// Issuers by the address of their status list.
     pub(super) pinned: HashMap<String, (Issuer, StatusPin)>,
     /// Identifiers of keys, by the seals of their registers.
     pub(super) seals: HashMap<[u8; 32], Kid>,
+}
+
+/// A key that the list calls compromised.
+pub(super) struct CompromisedKey {
+    pub(super) thumbprint: [u8; 32],
+    pub(super) since: UnixTime,
+    pub(super) seals: Vec<Seal>,
 }
 
 impl Survey {
@@ -27,7 +35,8 @@ impl Survey {
                 if let KeyState::CompromisedSince(since) = key.state
                     && let Some(public) = key.public_key()
                 {
-                    survey.compromised.push((public.thumbprint(), since));
+                    let (thumbprint, seals) = (public.thumbprint(), key.seals.clone());
+                    survey.compromised.push(CompromisedKey { thumbprint, since, seals });
                 }
                 survey.seals.extend(key.seals.iter().map(|seal| (seal.root, key.kid())));
             }
@@ -36,6 +45,13 @@ impl Survey {
             }
         }
         survey
+    }
+
+    /// 6. Remembers the keys that the list, issued at `listed`, calls compromised.
+    pub(super) fn withdraw_in(&self, floors: &mut Floors, listed: UnixTime) {
+        for key in &self.compromised {
+            floors.withdrawn.withdraw(key.thumbprint, key.since, listed, &key.seals);
+        }
     }
 }
 
@@ -46,7 +62,7 @@ pub(super) fn still_withdrawn(
     survey: &Survey,
 ) -> Vec<Kid> {
     let Some(list) = list else { return Vec::new() };
-    let said = |thumbprint: &[u8; 32]| survey.compromised.iter().any(|(other, _)| other == thumbprint);
+    let said = |thumbprint: &[u8; 32]| survey.compromised.iter().any(|key| key.thumbprint == *thumbprint);
     let mut kids = Vec::new();
     for (thumbprint, _) in withdrawn.iter().filter(|(thumbprint, _)| !said(thumbprint)) {
         let [a, b, c, d, ..] = *thumbprint;

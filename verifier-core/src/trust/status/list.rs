@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::hash::sha256;
 use crate::key::{Kid, PublicKey};
-use crate::limits::{MAX_STATUS_DETAILS_BYTES, MAX_STATUS_LIST_BYTES};
+use crate::limits::{DEFAULT_STATUS_TTL_SECONDS, MAX_STATUS_DETAILS_BYTES, MAX_STATUS_LIST_BYTES};
 use crate::model::UnixTime;
 use crate::trust::deflate::{Container, inflate, inflate_byte};
 
@@ -24,6 +24,7 @@ pub struct StatusList {
     lst: Vec<u8>,
     details: Option<Vec<u8>>,
     digest: [u8; 32],
+    signer: [u8; 32],
 }
 
 impl StatusList {
@@ -42,9 +43,8 @@ impl StatusList {
     ) -> Result<Self, StatusFault> {
         let token = Token::parse(token)?;
         let message = token.to_be_signed();
-        if !keys.into_iter().any(|key| key.verifies(&message, token.signature)) {
-            return Err(StatusFault::NotSigned { kid });
-        }
+        let signer = keys.into_iter().find(|key| key.verifies(&message, token.signature));
+        let signer = signer.ok_or(StatusFault::NotSigned { kid })?.thumbprint();
         let claims = TokenClaims::read(token.payload)?;
         if claims.subject != address {
             let found = claims.subject.chars().take(80).collect();
@@ -64,6 +64,7 @@ impl StatusList {
             lst: claims.lst.to_vec(),
             details: claims.details.map(<[u8]>::to_vec),
             digest: sha256(token.payload),
+            signer,
         })
     }
 
@@ -79,16 +80,22 @@ impl StatusList {
         self.expires
     }
 
-    /// When a newer list should be fetched, if stated.
+    /// When a newer list should be fetched: after its `ttl`, or after [`DEFAULT_STATUS_TTL_SECONDS`] if it states none.
     #[must_use]
-    pub fn next_update(&self) -> Option<UnixTime> {
-        self.ttl.map(|seconds| self.issued.plus_seconds(i64::from(seconds)))
+    pub fn next_update(&self) -> UnixTime {
+        self.issued.plus_seconds(self.ttl.map_or(DEFAULT_STATUS_TTL_SECONDS, i64::from))
     }
 
     /// SHA-256 of the signed claims. Two lists made in the same second must have the same digest.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.digest
+    }
+
+    /// Thumbprint of the key that signed it.
+    #[must_use]
+    pub fn signer(&self) -> [u8; 32] {
+        self.signer
     }
 
     /// Number of entries.

@@ -61,6 +61,8 @@ val Word.resource: Int
         Word.REJECTION_C03_NEXT -> R.string.rejection_C03_next
         Word.REJECTION_A01_FOUND -> R.string.rejection_A01_found
         Word.REJECTION_A01_NEXT -> R.string.rejection_A01_next
+        Word.REJECTION_A02_FOUND -> R.string.rejection_A02_found
+        Word.REJECTION_A02_NEXT -> R.string.rejection_A02_next
         Word.REJECTION_K01_FOUND -> R.string.rejection_K01_found
         Word.REJECTION_K01_NEXT -> R.string.rejection_K01_next
         Word.REJECTION_K01_FOUND_BY_AWARD -> R.string.rejection_K01_found_by_award
@@ -344,6 +346,8 @@ val Word.resource: Int
         Word.TRUST_ERROR_ROOT_SKIPPED_NEXT -> R.string.trust_error_root_skipped_next
         Word.TRUST_ERROR_ROOT_EXPIRED_FOUND -> R.string.trust_error_root_expired_found
         Word.TRUST_ERROR_ROOT_EXPIRED_NEXT -> R.string.trust_error_root_expired_next
+        Word.TRUST_ERROR_LIST_BEFORE_ROOT_FOUND -> R.string.trust_error_list_before_root_found
+        Word.TRUST_ERROR_LIST_BEFORE_ROOT_NEXT -> R.string.trust_error_list_before_root_next
         Word.TRUST_ERROR_LIST_MISSING_FOUND -> R.string.trust_error_list_missing_found
         Word.TRUST_ERROR_LIST_MISSING_NEXT -> R.string.trust_error_list_missing_next
         Word.TRUST_ERROR_EQUIVOCATION_FOUND -> R.string.trust_error_equivocation_found

@@ -27,6 +27,7 @@ fun explain(rejection: Rejection): Explained = with(Words.Rejection) {
         is Rejection.Specimen -> Explained(c03Found, c03Next)
         is Rejection.NotEntitled ->
             Explained(a01Found(claimOf(rejection.claimed), scopesOf(rejection.allowed)), a01Next)
+        is Rejection.LacksField -> Explained(a02Found, a02Next)
         is Rejection.KeyNotYetValid -> {
             val from = dayOf(rejection.validFrom)
             when (val signed = rejection.signed) {
@@ -82,7 +83,7 @@ fun detailsOf(rejection: Rejection): List<Phrase> = when (rejection) {
     is Rejection.Suspended -> details(rejection.detail)
     is Rejection.Superseded -> details(rejection.detail)
     is Rejection.Malformed, is Rejection.SignatureMismatch, is Rejection.Payload, is Rejection.Claims,
-    is Rejection.Specimen, is Rejection.NotEntitled, is Rejection.KeyNotYetValid,
+    is Rejection.Specimen, is Rejection.NotEntitled, is Rejection.LacksField, is Rejection.KeyNotYetValid,
     is Rejection.KeyNoLongerValid, is Rejection.NotInRegister, is Rejection.NotYetValid,
     is Rejection.Expired,
     -> emptyList()

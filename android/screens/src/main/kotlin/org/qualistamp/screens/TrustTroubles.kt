@@ -31,6 +31,8 @@ private fun explain(fault: RefreshFault): Explained = with(Words.TrustError) {
         is RefreshFault.List -> explain(fault.fault)
         is RefreshFault.ListRolledBack ->
             Explained(olderFound(fault.offered.toLong(), fault.floor.toLong()), olderNext)
+        is RefreshFault.ListBeforeRoot ->
+            Explained(listBeforeRootFound(dayOf(fault.issued), dayOf(fault.rootIssued)), listBeforeRootNext)
         is RefreshFault.ListMissing -> Explained(listMissingFound, listMissingNext)
         is RefreshFault.Equivocation -> Explained(equivocationFound, equivocationNext)
         is RefreshFault.FromTheFuture ->
@@ -42,7 +44,8 @@ private fun explain(fault: BundleFault): Explained = with(Words.TrustError) {
     when (fault) {
         is BundleFault.TooLarge -> Explained(tooLargeFound, tooLargeNext)
         is BundleFault.Empty, is BundleFault.NotABundle, is BundleFault.Malformed, is BundleFault.UnknownField,
-        is BundleFault.TooManyRoots, is BundleFault.RootsUnsorted,
+        is BundleFault.TooManyRoots, is BundleFault.TooManyParts, is BundleFault.StatusUnsorted,
+        is BundleFault.RegistersUnsorted, is BundleFault.RootsUnsorted,
         -> Explained(damagedFound, damagedNext)
     }
 }
@@ -53,7 +56,8 @@ private fun explain(fault: MetadataFault): Explained = with(Words.TrustError) {
         MetadataFault.TOO_LARGE, MetadataFault.FRAME, MetadataFault.HEADER, MetadataFault.UNEXPECTED_HEADER,
         MetadataFault.TOO_MANY_SIGNATURES, MetadataFault.UNKNOWN_CODING, MetadataFault.PAYLOAD,
         MetadataFault.ROLE, MetadataFault.CONTENT, MetadataFault.FIELD, MetadataFault.UNKNOWN_FIELD,
-        MetadataFault.ISSUER_TWICE, MetadataFault.KEY_TWICE, MetadataFault.ADDRESS_TWICE,
+        MetadataFault.ISSUER_TWICE, MetadataFault.KEY_TWICE, MetadataFault.TOO_MANY_KEYS,
+        MetadataFault.ADDRESS_TWICE,
         MetadataFault.PIN_WITHOUT_KEY,
         -> Explained(damagedFound, damagedNext)
     }
@@ -66,7 +70,8 @@ internal fun remedyOf(cause: TrustException): Action? = when (cause) {
         is RefreshFault.RootExpired, is RefreshFault.FromTheFuture -> Action.OpenDateSettings
         is RefreshFault.Bundle, is RefreshFault.Anchor, is RefreshFault.Root, is RefreshFault.RootMisfiled,
         is RefreshFault.RootSkipped, is RefreshFault.RootRolledBack, is RefreshFault.List,
-        is RefreshFault.ListRolledBack, is RefreshFault.ListMissing, is RefreshFault.Equivocation,
+        is RefreshFault.ListRolledBack, is RefreshFault.ListBeforeRoot, is RefreshFault.ListMissing,
+        is RefreshFault.Equivocation,
         -> null
     }
     is TrustException.Unreadable, is TrustException.NotWritable, is TrustException.FileTrouble,

@@ -60,6 +60,8 @@ enum class Word {
     REJECTION_C03_NEXT,
     REJECTION_A01_FOUND,
     REJECTION_A01_NEXT,
+    REJECTION_A02_FOUND,
+    REJECTION_A02_NEXT,
     REJECTION_K01_FOUND,
     REJECTION_K01_NEXT,
     REJECTION_K01_FOUND_BY_AWARD,
@@ -343,6 +345,8 @@ enum class Word {
     TRUST_ERROR_ROOT_SKIPPED_NEXT,
     TRUST_ERROR_ROOT_EXPIRED_FOUND,
     TRUST_ERROR_ROOT_EXPIRED_NEXT,
+    TRUST_ERROR_LIST_BEFORE_ROOT_FOUND,
+    TRUST_ERROR_LIST_BEFORE_ROOT_NEXT,
     TRUST_ERROR_LIST_MISSING_FOUND,
     TRUST_ERROR_LIST_MISSING_NEXT,
     TRUST_ERROR_EQUIVOCATION_FOUND,
@@ -715,6 +719,8 @@ object Words {
         val c03Next = Phrase(Word.REJECTION_C03_NEXT)
         fun a01Found(claimed: Inset, allowed: Inset) = Phrase(Word.REJECTION_A01_FOUND, listOf(claimed, allowed))
         val a01Next = Phrase(Word.REJECTION_A01_NEXT)
+        val a02Found = Phrase(Word.REJECTION_A02_FOUND)
+        val a02Next = Phrase(Word.REJECTION_A02_NEXT)
         fun k01Found(signed: LocalDate, validFrom: LocalDate) = Phrase(Word.REJECTION_K01_FOUND, listOf(Inset.Day(signed), Inset.Day(validFrom)))
         val k01Next = Phrase(Word.REJECTION_K01_NEXT)
         fun k01FoundByAward(signed: LocalDate, validFrom: LocalDate) = Phrase(Word.REJECTION_K01_FOUND_BY_AWARD, listOf(Inset.Day(signed), Inset.Day(validFrom)))
@@ -903,6 +909,8 @@ object Words {
         val rootSkippedNext = Phrase(Word.TRUST_ERROR_ROOT_SKIPPED_NEXT)
         fun rootExpiredFound(expires: LocalDate) = Phrase(Word.TRUST_ERROR_ROOT_EXPIRED_FOUND, listOf(Inset.Day(expires)))
         val rootExpiredNext = Phrase(Word.TRUST_ERROR_ROOT_EXPIRED_NEXT)
+        fun listBeforeRootFound(issued: LocalDate, rootIssued: LocalDate) = Phrase(Word.TRUST_ERROR_LIST_BEFORE_ROOT_FOUND, listOf(Inset.Day(issued), Inset.Day(rootIssued)))
+        val listBeforeRootNext = Phrase(Word.TRUST_ERROR_LIST_BEFORE_ROOT_NEXT)
         val listMissingFound = Phrase(Word.TRUST_ERROR_LIST_MISSING_FOUND)
         val listMissingNext = Phrase(Word.TRUST_ERROR_LIST_MISSING_NEXT)
         val equivocationFound = Phrase(Word.TRUST_ERROR_EQUIVOCATION_FOUND)

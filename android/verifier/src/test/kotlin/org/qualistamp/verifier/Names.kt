@@ -53,6 +53,7 @@ fun codeOf(rejection: Rejection): String = when (rejection) {
     }
     is Rejection.Specimen -> "C03"
     is Rejection.NotEntitled -> "A01"
+    is Rejection.LacksField -> "A02"
     is Rejection.KeyNotYetValid -> "K01"
     is Rejection.KeyNoLongerValid -> "K02"
     is Rejection.NotInRegister -> "K03"
@@ -132,6 +133,7 @@ private fun detailOf(rejection: Rejection): String? = when (rejection) {
         is ClaimsProblem.BrokenRule -> "${nameOf(problem.problem.field)}: ${nameOf(problem.problem.rule)}"
     }
     is Rejection.SignatureMismatch, is Rejection.Payload, is Rejection.Specimen, is Rejection.NotEntitled,
+    is Rejection.LacksField,
     is Rejection.KeyNotYetValid, is Rejection.KeyNoLongerValid, is Rejection.NotInRegister,
     is Rejection.Withdrawn, is Rejection.Suspended, is Rejection.Superseded, is Rejection.NotYetValid,
     is Rejection.Expired,
