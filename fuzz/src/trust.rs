@@ -70,6 +70,7 @@ pub(crate) fn list() -> Vec<u8> {
             address: Text::new(STATUS_ADDRESS).expect("an address"),
             kid: KEY.public_key().kid(),
         }),
+        always: Default::default(),
     };
     let content = TrustListContent {
         version: 1,

@@ -60,7 +60,7 @@ fn a_published_list_opens_and_has_a_time_of_its_own() {
     let statuses = list.statuses().unwrap();
     assert_eq!(statuses.status(3), Some(Status::Withdrawn));
     assert_eq!(statuses.status(4), Some(Status::Valid));
-    assert_eq!(list.next_update(), Some(time("2026-04-01")));
+    assert_eq!(list.next_update(), time("2026-04-01"));
 
     assert!(matches!(publish("2026-03-02"), Err(StatusFileError::PublishedThisSecond { .. })));
     assert!(matches!(publish("2026-03-01"), Err(StatusFileError::ClockBehind { .. })));

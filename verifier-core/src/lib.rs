@@ -53,6 +53,7 @@
 //!         scopes: vec![Scope { eqf: Some((EqfLevel::new(5)?, EqfLevel::new(7)?)), ..Scope::default() }],
 //!         keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
 //!         status: None,
+//!         always: Default::default(),
 //!     }],
 //! };
 //! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;

@@ -103,11 +103,13 @@ const CONTENT: &[Row<Content>] = &[
 enum Authority {
     Within,
     Outside,
+    Lacking,
 }
 
 const AUTHORITY: &[Row<Authority>] = &[
     row(Authority::Within, "one scope of the issuer covers the whole award", Good, ""),
     row(Authority::Outside, "no scope of the issuer covers the whole award", Bad, "A01"),
+    row(Authority::Lacking, "the stamp lacks something that all stamps of the issuer carry", Bad, "A02"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -154,6 +156,7 @@ enum Time {
     Expired,
     SignedInFuture,
     ClockBehind,
+    ClockBehindTimeless,
     ClockBehindExpired,
     AwardedInFuture,
 }
@@ -165,10 +168,21 @@ const TIME: &[Row<Time>] = &[
     row(Time::NotYet, "before `nbf`", Bad, "T01"),
     row(Time::Expired, "after `exp`", Bad, "T02"),
     row(Time::SignedInFuture, "`iat` is more than a day in the future", Undecided, "U05"),
-    row(Time::ClockBehind, "the clock is before the newest signed time seen", Undecided, "U06"),
+    row(
+        Time::ClockBehind,
+        "the clock is more than a day before the newest signed time seen, and `exp`, `nbf` or `iat` is after it",
+        Undecided,
+        "U06",
+    ),
+    row(
+        Time::ClockBehindTimeless,
+        "the clock is more than a day before the newest signed time seen, but no date is after it",
+        Good,
+        "",
+    ),
     row(
         Time::ClockBehindExpired,
-        "the clock is before the newest signed time seen, and so is `exp`",
+        "the clock is more than a day before the newest signed time seen, and so is `exp`",
         Bad,
         "T02",
     ),
@@ -208,7 +222,7 @@ impl Maker {
         let make = || {
             let mut award = award(7);
             award.specimen = content != Content::Readable;
-            award.eqf = Some(EqfLevel::new(if authority == Authority::Within { 7 } else { 4 }).unwrap());
+            award.eqf = Some(EqfLevel::new(if authority == Authority::Outside { 4 } else { 7 }).unwrap());
             match status {
                 Standing::NotOffered => award.status_index = None,
                 Standing::OutOfRange => award.status_index = Some(1000),
@@ -221,11 +235,12 @@ impl Maker {
             match time {
                 Time::NotYet => claims.not_before = Some(at("2026-04-01")),
                 Time::Expired | Time::ClockBehindExpired => claims.expires = Some(at("2026-03-01")),
+                Time::ClockBehind => claims.expires = Some(at("2027-03-01")),
                 Time::SignedInFuture => claims.issued_at = Some(at("2026-03-22")),
                 Time::Holds
                 | Time::KeyNotYet
                 | Time::KeyNoLonger
-                | Time::ClockBehind
+                | Time::ClockBehindTimeless
                 | Time::AwardedInFuture => {}
             }
             pack(&claims, &Key::new("uni")).unwrap()
@@ -289,7 +304,7 @@ impl Maker {
         issuing: Issuing,
         status: Standing,
         time: Time,
-        age: Age,
+        (age, authority): (Age, Authority),
     ) -> Trust {
         let mut content = list_content(5);
         (content.issued, content.next_update) = match age {
@@ -305,6 +320,7 @@ impl Maker {
         if status == Standing::NotPinned {
             issuer.status = None;
         }
+        issuer.always.signing_time = authority == Authority::Lacking;
         let key = &mut issuer.keys[0];
         match time {
             Time::KeyNotYet => key.valid_from = at("2025-08-01"),
@@ -326,7 +342,9 @@ impl Maker {
             list: Some(TrustList::open(&signed, &role(1, &["l1"])).unwrap()),
             root_expires: Some(at(if age == Age::RootExpired { "2026-03-10" } else { "2030-01-01" })),
             clock_floor: match time {
-                Time::ClockBehind | Time::ClockBehindExpired => Some(at("2026-03-20")),
+                Time::ClockBehind | Time::ClockBehindTimeless | Time::ClockBehindExpired => {
+                    Some(at("2026-03-20"))
+                }
                 _ => Some(at("2026-03-01")),
             },
             ..Trust::default()
@@ -378,8 +396,18 @@ fn every_combination_follows_the_rule() {
                     let says =
                         || CONTENT.iter().flat_map(|content| AUTHORITY.iter().map(move |row| (content, row)));
                     let stamps: Vec<_> = says().map(|says| maker.stamp(combine(says))).collect();
-                    let trust = maker.trust(&stamps, issuing.state, status.state, time.state, age.state);
+                    let mut trust = |authority| {
+                        let listed = (age.state, authority);
+                        maker.trust(&stamps, issuing.state, status.state, time.state, listed)
+                    };
+                    let (trust, demanding) = (trust(Authority::Within), trust(Authority::Lacking));
                     for ((content, authority), stamp) in says().zip(&stamps) {
+                        let lacking = authority.state == Authority::Lacking;
+                        // What is signed in the future states when.
+                        if lacking && time.state == Time::SignedInFuture {
+                            continue;
+                        }
+                        let trust = if lacking { &demanding } else { &trust };
                         // The policy for unknown status matters only if the status is unknown.
                         let policies = [UnknownStatusPolicy::Deny, UnknownStatusPolicy::Allow];
                         let asked = if status.colour == Undecided { 2 } else { 1 };
@@ -397,7 +425,7 @@ fn every_combination_follows_the_rule() {
                                 (age.colour, age.code),
                             ];
                             let combination = combine((content, authority));
-                            let outcome = verify(stamp, &trust, now(), &policy(content.state, unknown));
+                            let outcome = verify(stamp, trust, now(), &policy(content.state, unknown));
                             for (axis, (colour, _)) in Axis::ALL.into_iter().skip(1).zip(cells) {
                                 let found = Colour::of(outcome.report().finding(axis));
                                 assert_eq!(found, colour, "{axis} of {combination:?}");
@@ -410,7 +438,7 @@ fn every_combination_follows_the_rule() {
             }
         }
     }
-    assert_eq!(combinations, 5 * (14 + 7) * 4 * 9 * 3 * 2);
+    assert_eq!(combinations, 5 * (14 + 7) * 4 * 3 * (10 * 3 - 1));
 }
 
 /// Rows that combine with no others, because nothing else can be checked: axis, situation, stamp, trust.

@@ -194,9 +194,13 @@ fn f14_setting_back_the_clock_does_not_revive_an_expired_stamp() {
     trust.clock_floor = Some(time("2026-06-11"));
     assert_eq!(at("2026-06-09", &trust).support_code(), "T02");
     assert_eq!(at("2026-06-11", &trust).support_code(), "T02");
-    // A stamp without expiry is not invalid for that reason. Only the clock is wrong.
-    let lasting = pack(&claims(), &key).unwrap();
+    // A stamp that expires later is not invalid for that reason. Only the clock is wrong.
+    let lasting = Claims { expires: Some(time("2026-07-01")), ..claims() };
+    let lasting = pack(&lasting, &key).unwrap();
     let outcome = verify(&lasting, &trust, time("2026-06-09"), &Policy::default());
+    let timeless = pack(&claims(), &key).unwrap();
+    let timeless = verify(&timeless, &trust, time("2026-06-09"), &Policy::default());
+    assert_eq!(timeless.support_code(), "V00", "nothing in it depends on the time");
     let reason = IndeterminateReason::ClockBehind { now: time("2026-06-09"), floor: time("2026-06-11") };
     assert_eq!(outcome.verdict(), &Verdict::Indeterminate(reason));
 }

@@ -13,10 +13,10 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use qualistamp_core::{
-    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, Domain,
-    EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode, LanguagesOfInstruction, Mode,
-    Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession, StatusPin, Text, Title, TrustList,
-    TrustListContent, UnixTime, Verdict, pack, sign, verify,
+    AlwaysCarries, Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits,
+    Day, Domain, EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession,
+    StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict, pack, sign, verify,
 };
 
 /// Texts with letters of many scripts, marks, digits and punctuation that `Text::new` does not change.
@@ -151,6 +151,7 @@ prop_compose! {
         scopes in vec(scope(), 1..4),
         keys in vec((moment(), of(moment()), of(moment()), vec((moment(), any::<[u8; 32]>()), 0..3)), 1..3),
         pinned in any::<bool>(),
+        always in any::<(bool, bool)>(),
     ) -> Issuer {
         let (name, other_names) = names.split_first().unwrap();
         let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
@@ -175,6 +176,7 @@ prop_compose! {
             scopes,
             keys,
             status,
+            always: AlwaysCarries { status_index: always.0, signing_time: always.1 },
         }
     }
 }

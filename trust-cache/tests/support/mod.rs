@@ -49,7 +49,7 @@ pub(crate) fn version(state: &TrustState) -> u64 {
 
 /// Version of the list floor; 0 for none.
 pub(crate) fn floor(state: &TrustState) -> u64 {
-    state.floors().list.map_or(0, |floor| floor.version)
+    state.floors().list.as_ref().map_or(0, |floor| floor.version)
 }
 
 /// Whether the key `stolen` is withdrawn.

@@ -19,6 +19,7 @@ const NAMES: &[&str] = &[
     "university, stolen after sealing",
     "school",
     "academy",
+    "registrar",
     "stranger",
     // The first two of "twin 0", "twin 1" and so on that have the same kid.
     "twin 13283",

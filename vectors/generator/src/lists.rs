@@ -1,8 +1,8 @@
 //! The vectors of signed trust lists: valid ones for the stamps, and one for each error.
 
 use qualistamp_core::{
-    Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _, StatusPin, Text, Title,
-    TrustListContent, add_signature, sha256, sign,
+    AlwaysCarries, Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _,
+    StatusPin, Text, Title, TrustListContent, add_signature, sha256, sign,
 };
 use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::{ListCase, RegisterCase, RoleKeys};
@@ -298,6 +298,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         homepage: Some(Text::new("https://www.example.org/")?),
         identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
         status: Some(pin(keys.get("university")?)?),
+        always: Default::default(),
         scopes: vec![
             Scope {
                 eqf: Some((level(5)?, level(8)?)),
@@ -332,7 +333,9 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         keys: vec![key("school", "2010-01-01")?],
     };
     let academy = simple_issuer("SK-TEST", vec![key("academy", "1600-01-01")?])?;
-    content(vec![university, school, academy])
+    let mut registrar = simple_issuer("SI-TEST", vec![key("registrar", "2020-01-01")?])?;
+    registrar.always = AlwaysCarries { status_index: true, signing_time: true };
+    content(vec![university, school, academy, registrar])
 }
 
 /// A pin of the university's status list to `key`.

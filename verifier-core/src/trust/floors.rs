@@ -7,7 +7,7 @@ use crate::model::UnixTime;
 use super::list::TrustList;
 use super::part::Part;
 use super::root::{Root, RootContent};
-use super::withdrawn::{Thumbprint, WithdrawnKeys};
+use super::withdrawn::{Outranked, Thumbprint, WithdrawnKeys};
 
 /// The newest version seen of each part. Store floors separately from the bundle, so that they survive its loss.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,13 +115,15 @@ impl Floors {
         let same_role = predecessor.is_some_and(|predecessor| !predecessor.list.differs_from(&content.list));
         let dropped = !same_role && self.reconsider_list(content, held);
         // A2. Replaced list keys may have signed lists with dates in the future, too.
-        if dropped || (predecessor.is_some() && !same_role) {
+        let replaces = dropped || (predecessor.is_some() && !same_role);
+        if replaces {
             self.clock = Some(content.issued);
         } else {
             self.see_time(content.issued);
         }
-        // A3. Reinstated keys.
-        self.withdrawn.reinstate(&content.reinstated, content.issued);
+        // A3. Reinstated keys. Whoever signed with replaced list keys may have dated a withdrawal ahead.
+        let outranked = if replaces { Outranked::All } else { Outranked::IssuedBefore };
+        self.withdrawn.reinstate(&content.reinstated, content.issued, outranked);
         // A4.
         self.root = Some(VersionFloor { version: content.version, digest: root.digest() });
     }

@@ -21,6 +21,15 @@ pub struct WithdrawnKeys {
     pub(super) reinstated: BTreeMap<Thumbprint, UnixTime>,
 }
 
+/// Which withdrawals a root undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outranked {
+    /// Those by lists issued before the root.
+    IssuedBefore,
+    /// All: the root replaced list keys.
+    All,
+}
+
 /// When a key was withdrawn, and what was known of it then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawal {
@@ -66,12 +75,22 @@ impl WithdrawnKeys {
         withdrawal.listed = withdrawal.listed.max(listed);
     }
 
-    /// Undoes withdrawals by lists that were issued before `root_issued`.
-    pub(super) fn reinstate(&mut self, thumbprints: &[Thumbprint], root_issued: UnixTime) {
+    /// Undoes withdrawals, as a root issued at `root_issued` demands. Lists issued before do not withdraw these keys again.
+    pub(super) fn reinstate(
+        &mut self,
+        thumbprints: &[Thumbprint],
+        root_issued: UnixTime,
+        outranked: Outranked,
+    ) {
         for thumbprint in thumbprints {
             let reinstated = self.reinstated.entry(*thumbprint).or_insert(root_issued);
             *reinstated = (*reinstated).max(root_issued);
-            if self.by_thumbprint.get(thumbprint).is_some_and(|withdrawal| withdrawal.listed < root_issued) {
+            let listed = self.by_thumbprint.get(thumbprint).map(|withdrawal| withdrawal.listed);
+            let undone = match outranked {
+                Outranked::All => true,
+                Outranked::IssuedBefore => listed.is_some_and(|listed| listed < root_issued),
+            };
+            if undone {
                 self.by_thumbprint.remove(thumbprint);
             }
         }
@@ -151,17 +170,20 @@ mod tests {
         keys.withdraw([5; 32], at(6), at(30), &[]);
         keys.withdraw([5; 32], at(9), at(70), &[]);
         assert_eq!(keys.by_thumbprint[&[5; 32]], Withdrawal { since: at(6), listed: at(70), seals: vec![] });
-        keys.reinstate(&[[5; 32]], at(70));
+        keys.reinstate(&[[5; 32]], at(70), Outranked::IssuedBefore);
         assert!(keys.contains(&[5; 32]), "a root does not outrank a list of the same second");
-        keys.reinstate(&[[6; 32]], at(80));
+        keys.reinstate(&[[6; 32]], at(80), Outranked::IssuedBefore);
         assert!(keys.contains(&[5; 32]));
-        keys.reinstate(&[[5; 32]], at(80));
+        keys.reinstate(&[[5; 32]], at(80), Outranked::IssuedBefore);
         assert!(!keys.contains(&[5; 32]));
         // The old list, served again, changes nothing; a newer one does.
         keys.withdraw([5; 32], at(6), at(70), &[]);
         assert!(!keys.contains(&[5; 32]));
         keys.withdraw([5; 32], at(6), at(80), &[]);
         assert!(keys.contains(&[5; 32]));
+        // A list that a thief of the list keys has dated ahead does not bind the root that replaces them.
+        keys.reinstate(&[[5; 32]], at(79), Outranked::All);
+        assert!(!keys.contains(&[5; 32]));
     }
 
     #[test]

@@ -49,6 +49,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
         homepage: None,
         identifiers: Vec::new(),
         status: None,
+        always: Default::default(),
         scopes: vec![Scope {
             eqf: Some((EqfLevel::new(5).unwrap(), EqfLevel::new(8).unwrap())),
             ..Scope::default()

@@ -113,10 +113,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             )?,
             Some(Some(status)) => {
                 write!(out, "  status list of {}  made {}", issuer.id, when(status.issued(), now))?;
-                if let Some(due) = status.next_update() {
-                    let word = if due < now { "was DUE" } else { "due" };
-                    write!(out, ", the next one {word} {}", when(due, now))?;
-                }
+                let due = status.next_update();
+                let word = if due < now { "was DUE" } else { "due" };
+                write!(out, ", the next one {word} {}", when(due, now))?;
                 if let Some(end) = status.expires().filter(|end| *end < now) {
                     write!(out, ", EXPIRED {}", when(end, now))?;
                 }

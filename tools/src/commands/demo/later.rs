@@ -182,7 +182,7 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
         judge(
             "A verifier has not updated for more than a year. The trust data is too old.",
             "trust data more than a year old",
-            "NOT SURE U07",
+            "NOT SURE U11",
             &long_ago,
             third.trust(),
             days(400),

@@ -149,5 +149,30 @@ pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
         "university",
     )?;
     cases.push(between.gives(context.trust, "A01")?);
+    // All stamps of the registrar carry a status index and the time of signing. The trust list pins no status list for it.
+    for (name, about, index, issued_at, code) in [
+        (
+            "lacks-status-index",
+            "all stamps of the issuer carry a status index, but this one does not",
+            None,
+            true,
+            "A02",
+        ),
+        (
+            "lacks-signing-time",
+            "all stamps of the issuer state when they were signed, but this one does not",
+            Some(7),
+            false,
+            "A02",
+        ),
+        ("lacks-nothing", "it carries what all stamps of the issuer carry", Some(7), true, "U09"),
+    ] {
+        let mut award = award("Borg", "Rita", "M.A.", "2025-07-15")?;
+        award.status_index = index;
+        let issued_at = if issued_at { Some("2025-07-16".parse()?) } else { None };
+        let claims = Claims { issued_at, ..Claims::new(award) };
+        let draft = context.draft(&format!("authority/{name}"), about, &claims, "registrar")?;
+        cases.push(draft.gives(context.trust, code)?);
+    }
     Ok(cases)
 }

@@ -54,13 +54,36 @@ pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
         let draft = context.draft(&format!("time/{name}"), about, &claims, key)?;
         cases.push(draft.gives(context.trust, code)?);
     }
-    let behind = context.draft(
-        "time/clock-behind",
-        "the clock is a second behind the newest time seen",
-        &minimal,
-        "university",
-    )?;
-    cases.push(behind.clock_floor("2026-06-30T12:00:01Z").gives(context.trust, "U06")?);
+    let lasting = Claims { expires: Some("2027-06-30".parse()?), ..minimal.clone() };
+    for (name, about, claims, floor, code) in [
+        (
+            "clock-behind",
+            "the clock is a day and a second behind the newest time seen, and the stamp expires later",
+            &lasting,
+            "2026-07-01T12:00:01Z",
+            Some("U06"),
+        ),
+        (
+            "clock-behind-a-day",
+            "the clock is a day behind the newest time seen, which is within its tolerance",
+            &lasting,
+            "2026-07-01T12:00:00Z",
+            None,
+        ),
+        (
+            "clock-behind-timeless",
+            "the clock is two months behind the newest time seen, but nothing in the stamp depends on the time",
+            &minimal,
+            "2026-09-01T00:00:00Z",
+            None,
+        ),
+    ] {
+        let draft = context.draft(&format!("time/{name}"), about, claims, "university")?.clock_floor(floor);
+        cases.push(match code {
+            Some(code) => draft.gives(context.trust, code)?,
+            None => draft.valid(context.trust, &["status not offered"])?,
+        });
+    }
     let hidden = context.draft(
         "time/clock-behind-expired",
         "the clock of the device was set back to before the stamp lapsed, but it has seen a later time",

@@ -2,7 +2,7 @@
 
 use crate::model::UnixTime;
 use crate::trust::bundle::BundledRegister;
-use crate::trust::floors::{Floors, ListFloor, StatusFloor};
+use crate::trust::floors::{EarliestList, Floors, ListFloor, StatusFloor};
 use crate::trust::held::open_pinned;
 use crate::trust::issuer::{Issuer, StatusPin};
 use crate::trust::list::TrustList;
@@ -59,9 +59,12 @@ impl Floors {
 
     /// Refuses a list issued before a root that replaced the keys of the newest list.
     pub(super) fn check_earliest_list(&self, list: &TrustList) -> Result<(), RefreshError> {
-        let issued = list.issued();
+        let (issued, digest) = (list.issued(), list.digest());
+        // The list that was replaced is no rollback, unless another one has followed it.
+        let newest = |replaced| self.list.as_ref().is_none_or(|floor| floor.digest == replaced);
         match self.earliest_list {
-            Some(earliest) if issued < earliest.issued && list.digest() != earliest.replaced => {
+            Some(EarliestList { replaced, .. }) if digest == replaced && newest(replaced) => Ok(()),
+            Some(earliest) if issued < earliest.issued => {
                 Err(RefreshError::ListBeforeRoot { issued, root_issued: earliest.issued })
             }
             Some(_) | None => Ok(()),

@@ -212,7 +212,10 @@ impl TrustState {
         // Off-spec: TUF keeps the root in any case. A device offline must not lose all answers to a bundle that lacks a list.
         if let Some(held) = &self.signed_list {
             match held_list(&chain, &mut floors, held) {
-                Ok(list) => trust.list = Some(list),
+                Ok(list) => {
+                    Survey::of(&list).withdraw_in(&mut floors, list.issued());
+                    trust.list = Some(list);
+                }
                 Err(_) => return Err(error),
             }
         }

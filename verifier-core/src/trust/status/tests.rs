@@ -54,7 +54,7 @@ fn outside_token_of_the_draft_opens() {
     let list = StatusList::open(&token, address, key.kid(), [&key]).unwrap();
     assert_eq!(list.issued().seconds(), 1_686_920_170);
     assert_eq!(list.expires().unwrap().seconds(), 2_291_720_170);
-    assert_eq!(list.next_update().unwrap().seconds(), 1_686_920_170 + 43_200);
+    assert_eq!(list.next_update().seconds(), 1_686_920_170 + 43_200);
     assert_eq!((list.bits(), list.entries()), (StatusBits::One, 16));
     let values: Vec<u8> = (0..16).map(|index| list.look_up(index).unwrap().unwrap().0.value()).collect();
     assert_eq!(values, [1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1]);
