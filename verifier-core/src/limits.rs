@@ -62,8 +62,16 @@ pub const MAX_STATUS_DETAILS_BYTES: usize = 4 * 1024 * 1024;
 /// 200,000 degrees a year.
 pub const MAX_REGISTER_ENTRIES: usize = 1_000_000;
 
-/// Maximum number of signatures on one metadata object. Thresholds in practice are below ten.
+/// Maximum number of signatures on one metadata object. Thresholds in practice are below ten; a root that replaces all keys of
+/// [`MAX_GROUPS`] such groups carries the signatures of the old and the new ones.
 pub const MAX_SIGNATURES: usize = 64;
+
+/// Maximum number of groups in one role: two algorithms for each of two bodies that must sign together.
+pub const MAX_GROUPS: usize = 4;
+
+/// Maximum number of keys in one group. With [`MAX_GROUPS`] it bounds the signatures that are verified on one metadata object, at
+/// 0.2 milliseconds each: every key of a role is verified at most once.
+pub const MAX_GROUP_KEYS: usize = 16;
 
 /// How far a stated signing time may be ahead of the device's clock before it is doubted, in seconds: one day, because dates
 /// are local to the issuer and clocks drift.

@@ -29,7 +29,7 @@ impl Draft {
         // Field 3 is a role in a root and an array of issuers in a list, so the same bytes cannot be both.
         match RootContent::from_cbor(&content) {
             Ok(root) => Ok(Self::Root(root)),
-            Err(_) => Ok(Self::TrustList(TrustList::parse(content)?.content())),
+            Err(_) => Ok(Self::TrustList(TrustList::parse(content, Vec::new())?.content())),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::model::{Rule, UnixTime};
 
 use super::fields::{required, time};
 use super::issuer::{Issuer, IssuerKey};
-use super::metadata::{Domain, MetadataError, Role, open};
+use super::metadata::{Domain, MetadataError, Role, Signed, open};
 
 /// The content of a trust list, for signing and for editing.
 ///
@@ -53,7 +53,7 @@ impl TrustListContent {
         });
         let bytes = writer.into_bytes();
         // Never sign a list that would be rejected.
-        TrustList::parse(bytes.clone())?;
+        TrustList::parse(bytes.clone(), Vec::new())?;
         Ok(bytes)
     }
 }
@@ -71,6 +71,7 @@ struct Opened {
     issued: UnixTime,
     next_update: UnixTime,
     digest: [u8; 32],
+    signers: Vec<[u8; 32]>,
     content: Vec<u8>,
     /// Offset of the first issuer.
     issuers_at: usize,
@@ -94,10 +95,11 @@ impl TrustList {
     /// # Errors
     /// [`MetadataError`].
     pub fn open(signed: &[u8], role: &Role) -> Result<Self, MetadataError> {
-        Self::parse(open(signed, Domain::TrustList, role)?)
+        let Signed { content, signers } = open(signed, Domain::TrustList, role)?;
+        Self::parse(content, signers)
     }
 
-    pub(super) fn parse(content: Vec<u8>) -> Result<Self, MetadataError> {
+    pub(super) fn parse(content: Vec<u8>, signers: Vec<[u8; 32]>) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(&content);
         let (mut version, mut issued, mut next_update) = (None, None, None);
         let (mut issuers_at, mut issuers, mut index) = (None, 0, Index::default());
@@ -128,6 +130,7 @@ impl TrustList {
             issued: required(issued)?,
             next_update: required(next_update)?,
             digest: sha256(&content),
+            signers,
             issuers_at: required(issuers_at)?,
             issuers,
             keys: index.into_sorted(),
@@ -159,6 +162,12 @@ impl TrustList {
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.0.digest
+    }
+
+    /// COSE key thumbprints (RFC 9679) of all keys of the role with a valid signature on this list.
+    #[must_use]
+    pub fn signers(&self) -> &[[u8; 32]] {
+        &self.0.signers
     }
 
     /// Number of issuers.

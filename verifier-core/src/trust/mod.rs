@@ -23,7 +23,9 @@ pub use floors::{Floors, StatusFloor, VersionFloor};
 pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
 pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
-pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign, signed_by, unsigned};
+pub use metadata::{
+    Domain, Group, MetadataError, Role, RoleError, SignatureFault, add_signature, sign, signed_by, unsigned,
+};
 pub use refresh::{
     KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
 };

@@ -104,7 +104,7 @@ impl Root {
     /// [`MetadataError`] if too few of its own keys have signed it.
     pub fn anchor(signed: &[u8]) -> Result<Self, MetadataError> {
         let content = RootContent::from_cbor(&peek(signed)?)?;
-        Self::parse(&open(signed, Domain::Root, &content.root)?)
+        Self::parse(&open(signed, Domain::Root, &content.root)?.content)
     }
 
     /// Opens a root that is signed by this root's keys and by its own. The caller checks the version.
@@ -112,8 +112,8 @@ impl Root {
     /// # Errors
     /// [`MetadataError`] if too few keys of either root have signed it.
     pub fn successor(&self, signed: &[u8]) -> Result<Self, MetadataError> {
-        let content = open(signed, Domain::Root, &self.content.root)?;
-        let successor = Self::parse(&content)?;
+        let opened = open(signed, Domain::Root, &self.content.root)?;
+        let successor = Self::parse(&opened.content)?;
         open(signed, Domain::Root, &successor.content.root)?;
         Ok(successor)
     }
