@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::es256::SIGNATURE_BYTES;
-use super::ml_dsa::ML_DSA_SIGNATURE_BYTES;
+
+/// Bytes of an ML-DSA-44 signature (FIPS 204 table 2).
+pub const ML_DSA_SIGNATURE_BYTES: usize = 2_420;
 
 /// The algorithm of a signature on a root or a trust list. Stamps and status lists are always signed with ES256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

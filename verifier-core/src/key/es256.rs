@@ -8,7 +8,7 @@ use p256::ecdsa::{Signature, VerifyingKey};
 use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::hash::sha256;
 
-use super::Kid;
+use super::kid::Kid;
 
 /// Bytes of an ES256 signature: r and s, 32 bytes each, big-endian.
 pub const SIGNATURE_BYTES: usize = 64;

@@ -7,15 +7,12 @@ use ml_dsa::{EncodedSignature, EncodedVerifyingKey, MlDsa44, Signature, Verifyin
 use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::hash::sha256;
 
-use super::algorithm::Algorithm;
+use super::algorithm::{Algorithm, ML_DSA_SIGNATURE_BYTES};
 use super::fault::CoseKeyFault;
 use super::kid::Kid;
 
 /// Bytes of an ML-DSA-44 public key (FIPS 204 table 2).
 pub const ML_DSA_PUBLIC_KEY_BYTES: usize = 1_312;
-
-/// Bytes of an ML-DSA-44 signature (FIPS 204 table 2).
-pub const ML_DSA_SIGNATURE_BYTES: usize = 2_420;
 
 /// COSE key type of keys that are tied to one algorithm: AKP, "algorithm key pair" (RFC 9964).
 pub(super) const AKP: u64 = 7;

@@ -4,7 +4,7 @@ use crate::key::{MetadataSigner, VerificationKey};
 
 use super::error::MetadataError;
 use super::frame::{Domain, SignatureEntry, compress, parse, signature_header, write};
-use super::signers;
+use super::open::signers;
 
 /// Signs `content` for `domain` as the first signer. The content is compressed if that makes it smaller.
 ///
