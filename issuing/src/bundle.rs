@@ -10,7 +10,7 @@ use qualistamp_core::{
 };
 
 use crate::files::{self, FileError};
-use crate::trust_file::{RoleProgress, Signable, newest_list, root_name};
+use crate::trust_file::{GroupProgress, Signable, newest_list, root_name};
 
 /// Why a bundle cannot be made or changed.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub enum BundleError {
         /// The file.
         path: PathBuf,
         /// The roles that have not signed it with enough keys.
-        missing: Vec<RoleProgress>,
+        missing: Vec<GroupProgress>,
     },
     /// The bundle has no trust list.
     BundleWithoutList {
@@ -276,7 +276,7 @@ pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
 /// better message: the whole bundle is verified later.
 fn require_signatures(path: &Path) -> Result<(), BundleError> {
     let Ok(signable) = Signable::open(path, None) else { return Ok(()) };
-    let missing: Vec<RoleProgress> =
+    let missing: Vec<GroupProgress> =
         signable.progress().into_iter().filter(|role| role.missing() > 0).collect();
     if missing.is_empty() { Ok(()) } else { Err(BundleError::UnderSigned { path: path.to_owned(), missing }) }
 }

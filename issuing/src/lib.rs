@@ -61,10 +61,12 @@ pub use bundle::{
     status_list_of,
 };
 pub use keys::{
-    EncryptedKey, KeyError, KeyFile, KeyFileError, NewKeyError, PrivateKey, is_label, parse_public_key,
-    public_key_path, public_key_to_pem, read_label, read_private_key, read_public_key, write_key_files,
+    EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey, MetadataSigningError, MlDsaPrivateKey,
+    NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,
+    public_key_to_pem, read_label, read_private_key, read_public_key, read_verification_key,
+    verification_key_to_pem, write_key_files,
 };
-pub use qualistamp_core::Signer;
+pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, RegisterError, SealedRegister};
 pub use stamp::{
     DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
@@ -75,8 +77,8 @@ pub use status::{
     StatusValidity,
 };
 pub use trust_file::{
-    IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError, IssuerRecord, KeyRecord,
-    KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole, RoleProgress, RoleRecord,
+    GroupProgress, GroupRecord, IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError,
+    IssuerRecord, KeyRecord, KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole,
     RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
     TrustFileError, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
     root_name, write_unsigned_root,

@@ -1,7 +1,10 @@
 //! Private keys in memory, the same in every run and no secret at all.
 
+use ml_dsa::{Keypair as _, MlDsa44};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
-use qualistamp_core::{Kid, PublicKey, SignatureBytes, Signer, sha256};
+use qualistamp_core::{
+    Kid, MetadataSigner, MlDsaPublicKey, PublicKey, SignatureBytes, Signer, VerificationKey, sha256,
+};
 
 /// A private key in memory, with its public half.
 pub struct Key {
@@ -59,5 +62,53 @@ impl Signer for Key {
     fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
         let signature: Signature = self.private.try_sign(message)?;
         Ok(signature.to_bytes().into())
+    }
+}
+
+/// A private key of ML-DSA-44 in memory, with its public half. It signs deterministically (FIPS 204 section 3.4).
+pub struct MlDsaKey {
+    private: ml_dsa::SigningKey<MlDsa44>,
+    public: MlDsaPublicKey,
+}
+
+impl MlDsaKey {
+    /// The key derived from `name`.
+    pub fn new(name: &str) -> Self {
+        Self::from_seed(&sha256(name.as_bytes()))
+    }
+
+    /// The key of this seed.
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        let private = ml_dsa::SigningKey::from_seed(&(*seed).into());
+        let public = MlDsaPublicKey::from_bytes(&private.verifying_key().encode().into());
+        Self { private, public }
+    }
+
+    /// The public half.
+    pub fn public(&self) -> &MlDsaPublicKey {
+        &self.public
+    }
+
+    /// Identifier of the public half.
+    pub fn kid(&self) -> Kid {
+        self.public.kid()
+    }
+
+    /// A signature over `message` with this context. Metadata has an empty one.
+    pub fn sign_with_context(&self, message: &[u8], context: &[u8]) -> Vec<u8> {
+        let signature = self.private.expanded_key().sign_deterministic(message, context).unwrap();
+        signature.encode().to_vec()
+    }
+}
+
+impl MetadataSigner for MlDsaKey {
+    type Error = std::convert::Infallible;
+
+    fn verification_key(&self) -> VerificationKey {
+        self.public.clone().into()
+    }
+
+    fn sign_metadata(&self, message: &[u8]) -> Result<Vec<u8>, Self::Error> {
+        Ok(self.sign_with_context(message, &[]))
     }
 }

@@ -253,6 +253,15 @@ pub(crate) fn sig_structure(protected: &[u8], payload: &[u8]) -> Vec<u8> {
 
 /// The `kid` of a protected header that contains ES256, a `kid` of four bytes, and nothing else.
 pub(crate) fn protected_kid(protected: &[u8]) -> Result<Kid, FrameFault> {
+    protected_header(protected, |algorithm| (algorithm == ES256).then_some(())).map(|((), kid)| kid)
+}
+
+/// The algorithm and `kid` of a protected header that contains an algorithm which `known` knows, a `kid` of four bytes, and
+/// nothing else.
+pub(crate) fn protected_header<A>(
+    protected: &[u8],
+    known: impl FnOnce(i64) -> Option<A>,
+) -> Result<(A, Kid), FrameFault> {
     let mut reader = Reader::new(protected);
     let (mut algorithm, mut kid, mut unexpected) = (None, None, None);
     let not_deterministic = |error| FrameFault::NotDeterministic { error };
@@ -270,16 +279,16 @@ pub(crate) fn protected_kid(protected: &[u8]) -> Result<Kid, FrameFault> {
         })
         .map_err(not_deterministic)?;
     reader.finish().map_err(not_deterministic)?;
-    match algorithm {
-        None => return Err(FrameFault::MissingAlgorithm),
-        Some(ES256) => {}
-        Some(found) => return Err(FrameFault::WrongAlgorithm { found, expected: ES256 }),
-    }
+    let found = algorithm.ok_or(FrameFault::MissingAlgorithm)?;
+    let algorithm = known(found).ok_or(FrameFault::WrongAlgorithm { found, expected: ES256 })?;
     if let Some(label) = unexpected {
         return Err(FrameFault::UnexpectedHeader { label });
     }
     let kid = kid.ok_or(FrameFault::MissingKid)?;
-    kid.try_into().map(Kid).map_err(|_| FrameFault::WrongKidLength { found: kid.len(), expected: Kid::BYTES })
+    match kid.try_into() {
+        Ok(kid) => Ok((algorithm, Kid(kid))),
+        Err(_) => Err(FrameFault::WrongKidLength { found: kid.len(), expected: Kid::BYTES }),
+    }
 }
 
 impl fmt::Debug for Envelope<'_> {

@@ -85,7 +85,7 @@
 //!
 //! // A list signed by somebody else is rejected.
 //! let forged = sign(&list.to_cbor()?, Domain::TrustList, &university)?;
-//! assert!(matches!(TrustList::open(&forged, &role), Err(MetadataError::UnderSigned { valid: 0, threshold: 1 })));
+//! assert!(matches!(TrustList::open(&forged, &role), Err(MetadataError::UnderSigned { valid: 0, threshold: 1, .. })));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 #![forbid(unsafe_code)]
@@ -111,7 +111,10 @@ pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
 pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
-pub use key::{Kid, NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
+pub use key::{
+    Algorithm, Kid, ML_DSA_PUBLIC_KEY_BYTES, ML_DSA_SIGNATURE_BYTES, MetadataSigner, MlDsaPublicKey,
+    NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer, VerificationKey,
+};
 pub use model::{
     Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialDigest, CreditSystem, Credits,
     Day, EqfLevel, ExtraField, Field, FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction,
@@ -124,12 +127,12 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, FINGERPRINT_BYTES, Floors, Issuer,
-    IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, MetadataError, MetadataKind, PartFault,
+    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, FINGERPRINT_BYTES, Floors, Group,
+    Issuer, IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, MetadataError, MetadataKind, PartFault,
     RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, Registers, Role, RoleError, Root,
-    RootContent, Scope, ScopeClaim, Seal, Status, StatusBits, StatusDetail, StatusFault, StatusFloor,
-    StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses, Trust, TrustList,
-    TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign, signed_by,
-    unsigned,
+    RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail, StatusFault,
+    StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses, Trust,
+    TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign,
+    signed_by, unsigned,
 };
 pub use verify::verify;

@@ -63,7 +63,8 @@ pub const MAX_KEYS_PER_KID: usize = 8;
 /// Maximum number of keys of one issuer: one a week for twenty years.
 pub const MAX_KEYS_PER_ISSUER: usize = 1_024;
 
-/// Maximum size of a signed root, in bytes. The largest that is allowed (64 keys of ML-DSA-44 and as many signatures) has 240 KB.
+/// Maximum size of a signed root, in bytes. Two roles of [`MAX_GROUPS`] times [`MAX_GROUP_KEYS`] keys of ML-DSA-44 and
+/// [`MAX_SIGNATURES`] signatures, the most that a root can have, are 325 KB.
 pub const MAX_ROOT_BYTES: usize = 512 * 1024;
 
 /// Seconds after which a newer status list is due if the token does not say so (no `ttl`): 30 days.
@@ -85,8 +86,16 @@ pub const MAX_STATUS_DETAILS_BYTES: usize = 4 * 1024 * 1024;
 /// 200,000 degrees a year.
 pub const MAX_REGISTER_ENTRIES: usize = 1_000_000;
 
-/// Maximum number of signatures on one metadata object. Thresholds in practice are below ten.
+/// Maximum number of signatures on one metadata object. Thresholds in practice are below ten; a root that replaces all keys of
+/// [`MAX_GROUPS`] such groups carries the signatures of the old and the new ones.
 pub const MAX_SIGNATURES: usize = 64;
+
+/// Maximum number of groups in one role: two algorithms for each of two bodies that must sign together.
+pub const MAX_GROUPS: usize = 4;
+
+/// Maximum number of keys in one group. With [`MAX_GROUPS`] it bounds the signatures that are verified on one metadata object, at
+/// 0.2 milliseconds each: every key of a role is verified at most once.
+pub const MAX_GROUP_KEYS: usize = 16;
 
 /// How far a stated signing time may be ahead of the device's clock before it is doubted, in seconds: one day, because dates
 /// are local to the issuer and clocks drift.

@@ -21,7 +21,7 @@ fn a_draft_can_be_read_unsigned_but_is_trusted_only_when_signed() {
         assert_eq!(Draft::parse(&signed), Ok(Draft::Root(root.clone())));
         assert!(matches!(Root::anchor(&signed), Err(MetadataError::UnderSigned { threshold: 2, .. })));
         signed = add_signature(&signed, Domain::Root, signer).unwrap().unwrap();
-        let by = |key: &Key, domain| signed_by(&signed, domain, key.public()).unwrap();
+        let by = |key: &Key, domain| signed_by(&signed, domain, &key.public().clone().into()).unwrap();
         assert!(by(signer, Domain::Root) && !by(signer, Domain::TrustList));
         assert_eq!(by(other, Domain::Root), signer.public() == two.public());
     }

@@ -32,7 +32,7 @@ pub enum KeyError {
         /// Its label, escaped and shortened.
         label: String,
     },
-    /// A key that does not sign ES256.
+    /// A key for an algorithm that signs neither stamps nor trust lists.
     WrongAlgorithm {
         /// Its algorithm.
         algorithm: String,
@@ -52,6 +52,10 @@ pub enum KeyError {
     PublicNotPrivate,
     /// A private key where a public one is needed.
     PrivateNotPublic,
+    /// A key of ML-DSA-44 where only ES256 can sign.
+    OnlyForMetadata,
+    /// A private key of ML-DSA-44 in the form that has no seed.
+    WithoutSeed,
 }
 
 impl fmt::Display for KeyError {
@@ -83,7 +87,7 @@ impl fmt::Display for KeyError {
                 )
             }
             Self::Damaged => {
-                write!(f, "a key file whose contents are not a P-256 key; restore it from a backup")
+                write!(f, "a key file whose contents are not a key of its kind; restore it from a backup")
             }
             Self::UnknownEncryption => write!(
                 f,
@@ -96,6 +100,14 @@ impl fmt::Display for KeyError {
             Self::PrivateNotPublic => write!(
                 f,
                 "a private key, which only its owner should have; use the public key beside it (.pub.pem)"
+            ),
+            Self::OnlyForMetadata => write!(
+                f,
+                "a key for ML-DSA-44, which signs only roots and trust lists; stamps and status lists need P-256 keys, which `qualistamp key new` creates"
+            ),
+            Self::WithoutSeed => write!(
+                f,
+                "a key for ML-DSA-44 without its seed, or damaged; the seed is needed, which `openssl genpkey -algorithm ML-DSA-44` and `qualistamp key new --ml-dsa` write"
             ),
         }
     }

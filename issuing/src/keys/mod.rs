@@ -1,11 +1,20 @@
 //! Creates keys, writes and reads key files, and signs.
 
 mod error;
+mod metadata;
+mod ml_dsa;
 mod pair;
 mod parse;
+mod pem;
 mod private;
 
 pub use error::{KeyError, KeyFileError, NewKeyError};
+pub use metadata::{MetadataPrivateKey, MetadataSigningError};
+pub use ml_dsa::MlDsaPrivateKey;
 pub use pair::{is_label, public_key_path, read_label, write_key_files};
-pub use parse::{EncryptedKey, KeyFile, parse_public_key, read_private_key, read_public_key};
-pub use private::{PrivateKey, public_key_to_pem};
+pub use parse::{
+    EncryptedKey, KeyFile, parse_public_key, parse_verification_key, read_private_key, read_public_key,
+    read_verification_key,
+};
+pub use pem::{StoredKey, public_key_to_pem, verification_key_to_pem};
+pub use private::PrivateKey;

@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::Signer as _;
 use zeroize::Zeroizing;
 
 use crate::files::{self, Access, IfExists};
 use crate::keys::error::{KeyFileError, NewKeyError};
 use crate::keys::parse::KEY_FILE_BYTES_MAX;
-use crate::keys::private::{PrivateKey, public_key_to_pem};
+use crate::keys::pem::{StoredKey, verification_key_to_pem};
 
 /// Prefix of the line with the label in a key file.
 const LABEL: &str = "Label: ";
@@ -19,8 +18,8 @@ const LABEL: &str = "Label: ";
 ///
 /// # Errors
 /// [`NewKeyError`].
-pub fn write_key_files(
-    key: &PrivateKey,
+pub fn write_key_files<K: StoredKey>(
+    key: &K,
     path: &Path,
     label: Option<&str>,
     passphrase: Option<&str>,
@@ -29,7 +28,7 @@ pub fn write_key_files(
     let heading = label.map(|label| format!("{LABEL}{label}\n")).unwrap_or_default();
     let private = key.to_pem(passphrase)?;
     let private = Zeroizing::new(format!("{heading}{}", private.as_str()));
-    let public = format!("{heading}{}", public_key_to_pem(key.public_key())?);
+    let public = format!("{heading}{}", verification_key_to_pem(&key.verification_key())?);
     files::write(path, private.as_bytes(), Access::OwnerOnly, if_exists)?;
     if let Err(error) = files::write(&public_key_path(path), public.as_bytes(), Access::Default, if_exists) {
         // This key was not used yet, so it can be removed.

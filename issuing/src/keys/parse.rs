@@ -1,4 +1,4 @@
-//! Parses key files: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480) in PEM (RFC 7468).
+//! Parses key files: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480, RFC 9881) in PEM (RFC 7468).
 
 use std::path::Path;
 
@@ -10,12 +10,15 @@ use pkcs8::{
     DecodePublicKey as _, EncryptedPrivateKeyInfoRef, ObjectIdentifier, PrivateKeyInfoRef, SecretDocument,
     SubjectPublicKeyInfoRef,
 };
-use qualistamp_core::PublicKey;
+use qualistamp_core::{MlDsaPublicKey, PublicKey, VerificationKey};
 use zeroize::Zeroizing;
 
 use crate::files;
 use crate::keys::error::{KeyError, KeyFileError};
-use crate::keys::private::{ENCRYPTED_PRIVATE_KEY, PRIVATE_KEY, PrivateKey};
+use crate::keys::metadata::MetadataPrivateKey;
+use crate::keys::ml_dsa::MlDsaPrivateKey;
+use crate::keys::pem::{ENCRYPTED_PRIVATE_KEY, ML_DSA_44, PRIVATE_KEY, PUBLIC_KEY};
+use crate::keys::private::PrivateKey;
 
 /// Size limit of a key file, in bytes. A certificate chain is below it, so that it gets its own message.
 pub(super) const KEY_FILE_BYTES_MAX: u64 = 64 * 1024;
@@ -27,18 +30,16 @@ const P_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.
 
 /// Start of every PEM block (RFC 7468).
 const BEGIN: &[u8] = b"-----BEGIN ";
-/// Label of a public key in PEM.
-const PUBLIC_KEY: &str = "PUBLIC KEY";
 
 /// The content of a key file.
 #[derive(Debug)]
 pub enum KeyFile {
     /// A private key without a passphrase.
-    Private(PrivateKey),
+    Private(MetadataPrivateKey),
     /// A private key that needs its passphrase.
     Encrypted(EncryptedKey),
     /// A public key.
-    Public(PublicKey),
+    Public(VerificationKey),
 }
 
 /// A private key that needs its passphrase.
@@ -57,7 +58,7 @@ impl EncryptedKey {
     ///
     /// # Errors
     /// [`KeyError::WrongPassphrase`], or another error if the file is damaged.
-    pub fn decrypt(&self, passphrase: &str) -> Result<PrivateKey, KeyError> {
+    pub fn decrypt(&self, passphrase: &str) -> Result<MetadataPrivateKey, KeyError> {
         private(decrypt(&self.der, passphrase)?.as_bytes())
     }
 }
@@ -103,33 +104,55 @@ impl KeyFile {
     }
 }
 
-/// Reads the private key at `path`, which may be encrypted with `passphrase`.
+/// Reads the private key at `path`, which may be encrypted with `passphrase`. It signs stamps, so it is a key for P-256.
 ///
 /// # Errors
-/// [`KeyFileError`] if it cannot be read or is not a private key, or the passphrase is wrong.
+/// [`KeyFileError`] if it cannot be read or is not such a key, or the passphrase is wrong.
 pub fn read_private_key(path: &Path, passphrase: &str) -> Result<PrivateKey, KeyFileError> {
     let key = match KeyFile::read(path)? {
         KeyFile::Private(key) => Ok(key),
         KeyFile::Encrypted(key) => key.decrypt(passphrase),
         KeyFile::Public(_) => Err(KeyError::PublicNotPrivate),
     };
-    key.map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
+    key.and_then(MetadataPrivateKey::into_es256)
+        .map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
 }
 
-/// Reads the public key at `path`.
+/// Reads the public key at `path`, a key for P-256.
 ///
 /// # Errors
-/// [`KeyFileError`] if it cannot be read or is not a public key.
+/// [`KeyFileError`] if it cannot be read or is not such a key.
 pub fn read_public_key(path: &Path) -> Result<PublicKey, KeyFileError> {
     parse_public_key(&files::read(path, KEY_FILE_BYTES_MAX)?)
         .map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
 }
 
-/// Parses a public key in PEM.
+/// Reads the public key at `path`, of either algorithm: a key that verifies roots and trust lists.
+///
+/// # Errors
+/// [`KeyFileError`] if it cannot be read or is not a public key.
+pub fn read_verification_key(path: &Path) -> Result<VerificationKey, KeyFileError> {
+    parse_verification_key(&files::read(path, KEY_FILE_BYTES_MAX)?)
+        .map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
+}
+
+/// Parses a public key for P-256 in PEM.
+///
+/// # Errors
+/// [`KeyError::OnlyForMetadata`] for a key of ML-DSA-44, [`KeyError::PrivateNotPublic`] for a private key, or what is wrong with
+/// the file.
+pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKey, KeyError> {
+    match parse_verification_key(bytes)? {
+        VerificationKey::Es256(key) => Ok(key),
+        VerificationKey::MlDsa44(_) => Err(KeyError::OnlyForMetadata),
+    }
+}
+
+/// Parses a public key of either algorithm in PEM.
 ///
 /// # Errors
 /// [`KeyError::PrivateNotPublic`] for a private key, or what is wrong with the file.
-pub fn parse_public_key(bytes: &[u8]) -> Result<PublicKey, KeyError> {
+pub fn parse_verification_key(bytes: &[u8]) -> Result<VerificationKey, KeyError> {
     match KeyFile::parse(bytes)? {
         KeyFile::Public(key) => Ok(key),
         KeyFile::Private(_) | KeyFile::Encrypted(_) => Err(KeyError::PrivateNotPublic),
@@ -182,17 +205,25 @@ fn decrypt(encrypted: &[u8], passphrase: &str) -> Result<SecretDocument, KeyErro
     })
 }
 
-fn private(der: &[u8]) -> Result<PrivateKey, KeyError> {
+fn private(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
     let parsed = PrivateKeyInfoRef::try_from(der).map_err(|_| KeyError::Damaged)?;
+    if parsed.algorithm == ML_DSA_44 {
+        return MlDsaPrivateKey::from_pkcs8(parsed.private_key.as_bytes()).map(Into::into);
+    }
     require_p_256(&parsed.algorithm)?;
-    PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?)
+    PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?).map(Into::into)
 }
 
-fn public(der: &[u8]) -> Result<PublicKey, KeyError> {
+fn public(der: &[u8]) -> Result<VerificationKey, KeyError> {
     let parsed = SubjectPublicKeyInfoRef::try_from(der).map_err(|_| KeyError::Damaged)?;
+    if parsed.algorithm == ML_DSA_44 {
+        let bytes = parsed.subject_public_key.as_bytes().unwrap_or_default();
+        let bytes = bytes.try_into().map_err(|_| KeyError::Damaged)?;
+        return Ok(MlDsaPublicKey::from_bytes(bytes).into());
+    }
     require_p_256(&parsed.algorithm)?;
     let point = p256::PublicKey::from_public_key_der(der).map_err(|_| KeyError::Damaged)?;
-    PublicKey::from_sec1(&point.to_sec1_bytes()).map_err(|_| KeyError::Damaged)
+    PublicKey::from_sec1(&point.to_sec1_bytes()).map(Into::into).map_err(|_| KeyError::Damaged)
 }
 
 fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError> {
@@ -203,6 +234,9 @@ fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError>
             "1.3.101.110" => "X25519".to_owned(),
             "1.3.101.112" => "Ed25519".to_owned(),
             "1.3.101.113" => "Ed448".to_owned(),
+            "2.16.840.1.101.3.4.3.17" => "ML-DSA-44 with parameters".to_owned(),
+            "2.16.840.1.101.3.4.3.18" => "ML-DSA-65".to_owned(),
+            "2.16.840.1.101.3.4.3.19" => "ML-DSA-87".to_owned(),
             other => format!("the algorithm {other}"),
         };
         return Err(KeyError::WrongAlgorithm { algorithm: name });

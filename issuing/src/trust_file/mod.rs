@@ -16,10 +16,10 @@ pub use file::TrustFile;
 pub use folder::{list_name, newest_list, newest_root, root_name, write_unsigned_root};
 pub use issuers::IssuerChange;
 pub use records::{
-    IdentifierRecord, IssuerRecord, KeyRecord, NameRecord, PinRecord, RoleRecord, RootRecord, ScopeRecord,
+    GroupRecord, IdentifierRecord, IssuerRecord, KeyRecord, NameRecord, PinRecord, RootRecord, ScopeRecord,
     SealRecord,
 };
-pub use signing::{NewList, RequiredRole, RoleProgress, Signable, SignedFile};
+pub use signing::{GroupProgress, NewList, RequiredRole, Signable, SignedFile};
 pub use signing_error::SigningError;
 pub use table::read_issuers;
 pub use text::{KeyTextError, parse_digest, parse_key, parse_kid};

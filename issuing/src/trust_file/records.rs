@@ -3,13 +3,13 @@
 use std::str::FromStr;
 
 use qualistamp_core::{
-    AlwaysCarries, AwardType, CountryCode, EqfLevel, Issuer, IssuerKey, KeyState, Kid, Label, PublicKey,
-    Role, RootContent, Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
+    AlwaysCarries, AwardType, CountryCode, EqfLevel, Group, Issuer, IssuerKey, KeyState, Kid, Label,
+    PublicKey, Role, RootContent, Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::trust_file::error::{RecordError, TrustFileError};
-use crate::trust_file::text::{key_text, parse_digest, parse_key, parse_kid};
+use crate::trust_file::text::{key_text, parse_digest, parse_key, parse_kid, parse_role_key, role_key_text};
 
 /// The newest root, signed or not.
 #[derive(Debug, Serialize, Deserialize)]
@@ -21,22 +21,22 @@ pub struct RootRecord {
     pub issued: String,
     /// When it expires.
     pub expires: String,
-    /// The keys that sign roots.
-    pub root: RoleRecord,
+    /// The keys that sign roots: groups, all of which must sign.
+    pub root: Vec<GroupRecord>,
     /// The keys that sign trust lists.
-    pub list: RoleRecord,
+    pub list: Vec<GroupRecord>,
     /// Thumbprints of keys that were withdrawn by mistake.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reinstated: Vec<String>,
 }
 
-/// Keys, and how many of them must sign.
+/// Keys of one algorithm, and how many of them must sign.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RoleRecord {
+pub struct GroupRecord {
     /// How many of the keys must sign.
     pub threshold: usize,
-    /// The keys, in hexadecimal (SEC 1) or PEM.
+    /// The keys, in hexadecimal (SEC 1, or FIPS 204 for ML-DSA-44) or PEM.
     pub keys: Vec<String>,
 }
 
@@ -160,8 +160,8 @@ impl RootRecord {
             version: self.version,
             issued: parsed("root: issued", &self.issued)?,
             expires: parsed("root: expires", &self.expires)?,
-            root: self.root.to_role("root keys")?,
-            list: self.list.to_role("list keys")?,
+            root: to_role(&self.root, "root keys")?,
+            list: to_role(&self.list, "list keys")?,
             reinstated: self.reinstated.iter().map(|text| parse_digest(text)).collect::<Result<_, _>>()?,
         })
     }
@@ -173,24 +173,29 @@ impl From<&RootContent> for RootRecord {
             version: root.version,
             issued: root.issued.to_string(),
             expires: root.expires.to_string(),
-            root: RoleRecord::from(&root.root),
-            list: RoleRecord::from(&root.list),
+            root: root.root.groups().iter().map(GroupRecord::from).collect(),
+            list: root.list.groups().iter().map(GroupRecord::from).collect(),
             reinstated: root.reinstated.iter().map(|thumbprint| hex(thumbprint)).collect(),
         }
     }
 }
 
-impl RoleRecord {
-    fn to_role(&self, what: &'static str) -> Result<Role, RecordError> {
-        let keys = self.keys.iter().map(|text| parse_key(text)).collect::<Result<_, _>>();
-        Role::new(keys.map_err(|error| RecordError::RoleKey { role: what, error })?, self.threshold)
-            .map_err(|error| RecordError::Role { role: what, error })
+fn to_role(groups: &[GroupRecord], role: &'static str) -> Result<Role, RecordError> {
+    let groups = groups.iter().map(|group| group.to_group(role)).collect::<Result<_, _>>()?;
+    Role::of_groups(groups).map_err(|error| RecordError::Role { role, error })
+}
+
+impl GroupRecord {
+    fn to_group(&self, role: &'static str) -> Result<Group, RecordError> {
+        let keys = self.keys.iter().map(|text| parse_role_key(text)).collect::<Result<_, _>>();
+        let keys = keys.map_err(|error| RecordError::RoleKey { role, error })?;
+        Group::new(keys, self.threshold).map_err(|error| RecordError::Role { role, error })
     }
 }
 
-impl From<&Role> for RoleRecord {
-    fn from(role: &Role) -> Self {
-        Self { threshold: role.threshold(), keys: role.keys().iter().map(key_text).collect() }
+impl From<&Group> for GroupRecord {
+    fn from(group: &Group) -> Self {
+        Self { threshold: group.threshold(), keys: group.keys().map(role_key_text).collect() }
     }
 }
 

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{
-    Domain, Draft, Kid, PublicKey, Role, RootContent, Signer, TrustListContent, UnixTime, add_signature,
-    limits::MAX_METADATA_BYTES, signed_by, unsigned,
+    Domain, Draft, Kid, MetadataSigner, Role, RootContent, TrustListContent, UnixTime, VerificationKey,
+    add_signature, limits::MAX_METADATA_BYTES, signed_by, unsigned,
 };
 
 use crate::files::{self, Access, FileLock, IfExists, folder_of};
@@ -18,14 +18,14 @@ use crate::trust_file::signing_error::SigningError;
 pub struct RequiredRole {
     /// Name of the role: "list keys of root 1".
     pub name: String,
-    /// The keys, and how many of them must sign.
+    /// The groups of keys, and how many of each must sign.
     pub role: Role,
 }
 
-/// Which keys of a role have signed.
+/// Which keys of a group of a role have signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoleProgress {
-    /// Name of the role.
+pub struct GroupProgress {
+    /// Name of the group: "list keys of root 1", with its algorithm before it if the role has several groups.
     pub name: String,
     /// How many must sign.
     pub threshold: usize,
@@ -35,7 +35,7 @@ pub struct RoleProgress {
     pub unsigned: Vec<Kid>,
 }
 
-impl RoleProgress {
+impl GroupProgress {
     /// How many signatures are missing.
     #[must_use]
     pub fn missing(&self) -> usize {
@@ -48,15 +48,15 @@ impl RoleProgress {
 pub struct SignedFile {
     /// Where it is.
     pub path: PathBuf,
-    /// Which keys of each role have signed.
-    pub progress: Vec<RoleProgress>,
+    /// Which keys of each group have signed.
+    pub progress: Vec<GroupProgress>,
 }
 
 impl SignedFile {
     /// Whether enough keys have signed.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.progress.iter().all(|role| role.missing() == 0)
+        self.progress.iter().all(|group| group.missing() == 0)
     }
 }
 
@@ -101,7 +101,7 @@ impl NewList {
     ///
     /// # Errors
     /// [`SigningError::Changed`] if the trust file is no longer what the list was made from, or another [`SigningError`].
-    pub fn sign<S: Signer>(
+    pub fn sign<S: MetadataSigner>(
         self,
         signer: &S,
         out: Option<&Path>,
@@ -171,7 +171,7 @@ impl Signable {
 
     /// Which of the required keys have signed.
     #[must_use]
-    pub fn progress(&self) -> Vec<RoleProgress> {
+    pub fn progress(&self) -> Vec<GroupProgress> {
         progress(&self.bytes, self.draft.domain(), &self.required)
     }
 
@@ -179,7 +179,7 @@ impl Signable {
     ///
     /// # Errors
     /// [`SigningError::Changed`] if the file is no longer what was opened, or another [`SigningError`].
-    pub fn sign<S: Signer>(
+    pub fn sign<S: MetadataSigner>(
         self,
         signer: &S,
         out: Option<(&Path, IfExists)>,
@@ -247,7 +247,7 @@ fn open_root(path: &Path) -> Result<RootContent, SigningError> {
 }
 
 /// `bytes` with a signature of `signer`, which must be one of those required.
-fn signed_with<S: Signer>(
+fn signed_with<S: MetadataSigner>(
     bytes: &[u8],
     domain: Domain,
     required: &[RequiredRole],
@@ -257,33 +257,37 @@ fn signed_with<S: Signer>(
 where
     S::Error: std::fmt::Display,
 {
-    let public = signer.public_key();
-    if !required.iter().any(|required| required.role.keys().contains(public)) {
+    let key = signer.verification_key();
+    if !required.iter().any(|required| required.role.keys().any(|known| *known == key)) {
         let roles = required.iter().map(|required| required.name.clone()).collect();
-        return Err(SigningError::KeyNotAsked { kid: public.kid(), roles });
+        return Err(SigningError::KeyNotAsked { kid: key.kid(), roles });
     }
     let metadata = |error| SigningError::Metadata { path: path.to_owned(), error };
-    if signed_by(bytes, domain, public).map_err(metadata)? {
-        return Err(SigningError::SignedAlready { path: path.to_owned(), kid: public.kid() });
+    if signed_by(bytes, domain, &key).map_err(metadata)? {
+        return Err(SigningError::SignedAlready { path: path.to_owned(), kid: key.kid() });
     }
     add_signature(bytes, domain, signer)
         .map_err(metadata)?
         .map_err(|error| SigningError::Signer { path: path.to_owned(), reason: error.to_string() })
 }
 
-fn progress(signed: &[u8], domain: Domain, required: &[RequiredRole]) -> Vec<RoleProgress> {
-    let has = |key: &&PublicKey| signed_by(signed, domain, key).unwrap_or(false);
-    let kids = |keys: Vec<&PublicKey>| keys.into_iter().map(PublicKey::kid).collect();
-    required
-        .iter()
-        .map(|RequiredRole { name, role }| {
-            let (yes, no) = role.keys().iter().partition(has);
-            RoleProgress {
-                name: name.clone(),
-                threshold: role.threshold(),
+fn progress(signed: &[u8], domain: Domain, required: &[RequiredRole]) -> Vec<GroupProgress> {
+    let has = |key: &&VerificationKey| signed_by(signed, domain, key).unwrap_or(false);
+    let kids = |keys: Vec<&VerificationKey>| keys.into_iter().map(VerificationKey::kid).collect();
+    let mut all = Vec::new();
+    for RequiredRole { name, role } in required {
+        for group in role.groups() {
+            let (yes, no) = group.keys().partition(has);
+            all.push(GroupProgress {
+                name: match role.groups() {
+                    [_] => name.clone(),
+                    _ => format!("{} {name}", group.algorithm()),
+                },
+                threshold: group.threshold(),
                 signed: kids(yes),
                 unsigned: kids(no),
-            }
-        })
-        .collect()
+            });
+        }
+    }
+    all
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use qualistamp_core::{Kid, NotOnCurve, PublicKey, hex};
+use qualistamp_core::{Kid, MlDsaPublicKey, NotOnCurve, PublicKey, VerificationKey, hex};
 
-use crate::keys::{KeyError, parse_public_key};
+use crate::keys::{KeyError, parse_public_key, parse_verification_key};
 
 /// Why a text is not a key, a key identifier or a digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,11 +51,37 @@ impl std::error::Error for KeyTextError {}
 /// # Errors
 /// [`KeyTextError`].
 pub fn parse_key(text: &str) -> Result<PublicKey, KeyTextError> {
-    if text.trim_start().starts_with("-----BEGIN") {
+    if is_pem(text) {
         return parse_public_key(text.as_bytes()).map_err(KeyTextError::Pem);
     }
     let bytes = unhex(text.trim()).ok_or(KeyTextError::NotAKey)?;
     PublicKey::from_sec1(&bytes).map_err(KeyTextError::NotOnCurve)
+}
+
+/// A public key that verifies roots or trust lists, of either algorithm, from PEM or hexadecimal: a point (SEC 1), or 1,312 bytes of
+/// ML-DSA-44 (FIPS 204).
+///
+/// # Errors
+/// [`KeyTextError`].
+pub(crate) fn parse_role_key(text: &str) -> Result<VerificationKey, KeyTextError> {
+    if is_pem(text) {
+        return parse_verification_key(text.as_bytes()).map_err(KeyTextError::Pem);
+    }
+    let ml_dsa =
+        unhex(text.trim()).and_then(|bytes| bytes.as_slice().try_into().ok().map(MlDsaPublicKey::from_bytes));
+    ml_dsa.map_or_else(|| parse_key(text).map(Into::into), |key| Ok(key.into()))
+}
+
+/// A key of a role as written in trust files: hexadecimal, on one line.
+pub(crate) fn role_key_text(key: &VerificationKey) -> String {
+    match key {
+        VerificationKey::Es256(key) => key_text(key),
+        VerificationKey::MlDsa44(key) => hex(key.as_bytes()),
+    }
+}
+
+fn is_pem(text: &str) -> bool {
+    text.trim_start().starts_with("-----BEGIN")
 }
 
 /// A key as written in trust files: hexadecimal, on one line.

@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, PrivateKey, files};
+use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, MetadataPrivateKey, PrivateKey, files};
 use zeroize::Zeroizing;
 
 use crate::exit::Failure;
@@ -29,8 +29,14 @@ pub(crate) struct PassphraseOptions {
 }
 
 impl PassphraseOptions {
-    /// Opens the private key at `path`. Asks for its passphrase if it is encrypted and no passphrase was given.
+    /// Opens the private key at `path`, which signs stamps or status lists. Asks for its passphrase if it is encrypted and no
+    /// passphrase was given.
     pub(crate) fn open_private(&self, path: &Path) -> Result<PrivateKey, Failure> {
+        self.open_metadata(path)?.into_es256().map_err(|error| Failure::input(path.display(), error))
+    }
+
+    /// Opens the private key at `path`, which signs roots or trust lists. Asks for its passphrase like [`Self::open_private`].
+    pub(crate) fn open_metadata(&self, path: &Path) -> Result<MetadataPrivateKey, Failure> {
         match KeyFile::read(path)? {
             KeyFile::Private(key) => Ok(key),
             KeyFile::Encrypted(key) => self.decrypt(&key, path),
@@ -39,7 +45,7 @@ impl PassphraseOptions {
     }
 
     /// Decrypts the encrypted key of the file at `path`.
-    pub(crate) fn decrypt(&self, key: &EncryptedKey, path: &Path) -> Result<PrivateKey, Failure> {
+    pub(crate) fn decrypt(&self, key: &EncryptedKey, path: &Path) -> Result<MetadataPrivateKey, Failure> {
         let passphrase = self.known(&path.display().to_string())?;
         key.decrypt(&passphrase).map_err(|error| Failure::input(path.display(), error))
     }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use qualistamp_core::{Floors, KeptFloors, MetadataError, Role, Trust, TrustList, TrustState};
-use qualistamp_issuing::read_public_key;
+use qualistamp_core::{Floors, KeptFloors, MetadataError, Trust, TrustList, TrustState};
 
 use crate::args::metadata_file::{read_bundle, read_root, read_trust_list, refused_bundle};
+use crate::args::roles::{Thresholds, keys as open_keys, role};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
 
@@ -26,7 +26,7 @@ pub(crate) struct TrustOptions {
     /// Public key that signs the trust list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]
     list_key: Vec<PathBuf>,
-    /// How many of these keys must have signed the list
+    /// How many of these keys must have signed the list, of each algorithm
     #[arg(long, value_name = "N", default_value_t = 1)]
     threshold: usize,
 }
@@ -67,9 +67,8 @@ impl TrustOptions {
                     .to_owned(),
             ));
         }
-        let keys = keys.iter().map(|path| read_public_key(path)).collect::<Result<Vec<_>, _>>()?;
-        let role =
-            Role::new(keys, self.threshold).map_err(|error| Failure::Usage(format!("list keys: {error}")))?;
+        let thresholds = Thresholds { es256: self.threshold, ml_dsa: self.threshold };
+        let role = role("list keys", open_keys(&keys)?, thresholds)?;
         let bytes = read_trust_list(path)?;
         let list = TrustList::open(&bytes, &role).map_err(|error| {
             if let MetadataError::UnderSigned { valid: 0, .. } = error {

@@ -4,10 +4,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::{PublicKey, Signer as _, hex};
+use qualistamp_core::{MetadataSigner as _, VerificationKey, hex};
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    KeyFile, PrivateKey, is_label, public_key_path, public_key_to_pem, read_label, write_key_files,
+    KeyFile, MetadataPrivateKey, MlDsaPrivateKey, PrivateKey, is_label, public_key_path, read_label,
+    verification_key_to_pem, write_key_files,
 };
 use serde_json::json;
 
@@ -33,7 +34,8 @@ enum Command {
 
 /// Create a signing key, encrypted with a passphrase
 ///
-/// The key is for ECDSA with P-256. The private key is written to FILE as PKCS#8 in PEM. The public key is written beside it, as
+/// The key is for ECDSA with P-256, which signs everything; or with --ml-dsa for ML-DSA-44, which operators of trust lists use beside
+/// it. The private key is written to FILE as PKCS#8 in PEM. The public key is written beside it, as
 /// NAME.pub.pem: send that file to the operator of the trust list. The passphrase needs at least 8 characters.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing key file. Nothing can be signed with the replaced key any more")))]
@@ -41,7 +43,8 @@ enum Command {
 Examples:
   qualistamp key new --out registry-2026.pem
   qualistamp key new --out registry-2026.pem --passphrase-file /run/secrets/registry
-  QUALISTAMP_PASSPHRASE=… qualistamp key new --label 'Registry, Faculty of Medicine'")]
+  QUALISTAMP_PASSPHRASE=… qualistamp key new --label 'Registry, Faculty of Medicine'
+  qualistamp key new --ml-dsa --out ana-pq.pem       for roots and trust lists")]
 struct NewArgs {
     /// File for the private key
     #[arg(long, value_name = "FILE", default_value = "qualistamp-key.pem")]
@@ -49,6 +52,9 @@ struct NewArgs {
     /// Name for the key, one line of text, written into both files
     #[arg(long, value_name = "TEXT", value_parser = label)]
     label: Option<String>,
+    /// Create a key for ML-DSA-44 (FIPS 204). It signs roots and trust lists beside ECDSA keys, never stamps
+    #[arg(long)]
+    ml_dsa: bool,
     #[command(flatten)]
     passphrase: PassphraseOptions,
     /// Do not encrypt the private key: for tests, or if the disk is encrypted and no one can type a passphrase
@@ -116,12 +122,13 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         IfExists::Replace => {}
     }
     let passphrase = if args.no_passphrase { None } else { Some(args.passphrase.new_one()?) };
-    let key = PrivateKey::generate()?;
+    let key: MetadataPrivateKey =
+        if args.ml_dsa { MlDsaPrivateKey::generate()?.into() } else { PrivateKey::generate()?.into() };
     let passphrase = passphrase.as_ref().map(|passphrase| passphrase.as_str());
     write_key_files(&key, &args.out, args.label.as_deref(), passphrase, if_exists)?;
 
     writeln!(out, "{}", styled(BOLD, "New signing key"))?;
-    describe(key.public_key(), args.label.as_deref(), out)?;
+    describe(&key.verification_key(), args.label.as_deref(), out)?;
     let protection = if args.no_passphrase { "NOT encrypted" } else { "encrypted with your passphrase" };
     writeln!(
         out,
@@ -134,9 +141,9 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 
 fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let (kind, public) = match KeyFile::read(&args.file)? {
-        KeyFile::Private(key) => ("Private key", key.public_key().clone()),
+        KeyFile::Private(key) => ("Private key", key.verification_key()),
         KeyFile::Encrypted(key) => {
-            ("Private key", args.passphrase.decrypt(&key, &args.file)?.public_key().clone())
+            ("Private key", args.passphrase.decrypt(&key, &args.file)?.verification_key())
         }
         KeyFile::Public(key) => ("Public key", key),
     };
@@ -145,23 +152,25 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         let line = json!({
             "file": args.file.display().to_string(),
             "label": label,
+            "algorithm": public.algorithm().to_string(),
             "kid": public.kid().to_string(),
             "thumbprint": hex(&public.thumbprint()),
-            "public_key": public_key_to_pem(&public)?,
+            "public_key": verification_key_to_pem(&public)?,
         });
         json::write_line(out, &line)?;
         return Ok(ExitStatus::Done);
     }
     writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
     describe(&public, label.as_deref(), out)?;
-    writeln!(out, "\n{}", public_key_to_pem(&public)?.trim_end())?;
+    writeln!(out, "\n{}", verification_key_to_pem(&public)?.trim_end())?;
     Ok(ExitStatus::Done)
 }
 
-fn describe(key: &PublicKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
+fn describe(key: &VerificationKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(label) = label {
         writeln!(out, "  label        {label}")?;
     }
+    writeln!(out, "  algorithm    {}", key.algorithm())?;
     writeln!(out, "  kid          {}", key.kid())?;
     writeln!(out, "  thumbprint   {} (RFC 9679, SHA-256)", hex(&key.thumbprint()))?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use qualistamp_core::{RootContent, TrustListContent};
+use qualistamp_core::{Role, RootContent, TrustListContent};
 
 use crate::exit::Failure;
 use crate::report::counted::counted;
@@ -19,8 +19,20 @@ pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(
         root.expires.day()
     )?;
     for (what, role) in [("root keys", &root.root), ("list keys", &root.list)] {
-        let kids: Vec<String> = role.keys().iter().map(|key| key.kid().to_string()).collect();
-        writeln!(out, "  {what}  any {} of {}: {}", role.threshold(), kids.len(), kids.join(", "))?;
+        for group in role.groups() {
+            let kids: Vec<String> = group.keys().map(|key| key.kid().to_string()).collect();
+            let algorithm = match role.groups() {
+                [_] => String::new(),
+                _ => format!(" {}", group.algorithm()),
+            };
+            writeln!(
+                out,
+                "  {what}  any {} of {}{algorithm}: {}",
+                group.threshold(),
+                kids.len(),
+                kids.join(", ")
+            )?;
+        }
     }
     if !root.reinstated.is_empty() {
         writeln!(out, "  reinstates {}", counted(root.reinstated.len(), "withdrawn key"))?;
@@ -48,8 +60,20 @@ pub(crate) fn unsigned_root(root: &RootContent, path: &Path, out: &mut dyn Write
     writeln!(
         out,
         "Nobody has signed it yet. Each of {} root keys: qualistamp trust sign {} --key PRIVATE_KEY",
-        root.root.threshold(),
+        required(&root.root),
         path.display()
     )?;
     Ok(())
+}
+
+/// How many keys of each group must sign: "2", or "2 ES256 and 1 ML-DSA-44".
+pub(crate) fn required(role: &Role) -> String {
+    match role.groups() {
+        [group] => group.threshold().to_string(),
+        groups => {
+            let each: Vec<_> =
+                groups.iter().map(|group| format!("{} {}", group.threshold(), group.algorithm())).collect();
+            each.join(" and ")
+        }
+    }
 }

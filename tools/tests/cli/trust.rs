@@ -218,7 +218,7 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
     words(folder, "trust sign trust/root-2.cbor --key r2.pem").ended(0);
     let root = |version: u8| std::fs::read(folder.join(format!("trust/root-{version}.cbor"))).unwrap();
     let chain = qualistamp_core::Root::anchor(&root(1)).unwrap().successor(&root(2)).unwrap();
-    assert_eq!((chain.content().version, chain.content().root.threshold()), (2, 2));
+    assert_eq!((chain.content().version, chain.content().root.groups()[0].threshold()), (2, 2));
     // The old list key can no longer sign, the new one can.
     let refused = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
     assert!(refused.complaint().contains("is none of the list keys of root 2"), "{refused:?}");

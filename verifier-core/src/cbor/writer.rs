@@ -47,6 +47,11 @@ impl Writer {
         self.push(Header::Simple(if value { SIMPLE_TRUE } else { SIMPLE_FALSE }));
     }
 
+    /// Writes the tag of the item that the caller writes next.
+    pub(crate) fn tag(&mut self, tag: u64) {
+        self.push(Header::Tag(tag));
+    }
+
     /// Starts an array of `count` items, which the caller writes next.
     pub(crate) fn array(&mut self, count: usize) {
         self.push(Header::Array(Some(count)));

@@ -73,12 +73,10 @@ pub struct StatusFloor {
 impl ListFloor {
     /// The floor that `list` sets.
     pub(super) fn of(list: &TrustList) -> Self {
-        Self {
-            version: list.version(),
-            digest: list.digest(),
-            issued: list.issued(),
-            signers: list.signers().to_vec(),
-        }
+        let (version, digest, issued) = (list.version(), list.digest(), list.issued());
+        let mut signers = list.signers().to_vec();
+        signers.sort_unstable();
+        Self { version, digest, issued, signers }
     }
 
     /// Adds keys that signed the same list.

@@ -11,7 +11,7 @@ use crate::model::{Rule, UnixTime};
 
 use super::fields::{required, saturate, time};
 use super::issuer::{Issuer, IssuerKey};
-use super::metadata::{Domain, MetadataError, Opened as Signed, Role, open};
+use super::metadata::{Domain, MetadataError, Role, Signed, open};
 
 /// The content of a trust list, for signing and for editing.
 ///
@@ -165,7 +165,7 @@ impl TrustList {
         self.0.digest
     }
 
-    /// Thumbprints of all keys of the list role that signed it, ascending.
+    /// COSE key thumbprints (RFC 9679) of all keys of the role with a valid signature on this list.
     #[must_use]
     pub fn signers(&self) -> &[[u8; 32]] {
         &self.0.signers

@@ -25,7 +25,9 @@ pub use floors::{EarliestList, Floors, ListFloor, StatusFloor, VersionFloor};
 pub use held::{Registers, StatusLists};
 pub use issuer::{AlwaysCarries, Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
-pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign, signed_by, unsigned};
+pub use metadata::{
+    Domain, Group, MetadataError, Role, RoleError, SignatureFault, add_signature, sign, signed_by, unsigned,
+};
 pub use refresh::{
     KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
 };

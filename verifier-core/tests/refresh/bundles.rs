@@ -47,7 +47,14 @@ fn endless_data_stops_at_the_limits() {
     assert_eq!(error, RefreshError::List(MetadataError::Payload(fault)));
     // An unsigned one is not decompressed.
     let error = refuse(&state, &bundle(&[], Some(signed(&bomb, Domain::TrustList, &["x"])), &[]));
-    assert_eq!(error, RefreshError::List(MetadataError::UnderSigned { valid: 0, threshold: 1 }));
+    assert_eq!(
+        error,
+        RefreshError::List(MetadataError::UnderSigned {
+            algorithm: Algorithm::Es256,
+            valid: 0,
+            threshold: 1
+        })
+    );
 }
 
 #[test]

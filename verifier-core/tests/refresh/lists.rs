@@ -10,10 +10,14 @@ fn a_list_needs_its_threshold_of_distinct_keys_in_its_own_domain() {
     let state = TrustState::new(&anchor).unwrap();
     let content = list_content(1).to_cbor().unwrap();
     let offer = |domain, signers: &[&str]| bundle(&[], Some(signed(&content, domain, signers)), &[]);
-    let under = |valid| RefreshError::List(MetadataError::UnderSigned { valid, threshold: 2 });
+    let under = |valid| {
+        RefreshError::List(MetadataError::UnderSigned { algorithm: Algorithm::Es256, valid, threshold: 2 })
+    };
+    let kid = Key::new("l1").kid();
+    let twice = RefreshError::List(MetadataError::Header(SignatureFault::Twice { kid }));
     for (name, bundle, error) in [
         ("one key", offer(Domain::TrustList, &["l1"]), under(1)),
-        ("one key twice", offer(Domain::TrustList, &["l1", "l1"]), under(1)),
+        ("one key twice", offer(Domain::TrustList, &["l1", "l1"]), twice),
         ("an unknown key", offer(Domain::TrustList, &["l1", "x"]), under(1)),
         ("keys of the root", offer(Domain::TrustList, &["r2", "r3"]), under(0)),
         ("signed as a root", offer(Domain::Root, &["l1", "l2"]), under(0)),
@@ -26,7 +30,10 @@ fn a_list_needs_its_threshold_of_distinct_keys_in_its_own_domain() {
     let as_list = signed(&root_content(2).to_cbor(), Domain::TrustList, &["r1", "r2"]);
     assert_eq!(
         refuse(&state, &bundle(&[(2, as_list)], None, &[])),
-        RefreshError::Root { version: 2, error: MetadataError::UnderSigned { valid: 0, threshold: 2 } }
+        RefreshError::Root {
+            version: 2,
+            error: MetadataError::UnderSigned { algorithm: Algorithm::Es256, valid: 0, threshold: 2 }
+        }
     );
 }
 

@@ -74,12 +74,16 @@ fn a_root_needs_the_threshold_of_both_itself_and_its_predecessor() {
     content.root = role(2, &["n1", "n2"]);
     let offer =
         |signers: &[&str]| bundle(&[(2, signed(&content.to_cbor(), Domain::Root, signers))], None, &[]);
-    let under =
-        |valid| RefreshError::Root { version: 2, error: MetadataError::UnderSigned { valid, threshold: 2 } };
+    let under = |valid| RefreshError::Root {
+        version: 2,
+        error: MetadataError::UnderSigned { algorithm: Algorithm::Es256, valid, threshold: 2 },
+    };
     assert_eq!(refuse(&state, &offer(&["n1", "n2"])), under(0), "not by the old keys");
     assert_eq!(refuse(&state, &offer(&["r1", "n1", "n2"])), under(1), "by one of the old keys");
     assert_eq!(refuse(&state, &offer(&["r1", "r2", "n1"])), under(1), "by one of the new keys");
-    assert_eq!(refuse(&state, &offer(&["r1", "r1", "n1", "n2"])), under(1), "one key twice");
+    let twice = MetadataError::Header(SignatureFault::Twice { kid: Key::new("r1").kid() });
+    let twice = RefreshError::Root { version: 2, error: twice };
+    assert_eq!(refuse(&state, &offer(&["r1", "r1", "n1", "n2"])), twice, "one key twice");
     assert_eq!(accept(&state, &offer(&["n2", "r1", "r3", "n1"])).root().content().version, 2);
 }
 

@@ -16,8 +16,8 @@ use qualistamp_core::{
 };
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
-    DensityPolicy, Drawing, PrivateKey, Stamp, public_key_path, public_key_to_pem, read_award,
-    read_public_key, set_signing_time,
+    DensityPolicy, Drawing, PrivateKey, Stamp, StoredKey as _, public_key_path, public_key_to_pem,
+    read_award, read_public_key, set_signing_time,
 };
 use qualistamp_qr::{decode_text, encode_text};
 

@@ -4,13 +4,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::RootContent;
+use qualistamp_core::{Algorithm, RootContent};
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{TrustFile, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
-use crate::args::roles::{keys, role};
+use crate::args::roles::{Thresholds, keys, role};
 use crate::args::values::days_in_seconds;
 use crate::args::yes::Yes;
 use crate::clock;
@@ -21,7 +21,8 @@ use crate::style::{BOLD, styled};
 /// Create trust.json and the first root
 ///
 /// Sign the root next, with `qualistamp trust sign`. Root keys sign only roots: keep them offline, with different people. List keys
-/// sign the list of issuers.
+/// sign the list of issuers. Keys for ECDSA and for ML-DSA-44 (`qualistamp key new --ml-dsa`) form separate groups of a role, and
+/// enough keys of both must sign.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace existing files trust.json and root-1.cbor")))]
 #[command(after_help = "\
@@ -29,7 +30,15 @@ Example: 2 of 3 people must agree to change keys, 1 registrar signs the list
   qualistamp trust init --root-key ana.pub.pem --root-key bo.pub.pem --root-key cy.pub.pem --root-threshold 2 \\
                         --list-key registrar.pub.pem
   qualistamp trust sign trust/root-1.cbor --key ana.pem      then send the file to Bo
-  qualistamp trust sign trust/root-1.cbor --key bo.pem       now the root is complete")]
+  qualistamp trust sign trust/root-1.cbor --key bo.pem       now the root is complete
+
+Example: each role has ML-DSA-44 keys as well, and both kinds must sign
+  qualistamp key new --ml-dsa --out ana-pq.pem
+  qualistamp key new --ml-dsa --out registrar-pq.pem
+  qualistamp trust init --dir hybrid --post-quantum --root-key ana.pub.pem --root-key ana-pq.pub.pem \\
+                        --list-key registrar.pub.pem --list-key registrar-pq.pub.pem
+  qualistamp trust sign hybrid/root-1.cbor --key ana.pem
+  qualistamp trust sign hybrid/root-1.cbor --key ana-pq.pem")]
 pub(crate) struct Args {
     #[command(flatten)]
     folder: OperatorFolder,
@@ -39,12 +48,21 @@ pub(crate) struct Args {
     /// How many root keys must sign
     #[arg(long, value_name = "N", default_value_t = 1)]
     root_threshold: usize,
+    /// How many ML-DSA-44 root keys must sign [default: as many as --root-threshold]
+    #[arg(long, value_name = "N")]
+    root_ml_dsa_threshold: Option<usize>,
     /// Public key that signs trust lists; may be repeated
     #[arg(long, value_name = "PUBKEY", required = true)]
     list_key: Vec<PathBuf>,
     /// How many list keys must sign
     #[arg(long, value_name = "N", default_value_t = 1)]
     list_threshold: usize,
+    /// How many ML-DSA-44 list keys must sign [default: as many as --list-threshold]
+    #[arg(long, value_name = "N")]
+    list_ml_dsa_threshold: Option<usize>,
+    /// Insist on ML-DSA-44 keys beside the ECDSA keys of both roles, against forgers with a quantum computer
+    #[arg(long)]
+    post_quantum: bool,
     /// How long this root is valid, in days
     #[arg(long, value_name = "DAYS", default_value_t = 5 * 365)]
     days: u32,
@@ -56,12 +74,33 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let now = clock::now()?;
+    let new_role = |what: &str, option: &str, paths: &[PathBuf], es256: usize, ml_dsa: Option<usize>| {
+        let keys = keys(paths)?;
+        if args.post_quantum && keys.iter().all(|key| key.algorithm() == Algorithm::Es256) {
+            return Err(Failure::Usage(format!(
+                "{what}: no ML-DSA-44 key, which --post-quantum asks for; create one with `qualistamp key new --ml-dsa` and give its public key with {option}"
+            )));
+        }
+        role(what, keys, Thresholds { es256, ml_dsa: ml_dsa.unwrap_or(es256) })
+    };
     let root = RootContent {
         version: 1,
         issued: now,
         expires: now.plus_seconds(days_in_seconds(args.days)),
-        root: role("root keys", keys(&args.root_key)?, args.root_threshold)?,
-        list: role("list keys", keys(&args.list_key)?, args.list_threshold)?,
+        root: new_role(
+            "root keys",
+            "--root-key",
+            &args.root_key,
+            args.root_threshold,
+            args.root_ml_dsa_threshold,
+        )?,
+        list: new_role(
+            "list keys",
+            "--list-key",
+            &args.list_key,
+            args.list_threshold,
+            args.list_ml_dsa_threshold,
+        )?,
         reinstated: Vec::new(),
     };
     let existing = args.overwrite.if_exists();

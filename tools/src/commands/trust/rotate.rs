@@ -4,12 +4,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Role, RootContent};
+use qualistamp_core::{Algorithm, Group, Role, RootContent};
 use qualistamp_issuing::{TrustFile, TrustFileError, parse_digest, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
-use crate::args::roles::{keys as open_keys, role};
+use crate::args::roles::{Thresholds, keys as open_keys, role};
 use crate::args::values::days_in_seconds;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
@@ -18,7 +18,7 @@ use crate::report::roots;
 /// Write the next root
 ///
 /// Enough keys of the old root and of the new root must sign it, with `qualistamp trust sign`. What the options do not name stays as
-/// it is. With new list keys, the versions of lists start again; that is how to recover after list keys were stolen.
+/// it is. The new keys of a role replace all of its keys: to keep ML-DSA-44 keys, name them too. With new list keys, the versions of lists start again; that is how to recover after list keys were stolen.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing draft of the next root")))]
 #[command(after_help = "\
@@ -35,12 +35,18 @@ pub(crate) struct Args {
     /// How many root keys must sign from now on
     #[arg(long, value_name = "N")]
     root_threshold: Option<usize>,
+    /// How many ML-DSA-44 root keys must sign from now on
+    #[arg(long, value_name = "N")]
+    root_ml_dsa_threshold: Option<usize>,
     /// New list keys, all of them
     #[arg(long, value_name = "PUBKEY")]
     list_key: Vec<PathBuf>,
     /// How many list keys must sign from now on
     #[arg(long, value_name = "N")]
     list_threshold: Option<usize>,
+    /// How many ML-DSA-44 list keys must sign from now on
+    #[arg(long, value_name = "N")]
+    list_ml_dsa_threshold: Option<usize>,
     /// Thumbprint of an issuer's key that was withdrawn by mistake; may be repeated
     #[arg(long, value_name = "THUMBPRINT", value_parser = parse_digest)]
     reinstate: Vec<[u8; 32]>,
@@ -59,16 +65,24 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         .root_content()
         .map_err(|error| TrustFileError::Record { path: path.clone(), error })?;
     let now = clock::now()?;
-    let next_role = |what, old: &Role, keys: &[PathBuf], threshold: Option<usize>| {
-        let keys = if keys.is_empty() { old.keys().to_vec() } else { open_keys(keys)? };
-        role(what, keys, threshold.unwrap_or(old.threshold()))
-    };
     let root = RootContent {
         version: old.version.saturating_add(1),
         issued: now,
         expires: now.plus_seconds(days_in_seconds(args.days)),
-        root: next_role("root keys", &old.root, &args.root_key, args.root_threshold)?,
-        list: next_role("list keys", &old.list, &args.list_key, args.list_threshold)?,
+        root: next_role(
+            "root keys",
+            &old.root,
+            &args.root_key,
+            args.root_threshold,
+            args.root_ml_dsa_threshold,
+        )?,
+        list: next_role(
+            "list keys",
+            &old.list,
+            &args.list_key,
+            args.list_threshold,
+            args.list_ml_dsa_threshold,
+        )?,
         reinstated: args.reinstate.clone(),
     };
     let draft = args.folder.edit(|file| {
@@ -81,6 +95,34 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         Ok(draft)
     })?;
     roots::unsigned_root(&root, &draft, out)?;
-    writeln!(out, "{} of the keys of root {} must sign it too.", old.root.threshold(), old.version)?;
+    writeln!(out, "{} of the keys of root {} must sign it too.", roots::required(&old.root), old.version)?;
     Ok(ExitStatus::Done)
+}
+
+/// The role that follows `old`: what is not given stays as it is.
+fn next_role(
+    what: &str,
+    old: &Role,
+    keys: &[PathBuf],
+    es256: Option<usize>,
+    ml_dsa: Option<usize>,
+) -> Result<Role, Failure> {
+    if keys.is_empty() && es256.is_none() && ml_dsa.is_none() {
+        return Ok(old.clone());
+    }
+    let of = |algorithm| old.groups().iter().filter(move |group| group.algorithm() == algorithm);
+    if [Algorithm::Es256, Algorithm::MlDsa44].into_iter().any(|algorithm| of(algorithm).count() > 1) {
+        return Err(Failure::Input(format!(
+            "{what}: the old root has two groups of keys for one algorithm, which these options cannot express; leave them out, or edit trust.json"
+        )));
+    }
+    // A group that is new needs as many keys as the other one.
+    let first = old.groups().first().map_or(1, Group::threshold);
+    let threshold = |algorithm| of(algorithm).next().map_or(first, Group::threshold);
+    let thresholds = Thresholds {
+        es256: es256.unwrap_or_else(|| threshold(Algorithm::Es256)),
+        ml_dsa: ml_dsa.unwrap_or_else(|| threshold(Algorithm::MlDsa44)),
+    };
+    let keys = if keys.is_empty() { old.keys().cloned().collect() } else { open_keys(keys)? };
+    role(what, keys, thresholds)
 }

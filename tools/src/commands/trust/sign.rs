@@ -70,7 +70,7 @@ fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
     let failed = |error| failure(error, args);
     let list = NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)?;
     roots::describe_list(list.content(), out)?;
-    let key = args.passphrase.open_private(&args.key)?;
+    let key = args.passphrase.open_metadata(&args.key)?;
     list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()).map_err(failed)
 }
 
@@ -81,7 +81,7 @@ fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
         Draft::Root(root) => roots::describe_root(root, out)?,
         Draft::TrustList(list) => roots::describe_list(list, out)?,
     }
-    let key = args.passphrase.open_private(&args.key)?;
+    let key = args.passphrase.open_metadata(&args.key)?;
     let target = args.out.as_deref().map(|path| (path, args.overwrite.if_exists()));
     signable.sign(&key, target).map_err(failed)
 }

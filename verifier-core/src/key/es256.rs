@@ -1,4 +1,4 @@
-//! Public keys, their identifiers, and ES256 signatures under them (RFC 9053 section 2.1).
+//! Public keys on the curve P-256, and ES256 signatures under them (RFC 9053 section 2.1).
 
 use std::fmt;
 
@@ -8,34 +8,13 @@ use p256::ecdsa::{Signature, VerifyingKey};
 use crate::cbor::{CborError, CborFault, Reader, Writer};
 use crate::hash::sha256;
 
+use super::kid::Kid;
+
 /// Bytes of an ES256 signature: r and s, 32 bytes each, big-endian.
 pub const SIGNATURE_BYTES: usize = 64;
 
 /// An ES256 signature: r then s.
 pub type SignatureBytes = [u8; SIGNATURE_BYTES];
-
-/// A key identifier: the first 4 bytes of the key's COSE thumbprint (RFC 9679, SHA-256).
-///
-/// Four bytes are only a hint. Several keys may share an identifier, so verification tries every candidate.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Kid(pub [u8; 4]);
-
-impl Kid {
-    /// Bytes of a key identifier.
-    pub const BYTES: usize = 4;
-}
-
-impl fmt::Display for Kid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Kid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Kid({self})")
-    }
-}
 
 /// A public key on the curve P-256.
 #[derive(Clone, PartialEq, Eq)]
@@ -97,8 +76,7 @@ impl PublicKey {
     /// Identifier of the key.
     #[must_use]
     pub fn kid(&self) -> Kid {
-        let [a, b, c, d, ..] = self.thumbprint();
-        Kid([a, b, c, d])
+        Kid::of(&self.thumbprint())
     }
 
     /// Whether `signature` is an ES256 signature of this key over `message`. If (r, s) is valid, so is (r, n-s).
@@ -174,21 +152,6 @@ impl From<&PublicKey> for CompressedKey {
         point.copy_from_slice(&key.to_sec1_compressed());
         Self(point)
     }
-}
-
-/// Creates signatures with a private key in a file, a token or a service. The core never sees the private key.
-pub trait Signer {
-    /// Why a signature could not be made.
-    type Error;
-
-    /// The public half of the key that signs.
-    fn public_key(&self) -> &PublicKey;
-
-    /// An ES256 signature over `message` (the message itself, not its digest).
-    ///
-    /// # Errors
-    /// Depends on where the key is.
-    fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error>;
 }
 
 #[cfg(test)]
