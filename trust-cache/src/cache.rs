@@ -34,6 +34,18 @@ pub struct Imported {
     pub still_withdrawn: Vec<Kid>,
 }
 
+/// What importing a bundle would lead to. Nothing is stored.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Preview {
+    /// The state after the import.
+    pub state: TrustState,
+    /// The result that the import would return.
+    pub imported: Imported,
+    /// Whether the import would write anything.
+    pub changes: bool,
+}
+
 /// Damage that was found and repaired when the directory was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recovery {
@@ -148,6 +160,17 @@ impl<F: Files> TrustCache<F> {
         self.loaded.recoveries.is_empty().then(|| tag.etag())
     }
 
+    /// Verifies `bundle` at the time `now`, to show a person what an import would change. Stores nothing.
+    ///
+    /// # Errors
+    /// [`CacheError::Refresh`], if an import would refuse the bundle.
+    pub fn preview(&self, bundle: &[u8], now: UnixTime) -> Result<Preview, CacheError> {
+        let Refreshed { state, refused, still_withdrawn, .. } =
+            self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
+        let changes = !self.loaded.holds(&state);
+        Ok(Preview { state, imported: Imported { refused, still_withdrawn }, changes })
+    }
+
     /// Verifies `bundle` at the time `now`, and stores it. Once this returns, the new state survives a power failure.
     ///
     /// # Errors
@@ -183,20 +206,16 @@ impl<F: Files> TrustCache<F> {
 
     /// Stores `state` and the tag of its bundle as the next generation, unless that would change nothing. The lock must be held.
     fn commit(&mut self, state: TrustState, tag: Option<HttpTag>) -> Result<(), CacheError> {
-        let bundle = state.to_bundle();
-        let is_held = self.loaded.bundle.is_some()
-            && state.floors() == self.loaded.state.floors()
-            && bundle == self.loaded.state.to_bundle();
         // Without a new tag, the stored one stays true: it belongs to a bundle that is held in full.
         let tag_is_held = tag.is_none() || tag == self.loaded.tag;
-        if is_held && tag_is_held && self.loaded.recoveries.is_empty() {
+        if tag_is_held && self.loaded.holds(&state) {
             return Ok(());
         }
         let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
         let generation = newest.unwrap_or(0).saturating_add(1);
         // Floors first: they may be ahead of the bundle, but never behind it.
         self.put(FileKind::Floors, generation, &state.floors().to_cbor())?;
-        self.put(FileKind::Bundle, generation, &tagged(tag.as_ref(), &bundle))?;
+        self.put(FileKind::Bundle, generation, &tagged(tag.as_ref(), &state.to_bundle()))?;
         self.tidy(generation);
         self.loaded = Loaded {
             state: Arc::new(state),
@@ -259,6 +278,14 @@ struct Loaded {
 }
 
 impl Loaded {
+    /// Whether the directory holds `state`, and nothing damaged.
+    fn holds(&self, state: &TrustState) -> bool {
+        self.bundle.is_some()
+            && self.recoveries.is_empty()
+            && state.floors() == self.state.floors()
+            && state.to_bundle() == self.state.to_bundle()
+    }
+
     fn from<F: Files>(files: &F, anchor: &[u8]) -> Result<Self, CacheError> {
         // A damaged anchor is an error of the program, not of the directory.
         TrustState::new(anchor).map_err(CacheError::Refresh)?;

@@ -100,7 +100,7 @@ mod files;
 mod generation;
 mod tag;
 
-pub use cache::{CacheError, Imported, Recovery, TrustCache};
+pub use cache::{CacheError, Imported, Preview, Recovery, TrustCache};
 pub use files::{Directory, Files};
 pub use generation::{FileKind, GenerationFault};
 pub use tag::HttpTag;

@@ -474,3 +474,21 @@ fn importing_the_same_bundle_again_writes_nothing() {
     assert!(cache.import(&bundle(2), now()).is_err());
     assert_eq!(memory.0.borrow().asked, asked);
 }
+
+#[test]
+fn a_preview_says_what_an_import_would_change_and_writes_nothing() {
+    let memory = Memory::default();
+    let mut cache = open(&memory, &root(1));
+    let asked = memory.0.borrow().asked;
+    let first = cache.preview(&bundle(3), now()).unwrap();
+    assert!(first.changes);
+    assert_eq!(first.state.trust().list.as_ref().map(TrustList::version), Some(3));
+    assert_eq!(cache.snapshot().trust().list.as_ref().map(TrustList::version), None);
+    assert_eq!(memory.0.borrow().asked, asked);
+    let imported = cache.import(&bundle(3), now()).unwrap();
+    assert_eq!(imported, first.imported);
+    let asked = memory.0.borrow().asked;
+    assert!(!cache.preview(&bundle(3), now()).unwrap().changes);
+    assert!(matches!(cache.preview(&bundle(2), now()), Err(CacheError::Refresh(_))));
+    assert_eq!(memory.0.borrow().asked, asked);
+}
