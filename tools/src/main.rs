@@ -104,6 +104,7 @@ fn run() -> ExitStatus {
     if program.quiet {
         quiet::hide_progress();
     }
+    qualistamp_issuing::on_wait(say_waiting);
     call(&program.command, out).and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(
         |failure| {
             let _ = report(&failure);
@@ -158,6 +159,13 @@ fn shorten_help(mut command: clap::Command, name: &str) -> clap::Command {
         let name = format!("{name} {}", subcommand.get_name());
         shorten_help(subcommand, &name)
     })
+}
+
+/// Says why the program stands still: somebody else is changing the same files.
+fn say_waiting(path: &std::path::Path) {
+    let what = path.file_name().map_or_else(|| path.display(), |name| std::path::Path::new(name).display());
+    let said = format_args!("waiting for another qualistamp to finish with {what}");
+    let _ = style::error(&mut anstream::stderr(), said);
 }
 
 fn report(failure: &Failure) -> io::Result<()> {

@@ -11,6 +11,7 @@ mod demo;
 mod inspect;
 mod issue;
 mod key;
+mod locks;
 mod program;
 mod scan;
 mod shell;
