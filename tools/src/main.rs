@@ -187,6 +187,39 @@ mod tests {
         command_line().debug_assert();
     }
 
+    fn options(command: &clap::Command) -> Vec<clap::Arg> {
+        let inner = command.get_subcommands().flat_map(options);
+        command.get_arguments().cloned().chain(inner).collect()
+    }
+
+    #[test]
+    fn the_table_of_variables_is_that_of_the_help() {
+        let options = options(&command_line());
+        let help = |option: &clap::Arg| {
+            let texts = [option.get_help(), option.get_long_help()];
+            texts.into_iter().flatten().map(ToString::to_string).collect::<String>()
+        };
+        for variable in args::environment::ALL {
+            for name in [&[variable.option], variable.gives_way_to].concat() {
+                let of_name: Vec<_> =
+                    options.iter().filter(|option| option.get_long() == Some(name)).collect();
+                assert!(!of_name.is_empty(), "there is no --{name}");
+                let is_named = |option: &&clap::Arg| help(option).contains(variable.name);
+                assert!(name != variable.option || of_name.iter().any(is_named), "--{name}");
+            }
+        }
+        for option in &options {
+            // With clap's own variables, nobody can tell them from the command line.
+            assert_eq!(option.get_env(), None, "{option}");
+            for word in
+                help(option).split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
+            {
+                let known = args::environment::ALL.iter().any(|variable| variable.name == word);
+                assert!(known || !word.starts_with("QUALISTAMP_"), "{option}: {word}");
+            }
+        }
+    }
+
     #[test]
     fn a_crash_ends_with_the_exit_code_of_failed_input() {
         assert_eq!(exit_status_of(&Err(Crash::default())), ExitStatus::InputOutput);

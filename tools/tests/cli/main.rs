@@ -8,6 +8,7 @@
 mod batch;
 mod bundle;
 mod demo;
+mod environment;
 mod inspect;
 mod issue;
 mod key;
