@@ -16,7 +16,7 @@ use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
     BundleParts, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, NewList, PrivateKey, Signable,
     Stamp, StatusChange, StatusFile, StatusValidity, TrustFile, make_bundle, public_key_path,
-    read_private_key, read_public_key, set_signing_time, write_key_files, write_unsigned_root,
+    read_private_key, read_public_key, set_signing_time, write_key_files,
 };
 use qualistamp_qr::{Budget, LumaImage, Reading, decode_text};
 
@@ -203,8 +203,7 @@ impl Operator {
             list: role(&list_key)?,
             reinstated: Vec::new(),
         };
-        TrustFile::create(&folder, &root, IfExists::Refuse)?;
-        let root = write_unsigned_root(&root, &folder, IfExists::Refuse)?;
+        let root = TrustFile::create(&folder, &root, IfExists::Refuse)?;
         assert!(Signable::open(&root, None)?.sign(&root_key, None)?.is_complete());
         let university = serde_json::json!({
             "id": "GR-EXAMPLE",

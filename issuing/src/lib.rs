@@ -18,8 +18,8 @@
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
 //! | make one file for verifiers | [`make_bundle`] |
 //!
-//! Files are written completely or not at all. Trust files and status files are changed under a lock, so that two programs do not
-//! overwrite each other's changes.
+//! Files are written completely or not at all. Trust files, status files and roots and lists that are being signed are changed under a
+//! lock ([`KeptFile`]), so that two programs do not overwrite each other's changes. A program that must wait can say so: [`on_wait`].
 //!
 //! ```
 //! use qualistamp_core::{Day, Signer as _};
@@ -46,6 +46,7 @@
 mod award;
 mod bundle;
 pub mod files;
+mod kept;
 mod keys;
 mod register;
 mod stamp;
@@ -60,6 +61,7 @@ pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
     status_list_of,
 };
+pub use kept::{KeptFile, on_wait};
 pub use keys::{
     EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey, MetadataSigningError, MlDsaPrivateKey,
     NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,

@@ -1,8 +1,11 @@
 //! How the program ends: its exit codes, and the failures that stop a command.
 
+use std::error::Error;
 use std::fmt;
 use std::io;
 use std::process::ExitCode;
+
+use qualistamp_issuing::files::{FileError, FileFault};
 
 /// The result of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,12 +93,24 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// The message of `error`. If a file already exists, it names the option that replaces it.
+pub(crate) fn with_option(error: &(dyn Error + 'static)) -> String {
+    let (mut exists, mut cause) = (false, Some(error));
+    while let Some(error) = cause {
+        exists |=
+            error.downcast_ref().is_some_and(|file: &FileError| matches!(file.fault, FileFault::Exists));
+        cause = error.source();
+    }
+    let option = if exists { "; choose another name, or replace it with --overwrite" } else { "" };
+    format!("{error}{option}")
+}
+
 /// The errors of `qualistamp_issuing` say what is wrong and what to do next. They stop a command as input failures.
 macro_rules! input_failures {
     ($($error:ty),* $(,)?) => {
         $(impl From<$error> for Failure {
             fn from(error: $error) -> Self {
-                Self::Input(error.to_string())
+                Self::Input(with_option(&error))
             }
         })*
     };
@@ -110,5 +125,5 @@ input_failures!(
     qualistamp_issuing::NewKeyError,
     qualistamp_issuing::StatusFileError,
     qualistamp_issuing::TrustFileError,
-    qualistamp_issuing::files::FileError,
+    FileError,
 );

@@ -104,6 +104,7 @@ fn run() -> ExitStatus {
     if program.quiet {
         quiet::hide_progress();
     }
+    qualistamp_issuing::on_wait(say_waiting);
     call(&program.command, out).and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(
         |failure| {
             let _ = report(&failure);
@@ -160,6 +161,13 @@ fn shorten_help(mut command: clap::Command, name: &str) -> clap::Command {
     })
 }
 
+/// Says why the program stands still: somebody else is changing the same files.
+fn say_waiting(path: &std::path::Path) {
+    let what = path.file_name().map_or_else(|| path.display(), |name| std::path::Path::new(name).display());
+    let said = format_args!("waiting for another qualistamp to finish with {what}");
+    let _ = style::error(&mut anstream::stderr(), said);
+}
+
 fn report(failure: &Failure) -> io::Result<()> {
     match failure {
         // The reader of the output wants no more, as `head` does.
@@ -177,6 +185,39 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         command_line().debug_assert();
+    }
+
+    fn options(command: &clap::Command) -> Vec<clap::Arg> {
+        let inner = command.get_subcommands().flat_map(options);
+        command.get_arguments().cloned().chain(inner).collect()
+    }
+
+    #[test]
+    fn the_table_of_variables_is_that_of_the_help() {
+        let options = options(&command_line());
+        let help = |option: &clap::Arg| {
+            let texts = [option.get_help(), option.get_long_help()];
+            texts.into_iter().flatten().map(ToString::to_string).collect::<String>()
+        };
+        for variable in args::environment::ALL {
+            for name in [&[variable.option], variable.gives_way_to].concat() {
+                let of_name: Vec<_> =
+                    options.iter().filter(|option| option.get_long() == Some(name)).collect();
+                assert!(!of_name.is_empty(), "there is no --{name}");
+                let is_named = |option: &&clap::Arg| help(option).contains(variable.name);
+                assert!(name != variable.option || of_name.iter().any(is_named), "--{name}");
+            }
+        }
+        for option in &options {
+            // With clap's own variables, nobody can tell them from the command line.
+            assert_eq!(option.get_env(), None, "{option}");
+            for word in
+                help(option).split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
+            {
+                let known = args::environment::ALL.iter().any(|variable| variable.name == word);
+                assert!(known || !word.starts_with("QUALISTAMP_"), "{option}: {word}");
+            }
+        }
     }
 
     #[test]

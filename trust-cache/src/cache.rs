@@ -167,10 +167,13 @@ impl<F: Files> TrustCache<F> {
     /// # Errors
     /// [`CacheError::Refresh`], if an import would refuse the bundle.
     pub fn preview(&self, bundle: &[u8], now: UnixTime) -> Result<Preview, CacheError> {
-        let Refreshed { state, refused, still_withdrawn, .. } =
+        let Refreshed { state, stopped, refused, refused_more, still_withdrawn, .. } =
             self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
+        if let Some(error) = stopped {
+            return Err(CacheError::Refresh(error));
+        }
         let changes = !self.loaded.holds(&state);
-        Ok(Preview { state, imported: Imported { refused, still_withdrawn }, changes })
+        Ok(Preview { state, imported: Imported { refused, refused_more, still_withdrawn }, changes })
     }
 
     /// Verifies `bundle` at the time `now`, and stores it. Once this returns, the new state survives a power failure.

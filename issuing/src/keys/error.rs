@@ -180,7 +180,14 @@ impl fmt::Display for NewKeyError {
     }
 }
 
-impl std::error::Error for NewKeyError {}
+impl std::error::Error for NewKeyError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::NoRandomness { .. } | Self::Encoding { .. } => None,
+        }
+    }
+}
 
 impl From<FileError> for NewKeyError {
     fn from(error: FileError) -> Self {

@@ -7,7 +7,8 @@ use qualistamp_core::{
     add_signature, limits::MAX_METADATA_BYTES, signed_by, unsigned,
 };
 
-use crate::files::{self, Access, FileLock, IfExists, folder_of};
+use crate::files::{self, Access, FileError, FileFault, IfExists, folder_of};
+use crate::kept::KeptFile;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
 use crate::trust_file::folder::{list_name, newest_root, root_name};
@@ -97,7 +98,7 @@ impl NewList {
         &self.content
     }
 
-    /// Signs the list, writes it to `out`, or to `list-N.cbor` beside the trust file, and marks its version as used.
+    /// Signs the list, marks its version as used, and writes it to `out`, or to `list-N.cbor` beside the trust file.
     ///
     /// # Errors
     /// [`SigningError::Changed`] if the trust file is no longer what the list was made from, or another [`SigningError`].
@@ -116,16 +117,17 @@ impl NewList {
         let required = [required];
         let bytes = unsigned(&encoded(&content, &trust_file)?);
         let signed = signed_with(&bytes, Domain::TrustList, &required, signer, &trust_file)?;
-        TrustFile::edit_at(&trust_file, |file| {
-            let now = file.next_list(content.issued, content.next_update);
-            if now.as_ref() != Ok(&content) {
-                return Err(SigningError::Changed { path: trust_file.clone() });
-            }
-            files::write(&path, &signed, Access::Default, if_exists)?;
-            // The version is used only now. If the trust file cannot be written, the next attempt finds the list file and stops.
-            file.list_version = content.version;
-            Ok(())
-        })?;
+        let (kept, mut file) = TrustFile::lock(&trust_file)?;
+        if file.next_list(content.issued, content.next_update).as_ref() != Ok(&content) {
+            return Err(SigningError::Changed { path: trust_file });
+        }
+        if if_exists == IfExists::Refuse && path.exists() {
+            return Err(FileError { path, fault: FileFault::Exists }.into());
+        }
+        // The version is used up first: a crash must not allow a second list of the same version.
+        file.list_version = content.version;
+        file.write(&kept, &trust_file, IfExists::Replace)?;
+        files::write(&path, &signed, Access::Default, if_exists)?;
         let progress = progress(&signed, Domain::TrustList, &required);
         Ok(SignedFile { path, progress })
     }
@@ -175,10 +177,10 @@ impl Signable {
         progress(&self.bytes, self.draft.domain(), &self.required)
     }
 
-    /// Adds a signature and writes the file back, or to `out`.
+    /// Adds a signature and writes the file back, or to `out`. Signatures that others have added meanwhile are kept.
     ///
     /// # Errors
-    /// [`SigningError::Changed`] if the file is no longer what was opened, or another [`SigningError`].
+    /// [`SigningError::Changed`] if the file no longer has the content that was opened, or another [`SigningError`].
     pub fn sign<S: MetadataSigner>(
         self,
         signer: &S,
@@ -187,17 +189,27 @@ impl Signable {
     where
         S::Error: std::fmt::Display,
     {
-        let Self { path, bytes, draft, required } = self;
+        let Self { path, mut bytes, draft, required } = self;
         let domain = draft.domain();
-        let signed = signed_with(&bytes, domain, &required, signer, &path)?;
-        let (target, if_exists) = out.unwrap_or((&path, IfExists::Replace));
-        let _lock = if out.is_none() { Some(FileLock::acquire(&path)?) } else { None };
-        if files::read(&path, MAX_METADATA_BYTES as u64)? != bytes {
-            return Err(SigningError::Changed { path });
+        loop {
+            // Without the lock: a signer may be slow.
+            let signed = signed_with(&bytes, domain, &required, signer, &path)?;
+            let kept = KeptFile::lock(&path)?;
+            let current = files::read(&path, MAX_METADATA_BYTES as u64)?;
+            if current == bytes {
+                match out {
+                    None => kept.write(&signed, IfExists::Replace)?,
+                    Some((target, if_exists)) => files::write(target, &signed, Access::Default, if_exists)?,
+                }
+                let progress = progress(&signed, domain, &required);
+                return Ok(SignedFile { path: out.map_or(path, |(target, _)| target.to_owned()), progress });
+            }
+            // Only the signatures may differ from what was shown.
+            if Draft::parse(&current).as_ref() != Ok(&draft) {
+                return Err(SigningError::Changed { path });
+            }
+            bytes = current;
         }
-        files::write(target, &signed, Access::Default, if_exists)?;
-        let progress = progress(&signed, domain, &required);
-        Ok(SignedFile { path: target.to_owned(), progress })
     }
 }
 

@@ -1,12 +1,12 @@
 //! `qualistamp register`: seals registers of the stamps that a key has signed, and publishes them if the key is stolen.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::hex;
 use qualistamp_issuing::files::{self, Access};
-use qualistamp_issuing::{Cohort, RegisterError, SealedRegister, publish_register};
+use qualistamp_issuing::{Cohort, KeptFile, RegisterError, SealedRegister, publish_register};
 
 use crate::args::overwrite::Overwrite;
 use crate::exit::{ExitStatus, Failure};
@@ -67,7 +67,7 @@ struct PublishArgs {
     /// Register to add
     #[arg(value_name = "FILE")]
     register: PathBuf,
-    /// Bundle to add it to; this file is not changed
+    /// Bundle to add it to; this file is not changed, unless --out names it too
     #[arg(long, value_name = "FILE")]
     bundle: PathBuf,
     /// File for the new bundle
@@ -127,8 +127,15 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 }
 
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    // One that is written back to the same file must not lose what a colleague adds at the same time.
+    let _kept = if same_file(&args.bundle, &args.out) { Some(KeptFile::lock(&args.out)?) } else { None };
     let bytes = publish_register(&args.bundle, &args.register)?;
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} {} contains the register now.", styled(GREEN, "✔"), args.out.display())?;
     Ok(ExitStatus::Done)
+}
+
+/// Whether both paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

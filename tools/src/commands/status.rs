@@ -24,7 +24,7 @@ use crate::style::{GREEN, styled};
 /// Withdraw, suspend and reinstate awards, and publish their status
 ///
 /// An award is named by its status index, which is in its stamp (the field "status" of an award file). Create the status list with
-/// `qualistamp status new` first.
+/// `qualistamp status new` first. Several people may change one list at the same time: commands wait for each other.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -199,11 +199,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    if args.overwrite.if_exists() == IfExists::Replace && args.file.exists() {
+    let replaces = args.overwrite.if_exists() == IfExists::Replace && args.file.exists();
+    if replaces {
         let question = format!("Replace {}? All withdrawals in it are lost.", args.file.display());
         args.yes.confirm(&question)?;
     }
-    let created = StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists());
+    // A file that a colleague has created meanwhile is not the one that was asked about.
+    let if_exists = if replaces { IfExists::Replace } else { IfExists::Refuse };
+    let created = StatusFile::create(&args.file, &args.address, args.size, if_exists);
     if let Err(error @ StatusFileError::Address(_)) = created {
         return Err(Failure::Usage(format!("--{error}")));
     }

@@ -8,10 +8,12 @@
 mod batch;
 mod bundle;
 mod demo;
+mod environment;
 mod hybrid;
 mod inspect;
 mod issue;
 mod key;
+mod locks;
 mod program;
 mod scan;
 mod shell;

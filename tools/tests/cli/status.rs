@@ -8,7 +8,7 @@ use crate::trust::{keys, kid, operator, words};
 const ADDRESS: &str = "https://uni.example/status/1";
 
 /// Issues the award `id` with the additional `fields`, into `id.txt`.
-fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
+pub(crate) fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
     let json = format!(r#"{{"id":"{id}","family":"F","title":"T","awarded":"2025-07-15","eqf":7{fields}}}"#);
     std::fs::write(folder.join(format!("{id}.json")), json).unwrap();
     words(folder, &format!("issue {id}.json --key {key}.pem --txt")).ended(0);

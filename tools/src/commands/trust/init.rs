@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Algorithm, RootContent};
+use qualistamp_issuing::TrustFile;
 use qualistamp_issuing::files::IfExists;
-use qualistamp_issuing::{TrustFile, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
@@ -108,9 +108,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     if existing == IfExists::Replace && trust_file.exists() {
         args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
     }
-    TrustFile::create(&args.folder.path, &root, existing)?;
+    let path = TrustFile::create(&args.folder.path, &root, existing)?;
     writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
-    let path = write_unsigned_root(&root, &args.folder.path, existing)?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;
     Ok(ExitStatus::Done)

@@ -15,7 +15,7 @@ use crate::exit::{ExitStatus, Failure};
 /// Maintain the list of trusted issuers: root keys, issuers, their keys, signatures
 ///
 /// The operator of the list edits trust.json in a working folder (--dir). `qualistamp trust sign` makes the signed list from it, and
-/// `qualistamp bundle make` the bundle for verifiers.
+/// `qualistamp bundle make` the bundle for verifiers. Several people may work in one folder at the same time: commands wait for each other.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]

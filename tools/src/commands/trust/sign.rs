@@ -12,10 +12,10 @@ use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::days_in_seconds;
 use crate::clock;
-use crate::exit::{ExitStatus, Failure};
+use crate::exit::{ExitStatus, Failure, with_option};
 use crate::report::counted::counted;
 use crate::report::roots;
-use crate::style::{AMBER, GREEN, styled};
+use crate::style::{self, AMBER, GREEN, styled};
 
 /// Sign a root or a trust list
 ///
@@ -65,13 +65,27 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
-    let now = clock::now()?;
-    let due = now.plus_seconds(days_in_seconds(args.days));
     let failed = |error| failure(error, args);
-    let list = NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)?;
-    roots::describe_list(list.content(), out)?;
+    let prepare = || {
+        let now = clock::now()?;
+        let due = now.plus_seconds(days_in_seconds(args.days));
+        NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)
+    };
+    // A broken file is reported before you are asked for a passphrase. What is signed is read afterwards: a colleague may have
+    // withdrawn a key while you were typing.
+    prepare()?;
     let key = args.passphrase.open_metadata(&args.key)?;
-    list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()).map_err(failed)
+    loop {
+        let list = prepare()?;
+        roots::describe_list(list.content(), out)?;
+        match list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()) {
+            Err(SigningError::Changed { path }) => {
+                let said = format_args!("{} has just been changed; here is what it says now", path.display());
+                let _ = style::error(&mut anstream::stderr(), said);
+            }
+            signed => return signed.map_err(failed),
+        }
+    }
 }
 
 fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
@@ -95,7 +109,7 @@ fn failure(error: SigningError, args: &Args) -> Failure {
     } else if needs_root {
         Failure::Usage(format!("{error} with --root"))
     } else {
-        Failure::Input(error.to_string())
+        Failure::Input(with_option(&error))
     }
 }
 
