@@ -75,9 +75,10 @@ pub use status::{
     StatusValidity,
 };
 pub use trust_file::{
-    IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError, IssuerRecord, KeyRecord,
-    KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole, RoleProgress, RoleRecord,
-    RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
-    TrustFileError, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
-    root_name, write_unsigned_root,
+    Changed, IdentifierRecord, IssuerChange, IssuerChangeError, IssuerDifference, IssuerFileError,
+    IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList, PinRecord, Reach,
+    RecordError, RequiredRole, RoleChange, RoleName, RoleProgress, RoleRecord, RootChange, RootRecord,
+    RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError,
+    last_signed_list, list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid,
+    read_issuers, root_changes, root_name, write_unsigned_root,
 };

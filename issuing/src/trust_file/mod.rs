@@ -1,20 +1,27 @@
 //! The trust file of a list operator: edited as JSON, signed as roots and trust lists.
 
+mod changes;
 mod edit;
 mod error;
 mod file;
 mod folder;
 mod issuers;
+mod previous;
 mod records;
 mod signing;
 mod signing_error;
 mod table;
 mod text;
 
+pub use changes::{
+    Changed, IssuerDifference, KeyDifference, ListChange, Reach, RoleChange, RoleName, RootChange, list_changes,
+    root_changes,
+};
 pub use error::{IssuerChangeError, IssuerFileError, RecordError, RowError, TrustFileError};
 pub use file::TrustFile;
 pub use folder::{list_name, newest_list, newest_root, root_name, write_unsigned_root};
 pub use issuers::IssuerChange;
+pub use previous::last_signed_list;
 pub use records::{
     IdentifierRecord, IssuerRecord, KeyRecord, NameRecord, PinRecord, RoleRecord, RootRecord, ScopeRecord,
     SealRecord,
