@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, PrivateKey, files};
 use zeroize::Zeroizing;
 
+use crate::escape::Foreign;
 use crate::exit::Failure;
 
 /// The environment variable in which other programs pass a passphrase.
@@ -47,7 +48,7 @@ impl PassphraseOptions {
     fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
-            None => ask(&format!("Passphrase of {name}: ")),
+            None => ask(&format!("Passphrase of {}: ", Foreign(name))),
         }
     }
 

@@ -14,6 +14,7 @@ use serde_json::json;
 use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::yes::Yes;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::json;
 use crate::style::{BOLD, styled};
@@ -126,9 +127,9 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
         "  private key  {} ({protection}; keep it, and a copy in a safe place)",
-        args.out.display()
+        Foreign::path(&args.out)
     )?;
-    writeln!(out, "  public key   {} (for the operator of the trust list)", public_path.display())?;
+    writeln!(out, "  public key   {} (for the operator of the trust list)", Foreign::path(&public_path))?;
     Ok(ExitStatus::Done)
 }
 
@@ -152,7 +153,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         json::write_line(out, &line)?;
         return Ok(ExitStatus::Done);
     }
-    writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
+    writeln!(out, "{} {}", styled(BOLD, kind), Foreign::path(&args.file))?;
     describe(&public, label.as_deref(), out)?;
     writeln!(out, "\n{}", public_key_to_pem(&public)?.trim_end())?;
     Ok(ExitStatus::Done)
@@ -160,7 +161,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 
 fn describe(key: &PublicKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(label) = label {
-        writeln!(out, "  label        {label}")?;
+        writeln!(out, "  label        {}", Foreign(label))?;
     }
     writeln!(out, "  kid          {}", key.kid())?;
     writeln!(out, "  thumbprint   {} (RFC 9679, SHA-256)", hex(&key.thumbprint()))?;

@@ -14,6 +14,7 @@ use crate::args::roles::{keys, role};
 use crate::args::values::days_in_seconds;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::roots;
 use crate::style::{BOLD, styled};
@@ -70,7 +71,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
     }
     TrustFile::create(&args.folder.path, &root, existing)?;
-    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
+    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), Foreign::path(&args.folder.path))?;
     let path = write_unsigned_root(&root, &args.folder.path, existing)?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;
