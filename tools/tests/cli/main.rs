@@ -8,10 +8,13 @@
 mod batch;
 mod bundle;
 mod demo;
+mod foreign;
 mod inspect;
 mod issue;
+mod issuer;
 mod key;
 mod program;
+mod review;
 mod scan;
 mod shell;
 mod stamps;
