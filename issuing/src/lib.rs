@@ -45,6 +45,7 @@
 
 mod award;
 mod bundle;
+mod country;
 pub mod files;
 mod kept;
 mod keys;
@@ -79,9 +80,11 @@ pub use status::{
     StatusValidity,
 };
 pub use trust_file::{
-    GroupProgress, GroupRecord, IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError,
-    IssuerRecord, KeyRecord, KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole,
-    RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
-    TrustFileError, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
-    root_name, write_unsigned_root,
+    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,
+    IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput, IssuerPlace,
+    IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList, PinRecord, Reach,
+    RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError, ScopeRecord,
+    SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
+    list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
+    root_changes, root_name, write_unsigned_root,
 };

@@ -58,6 +58,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// Input could not be read or used, or a file could not be written.
     Input(String),
+    /// Several things in an input are wrong: a heading, and a line for each.
+    Several(String, Vec<String>),
     /// The output could not be written.
     Output(io::Error),
 }
@@ -67,7 +69,7 @@ impl Failure {
     pub(crate) fn exit_status(&self) -> ExitStatus {
         match self {
             Self::Usage(_) => ExitStatus::Usage,
-            Self::Input(_) | Self::Output(_) => ExitStatus::InputOutput,
+            Self::Input(_) | Self::Several(..) | Self::Output(_) => ExitStatus::InputOutput,
         }
     }
 
@@ -75,12 +77,23 @@ impl Failure {
     pub(crate) fn input(what: impl fmt::Display, why: impl fmt::Display) -> Self {
         Self::Input(format!("{what}: {why}"))
     }
+
+    /// A failure of the input `what` for several reasons.
+    pub(crate) fn several(what: impl fmt::Display, reasons: &[impl fmt::Display]) -> Self {
+        match reasons {
+            [reason] => Self::input(what, reason),
+            _ => Self::Several(
+                format!("{what}: {} errors; nothing was changed", reasons.len()),
+                reasons.iter().map(ToString::to_string).collect(),
+            ),
+        }
+    }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(message) | Self::Input(message) => f.write_str(message),
+            Self::Usage(message) | Self::Input(message) | Self::Several(message, _) => f.write_str(message),
             Self::Output(error) => write!(f, "cannot write the output: {error}"),
         }
     }
@@ -124,6 +137,14 @@ input_failures!(
     qualistamp_issuing::KeyFileError,
     qualistamp_issuing::NewKeyError,
     qualistamp_issuing::StatusFileError,
-    qualistamp_issuing::TrustFileError,
     FileError,
 );
+
+impl From<qualistamp_issuing::TrustFileError> for Failure {
+    fn from(error: qualistamp_issuing::TrustFileError) -> Self {
+        if let qualistamp_issuing::TrustFileError::Issuers { path, errors } = &error {
+            return Self::several(path.display(), errors);
+        }
+        Self::Input(error.to_string())
+    }
+}

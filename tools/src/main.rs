@@ -10,9 +10,10 @@ mod exit;
 mod input;
 mod quiet;
 mod report;
+mod screen;
 mod style;
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -22,7 +23,9 @@ use commands::{
     vectors as vectors_command, verify,
 };
 use crash::Crash;
+use escape::Foreign;
 use exit::{ExitStatus, Failure};
+use screen::Screen;
 
 /// The end of the program's own help.
 const NOTES: &str = "\
@@ -76,7 +79,10 @@ fn main() -> ExitCode {
     crash::silence_panics();
     let ended = crash::catch(run);
     if let Err(crash) = &ended {
-        let _ = style::error(&mut anstream::stderr(), crash);
+        let mut lines = crash.to_string();
+        let backtrace = lines.find('\n').map(|end| lines.split_off(end)).unwrap_or_default();
+        let _ = style::error(&mut anstream::stderr(), lines);
+        let _ = write!(Screen::new(anstream::stderr()), "{backtrace}");
     }
     exit_status_of(&ended).into()
 }
@@ -97,20 +103,23 @@ fn run() -> ExitStatus {
         Ok(program) => program,
         Err(error) => return usage(&error),
     };
-    let mut stdout = anstream::stdout().lock();
-    let mut nowhere = io::sink();
-    let out: &mut dyn io::Write =
-        if program.quiet && quiet::is_summary(&matches) { &mut nowhere } else { &mut stdout };
+    let mut out: Box<dyn io::Write> = if program.quiet && quiet::is_summary(&matches) {
+        Box::new(io::sink())
+    } else if quiet::is_csv(&matches) && !io::stdout().is_terminal() {
+        // For programs: byte for byte.
+        Box::new(io::stdout().lock())
+    } else {
+        Box::new(Screen::new(anstream::stdout().lock()))
+    };
     if program.quiet {
         quiet::hide_progress();
     }
     qualistamp_issuing::on_wait(say_waiting);
-    call(&program.command, out).and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(
-        |failure| {
-            let _ = report(&failure);
-            failure.exit_status()
-        },
-    )
+    let called = call(&program.command, &mut *out);
+    called.and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(|failure| {
+        let _ = report(&failure);
+        failure.exit_status()
+    })
 }
 
 /// Prints help or the version if that is what was asked for. Otherwise the command line is wrong, and the message begins like all
@@ -118,7 +127,9 @@ fn run() -> ExitStatus {
 fn usage(error: &clap::Error) -> ExitStatus {
     let text = error.render().ansi().to_string();
     if error.use_stderr() {
-        let _ = write!(anstream::stderr(), "{}", text.replacen("error:", style::PREFIX, 1));
+        // The message may quote names of files.
+        let mut stderr = Screen::new(anstream::stderr());
+        let _ = write!(stderr, "{}", text.replacen("error:", style::PREFIX, 1));
         ExitStatus::Usage
     } else {
         let _ = write!(anstream::stdout(), "{text}");
@@ -172,8 +183,10 @@ fn report(failure: &Failure) -> io::Result<()> {
     match failure {
         // The reader of the output wants no more, as `head` does.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
-            style::error(&mut anstream::stderr(), failure)
+        Failure::Usage(_) | Failure::Input(_) | Failure::Several(..) | Failure::Output(_) => {
+            style::error(&mut anstream::stderr(), failure)?;
+            let Failure::Several(_, rows) = failure else { return Ok(()) };
+            rows.iter().try_for_each(|row| writeln!(anstream::stderr(), "  {}", Foreign(row)))
         }
     }
 }

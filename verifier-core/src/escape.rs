@@ -16,7 +16,7 @@ pub(crate) fn escape_deceptive(text: &str) -> String {
 /// Whether a character is invisible or changes how its neighbours look.
 ///
 /// Zero-width joiner and non-joiner (U+200C, U+200D) are allowed: Persian, Urdu and Indic names are spelled with them.
-pub(crate) fn is_deceptive(character: char) -> bool {
+pub fn is_deceptive(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

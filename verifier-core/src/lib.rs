@@ -109,6 +109,7 @@ mod verify;
 pub use cbor::{CborError, CborFault, CborType, diagnostic};
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
+pub use escape::is_deceptive;
 pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{

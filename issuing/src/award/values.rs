@@ -7,6 +7,7 @@ use qualistamp_core::{
 use serde_json::Value;
 
 use crate::award::error::AwardError;
+use crate::country::institutional;
 
 /// The kind of a JSON value, in words.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
@@ -101,10 +102,9 @@ pub(crate) fn required<T>(field: Field, value: Option<T>) -> Result<T, AwardErro
 }
 
 pub(crate) fn country(code: &str) -> Result<CountryCode, AwardError> {
-    match code {
-        "EL" => Err(AwardError::Country { found: "EL", iso: "GR" }),
-        "UK" => Err(AwardError::Country { found: "UK", iso: "GB" }),
-        code => parsed(Field::Country, code),
+    match institutional(code) {
+        Some((found, iso)) => Err(AwardError::Country { found, iso }),
+        None => parsed(Field::Country, code),
     }
 }
 

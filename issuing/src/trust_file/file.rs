@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError, FileFault, IfExists};
 use crate::kept::KeptFile;
-use crate::trust_file::error::{RecordError, TrustFileError};
+use crate::trust_file::check::check;
+use crate::trust_file::error::TrustFileError;
 use crate::trust_file::folder::write_unsigned_root;
+use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::{IssuerRecord, RootRecord};
 
 /// Name of the trust file in the operator's folder.
@@ -73,8 +75,15 @@ impl TrustFile {
     /// Reads the trust file at `path`.
     ///
     /// # Errors
-    /// [`TrustFileError`] if there is none or it cannot be used.
+    /// [`TrustFileError`] if there is none or it cannot be used, or [`TrustFileError::Issuers`] if its issuers cannot be signed.
+    /// People edit the file, and an error in it would otherwise stop the next signature, or make every award of an issuer invalid.
     pub fn read(path: &Path) -> Result<Self, TrustFileError> {
+        let file = Self::parse(path)?;
+        file.check(path)?;
+        Ok(file)
+    }
+
+    fn parse(path: &Path) -> Result<Self, TrustFileError> {
         if !path.exists() {
             return Err(TrustFileError::Missing { path: path.to_owned() });
         }
@@ -102,6 +111,7 @@ impl TrustFile {
         let path = Self::path(folder);
         let (kept, mut file) = Self::lock(&path)?;
         let done = change(&mut file)?;
+        file.check(&path)?;
         file.write(&kept, &path, IfExists::Replace)?;
         Ok(done)
     }
@@ -140,6 +150,20 @@ impl TrustFile {
         let version = self.list_version.saturating_add(1);
         let issuers = self.issuers.iter().map(IssuerRecord::to_issuer).collect::<Result<_, _>>()?;
         Ok(TrustListContent { version, issued, next_update, issuers })
+    }
+
+    /// Fails if an issuer cannot be signed, once it has keys.
+    fn check(&self, path: &Path) -> Result<(), TrustFileError> {
+        let named = |(at, error): (usize, RecordError)| RecordError::Issuer {
+            id: self.issuers.get(at).map(|issuer| issuer.id.clone()).unwrap_or_default(),
+            error: Box::new(error),
+        };
+        let errors: Vec<RecordError> = check(&self.issuers).into_iter().map(named).collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(TrustFileError::Issuers { path: path.to_owned(), errors })
+        }
     }
 
     /// The issuer `id`.

@@ -139,6 +139,7 @@ pub struct Signable {
     path: PathBuf,
     bytes: Vec<u8>,
     draft: Draft,
+    previous: Option<RootContent>,
     required: Vec<RequiredRole>,
 }
 
@@ -152,8 +153,12 @@ impl Signable {
         let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
         let draft = Draft::parse(&bytes)
             .map_err(|error| SigningError::NotMetadata { path: path.to_owned(), error })?;
+        let mut previous = None;
         let required = match &draft {
-            Draft::Root(content) => root_keys(content, path, root)?,
+            Draft::Root(content) => {
+                previous = previous_root(content, path, root)?;
+                previous.iter().chain([content]).map(root_keys).collect()
+            }
             Draft::TrustList(_) => {
                 let root = root
                     .map(Path::to_owned)
@@ -162,13 +167,19 @@ impl Signable {
                 vec![list_keys(&open_root(&root)?)]
             }
         };
-        Ok(Self { path: path.to_owned(), bytes, draft, required })
+        Ok(Self { path: path.to_owned(), bytes, draft, previous, required })
     }
 
     /// What will be signed.
     #[must_use]
     pub fn content(&self) -> &Draft {
         &self.draft
+    }
+
+    /// The root before the one that will be signed, whose keys must sign too; none for a trust list or the first root.
+    #[must_use]
+    pub fn previous(&self) -> Option<&RootContent> {
+        self.previous.as_ref()
     }
 
     /// Which of the required keys have signed.
@@ -189,7 +200,7 @@ impl Signable {
     where
         S::Error: std::fmt::Display,
     {
-        let Self { path, mut bytes, draft, required } = self;
+        let Self { path, mut bytes, draft, previous: _, required } = self;
         let domain = draft.domain();
         loop {
             // Without the lock: a signer may be slow.
@@ -221,32 +232,31 @@ fn list_keys(root: &RootContent) -> RequiredRole {
     RequiredRole { name: format!("list keys of root {}", root.version), role: root.list.clone() }
 }
 
-/// The keys of a root, and those of the root before it.
-fn root_keys(
+fn root_keys(root: &RootContent) -> RequiredRole {
+    RequiredRole { name: format!("root keys of root {}", root.version), role: root.root.clone() }
+}
+
+/// The root before `root`, at `previous` or beside `path`.
+fn previous_root(
     root: &RootContent,
     path: &Path,
     previous: Option<&Path>,
-) -> Result<Vec<RequiredRole>, SigningError> {
-    let required = |root: &RootContent| RequiredRole {
-        name: format!("root keys of root {}", root.version),
-        role: root.root.clone(),
-    };
-    let mut all = vec![required(root)];
-    if root.version > 1 {
-        let needed = root.version - 1;
-        let beside = folder_of(path).join(root_name(needed));
-        if previous.is_none() && !beside.exists() {
-            return Err(SigningError::NoPreviousRoot { version: root.version, needed });
-        }
-        let path = previous.unwrap_or(&beside);
-        let found = open_root(path)?;
-        if found.version != needed {
-            let (path, found) = (path.to_owned(), found.version);
-            return Err(SigningError::WrongRoot { path, found, needed });
-        }
-        all.insert(0, required(&found));
+) -> Result<Option<RootContent>, SigningError> {
+    if root.version <= 1 {
+        return Ok(None);
     }
-    Ok(all)
+    let needed = root.version - 1;
+    let beside = folder_of(path).join(root_name(needed));
+    if previous.is_none() && !beside.exists() {
+        return Err(SigningError::NoPreviousRoot { version: root.version, needed });
+    }
+    let path = previous.unwrap_or(&beside);
+    let found = open_root(path)?;
+    if found.version != needed {
+        let (path, found) = (path.to_owned(), found.version);
+        return Err(SigningError::WrongRoot { path, found, needed });
+    }
+    Ok(Some(found))
 }
 
 /// Reads a root without counting its signatures: it only says who must sign.

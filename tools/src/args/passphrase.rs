@@ -7,6 +7,7 @@ use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, MetadataPrivateKey, Pr
 use zeroize::Zeroizing;
 
 use crate::args::environment::PASSPHRASE;
+use crate::escape::Foreign;
 use crate::exit::Failure;
 
 /// Minimum length of a new passphrase, in characters: NIST SP 800-63B section 5.1.1.
@@ -51,7 +52,7 @@ impl PassphraseOptions {
     fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
-            None => ask(&format!("Passphrase of {name}: ")),
+            None => ask(&format!("Passphrase of {}: ", Foreign(name))),
         }
     }
 

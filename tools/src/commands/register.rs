@@ -9,6 +9,7 @@ use qualistamp_issuing::files::{self, Access};
 use qualistamp_issuing::{Cohort, KeptFile, RegisterError, SealedRegister, publish_register};
 
 use crate::args::overwrite::Overwrite;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::stamps;
 use crate::report::counted::counted;
@@ -116,7 +117,7 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         styled(BOLD, "Register"),
         counted(register.len(), "stamp")
     )?;
-    writeln!(out, "  register  {} (keep it, and a copy in another place)", args.out.display())?;
+    writeln!(out, "  register  {} (keep it, and a copy in another place)", Foreign::path(&args.out))?;
     writeln!(out, "  seal      {}", hex(&register.seal()))?;
     writeln!(
         out,
@@ -131,7 +132,7 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let _kept = if same_file(&args.bundle, &args.out) { Some(KeptFile::lock(&args.out)?) } else { None };
     let bytes = publish_register(&args.bundle, &args.register)?;
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
-    writeln!(out, "{} {} contains the register now.", styled(GREEN, "✔"), args.out.display())?;
+    writeln!(out, "{} {} contains the register now.", styled(GREEN, "✔"), Foreign::path(&args.out))?;
     Ok(ExitStatus::Done)
 }
 

@@ -17,6 +17,7 @@ use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::day;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
@@ -211,7 +212,7 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         return Err(Failure::Usage(format!("--{error}")));
     }
     created?;
-    writeln!(out, "{} has room for {} awards, all valid.", args.file.display(), args.size)?;
+    writeln!(out, "{} has room for {} awards, all valid.", Foreign::path(&args.file), args.size)?;
     Ok(ExitStatus::Done)
 }
 
@@ -283,7 +284,7 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failur
         out,
         "{} {}: {} bytes, {} of {} awards are not valid, the next list is due in {}",
         styled(GREEN, "✔"),
-        args.out.display(),
+        Foreign::path(&args.out),
         published.bytes,
         published.not_valid,
         published.size,

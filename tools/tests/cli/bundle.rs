@@ -13,7 +13,7 @@ use crate::trust::{ISSUER, keys, kid, operator, words};
 /// [`operator`] with a signed list, `bundle.cbor`, and a stamp `award.txt`.
 pub(crate) fn published(folder: &Path) {
     operator(folder);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out bundle.cbor").ended(0);
     std::fs::write(
         folder.join("award.json"),
@@ -77,7 +77,7 @@ fn an_imported_bundle_is_used_and_never_rolled_back() {
     // A newer bundle withdraws the key. Then the older one is imported again.
     let uni = kid(folder, "uni");
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2025-01-01")).ended(0);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out newer.cbor").ended(0);
     let diff = words(folder, "bundle diff bundle.cbor newer.cbor").ended(0);
     assert_eq!(
@@ -170,7 +170,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
     words(folder, "trust issuer add uni.json").ended(0);
     words(folder, "trust key add GR-EXAMPLE uni.pub.pem").ended(0);
     let command = "qualistamp trust sign trust/root-1.cbor --key PRIVATE_KEY";
-    let signed = words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    let signed = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     let warning = format!("trust/root-1.cbor still needs 1 signature by the root keys of root 1: {command}");
     assert!(signed.out.contains(&warning), "{}", signed.out);
     let refused = words(folder, "bundle make").ended(4);
@@ -179,7 +179,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
             && refused.complaint().contains(command),
         "{refused:?}"
     );
-    words(folder, "trust sign trust/root-1.cbor --key r1.pem").ended(0);
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
     words(folder, "bundle make").ended(0);
 
     // A verifier who has the unsigned root reads about that file, not about a built-in root.

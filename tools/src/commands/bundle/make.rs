@@ -9,6 +9,7 @@ use qualistamp_issuing::{BundleError, BundleParts, NewBundle, make_bundle};
 
 use crate::args::overwrite::Overwrite;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
@@ -61,7 +62,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         out,
         "{} {}: {} bytes, trust list {}, {}, {}",
         styled(GREEN, "✔"),
-        args.out.display(),
+        Foreign::path(&args.out),
         bytes.len(),
         list_version,
         counted(args.status.len(), "status list"),

@@ -10,6 +10,7 @@ use qualistamp_core::{Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, Tru
 use crate::args::metadata_file::{read_bundle, read_root, refused_bundle};
 use crate::args::trust_dir::TrustDir;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
 use crate::report::counted::counted;
@@ -61,7 +62,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
     };
     let bundle = Bundle::parse(&bytes).map_err(|fault| Failure::input(&name, fault))?;
-    writeln!(out, "{} {name}, {} bytes", styled(BOLD, "Bundle"), bytes.len())?;
+    writeln!(out, "{} {}, {} bytes", styled(BOLD, "Bundle"), Foreign(&name), bytes.len())?;
     if verified {
         writeln!(out, "  {}", styled(GREEN, "signatures verified"))?;
     } else {

@@ -14,6 +14,7 @@ use crate::args::roles::{Thresholds, keys, role};
 use crate::args::values::days_in_seconds;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::roots;
 use crate::style::{BOLD, styled};
@@ -109,7 +110,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
     }
     let path = TrustFile::create(&args.folder.path, &root, existing)?;
-    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
+    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), Foreign::path(&args.folder.path))?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;
     Ok(ExitStatus::Done)
