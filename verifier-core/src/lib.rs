@@ -123,10 +123,10 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    Bundle, BundleFault, Domain, Draft, FINGERPRINT_BYTES, Floors, Issuer, IssuerKey, KeptFloors, KeyState,
+    Bundle, BundleFault, Domain, Draft, Floors, Issuer, IssuerKey, KeptFloors, KeyState, Listing,
     MetadataError, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register,
-    RegisterFault, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, Status,
-    StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
+    RegisterFault, RegisterProof, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal,
+    Status, StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
     StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
     Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
 };

@@ -19,9 +19,10 @@ const MAGIC: &str = "qualistamp/bundle/1";
 ///   ? 1 => [+ [uint, bstr .cbor signed-metadata]],   ; roots: version, root; ascending
 ///   ? 2 => bstr .cbor signed-metadata,               ; trust list
 ///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token
-///   ? 4 => [+ register]
+///   ? 4 => [+ register],
+///   ? 5 => [+ [bstr .size 4, bstr .size 32, bstr .cbor register-proof]]   ; kid, seal, proof
 /// }
-/// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, fingerprints of 16 bytes, sorted
+/// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, ids of 32 bytes, sorted
 /// ```
 ///
 /// The bundle itself is not signed. Every part is signed, or fixed by a seal in a signed part. A signature over everything
@@ -29,21 +30,23 @@ const MAGIC: &str = "qualistamp/bundle/1";
 /// list pins which parts belong together, and each part has its own floor against rollback. The versions and addresses next
 /// to the parts correspond to file names in a TUF repository: they help to find parts and are not trusted.
 ///
-/// The bundle is not compressed either: lists and status lists already are, and fingerprints are incompressible.
+/// The bundle is not compressed either: lists and status lists already are, and ids are incompressible.
 #[derive(Debug, Clone, Default)]
 pub struct Bundle {
     pub(crate) roots: Vec<(u64, Part)>,
     pub(crate) list: Option<Part>,
     pub(crate) status: Vec<(String, Part)>,
     pub(crate) registers: Vec<BundledRegister>,
+    pub(crate) proofs: Vec<BundledRegister>,
 }
 
-/// A register as stored in a bundle.
+/// A register, or a proof from one, as stored in a bundle.
 #[derive(Debug, Clone)]
 pub(crate) struct BundledRegister {
     pub(crate) kid: Kid,
     pub(crate) seal: [u8; 32],
-    pub(crate) fingerprints: Part,
+    /// The ids, or the proof.
+    pub(crate) content: Part,
 }
 
 /// Why bytes are not a bundle.
@@ -147,16 +150,8 @@ impl Bundle {
                         bundle.status.push((address, part(reader, &whole)?));
                     }
                 }
-                4 => {
-                    for _ in 0..reader.array()? {
-                        reader.array_of(3)?;
-                        bundle.registers.push(BundledRegister {
-                            kid: Kid(reader.bytes_exactly()?),
-                            seal: reader.bytes_exactly()?,
-                            fingerprints: part(reader, &whole)?,
-                        });
-                    }
-                }
+                4 => bundle.registers = BundledRegister::read_all(reader, &whole)?,
+                5 => bundle.proofs = BundledRegister::read_all(reader, &whole)?,
                 key => return Err(BundleFault::UnknownField { key }),
             }
             Ok(())
@@ -204,9 +199,14 @@ impl Bundle {
         self.status.push((address.to_owned(), Part::all(token)));
     }
 
-    /// Adds the register sealed as `seal` for the key `kid`: its concatenated fingerprints.
-    pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], fingerprints: Vec<u8>) {
-        self.registers.push(BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) });
+    /// Adds the register sealed as `seal` for the key `kid`: its concatenated ids.
+    pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], ids: Vec<u8>) {
+        self.registers.push(BundledRegister { kid, seal, content: Part::all(ids) });
+    }
+
+    /// Adds an encoded [`RegisterProof`](super::RegisterProof) from the register sealed as `seal` for the key `kid`.
+    pub fn add_proof(&mut self, kid: Kid, seal: [u8; 32], proof: Vec<u8>) {
+        self.proofs.push(BundledRegister { kid, seal, content: Part::all(proof) });
     }
 
     /// The signed roots and the versions they are filed under.
@@ -225,9 +225,14 @@ impl Bundle {
         self.status.iter().map(|(address, part)| (address.as_str(), part.bytes()))
     }
 
-    /// The registers: key identifier, seal, fingerprints.
+    /// The registers: key identifier, seal, concatenated ids.
     pub fn registers(&self) -> impl Iterator<Item = (Kid, [u8; 32], &[u8])> {
-        self.registers.iter().map(|register| (register.kid, register.seal, register.fingerprints.bytes()))
+        self.registers.iter().map(BundledRegister::fields)
+    }
+
+    /// The register proofs: key identifier, seal, encoded proof.
+    pub fn proofs(&self) -> impl Iterator<Item = (Kid, [u8; 32], &[u8])> {
+        self.proofs.iter().map(BundledRegister::fields)
     }
 
     /// Encodes the bundle.
@@ -254,17 +259,37 @@ impl Bundle {
                     writer.bytes(token);
                 }
             });
-            map.optional(4, present(self.registers.len()), |writer, count| {
-                writer.array(count);
-                for (kid, seal, fingerprints) in self.registers() {
-                    writer.array(3);
-                    writer.bytes(&kid.0);
-                    writer.bytes(&seal);
-                    writer.bytes(fingerprints);
-                }
-            });
+            for (field, registers) in [(4, &self.registers), (5, &self.proofs)] {
+                map.optional(field, present(registers.len()), |writer, count| {
+                    writer.array(count);
+                    registers.iter().for_each(|register| register.write(writer));
+                });
+            }
         });
         writer.into_bytes()
+    }
+}
+
+impl BundledRegister {
+    fn read_all(reader: &mut Reader<'_>, whole: &Part) -> Result<Vec<Self>, CborError> {
+        let count = reader.array()?;
+        let read = |_| {
+            reader.array_of(3)?;
+            let (kid, seal) = (Kid(reader.bytes_exactly()?), reader.bytes_exactly()?);
+            Ok(Self { kid, seal, content: part(reader, whole)? })
+        };
+        (0..count).map(read).collect()
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.array(3);
+        writer.bytes(&self.kid.0);
+        writer.bytes(&self.seal);
+        writer.bytes(self.content.bytes());
+    }
+
+    fn fields(&self) -> (Kid, [u8; 32], &[u8]) {
+        (self.kid, self.seal, self.content.bytes())
     }
 }
 

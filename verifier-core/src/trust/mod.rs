@@ -20,14 +20,14 @@ mod status;
 pub use bundle::{Bundle, BundleFault};
 pub use draft::Draft;
 pub use floors::{Floors, StatusFloor, VersionFloor};
-pub use held::{Registers, StatusLists, Withdrawal, WithdrawnKeys};
+pub use held::{Listing, Registers, StatusLists, Withdrawal, WithdrawnKeys};
 pub use issuer::{Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
 pub use metadata::{Domain, MetadataError, Role, RoleError, add_signature, sign, signed_by, unsigned};
 pub use refresh::{
     KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
 };
-pub use register::{FINGERPRINT_BYTES, Register, RegisterFault};
+pub use register::{Register, RegisterFault, RegisterProof};
 pub use root::{Root, RootContent};
 pub use scope::{Scope, ScopeClaim};
 pub use snapshot::Trust;

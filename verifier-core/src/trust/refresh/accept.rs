@@ -5,7 +5,7 @@ use crate::trust::floors::{Floors, StatusFloor, VersionFloor};
 use crate::trust::held::open_pinned;
 use crate::trust::issuer::{Issuer, IssuerKey, StatusPin};
 use crate::trust::list::TrustList;
-use crate::trust::register::{Register, RegisterFault};
+use crate::trust::register::{Register, RegisterFault, RegisterProof};
 use crate::trust::root::Root;
 use crate::trust::status::StatusList;
 
@@ -91,10 +91,19 @@ pub(super) fn check_register(
     bundled: &BundledRegister,
     list: Option<&TrustList>,
 ) -> Result<(), RegisterFault> {
+    check_pinned(bundled, list)?;
+    Register::open(bundled.content.bytes(), bundled.seal).map(|_| ())
+}
+
+/// Checks a register proof against a seal of the list.
+pub(super) fn check_proof(bundled: &BundledRegister, list: Option<&TrustList>) -> Result<(), RegisterFault> {
+    check_pinned(bundled, list)?;
+    RegisterProof::open(bundled.content.bytes(), bundled.seal).map(|_| ())
+}
+
+/// Checks that the list contains the seal, for a key with this identifier.
+fn check_pinned(bundled: &BundledRegister, list: Option<&TrustList>) -> Result<(), RegisterFault> {
     let promised = |key: &IssuerKey| key.seals.iter().any(|seal| seal.root == bundled.seal);
     let known = list.is_some_and(|list| list.candidates(bundled.kid).any(|(_, key)| promised(&key)));
-    if !known {
-        return Err(RegisterFault::NotPinned { seal: bundled.seal });
-    }
-    Register::open(bundled.fingerprints.bytes(), bundled.seal).map(|_| ())
+    if known { Ok(()) } else { Err(RegisterFault::NotPinned { seal: bundled.seal }) }
 }
