@@ -58,14 +58,14 @@ pub use award::{
 };
 pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
-    status_list_of,
+    read_proof, read_register, status_list_of,
 };
 pub use keys::{
     EncryptedKey, KeyError, KeyFile, KeyFileError, NewKeyError, PrivateKey, is_label, parse_public_key,
     public_key_path, public_key_to_pem, read_label, read_private_key, read_public_key, write_key_files,
 };
 pub use qualistamp_core::Signer;
-pub use register::{Cohort, RegisterError, SealedRegister};
+pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
 pub use stamp::{
     DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
     set_signing_time,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::files::{self, Access, FileLock, IfExists};
 use crate::trust_file::error::{RecordError, TrustFileError};
 use crate::trust_file::records::{IssuerRecord, RootRecord};
+use crate::trust_file::withdrawn::WithdrawnKeys;
 
 /// Name of the trust file in the operator's folder.
 const NAME: &str = "trust.json";
@@ -103,7 +104,9 @@ impl TrustFile {
         }
         let _lock = FileLock::acquire(path).map_err(TrustFileError::File)?;
         let mut file = Self::read(path)?;
+        let withdrawn = WithdrawnKeys::of_records(&file.issuers);
         let done = change(&mut file)?;
+        withdrawn.refuse_new_seals_in_records(&file.issuers)?;
         file.write(path, IfExists::Replace)?;
         Ok(done)
     }

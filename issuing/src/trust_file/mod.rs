@@ -10,6 +10,7 @@ mod signing;
 mod signing_error;
 mod table;
 mod text;
+mod withdrawn;
 
 pub use error::{IssuerChangeError, IssuerFileError, RecordError, RowError, TrustFileError};
 pub use file::TrustFile;
