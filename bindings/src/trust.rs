@@ -115,7 +115,7 @@ pub enum RefusedPart {
         /// The reason.
         fault: PartFault,
     },
-    /// A register.
+    /// A register, or a proof from one.
     Register {
         /// Identifier of the key it is for.
         kid: String,
@@ -129,7 +129,10 @@ impl From<&core::Refused> for RefusedPart {
         let fault = PartFault::from(&refused.fault);
         match &refused.part {
             core::RefusedPart::Status { address } => Self::StatusList { address: address.clone(), fault },
-            core::RefusedPart::Register { kid, seal: _ } => Self::Register { kid: kid.to_string(), fault },
+            core::RefusedPart::Register { kid, seal: _ }
+            | core::RefusedPart::RegisterProof { kid, seal: _ } => {
+                Self::Register { kid: kid.to_string(), fault }
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ pub use award::{
 };
 pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
-    status_list_of,
+    read_proof, read_register, status_list_of,
 };
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
@@ -70,7 +70,7 @@ pub use keys::{
     verification_key_to_pem, write_key_files,
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
-pub use register::{Cohort, RegisterError, SealedRegister};
+pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
 pub use stamp::{
     DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
     set_signing_time,

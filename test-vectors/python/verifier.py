@@ -28,6 +28,10 @@ TEXT_CHARS_MAX = 4296
 DAY = 86_400
 FIRST_DAY, LAST_DAY = -135_140, 2_932_896
 AWARD = -65537
+ID, LEAF = 32, 32
+REGISTER_IDS_MAX = 1_000_000
+PATH_MAX = 15
+PROOF_MAGIC = "qualistamp/register-proof/1"
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
@@ -135,11 +139,12 @@ class TrustList:
 
 @dataclass
 class Trust:
-    """What stamps are verified with; status lists by address, registers by seal."""
+    """What stamps are verified with; status lists by address, registers by seal, register proofs with their seals."""
 
     list: TrustList | None
     status: dict[str, bytes]
     registers: dict[bytes, bytes]
+    proofs: list[tuple[bytes, bytes]]
     root_expires: int | None
     floor: int | None
 
@@ -187,11 +192,17 @@ def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes
     if key is None:
         raise No("S01")
     notes, remarks = [], []
-    if check_key(key, stamp, trust):
-        remarks.append("sealed before compromise")
-    claims = load(expand(payload, dictionary), "C01")
-    check_claims(claims)
+    try:
+        claims = load(expand(payload, dictionary), "C01")
+        check_claims(claims)
+    except No as no:
+        # The issuer comes before the content, unless the content is bad.
+        if key.compromised is not None and no.code == "U03":
+            raise No("U04") from no
+        raise
     award = claims[AWARD]
+    if check_key(key, stamp, claims, trust):
+        remarks.append("sealed before compromise")
     if award.get(25):
         if policy["specimens"] == "refuse":
             raise No("C03")
@@ -210,18 +221,23 @@ def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes
     return notes + remarks
 
 
-def check_key(key: IssuerKey, stamp: bytes, trust: Trust) -> bool:
-    """Whether the key was stolen, but after it had signed this."""
+def check_key(key: IssuerKey, stamp: bytes, claims: dict, trust: Trust) -> bool:
+    """Whether the key was stolen, but after it had signed this (specification, section 6.4.2)."""
     if key.compromised is None:
         return False
-    seals = [seal for sealed, seal in key.seals if sealed <= key.compromised]
-    held = [trust.registers[seal] for seal in seals if opens(trust.registers.get(seal), seal)]
-    fingerprint = stamp_id(stamp)[:16]
-    if any(fingerprint in split(register) for register in held):
-        return True
-    if not seals:
+    seals = [(sealed, seal) for sealed, seal in key.seals if sealed <= key.compromised]
+    start = claims[AWARD][11] * DAY
+    earliest, latest = (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
+    if not any(sealed >= earliest for sealed, _ in seals):
         raise No("U04")
-    raise No("K03" if len(held) == len(seals) else "U08")
+    listed = [listing(trust, seal, stamp_id(stamp)) for _, seal in seals]
+    if any(found and sealed >= earliest for (sealed, _), found in zip(seals, listed)):
+        return True
+    if None in listed:
+        raise No("U08")
+    if True not in listed and any(sealed >= latest + DAY for sealed, _ in seals):
+        raise No("K03")
+    raise No("U04")
 
 
 def stamp_id(stamp: bytes) -> bytes:
@@ -229,16 +245,100 @@ def stamp_id(stamp: bytes) -> bytes:
     return hashlib.sha256(cbor2.dumps(["Signature1", protected, STAMP_DOMAIN, payload])).digest()
 
 
-def split(register: bytes) -> list[bytes]:
-    return [register[at:at + 16] for at in range(0, len(register), 16)]
+# -- Registers ---------------------------------------------------------------------------------------
 
 
-def opens(register: bytes | None, seal: bytes) -> bool:
-    """Whether these are whole fingerprints, sorted, each once, and those that were sealed."""
-    if register is None or len(register) % 16 != 0 or split(register) != sorted(set(split(register))):
-        return False
-    count = (len(register) // 16).to_bytes(8, "big")
-    return hashlib.sha256(b"qualistamp/register/1" + count + register).digest() == seal
+def listing(trust: Trust, seal: bytes, stamp: bytes) -> bool | None:
+    """Whether the register with this seal lists the stamp; None when that is not known."""
+    register = trust.registers.get(seal)
+    if register is not None and register_fault(register, seal) is None:
+        return stamp in split(register)
+    for proof_seal, proof in trust.proofs:
+        if proof_seal == seal and proof_fault(proof, seal) is None and stamp in split(cbor2.loads(proof)[3]):
+            return True
+    return None
+
+
+def split(ids: bytes) -> list[bytes]:
+    return [ids[at:at + ID] for at in range(0, len(ids), ID)]
+
+
+def register_fault(register: bytes, seal: bytes) -> str | None:
+    """Why these are not the sealed ids; None when they are."""
+    ids = split(register)
+    if len(register) % ID != 0:
+        return "ragged"
+    if len(ids) > REGISTER_IDS_MAX:
+        return "too large"
+    if ids != sorted(set(ids)):
+        return "unsorted"
+    leaves = [b"".join(ids[at:at + LEAF]) for at in range(0, len(ids), LEAF)]
+    return None if seal_of(len(ids), tree(leaves)) == seal else "seal mismatch"
+
+
+def seal_of(count: int, root: bytes) -> bytes:
+    return hashlib.sha256(b"qualistamp/register/1" + count.to_bytes(8, "big") + root).digest()
+
+
+def leaf_hash(leaf: bytes) -> bytes:
+    return hashlib.sha256(b"\x00" + leaf).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def tree(leaves: list[bytes]) -> bytes:
+    """Level by level, which gives the tree of RFC 6962: a node without a neighbour moves up as it is."""
+    if not leaves:
+        return hashlib.sha256(b"").digest()
+    level = [leaf_hash(leaf) for leaf in leaves]
+    while len(level) > 1:
+        pairs = [node_hash(*level[at:at + 2]) for at in range(0, len(level) - 1, 2)]
+        level = pairs + level[len(level) - len(level) % 2:]
+    return level[0]
+
+
+def proof_fault(proof: bytes, seal: bytes) -> str | None:
+    """Why this is not a proof from the sealed register; None when it is."""
+    try:
+        fields = cbor2.loads(proof)
+        named = isinstance(fields, dict) and fields.get(0) == PROOF_MAGIC
+    except Exception:  # whatever cbor2 makes of bad input
+        # Cut within a later field, it is still known by its first one.
+        named, fields = proof[1:].startswith(deterministic(0) + deterministic(PROOF_MAGIC)), None
+    if not named:
+        return "not a proof"
+    if fields is None or deterministic(fields) != proof:
+        return "malformed"
+    if set(fields) - {0, 1, 2, 3, 4}:
+        return "unknown field"
+    if set(fields) != {0, 1, 2, 3, 4}:
+        return "malformed"
+    count, index, leaf, path = fields[1], fields[2], fields[3], fields[4]
+    if len(path) > PATH_MAX:
+        return "path too long"
+    if count > REGISTER_IDS_MAX:
+        return "too large"
+    leaves = -(-count // LEAF)
+    if index >= leaves:
+        return "place beyond count"
+    if len(leaf) != min(LEAF, count - index * LEAF) * ID:
+        return "leaf size"
+    if split(leaf) != sorted(set(split(leaf))):
+        return "unsorted"
+    # RFC 9162 section 2.1.3.2.
+    at, last, root, rest = index, leaves - 1, leaf_hash(leaf), list(path)
+    while last > 0:
+        if at % 2 == 1 or at < last:
+            if not rest:
+                return "path too short"
+            other = rest.pop(0)
+            root = node_hash(other, root) if at % 2 == 1 else node_hash(root, other)
+        at, last = at // 2, last // 2
+    if rest:
+        return "path too long"
+    return None if seal_of(count, root) == seal else "seal mismatch"
 
 
 @dataclass

@@ -17,6 +17,7 @@ const SUMMARIES: &[&str] = &[
     "issue",
     "key new",
     "man",
+    "register prove",
     "register publish",
     "status new",
     "status publish",

@@ -204,13 +204,20 @@ names!(
 );
 
 names!(
-    /// The name of the fault that opening a register returns.
+    /// The name of the fault that opening a register or a register proof returns.
     register_fault, REGISTER_FAULTS, RegisterFault, {
         RegisterFault::Ragged { .. } => "ragged",
         RegisterFault::TooLarge { .. } => "too large",
         RegisterFault::Unsorted { .. } => "unsorted",
         RegisterFault::SealMismatch { .. } => "seal mismatch",
         RegisterFault::NotPinned { .. } => "not pinned",
+        RegisterFault::NotAProof => "not a proof",
+        RegisterFault::Malformed(_) => "malformed",
+        RegisterFault::UnknownField { .. } => "unknown field",
+        RegisterFault::PlaceBeyondCount { .. } => "place beyond count",
+        RegisterFault::LeafSize { .. } => "leaf size",
+        RegisterFault::PathTooShort { .. } => "path too short",
+        RegisterFault::PathTooLong { .. } => "path too long",
     }
 );
 

@@ -128,12 +128,12 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, FINGERPRINT_BYTES, Floors, Group,
-    Issuer, IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, MetadataError, MetadataKind, PartFault,
-    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, Registers, Role, RoleError, Root,
-    RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail, StatusFault,
-    StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses, Trust,
-    TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign,
-    signed_by, unsigned,
+    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, Floors, Group, Issuer, IssuerKey,
+    KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind, PartFault,
+    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, RegisterProof, Registers, Role,
+    RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail,
+    StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses,
+    Trust, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature,
+    sign, signed_by, unsigned,
 };
 pub use verify::verify;

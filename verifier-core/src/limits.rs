@@ -43,7 +43,7 @@ pub const MAX_METADATA_BYTES: usize = 40 * 1024 * 1024;
 pub const MAX_ISSUERS: usize = 500_000;
 
 /// Maximum size of a bundle, in bytes: a list of 100,000 issuers (20 MB), status lists of 2 to 15 KB for a thousand of them, and
-/// registers for a hundred stolen keys with 10,000 diplomas each (16 MB).
+/// registers for a hundred stolen keys with 10,000 diplomas each (32 MB).
 pub const MAX_BUNDLE_BYTES: usize = 64 * 1024 * 1024;
 
 /// Maximum number of status lists in one bundle: one for every issuer of the largest list that a bundle has room for.
@@ -82,9 +82,15 @@ pub const MAX_STATUS_TOKEN_BYTES: usize = MAX_STATUS_LIST_BYTES + 1024 * 1024;
 /// Maximum size of the dates and reasons of one status list after decompression, in bytes: 400,000 withdrawn awards.
 pub const MAX_STATUS_DETAILS_BYTES: usize = 4 * 1024 * 1024;
 
-/// Maximum number of fingerprints in one register. A cohort is one year of one issuer. The largest universities award
-/// 200,000 degrees a year.
+/// Maximum number of ids in one register. A cohort is one year of one issuer. The largest universities award 200,000 degrees a
+/// year.
 pub const MAX_REGISTER_ENTRIES: usize = 1_000_000;
+
+/// Maximum number of hashes in the path of a register proof: the depth of a tree over [`MAX_REGISTER_ENTRIES`] ids, 32 in a leaf.
+pub const MAX_REGISTER_PATH: usize = 15;
+
+/// Maximum number of register proofs that a device keeps, each at most 1.6 KB. Where more are needed, whole registers are smaller.
+pub const MAX_REGISTER_PROOFS: usize = 4_096;
 
 /// Maximum number of signatures on one metadata object. Thresholds in practice are below ten; a root that replaces all keys of
 /// [`MAX_GROUPS`] such groups carries the signatures of the old and the new ones.

@@ -77,6 +77,13 @@ pub enum TrustFileError {
         /// The issuer.
         issuer: String,
     },
+    /// A seal cannot be added to a key that is withdrawn already.
+    SealOfWithdrawnKey {
+        /// Identifier of the key.
+        kid: Kid,
+        /// The issuer.
+        issuer: String,
+    },
     /// An issuer has this key already.
     KeyListed {
         /// The issuer that has it.
@@ -122,6 +129,10 @@ impl fmt::Display for TrustFileError {
             Self::AmbiguousKey { kid, issuer } => {
                 write!(f, "{kid}: two keys of {issuer} have this identifier; edit trust.json itself")
             }
+            Self::SealOfWithdrawnKey { kid, issuer } => write!(
+                f,
+                "key {kid} of {issuer} is withdrawn; a seal that comes after that proves nothing and cannot be added"
+            ),
             Self::KeyListed { holder } => write!(f, "{holder} already has this key"),
             Self::NotTaken(errors) => listed(f, errors),
         }
@@ -142,6 +153,7 @@ impl std::error::Error for TrustFileError {
             | Self::UnknownIssuer { .. }
             | Self::UnknownKey { .. }
             | Self::AmbiguousKey { .. }
+            | Self::SealOfWithdrawnKey { .. }
             | Self::KeyListed { .. } => None,
         }
     }

@@ -12,6 +12,7 @@ use crate::trust_file::error::TrustFileError;
 use crate::trust_file::folder::write_unsigned_root;
 use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::{IssuerRecord, RootRecord};
+use crate::trust_file::withdrawn::WithdrawnKeys;
 
 /// Name of the trust file in the operator's folder.
 const NAME: &str = "trust.json";
@@ -110,8 +111,10 @@ impl TrustFile {
     ) -> Result<T, E> {
         let path = Self::path(folder);
         let (kept, mut file) = Self::lock(&path)?;
+        let withdrawn = WithdrawnKeys::of_records(&file.issuers);
         let done = change(&mut file)?;
         file.check(&path)?;
+        withdrawn.refuse_new_seals_in_records(&file.issuers)?;
         file.write(&kept, &path, IfExists::Replace)?;
         Ok(done)
     }

@@ -18,6 +18,7 @@ mod signing_error;
 mod strict_json;
 mod table;
 mod text;
+mod withdrawn;
 
 pub use changes::{
     Changed, IssuerDifference, KeyDifference, ListChange, Reach, RoleChange, RoleName, RootChange,

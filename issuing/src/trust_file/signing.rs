@@ -11,8 +11,9 @@ use crate::files::{self, Access, FileError, FileFault, IfExists, folder_of};
 use crate::kept::KeptFile;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
-use crate::trust_file::folder::{list_name, newest_root, root_name};
+use crate::trust_file::folder::{list_name, newest_list, newest_root, root_name};
 use crate::trust_file::signing_error::SigningError;
+use crate::trust_file::withdrawn::WithdrawnKeys;
 
 /// A role whose keys must sign.
 #[derive(Debug, Clone)]
@@ -85,6 +86,7 @@ impl NewList {
         let record = |error| TrustFileError::Record { path: trust_file.to_owned(), error };
         let content = file.next_list(issued, next_update).map_err(record)?;
         encoded(&content, trust_file)?;
+        previously_withdrawn(folder_of(trust_file))?.refuse_new_seals_in_list(&content)?;
         let required = match root {
             Some(path) => list_keys(&open_root(path)?),
             None => list_keys(&file.root_content().map_err(record)?),
@@ -221,6 +223,16 @@ impl Signable {
             }
             bytes = current;
         }
+    }
+}
+
+/// The keys that the newest list in `folder` calls withdrawn.
+fn previously_withdrawn(folder: &Path) -> Result<WithdrawnKeys, SigningError> {
+    let Some(path) = newest_list(folder) else { return Ok(WithdrawnKeys::default()) };
+    match Draft::parse(&files::read(&path, MAX_METADATA_BYTES as u64)?) {
+        Ok(Draft::TrustList(list)) => Ok(WithdrawnKeys::of_list(&list)),
+        // Another file under this name says nothing about keys.
+        Ok(Draft::Root(_)) | Err(_) => Ok(WithdrawnKeys::default()),
     }
 }
 

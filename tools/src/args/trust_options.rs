@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::{Floors, KeptFloors, MetadataError, Trust, TrustList, TrustState};
+use qualistamp_core::{Floors, Issuer, KeptFloors, MetadataError, Trust, TrustList, TrustState};
+use qualistamp_issuing::read_proof;
 
 use crate::args::environment::{LIST_KEY, TRUST_LIST};
 use crate::args::metadata_file::{read_bundle, read_root, read_trust_list, refused_bundle};
@@ -25,14 +26,36 @@ pub(crate) struct TrustOptions {
     /// Public key that signs the trust list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]
     list_key: Vec<PathBuf>,
+    /// Proof that a stamp is in a register, from its issuer or holder; may be repeated
+    #[arg(long, value_name = "FILE")]
+    register_proof: Vec<PathBuf>,
     /// How many of these keys must have signed the list, of each algorithm
     #[arg(long, value_name = "N", default_value_t = 1)]
     threshold: usize,
 }
 
 impl TrustOptions {
-    /// Opens what the options name, or what was imported on this device if they name nothing.
+    /// Opens what the options name, or what was imported on this device if they name nothing, and adds the register proofs.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
+        let mut trust = self.open_trust()?;
+        for path in &self.register_proof {
+            let proof = read_proof(path)?;
+            let seal = proof.seal();
+            let has_seal = |issuer: Issuer| {
+                issuer.keys.iter().any(|key| key.seals.iter().any(|published| published.root == seal))
+            };
+            if !trust.list.as_ref().is_some_and(|list| list.issuers().any(has_seal)) {
+                return Err(Failure::input(
+                    path.display(),
+                    "the trust list has no seal of the register that this proof is from; get the newest trust list",
+                ));
+            }
+            trust.registers.insert_proof(seal, proof.to_cbor());
+        }
+        Ok(trust)
+    }
+
+    fn open_trust(&self) -> Result<Trust, Failure> {
         if let Some(path) = &self.bundle {
             return self.open_bundle(path);
         }

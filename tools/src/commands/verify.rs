@@ -51,6 +51,7 @@ Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
   qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
   qualistamp verify diploma.jpg                      with the bundle fetched or imported before
+  qualistamp verify diploma.jpg --register-proof diploma.proof
   qualistamp verify applications/ --html report.html
   qualistamp verify applications/ --csv > report.csv
   qualistamp verify --json *.png > answers.jsonl     with the trust list set in the environment

@@ -338,3 +338,23 @@ pub enum SigningTime {
     /// The stamp states no time: it was signed on the day of the award, in some time zone.
     DayOfAward(Day),
 }
+
+impl SigningTime {
+    /// The first second at which the stamp may have been signed. If only the day is known, it may have been any hour of it (UTC).
+    #[must_use]
+    pub fn earliest(self) -> UnixTime {
+        match self {
+            Self::Stated(time) => time,
+            Self::DayOfAward(day) => day.start(),
+        }
+    }
+
+    /// The last second at which the stamp may have been signed.
+    #[must_use]
+    pub fn latest(self) -> UnixTime {
+        match self {
+            Self::Stated(time) => time,
+            Self::DayOfAward(day) => day.end(),
+        }
+    }
+}

@@ -112,7 +112,7 @@ pub enum IndeterminateReason {
         /// The coding octet.
         found: u8,
     },
-    /// The key that signed may be compromised, and no register was sealed before.
+    /// The key that signed may be compromised, and no seal made before that covers the time of signing.
     KeyCompromised {
         /// Since when the key may be compromised.
         since: UnixTime,

@@ -33,7 +33,7 @@ pub(crate) struct Args {
     /// Status list of an issuer; may be repeated
     #[arg(long, value_name = "FILE")]
     status: Vec<PathBuf>,
-    /// Register of an issuer; may be repeated
+    /// Register of an issuer, or the proof of one stamp; may be repeated
     #[arg(long, value_name = "FILE")]
     register: Vec<PathBuf>,
     /// File for the bundle

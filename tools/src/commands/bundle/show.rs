@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, TrustState, UnixTime};
+use qualistamp_core::{Bundle, Draft, IssuerKey, KeyState, StampId, TrustState, UnixTime};
 
 use crate::args::metadata_file::{read_bundle, read_root, refused_bundle};
 use crate::args::trust_dir::TrustDir;
@@ -124,9 +124,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             }
         }
     }
-    for (kid, seal, fingerprints) in bundle.registers() {
-        let stamps = counted(fingerprints.len() / FINGERPRINT_BYTES, "stamp");
-        writeln!(out, "  register of key {kid}  {stamps}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
+    for (kid, seal, ids) in bundle.registers() {
+        let ids = counted(ids.len() / StampId::BYTES, "id");
+        writeln!(out, "  register of key {kid}  {ids}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
+    }
+    for (kid, seal, _) in bundle.proofs() {
+        writeln!(out, "  proof from a register of key {kid}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
     }
     Ok(ExitStatus::Done)
 }
