@@ -367,7 +367,9 @@ kinds! {
         Empty,
         /// A text longer than its limit.
         TooLong,
-        /// A control character, or one that changes the look of its neighbours.
+        /// A text without a visible character.
+        Invisible,
+        /// An invisible character, or one that changes the look of its neighbours.
         DeceptiveCharacter,
         /// A number outside its range.
         OutOfRange,

@@ -112,6 +112,7 @@ names!(
         Rule::Empty => "empty",
         Rule::TooLong { .. } => "too long",
         Rule::DeceptiveCharacter { .. } => "deceptive character",
+        Rule::Invisible => "invisible",
         Rule::OutOfRange { .. } => "out of range",
         Rule::NotACode { .. } => "not a code",
         Rule::NotADate { .. } => "not a date",

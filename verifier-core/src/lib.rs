@@ -91,6 +91,7 @@
 #![deny(missing_docs)]
 
 mod cbor;
+mod characters;
 mod compression;
 mod envelope;
 mod escape;

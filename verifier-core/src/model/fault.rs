@@ -115,7 +115,9 @@ pub enum Rule {
         /// The limit.
         max: usize,
     },
-    /// A control character, or one that changes the direction or appearance of its neighbours.
+    /// A text without a visible character.
+    Invisible,
+    /// An invisible character, or one that changes how its neighbours look, where no script needs it.
     DeceptiveCharacter {
         /// The character.
         found: char,
@@ -216,6 +218,7 @@ impl fmt::Display for Rule {
             Self::TooLong { bytes, max } => write!(f, "is {bytes} bytes long, at most {max} are allowed"),
             Self::DeceptiveCharacter { found, position } => write!(
                 f,
+            Self::Invisible => write!(f, "has no visible character"),
                 "character {position} is {}, which is invisible or changes how its neighbours look; remove it",
                 found.escape_unicode()
             ),
