@@ -45,6 +45,28 @@ fn every_form_of_a_value_is_read() {
 }
 
 #[test]
+fn joint_issuers_survive_a_round_trip() {
+    for (given, ids) in
+        [(r#""SE-LUND""#, &["SE-LUND"][..]), (r#"["SE-LUND","FR-LYON"]"#, &["SE-LUND", "FR-LYON"])]
+    {
+        let claims = parse_award(format!("{{{LEAST},\"joint_with\":{given}}}").as_bytes()).unwrap();
+        assert_eq!(award_to_json(&claims.award)["joint_with"], serde_json::json!(ids));
+    }
+}
+
+#[test]
+fn real_grades_and_professions_fit() {
+    for (field, value) in [
+        ("profession", "Διπλωματούχος Μηχανολόγος Μηχανικός"),
+        ("grade", "ფრიადი (მაქსიმალური შეფასება)"),
+        ("grade", "Mention très bien avec félicitations du jury et proposition aux prix de thèse"),
+        ("nqf", "Национална квалификационна рамка, ниво 7"),
+    ] {
+        assert!(parse_award(format!("{{{LEAST},\"{field}\":\"{value}\"}}").as_bytes()).is_ok(), "{field}");
+    }
+}
+
+#[test]
 fn errors_name_the_field() {
     for (fields, expected) in [
         (r#""surname":"X""#, "there is no field \"surname\"; did you mean \"family\"?"),

@@ -113,9 +113,10 @@ pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{Kid, NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer};
 pub use model::{
-    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialDigest, CreditSystem, Credits,
-    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction,
-    Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
+    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialLink, CreditSystem, Credits,
+    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, JointIssuers, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Profession, Rule, SectoralProfession, SigningTime,
+    Text, Title, UnixTime,
 };
 pub use outcome::{
     Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, SignedCredential, StatusGap,

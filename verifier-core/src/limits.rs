@@ -28,6 +28,10 @@ pub const MAX_OUTCOMES_BYTES: usize = 1_024;
 /// Maximum length of an identifier or label (award id, grade, grading scheme, national level), in bytes of UTF-8.
 pub const MAX_LABEL_BYTES: usize = 64;
 
+/// Maximum length of a grade, a grading scheme, a national level or a profession, in bytes of UTF-8. They are words: "Mention très bien
+/// avec félicitations du jury et proposition aux prix de thèse" has 78 bytes, and Georgian letters have three bytes each.
+pub const MAX_PHRASE_BYTES: usize = 255;
+
 /// Maximum number of languages of instruction of one award.
 pub const MAX_LANGUAGES: usize = 8;
 

@@ -13,10 +13,11 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use qualistamp_core::{
-    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, Domain,
-    EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode, LanguagesOfInstruction, Mode,
-    Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession, StatusPin, Text, Title, TrustList,
-    TrustListContent, UnixTime, Verdict, pack, sign, verify,
+    Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits, Day, Domain,
+    EqfLevel, IscedField, Issuer, IssuerKey, JointIssuers, KeyState, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Policy, Profession, Scope, Seal,
+    SectoralProfession, StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict, pack, sign,
+    verify,
 };
 
 /// Texts with letters of many scripts, marks, digits and punctuation that `Text::new` does not change.
@@ -90,7 +91,7 @@ prop_compose! {
             (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 16]>()), any::<bool>()),
     ) -> Award {
         let (given_names, given_names_latin): (Option<Name>, Option<Option<Name>>) = given_names.unzip();
-        let (grade, grading_scheme): (Option<Label>, Option<Option<Label>>) = grade.unzip();
+        let (grade, grading_scheme): (Option<Phrase>, Option<Option<Phrase>>) = grade.unzip();
         let title: Title = title;
         let outcomes: Option<Outcomes> = outcomes;
         let mut award = Award::new(family_name, title, id, awarded);

@@ -1,9 +1,9 @@
 //! Collects the fields of an award file, in any order, and turns them into claims.
 
 use qualistamp_core::{
-    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, EqfLevel,
-    Field, IscedField, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes, Profession, Rule,
-    Title,
+    Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits, Day, EqfLevel,
+    Field, IscedField, JointIssuers, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes,
+    Phrase, Profession, Rule, Title,
 };
 use serde_json::Value;
 
@@ -42,10 +42,10 @@ struct Rest {
     title_english: Option<Title>,
     birth: Option<BirthDate>,
     award_type: Option<AwardType>,
-    nqf: Option<Label>,
+    nqf: Option<Phrase>,
     credits: Option<Credits>,
-    grade: Option<Label>,
-    grading_scheme: Option<Label>,
+    grade: Option<Phrase>,
+    grading_scheme: Option<Phrase>,
     mode: Option<Mode>,
     languages: Option<LanguagesOfInstruction>,
     profession: Option<Profession>,

@@ -1,8 +1,8 @@
 //! The awards of fictional people that the cases are based on.
 
 use qualistamp_core::{
-    Award, Claims, CredentialDigest, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Name,
-    Outcomes, Profession, Title, sha256,
+    Award, Claims, CredentialLink, CreditSystem, Credits, EqfLevel, JointIssuers, Label,
+    LanguagesOfInstruction, Name, Outcomes, Phrase, Profession, Title, sha256,
 };
 
 use crate::bytes::{array, int, map, tstr};
@@ -33,10 +33,10 @@ pub(crate) fn standard() -> Result<Claims> {
     award.title_english = Some(Title::new("Diploma in Chemical Engineering")?);
     award.birth = Some("1998-03-14".parse()?);
     award.award_type = Some("master".parse()?);
-    award.nqf_level = Some(Label::new("7")?);
+    award.nqf_level = Some(Phrase::new("7")?);
     award.credits = Some(Credits::from_tenths(3_000, CreditSystem::Ects)?);
-    award.grade = Some(Label::new("8,45")?);
-    award.grading_scheme = Some(Label::new("GR-10")?);
+    award.grade = Some(Phrase::new("8,45")?);
+    award.grading_scheme = Some(Phrase::new("GR-10")?);
     award.mode = Some("full-time".parse()?);
     award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?])?);
     Ok(Claims::new(award))
@@ -50,7 +50,7 @@ pub(crate) fn full() -> Result<Claims> {
     claims.expires = Some("2035-07-20T23:59:59Z".parse()?);
     let award = &mut claims.award;
     award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?, "en".parse()?])?);
-    award.profession = Some(Profession::Named(Label::new("χημικός μηχανικός")?));
+    award.profession = Some(Profession::Named(Phrase::new("χημικός μηχανικός")?));
     award.thesis_title = Some(Title::new("Βιοκαύσιμα από άλγη του Αιγαίου")?);
     award.outcomes = Some(Outcomes::new("Σχεδιάζει και ελέγχει χημικές διεργασίες.")?);
     award.status_index = Some(40_177);

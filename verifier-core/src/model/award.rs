@@ -9,8 +9,8 @@ use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule, excerpt};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
-use super::text::{Label, Name, Outcomes, Title};
-use crate::limits::MAX_LANGUAGES;
+use super::text::{Label, Name, Outcomes, Phrase, Title};
+use crate::limits::{MAX_JOINT_ISSUERS, MAX_LANGUAGES};
 
 /// One award, as printed on a diploma.
 ///
@@ -78,13 +78,13 @@ pub struct Award {
     /// Kind of award.
     pub award_type: Option<AwardType>,
     /// Level of the national framework, as written there.
-    pub nqf_level: Option<Label>,
+    pub nqf_level: Option<Phrase>,
     /// Size of the learning.
     pub credits: Option<Credits>,
     /// Grade, as written on the diploma.
-    pub grade: Option<Label>,
+    pub grade: Option<Phrase>,
     /// Scheme of the grade, such as `GR-10`; only with a grade.
-    pub grading_scheme: Option<Label>,
+    pub grading_scheme: Option<Phrase>,
     /// Mode of learning.
     pub mode: Option<Mode>,
     /// Languages of instruction.
@@ -309,7 +309,7 @@ pub enum Profession {
     /// One with automatic recognition.
     Sectoral(SectoralProfession),
     /// Another, by its name in the country of the award.
-    Named(Label),
+    Named(Phrase),
 }
 
 /// The first 16 bytes of the SHA-256 of the full digital credential: a Europass credential, an Open Badge, or the PDF.

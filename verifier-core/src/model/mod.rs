@@ -20,4 +20,4 @@ pub use extra::ExtraField;
 pub use fault::{Field, FieldError, Rule};
 pub use levels::{EqfLevel, IscedField};
 pub use registry::{AwardType, CreditSystem, Mode, SectoralProfession};
-pub use text::{Label, Name, Outcomes, Text, Title};
+pub use text::{Label, Name, Outcomes, Phrase, Text, Title};

@@ -15,7 +15,9 @@ pub type Name = Text<MAX_NAME_BYTES>;
 pub type Title = Text<MAX_TITLE_BYTES>;
 /// Learning outcomes in a sentence or two.
 pub type Outcomes = Text<MAX_OUTCOMES_BYTES>;
-/// An identifier, grade, grading scheme or national level.
+/// A grade, grading scheme, national level or profession, in the words of the diploma.
+pub type Phrase = Text<MAX_PHRASE_BYTES>;
+/// An identifier.
 pub type Label = Text<MAX_LABEL_BYTES>;
 
 /// A text of 1 to `MAX` bytes of UTF-8 with at least one visible character.

@@ -173,7 +173,7 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("no credits at all", "credits: out of range", claims_with(15, &int(0))),
         ("whole ECTS credits as a pair", "credits: leave out", claims_with(15, &array(&[int(10), int(0)]))),
         ("credits of three numbers", "credits: too many", claims_with(15, &array(&[int(1), int(1), int(1)]))),
-        ("a grade of 65 bytes", "grade: too long", claims_with(16, &tstr(&"A".repeat(65)))),
+        ("a grade of 256 bytes", "grade: too long", claims_with(16, &tstr(&"A".repeat(256)))),
         ("a grading scheme without a grade", "grade_scheme: needs", claims_with(17, &tstr("MT-100"))),
         ("mode 65536", "mode: out of range", claims_with(18, &int(65_536))),
         ("one language in a list", "langs: leave out", claims_with(19, &array(&[tstr("mt")]))),

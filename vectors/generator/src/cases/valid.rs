@@ -1,8 +1,8 @@
 //! Valid stamps: scripts, contents, values at their limits, keys in every usable state, notes.
 
 use qualistamp_core::{
-    Award, Claims, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Mode, Name, Outcomes,
-    Profession, Title,
+    Award, Claims, CreditSystem, Credits, EqfLevel, JointIssuers, Label, LanguagesOfInstruction, Mode, Name,
+    Outcomes, Phrase, Profession, Title,
 };
 use qualistamp_vectors::format::StampCase;
 
@@ -180,6 +180,46 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
             "the first day that can be said",
             with(&|award| {
                 award.awarded = "1600-01-01".parse()?;
+                Ok(())
+            })?,
+        ),
+        (
+            "longest-phrases",
+            "grade, scheme, national level and profession as long as they may be",
+            with(&|award| {
+                award.nqf_level = Some(Phrase::new(&"n".repeat(255))?);
+                award.grade = Some(Phrase::new(&"ა".repeat(85))?);
+                award.grading_scheme = Some(Phrase::new(&"s".repeat(255))?);
+                award.profession = Some(Profession::Named(Phrase::new(&"p".repeat(255))?));
+                Ok(())
+            })?,
+        ),
+        (
+            "joint-with-one",
+            "awarded together with one other issuer",
+            with(&|award| {
+                award.joint_with = Some(JointIssuers::new(vec![Label::new("SE-TEST")?])?);
+                Ok(())
+            })?,
+        ),
+        (
+            "joint-with-sixteen",
+            "awarded together with as many others as there may be, in an order of their own",
+            with(&|award| {
+                let ids = (0..16)
+                    .rev()
+                    .map(|number| Label::new(&format!("X-{number}")))
+                    .collect::<Result<_, _>>()?;
+                award.joint_with = Some(JointIssuers::new(ids)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "emoji",
+            "a joined emoji in a title, an ideographic variation sequence in a name",
+            with(&|award| {
+                award.title = Title::new("👩\u{200d}🎓 B.A.")?;
+                award.family_name = Name::new("葛\u{e0100}城")?;
                 Ok(())
             })?,
         ),
