@@ -72,6 +72,7 @@ names!(
         IndeterminateReason::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
         IndeterminateReason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
         IndeterminateReason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
+        IndeterminateReason::NewerVersion { .. } => "U15",
     }
 );
 
@@ -227,6 +228,7 @@ pub fn reason_detail(reason: &IndeterminateReason) -> Option<String> {
     match reason {
         IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
         IndeterminateReason::StatusUnknown(
+        IndeterminateReason::NewerVersion { key } => Some(key.to_string()),
             StatusGap::NotPinned
             | StatusGap::Absent
             | StatusGap::Stale { .. }

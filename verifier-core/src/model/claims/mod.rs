@@ -1,6 +1,7 @@
 //! The claims set of a stamp: a CWT claims set (RFC 8392) around an award, and its encoding in deterministic CBOR.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use super::award::{
     Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
@@ -21,6 +22,11 @@ mod key {
     pub(super) const ISSUED_AT: i64 = 6;
     pub(super) const AWARD: i64 = -65_537;
 }
+
+/// Keys of the award that decide: a field of a later version with one of these must not be ignored.
+const CRITICAL_AWARD_KEYS: RangeInclusive<i64> = 0..=63;
+/// Claims that decide, in the same way.
+const CRITICAL_CLAIM_KEYS: RangeInclusive<i64> = -65_601..=-65_538;
 
 /// The content of a stamp.
 ///
@@ -90,6 +96,17 @@ impl Claims {
     #[must_use]
     pub fn signing_time(&self) -> SigningTime {
         self.issued_at.map_or(SigningTime::DayOfAward(self.award.awarded), SigningTime::Stated)
+    }
+
+    /// The key of the first field, of the award or else of the claims, that this version does not know and must not ignore.
+    ///
+    /// The two ranges have no key in common, so the key says where the field is.
+    #[must_use]
+    pub fn unknown_critical_key(&self) -> Option<i64> {
+        let first = |extra: &[ExtraField], critical: RangeInclusive<i64>| {
+            extra.iter().map(ExtraField::key).find(|key| critical.contains(key))
+        };
+        first(&self.award.extra, CRITICAL_AWARD_KEYS).or_else(|| first(&self.extra, CRITICAL_CLAIM_KEYS))
     }
 
     /// Encodes the claims as deterministic CBOR.

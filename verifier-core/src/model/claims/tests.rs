@@ -179,6 +179,62 @@ fn every_broken_rule_reports_field_and_value() {
 }
 
 #[test]
+#[test]
+fn more_than_sixteen_joint_issuers_are_refused() {
+    let ids = |count: u8| -> Vec<u8> {
+        let head = if count < 24 { vec![0x80 | count] } else { vec![0x98, count] };
+        head.into_iter().chain((0..count).flat_map(|id| [0x61, b'A' + id])).collect()
+    };
+    assert!(Claims::from_cbor(&with(26, &ids(16))).is_ok());
+    let error = Claims::from_cbor(&with(26, &ids(17))).unwrap_err();
+    assert_eq!(error, ClaimsError::Field(Rule::TooMany { found: 17, max: 16 }.in_field(Field::JointWith)));
+    let one_text = Claims::from_cbor(&with(26, b"\x61A"));
+    assert!(matches!(one_text, Err(ClaimsError::Cbor(_))), "one form: always an array");
+}
+
+#[test]
+fn only_keys_in_the_critical_ranges_are_critical() {
+    for (key, critical) in [(27, true), (63, true), (64, false), (1_000, false), (-1, false)] {
+        let claims = Claims::from_cbor(&with(key, b"\xf6")).unwrap();
+        assert_eq!(claims.unknown_critical_key(), critical.then_some(key), "award key {key}");
+    }
+    for (key, critical) in [
+        (-65_538, true),
+        (-65_601, true),
+        (-65_602, false),
+        (-65_536, false),
+        (0, false),
+        (7, false),
+        (27, false),
+        (63, false),
+    ] {
+        let mut claims = Claims::new(minimal());
+        claims.extra = vec![ExtraField::new(key, &[0xf6])];
+        assert_eq!(claims.unknown_critical_key(), critical.then_some(key), "claim {key}");
+    }
+}
+
+#[test]
+fn a_wrong_known_field_is_found_before_an_unknown_critical_one() {
+    let mut award = Writer::new();
+    award.map(|map| {
+        for (key, value) in [
+            (2, &b"\x09"[..]),
+            (4, b"\x61A"),
+            (8, b"\x61B"),
+            (10, b"\x61C"),
+            (11, b"\x19\x4a\xf4"),
+            (63, b"\xf6"),
+        ] {
+            map.field(key, |writer| writer.encoded(value));
+        }
+    });
+    let mut claims = Writer::new();
+    claims.map(|map| map.field(key::AWARD, |writer| writer.encoded(&award.into_bytes())));
+    let error = Claims::from_cbor(&claims.into_bytes()).unwrap_err();
+    assert!(matches!(error, ClaimsError::Field(FieldError { field: Field::Eqf, .. })));
+}
+
 fn claims_cannot_expire_before_the_award() {
     let mut claims = Claims::new(minimal());
     claims.expires = Some("2022-07-14".parse().unwrap());

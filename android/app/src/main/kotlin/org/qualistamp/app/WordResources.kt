@@ -107,6 +107,8 @@ val Word.resource: Int
         Word.REASON_U13_NEXT -> R.string.reason_U13_next
         Word.REASON_U14_FOUND -> R.string.reason_U14_found
         Word.REASON_U14_NEXT -> R.string.reason_U14_next
+        Word.REASON_U15_FOUND -> R.string.reason_U15_found
+        Word.REASON_U15_NEXT -> R.string.reason_U15_next
         Word.NOTE_N01_FOUND -> R.string.note_N01_found
         Word.NOTE_N01_NEXT -> R.string.note_N01_next
         Word.NOTE_N02_FOUND -> R.string.note_N02_found

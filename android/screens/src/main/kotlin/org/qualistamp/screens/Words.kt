@@ -106,6 +106,8 @@ enum class Word {
     REASON_U13_NEXT,
     REASON_U14_FOUND,
     REASON_U14_NEXT,
+    REASON_U15_FOUND,
+    REASON_U15_NEXT,
     NOTE_N01_FOUND,
     NOTE_N01_NEXT,
     NOTE_N02_FOUND,
@@ -671,6 +673,8 @@ object Words {
         val u14Next = Phrase(Word.REASON_U14_NEXT)
     }
 
+        fun u15Found(key: Long) = Phrase(Word.REASON_U15_FOUND, listOf(Inset.Number(key)))
+        val u15Next = Phrase(Word.REASON_U15_NEXT)
     /** Keys that begin with `rejection.` */
     object Rejection {
         val f01Found = Phrase(Word.REJECTION_F01_FOUND)

@@ -68,6 +68,7 @@ fun codeOf(reason: Reason): String = when (reason) {
     is Reason.NoTrustList -> "U01"
     is Reason.UnknownKey -> "U02"
     is Reason.UnknownCoding -> "U03"
+    is Reason.NewerVersion -> "U15"
     is Reason.KeyCompromised -> "U04"
     is Reason.SignedInFuture -> "U05"
     is Reason.ClockBehind -> "U06"
@@ -112,6 +113,7 @@ fun detailOf(outcome: Outcome): String? = when (val verdict = outcome.verdict) {
             is StatusGap.UnknownValue,
             -> null
         }
+        is Reason.NewerVersion -> reason.key.toString()
         is Reason.NoTrustList, is Reason.UnknownKey, is Reason.UnknownCoding, is Reason.KeyCompromised,
         is Reason.SignedInFuture, is Reason.ClockBehind, is Reason.TrustTooOld, is Reason.RegisterMissing,
         -> null
