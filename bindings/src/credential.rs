@@ -98,6 +98,8 @@ pub struct Award {
     pub credential_digest: Option<String>,
     /// Whether this is an example that awards nothing.
     pub specimen: bool,
+    /// Ids of the issuers that awarded it together with the signing one. Only the signing issuer states this.
+    pub joint_with: Vec<String>,
     /// Fields that this version does not know, unchanged.
     pub other_fields: Vec<ExtraField>,
 }
@@ -132,6 +134,7 @@ impl From<&core::Award> for Award {
             status_index,
             credential_digest,
             specimen,
+            joint_with,
             extra,
         } = award;
         Self {
@@ -161,6 +164,7 @@ impl From<&core::Award> for Award {
             status_index: *status_index,
             credential_digest: shown(credential_digest),
             specimen: *specimen,
+            joint_with: joint_with.iter().flat_map(|ids| ids.as_slice()).map(ToString::to_string).collect(),
             other_fields: extra.iter().map(ExtraField::from).collect(),
         }
     }

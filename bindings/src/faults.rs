@@ -343,6 +343,8 @@ kinds! {
         CredentialDigest,
         /// Specimen flag.
         Specimen,
+        /// Issuers that awarded it together.
+        JointWith,
         /// Last second of validity.
         Expires,
         /// First second of validity.

@@ -93,6 +93,15 @@ fn errors_name_the_field() {
             "expires: is 2020-01-01T23:59:59Z, before awarded, which is 2023-06-22T00:00:00Z",
         ),
         (r#""langs":["hr","hr"]"#, "langs: contains \"hr\" twice"),
+        (r#""joint_with":7"#, "joint_with: must be a list of ids of issuers, not a number"),
+        (r#""joint_with":["SE-LUND",1]"#, "joint_with: must be text in quotes, not a number"),
+        (r#""joint_with":[]"#, "joint_with: must not be empty; leave the field out instead"),
+        (r#""joint_with":["SE-LUND","SE-LUND"]"#, "joint_with: contains \"SE-LUND\" twice"),
+        (r#""given":"\u2800""#, "given: has no visible character"),
+        (
+            r#""given":"Jo\u200dhn""#,
+            "given: character 3 is \\u{200d}, which is invisible or changes how its neighbours look; remove it",
+        ),
     ] {
         assert_eq!(fault(&format!("{LEAST},{fields}")), expected);
     }
@@ -109,12 +118,3 @@ fn messages_contain_no_date_of_birth() {
     let message = fault(&format!("{LEAST},\"dob\":\"1998-13-14\""));
     assert_eq!(message, "dob: must be a real date written YYYY-MM-DD, YYYY-MM or YYYY");
 }
-        (r#""joint_with":7"#, "joint_with: must be a list of ids of issuers, not a number"),
-        (r#""joint_with":["SE-LUND",1]"#, "joint_with: must be text in quotes, not a number"),
-        (r#""joint_with":[]"#, "joint_with: must not be empty; leave the field out instead"),
-        (r#""joint_with":["SE-LUND","SE-LUND"]"#, "joint_with: contains \"SE-LUND\" twice"),
-        (r#""given":"\u2800""#, "given: has no visible character"),
-        (
-            r#""given":"Jo\u200dhn""#,
-            "given: character 3 is \\u{200d}, which is invisible or changes how its neighbours look; remove it",
-        ),

@@ -155,6 +155,7 @@ names!(
         Field::StatusIndex => "status",
         Field::CredentialDigest => "link",
         Field::Specimen => "specimen",
+        Field::JointWith => "joint_with",
         Field::Expires => "expires",
         Field::NotBefore => "not_before",
         Field::IssuedAt => "issued_at",

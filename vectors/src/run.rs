@@ -382,6 +382,13 @@ pub fn facts(claims: &Claims) -> Facts {
         ("status", award.status_index.map(Value::from)),
         ("link", award.credential_digest.and_then(|digest| shown(&digest))),
         ("specimen", award.specimen.then_some(Value::from(true))),
+        (
+            "joint_with",
+            award
+                .joint_with
+                .as_ref()
+                .map(|issuers| issuers.as_slice().iter().map(|id| Value::from(id.as_signed())).collect()),
+        ),
     ];
     let known = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let fields =

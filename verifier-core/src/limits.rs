@@ -35,6 +35,10 @@ pub const MAX_PHRASE_BYTES: usize = 255;
 /// Maximum number of languages of instruction of one award.
 pub const MAX_LANGUAGES: usize = 8;
 
+/// Maximum number of issuers that awarded one award together with the signing one. The largest joint programmes of Erasmus Mundus have
+/// about ten universities.
+pub const MAX_JOINT_ISSUERS: usize = 16;
+
 /// Maximum number of fields in one map that this version does not know.
 pub const MAX_EXTRA_FIELDS: usize = 32;
 

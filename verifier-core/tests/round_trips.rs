@@ -47,6 +47,10 @@ fn languages() -> impl Strategy<Value = LanguagesOfInstruction> {
     vec(language(), 1..=8).prop_filter_map("a language twice", |all| LanguagesOfInstruction::new(all).ok())
 }
 
+fn joint_issuers() -> impl Strategy<Value = JointIssuers> {
+    vec(text(20), 1..=16).prop_filter_map("an id twice", |ids| JointIssuers::new(ids).ok())
+}
+
 fn level() -> impl Strategy<Value = EqfLevel> {
     (1_i64..=8).prop_map(|level| EqfLevel::new(level).unwrap())
 }
@@ -87,8 +91,8 @@ prop_compose! {
         (birth, award_type, nqf_level, credits) in (of(birth()), of(award_type()), of(text(20)), of(credits())),
         (grade, mode, languages, profession) in
             (of((text(20), of(text(20)))), of((0_u64..=65_535).prop_map(|code| Mode::from_code(code).unwrap())), of(languages()), of(profession())),
-        (thesis_title, outcomes, status_index, digest, specimen) in
-            (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 16]>()), any::<bool>()),
+        (thesis_title, outcomes, status_index, link, specimen, joint_with) in
+            (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 24]>()), any::<bool>(), of(joint_issuers())),
     ) -> Award {
         let (given_names, given_names_latin): (Option<Name>, Option<Option<Name>>) = given_names.unzip();
         let (grade, grading_scheme): (Option<Phrase>, Option<Option<Phrase>>) = grade.unzip();
@@ -117,6 +121,7 @@ prop_compose! {
         award.status_index = status_index;
         award.credential_digest = digest.map(CredentialDigest);
         award.specimen = specimen;
+        award.joint_with = joint_with;
         award
     }
 }

@@ -95,6 +95,10 @@ fn assert_same(value: &Value, claims: &Claims, id: &str) {
         award.status_index.map(integer),
         award.credential_digest.map(|digest| Value::Bytes(digest.0.to_vec())),
         award.specimen.then_some(Value::Bool(true)),
+        award
+            .joint_with
+            .as_ref()
+            .map(|issuers| Value::Array(issuers.as_slice().iter().map(|id| text(id.as_signed())).collect())),
     ];
     for (key, ours) in (0..).zip(&expected) {
         assert_eq!(get(fields, key), ours.as_ref(), "{id}: field {key}");

@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::award::error::AwardError;
 use crate::award::fields::shown;
 use crate::award::values::{
-    country, credential_digest, kind_of, label_text, languages, member, number_text, parsed, profession,
-    required, ruled, string, tenths, text, whole,
+    country, credential_link, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
+    number_text, parsed, profession, required, ruled, string, tenths, text, whole,
 };
 
 /// The fields read so far.
@@ -54,6 +54,7 @@ struct Rest {
     status_index: Option<u32>,
     digest: Option<CredentialDigest>,
     specimen: bool,
+    joint_with: Option<JointIssuers>,
 }
 
 impl Draft {
@@ -116,6 +117,7 @@ impl Draft {
                 let digest = if value.is_object() { member(name, value, "sha256")? } else { value };
                 rest.digest = Some(credential_digest(string("link", digest)?)?);
             }
+            "joint_with" => rest.joint_with = Some(joint_issuers(name, value)?),
             "specimen" => {
                 rest.specimen = value.as_bool().ok_or(AwardError::Kind {
                     field: name,
@@ -180,6 +182,7 @@ impl Draft {
         let mut claims = Claims::new(award);
         claims.expires = self.expires.map(Day::end);
         claims.not_before = self.not_before.map(Day::start);
+        award.joint_with = rest.joint_with;
         // Rules between fields.
         claims.to_cbor()?;
         Ok(claims)

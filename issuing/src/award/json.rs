@@ -54,6 +54,7 @@ pub fn award_to_json(award: &Award) -> Value {
         status_index,
         credential_digest,
         specimen,
+        joint_with,
         extra,
     } = award;
     let mut map = Map::new();
@@ -104,6 +105,7 @@ pub fn award_to_json(award: &Award) -> Value {
     put("status", status_index.map(Into::into));
     put("link", credential_digest.map(|digest| hex(&digest.0).into()));
     put("specimen", specimen.then_some(true.into()));
+    put("joint_with", joint_with.as_ref().map(|ids| ids.as_slice().iter().map(text).collect()));
     let others: Map<String, Value> =
         extra.iter().map(|field| (field.key().to_string(), field.value().into())).collect();
     put("other_fields", (!others.is_empty()).then_some(Value::Object(others)));

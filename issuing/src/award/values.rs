@@ -1,7 +1,7 @@
 //! Converts the values of an award file from JSON to their types.
 
 use qualistamp_core::{
-    CountryCode, CredentialDigest, Field, FieldError, LanguagesOfInstruction, Profession, Rule,
+    CountryCode, CredentialLink, Field, FieldError, JointIssuers, LanguagesOfInstruction, Profession, Rule,
     SectoralProfession, Text,
 };
 use serde_json::Value;
@@ -109,17 +109,7 @@ pub(crate) fn country(code: &str) -> Result<CountryCode, AwardError> {
 }
 
 pub(crate) fn languages(name: &'static str, value: &Value) -> Result<LanguagesOfInstruction, AwardError> {
-    let codes: Vec<&str> = match value {
-        Value::String(code) => vec![code],
-        Value::Array(codes) => codes.iter().map(|code| string(name, code)).collect::<Result<_, _>>()?,
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
-            return Err(AwardError::Kind {
-                field: name,
-                expected: "a list of language codes",
-                found: kind_of(value),
-            });
-        }
-    };
+    let codes = strings(name, value, "a list of language codes")?;
     let codes = codes.into_iter().map(|code| parsed(Field::Languages, code)).collect::<Result<_, _>>()?;
     ruled(Field::Languages, LanguagesOfInstruction::new(codes))
 }
@@ -130,6 +120,28 @@ pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
         "nurse" | "general care nurse" => SectoralProfession::Nurse,
         "dentist" | "dental practitioner" => SectoralProfession::Dentist,
         "vet" | "veterinary surgeon" | "veterinarian" => SectoralProfession::Vet,
+/// The ids of the issuers of a joint award, without the one that signs.
+pub(crate) fn joint_issuers(name: &'static str, value: &Value) -> Result<JointIssuers, AwardError> {
+    let ids = strings(name, value, "a list of ids of issuers")?;
+    let ids = ids.into_iter().map(|id| text(Field::JointWith, id)).collect::<Result<_, _>>()?;
+    ruled(Field::JointWith, JointIssuers::new(ids))
+}
+
+/// One text, or a list of texts.
+fn strings<'a>(
+    field: &'static str,
+    value: &'a Value,
+    expected: &'static str,
+) -> Result<Vec<&'a str>, AwardError> {
+    match value {
+        Value::String(one) => Ok(vec![one]),
+        Value::Array(several) => several.iter().map(|one| string(field, one)).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            Err(AwardError::Kind { field, expected, found: kind_of(value) })
+        }
+    }
+}
+
         "midwife" => SectoralProfession::Midwife,
         "pharmacist" => SectoralProfession::Pharmacist,
         "architect" => SectoralProfession::Architect,

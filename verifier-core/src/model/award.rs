@@ -102,6 +102,8 @@ pub struct Award {
     /// An example for testing or display; awards nothing.
     pub specimen: bool,
     /// Fields of later versions, kept unchanged.
+    /// Issuers that awarded it together with the signing one, as the signing one states.
+    pub joint_with: Option<JointIssuers>,
     pub extra: Vec<ExtraField>,
 }
 
@@ -137,6 +139,7 @@ impl Award {
             credential_digest: None,
             specimen: false,
             extra: Vec::new(),
+            joint_with: None,
         }
     }
 
@@ -278,21 +281,7 @@ impl LanguagesOfInstruction {
     /// # Errors
     /// [`Rule::Empty`], [`Rule::TooMany`] or [`Rule::Repeated`].
     pub fn new(languages: Vec<LanguageCode>) -> Result<Self, Rule> {
-        if languages.is_empty() {
-            return Err(Rule::Empty);
-        }
-        if languages.len() > MAX_LANGUAGES {
-            return Err(Rule::TooMany { found: languages.len(), max: MAX_LANGUAGES });
-        }
-        let mut sorted = languages.clone();
-        sorted.sort_unstable();
-        for pair in sorted.windows(2) {
-            if let [a, b] = pair
-                && a == b
-            {
-                return Err(Rule::Repeated { found: a.to_string() });
-            }
-        }
+        check_distinct(&languages, MAX_LANGUAGES)?;
         Ok(Self(languages))
     }
 
@@ -304,6 +293,49 @@ impl LanguagesOfInstruction {
 }
 
 /// A regulated profession.
+/// Checks that there is at least one item, that there are at most `max`, and that all are different.
+fn check_distinct<T: Ord + fmt::Display>(items: &[T], max: usize) -> Result<(), Rule> {
+    if items.is_empty() {
+        return Err(Rule::Empty);
+    }
+    if items.len() > max {
+        return Err(Rule::TooMany { found: items.len(), max });
+    }
+    let mut sorted: Vec<&T> = items.iter().collect();
+    sorted.sort_unstable();
+    for pair in sorted.windows(2) {
+        if let [a, b] = pair
+            && a == b
+        {
+            return Err(Rule::Repeated { found: excerpt(&a.to_string()) });
+        }
+    }
+    Ok(())
+}
+
+/// One to sixteen different issuers, by their ids in the trust list, that awarded an award together with the signing one.
+///
+/// Only the signing issuer states this. The others have not signed, and need not be on any list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JointIssuers(Vec<Label>);
+
+impl JointIssuers {
+    /// The ids of the other issuers, in the order of the diploma.
+    ///
+    /// # Errors
+    /// [`Rule::Empty`], [`Rule::TooMany`] or [`Rule::Repeated`].
+    pub fn new(ids: Vec<Label>) -> Result<Self, Rule> {
+        check_distinct(&ids, MAX_JOINT_ISSUERS)?;
+        Ok(Self(ids))
+    }
+
+    /// The ids, at least one.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Label] {
+        &self.0
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Profession {
     /// One with automatic recognition.

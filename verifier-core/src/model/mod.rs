@@ -11,7 +11,7 @@ mod registry;
 mod text;
 
 pub use award::{
-    Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
+    Award, BirthDate, CredentialLink, Credits, JointIssuers, LanguagesOfInstruction, Profession, SigningTime,
 };
 pub use claims::{Claims, ClaimsError};
 pub use codes::{CountryCode, LanguageCode};

@@ -47,6 +47,7 @@ extension Credential {
             award.mode.map { field("mode", $0.word("mode")) },
             award.languages.isEmpty ? nil : field("langs", award.languages.joined(separator: ", ")),
             award.profession.map { field("profession", $0.word) },
+            award.jointWith.isEmpty ? nil : field("joint_with", award.jointWith.joined(separator: ", ")),
             award.thesisTitle.map { field("thesis", $0) },
             award.outcomes.map { field("outcomes", $0) },
         ]
@@ -163,6 +164,7 @@ extension Field {
         case .statusIndex: .key("field.status")
         case .credentialDigest: .key("field.link")
         case .specimen: .key("field.specimen")
+        case .jointWith: .key("field.joint_with")
         case .expires: .key("field.expires")
         case .notBefore: .key("field.not_before")
         case .issuedAt: .key("field.issued_at")

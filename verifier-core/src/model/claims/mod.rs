@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::award::{
-    Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
+    Award, BirthDate, CredentialLink, Credits, JointIssuers, LanguagesOfInstruction, Profession, SigningTime,
 };
 use super::day::{Day, UnixTime};
 use super::extra::ExtraField;
@@ -214,6 +214,10 @@ fn write_award(award: &Award, map: &mut MapWriter) {
     map.optional(23, award.status_index, |writer, index| writer.uint(index.into()));
     map.optional(24, award.credential_digest, |writer, digest| writer.bytes(&digest.0));
     map.optional(25, award.specimen.then_some(true), Writer::bool);
+    map.optional(26, award.joint_with.as_ref(), |writer, issuers| {
+        writer.array(issuers.as_slice().len());
+        issuers.as_slice().iter().for_each(|id| write_text(writer, id));
+    });
     write_extra(&award.extra, map);
 }
 
@@ -267,8 +271,8 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
     let (mut title, mut title_english, mut id, mut awarded, mut birth) = (None, None, None, None, None);
     let (mut award_type, mut nqf_level, mut credits, mut mode) = (None, None, None, None);
     let (mut grade, mut grading_scheme, mut languages, mut profession) = (None, None, None, None);
-    let (mut thesis_title, mut outcomes, mut status_index, mut credential_digest) = (None, None, None, None);
-    let (mut specimen, mut extra) = (false, Vec::new());
+    let (mut thesis_title, mut outcomes, mut status_index, mut link) = (None, None, None, None);
+    let (mut specimen, mut joint_with, mut extra) = (false, None, Vec::new());
     reader.map(|key, reader| {
         match key {
             0 => country = value(Field::Country, reader.text()?.parse())?,
@@ -297,6 +301,7 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
             23 => status_index = value(Field::StatusIndex, read_status_index(reader)?)?,
             24 => credential_digest = value(Field::CredentialDigest, read_digest(reader)?)?,
             25 => specimen = required(Field::Specimen, value(Field::Specimen, read_specimen(reader)?)?)?,
+            26 => joint_with = value(Field::JointWith, read_joint_issuers(reader)?)?,
             unknown => keep_extra(&mut extra, unknown, reader)?,
         }
         Ok::<(), ClaimsError>(())
@@ -328,6 +333,7 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
         status_index,
         credential_digest,
         specimen,
+        joint_with,
         extra,
     })
 }
@@ -365,10 +371,7 @@ fn read_languages(reader: &mut Reader<'_>) -> Result<Result<LanguagesOfInstructi
         let language = reader.text()?.parse();
         return Ok(language.and_then(|language| LanguagesOfInstruction::new(vec![language])));
     }
-    let mut languages = Vec::new();
-    for _ in 0..reader.array()? {
-        languages.push(reader.text()?);
-    }
+    let languages = read_texts(reader)?;
     if languages.len() == 1 {
         // A single language must be encoded as a text.
         return Ok(Err(Rule::LeaveOut));
@@ -398,8 +401,23 @@ fn read_digest(reader: &mut Reader<'_>) -> Result<Result<CredentialDigest, Rule>
     let bytes = reader.bytes()?;
     Ok(bytes
         .try_into()
-        .map(CredentialDigest)
-        .map_err(|_| Rule::not_a_code(&format!("{} bytes", bytes.len()), "16 bytes")))
+        .map(CredentialLink)
+        .map_err(|_| Rule::not_a_code(&format!("{} bytes", bytes.len()), "24 bytes")))
+}
+
+fn read_joint_issuers(reader: &mut Reader<'_>) -> Result<Result<JointIssuers, Rule>, CborError> {
+    let ids = read_texts(reader)?;
+    let ids: Result<Vec<_>, Rule> = ids.into_iter().map(Text::from_wire).collect();
+    Ok(ids.and_then(JointIssuers::new))
+}
+
+/// The texts of an array.
+fn read_texts<'a>(reader: &mut Reader<'a>) -> Result<Vec<&'a str>, CborError> {
+    let mut texts = Vec::new();
+    for _ in 0..reader.array()? {
+        texts.push(reader.text()?);
+    }
+    Ok(texts)
 }
 
 fn read_specimen(reader: &mut Reader<'_>) -> Result<Result<bool, Rule>, CborError> {

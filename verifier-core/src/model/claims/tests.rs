@@ -41,7 +41,8 @@ fn full() -> Claims {
         status_index: Some(u32::MAX),
         credential_digest: Some(CredentialDigest([7; 16])),
         specimen: true,
-        extra: vec![ExtraField::new(26, &[0x61, b'x']), ExtraField::new(-1, &[0xf6])],
+        joint_with: Some(JointIssuers::new(vec![text("FR-LYON"), text("SE-LUND")]).unwrap()),
+        extra: vec![ExtraField::new(64, &[0x61, b'x']), ExtraField::new(-1, &[0xf6])],
         ..minimal()
     });
     claims.expires = Some("2030-01-01".parse().unwrap());

@@ -193,6 +193,7 @@ val Word.resource: Int
         Word.FIELD_STATUS -> R.string.field_status
         Word.FIELD_LINK -> R.string.field_link
         Word.FIELD_SPECIMEN -> R.string.field_specimen
+        Word.FIELD_JOINT_WITH -> R.string.field_joint_with
         Word.FIELD_EXPIRES -> R.string.field_expires
         Word.FIELD_NOT_BEFORE -> R.string.field_not_before
         Word.FIELD_ISSUED_AT -> R.string.field_issued_at

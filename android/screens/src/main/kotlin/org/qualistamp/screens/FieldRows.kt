@@ -52,6 +52,7 @@ fun rowsOf(credential: Credential, languages: List<String>): List<FieldRow> {
         rows.detail(mode, award.mode?.let { said(modeOf(it)) })
         rows.detail(langs, award.languages.takeIf { it.isNotEmpty() }?.let { plain(it.joinToString(", ")) })
         rows.detail(profession, award.profession?.let(::professionOf))
+        rows.detail(jointWith, award.jointWith.takeIf { it.isNotEmpty() }?.let { plain(it.joinToString(", ")) })
         rows.detail(thesis, award.thesisTitle?.let(::plain))
         rows.detail(outcomes, award.outcomes?.let(::plain))
         rows.detail(titleLang, award.titleLanguage?.let(::plain))

@@ -203,6 +203,7 @@ fun nameOf(field: Field): Phrase = with(Words.Field) {
         Field.STATUS_INDEX -> status
         Field.CREDENTIAL_DIGEST -> link
         Field.SPECIMEN -> specimen
+        Field.JOINT_WITH -> jointWith
         Field.EXPIRES -> expires
         Field.NOT_BEFORE -> notBefore
         Field.ISSUED_AT -> issuedAt

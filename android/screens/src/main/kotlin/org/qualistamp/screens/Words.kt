@@ -192,6 +192,7 @@ enum class Word {
     FIELD_STATUS,
     FIELD_LINK,
     FIELD_SPECIMEN,
+    FIELD_JOINT_WITH,
     FIELD_EXPIRES,
     FIELD_NOT_BEFORE,
     FIELD_ISSUED_AT,
@@ -545,6 +546,7 @@ object Words {
         val status = Phrase(Word.FIELD_STATUS)
         val link = Phrase(Word.FIELD_LINK)
         val specimen = Phrase(Word.FIELD_SPECIMEN)
+        val jointWith = Phrase(Word.FIELD_JOINT_WITH)
         val expires = Phrase(Word.FIELD_EXPIRES)
         val notBefore = Phrase(Word.FIELD_NOT_BEFORE)
         val issuedAt = Phrase(Word.FIELD_ISSUED_AT)

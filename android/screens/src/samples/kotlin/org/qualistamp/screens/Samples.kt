@@ -62,6 +62,7 @@ val CREDENTIAL = Credential(
         statusIndex = 41u,
         credentialDigest = null,
         specimen = false,
+        jointWith = emptyList(),
         otherFields = emptyList(),
     ),
     issuer = Issuer(

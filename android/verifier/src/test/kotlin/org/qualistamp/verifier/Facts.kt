@@ -48,6 +48,7 @@ private fun factsOf(award: Award): Map<String, Any?> = mapOf(
     "status" to award.statusIndex?.toLong(),
     "link" to award.credentialDigest,
     "specimen" to award.specimen.takeIf { it },
+    "joint_with" to award.jointWith.takeIf { it.isNotEmpty() },
 ) + award.otherFields.associate { "field ${it.key}" to it.value }
 
 private fun word(value: CodedValue): String = value.name ?: "number ${value.code}"

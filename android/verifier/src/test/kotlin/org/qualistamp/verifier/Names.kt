@@ -180,6 +180,7 @@ fun nameOf(field: Field): String = when (field) {
     Field.STATUS_INDEX -> "status"
     Field.CREDENTIAL_DIGEST -> "link"
     Field.SPECIMEN -> "specimen"
+    Field.JOINT_WITH -> "joint_with"
     Field.EXPIRES -> "expires"
     Field.NOT_BEFORE -> "not_before"
     Field.ISSUED_AT -> "issued_at"
