@@ -340,7 +340,7 @@ kinds! {
         /// Place in the status list.
         StatusIndex,
         /// Link to the full digital credential.
-        CredentialDigest,
+        Link,
         /// Specimen flag.
         Specimen,
         /// Issuers that awarded it together.

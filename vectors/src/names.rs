@@ -112,8 +112,8 @@ names!(
         Rule::Missing => "missing",
         Rule::Empty => "empty",
         Rule::TooLong { .. } => "too long",
-        Rule::DeceptiveCharacter { .. } => "deceptive character",
         Rule::Invisible => "invisible",
+        Rule::DeceptiveCharacter { .. } => "deceptive character",
         Rule::OutOfRange { .. } => "out of range",
         Rule::NotACode { .. } => "not a code",
         Rule::NotADate { .. } => "not a date",
@@ -153,7 +153,7 @@ names!(
         Field::ThesisTitle => "thesis",
         Field::Outcomes => "outcomes",
         Field::StatusIndex => "status",
-        Field::CredentialDigest => "link",
+        Field::Link => "link",
         Field::Specimen => "specimen",
         Field::JointWith => "joint_with",
         Field::Expires => "expires",
@@ -228,8 +228,8 @@ pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
 pub fn reason_detail(reason: &IndeterminateReason) -> Option<String> {
     match reason {
         IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
-        IndeterminateReason::StatusUnknown(
         IndeterminateReason::NewerVersion { key } => Some(key.to_string()),
+        IndeterminateReason::StatusUnknown(
             StatusGap::NotPinned
             | StatusGap::Absent
             | StatusGap::Stale { .. }

@@ -380,7 +380,7 @@ pub fn facts(claims: &Claims) -> Facts {
         ("thesis", award.thesis_title.as_ref().and_then(|title| text(title.as_signed()))),
         ("outcomes", award.outcomes.as_ref().and_then(|outcomes| text(outcomes.as_signed()))),
         ("status", award.status_index.map(Value::from)),
-        ("link", award.credential_digest.and_then(|digest| shown(&digest))),
+        ("link", award.link.and_then(|link| shown(&link))),
         ("specimen", award.specimen.then_some(Value::from(true))),
         (
             "joint_with",

@@ -25,7 +25,7 @@ pub const MAX_TITLE_BYTES: usize = 512;
 /// Maximum length of the learning outcomes, in bytes of UTF-8. More does not fit a QR code that can be scanned easily.
 pub const MAX_OUTCOMES_BYTES: usize = 1_024;
 
-/// Maximum length of an identifier or label (award id, grade, grading scheme, national level), in bytes of UTF-8.
+/// Maximum length of an identifier (award id, id of an issuer), in bytes of UTF-8.
 pub const MAX_LABEL_BYTES: usize = 64;
 
 /// Maximum length of a grade, a grading scheme, a national level or a profession, in bytes of UTF-8. They are words: "Mention très bien

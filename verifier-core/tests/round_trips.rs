@@ -119,7 +119,7 @@ prop_compose! {
         award.thesis_title = thesis_title;
         award.outcomes = outcomes;
         award.status_index = status_index;
-        award.credential_digest = digest.map(CredentialDigest);
+        award.link = link.map(CredentialLink);
         award.specimen = specimen;
         award.joint_with = joint_with;
         award

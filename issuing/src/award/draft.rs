@@ -52,7 +52,7 @@ struct Rest {
     thesis: Option<Title>,
     outcomes: Option<Outcomes>,
     status_index: Option<u32>,
-    digest: Option<CredentialDigest>,
+    link: Option<CredentialLink>,
     specimen: bool,
     joint_with: Option<JointIssuers>,
 }
@@ -62,8 +62,8 @@ impl Draft {
     pub(crate) fn set(&mut self, name: &'static str, value: &Value) -> Result<(), AwardError> {
         let rest = &mut self.rest;
         match name {
-            "id" => self.id = Some(text(Field::AwardId, &label_text(name, value)?)?),
-            "family" => self.family = Some(text(Field::FamilyName, string(name, value)?)?),
+            "id" => self.id = Some(mandatory_text(Field::AwardId, &label_text(name, value)?)?),
+            "family" => self.family = Some(mandatory_text(Field::FamilyName, string(name, value)?)?),
             "given" => rest.given = Some(text(Field::GivenNames, string(name, value)?)?),
             "family_latin" => rest.family_latin = Some(text(Field::FamilyNameLatin, string(name, value)?)?),
             "given_latin" => rest.given_latin = Some(text(Field::GivenNamesLatin, string(name, value)?)?),
@@ -75,7 +75,7 @@ impl Draft {
                     word => Some(parsed(Field::AwardType, word)?),
                 }
             }
-            "title" => self.title = Some(text(Field::Title, string(name, value)?)?),
+            "title" => self.title = Some(mandatory_text(Field::Title, string(name, value)?)?),
             "title_lang" => rest.title_language = Some(parsed(Field::TitleLanguage, string(name, value)?)?),
             "title_en" => rest.title_english = Some(text(Field::TitleEnglish, string(name, value)?)?),
             "country" => rest.country = Some(country(string(name, value)?)?),
@@ -115,7 +115,7 @@ impl Draft {
             }
             "link" => {
                 let digest = if value.is_object() { member(name, value, "sha256")? } else { value };
-                rest.digest = Some(credential_digest(string("link", digest)?)?);
+                rest.link = Some(credential_link(string("link", digest)?)?);
             }
             "joint_with" => rest.joint_with = Some(joint_issuers(name, value)?),
             "specimen" => {
@@ -148,6 +148,9 @@ impl Draft {
     /// The claims, if every mandatory field is present and no field contradicts another.
     pub(crate) fn finish(self) -> Result<Claims, AwardError> {
         let rest = self.rest;
+        if self.family.is_none() && rest.given.is_some() {
+            return Err(AwardError::GivenWithoutFamily);
+        }
         let family = required(Field::FamilyName, self.family)?;
         let title = required(Field::Title, self.title)?;
         let id = required(Field::AwardId, self.id)?;
@@ -177,12 +180,12 @@ impl Draft {
         award.thesis_title = rest.thesis;
         award.outcomes = rest.outcomes;
         award.status_index = rest.status_index;
-        award.credential_digest = rest.digest;
+        award.link = rest.link;
         award.specimen = rest.specimen;
+        award.joint_with = rest.joint_with;
         let mut claims = Claims::new(award);
         claims.expires = self.expires.map(Day::end);
         claims.not_before = self.not_before.map(Day::start);
-        award.joint_with = rest.joint_with;
         // Rules between fields.
         claims.to_cbor()?;
         Ok(claims)

@@ -92,6 +92,12 @@ pub(crate) fn text<const MAX: usize>(field: Field, value: &str) -> Result<Text<M
     ruled(field, Text::new(value))
 }
 
+/// A text that cannot be left out, so an empty one is a missing one.
+pub(crate) fn mandatory_text<const MAX: usize>(field: Field, value: &str) -> Result<Text<MAX>, AwardError> {
+    let text = Text::new(value).map_err(|rule| if rule == Rule::Empty { Rule::Missing } else { rule });
+    ruled(field, text)
+}
+
 pub(crate) fn parsed<T: std::str::FromStr<Err = Rule>>(field: Field, value: &str) -> Result<T, AwardError> {
     ruled(field, value.parse())
 }
@@ -114,12 +120,6 @@ pub(crate) fn languages(name: &'static str, value: &Value) -> Result<LanguagesOf
     ruled(Field::Languages, LanguagesOfInstruction::new(codes))
 }
 
-pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
-    let sectoral = match name.to_lowercase().as_str() {
-        "doctor" | "physician" | "medical doctor" => SectoralProfession::Doctor,
-        "nurse" | "general care nurse" => SectoralProfession::Nurse,
-        "dentist" | "dental practitioner" => SectoralProfession::Dentist,
-        "vet" | "veterinary surgeon" | "veterinarian" => SectoralProfession::Vet,
 /// The ids of the issuers of a joint award, without the one that signs.
 pub(crate) fn joint_issuers(name: &'static str, value: &Value) -> Result<JointIssuers, AwardError> {
     let ids = strings(name, value, "a list of ids of issuers")?;
@@ -142,6 +142,12 @@ fn strings<'a>(
     }
 }
 
+pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
+    let sectoral = match name.to_lowercase().as_str() {
+        "doctor" | "physician" | "medical doctor" => SectoralProfession::Doctor,
+        "nurse" | "general care nurse" => SectoralProfession::Nurse,
+        "dentist" | "dental practitioner" => SectoralProfession::Dentist,
+        "vet" | "veterinary surgeon" | "veterinarian" => SectoralProfession::Vet,
         "midwife" => SectoralProfession::Midwife,
         "pharmacist" => SectoralProfession::Pharmacist,
         "architect" => SectoralProfession::Architect,
@@ -150,20 +156,21 @@ fn strings<'a>(
     Ok(Profession::Sectoral(sectoral))
 }
 
-/// All 64 hexadecimal digits of a SHA-256, or the first 32.
-pub(crate) fn credential_digest(digits: &str) -> Result<CredentialDigest, AwardError> {
+/// All 64 hexadecimal digits of a SHA-256, or the first 48.
+pub(crate) fn credential_link(digits: &str) -> Result<CredentialLink, AwardError> {
+    const KEPT: usize = 2 * CredentialLink::BYTES;
     let form = AwardError::Kind {
         field: "link",
-        expected: "a SHA-256 in hexadecimal: 64 digits, or the first 32",
+        expected: "a SHA-256 in hexadecimal: 64 digits, or the first 48",
         found: "another text",
     };
-    if !matches!(digits.len(), 32 | 64) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if !matches!(digits.len(), KEPT | 64) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(form);
     }
-    let mut bytes = [0; 16];
+    let mut bytes = [0; CredentialLink::BYTES];
     for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
         let pair = std::str::from_utf8(pair).unwrap_or_default();
         *byte = u8::from_str_radix(pair, 16).map_err(|_| form.clone())?;
     }
-    Ok(CredentialDigest(bytes))
+    Ok(CredentialLink(bytes))
 }

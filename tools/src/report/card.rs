@@ -189,7 +189,7 @@ pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
     put("Profession", award.profession.as_ref().map(words::profession));
     put("Thesis", award.thesis_title.as_ref().map(ToString::to_string));
     put("Outcomes", award.outcomes.as_ref().map(ToString::to_string));
-    put("Full credential", award.credential_digest.map(|digest| format!("SHA-256 begins with {digest}")));
+    put("Full credential", award.link.map(|link| format!("SHA-256 begins with {link}")));
     put("Valid from", claims.not_before.map(|time| time.day().to_string()));
     put("Valid until", claims.expires.map(|time| time.day().to_string()));
     put("Specimen", award.specimen.then(|| "yes: an example, awards nothing".to_owned()));

@@ -42,8 +42,9 @@ use crate::limits::{MAX_JOINT_ISSUERS, MAX_LANGUAGES};
 ///   ? 21 => tstr,                 ; thesis title
 ///   ? 22 => tstr,                 ; learning outcomes
 ///   ? 23 => uint .size 4,         ; index in the issuer's status list
-///   ? 24 => bstr .size 16,        ; SHA-256 of the full digital credential, first 16 bytes
+///   ? 24 => bstr .size 24,        ; link to the full digital credential
 ///   ? 25 => true,                 ; a specimen, awards nothing
+///   ? 26 => [1*16 tstr],          ; ids of issuers that awarded it together with the signing one
 ///   * int => any                  ; later versions
 /// }
 /// ```
@@ -98,12 +99,12 @@ pub struct Award {
     /// Index in the issuer's status list.
     pub status_index: Option<u32>,
     /// Link to the full digital credential.
-    pub credential_digest: Option<CredentialDigest>,
+    pub link: Option<CredentialLink>,
     /// An example for testing or display; awards nothing.
     pub specimen: bool,
-    /// Fields of later versions, kept unchanged.
     /// Issuers that awarded it together with the signing one, as the signing one states.
     pub joint_with: Option<JointIssuers>,
+    /// Fields of later versions, kept unchanged.
     pub extra: Vec<ExtraField>,
 }
 
@@ -136,10 +137,10 @@ impl Award {
             thesis_title: None,
             outcomes: None,
             status_index: None,
-            credential_digest: None,
+            link: None,
             specimen: false,
-            extra: Vec::new(),
             joint_with: None,
+            extra: Vec::new(),
         }
     }
 
@@ -292,7 +293,6 @@ impl LanguagesOfInstruction {
     }
 }
 
-/// A regulated profession.
 /// Checks that there is at least one item, that there are at most `max`, and that all are different.
 fn check_distinct<T: Ord + fmt::Display>(items: &[T], max: usize) -> Result<(), Rule> {
     if items.is_empty() {
@@ -336,6 +336,7 @@ impl JointIssuers {
     }
 }
 
+/// A regulated profession.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Profession {
     /// One with automatic recognition.
@@ -344,19 +345,23 @@ pub enum Profession {
     Named(Phrase),
 }
 
-/// The first 16 bytes of the SHA-256 of the full digital credential: a Europass credential, an Open Badge, or the PDF.
+/// The link to the full digital credential (a Europass credential, an Open Badge, the PDF): the first 24 bytes of the SHA-256 of what
+/// the issuer of that credential signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CredentialDigest(pub [u8; 16]);
+pub struct CredentialLink(pub [u8; Self::BYTES]);
 
-impl CredentialDigest {
-    /// Whether `full_sha256`, the digest of a file at hand, belongs to the credential that was signed.
+impl CredentialLink {
+    /// Length in bytes.
+    pub const BYTES: usize = 24;
+
+    /// Whether `full_sha256`, the digest of what the issuer of a credential at hand signed, fits.
     #[must_use]
     pub fn matches(&self, full_sha256: &[u8; 32]) -> bool {
         full_sha256.starts_with(&self.0)
     }
 }
 
-impl fmt::Display for CredentialDigest {
+impl fmt::Display for CredentialLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }

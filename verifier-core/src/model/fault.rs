@@ -32,7 +32,7 @@ pub enum Field {
     ThesisTitle,
     Outcomes,
     StatusIndex,
-    CredentialDigest,
+    Link,
     Specimen,
     JointWith,
     Expires,
@@ -73,7 +73,7 @@ impl Field {
             Self::ThesisTitle => "thesis",
             Self::Outcomes => "outcomes",
             Self::StatusIndex => "status",
-            Self::CredentialDigest => "link",
+            Self::Link => "link",
             Self::Specimen => "specimen",
             Self::JointWith => "joint_with",
             Self::Expires => "expires",
@@ -218,9 +218,9 @@ impl fmt::Display for Rule {
             Self::Missing => write!(f, "must be given"),
             Self::Empty => write!(f, "must not be empty; leave the field out instead"),
             Self::TooLong { bytes, max } => write!(f, "is {bytes} bytes long, at most {max} are allowed"),
+            Self::Invisible => write!(f, "has no visible character"),
             Self::DeceptiveCharacter { found, position } => write!(
                 f,
-            Self::Invisible => write!(f, "has no visible character"),
                 "character {position} is {}, which is invisible or changes how its neighbours look; remove it",
                 found.escape_unicode()
             ),

@@ -47,9 +47,9 @@ impl<const MAX: usize> Text<MAX> {
         match value.len() {
             0 => Err(Rule::Empty),
             bytes if bytes > MAX => Err(Rule::TooLong { bytes, max: MAX }),
+            _ if !value.chars().any(is_visible) => Err(Rule::Invisible),
             _ => Ok(Self(value.to_owned())),
         }
-            _ if !value.chars().any(is_visible) => Err(Rule::Invisible),
     }
 
     /// Exactly the characters that were signed. To show the text to people, use `Display`.
@@ -98,8 +98,6 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_limited_in_bytes() {
-    #[test]
     fn a_name_that_shows_nothing_is_no_name() {
         for blank in ["\u{2800}", "\u{2800} \u{2800}"] {
             assert_eq!(Name::new(blank), Err(Rule::Invisible), "{}", blank.escape_unicode());
@@ -127,6 +125,8 @@ mod tests {
         assert_eq!(Phrase::from_wire("8\u{ad},45").unwrap().to_string(), "8\\u{ad},45");
     }
 
+    #[test]
+    fn lengths_are_limited_in_bytes() {
         assert_eq!(Label::new(" "), Err(Rule::Empty));
         assert_eq!(Label::new(&"é".repeat(33)), Err(Rule::TooLong { bytes: 66, max: 64 }));
         assert!(Label::new(&"é".repeat(32)).is_ok());

@@ -62,7 +62,7 @@ extension Credential {
             expires.map { field("expires", .piece(.moment($0))) },
             signedField,
             award.statusIndex.map { field("status", String($0)) },
-            award.credentialDigest.map { field("link", $0) },
+            award.link.map { field("link", $0) },
             award.specimen ? field("specimen", .key("finding.good")) : nil,
             field("kid", kid),
         ]
@@ -162,7 +162,7 @@ extension Field {
         case .thesisTitle: .key("field.thesis")
         case .outcomes: .key("field.outcomes")
         case .statusIndex: .key("field.status")
-        case .credentialDigest: .key("field.link")
+        case .link: .key("field.link")
         case .specimen: .key("field.specimen")
         case .jointWith: .key("field.joint_with")
         case .expires: .key("field.expires")

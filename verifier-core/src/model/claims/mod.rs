@@ -212,7 +212,7 @@ fn write_award(award: &Award, map: &mut MapWriter) {
     map.optional(21, award.thesis_title.as_ref(), write_text);
     map.optional(22, award.outcomes.as_ref(), write_text);
     map.optional(23, award.status_index, |writer, index| writer.uint(index.into()));
-    map.optional(24, award.credential_digest, |writer, digest| writer.bytes(&digest.0));
+    map.optional(24, award.link, |writer, link| writer.bytes(&link.0));
     map.optional(25, award.specimen.then_some(true), Writer::bool);
     map.optional(26, award.joint_with.as_ref(), |writer, issuers| {
         writer.array(issuers.as_slice().len());
@@ -299,7 +299,7 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
             21 => thesis_title = text(Field::ThesisTitle, reader)?,
             22 => outcomes = text(Field::Outcomes, reader)?,
             23 => status_index = value(Field::StatusIndex, read_status_index(reader)?)?,
-            24 => credential_digest = value(Field::CredentialDigest, read_digest(reader)?)?,
+            24 => link = value(Field::Link, read_link(reader)?)?,
             25 => specimen = required(Field::Specimen, value(Field::Specimen, read_specimen(reader)?)?)?,
             26 => joint_with = value(Field::JointWith, read_joint_issuers(reader)?)?,
             unknown => keep_extra(&mut extra, unknown, reader)?,
@@ -331,7 +331,7 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
         thesis_title,
         outcomes,
         status_index,
-        credential_digest,
+        link,
         specimen,
         joint_with,
         extra,
@@ -397,7 +397,7 @@ fn read_status_index(reader: &mut Reader<'_>) -> Result<Result<u32, Rule>, CborE
     }))
 }
 
-fn read_digest(reader: &mut Reader<'_>) -> Result<Result<CredentialDigest, Rule>, CborError> {
+fn read_link(reader: &mut Reader<'_>) -> Result<Result<CredentialLink, Rule>, CborError> {
     let bytes = reader.bytes()?;
     Ok(bytes
         .try_into()

@@ -60,7 +60,7 @@ fun rowsOf(credential: Credential, languages: List<String>): List<FieldRow> {
         rows.detail(notBefore, credential.notBefore?.let { Inset.Day(dayOf(it)) })
         rows.detail(expires, credential.expires?.let { Inset.Day(dayOf(it)) })
         rows.detail(status, award.statusIndex?.let { Inset.Number(it.toLong()) })
-        rows.detail(link, award.credentialDigest?.let(::plain))
+        rows.detail(link, award.link?.let(::plain))
         rows.detail(kid, plain(credential.kid))
         for (field in award.otherFields + credential.otherClaims) {
             rows.detail(extra(field.key), plain(field.value))

@@ -201,7 +201,7 @@ fun nameOf(field: Field): Phrase = with(Words.Field) {
         Field.THESIS_TITLE -> thesis
         Field.OUTCOMES -> outcomes
         Field.STATUS_INDEX -> status
-        Field.CREDENTIAL_DIGEST -> link
+        Field.LINK -> link
         Field.SPECIMEN -> specimen
         Field.JOINT_WITH -> jointWith
         Field.EXPIRES -> expires

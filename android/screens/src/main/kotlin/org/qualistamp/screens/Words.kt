@@ -673,10 +673,10 @@ object Words {
         val u13Next = Phrase(Word.REASON_U13_NEXT)
         fun u14Found(value: Long) = Phrase(Word.REASON_U14_FOUND, listOf(Inset.Number(value)))
         val u14Next = Phrase(Word.REASON_U14_NEXT)
-    }
-
         fun u15Found(key: Long) = Phrase(Word.REASON_U15_FOUND, listOf(Inset.Number(key)))
         val u15Next = Phrase(Word.REASON_U15_NEXT)
+    }
+
     /** Keys that begin with `rejection.` */
     object Rejection {
         val f01Found = Phrase(Word.REJECTION_F01_FOUND)

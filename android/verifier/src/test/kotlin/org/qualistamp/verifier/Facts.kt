@@ -46,7 +46,7 @@ private fun factsOf(award: Award): Map<String, Any?> = mapOf(
     "thesis" to award.thesisTitle,
     "outcomes" to award.outcomes,
     "status" to award.statusIndex?.toLong(),
-    "link" to award.credentialDigest,
+    "link" to award.link,
     "specimen" to award.specimen.takeIf { it },
     "joint_with" to award.jointWith.takeIf { it.isNotEmpty() },
 ) + award.otherFields.associate { "field ${it.key}" to it.value }

@@ -178,7 +178,7 @@ fun nameOf(field: Field): String = when (field) {
     Field.THESIS_TITLE -> "thesis"
     Field.OUTCOMES -> "outcomes"
     Field.STATUS_INDEX -> "status"
-    Field.CREDENTIAL_DIGEST -> "link"
+    Field.LINK -> "link"
     Field.SPECIMEN -> "specimen"
     Field.JOINT_WITH -> "joint_with"
     Field.EXPIRES -> "expires"
