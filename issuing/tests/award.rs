@@ -37,7 +37,7 @@ fn every_form_of_a_value_is_read() {
     assert_eq!(award.eqf.unwrap().number(), 7);
     assert_eq!(award.credits.unwrap().to_string(), "7.5 ects");
     assert_eq!(award.status_index, Some(12));
-    assert_eq!(award.credential_digest.unwrap().0, [0xab; 16]);
+    assert_eq!(award.link.unwrap().0, [0xab; 24]);
     assert_eq!(award.profession, Some(Profession::Sectoral(SectoralProfession::Vet)));
     assert_eq!(award.grade.as_ref().unwrap().as_signed(), "5");
     assert_eq!(claims.expires.unwrap().to_string(), "2030-01-31T23:59:59Z");
@@ -85,7 +85,7 @@ fn errors_name_the_field() {
         (r#""credits":30"#, "credits: must be an object with \"points\" and \"system\", not a number"),
         (
             r#""link":"abc""#,
-            "link: must be a SHA-256 in hexadecimal: 64 digits, or the first 32, not another text",
+            "link: must be a SHA-256 in hexadecimal: 64 digits, or the first 48, not another text",
         ),
         (r#""id":"2""#, "the field \"id\" is given twice; remove one"),
         (
@@ -106,6 +106,13 @@ fn errors_name_the_field() {
         assert_eq!(fault(&format!("{LEAST},{fields}")), expected);
     }
     assert_eq!(fault(r#""id":"1""#), "family: must be given");
+    for empty in [r#""id":"""#, r#""id":" ""#] {
+        assert_eq!(fault(empty), "id: must be given", "no advice to leave a mandatory field out");
+    }
+    assert_eq!(
+        fault(r#""given":"Suharto","title":"T","id":"1","awarded":"2024-01-01""#),
+        "family: must be given; the only name of a person goes into \"family\""
+    );
     assert_eq!(parse_award(b"[]"), Err(AwardError::NotAnObject));
     assert_eq!(parse_award(b"\"secret\""), Err(AwardError::NotAnObject));
     assert_eq!(parse_award(b"{"), Err(AwardError::NotJson { line: 1, column: 1, ends_early: true }));
