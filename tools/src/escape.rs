@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::path::Path;
 
-use qualistamp_core::is_deceptive;
+use qualistamp_core::deceptive;
 
 /// Something that strangers may have written, such as a path, an address, the text of a code, or an error that quotes them.
 ///
@@ -34,25 +34,17 @@ impl<T: Display> Display for Foreign<T> {
 
 /// `text` with the characters that could steer a terminal or mislead a reader escaped, without those in `kept`.
 pub(crate) fn visible(text: &str, kept: &[char]) -> String {
+    let mut found = deceptive(text).peekable();
     let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_invisible(character) && !kept.contains(&character) {
+    for (position, character) in text.chars().enumerate() {
+        let misleads = found.next_if(|(at, _)| *at == position).is_some();
+        if misleads && !kept.contains(&character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
         }
     }
     shown
-}
-
-/// Whether a character is invisible, or changes how its neighbours look: those that are escaped in names, and some that names of
-/// files and texts of codes may have.
-pub(crate) fn is_invisible(character: char) -> bool {
-    is_deceptive(character)
-        || matches!(
-            character,
-            '\u{ad}' | '\u{180e}' | '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}'
-        )
 }
 
 #[cfg(test)]

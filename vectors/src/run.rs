@@ -390,8 +390,15 @@ pub fn facts(claims: &Claims) -> Facts {
         ("thesis", award.thesis_title.as_ref().and_then(|title| text(title.as_signed()))),
         ("outcomes", award.outcomes.as_ref().and_then(|outcomes| text(outcomes.as_signed()))),
         ("status", award.status_index.map(Value::from)),
-        ("link", award.credential_digest.and_then(|digest| shown(&digest))),
+        ("link", award.link.and_then(|link| shown(&link))),
         ("specimen", award.specimen.then_some(Value::from(true))),
+        (
+            "joint_with",
+            award
+                .joint_with
+                .as_ref()
+                .map(|issuers| issuers.as_slice().iter().map(|id| Value::from(id.as_signed())).collect()),
+        ),
     ];
     let known = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let fields =

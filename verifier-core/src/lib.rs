@@ -92,6 +92,7 @@
 #![deny(missing_docs)]
 
 mod cbor;
+mod characters;
 mod compression;
 mod envelope;
 mod escape;
@@ -107,9 +108,9 @@ mod trust;
 mod verify;
 
 pub use cbor::{CborError, CborFault, CborType, diagnostic};
+pub use characters::deceptive;
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
-pub use escape::is_deceptive;
 pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{
@@ -117,9 +118,10 @@ pub use key::{
     NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer, VerificationKey,
 };
 pub use model::{
-    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialDigest, CreditSystem, Credits,
-    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction,
-    Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
+    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialLink, CreditSystem, Credits,
+    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, JointIssuers, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Profession, Rule, SectoralProfession, SigningTime,
+    Text, Title, UnixTime,
 };
 pub use outcome::{
     Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, RequiredField, SignedCredential,

@@ -25,11 +25,19 @@ pub const MAX_TITLE_BYTES: usize = 512;
 /// Maximum length of the learning outcomes, in bytes of UTF-8. More does not fit a QR code that can be scanned easily.
 pub const MAX_OUTCOMES_BYTES: usize = 1_024;
 
-/// Maximum length of an identifier or label (award id, grade, grading scheme, national level), in bytes of UTF-8.
+/// Maximum length of an identifier (award id, id of an issuer), in bytes of UTF-8.
 pub const MAX_LABEL_BYTES: usize = 64;
+
+/// Maximum length of a grade, a grading scheme, a national level or a profession, in bytes of UTF-8. They are words: "Mention très bien
+/// avec félicitations du jury et proposition aux prix de thèse" has 78 bytes, and Georgian letters have three bytes each.
+pub const MAX_PHRASE_BYTES: usize = 255;
 
 /// Maximum number of languages of instruction of one award.
 pub const MAX_LANGUAGES: usize = 8;
+
+/// Maximum number of issuers that awarded one award together with the signing one. The largest joint programmes of Erasmus Mundus have
+/// about ten universities.
+pub const MAX_JOINT_ISSUERS: usize = 16;
 
 /// Maximum number of fields in one map that this version does not know.
 pub const MAX_EXTRA_FIELDS: usize = 32;

@@ -157,10 +157,15 @@ fn judge_key_safety(
 }
 
 fn judge_content(claims: &Claims, policy: &Policy) -> (Finding, Option<Note>) {
-    match (claims.award.specimen, policy.specimens) {
-        (true, SpecimenPolicy::Refuse) => (Finding::Bad(Rejection::Specimen), None),
-        (true, SpecimenPolicy::Accept) => (Finding::Good, Some(Note::Specimen)),
-        (false, SpecimenPolicy::Refuse | SpecimenPolicy::Accept) => (Finding::Good, None),
+    let remark = match (claims.award.specimen, policy.specimens) {
+        (true, SpecimenPolicy::Refuse) => return (Finding::Bad(Rejection::Specimen), None),
+        (true, SpecimenPolicy::Accept) => Some(Note::Specimen),
+        (false, SpecimenPolicy::Refuse | SpecimenPolicy::Accept) => None,
+    };
+    // A later version may say "provisional" here: an answer without it would say too much.
+    match claims.unknown_critical_key() {
+        Some(key) => (undecided(IndeterminateReason::NewerVersion { key }), remark),
+        None => (Finding::Good, remark),
     }
 }
 

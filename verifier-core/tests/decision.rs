@@ -112,12 +112,19 @@ enum Content {
     Readable,
     SpecimenRefused,
     SpecimenAccepted,
+    NewerVersion,
 }
 
 const CONTENT: &[Row<Content>] = &[
     row(Content::Readable, "the claims can be read", Good, ""),
     row(Content::SpecimenRefused, "a specimen; the policy refuses specimens (default)", Bad, "C03"),
     row(Content::SpecimenAccepted, "a specimen; the policy accepts specimens", Good, "N03"),
+    row(
+        Content::NewerVersion,
+        "a field with a critical key that this version does not know",
+        Undecided,
+        "U15",
+    ),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -236,13 +243,24 @@ struct Maker {
     tokens: HashMap<Standing, Vec<u8>>,
 }
 
+/// The same claims with the field 63, null, at the end of the award.
+fn with_field_63(claims: &Claims) -> Claims {
+    const AWARD_KEY: [u8; 5] = [0x3a, 0, 1, 0, 0];
+    let mut bytes = claims.to_cbor().unwrap();
+    let key = bytes.windows(AWARD_KEY.len()).position(|window| window == AWARD_KEY).unwrap();
+    // The head of a map of less than 23 fields.
+    bytes[key + AWARD_KEY.len()] += 1;
+    bytes.extend([0x18, 63, 0xf6]);
+    Claims::from_cbor(&bytes).unwrap()
+}
+
 type Combination = (Issuing, Content, Authority, Standing, Time, Age);
 
 impl Maker {
     fn stamp(&mut self, (_, content, authority, status, time, _): Combination) -> Vec<u8> {
         let make = || {
             let mut award = award(7);
-            award.specimen = content != Content::Readable;
+            award.specimen = matches!(content, Content::SpecimenRefused | Content::SpecimenAccepted);
             award.eqf = Some(EqfLevel::new(if authority == Authority::Outside { 4 } else { 7 }).unwrap());
             match status {
                 Standing::NotOffered => award.status_index = None,
@@ -263,6 +281,9 @@ impl Maker {
                 | Time::KeyNoLonger
                 | Time::ClockBehindTimeless
                 | Time::AwardedInFuture => {}
+            }
+            if content == Content::NewerVersion {
+                claims = with_field_63(&claims);
             }
             pack(&claims, &Key::new("uni")).unwrap()
         };
@@ -397,7 +418,7 @@ impl Maker {
 fn policy(content: Content, unknown_status: UnknownStatusPolicy) -> Policy {
     let specimens = match content {
         Content::SpecimenAccepted => SpecimenPolicy::Accept,
-        Content::Readable | Content::SpecimenRefused => SpecimenPolicy::Refuse,
+        Content::Readable | Content::SpecimenRefused | Content::NewerVersion => SpecimenPolicy::Refuse,
     };
     Policy { specimens, unknown_status, ..Policy::default() }
 }

@@ -109,6 +109,8 @@ val Word.resource: Int
         Word.REASON_U13_NEXT -> R.string.reason_U13_next
         Word.REASON_U14_FOUND -> R.string.reason_U14_found
         Word.REASON_U14_NEXT -> R.string.reason_U14_next
+        Word.REASON_U15_FOUND -> R.string.reason_U15_found
+        Word.REASON_U15_NEXT -> R.string.reason_U15_next
         Word.NOTE_N01_FOUND -> R.string.note_N01_found
         Word.NOTE_N01_NEXT -> R.string.note_N01_next
         Word.NOTE_N02_FOUND -> R.string.note_N02_found
@@ -193,6 +195,7 @@ val Word.resource: Int
         Word.FIELD_STATUS -> R.string.field_status
         Word.FIELD_LINK -> R.string.field_link
         Word.FIELD_SPECIMEN -> R.string.field_specimen
+        Word.FIELD_JOINT_WITH -> R.string.field_joint_with
         Word.FIELD_EXPIRES -> R.string.field_expires
         Word.FIELD_NOT_BEFORE -> R.string.field_not_before
         Word.FIELD_ISSUED_AT -> R.string.field_issued_at

@@ -108,6 +108,8 @@ enum class Word {
     REASON_U13_NEXT,
     REASON_U14_FOUND,
     REASON_U14_NEXT,
+    REASON_U15_FOUND,
+    REASON_U15_NEXT,
     NOTE_N01_FOUND,
     NOTE_N01_NEXT,
     NOTE_N02_FOUND,
@@ -192,6 +194,7 @@ enum class Word {
     FIELD_STATUS,
     FIELD_LINK,
     FIELD_SPECIMEN,
+    FIELD_JOINT_WITH,
     FIELD_EXPIRES,
     FIELD_NOT_BEFORE,
     FIELD_ISSUED_AT,
@@ -573,6 +576,7 @@ object Words {
         val status = Phrase(Word.FIELD_STATUS)
         val link = Phrase(Word.FIELD_LINK)
         val specimen = Phrase(Word.FIELD_SPECIMEN)
+        val jointWith = Phrase(Word.FIELD_JOINT_WITH)
         val expires = Phrase(Word.FIELD_EXPIRES)
         val notBefore = Phrase(Word.FIELD_NOT_BEFORE)
         val issuedAt = Phrase(Word.FIELD_ISSUED_AT)
@@ -708,6 +712,8 @@ object Words {
         val u13Next = Phrase(Word.REASON_U13_NEXT)
         fun u14Found(value: Long) = Phrase(Word.REASON_U14_FOUND, listOf(Inset.Number(value)))
         val u14Next = Phrase(Word.REASON_U14_NEXT)
+        fun u15Found(key: Long) = Phrase(Word.REASON_U15_FOUND, listOf(Inset.Number(key)))
+        val u15Next = Phrase(Word.REASON_U15_NEXT)
     }
 
     /** Keys that begin with `rejection.` */

@@ -60,8 +60,9 @@ val CREDENTIAL = Credential(
         thesisTitle = null,
         outcomes = null,
         statusIndex = 41u,
-        credentialDigest = null,
+        link = null,
         specimen = false,
+        jointWith = emptyList(),
         otherFields = emptyList(),
     ),
     issuer = Issuer(
