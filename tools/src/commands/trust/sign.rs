@@ -101,7 +101,10 @@ fn failure(error: SigningError, args: &Args) -> Failure {
 
 /// Shows who has signed, and who can still sign.
 fn report(signed: &SignedFile, out: &mut dyn Write) -> Result<(), Failure> {
-    let names = |kids: &[Kid]| kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", ");
+    let names = |kids: &[Kid]| match kids {
+        [] => "nobody".to_owned(),
+        _ => kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", "),
+    };
     for role in &signed.progress {
         write!(
             out,
