@@ -87,7 +87,7 @@ impl fmt::Display for KeyError {
                 )
             }
             Self::Damaged => {
-                write!(f, "a key file whose contents are not a key of its kind; restore it from a backup")
+                write!(f, "a key file whose contents are not a valid key; restore it from a backup")
             }
             Self::UnknownEncryption => write!(
                 f,

@@ -58,7 +58,10 @@ pub(crate) fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Res
 
 /// Says who has signed, and who can still sign.
 pub(crate) fn describe_progress(groups: &[GroupProgress], out: &mut dyn Write) -> Result<(), Failure> {
-    let names = |kids: &[Kid]| kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", ");
+    let names = |kids: &[Kid]| match kids {
+        [] => "nobody".to_owned(),
+        _ => kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", "),
+    };
     for role in groups {
         write!(
             out,
