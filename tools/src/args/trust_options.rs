@@ -26,12 +26,12 @@ pub(crate) struct TrustOptions {
     /// Public key that signs the trust list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]
     list_key: Vec<PathBuf>,
-    /// Proof that a stamp is in a register, from its issuer or holder; may be repeated
-    #[arg(long, value_name = "FILE")]
-    register_proof: Vec<PathBuf>,
     /// How many of these keys must have signed the list, of each algorithm
     #[arg(long, value_name = "N", default_value_t = 1)]
     threshold: usize,
+    /// Proof that a stamp is in a register, from its issuer or holder; may be repeated
+    #[arg(long, value_name = "FILE")]
+    register_proof: Vec<PathBuf>,
 }
 
 impl TrustOptions {

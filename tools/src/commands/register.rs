@@ -46,7 +46,7 @@ enum Command {
 /// the random id, nobody can test guessed names and grades against the seal, which is public. Keep the register to yourself
 /// until it is needed.
 ///
-/// Send the seal on the same day. What you sign later belongs into the next register.
+/// Send the seal on the same day. What you sign later belongs in the next register.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing register")))]
 #[command(after_help = "\
@@ -76,7 +76,7 @@ struct SealArgs {
 
 /// Make the proof that one stamp is in a register
 ///
-/// The proof is a file of 1 to 2 KB: a part of the register, and what links it to the seal. Give it to the holder, or to whoever
+/// The proof is a file of at most 2 KB: a part of the register, and what links it to the seal. Give it to the holder, or to whoever
 /// verifies the stamp: qualistamp verify STAMP --register-proof FILE
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing proof")))]
