@@ -102,9 +102,9 @@ impl KeptFile {
 fn followed(path: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let folder = fs::canonicalize(folder_of(path)).map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such folder"),
-                _ => error,
+            let folder = fs::canonicalize(folder_of(path)).map_err(|error| {
+                let is_missing = error.kind() == io::ErrorKind::NotFound;
+                if is_missing { io::Error::new(error.kind(), "there is no such folder") } else { error }
             })?;
             Ok(folder.join(path.file_name().unwrap_or_default()))
         }
