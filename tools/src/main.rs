@@ -125,9 +125,20 @@ fn run() -> ExitStatus {
 /// Prints help or the version if that is what was asked for. Otherwise the command line is wrong, and the message begins like all
 /// other errors of the program.
 fn usage(error: &clap::Error) -> ExitStatus {
-    let text = error.render().ansi().to_string();
+    let mut text = error.render().ansi().to_string();
+    // The message quotes arguments, which may be names of files: as a whole, or the value of an option.
+    for argument in std::env::args_os().skip(1) {
+        let argument = argument.to_string_lossy();
+        for quoted in
+            [Some(&*argument), argument.split_once('=').map(|(_, value)| value)].into_iter().flatten()
+        {
+            let shown = Foreign(quoted).to_string();
+            if shown != quoted {
+                text = text.replace(quoted, &shown);
+            }
+        }
+    }
     if error.use_stderr() {
-        // The message may quote names of files.
         let mut stderr = Screen::new(anstream::stderr());
         let _ = write!(stderr, "{}", text.replacen("error:", style::PREFIX, 1));
         ExitStatus::Usage
