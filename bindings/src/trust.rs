@@ -84,6 +84,27 @@ impl From<cache::Imported> for Imported {
     }
 }
 
+/// What importing a bundle would change. Nothing is stored.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct BundlePreview {
+    /// What would be trusted.
+    pub summary: TrustSummary,
+    /// The result that the import would return.
+    pub imported: Imported,
+    /// Whether the import would change anything that is stored.
+    pub changes: bool,
+}
+
+impl From<cache::Preview> for BundlePreview {
+    fn from(preview: cache::Preview) -> Self {
+        Self {
+            summary: TrustSummary::of(&preview.state, &[]),
+            imported: preview.imported.into(),
+            changes: preview.changes,
+        }
+    }
+}
+
 /// A part of a bundle that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum RefusedPart {
