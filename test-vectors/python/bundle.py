@@ -21,7 +21,7 @@ class Bundle:
     list: bytes | None = None
     status: list[tuple[str, bytes]] = field(default_factory=list)
     registers: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
-    proofs: list = field(default_factory=list)
+    proofs: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
 
 
 def parse(data: bytes) -> Bundle:
@@ -38,7 +38,7 @@ def parse(data: bytes) -> Bundle:
         2: cbor.is_bytes(),
         3: cbor.is_list(cbor.is_list_of(cbor.is_text, cbor.is_bytes())),
         4: cbor.is_list(cbor.is_list_of(cbor.is_bytes(4), cbor.is_bytes(32), cbor.is_bytes())),
-        5: cbor.is_list(lambda proof: isinstance(proof, list)),
+        5: cbor.is_list(cbor.is_list_of(cbor.is_bytes(4), cbor.is_bytes(32), cbor.is_bytes())),
     }
     for key, holds in shapes.items():
         if key in fields and not holds(fields[key]):

@@ -31,7 +31,8 @@ class Withdrawal:
 class Floors:
     root: tuple[int, bytes] | None = None
     list: ListFloor | None = None
-    earliest_list: int | None = None
+    #: Lists issued before this time are refused, except the one that was dropped: its digest.
+    earliest_list: tuple[int, bytes] | None = None
     clock: int | None = None
     #: By address and thumbprint of the key: time of issue, digest.
     status: dict[tuple[str, bytes], tuple[int, bytes]] = field(default_factory=dict)
@@ -55,8 +56,9 @@ class Floors:
             signers = self.list.signers | (held_signers or frozenset())
             if not meets(root.list_role, signers):
                 dropped = True
+                time = root.issued if self.earliest_list is None else max(root.issued, self.earliest_list[0])
+                self.earliest_list = (time, self.list.digest)
                 self.list = None
-                self.earliest_list = max(root.issued, self.earliest_list if self.earliest_list is not None else root.issued)
         # A2
         changed = dropped if predecessor is None else root.list_role != predecessor.list_role
         if changed:
@@ -93,7 +95,7 @@ class Floors:
         if self.list is not None:
             found[2] = [self.list.version, self.list.digest, self.list.issued, sorted(self.list.signers)]
         if self.earliest_list is not None:
-            found[3] = self.earliest_list
+            found[3] = list(self.earliest_list)
         if self.clock is not None:
             found[4] = self.clock
         if self.status:

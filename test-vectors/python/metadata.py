@@ -15,6 +15,8 @@ ROOT_DOMAIN = b"qualistamp/root/1"
 LIST_DOMAIN = b"qualistamp/trust-list/1"
 METADATA_BYTES_MAX = 40 * 1024 * 1024
 SIGNATURES_MAX = 64
+GROUPS_MAX = 4
+GROUP_KEYS_MAX = 16
 
 FIRST_TIME, LAST_TIME = -135_140 * 86_400, 2_932_897 * 86_400 - 1
 FIRST_DAY, LAST_DAY = -135_140, 2_932_896
@@ -72,7 +74,7 @@ Role = frozenset[Group]
 
 def read_role(value) -> Role:
     groups, seen = set(), set()
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list) or not 1 <= len(value) <= GROUPS_MAX:
         raise MetadataError("role")
     for group in value:
         if not cbor.is_list_of(cbor.is_uint, cbor.is_list(lambda key: True, 1))(group):
@@ -84,11 +86,11 @@ def read_role(value) -> Role:
             raise MetadataError("content") from error
         one_algorithm = len({key.algorithm for key in found}) == 1
         distinct = len(set(found)) == len(found) and not seen & set(found)
-        if not (1 <= threshold <= len(found) and one_algorithm and distinct):
+        if not (1 <= threshold <= len(found) <= GROUP_KEYS_MAX and one_algorithm and distinct):
             raise MetadataError("role")
         seen |= set(found)
         groups.add(Group(threshold, frozenset(found)))
-    if len(seen) > SIGNATURES_MAX:
+    if len({key.kid for key in seen}) < len(seen):
         raise MetadataError("role")
     return frozenset(groups)
 
@@ -111,6 +113,9 @@ class Signed:
 
     def signers(self, domain: bytes, role: Role) -> frozenset[bytes]:
         """Thumbprints of the keys of the role that signed this for this purpose."""
+        algorithms = {key.kid: key.algorithm for group in role for key in group.keys}
+        if any(algorithms.get(kid, algorithm) != algorithm for _, algorithm, kid, _ in self.signatures):
+            raise MetadataError("header")
         return frozenset(key.thumbprint for group in role for key in group.keys if self._signed_by(key, domain))
 
     def _signed_by(self, key: Key, domain: bytes) -> bool:
@@ -156,7 +161,10 @@ def parse(data: bytes) -> Signed:
         raise MetadataError("frame")
     if len(entries) > SIGNATURES_MAX:
         raise MetadataError("too many signatures")
-    return Signed(payload, [_parse_signature(entry) for entry in entries])
+    signatures = [_parse_signature(entry) for entry in entries]
+    if len({(algorithm, kid) for _, algorithm, kid, _ in signatures}) < len(signatures):
+        raise MetadataError("header")
+    return Signed(payload, signatures)
 
 
 def _parse_signature(entry) -> tuple[bytes, int, bytes, bytes]:

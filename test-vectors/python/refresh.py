@@ -39,6 +39,8 @@ class State:
     list: TrustList | None = None
     status: dict[str, bytes] = field(default_factory=dict)
     registers: dict[bytes, bytes] = field(default_factory=dict)
+    #: By seal and leaf.
+    proofs: dict[tuple[bytes, bytes], bytes] = field(default_factory=dict)
 
     @property
     def root(self) -> Root:
@@ -134,16 +136,30 @@ def signers_of_held(walk: State, root: Root) -> frozenset[bytes] | None:
     """Keys of the new list role that signed the list of the list floor, if the device has it."""
     if walk.list is None or walk.floors.list is None or walk.list.digest != walk.floors.list.digest:
         return None
-    return metadata.parse(walk.signed_list).signers(LIST_DOMAIN, root.list_role)
+    return signers_of(walk, root)
+
+
+def signers_of(walk: State, root: Root) -> frozenset[bytes]:
+    """Keys of the list role of this root that signed the list that the device holds."""
+    return signers_under(walk.signed_list, root)
+
+
+def signers_under(signed: bytes, root: Root) -> frozenset[bytes]:
+    """Keys of the list role of this root that signed a list; none if the role refuses one of the signatures."""
+    try:
+        return metadata.parse(signed).signers(LIST_DOMAIN, root.list_role)
+    except MetadataError:
+        return frozenset()
 
 
 def vouched(walk: State, signed: bytes, listed: TrustList) -> str | None:
     """Steps 5.3 and 5.4: the name of what is wrong."""
-    if walk.floors.earliest_list is not None and listed.issued < walk.floors.earliest_list:
+    earliest, dropped = walk.floors.earliest_list or (listed.issued, b"")
+    exempt = walk.floors.list is None and listed.digest == dropped
+    if listed.issued < earliest and not exempt:
         return "list too early"
-    entry = metadata.parse(signed)
     for root in walk.chain:
-        if root.issued > listed.issued and not meets(root.list_role, entry.signers(LIST_DOMAIN, root.list_role)):
+        if root.issued > listed.issued and not meets(root.list_role, signers_under(signed, root)):
             return "list superseded"
     return None
 
@@ -172,19 +188,22 @@ def take_list(walk: State, bundle: Bundle, clock: int) -> None:
         raise Refused("list rolled back")
     if floor is not None and listed.version == floor.version and listed.digest != floor.digest:
         raise Refused("list conflict")
-    # 5.6
-    walk.floors.list = ListFloor(listed.version, listed.digest, listed.issued, signers)
+    # 5.6 A mirror can leave out signatures, so those that were seen once stay.
+    seen = floor.signers if floor is not None and floor.digest == listed.digest else frozenset()
+    walk.floors.list = ListFloor(listed.version, listed.digest, listed.issued, signers | seen)
     walk.floors.raise_clock(listed.issued)
-    walk.list, walk.signed_list = listed, bundle.list
+    if walk.list is None or walk.list.digest != listed.digest or len(signers) > len(signers_of(walk, walk.root)):
+        walk.signed_list = bundle.list
+    walk.list = listed
     pins, seals = listed.pins(), listed.seals()
     walk.status = {address: token for address, token in walk.status.items() if address in pins}
     walk.registers = {seal: register for seal, register in walk.registers.items() if seal in seals}
+    walk.proofs = {place: proof for place, proof in walk.proofs.items() if place[0] in seals}
 
 
 def stays(walk: State) -> bool:
     """Whether the list that the device holds meets 5.1, 5.3 and 5.4. If so, the clock floor is raised to it."""
-    signers = metadata.parse(walk.signed_list).signers(LIST_DOMAIN, walk.root.list_role)
-    if not meets(walk.root.list_role, signers) or vouched(walk, walk.signed_list, walk.list) is not None:
+    if not meets(walk.root.list_role, signers_of(walk, walk.root)) or vouched(walk, walk.signed_list, walk.list) is not None:
         return False
     walk.floors.raise_clock(walk.list.issued)
     return True
@@ -263,13 +282,18 @@ def take_registers(walk: State, bundle: Bundle) -> list[tuple[str, str, str]]:
     """Step 8."""
     refused = []
     seals = walk.list.seals() if walk.list else {}
-    for kid, seal, register in bundle.registers:
+    parts = [("register", registers.open_register, *part) for part in bundle.registers]
+    parts += [("proof", registers.open_proof, *part) for part in bundle.proofs]
+    for kind, open_part, kid, seal, content in parts:
         try:
             if kid not in seals.get(seal, set()):
                 raise registers.RegisterError("not pinned")
-            registers.open_register(register, seal)
+            ids = open_part(content, seal)
         except registers.RegisterError as error:
-            refused.append(("register", seal.hex(), error.name))
+            refused.append((kind, seal.hex(), error.name))
+            continue
+        if kind == "register":
+            walk.registers = walk.registers | {seal: content}
         else:
-            walk.registers = walk.registers | {seal: register}
+            walk.proofs = walk.proofs | {(seal, b"".join(ids)): content}
     return refused

@@ -32,6 +32,7 @@ KINDS = {
     "status-lists.json": "status_lists",
     "registers.json": "registers",
     "text.json": "texts",
+    "refresh.json": "refresh",
 }
 CASE_FILES = [entry["file"] for entry in MANIFEST["files"] if entry["cases"] is not None]
 STAMP_FILES = [name for name in CASE_FILES if name not in KINDS]

@@ -21,6 +21,10 @@ const NAMES: &[&str] = &[
     "academy",
     "registrar",
     "stranger",
+    "root key 1",
+    "root key 2",
+    "status key A",
+    "status key B",
     // The first two of "twin 0", "twin 1" and so on that have the same kid.
     "twin 13283",
     "twin 60345",

@@ -196,10 +196,10 @@ fn case(id: &str, about: &str, key: &TestKey, token: Vec<u8>, expected: &str) ->
     }
 }
 
-const TYPE: &str = "application/statuslist+cwt";
+pub(crate) const TYPE: &str = "application/statuslist+cwt";
 
 /// A `StatusList` map with its list in an uncompressed zlib stream.
-fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
+pub(crate) fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
     let (mut low, mut high) = (1_u32, 0_u32);
     for byte in statuses {
         low = (low + u32::from(*byte)) % 65_521;
@@ -210,7 +210,7 @@ fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
 }
 
 /// A `COSE_Sign1` without external data, as in Token Status List.
-fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Result<Vec<u8>> {
+pub(crate) fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Result<Vec<u8>> {
     let message = [&[0x84][..], &tstr("Signature1"), &bstr(protected), &bstr(&[]), &bstr(claims)].concat();
     let signature = key.sign_bytes(&message)?;
     Ok([&[0xd2, 0x84][..], &bstr(protected), unprotected, &bstr(claims), &bstr(&signature)].concat())

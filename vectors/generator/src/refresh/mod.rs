@@ -1,0 +1,34 @@
+//! The vectors of refresh: sequences of bundles that arrive at a device, honest ones and attacks.
+
+mod bundles;
+mod keys;
+mod lists;
+mod parts;
+mod roots;
+mod sequence;
+mod status;
+
+use qualistamp_vectors::refresh::RefreshCase;
+
+use crate::error::Result;
+use crate::keys::Keys;
+use parts::World;
+
+/// Every sequence.
+pub(crate) fn cases(keys: &Keys) -> Result<Vec<RefreshCase>> {
+    let world = World { keys };
+    let mut cases = Vec::new();
+    for sequences in [
+        roots::sequences(),
+        roots::refused(),
+        lists::sequences(),
+        status::sequences(),
+        keys::sequences(world)?,
+        bundles::sequences(world)?,
+    ] {
+        for sequence in &sequences {
+            cases.push(sequence.case(world)?);
+        }
+    }
+    Ok(cases)
+}
