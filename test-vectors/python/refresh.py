@@ -157,10 +157,10 @@ def vouched(walk: State, signed: bytes, listed: TrustList) -> str | None:
     earliest, dropped = walk.floors.earliest_list or (listed.issued, b"")
     exempt = walk.floors.list is None and listed.digest == dropped
     if listed.issued < earliest and not exempt:
-        return "list too early"
+        return "list before root"
     for root in walk.chain:
         if root.issued > listed.issued and not meets(root.list_role, signers_under(signed, root)):
-            return "list superseded"
+            return "list before root"
     return None
 
 

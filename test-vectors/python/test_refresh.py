@@ -91,7 +91,7 @@ def test_the_sequences_cover_every_result():
     results = {step["result"] for step in steps}
     assert results == {
         "accepted", "bundle", "root", "root misfiled", "root skipped", "root rolled back", "root conflict", "root from future",
-        "root expired", "list", "list rolled back", "list conflict", "list from future", "list too early", "list superseded",
+        "root expired", "list", "list rolled back", "list conflict", "list from future", "list before root",
         "list missing",
     }
     faults = {part["fault"] for step in steps for part in step["refused"]}

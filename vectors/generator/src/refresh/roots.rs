@@ -125,7 +125,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
                     1,
                     5,
                 )
-                .refused("list too early")
+                .refused("list before root")
                 .answers(CLOSED),
                 accepted(
                     "root 2 with a new list, whose version may be lower",
@@ -170,7 +170,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
                     3,
                     None,
                 )
-                .refused("list superseded")
+                .refused("list before root")
                 .answers("college U01"),
                 accepted(
                     "a list that was issued since",
