@@ -8,7 +8,7 @@ use qualistamp_core::{
 use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::StatusCase;
 
-use crate::bytes::{bstr, deflate_stored, int, map, tstr};
+use crate::bytes::{array, bstr, deflate_stored, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
 
@@ -94,6 +94,7 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
     let (key, stranger) = (keys.get("university")?, keys.get("stranger")?);
     let header = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0)), (16, tstr(TYPE))]);
     let untyped = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0))]);
+    let critical = map(&[(1, int(-7)), (2, array(&[int(16)])), (16, tstr(TYPE))]);
     let es384 = map(&[(1, int(-35)), (16, tstr(TYPE))]);
     let with = |claims: &[(i64, Vec<u8>)]| map(claims);
     let (subject, issued) = ((2, tstr(ADDRESS)), (6, int(1_780_272_000)));
@@ -118,6 +119,12 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
             "wrong header",
         ),
         ("es384", "says ES384", token(&es384, &[0xa0], &good, key)?, "wrong header"),
+        (
+            "crit",
+            "says that a header must be understood",
+            token(&critical, &[0xa0], &good, key)?,
+            "wrong header",
+        ),
         ("stranger", "signed by another key", token(&header, &[0xa0], &good, stranger)?, "not signed"),
         ("altered", "one bit of the claims changed", altered, "not signed"),
         (
