@@ -67,7 +67,7 @@ impl Keys {
     }
 }
 
-fn seed(name: &str) -> String {
+pub(crate) fn seed(name: &str) -> String {
     format!("qualistamp test key: {name}")
 }
 

@@ -59,6 +59,30 @@ fn withdrawals() -> Vec<Sequence> {
             .answers("stolen V00")],
         ),
         sequence(
+            "keys/reinstated-with-new-list-key",
+            "a thief of the list key calls a key stolen in a list of a day ahead: the root that replaces the list key reinstates it",
+            vec![
+                accepted(
+                    "list 9 of the thief",
+                    "2026-03-10T00:00:00Z",
+                    bundle().list(list(9, "2026-03-11").compromised("stolen", "2026-02-15")),
+                    1,
+                    9,
+                )
+                .answers("stolen U04"),
+                accepted(
+                    "root 2 and list 3 of the new key",
+                    "2026-03-10T12:00:00Z",
+                    bundle()
+                        .root(root(2, "2026-03-10").list("1 l2").reinstates("stolen"))
+                        .list(list(3, "2026-03-10").signed("l2")),
+                    2,
+                    3,
+                )
+                .answers("stolen V00"),
+            ],
+        ),
+        sequence(
             "keys/reinstated-too-early",
             "a root does not reinstate a key that a list issued in the same second or later calls stolen",
             vec![

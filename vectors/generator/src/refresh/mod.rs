@@ -4,6 +4,7 @@ mod bundles;
 mod keys;
 mod lists;
 mod parts;
+mod role_keys;
 mod roots;
 mod sequence;
 mod status;
@@ -17,7 +18,7 @@ use parts::World;
 /// Every sequence.
 pub(crate) fn cases(keys: &Keys) -> Result<Vec<RefreshCase>> {
     let world = World { keys };
-    let mut cases = Vec::new();
+    let (mut cases, mut wrong) = (Vec::new(), Vec::new());
     for sequences in [
         roots::sequences(),
         roots::refused(),
@@ -27,8 +28,11 @@ pub(crate) fn cases(keys: &Keys) -> Result<Vec<RefreshCase>> {
         bundles::sequences(world)?,
     ] {
         for sequence in &sequences {
-            cases.push(sequence.case(world)?);
+            match sequence.case(world) {
+                Ok(case) => cases.push(case),
+                Err(reason) => wrong.push(reason.to_string()),
+            }
         }
     }
-    Ok(cases)
+    if wrong.is_empty() { Ok(cases) } else { Err(wrong.join("\n").into()) }
 }

@@ -2,6 +2,7 @@
 
 use qualistamp_core::{Signer as _, UnixTime};
 
+use super::role_keys::RoleKey;
 use crate::bytes::{array, bstr, head, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
@@ -176,6 +177,15 @@ impl<'k> World<'k> {
         self.keys.get(name)
     }
 
+    /// The key of a root or list role with this short name. `p1` and `p2` are of ML-DSA-44.
+    fn role_key(self, short: &str) -> Result<RoleKey<'k>> {
+        Ok(match short {
+            "p1" => RoleKey::ml_dsa("post-quantum key 1"),
+            "p2" => RoleKey::ml_dsa("post-quantum key 2"),
+            other => RoleKey::Es256(self.key(other)?),
+        })
+    }
+
     /// The signed root.
     pub(crate) fn root(self, root: &Root) -> Result<Vec<u8>> {
         let mut fields = vec![
@@ -240,14 +250,14 @@ impl<'k> World<'k> {
     fn group(self, text: &str) -> Result<Vec<u8>> {
         let (threshold, names) = text.split_once(' ').ok_or("a group is a threshold and keys")?;
         let keys: Vec<_> =
-            names.split_whitespace().map(|name| Ok(cose_key(self.key(name)?))).collect::<Result<_>>()?;
+            names.split_whitespace().map(|name| Ok(self.role_key(name)?.cose_key())).collect::<Result<_>>()?;
         Ok(array(&[int(threshold.parse()?), array(&keys)]))
     }
 
     fn issuer_key(self, list: &List, name: &str) -> Result<Vec<u8>> {
         let key = self.key(name)?;
         let mut fields =
-            vec![(0, cose_key(key)), (1, bstr(&key.public_key().kid().0)), (2, time("2020-01-01")?)];
+            vec![(0, RoleKey::Es256(key).cose_key()), (1, bstr(&key.public_key().kid().0)), (2, time("2020-01-01")?)];
         if let Some((_, since)) = list.compromised.iter().find(|(compromised, _)| *compromised == name) {
             fields.push((4, time(since)?));
         }
@@ -268,16 +278,16 @@ impl<'k> World<'k> {
         let payload = [&[0], content].concat();
         let signatures: Vec<_> = signers
             .split_whitespace()
-            .map(|name| signature(&payload, self.key(name)?, domain))
+            .map(|name| {
+                let key = self.role_key(name)?;
+                let protected = bstr(&key.protected());
+                let message =
+                    array(&[tstr("Signature"), bstr(&[]), protected, bstr(domain), bstr(&payload)]);
+                key.signature(&message)
+            })
             .collect::<Result<_>>()?;
         Ok([head(6, 98), array(&[bstr(&[]), vec![0xa0], bstr(&payload), array(&signatures)])].concat())
     }
-}
-
-fn signature(payload: &[u8], key: &TestKey, domain: &[u8]) -> Result<Vec<u8>> {
-    let protected = crate::draft::protected(key);
-    let message = array(&[tstr("Signature"), bstr(&[]), bstr(&protected), bstr(domain), bstr(payload)]);
-    Ok(array(&[bstr(&protected), vec![0xa0], bstr(&key.sign_bytes(&message)?)]))
 }
 
 /// An issuer that may award anything.
@@ -291,12 +301,6 @@ fn issuer(id: &str, keys: &[Vec<u8>], pin: Option<Vec<u8>>) -> Vec<u8> {
     ];
     fields.extend(pin.map(|pin| (7, pin)));
     map(&fields)
-}
-
-fn cose_key(key: &TestKey) -> Vec<u8> {
-    let point = key.public_key().to_sec1_compressed();
-    let sign = vec![if point[0] == 3 { 0xf5 } else { 0xf4 }];
-    map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&point[1..])), (-3, sign)])
 }
 
 fn time(text: &str) -> Result<Vec<u8>> {

@@ -157,6 +157,34 @@ pub(super) fn sequences() -> Vec<Sequence> {
             ],
         ),
         sequence(
+            "roots/stripped-before",
+            "a mirror had left out the new key's signature of the list: the whole list is still good under the new root",
+            vec![
+                accepted("list 2 with one signature of two", "2026-03-10", bundle().list(list(2, "2026-03-01").closed()), 1, 2)
+                    .answers(CLOSED),
+                accepted(
+                    "root 2 with list 2 and both signatures",
+                    "2026-04-10",
+                    bundle().root(root(2, "2026-04-01").list("1 l2")).list(list(2, "2026-03-01").closed().signed("l1 l2")),
+                    2,
+                    2,
+                )
+                .answers(CLOSED),
+            ],
+        ),
+        sequence(
+            "roots/stripped-after",
+            "a mirror serves the list again with one signature less: the device keeps the one it has",
+            vec![
+                accepted("list 2 with both signatures", "2026-03-10", bundle().list(list(2, "2026-03-01").closed().signed("l1 l2")), 1, 2)
+                    .answers(CLOSED),
+                accepted("list 2 with one", "2026-03-11", bundle().list(list(2, "2026-03-01").closed()), 1, 2).answers(CLOSED),
+                accepted("root 2 without a list", "2026-04-10", bundle().root(root(2, "2026-04-01").list("1 l2")), 2, 2)
+                    .answers(CLOSED),
+            ],
+        )
+        .anchor(root(1, "2026-01-01").list("1 l1 l2")),
+        sequence(
             "roots/old-key-returns",
             "a later root lists an old key again: what it signed before the root that had dropped it does not come back",
             vec![
@@ -301,6 +329,31 @@ pub(super) fn sequences() -> Vec<Sequence> {
             ],
         )
         .anchor(root(1, "2026-01-01").list("1 l1 + 1 l2 l3")),
+        sequence(
+            "roots/hybrid",
+            "a role of ES256 and ML-DSA-44: whoever breaks one of them signs nothing",
+            vec![
+                accepted("both sign", "2026-02-10", bundle().list(list(1, "2026-02-01").signed("l1 p1")), 1, 1).answers(OPEN),
+                accepted("ML-DSA is left out", "2026-03-10", bundle().list(list(2, "2026-03-01").closed()), 1, 1)
+                    .refused("list")
+                    .answers(OPEN),
+                accepted("ES256 is left out", "2026-03-10", bundle().list(list(2, "2026-03-01").closed().signed("p1")), 1, 1)
+                    .refused("list")
+                    .answers(OPEN),
+                accepted("another key of ML-DSA", "2026-03-10", bundle().list(list(2, "2026-03-01").closed().signed("l1 p2")), 1, 1)
+                    .refused("list")
+                    .answers(OPEN),
+                accepted(
+                    "root 2 drops ES256",
+                    "2026-04-10",
+                    bundle().root(root(2, "2026-04-01").list("1 p1")).list(list(2, "2026-04-02").closed().signed("p1")),
+                    2,
+                    2,
+                )
+                .answers(CLOSED),
+            ],
+        )
+        .anchor(root(1, "2026-01-01").list("1 l1 + 1 p1")),
     ]
 }
 
@@ -371,6 +424,13 @@ pub(super) fn refused() -> Vec<Sequence> {
             "root 2 has a list key in two groups",
             "root",
             bundle().root(root(2, "2026-04-01").list("1 l1 + 1 l1")),
+            1,
+        ),
+        (
+            "roots/two-algorithms-in-a-group",
+            "root 2 has a group of ES256 and ML-DSA-44",
+            "root",
+            bundle().root(root(2, "2026-04-01").list("1 l1 p1")),
             1,
         ),
         (

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use qualistamp_core::{Claims, Envelope, Label, pack, sha256};
 use qualistamp_vectors::Hex;
-use qualistamp_vectors::refresh::{Held, RefreshCase, RefreshStep, RefusedPart};
+use qualistamp_vectors::refresh::{Held, RefreshCase, RefreshStep, RefusedPart, differences, observe};
 
 use super::parts::{List, Root, Token, World, root};
 use crate::awards::award;
@@ -224,13 +224,24 @@ impl Sequence {
         let named = self.steps.iter().flat_map(Step::said).map(|(name, _)| name);
         let stamps: BTreeMap<_, _> =
             named.map(|name| Ok((name.to_owned(), Hex(stamp(world, name)?)))).collect::<Result<_>>()?;
-        Ok(RefreshCase {
+        let intended = RefreshCase {
             id: format!("refresh/{}", self.id),
             about: self.about.to_owned(),
             anchor: Hex(world.root(&self.anchor)?),
             stamps,
             steps: self.steps.iter().map(|step| step.case(world)).collect::<Result<_>>()?,
-        })
+        };
+        // The floors are those of the core. All else must come out as the sequence intends.
+        let observed = observe(&intended)?;
+        let mut stated = observed.clone();
+        for step in &mut stated.steps {
+            step.expected.floors = Hex(Vec::new());
+            step.expected.still_withdrawn = Vec::new();
+        }
+        match differences(&stated, &intended).as_slice() {
+            [] => Ok(observed),
+            different => Err(different.join("\n").into()),
+        }
     }
 }
 
