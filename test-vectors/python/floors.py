@@ -60,7 +60,7 @@ class Floors:
                 self.earliest_list = (time, self.list.digest)
                 self.list = None
         # A2
-        changed = dropped if predecessor is None else root.list_role != predecessor.list_role
+        changed = dropped or (predecessor is not None and root.list_role != predecessor.list_role)
         if changed:
             self.clock = root.issued
         else:
@@ -69,7 +69,8 @@ class Floors:
         for thumbprint in root.reinstated:
             self.reinstated[thumbprint] = max(root.issued, self.reinstated.get(thumbprint, root.issued))
             withdrawal = self.withdrawn.get(thumbprint)
-            if withdrawal is not None and withdrawal.newest < root.issued:
+            # Who stole the list keys may have dated a list ahead.
+            if withdrawal is not None and (changed or withdrawal.newest < root.issued):
                 del self.withdrawn[thumbprint]
         # A4
         self.root = (root.version, root.digest)

@@ -214,6 +214,7 @@ def after_a_stop(held: State, walk: State) -> State:
     adopted = walk.floors.root == (walk.root.version, walk.root.digest) and walk.root != held.root
     if not adopted or (walk.list is not None and not stays(walk)):
         return held
+    withdraw_keys(walk)
     return walk
 
 

@@ -55,7 +55,7 @@ def held(outcome, said):
         "refused": [{"part": part, "name": name, "fault": fault} for part, name, fault in outcome.refused],
         "root": state.root.version,
         "floors": state.floors.to_cbor().hex(),
-        "still_withdrawn": sorted(kid.hex() for kid in state.still_withdrawn()),
+        "still_withdrawn": sorted(kid.hex() for kid in state.still_withdrawn()) if outcome.result == "accepted" else [],
         "answers": said,
     }
     return found if state.list is None else found | {"list": state.list.version}

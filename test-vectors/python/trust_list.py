@@ -114,7 +114,7 @@ def _is_issuer(value) -> bool:
             3: is_text(255),
             4: _is_pairs(is_text(64), is_text(64)),
             7: cbor.is_list_of(is_text(255), cbor.is_bytes(4)),
-            8: cbor.is_uint,
+            8: lambda bits: cbor.is_uint(bits) and 1 <= bits <= 3,
         },
     )
     if 7 in value and value[7][1] not in [key[1] for key in value[6]]:

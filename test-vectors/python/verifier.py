@@ -459,21 +459,18 @@ def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> str
         raise No("K01")
     if key.valid_until is not None and first > key.valid_until:
         raise No("K02")
-    latest = now if floor is None else max(now, floor)
-    expires, not_before, issued = claims.get(4, latest), claims.get(5, latest), claims.get(6, latest)
-    if now + DAY < latest:
-        # The clock is wrong: the time is `latest` or later.
-        if expires < latest:
-            raise No("T02")
-        if 4 in claims or not_before > latest or issued > latest + DAY:
-            raise No("U06")
-    elif not_before > latest:
-        raise No("T01")
-    elif expires < latest:
+    # A clock that is more than a day behind is wrong: the time is that of the floor or later.
+    behind = floor is not None and now + DAY < floor
+    time = floor if behind else now
+    if claims.get(4, time) < time:
         raise No("T02")
-    elif issued > latest + DAY:
+    if behind and (4 in claims or claims.get(5, time) > time or claims.get(6, time) > time + DAY):
+        raise No("U06")
+    if claims.get(5, time) > time:
+        raise No("T01")
+    if claims.get(6, time) > time + DAY:
         raise No("U05")
-    return "+ awarded in future" if claims[AWARD][11] * DAY > latest + DAY else None
+    return "+ awarded in future" if claims[AWARD][11] * DAY > time + DAY else None
 
 
 # -- Claims ------------------------------------------------------------------------------------------
