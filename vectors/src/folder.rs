@@ -7,8 +7,8 @@ use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::de::DeserializeOwned;
 
 use crate::format::{
-    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STAMPS, STATUS,
-    StampCase, TEXTS, TextCase, TrustCases,
+    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STAMPS,
+    STATUS, StampCase, TEXTS, TextCase, TrustCases,
 };
 use crate::hex::Hex;
 use crate::refresh::RefreshCase;

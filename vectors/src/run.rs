@@ -5,8 +5,8 @@ use std::fmt;
 
 use qualistamp_core::{
     Axis, Claims, Finding, HardLimit, MetadataError, NotOnCurve, Outcome, Policy, Profession, PublicKey,
-    RefreshError, Register, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked, Unexpanded,
-    UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
+    RefreshError, Register, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked,
+    Unexpanded, UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
 };
 use serde_json::Value;
 

@@ -15,7 +15,8 @@ mod texts;
 
 use qualistamp_core::{DICTIONARY_1, sha256};
 use qualistamp_vectors::format::{
-    CaseFile, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS, TEXTS, TrustCases,
+    CaseFile, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS, TEXTS,
+    TrustCases,
 };
 use qualistamp_vectors::{Folder, Hex};
 use serde::Serialize;

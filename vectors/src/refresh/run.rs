@@ -24,9 +24,7 @@ pub fn observe(case: &RefreshCase) -> Result<RefreshCase, RunError> {
         state = after_a_loss(&case.anchor.0, state, step.lost.as_deref())?.map_err(anchor)?;
         let clock = time(&step.clock)?;
         let (result, refreshed) = match state.refresh(&step.bundle.0, clock) {
-            Ok(refreshed) => {
-                (refreshed.stopped.as_ref().map_or("accepted", refresh_error), Some(refreshed))
-            }
+            Ok(refreshed) => (refreshed.stopped.as_ref().map_or("accepted", refresh_error), Some(refreshed)),
             Err(error) => (refresh_error(&error), None),
         };
         let (refused, still_withdrawn) = refreshed.as_ref().filter(|_| result == "accepted").map_or_else(

@@ -14,7 +14,11 @@ pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
     let table = [
         ("bundles/empty", "a file without bytes", Bundle::raw(Vec::new())),
         ("bundles/web-page", "a web page", Bundle::raw(b"<html></html>".to_vec())),
-        ("bundles/other-version", "a bundle of another version", Bundle::raw(map(&[(0, tstr("qualistamp/bundle/2"))]))),
+        (
+            "bundles/other-version",
+            "a bundle of another version",
+            Bundle::raw(map(&[(0, tstr("qualistamp/bundle/2"))])),
+        ),
         ("bundles/cut", "the last byte is missing", Bundle::raw(cut)),
         ("bundles/longer", "a byte too many", Bundle::raw(longer)),
         ("bundles/unknown-field", "a field of a later version", Bundle::raw(map(&[magic, (9, int(0))]))),
@@ -23,7 +27,11 @@ pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
             "roots in descending order",
             bundle().root(root(3, "2026-04-02")).root(root(2, "2026-04-01")),
         ),
-        ("bundles/root-twice", "a root twice", bundle().root(root(2, "2026-04-01")).root(root(2, "2026-04-01"))),
+        (
+            "bundles/root-twice",
+            "a root twice",
+            bundle().root(root(2, "2026-04-01")).root(root(2, "2026-04-01")),
+        ),
         (
             "bundles/address-twice",
             "two status lists under one address",
@@ -40,7 +48,8 @@ pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
             id,
             about,
             vec![
-                accepted("list 1", "2026-02-10", bundle().list(list(1, "2026-02-01")), 1, 1).answers("college V00"),
+                accepted("list 1", "2026-02-10", bundle().list(list(1, "2026-02-01")), 1, 1)
+                    .answers("college V00"),
                 accepted("the file", "2026-04-10", given, 1, 1).refused("bundle").answers("college V00"),
             ],
         )
@@ -55,7 +64,8 @@ fn combined() -> Vec<Sequence> {
             "bundles/refused-list-stops-the-rest",
             "a refused list stops the refresh: the good status list beside it is not used",
             vec![
-                accepted("list 2", "2026-03-10", bundle().list(closed()), 1, 2).answers("withdrawn U10, college U02"),
+                accepted("list 2", "2026-03-10", bundle().list(closed()), 1, 2)
+                    .answers("withdrawn U10, college U02"),
                 accepted(
                     "list 1 with a status list",
                     "2026-03-11",
@@ -74,7 +84,10 @@ fn combined() -> Vec<Sequence> {
                 accepted(
                     "root 2, list 2 and a status list",
                     "2026-04-10",
-                    bundle().root(root(2, "2026-02-20")).list(closed()).token(token("2026-03-02").withdrawing()),
+                    bundle()
+                        .root(root(2, "2026-02-20"))
+                        .list(closed())
+                        .token(token("2026-03-02").withdrawing()),
                     2,
                     2,
                 )
@@ -102,23 +115,31 @@ fn combined() -> Vec<Sequence> {
         sequence(
             "bundles/stolen-key-and-old-status",
             "a stamp of a stolen key whose award is withdrawn too: the graver finding decides",
-            vec![accepted(
-                "both",
-                "2026-04-10",
-                bundle()
-                    .list(list(2, "2026-03-01").compromised("university", "2026-02-15"))
-                    .token(token("2026-03-02").withdrawing()),
-                1,
-                2,
-            )
-            .answers("withdrawn W01, indexed U04, university U04")],
+            vec![
+                accepted(
+                    "both",
+                    "2026-04-10",
+                    bundle()
+                        .list(list(2, "2026-03-01").compromised("university", "2026-02-15"))
+                        .token(token("2026-03-02").withdrawing()),
+                    1,
+                    2,
+                )
+                .answers("withdrawn W01, indexed U04, university U04"),
+            ],
         ),
         sequence(
             "bundles/new-root-and-stolen-status-key",
             "a new root is kept, its list withdraws the status key, and the status list of that key is left out",
             vec![
-                accepted("list 1 and a status list", "2026-02-10", bundle().list(list(1, "2026-02-01")).token(token("2026-02-01")), 1, 1)
-                    .answers("withdrawn V00"),
+                accepted(
+                    "list 1 and a status list",
+                    "2026-02-10",
+                    bundle().list(list(1, "2026-02-01")).token(token("2026-02-01")),
+                    1,
+                    1,
+                )
+                .answers("withdrawn V00"),
                 accepted(
                     "root 2 with another list key, list 2, a status list",
                     "2026-04-10",

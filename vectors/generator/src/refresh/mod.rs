@@ -1,6 +1,8 @@
 //! The vectors of refresh: sequences of bundles that arrive at a device, honest ones and attacks.
 
 mod bundles;
+mod chains;
+mod expiry;
 mod keys;
 mod lists;
 mod parts;
@@ -21,7 +23,8 @@ pub(crate) fn cases(keys: &Keys) -> Result<Vec<RefreshCase>> {
     let (mut cases, mut wrong) = (Vec::new(), Vec::new());
     for sequences in [
         roots::sequences(),
-        roots::refused(),
+        expiry::sequences(),
+        chains::sequences(),
         lists::sequences(),
         status::sequences(),
         keys::sequences(world)?,

@@ -93,7 +93,15 @@ pub(crate) struct List {
 
 /// A list that l1 signs. The status list of the university is pinned to the key `sa`.
 pub(crate) fn list(version: u64, issued: &'static str) -> List {
-    List { version, issued, closed: false, pin: "sa", compromised: Vec::new(), seals: Vec::new(), signed: "l1" }
+    List {
+        version,
+        issued,
+        closed: false,
+        pin: "sa",
+        compromised: Vec::new(),
+        seals: Vec::new(),
+        signed: "l1",
+    }
 }
 
 impl List {
@@ -212,7 +220,8 @@ impl<'k> World<'k> {
     /// The signed trust list.
     pub(crate) fn list(self, list: &List) -> Result<Vec<u8>> {
         let university = ["university", "stolen", "sa", "sb"];
-        let keys: Vec<_> = university.iter().map(|name| self.issuer_key(list, name)).collect::<Result<_>>()?;
+        let keys: Vec<_> =
+            university.iter().map(|name| self.issuer_key(list, name)).collect::<Result<_>>()?;
         let pin = array(&[tstr(ADDRESS), bstr(&self.key(list.pin)?.public_key().kid().0)]);
         let mut issuers = vec![issuer("GR-TEST", &keys, Some(pin))];
         if !list.closed {
@@ -230,11 +239,7 @@ impl<'k> World<'k> {
     /// The status list token. It names no time to expire.
     pub(crate) fn token(self, token: &Token) -> Result<Vec<u8>> {
         let key = self.key(token.signed)?;
-        let header = map(&[
-            (1, int(-7)),
-            (4, bstr(&key.public_key().kid().0)),
-            (16, tstr(status::TYPE)),
-        ]);
+        let header = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0)), (16, tstr(status::TYPE))]);
         let statuses = [u8::from(token.withdrawn) << 1; 1];
         let claims =
             map(&[(2, tstr(token.address)), (6, time(token.issued)?), (65_533, status::list(1, &statuses))]);
@@ -249,15 +254,20 @@ impl<'k> World<'k> {
 
     fn group(self, text: &str) -> Result<Vec<u8>> {
         let (threshold, names) = text.split_once(' ').ok_or("a group is a threshold and keys")?;
-        let keys: Vec<_> =
-            names.split_whitespace().map(|name| Ok(self.role_key(name)?.cose_key())).collect::<Result<_>>()?;
+        let keys: Vec<_> = names
+            .split_whitespace()
+            .map(|name| Ok(self.role_key(name)?.cose_key()))
+            .collect::<Result<_>>()?;
         Ok(array(&[int(threshold.parse()?), array(&keys)]))
     }
 
     fn issuer_key(self, list: &List, name: &str) -> Result<Vec<u8>> {
         let key = self.key(name)?;
-        let mut fields =
-            vec![(0, RoleKey::Es256(key).cose_key()), (1, bstr(&key.public_key().kid().0)), (2, time("2020-01-01")?)];
+        let mut fields = vec![
+            (0, RoleKey::Es256(key).cose_key()),
+            (1, bstr(&key.public_key().kid().0)),
+            (2, time("2020-01-01")?),
+        ];
         if let Some((_, since)) = list.compromised.iter().find(|(compromised, _)| *compromised == name) {
             fields.push((4, time(since)?));
         }
@@ -281,8 +291,7 @@ impl<'k> World<'k> {
             .map(|name| {
                 let key = self.role_key(name)?;
                 let protected = bstr(&key.protected());
-                let message =
-                    array(&[tstr("Signature"), bstr(&[]), protected, bstr(domain), bstr(&payload)]);
+                let message = array(&[tstr("Signature"), bstr(&[]), protected, bstr(domain), bstr(&payload)]);
                 key.signature(&message)
             })
             .collect::<Result<_>>()?;

@@ -35,9 +35,7 @@ impl RoleKey<'_> {
                 let sign = vec![if point[0] == 3 { 0xf5 } else { 0xf4 }];
                 map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&point[1..])), (-3, sign)])
             }
-            Self::MlDsa(key) => {
-                map(&[(1, int(7)), (3, int(-48)), (-1, bstr(&key.verifying_key().encode()))])
-            }
+            Self::MlDsa(key) => map(&[(1, int(7)), (3, int(-48)), (-1, bstr(&key.verifying_key().encode()))]),
         }
     }
 

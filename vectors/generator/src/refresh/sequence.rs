@@ -145,7 +145,17 @@ pub(crate) fn accepted(
     list: impl Into<Option<u64>>,
 ) -> Step {
     let list = list.into();
-    Step { about, clock, lost: None, bundle, result: "accepted", root, list, refused: Vec::new(), answers: "" }
+    Step {
+        about,
+        clock,
+        lost: None,
+        bundle,
+        result: "accepted",
+        root,
+        list,
+        refused: Vec::new(),
+        answers: "",
+    }
 }
 
 impl Step {
@@ -160,7 +170,12 @@ impl Step {
     }
 
     /// A part is left out.
-    pub(crate) fn without(mut self, part: &'static str, name: impl Into<String>, fault: &'static str) -> Self {
+    pub(crate) fn without(
+        mut self,
+        part: &'static str,
+        name: impl Into<String>,
+        fault: &'static str,
+    ) -> Self {
         self.refused.push((part, name.into(), fault));
         self
     }

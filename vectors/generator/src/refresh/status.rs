@@ -37,8 +37,14 @@ pub(super) fn sequences() -> Vec<Sequence> {
                 .lost("bundle")
                 .without("status", ADDRESS, "rolled back")
                 .answers("withdrawn U10, indexed U10"),
-                accepted("the newest one", "2026-03-12", bundle().token(token("2026-03-01").withdrawing()), 1, 1)
-                    .answers("withdrawn W01, indexed V00"),
+                accepted(
+                    "the newest one",
+                    "2026-03-12",
+                    bundle().token(token("2026-03-01").withdrawing()),
+                    1,
+                    1,
+                )
+                .answers("withdrawn W01, indexed V00"),
             ],
         ),
         sequence(
@@ -46,11 +52,23 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "two status lists of the same second",
             vec![
                 start(),
-                accepted("one without the withdrawal", "2026-03-11", bundle().token(token("2026-03-01")), 1, 1)
-                    .without("status", ADDRESS, "conflict")
-                    .answers("withdrawn W01"),
-                accepted("the same one", "2026-03-11", bundle().token(token("2026-03-01").withdrawing()), 1, 1)
-                    .answers("withdrawn W01"),
+                accepted(
+                    "one without the withdrawal",
+                    "2026-03-11",
+                    bundle().token(token("2026-03-01")),
+                    1,
+                    1,
+                )
+                .without("status", ADDRESS, "conflict")
+                .answers("withdrawn W01"),
+                accepted(
+                    "the same one",
+                    "2026-03-11",
+                    bundle().token(token("2026-03-01").withdrawing()),
+                    1,
+                    1,
+                )
+                .answers("withdrawn W01"),
             ],
         ),
         sequence(
@@ -61,7 +79,9 @@ pub(super) fn sequences() -> Vec<Sequence> {
                 accepted(
                     "list 2 pins B",
                     "2026-04-10",
-                    bundle().list(list(2, "2026-04-01").pin("sb")).token(token("2026-04-02").withdrawing().signed("sb")),
+                    bundle()
+                        .list(list(2, "2026-04-01").pin("sb"))
+                        .token(token("2026-04-02").withdrawing().signed("sb")),
                     1,
                     2,
                 )
@@ -75,11 +95,23 @@ pub(super) fn sequences() -> Vec<Sequence> {
                 )
                 .without("status", ADDRESS, "rolled back")
                 .answers("withdrawn U12"),
-                accepted("with the newest list of A, older than that of B", "2026-05-11", bundle().token(token("2026-03-01").withdrawing()), 1, 3)
-                    .without("status", ADDRESS, "rolled back")
-                    .answers("withdrawn U12"),
-                accepted("with a new list of A", "2026-05-12", bundle().token(token("2026-05-02").withdrawing()), 1, 3)
-                    .answers("withdrawn W01"),
+                accepted(
+                    "with the newest list of A, older than that of B",
+                    "2026-05-11",
+                    bundle().token(token("2026-03-01").withdrawing()),
+                    1,
+                    3,
+                )
+                .without("status", ADDRESS, "rolled back")
+                .answers("withdrawn U12"),
+                accepted(
+                    "with a new list of A",
+                    "2026-05-12",
+                    bundle().token(token("2026-05-02").withdrawing()),
+                    1,
+                    3,
+                )
+                .answers("withdrawn W01"),
             ],
         ),
         sequence(
@@ -114,15 +146,23 @@ pub(super) fn sequences() -> Vec<Sequence> {
                 accepted(
                     "list 2 calls A stolen",
                     "2026-04-10",
-                    bundle().list(list(2, "2026-04-01").compromised("sa", "2026-03-15")).token(token("2026-04-05")),
+                    bundle()
+                        .list(list(2, "2026-04-01").compromised("sa", "2026-03-15"))
+                        .token(token("2026-04-05")),
                     1,
                     2,
                 )
                 .without("status", ADDRESS, "key compromised")
                 .answers("withdrawn U12"),
-                accepted("list 3 calls it sound", "2026-05-10", bundle().list(list(3, "2026-05-01")).token(token("2026-05-05")), 1, 3)
-                    .without("status", ADDRESS, "key compromised")
-                    .answers("withdrawn U12"),
+                accepted(
+                    "list 3 calls it sound",
+                    "2026-05-10",
+                    bundle().list(list(3, "2026-05-01")).token(token("2026-05-05")),
+                    1,
+                    3,
+                )
+                .without("status", ADDRESS, "key compromised")
+                .answers("withdrawn U12"),
             ],
         ),
         sequence(
@@ -133,11 +173,23 @@ pub(super) fn sequences() -> Vec<Sequence> {
                 accepted("of 2031", "2026-03-11", bundle().token(token("2031-01-01")), 1, 1)
                     .without("status", ADDRESS, "from future")
                     .answers("withdrawn W01, university V00"),
-                accepted("a day ahead", "2026-03-12T00:00:00Z", bundle().token(token("2026-03-13").withdrawing()), 1, 1)
-                    .answers("withdrawn W01, university V00"),
-                accepted("two days ahead of the clock, one of the last", "2026-03-12T00:00:00Z", bundle().token(token("2026-03-14")), 1, 1)
-                    .without("status", ADDRESS, "from future")
-                    .answers("withdrawn W01, university V00"),
+                accepted(
+                    "a day ahead",
+                    "2026-03-12T00:00:00Z",
+                    bundle().token(token("2026-03-13").withdrawing()),
+                    1,
+                    1,
+                )
+                .answers("withdrawn W01, university V00"),
+                accepted(
+                    "two days ahead of the clock, one of the last",
+                    "2026-03-12T00:00:00Z",
+                    bundle().token(token("2026-03-14")),
+                    1,
+                    1,
+                )
+                .without("status", ADDRESS, "from future")
+                .answers("withdrawn W01, university V00"),
             ],
         ),
         sequence(
@@ -145,15 +197,33 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "status lists that are not those the trust list pins",
             vec![
                 start(),
-                accepted("of an address that is not pinned", "2026-04-10", bundle().token(token("2026-04-01").at(ELSEWHERE)), 1, 1)
-                    .without("status", ELSEWHERE, "not pinned")
-                    .answers("withdrawn W01"),
-                accepted("of another key of the university", "2026-04-10", bundle().token(token("2026-04-01").signed("sb")), 1, 1)
-                    .without("status", ADDRESS, "not signed")
-                    .answers("withdrawn W01"),
-                accepted("of a stranger", "2026-04-10", bundle().token(token("2026-04-01").signed("stranger")), 1, 1)
-                    .without("status", ADDRESS, "not signed")
-                    .answers("withdrawn W01"),
+                accepted(
+                    "of an address that is not pinned",
+                    "2026-04-10",
+                    bundle().token(token("2026-04-01").at(ELSEWHERE)),
+                    1,
+                    1,
+                )
+                .without("status", ELSEWHERE, "not pinned")
+                .answers("withdrawn W01"),
+                accepted(
+                    "of another key of the university",
+                    "2026-04-10",
+                    bundle().token(token("2026-04-01").signed("sb")),
+                    1,
+                    1,
+                )
+                .without("status", ADDRESS, "not signed")
+                .answers("withdrawn W01"),
+                accepted(
+                    "of a stranger",
+                    "2026-04-10",
+                    bundle().token(token("2026-04-01").signed("stranger")),
+                    1,
+                    1,
+                )
+                .without("status", ADDRESS, "not signed")
+                .answers("withdrawn W01"),
             ],
         ),
         sequence(
