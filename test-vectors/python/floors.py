@@ -40,8 +40,9 @@ class Floors:
     reinstated: dict[bytes, int] = field(default_factory=dict)
 
     def copy(self) -> Floors:
+        floor = None if self.list is None else ListFloor(self.list.version, self.list.digest, self.list.issued, self.list.signers)
         withdrawn = {key: Withdrawal(one.since, one.newest, one.seals) for key, one in self.withdrawn.items()}
-        return Floors(self.root, self.list, self.earliest_list, self.clock, dict(self.status), withdrawn, dict(self.reinstated))
+        return Floors(self.root, floor, self.earliest_list, self.clock, dict(self.status), withdrawn, dict(self.reinstated))
 
     def raise_clock(self, time: int) -> None:
         self.clock = time if self.clock is None else max(self.clock, time)
@@ -51,16 +52,18 @@ class Floors:
         if self.root is not None and root.version <= self.root[0]:
             return
         # A1
+        differs = predecessor is None or root.list_role != predecessor.list_role
         dropped = False
-        if self.list is not None:
-            signers = self.list.signers | (held_signers or frozenset())
-            if not meets(root.list_role, signers):
+        if self.list is not None and differs:
+            if held_signers is not None and meets(root.list_role, held_signers):
+                self.list.signers |= held_signers
+            elif not meets(root.list_role, self.list.signers):
                 dropped = True
                 time = root.issued if self.earliest_list is None else max(root.issued, self.earliest_list[0])
                 self.earliest_list = (time, self.list.digest)
                 self.list = None
         # A2
-        changed = dropped or (predecessor is not None and root.list_role != predecessor.list_role)
+        changed = dropped or (predecessor is not None and differs)
         if changed:
             self.clock = root.issued
         else:
