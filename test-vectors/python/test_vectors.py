@@ -114,8 +114,9 @@ def test_status_list(case):
 
 @by_id(REGISTERS.values())
 def test_register(case):
-    ids, seal = bytes.fromhex(case["fingerprints"]), bytes.fromhex(case["seal"])
-    assert outcome_of(lambda: registers.open_register(ids, seal)) == case["expected"]
+    kind, open_part = ("ids", registers.open_register) if "ids" in case else ("proof", registers.open_proof)
+    content, seal = bytes.fromhex(case[kind]), bytes.fromhex(case["seal"])
+    assert outcome_of(lambda: open_part(content, seal)) == case["expected"]
 
 
 @by_id(FILES["text.json"])
@@ -134,7 +135,10 @@ def trust_of(case):
     return verifier.Trust(
         list=open_list(LISTS[case["list"]]) if "list" in case else None,
         status={token["address"]: bytes.fromhex(token["token"]) for token in tokens},
-        registers={bytes.fromhex(one["seal"]): bytes.fromhex(one["fingerprints"]) for one in sealed},
+        registers={bytes.fromhex(one["seal"]): bytes.fromhex(one["ids"]) for one in sealed if "ids" in one},
+        proofs={
+            (bytes.fromhex(one["seal"]), one["id"].encode()): bytes.fromhex(one["proof"]) for one in sealed if "proof" in one
+        },
         root_expires=seconds(case["root_expires"]) if "root_expires" in case else None,
         floor=seconds(case["clock_floor"]) if "clock_floor" in case else None,
     )

@@ -271,7 +271,7 @@ def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes
     # 5.
     award = claims[AWARD]
     latest = now if trust.floor is None else max(now, trust.floor)
-    judge(outcome, "content", lambda: check_content(award, policy))
+    judge(outcome, "content", lambda: check_content(claims, policy))
     judge(outcome, "authority", lambda: check_authority(claims, key.issuer))
     judge(outcome, "status", lambda: check_status(award, key.issuer, trust, latest, policy))
     judge(outcome, "time", lambda: check_time(claims, key, now, trust.floor))
@@ -356,12 +356,13 @@ def _ids(open_part, content: bytes, seal: bytes) -> list[bytes] | None:
         return None
 
 
-def check_content(award: dict, policy: dict) -> str | None:
-    if 25 not in award:
-        return None
-    if policy["specimens"] == "refuse":
+def check_content(claims: dict, policy: dict) -> str | None:
+    specimen = 25 in claims[AWARD]
+    if specimen and policy["specimens"] == "refuse":
         raise No("C03")
-    return "+ specimen"
+    if needs_newer_version(claims):
+        raise No("U15")
+    return "+ specimen" if specimen else None
 
 
 def check_authority(claims: dict, issuer: dict) -> None:
@@ -476,8 +477,27 @@ def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> str
 # -- Claims ------------------------------------------------------------------------------------------
 
 
+#: Spaces, and characters without a mark: section 4.3 of the specification.
+INVISIBLE = [
+    (0x00, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x1680, 0x1680),
+    (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x2800, 0x2800),
+    (0x3000, 0x3000), (0x3164, 0x3164), (0xFDD0, 0xFDEF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFFB), (0x13441, 0x13442), (0x16FE4, 0x16FE4), (0x1BCA0, 0x1BCA3), (0x1D159, 0x1D159),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+]
+
+
+def _visible(character: str) -> bool:
+    code = ord(character)
+    return code & 0xFFFE != 0xFFFE and not any(first <= code <= last for first, last in INVISIBLE)
+
+
+def _is_text(value: str, limit: int) -> bool:
+    return len(value.encode()) <= limit and any(map(_visible, value))
+
+
 def _text(limit: int):
-    return str, lambda value: 0 < len(value.encode()) <= limit
+    return str, lambda value: _is_text(value, limit)
 
 
 def _letters(value: str, lengths: tuple, first: str, last: str) -> bool:
@@ -514,6 +534,12 @@ def _languages(value) -> bool:
     return 2 <= len(value) <= 8 and len(set(value)) == len(value) and all(map(_language, value))
 
 
+def _joint(value) -> bool:
+    if not all(isinstance(issuer, str) for issuer in value):
+        raise No("C01")
+    return 1 <= len(value) <= 16 and len(set(value)) == len(value) and all(_is_text(issuer, 64) for issuer in value)
+
+
 #: Type, then what must hold for the value.
 FIELDS = {
     0: (str, lambda value: _letters(value, (2,), "A", "Z")),
@@ -530,19 +556,22 @@ FIELDS = {
     11: (int, _day),
     12: ((int, str), lambda value: _month(value) if isinstance(value, str) else _day(value)),
     13: (int, lambda value: 0 <= value <= 65_535),
-    14: _text(64),
+    14: _text(255),
     15: ((int, list), _credits),
-    16: _text(64),
-    17: _text(64),
+    16: _text(255),
+    17: _text(255),
     18: (int, lambda value: 0 <= value <= 65_535),
     19: ((str, list), _languages),
-    20: ((int, str), lambda value: 0 < len(value.encode()) <= 64 if isinstance(value, str) else value <= 65_535),
+    20: ((int, str), lambda value: _is_text(value, 255) if isinstance(value, str) else 0 <= value <= 65_535),
     21: _text(512),
     22: _text(1024),
     23: (int, lambda value: 0 <= value < 1 << 32),
-    24: (bytes, lambda value: len(value) == 16),
+    24: (bytes, lambda value: len(value) == 24),
     25: (bool, lambda value: value),
+    26: (list, _joint),
 }
+#: Keys of fields that must be understood.
+CRITICAL_FIELDS, CRITICAL_CLAIMS = range(0, 64), range(-65_601, -65_537)
 CLAIMS = {4: (int, _time), 5: (int, _time), 6: (int, _time)}
 
 
@@ -561,6 +590,11 @@ def check_claims(claims) -> None:
         birth = (datetime.date.fromisoformat((birth + "-01-01")[:10]) - datetime.date(1970, 1, 1)).days
     if birth is not None and award[11] < birth:
         raise No("C02")
+
+
+def needs_newer_version(claims: dict) -> bool:
+    unknown = [key for key in claims[AWARD] if key in CRITICAL_FIELDS and key not in FIELDS]
+    return bool(unknown) or any(key in CRITICAL_CLAIMS for key in claims)
 
 
 def check_map(values, fields: dict, ignored: set) -> None:
@@ -614,6 +648,8 @@ def facts(claims: dict) -> dict:
             out["profession_name" if name else "profession"] = value if name else _word(PROFESSIONS, value, first=1)
         elif key == 24:
             out["link"] = value.hex()
+        elif key == 26:
+            out["joint_with"] = value
         else:
             out[f"field {key}"] = diagnostic(value)
     for key, value in claims.items():
