@@ -1,39 +1,42 @@
-"""A second verifier of stamps, written from the specification: COSE by pycose, CBOR by cbor2, DEFLATE by zlib.
+"""A second verifier of stamps, written from the specification: signatures of stamps by pycose, DEFLATE by zlib.
 
-It shares no code with the Rust one. It is for comparing, not for use: it says why a stamp is not valid by the first
-fault it meets, and is as strict as the vectors need.
+It shares no code with the Rust one. It is for comparing, not for use.
 """
 
 from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cbor2
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from pycose.keys import EC2Key
 from pycose.keys.curves import P256
-from pycose.messages import Sign1Message, SignMessage
+from pycose.messages import Sign1Message
+
+import cbor
+import registers
+import status
+from characters import is_visible
+from floors import Withdrawal
+from keys import Key
+from trust_list import IssuerKey, TrustList
 
 STAMP_DOMAIN = b"qualistamp/credential/1"
-LIST_DOMAIN = b"qualistamp/trust-list/1"
 STAMP_BYTES_MAX = 2861
 CLAIMS_BYTES_MAX = 4096
-DEPTH_MAX = 16
 TEXT_CHARS_MAX = 4296
 DAY = 86_400
+#: When a newer status list is due that does not say so.
+DEFAULT_TTL = 30 * DAY
 FIRST_DAY, LAST_DAY = -135_140, 2_932_896
 AWARD = -65537
-ID, LEAF = 32, 32
-REGISTER_IDS_MAX = 1_000_000
-PATH_MAX = 15
-PROOF_MAGIC = "qualistamp/register-proof/1"
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+#: A text of this many characters without a space has probably lost its spaces.
+SPACE_EXPECTED_CHARS = 90
 
 AWARD_TYPES = ["general", "vocational", "short-cycle", "bachelor", "master", "doctorate", "professional",
                "micro-credential", "course", "language", "attendance"]
@@ -41,416 +44,393 @@ MODES = ["full-time", "part-time", "online", "blended", "work-based", "on-site"]
 CREDIT_SYSTEMS = ["ects", "hours", "ecvet", "national"]
 PROFESSIONS = ["doctor", "nurse", "dentist", "vet", "midwife", "pharmacist", "architect"]
 
+AXES = ["integrity", "issuer", "content", "authority", "status", "time", "freshness"]
+
 
 class No(Exception):
-    """Why a stamp is not valid: its support code, of the frame only the first letter."""
+    """A support code: why a stamp is not valid, or a text is no stamp."""
 
     def __init__(self, code: str):
         super().__init__(code)
         self.code = code
 
 
-# -- Text ------------------------------------------------------------------------------------------
+# -- Text (section 1) --------------------------------------------------------------------------------
 
 
 def decode_text(text: str) -> bytes:
-    """The bytes of a stamp's text (RFC 9285); ValueError when there are none."""
+    """The bytes of a stamp's text; `No` with the code of section 1.2 when there are none."""
     text = text.removeprefix("\ufeff").strip(" \t\r\n")
-    if not text.startswith("QS1:") or not 4 < len(text) <= TEXT_CHARS_MAX:
-        raise ValueError("no prefix, no payload, or too long")
-    digits = [ALPHABET.index(character) for character in text[4:]]
-    out = bytearray()
-    for at in range(0, len(digits), 3):
-        group = digits[at:at + 3]
-        value = sum(digit * 45**place for place, digit in enumerate(group))
-        # OverflowError when the group is more than its bytes can hold; a group of one cannot be.
-        out += value.to_bytes({3: 2, 2: 1}[len(group)], "big") if len(group) > 1 else _no_group()
-    return bytes(out)
-
-
-def _no_group() -> bytes:
-    raise ValueError("a group of one character")
-
-
-# -- CBOR ------------------------------------------------------------------------------------------
-
-
-def deterministic(value, depth: int = 0) -> bytes:
-    """The one encoding of `value` by RFC 8949 section 4.2.1. (cbor2's canonical form sorts keys as RFC 7049 did.)"""
-    if depth > DEPTH_MAX:
-        raise ValueError("nested too deep")
-    if isinstance(value, list):
-        return _head(4, len(value)) + b"".join(deterministic(item, depth + 1) for item in value)
-    if isinstance(value, dict):
-        entries = sorted((deterministic(key, depth + 1), deterministic(item, depth + 1)) for key, item in value.items())
-        return _head(5, len(value)) + b"".join(key + item for key, item in entries)
-    if isinstance(value, cbor2.CBORTag):
-        return _head(6, value.tag) + deterministic(value.value, depth + 1)
-    return cbor2.dumps(value, canonical=True)
-
-
-def _head(major: int, argument: int) -> bytes:
-    encoded = bytearray(cbor2.dumps(argument))
-    encoded[0] |= major << 5
-    return bytes(encoded)
-
-
-def load(data: bytes, code: str):
-    """The item that `data` is the one deterministic encoding of."""
+    payload = _payload(text)
+    if len(text) > TEXT_CHARS_MAX:
+        raise No("X11")
+    if not payload:
+        raise No("X12")
     try:
-        value = cbor2.loads(data)
-        if deterministic(value) == data:
-            return value
-    except Exception as error:  # whatever cbor2 makes of bad input
-        raise No(code) from error
-    raise No(code)
-
-
-# -- Keys and lists ----------------------------------------------------------------------------------
-
-
-def cose_key(point: bytes) -> EC2Key:
-    numbers = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point).public_numbers()
-    return EC2Key(crv=P256, x=numbers.x.to_bytes(32, "big"), y=numbers.y.to_bytes(32, "big"))
-
-
-def thumbprint(key: EC2Key) -> bytes:
-    """RFC 9679."""
-    return hashlib.sha256(deterministic({1: 2, -1: 1, -2: key.x, -3: key.y})).digest()
-
-
-@dataclass
-class IssuerKey:
-    key: EC2Key | None
-    kid: bytes
-    valid_from: int
-    valid_until: int | None
-    compromised: int | None
-    seals: list
-    issuer: dict
-
-
-@dataclass
-class TrustList:
-    issued: int
-    next_update: int
-    keys: list[IssuerKey]
-
-
-@dataclass
-class Trust:
-    """What stamps are verified with; status lists by address, registers by seal, register proofs with their seals."""
-
-    list: TrustList | None
-    status: dict[str, bytes]
-    registers: dict[bytes, bytes]
-    proofs: list[tuple[bytes, bytes]]
-    root_expires: int | None
-    floor: int | None
-
-
-def open_list(signed: bytes, role_keys: list[bytes], threshold: int) -> TrustList:
-    """Opens a signed list; ValueError when too few of the keys signed it."""
-    message = SignMessage.decode(signed)
-    assert isinstance(message, SignMessage)
-    valid = 0
-    for point in role_keys:
-        key = cose_key(point)
-        for signer in message.signers:
-            signer.key, signer.external_aad = key, LIST_DOMAIN
-            if signer.verify_signature():
-                valid += 1
-                break
-    if valid < threshold:
-        raise ValueError(f"signed by {valid}, {threshold} must")
-    coding, content = message.payload[0], message.payload[1:]
-    content = load(zlib.decompress(content, -15) if coding == 1 else content, "list")
-    keys = []
-    for issuer in content[3]:
-        for entry in issuer[6]:
-            point = bytes([3 if entry[0][-3] else 2]) + entry[0][-2]
-            try:
-                key = cose_key(point)
-            except ValueError:
-                key = None
-            keys.append(IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), entry.get(5, []), issuer))
-    return TrustList(content[1], content[2], keys)
-
-
-# -- Verification ------------------------------------------------------------------------------------
-
-
-def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes) -> list[str]:
-    """The notes of a valid stamp; `No` with the support code of any other."""
-    kid, payload = parse_frame(stamp)
-    if trust.list is None:
-        raise No("U01")
-    candidates = [key for key in trust.list.keys if key.kid == kid]
-    if not candidates:
-        raise No("U02")
-    key = next((key for key in candidates if made(key, stamp)), None)
-    if key is None:
-        raise No("S01")
-    notes, remarks = [], []
-    try:
-        claims = load(expand(payload, dictionary), "C01")
-        check_claims(claims)
-    except No as no:
-        # The issuer comes before the content, unless the content is bad.
-        if key.compromised is not None and no.code == "U03":
-            raise No("U04") from no
-        raise
-    award = claims[AWARD]
-    if check_key(key, stamp, claims, trust):
-        remarks.append("sealed before compromise")
-    if award.get(25):
-        if policy["specimens"] == "refuse":
-            raise No("C03")
-        remarks.append("specimen")
-    if needs_newer_version(claims):
-        raise No("U15")
-    if not any(covers(scope, award, key.issuer) for scope in key.issuer[5]):
-        raise No("A01")
-    latest = now if trust.floor is None else max(now, trust.floor)
-    notes += check_status(award, key.issuer, trust, latest, policy)
-    if check_time(claims, key, now, trust.floor):
-        remarks.append("awarded in future")
-    if latest > trust.list.issued + policy["hard_limit_days"] * DAY:
-        raise No("U07")
-    due = trust.list.next_update if trust.root_expires is None else min(trust.list.next_update, trust.root_expires)
-    if latest > due:
-        notes.append("valid as of")
-    return notes + remarks
-
-
-def check_key(key: IssuerKey, stamp: bytes, claims: dict, trust: Trust) -> bool:
-    """Whether the key was stolen, but after it had signed this (specification, section 6.4.2)."""
-    if key.compromised is None:
-        return False
-    seals = [(sealed, seal) for sealed, seal in key.seals if sealed <= key.compromised]
-    start = claims[AWARD][11] * DAY
-    earliest, latest = (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
-    if not any(sealed >= earliest for sealed, _ in seals):
-        raise No("U04")
-    listed = [listing(trust, seal, stamp_id(stamp)) for _, seal in seals]
-    if any(found and sealed >= earliest for (sealed, _), found in zip(seals, listed)):
-        return True
-    if None in listed:
-        raise No("U08")
-    if True not in listed and any(sealed >= latest + DAY for sealed, _ in seals):
-        raise No("K03")
-    raise No("U04")
-
-
-def stamp_id(stamp: bytes) -> bytes:
-    protected, _, payload, _ = cbor2.loads(stamp).value
-    return hashlib.sha256(cbor2.dumps(["Signature1", protected, STAMP_DOMAIN, payload])).digest()
-
-
-# -- Registers ---------------------------------------------------------------------------------------
-
-
-def listing(trust: Trust, seal: bytes, stamp: bytes) -> bool | None:
-    """Whether the register with this seal lists the stamp; None when that is not known."""
-    register = trust.registers.get(seal)
-    if register is not None and register_fault(register, seal) is None:
-        return stamp in split(register)
-    for proof_seal, proof in trust.proofs:
-        if proof_seal == seal and proof_fault(proof, seal) is None and stamp in split(cbor2.loads(proof)[3]):
-            return True
-    return None
-
-
-def split(ids: bytes) -> list[bytes]:
-    return [ids[at:at + ID] for at in range(0, len(ids), ID)]
-
-
-def register_fault(register: bytes, seal: bytes) -> str | None:
-    """Why these are not the sealed ids; None when they are."""
-    ids = split(register)
-    if len(register) % ID != 0:
-        return "ragged"
-    if len(ids) > REGISTER_IDS_MAX:
-        return "too large"
-    if ids != sorted(set(ids)):
-        return "unsorted"
-    leaves = [b"".join(ids[at:at + LEAF]) for at in range(0, len(ids), LEAF)]
-    return None if seal_of(len(ids), tree(leaves)) == seal else "seal mismatch"
-
-
-def seal_of(count: int, root: bytes) -> bytes:
-    return hashlib.sha256(b"qualistamp/register/1" + count.to_bytes(8, "big") + root).digest()
-
-
-def leaf_hash(leaf: bytes) -> bytes:
-    return hashlib.sha256(b"\x00" + leaf).digest()
-
-
-def node_hash(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\x01" + left + right).digest()
-
-
-def tree(leaves: list[bytes]) -> bytes:
-    """Level by level, which gives the tree of RFC 6962: a node without a neighbour moves up as it is."""
-    if not leaves:
-        return hashlib.sha256(b"").digest()
-    level = [leaf_hash(leaf) for leaf in leaves]
-    while len(level) > 1:
-        pairs = [node_hash(*level[at:at + 2]) for at in range(0, len(level) - 1, 2)]
-        level = pairs + level[len(level) - len(level) % 2:]
-    return level[0]
-
-
-def proof_fault(proof: bytes, seal: bytes) -> str | None:
-    """Why this is not a proof from the sealed register; None when it is."""
-    try:
-        fields = cbor2.loads(proof)
-        named = isinstance(fields, dict) and fields.get(0) == PROOF_MAGIC
-    except Exception:  # whatever cbor2 makes of bad input
-        # Cut within a later field, it is still known by its first one.
-        named, fields = proof[1:].startswith(deterministic(0) + deterministic(PROOF_MAGIC)), None
-    if not named:
-        return "not a proof"
-    if fields is None or deterministic(fields) != proof:
-        return "malformed"
-    if set(fields) - {0, 1, 2, 3, 4}:
-        return "unknown field"
-    if set(fields) != {0, 1, 2, 3, 4}:
-        return "malformed"
-    count, index, leaf, path = fields[1], fields[2], fields[3], fields[4]
-    if len(path) > PATH_MAX:
-        return "path too long"
-    if count > REGISTER_IDS_MAX:
-        return "too large"
-    leaves = -(-count // LEAF)
-    if index >= leaves:
-        return "place beyond count"
-    if len(leaf) != min(LEAF, count - index * LEAF) * ID:
-        return "leaf size"
-    if split(leaf) != sorted(set(split(leaf))):
-        return "unsorted"
-    # RFC 9162 section 2.1.3.2.
-    at, last, root, rest = index, leaves - 1, leaf_hash(leaf), list(path)
-    while last > 0:
-        if at % 2 == 1 or at < last:
-            if not rest:
-                return "path too short"
-            other = rest.pop(0)
-            root = node_hash(other, root) if at % 2 == 1 else node_hash(root, other)
-        at, last = at // 2, last // 2
-    if rest:
-        return "path too long"
-    return None if seal_of(count, root) == seal else "seal mismatch"
-
-
-@dataclass
-class StatusList:
-    bits: int
-    statuses: bytes
-    issued: int
-    expires: int | None
-    ttl: int | None
-
-    def look_up(self, index: int) -> int | None:
-        per_byte = 8 // self.bits
-        if index // per_byte >= len(self.statuses):
-            return None
-        return self.statuses[index // per_byte] >> (index % per_byte * self.bits) & ((1 << self.bits) - 1)
-
-
-def open_status(token: bytes, address: str, key: EC2Key) -> StatusList:
-    """IETF Token Status List, as a CWT; any exception when it is none."""
-    tagged = cbor2.loads(token)
-    protected = cbor2.loads(tagged.value[0])
-    if tagged.tag != 18 or protected.get(1) != -7 or protected.get(16) != "application/statuslist+cwt":
-        raise ValueError("no status list token")
-    to_be_signed = cbor2.dumps(["Signature1", tagged.value[0], b"", tagged.value[2]])
-    r, s = (int.from_bytes(tagged.value[3][at:at + 32], "big") for at in (0, 32))
-    numbers = ec.EllipticCurvePublicNumbers(int.from_bytes(key.x, "big"), int.from_bytes(key.y, "big"), ec.SECP256R1())
-    numbers.public_key().verify(encode_dss_signature(r, s), to_be_signed, ec.ECDSA(hashes.SHA256()))
-    claims = cbor2.loads(tagged.value[2])
-    if claims[2] != address or not _time(claims[6]) or claims[65533]["bits"] not in (1, 2, 4, 8):
-        raise ValueError("not the list expected")
-    if -65538 in claims:
-        cbor2.loads(zlib.decompress(claims[-65538]))
-    statuses = zlib.decompress(claims[65533]["lst"])
-    return StatusList(claims[65533]["bits"], statuses, claims[6], claims.get(4), claims.get(65534))
-
-
-def check_status(award: dict, issuer: dict, trust: Trust, latest: int, policy: dict) -> list[str]:
-    """The notes on a status that is good or need not be known."""
-    if 23 not in award:
-        return ["status not offered"]
-    try:
-        return look_up_status(award[23], issuer, trust, latest, policy)
-    except No as no:
-        if no.code[0] == "U" and policy["unknown_status"] == "allow":
-            return ["status unknown"]
+        return _decode_base45(payload)
+    except No:
+        if _percent_encoded(payload):
+            raise No("X07") from None
         raise
 
 
-def look_up_status(index: int, issuer: dict, trust: Trust, latest: int, policy: dict) -> list[str]:
-    if 7 not in issuer:
-        raise No("U09")
-    address, kid = issuer[7]
-    if address not in trust.status:
-        raise No("U10")
-    safe = [key for key in trust.list.keys if key.issuer is issuer and key.kid == kid and key.compromised is None]
-    try:
-        found = open_status(trust.status[address], address, safe[0].key)
-    except Exception as error:  # whatever the libraries make of bad input
-        raise No("U12") from error
-    status = found.look_up(index)
-    if status is None:
-        raise No("U13")
-    if status in (1, 3):
-        raise No({1: "W01", 3: "W03"}[status])
-    limit = found.issued + policy["hard_limit_days"] * DAY if found.expires is None else found.expires
-    if latest > limit:
-        raise No("U11")
-    if status != 0:
-        raise No("W02" if status == 2 else "U14")
-    return ["status as of"] if found.ttl is not None and latest > found.issued + found.ttl else []
+def _payload(text: str) -> str:
+    if not text:
+        raise No("X01")
+    if text.startswith("QS1:"):
+        return text[4:]
+    head = text[:6]
+    if _upper(head).startswith("QS1%3A"):
+        raise No("X07")
+    if _upper(head).startswith("QS1:"):
+        raise No("X04")
+    other = re.match(r"QS([1-9][0-9]*):", text, re.ASCII)
+    raise No("X03" if other and int(other[1]) <= 65_535 else "X02")
+
+
+def _upper(text: str) -> str:
+    """In upper case, as far as ASCII goes."""
+    return "".join(letter.upper() if letter.isascii() else letter for letter in text)
+
+
+def _decode_base45(payload: str) -> bytes:
+    for letter in payload:
+        if letter not in ALPHABET:
+            raise No("X06" if letter in "\n\r\t" else "X04" if "a" <= letter <= "z" else "X05")
+    digits = [ALPHABET.index(letter) for letter in payload]
+    groups = [digits[at:at + 3] for at in range(0, len(digits), 3)]
+    values = [sum(digit * 45**place for place, digit in enumerate(group)) for group in groups]
+    fault = None
+    if len(digits) % 3 == 1:
+        fault = "X09"
+    elif any(value > (65_535 if len(group) == 3 else 255) for group, value in zip(groups, values)):
+        fault = "X10"
+    if fault is not None:
+        raise No("X08" if len(payload) >= SPACE_EXPECTED_CHARS and " " not in payload else fault)
+    return b"".join(value.to_bytes(len(group) - 1, "big") for group, value in zip(groups, values))
+
+
+def _percent_encoded(payload: str) -> bool:
+    after = payload.split("%")[1:]
+    codes = [re.fullmatch("[0-9A-Fa-f]{2}", part[:2], re.ASCII) for part in after]
+    return bool(after) and " " not in payload and all(code and chr(int(code[0], 16)) in ALPHABET for code in codes)
+
+
+# -- Frame (section 2) -------------------------------------------------------------------------------
+
+#: Faults of CBOR that make bytes something else than a COSE_Sign1, rather than one in another encoding.
+OTHER_STRUCTURE = ("unexpected end", "syntax")
 
 
 def parse_frame(stamp: bytes) -> tuple[bytes, bytes]:
     """Key identifier and payload."""
     if len(stamp) > STAMP_BYTES_MAX:
-        raise No("F")
-    tagged = load(stamp, "F")
+        raise No("F01")
+    reader = cbor.Reader(stamp)
     try:
-        items = tagged.value
-        good = tagged.tag == 18 and isinstance(items, list) and len(items) == 4 and items[1] == {}
-        protected, _, payload, signature = items
-        good = good and all(isinstance(item, bytes) for item in (protected, payload, signature)) and len(signature) == 64
-    except (AttributeError, TypeError, ValueError) as error:
-        raise No("F") from error
-    if not good:
-        raise No("F")
-    header = load(protected, "F")
-    if not isinstance(header, dict) or set(header) != {1, 4} or header[1] != -7:
-        raise No("F")
-    if not isinstance(header[4], bytes) or len(header[4]) != 4:
-        raise No("F")
-    return header[4], payload
+        # In the order of the bytes: the first fault counts.
+        if (reader.head()[0::2]) != (6, 18) or reader.head()[0::2] != (4, 4):
+            raise No("F02")
+        protected, unprotected = (_expect(reader, kind) for kind in (bytes, dict))
+        payload = reader.item()
+        if isinstance(payload, cbor.Simple):
+            raise No("F10")
+        if not isinstance(payload, bytes):
+            raise No("F02")
+        signature = _expect(reader, bytes)
+        reader.finish()
+    except cbor.Malformed as error:
+        raise No("F02" if error.name in OTHER_STRUCTURE else "F03") from error
+    if unprotected:
+        raise No("F09")
+    kid = _parse_header(protected)
+    if len(signature) != 64:
+        raise No("F11")
+    return kid, payload
+
+
+def _expect(reader: cbor.Reader, kind: type):
+    item = reader.item()
+    if not isinstance(item, kind) or (kind is dict and not all(map(cbor.is_int, item))):
+        raise No("F02")
+    return item
+
+
+def _parse_header(protected: bytes) -> bytes:
+    try:
+        header = cbor.load(protected)
+    except cbor.Malformed as error:
+        raise No("F03") from error
+    if not isinstance(header, dict) or not all(map(cbor.is_int, header)):
+        raise No("F03")
+    if (1 in header and not cbor.is_int(header[1])) or (4 in header and not isinstance(header[4], bytes)):
+        raise No("F03")
+    if 1 not in header:
+        raise No("F04")
+    if header[1] != -7:
+        raise No("F06")
+    if set(header) - {1, 4}:
+        raise No("F08")
+    if 4 not in header:
+        raise No("F05")
+    if len(header[4]) != 4:
+        raise No("F07")
+    return header[4]
+
+
+def stamp_id(stamp: bytes) -> bytes:
+    protected, _, payload, _ = cbor.load(stamp).value
+    return hashlib.sha256(cbor2.dumps(["Signature1", protected, STAMP_DOMAIN, payload])).digest()
+
+
+# -- Verification (section 7) ------------------------------------------------------------------------
+
+
+@dataclass
+class Trust:
+    """What stamps are verified with; status lists by address, registers by seal."""
+
+    list: TrustList | None = None
+    status: dict[str, bytes] = field(default_factory=dict)
+    registers: dict[bytes, bytes] = field(default_factory=dict)
+    #: By seal and a name of any kind.
+    proofs: dict[tuple[bytes, bytes], bytes] = field(default_factory=dict)
+    root_expires: int | None = None
+    floor: int | None = None
+    withdrawn: dict[bytes, Withdrawal] = field(default_factory=dict)
+    reinstated: dict[bytes, int] = field(default_factory=dict)
+
+    def compromised(self, key: IssuerKey) -> tuple[int, frozenset[bytes] | None] | None:
+        """Since when the key may be stolen, and which seals count (None: all of the list)."""
+        withdrawal = self.withdrawn.get(key.key.thumbprint)
+        outranked = self.reinstated.get(key.key.thumbprint, self.list.issued) > self.list.issued
+        stated = None if outranked else key.compromised
+        if withdrawal is None:
+            return None if stated is None else (stated, None)
+        return min(withdrawal.since, withdrawal.since if stated is None else stated), withdrawal.seals
+
+
+@dataclass
+class Outcome:
+    """A finding for each axis, as the vectors write them, and remarks on axes that are good."""
+
+    findings: dict[str, str] = field(default_factory=lambda: dict.fromkeys(AXES, "not reached"))
+    remarks: list[str] = field(default_factory=list)
+
+    def _first(self, kind: str) -> str | None:
+        found = [finding.split(" ", 1)[1] for finding in self.findings.values() if finding.startswith(kind + " ")]
+        return found[0] if found else None
+
+    @property
+    def code(self) -> str:
+        return self._first("bad") or self._first("undecided") or "V00"
+
+    @property
+    def verdict(self) -> str:
+        return "invalid" if self._first("bad") else "indeterminate" if self._first("undecided") else "valid"
+
+    @property
+    def notes(self) -> list[str]:
+        if self.verdict != "valid":
+            return []
+        noted = [finding.split(" ", 1)[1] for finding in self.findings.values() if finding.startswith("noted ")]
+        return noted + self.remarks
+
+
+def bad_or_undecided(no: No) -> str:
+    return f"{'undecided' if no.code[0] == 'U' else 'bad'} {no.code}"
+
+
+def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes) -> Outcome:
+    outcome = Outcome()
+    findings = outcome.findings
+    # 1.
+    try:
+        kid, payload = parse_frame(stamp)
+    except No as no:
+        findings["integrity"] = bad_or_undecided(no)
+        return outcome
+    # 2.
+    candidates = [key for key in trust.list.keys if key.kid == kid] if trust.list else []
+    if not candidates:
+        findings["issuer"] = "undecided U02" if trust.list else "undecided U01"
+        return outcome
+    # 3.
+    key = next((key for key in candidates if made(key, stamp)), None)
+    findings["integrity"] = "good" if key else "bad S01"
+    if key is None:
+        return outcome
+    # 4. The safety of the key may depend on the time of signing, so the claims are read first.
+    try:
+        claims = read_claims(payload, dictionary)
+    except No as no:
+        findings["content"] = bad_or_undecided(no)
+        claims = None
+    judge(outcome, "issuer", lambda: check_key(key, stamp, claims, trust))
+    if claims is None:
+        return outcome
+    # 5.
+    award = claims[AWARD]
+    latest = now if trust.floor is None else max(now, trust.floor)
+    judge(outcome, "content", lambda: check_content(claims, policy))
+    judge(outcome, "authority", lambda: check_authority(claims, key.issuer))
+    judge(outcome, "status", lambda: check_status(award, key.issuer, trust, latest, policy))
+    judge(outcome, "time", lambda: check_time(claims, key, now, trust.floor))
+    judge(outcome, "freshness", lambda: check_freshness(trust, latest, policy))
+    return outcome
+
+
+def judge(outcome: Outcome, axis: str, check) -> None:
+    """`check` raises what is wrong, or returns a note on an axis that is good (`+ …`) or was not checked."""
+    try:
+        note = check()
+    except No as no:
+        outcome.findings[axis] = bad_or_undecided(no)
+        return
+    remark = note is not None and note.startswith("+ ")
+    if remark:
+        outcome.remarks.append(note[2:])
+    outcome.findings[axis] = "good" if note is None or remark else f"noted {note}"
 
 
 def made(key: IssuerKey, stamp: bytes) -> bool:
-    if key.key is None or thumbprint(key.key)[:4] != key.kid:
+    if key.key is None or key.key.kid != key.kid:
         return False
     message = Sign1Message.decode(stamp)
-    message.key, message.external_aad = key.key, STAMP_DOMAIN
+    message.key = EC2Key(crv=P256, x=key.key.material[:32], y=key.key.material[32:])
+    message.external_aad = STAMP_DOMAIN
     return message.verify_signature()
+
+
+def read_claims(payload: bytes, dictionary: bytes) -> dict:
+    try:
+        claims = cbor.load(expand(payload, dictionary))
+    except cbor.Malformed as error:
+        raise No("C01") from error
+    check_claims(claims)
+    return claims
+
+
+def signing_time(claims: dict) -> tuple[int, int]:
+    """First and last second at which the stamp may have been signed."""
+    start = claims[AWARD][11] * DAY
+    return (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
+
+
+def check_key(key: IssuerKey, stamp: bytes, claims: dict | None, trust: Trust) -> str | None:
+    compromised = trust.compromised(key)
+    if compromised is None:
+        return None
+    since, known = compromised
+    seals = [(time, seal) for time, seal in key.seals if time <= since and (known is None or seal in known)]
+    if claims is None:
+        raise No("U04")
+    first, last = signing_time(claims)
+    # A seal covers nothing that was signed after it.
+    if all(time < first for time, _ in seals):
+        raise No("U04")
+    said = [(time, listed(trust, seal, stamp_id(stamp))) for time, seal in seals]
+    if any(found and first <= time for time, found in said):
+        return "+ sealed before compromise"
+    if any(found is None for _, found in said):
+        raise No("U08")
+    # A day more: days are local to the issuer. A stamp in an older register is genuine, whatever time it states.
+    if not any(found for _, found in said) and any(last + DAY <= time for time, _ in said):
+        raise No("K03")
+    raise No("U04")
+
+
+def listed(trust: Trust, seal: bytes, stamp: bytes) -> bool | None:
+    """Whether the register with this seal lists the stamp; None if that is not known."""
+    for proof in [proof for (sealed, _), proof in trust.proofs.items() if sealed == seal]:
+        if stamp in (_ids(registers.open_proof, proof, seal) or []):
+            return True
+    register = trust.registers.get(seal)
+    ids = None if register is None else _ids(registers.open_register, register, seal)
+    return None if ids is None else stamp in ids
+
+
+def _ids(open_part, content: bytes, seal: bytes) -> list[bytes] | None:
+    try:
+        return open_part(content, seal)
+    except registers.RegisterError:
+        return None
+
+
+def check_content(claims: dict, policy: dict) -> str | None:
+    specimen = 25 in claims[AWARD]
+    if specimen and policy["specimens"] == "refuse":
+        raise No("C03")
+    if needs_newer_version(claims):
+        raise No("U15")
+    return "+ specimen" if specimen else None
+
+
+def check_authority(claims: dict, issuer: dict) -> None:
+    award = claims[AWARD]
+    if not any(covers(scope, award, issuer) for scope in issuer[5]):
+        raise No("A01")
+    always = issuer.get(8, 0)
+    if (always & 1 and 23 not in award) or (always & 2 and 6 not in claims):
+        raise No("A02")
+
+
+def check_status(award: dict, issuer: dict, trust: Trust, latest: int, policy: dict) -> str | None:
+    if 23 not in award:
+        return "status not offered"
+    try:
+        return look_up_status(award[23], issuer, trust, latest, policy)
+    except No as no:
+        if no.code[0] == "U" and policy["unknown_status"] == "allow":
+            return "status unknown"
+        raise
+
+
+def safe_status_keys(issuer: dict, trust: Trust) -> list[Key]:
+    listed = [key for key in trust.list.keys_of(issuer, issuer[7][1]) if key.key is not None]
+    return [key.key for key in listed if trust.compromised(key) is None]
+
+
+def look_up_status(index: int, issuer: dict, trust: Trust, latest: int, policy: dict) -> str | None:
+    if 7 not in issuer:
+        raise No("U09")
+    address, _ = issuer[7]
+    if address not in trust.status:
+        raise No("U10")
+    try:
+        found = status.open_status(trust.status[address], address, safe_status_keys(issuer, trust))
+    except status.StatusError as error:
+        raise No("U12") from error
+    value = found.look_up(index)
+    if value is None:
+        raise No("U13")
+    if value in (1, 3):
+        raise No({1: "W01", 3: "W03"}[value])
+    limit = found.issued + policy["hard_limit_days"] * DAY
+    if latest > (limit if found.expires is None else min(limit, found.expires)):
+        raise No("U11")
+    if value != 0:
+        raise No("W02" if value == 2 else "U14")
+    return "status as of" if latest > found.issued + (DEFAULT_TTL if found.ttl is None else found.ttl) else None
+
+
+def check_freshness(trust: Trust, latest: int, policy: dict) -> str | None:
+    if latest > trust.list.issued + policy["hard_limit_days"] * DAY:
+        raise No("U07")
+    due = trust.list.next_update if trust.root_expires is None else min(trust.list.next_update, trust.root_expires)
+    return "valid as of" if latest > due else None
 
 
 def expand(payload: bytes, dictionary: bytes) -> bytes:
     if not payload:
         raise No("P01")
     coding, data = payload[0], payload[1:]
-    if coding == 0:
-        return data
-    if coding != 1:
+    if coding not in (0, 1):
         raise No("U03")
+    if coding == 0:
+        if len(data) > CLAIMS_BYTES_MAX:
+            raise No("P05")
+        return data
     inflate = zlib.decompressobj(-15, zdict=dictionary)
     try:
         claims = inflate.decompress(data, CLAIMS_BYTES_MAX + 1)
@@ -475,45 +455,31 @@ def covers(scope: dict, award: dict, issuer: dict) -> bool:
     )
 
 
-def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> bool:
-    """Whether the award is dated in the future."""
-    start = claims[AWARD][11] * DAY
-    earliest, latest = (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
-    if latest < key.valid_from:
+def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> str | None:
+    first, last = signing_time(claims)
+    if last < key.valid_from:
         raise No("K01")
-    if key.valid_until is not None and earliest > key.valid_until:
+    if key.valid_until is not None and first > key.valid_until:
         raise No("K02")
-    if floor is not None and now < floor:
-        raise No("T02" if claims.get(4, floor) < floor else "U06")
-    if now < claims.get(5, now):
-        raise No("T01")
-    if now > claims.get(4, now):
+    # A clock that is more than a day behind is wrong: the time is that of the floor or later.
+    behind = floor is not None and now + DAY < floor
+    time = floor if behind else now
+    if claims.get(4, time) < time:
         raise No("T02")
-    if claims.get(6, now) > now + DAY:
+    if behind and (4 in claims or claims.get(5, time) > time or claims.get(6, time) > time + DAY):
+        raise No("U06")
+    if claims.get(5, time) > time:
+        raise No("T01")
+    if claims.get(6, time) > time + DAY:
         raise No("U05")
-    return start > now + DAY
+    return "+ awarded in future" if claims[AWARD][11] * DAY > time + DAY else None
 
 
 # -- Claims ------------------------------------------------------------------------------------------
 
 
-#: Spaces, and characters without a mark: section 4.3 of the specification.
-INVISIBLE = [
-    (0x00, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x1680, 0x1680),
-    (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x2800, 0x2800),
-    (0x3000, 0x3000), (0x3164, 0x3164), (0xFDD0, 0xFDEF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
-    (0xFFF0, 0xFFFB), (0x13441, 0x13442), (0x16FE4, 0x16FE4), (0x1BCA0, 0x1BCA3), (0x1D159, 0x1D159),
-    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
-]
-
-
-def _visible(character: str) -> bool:
-    code = ord(character)
-    return code & 0xFFFE != 0xFFFE and not any(first <= code <= last for first, last in INVISIBLE)
-
-
 def _is_text(value: str, limit: int) -> bool:
-    return len(value.encode()) <= limit and any(map(_visible, value))
+    return len(value.encode()) <= limit and any(map(is_visible, value))
 
 
 def _text(limit: int):
@@ -537,23 +503,26 @@ def _time(value: int) -> bool:
 
 
 def _month(value: str) -> bool:
-    try:
-        datetime.datetime.strptime(value, "%Y-%m" if len(value) == 7 else "%Y")
-        return len(value) in (4, 7)
-    except ValueError:
-        return False
+    found = re.fullmatch("([0-9]{4})(-(0[1-9]|1[0-2]))?", value, re.ASCII)
+    return found is not None and int(found[1]) >= 1600
 
 
 def _credits(value) -> bool:
     if isinstance(value, int):
         return 1 <= value * 10 <= 999_999
+    if len(value) != 2:
+        return False
+    if not all(map(cbor.is_uint, value)):
+        raise No("C01")
     # Whole ECTS points have one form only, the number.
-    return len(value) == 2 and 1 <= value[0] <= 999_999 and value[1] <= 65_535 and (value[1] != 0 or value[0] % 10 != 0)
+    return 1 <= value[0] <= 999_999 and value[1] <= 65_535 and (value[1] != 0 or value[0] % 10 != 0)
 
 
 def _languages(value) -> bool:
     if isinstance(value, str):
         return _language(value)
+    if not all(isinstance(language, str) for language in value):
+        raise No("C01")
     return 2 <= len(value) <= 8 and len(set(value)) == len(value) and all(map(_language, value))
 
 
@@ -593,17 +562,19 @@ FIELDS = {
     25: (bool, lambda value: value),
     26: (list, _joint),
 }
+#: Fields whose integers are never negative: up to 2^64 - 1. All others have 64 bits with sign.
+UNSIGNED = {3, 13, 15, 18, 20, 23}
 #: Keys of fields that must be understood.
 CRITICAL_FIELDS, CRITICAL_CLAIMS = range(0, 64), range(-65_601, -65_537)
 CLAIMS = {4: (int, _time), 5: (int, _time), 6: (int, _time)}
 
 
 def check_claims(claims) -> None:
-    check_map(claims, CLAIMS, ignored={AWARD})
+    check_map(claims, CLAIMS, set(), ignored={AWARD})
     if AWARD not in claims:
         raise No("C02")
     award = claims[AWARD]
-    check_map(award, FIELDS, ignored=set())
+    check_map(award, FIELDS, UNSIGNED, ignored=set())
     if not {4, 8, 10, 11} <= set(award) or (17 in award and 16 not in award) or (7 in award and 5 not in award):
         raise No("C02")
     if 4 in claims and claims[4] < claims.get(5, award[11] * DAY):
@@ -620,12 +591,12 @@ def needs_newer_version(claims: dict) -> bool:
     return bool(unknown) or any(key in CRITICAL_CLAIMS for key in claims)
 
 
-def check_map(values, fields: dict, ignored: set) -> None:
+def check_map(values, fields: dict, unsigned: set, ignored: set) -> None:
     if not isinstance(values, dict):
         raise No("C01")
     unknown = 0
     for key, value in values.items():
-        if not isinstance(key, int) or not -(1 << 63) <= key < 1 << 63:
+        if not cbor.is_int(key):
             raise No("C01")
         if key in ignored:
             continue
@@ -635,6 +606,8 @@ def check_map(values, fields: dict, ignored: set) -> None:
         kind, holds = fields[key]
         # In Python, True is an int.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise No("C01")
+        if kind is not bool and isinstance(value, int) and not (cbor.is_uint if key in unsigned else cbor.is_int)(value):
             raise No("C01")
         if not holds(value):
             raise No("C02")
@@ -693,6 +666,6 @@ def diagnostic(value) -> str:
     """Diagnostic notation of RFC 8949 section 8, of what the vectors have."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
-    if value is None:
-        return "null"
+    if value is None or isinstance(value, bool):
+        return {None: "null", False: "false", True: "true"}[value]
     return f'"{value}"' if isinstance(value, str) else str(value)

@@ -7,10 +7,11 @@ use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::de::DeserializeOwned;
 
 use crate::format::{
-    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REGISTERS, SCHEMA, STAMPS, STATUS,
-    StampCase, TEXTS, TextCase, TrustCases,
+    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STAMPS,
+    STATUS, StampCase, TEXTS, TextCase, TrustCases,
 };
 use crate::hex::Hex;
+use crate::refresh::RefreshCase;
 
 /// Why a folder of test vectors cannot be used.
 #[derive(Debug)]
@@ -103,6 +104,8 @@ pub struct Folder {
     pub trust: TrustCases,
     /// Text forms of stamps.
     pub texts: CaseFile<TextCase>,
+    /// Refresh sequences.
+    pub refresh: CaseFile<RefreshCase>,
     /// Stamps by file name, in the order of [`STAMPS`].
     pub stamps: Vec<(String, CaseFile<StampCase>)>,
 }
@@ -117,7 +120,7 @@ impl Folder {
         if manifest.profile != PROFILE || manifest.dictionary_1.0 != sha256(DICTIONARY_1) {
             return Err(FolderError::OtherProfile { file: MANIFEST.to_owned() });
         }
-        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS]
+        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS, REFRESH]
             .iter()
             .chain(&STAMPS)
             .map(|&name| name.to_owned())
@@ -136,6 +139,7 @@ impl Folder {
                 registers: cases(dir, &manifest, REGISTERS)?,
             },
             texts: cases(dir, &manifest, TEXTS)?,
+            refresh: cases(dir, &manifest, REFRESH)?,
             stamps: STAMPS
                 .iter()
                 .map(|&name| Ok((name.to_owned(), cases(dir, &manifest, name)?)))

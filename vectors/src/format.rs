@@ -24,6 +24,8 @@ pub const STATUS: &str = "status-lists.json";
 pub const REGISTERS: &str = "registers.json";
 /// Text forms of stamps: [`TextCase`].
 pub const TEXTS: &str = "text.json";
+/// Bundles that arrive at a device: [`RefreshCase`](crate::refresh::RefreshCase).
+pub const REFRESH: &str = "refresh.json";
 /// Stamps ([`StampCase`]): the valid ones, then one file for each axis on which the others fail.
 pub const STAMPS: [&str; 8] = [
     "valid.json",

@@ -33,6 +33,7 @@ mod folder;
 pub mod format;
 mod hex;
 pub mod names;
+pub mod refresh;
 pub mod run;
 pub mod texts;
 

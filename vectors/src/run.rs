@@ -5,15 +5,15 @@ use std::fmt;
 
 use qualistamp_core::{
     Axis, Claims, Finding, HardLimit, MetadataError, NotOnCurve, Outcome, Policy, Profession, PublicKey,
-    Register, RegisterProof, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked,
-    Unexpanded, UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
+    RefreshError, Register, RegisterProof, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust,
+    TrustList, Unchecked, Unexpanded, UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
 };
 use serde_json::Value;
 
 use crate::folder::Folder;
 use crate::format::{Expected, Facts, ListCase, RegisterCase, StampCase, StatusCase, TrustCases};
 use crate::hex::Hex;
-use crate::names;
+use crate::{names, refresh};
 
 /// Why a case cannot be run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,13 @@ pub enum RunError {
     SealLength {
         /// Id of the register.
         id: String,
+    },
+    /// The anchor of a refresh sequence does not open.
+    Anchor {
+        /// Id of the sequence.
+        id: String,
+        /// The error of the core.
+        error: RefreshError,
     },
     /// Not a time.
     Time {
@@ -62,6 +69,7 @@ impl fmt::Display for RunError {
             Self::UnknownId(id) => write!(f, "there is no {id}"),
             Self::List { id, error } => write!(f, "{id} does not open: {error}"),
             Self::SealLength { id } => write!(f, "{id}: the seal is not 32 bytes"),
+            Self::Anchor { id, error } => write!(f, "{id}: {error}"),
             Self::Time { text, rule } => write!(f, "{text}: {rule}"),
             Self::Policy { policy, value } => write!(f, "policy {policy}: unknown value {value}"),
             Self::CodeChanged { returned, expected } => {
@@ -78,6 +86,7 @@ impl std::error::Error for RunError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::List { error, .. } => Some(error),
+            Self::Anchor { error, .. } => Some(error),
             Self::UnknownId(_)
             | Self::SealLength { .. }
             | Self::Time { .. }
@@ -143,7 +152,8 @@ pub fn disagreements(folder: &Folder) -> Vec<String> {
         }
     }
     let stamps = folder.all_stamps().map(|case| &case.id);
-    for id in stamps.chain(folder.texts.cases.iter().map(|case| &case.id)) {
+    let texts = folder.texts.cases.iter().map(|case| &case.id);
+    for id in stamps.chain(texts).chain(folder.refresh.cases.iter().map(|case| &case.id)) {
         if !ids.insert(id) {
             found.push(format!("{id}: duplicate id"));
         }
@@ -218,7 +228,7 @@ fn unknown(id: &str) -> impl FnOnce() -> RunError {
     || RunError::UnknownId(id.to_owned())
 }
 
-fn time(text: &str) -> Result<UnixTime, RunError> {
+pub(crate) fn time(text: &str) -> Result<UnixTime, RunError> {
     text.parse().map_err(|rule| RunError::Time { text: text.to_owned(), rule })
 }
 
@@ -427,6 +437,8 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
     // Opening a status list does not reveal a compromised key. Verifying a stamp does.
     let status: BTreeSet<&str> =
         trust.status.cases.iter().map(|case| case.expected.as_str()).chain(details("U12")).collect();
+    let steps = folder.refresh.cases.iter().flat_map(|case| &case.steps);
+    let refreshes: BTreeSet<&str> = steps.map(|step| step.expected.result.as_str()).collect();
     let covered = [
         (names::REJECTIONS, codes.clone()),
         (names::REASONS, codes),
@@ -437,6 +449,7 @@ fn missing(folder: &Folder) -> Vec<&'static str> {
         (names::METADATA_ERRORS, lists),
         (names::STATUS_FAULTS, status),
         (names::REGISTER_FAULTS, registers),
+        (refresh::REFRESH_ERRORS, refreshes),
     ];
     let uncovered = covered
         .into_iter()

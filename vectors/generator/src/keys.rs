@@ -22,6 +22,10 @@ const NAMES: &[&str] = &[
     "registrar",
     "bursar",
     "stranger",
+    "root key 1",
+    "root key 2",
+    "status key A",
+    "status key B",
     // The first two of "twin 0", "twin 1" and so on that have the same kid.
     "twin 13283",
     "twin 60345",
@@ -64,7 +68,7 @@ impl Keys {
     }
 }
 
-fn seed(name: &str) -> String {
+pub(crate) fn seed(name: &str) -> String {
     format!("qualistamp test key: {name}")
 }
 

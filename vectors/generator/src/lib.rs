@@ -8,13 +8,15 @@ mod draft;
 mod error;
 mod keys;
 mod lists;
+mod refresh;
 mod registers;
 mod status;
 mod texts;
 
 use qualistamp_core::{DICTIONARY_1, sha256};
 use qualistamp_vectors::format::{
-    CaseFile, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REGISTERS, SCHEMA, STATUS, TEXTS, TrustCases,
+    CaseFile, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS, TEXTS,
+    TrustCases,
 };
 use qualistamp_vectors::{Folder, Hex};
 use serde::Serialize;
@@ -42,6 +44,10 @@ fn folder() -> Result<Folder> {
     };
     Ok(Folder {
         texts: file("The text form of stamps: what it decodes to, or why it does not.", texts::cases()),
+        refresh: file(
+            "Bundles that arrive at a device one after another, and what it holds after each.",
+            refresh::cases(&keys)?,
+        ),
         stamps: cases::files(&keys, &trust)?,
         keys: file("Test keys. Everybody knows the private ones: never trust what they sign.", keys.cases()),
         trust,
@@ -62,6 +68,7 @@ fn serialise(folder: &Folder) -> Result<Vec<(String, String)>> {
         (REGISTERS.to_owned(), Some(folder.trust.registers.cases.len()), json(&folder.trust.registers)?),
         (TEXTS.to_owned(), Some(folder.texts.cases.len()), json(&folder.texts)?),
     ];
+    counted.push((REFRESH.to_owned(), Some(folder.refresh.cases.len()), json(&folder.refresh)?));
     for (name, file) in &folder.stamps {
         counted.push((name.clone(), Some(file.cases.len()), json(file)?));
     }

@@ -8,7 +8,7 @@ use qualistamp_core::{
 use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::StatusCase;
 
-use crate::bytes::{bstr, deflate_stored, int, map, tstr};
+use crate::bytes::{array, bstr, deflate_stored, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
 
@@ -94,6 +94,7 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
     let (key, stranger) = (keys.get("university")?, keys.get("stranger")?);
     let header = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0)), (16, tstr(TYPE))]);
     let untyped = map(&[(1, int(-7)), (4, bstr(&key.public_key().kid().0))]);
+    let critical = map(&[(1, int(-7)), (2, array(&[int(16)])), (16, tstr(TYPE))]);
     let es384 = map(&[(1, int(-35)), (16, tstr(TYPE))]);
     let with = |claims: &[(i64, Vec<u8>)]| map(claims);
     let (subject, issued) = ((2, tstr(ADDRESS)), (6, int(1_780_272_000)));
@@ -118,6 +119,12 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
             "wrong header",
         ),
         ("es384", "says ES384", token(&es384, &[0xa0], &good, key)?, "wrong header"),
+        (
+            "crit",
+            "says that a header must be understood",
+            token(&critical, &[0xa0], &good, key)?,
+            "wrong header",
+        ),
         ("stranger", "signed by another key", token(&header, &[0xa0], &good, stranger)?, "not signed"),
         ("altered", "one bit of the claims changed", altered, "not signed"),
         (
@@ -196,10 +203,10 @@ fn case(id: &str, about: &str, key: &TestKey, token: Vec<u8>, expected: &str) ->
     }
 }
 
-const TYPE: &str = "application/statuslist+cwt";
+pub(crate) const TYPE: &str = "application/statuslist+cwt";
 
 /// A `StatusList` map with its list in an uncompressed zlib stream.
-fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
+pub(crate) fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
     let (mut low, mut high) = (1_u32, 0_u32);
     for byte in statuses {
         low = (low + u32::from(*byte)) % 65_521;
@@ -210,7 +217,7 @@ fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
 }
 
 /// A `COSE_Sign1` without external data, as in Token Status List.
-fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Result<Vec<u8>> {
+pub(crate) fn token(protected: &[u8], unprotected: &[u8], claims: &[u8], key: &TestKey) -> Result<Vec<u8>> {
     let message = [&[0x84][..], &tstr("Signature1"), &bstr(protected), &bstr(&[]), &bstr(claims)].concat();
     let signature = key.sign_bytes(&message)?;
     Ok([&[0xd2, 0x84][..], &bstr(protected), unprotected, &bstr(claims), &bstr(&signature)].concat())

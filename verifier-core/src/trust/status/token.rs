@@ -12,7 +12,7 @@ use super::fault::StatusFault;
 use super::statuses::StatusBits;
 use super::wire::{
     CLAIM_DETAILS, CLAIM_EXPIRES, CLAIM_ISSUED, CLAIM_STATUS_LIST, CLAIM_SUBJECT, CLAIM_TTL, COSE_SIGN1_TAG,
-    HEADER_TYP, TOKEN_TYPE,
+    HEADER_CRIT, HEADER_TYP, TOKEN_TYPE,
 };
 
 /// The parts of a token. Nothing in it is verified.
@@ -41,17 +41,22 @@ impl<'a> Token<'a> {
         reader.finish()?;
 
         let mut header = Reader::new(protected);
-        let (mut algorithm, mut kind) = (None, None);
+        let (mut algorithm, mut kind, mut critical) = (None, None, false);
         header.foreign_map(|key, reader| -> Result<(), CborError> {
             match key {
                 MapKey::Integer(HEADER_ALG) => algorithm = Some(reader.int()?),
                 MapKey::Integer(HEADER_TYP) => kind = Some(reader.text()?),
+                // This profile knows no header that must be understood.
+                MapKey::Integer(HEADER_CRIT) => {
+                    critical = true;
+                    reader.skip_foreign()?;
+                }
                 MapKey::Integer(_) | MapKey::Text(_) => reader.skip_foreign()?,
             }
             Ok(())
         })?;
         header.finish()?;
-        if (algorithm, kind) != (Some(ES256), Some(TOKEN_TYPE)) {
+        if (algorithm, kind, critical) != (Some(ES256), Some(TOKEN_TYPE), false) {
             return Err(StatusFault::WrongHeader);
         }
         Ok(Self { protected, payload, signature })

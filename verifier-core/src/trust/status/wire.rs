@@ -2,6 +2,8 @@
 
 /// CBOR tag of a `COSE_Sign1` (RFC 9052 section 2).
 pub(super) const COSE_SIGN1_TAG: u64 = 18;
+/// Header parameter `crit`: headers that must be understood (RFC 9052 section 3.1).
+pub(super) const HEADER_CRIT: i64 = 2;
 /// Header parameter `typ` (RFC 9596).
 pub(super) const HEADER_TYP: i64 = 16;
 /// The type of a status list token in CWT form (draft-ietf-oauth-status-list, section 5.2).
