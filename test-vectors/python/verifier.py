@@ -86,6 +86,8 @@ def deterministic(value, depth: int = 0) -> bytes:
         return _head(5, len(value)) + b"".join(key + item for key, item in entries)
     if isinstance(value, cbor2.CBORTag):
         return _head(6, value.tag) + deterministic(value.value, depth + 1)
+    if isinstance(value, cbor2.CBORSimpleValue) and 24 <= value.value < 32:
+        raise ValueError("a simple value that does not exist")
     return cbor2.dumps(value, canonical=True)
 
 
@@ -593,6 +595,15 @@ FIELDS = {
     25: (bool, lambda value: value),
     26: (list, _joint),
 }
+#: Fields whose numbers have no sign.
+UNSIGNED = {3, 13, 15, 18, 20, 23}
+
+
+def _is_integer(value, unsigned: bool) -> bool:
+    least, beyond = (0, 1 << 64) if unsigned else (-(1 << 63), 1 << 63)
+    return isinstance(value, int) and least <= value < beyond
+
+
 #: Keys of fields that must be understood.
 CRITICAL_FIELDS, CRITICAL_CLAIMS = range(0, 64), range(-65_601, -65_537)
 CLAIMS = {4: (int, _time), 5: (int, _time), 6: (int, _time)}
@@ -635,6 +646,12 @@ def check_map(values, fields: dict, ignored: set) -> None:
         kind, holds = fields[key]
         # In Python, True is an int.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise No("C01")
+        if fields is FIELDS and key == 15 and isinstance(value, list) and len(value) == 2:
+            numbers = value
+        else:
+            numbers = [value] if isinstance(value, int) else []
+        if not all(_is_integer(number, unsigned=fields is FIELDS and key in UNSIGNED) for number in numbers):
             raise No("C01")
         if not holds(value):
             raise No("C02")
@@ -695,4 +712,6 @@ def diagnostic(value) -> str:
         return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
     if value is None:
         return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
