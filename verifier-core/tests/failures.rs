@@ -35,8 +35,8 @@ fn f1_keys_and_addresses_inside_a_stamp_are_ignored() {
         (8, b"\x61B"),
         (10, b"\x61C"),
         (11, b"\x19\x4a\xf4"),
-        (26, &point),
-        (27, &address),
+        (64, &point),
+        (65, &address),
     ]);
     let payload = [&[0][..], &cbor_map(&[(1, &address), (-65_537, &award)])].concat();
     assert_eq!(code(&signed_stamp(&protected(&forger), &payload, &forger), &trust), "U02");
