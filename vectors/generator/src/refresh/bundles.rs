@@ -1,7 +1,7 @@
 //! Files that are not bundles, and bundles in which several parts are wrong.
 
 use super::parts::{ADDRESS, World, list, root, token};
-use super::sequence::{Bundle, Sequence, accepted, bundle, sequence};
+use super::sequence::{Bundle, Register, Sequence, accepted, bundle, sequence};
 use crate::bytes::{int, map, tstr};
 use crate::error::Result;
 
@@ -10,6 +10,7 @@ pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
     let whole = bundle().list(list(2, "2026-03-01").closed()).bytes(world)?;
     let cut = whole.split_last().map(|(_, rest)| rest.to_vec()).unwrap_or_default();
     let longer = [&whole[..], &[0]].concat();
+    let register = Register::new(world)?;
     let magic = (0, tstr("qualistamp/bundle/1"));
     let table = [
         ("bundles/empty", "a file without bytes", Bundle::raw(Vec::new())),
@@ -42,6 +43,12 @@ pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
             "status lists in descending order of their addresses",
             bundle().token(token("2026-03-01").at("https://status.example.org/z")).token(token("2026-03-01")),
         ),
+        (
+            "bundles/seal-twice",
+            "two registers under one seal",
+            bundle().register(&register).register(&register.clone().altered()),
+        ),
+        ("bundles/proof-twice", "a register proof twice", bundle().proof(&register).proof(&register)),
     ];
     all.extend(table.into_iter().map(|(id, about, given)| {
         sequence(

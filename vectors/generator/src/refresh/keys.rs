@@ -1,4 +1,4 @@
-//! Stolen keys: withdrawals that stay, reinstatement by a root, registers and their seals.
+//! Stolen keys: withdrawals that stay, reinstatement by a root, registers, their seals and proofs.
 
 use super::parts::{World, list, root};
 use super::sequence::{Register, Sequence, accepted, bundle, sequence};
@@ -6,7 +6,9 @@ use crate::error::Result;
 
 pub(super) fn sequences(world: World<'_>) -> Result<Vec<Sequence>> {
     let mut all = withdrawals();
-    all.extend(registers(&Register::new(world)?));
+    let register = Register::new(world)?;
+    all.extend(registers(&register));
+    all.extend(proofs(&register));
     Ok(all)
 }
 
@@ -235,6 +237,85 @@ fn registers(register: &Register) -> Vec<Sequence> {
                     2,
                 )
                 .without("register", name, "not pinned")
+                .answers("sealed U04"),
+            ],
+        ),
+    ]
+}
+
+fn proofs(register: &Register) -> Vec<Sequence> {
+    let name = qualistamp_core::hex(&register.seal);
+    let stolen = |version, issued| {
+        list(version, issued).seal("stolen", "2026-01-15", register.seal).compromised("stolen", "2026-02-15")
+    };
+    vec![
+        sequence(
+            "proofs/instead-of-the-register",
+            "a proof shows that one stamp is registered, and says nothing about others",
+            vec![
+                accepted("list 1", "2026-03-10", bundle().list(stolen(1, "2026-03-01")), 1, 1)
+                    .answers("sealed U08, stolen U08"),
+                accepted("a proof", "2026-03-11", bundle().proof(register), 1, 1)
+                    .answers("sealed V00, stolen U08"),
+                accepted(
+                    "list 2, without a proof: the device keeps its own",
+                    "2026-04-10",
+                    bundle().list(stolen(2, "2026-04-01")),
+                    1,
+                    2,
+                )
+                .answers("sealed V00, stolen U08"),
+                accepted(
+                    "the cache is lost, and the proof with it",
+                    "2026-04-11",
+                    bundle().list(stolen(2, "2026-04-01")),
+                    1,
+                    2,
+                )
+                .lost("bundle")
+                .answers("sealed U08"),
+                accepted(
+                    "the whole register",
+                    "2026-04-12",
+                    bundle().register(register).proof(register),
+                    1,
+                    2,
+                )
+                .answers("sealed V00, stolen K03"),
+            ],
+        ),
+        sequence(
+            "proofs/refused",
+            "proofs that do not lead to a seal of the list",
+            vec![
+                accepted("list 1", "2026-03-10", bundle().list(stolen(1, "2026-03-01")), 1, 1)
+                    .answers("sealed U08"),
+                accepted(
+                    "another stamp in the leaf",
+                    "2026-03-11",
+                    bundle().proof(&register.clone().altered()),
+                    1,
+                    1,
+                )
+                .without("proof", name.clone(), "seal mismatch")
+                .answers("sealed U08"),
+                accepted(
+                    "under another key",
+                    "2026-03-11",
+                    bundle().proof(&register.clone().of("university")),
+                    1,
+                    1,
+                )
+                .without("proof", name.clone(), "not pinned")
+                .answers("sealed U08"),
+                accepted(
+                    "list 2 without the seal",
+                    "2026-04-11",
+                    bundle().list(list(2, "2026-04-01")).proof(register),
+                    1,
+                    2,
+                )
+                .without("proof", name, "not pinned")
                 .answers("sealed U04"),
             ],
         ),

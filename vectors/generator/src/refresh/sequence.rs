@@ -18,6 +18,8 @@ pub(crate) struct Bundle {
     list: Option<List>,
     tokens: Vec<Token>,
     registers: Vec<Register>,
+    /// Registers of which the bundle contains a proof.
+    proofs: Vec<Register>,
     /// Bytes instead of a bundle.
     raw: Option<Vec<u8>>,
 }
@@ -39,6 +41,23 @@ impl Register {
         let tree = sha256(&[&[0], &id[..]].concat());
         let seal = sha256(&[b"qualistamp/register/1", &1_u64.to_be_bytes()[..], &tree[..]].concat());
         Ok(Self { key: "stolen", seal, ids: id.to_vec() })
+    }
+
+    /// Its only leaf, which needs no path.
+    fn proof(&self) -> Vec<u8> {
+        map(&[
+            (0, tstr("qualistamp/register-proof/1")),
+            (1, head(0, 1)),
+            (2, head(0, 0)),
+            (3, bstr(&self.ids)),
+            (4, array(&[])),
+        ])
+    }
+
+    /// The entry of a bundle with this content.
+    fn entry(&self, world: World<'_>, content: &[u8]) -> Result<Vec<u8>> {
+        let kid = qualistamp_core::Signer::public_key(world.key(self.key)?).kid().0;
+        Ok(array(&[bstr(&kid), bstr(&self.seal), bstr(content)]))
     }
 
     /// With a byte of its only id changed.
@@ -83,6 +102,12 @@ impl Bundle {
         self
     }
 
+    /// A proof of the only leaf of this register.
+    pub(crate) fn proof(mut self, register: &Register) -> Self {
+        self.proofs.push(register.clone());
+        self
+    }
+
     pub(crate) fn bytes(&self, world: World<'_>) -> Result<Vec<u8>> {
         if let Some(raw) = &self.raw {
             return Ok(raw.clone());
@@ -101,11 +126,12 @@ impl Bundle {
         let registers: Vec<_> = self
             .registers
             .iter()
-            .map(|register| {
-                let kid = world.key(register.key)?;
-                let kid = qualistamp_core::Signer::public_key(kid).kid().0;
-                Ok(array(&[bstr(&kid), bstr(&register.seal), bstr(&register.ids)]))
-            })
+            .map(|register| register.entry(world, &register.ids))
+            .collect::<Result<_>>()?;
+        let proofs: Vec<_> = self
+            .proofs
+            .iter()
+            .map(|register| register.entry(world, &register.proof()))
             .collect::<Result<_>>()?;
         if !roots.is_empty() {
             fields.push((1, array(&roots)));
@@ -118,6 +144,9 @@ impl Bundle {
         }
         if !registers.is_empty() {
             fields.push((4, array(&registers)));
+        }
+        if !proofs.is_empty() {
+            fields.push((5, array(&proofs)));
         }
         Ok(map(&fields))
     }
