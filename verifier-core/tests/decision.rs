@@ -494,7 +494,7 @@ fn every_combination_follows_the_rule() {
             }
         }
     }
-    assert_eq!(combinations, 8 * (14 + 7) * 4 * 3 * (10 * 3 - 1));
+    assert_eq!(combinations, 8 * (14 + 7) * 4 * 4 * (10 * 3 - 1));
 }
 
 /// Rows that combine with no others, because nothing else can be checked: axis, situation, stamp, trust.
@@ -607,7 +607,9 @@ fn document() -> String {
          * If the claims of a stamp cannot be read, a compromised key is undecided, U04, and the content is bad.\n\
          * The age of status list, trust list and root is judged at the later of the device's clock and the newest signed time\n\
          seen, so that setting back the clock does not make old data fresh.\n\
-         * A status list without `exp` has the same maximum age as the trust list: the policy's hard limit.\n",
+         * If this device knew that the key was compromised, a seal that a list first showed later does not count.\n\
+         * No status list is used longer than a trust list: the policy's hard limit counts if `exp` is later. Without `ttl`, a newer one is\n\
+         due after 30 days.\n",
     );
     out
 }

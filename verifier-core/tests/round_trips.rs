@@ -144,7 +144,10 @@ prop_compose! {
         countries in of(vec(country(), 1..4)),
     ) -> Scope {
         let eqf = eqf.map(|(a, b)| (a.min(b), a.max(b)));
-        Scope { award_types, eqf, from: days.0, until: days.1, countries }
+        let (from, mut until) = days;
+        // A scope that ends before it begins is refused.
+        until = until.filter(|until| from.is_none_or(|from| from <= *until));
+        Scope { award_types, eqf, from, until, countries }
     }
 }
 

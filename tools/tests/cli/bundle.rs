@@ -325,7 +325,7 @@ fn a_tag_is_sent_only_to_the_address_it_came_from() {
     words(folder, &format!("bundle fetch {two}")).ended(0);
     words(folder, &format!("bundle fetch {one}")).ended(0);
     // A newer bundle from a file is not the one that has the tag.
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out newer.cbor").ended(0);
     words(folder, "bundle import newer.cbor").ended(0);
     words(folder, &format!("bundle fetch {two}")).ended(4);
@@ -339,7 +339,7 @@ fn nothing_new_with_an_overdue_list_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     operator(folder);
-    words(folder, "trust sign trust/trust.json --key l1.pem --days 0").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --days 0 --yes").ended(0);
     words(folder, "bundle make --out bundle.cbor").ended(0);
     let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
     let (url, requests) =

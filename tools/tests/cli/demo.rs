@@ -24,7 +24,7 @@ fn the_demo_ends_as_expected_and_the_commands_it_suggests_work() {
             "INVALID W02",
             "NOT SURE U08",
             "INVALID K03",
-            "NOT SURE U07",
+            "NOT SURE U11",
             "REFUSED",
         ]
         .map(counted),

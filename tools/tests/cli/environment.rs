@@ -20,7 +20,7 @@ fn two_operators(folder: &Path) {
     let other = folder.join("other");
     std::fs::create_dir(&other).unwrap();
     operator(&other);
-    words(&other, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(&other, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(&other, "bundle make").ended(0);
     for (name, from) in [("good", folder.to_owned()), ("other", other)] {
         for (file, part) in [
@@ -121,7 +121,7 @@ fn a_list_or_bundle_alone_does_not_undo_withdrawals() {
 
     let uni = kid(folder, "uni");
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2025-01-01")).ended(0);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out newer.cbor").ended(0);
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor").ended(0);
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor --trust-dir elsewhere").ended(0);

@@ -48,7 +48,8 @@ fn a_hybrid_root_and_list_need_both_algorithms() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     operator(folder);
-    let sign = |file: &str, key: &str| words(folder, &format!("trust sign trust/{file} --key {key}.pem"));
+    let sign =
+        |file: &str, key: &str| words(folder, &format!("trust sign trust/{file} --key {key}.pem --yes"));
     let root = || qualistamp_core::Root::anchor(&std::fs::read(folder.join("trust/root-1.cbor")).unwrap());
     sign("root-1.cbor", "r1").ended(0);
     let half = sign("root-1.cbor", "r2").ended(0);
@@ -120,16 +121,16 @@ fn the_next_root_takes_up_and_keeps_post_quantum_keys() {
     keys(folder, &["r1", "l1"]);
     ml_dsa_keys(folder, &["p1", "q1"]);
     words(folder, "trust init --root-key r1.pub.pem --list-key l1.pub.pem").ended(0);
-    words(folder, "trust sign trust/root-1.cbor --key r1.pem").ended(0);
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
     words(
         folder,
         "trust rotate-root --root-key r1.pub.pem --root-key p1.pub.pem --list-key l1.pub.pem --list-key q1.pub.pem",
     )
     .ended(0);
-    let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem").ended(0);
+    let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem --yes").ended(0);
     assert!(half.out.contains("1 of 1 required root keys of root 1 have signed"), "{}", half.out);
     assert!(half.out.contains("0 of 1 required ML-DSA-44 root keys of root 2"), "{}", half.out);
-    words(folder, "trust sign trust/root-2.cbor --key p1.pem").ended(0);
+    words(folder, "trust sign trust/root-2.cbor --key p1.pem --yes").ended(0);
     let kept = words(folder, "trust rotate-root").ended(0);
     assert!(kept.out.contains("any 1 of 1 ML-DSA-44"), "{}", kept.out);
     assert!(

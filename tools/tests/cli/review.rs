@@ -92,7 +92,7 @@ fn a_new_root_is_compared_with_the_one_before_it() {
     let shown = words(folder, "trust sign trust/root-2.cbor --key r1.pem --yes").ended(0);
     for part in [
         "Changes against root 1",
-        "! root keys: 1 must sign (before: 2)",
+        "! root keys: 1 of ES256 must sign (before: 2)",
         &format!("list keys: key {} REMOVED", kid(folder, "l1")),
         &format!("list keys: key {} ADDED", kid(folder, "l2")),
         "! expires ",
@@ -123,7 +123,7 @@ fn everything_of_a_root_a_list_and_the_folder_is_shown() {
     let root = words(folder, "trust show trust/root-1.cbor").ended(0);
     for part in [
         "Root 1",
-        "root keys: 2 of 3 must sign",
+        "root keys: 2 of 3 of ES256 must sign",
         &kid(folder, "r2"),
         "thumbprint",
         "2 of 2 required root keys",
