@@ -29,6 +29,7 @@
 //! ```
 
 mod check;
+mod error;
 mod folder;
 pub mod format;
 mod hex;

@@ -9,8 +9,8 @@ use qualistamp_core::{
 
 use super::format::{Held, RefreshCase, RefreshStep, RefusedPart};
 use super::names::{part_fault, refresh_error};
+use crate::error::{RunError, time};
 use crate::hex::Hex;
-use crate::run::{RunError, time};
 
 /// The case with the result of each step, and what is held after it, replaced by those of the core.
 ///
