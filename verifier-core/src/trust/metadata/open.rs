@@ -9,17 +9,17 @@ use super::role::Role;
 
 /// The content of a metadata object, and who signed it.
 #[derive(Debug)]
-pub(in crate::trust) struct Signed {
+pub(crate) struct Signed {
     /// The content.
-    pub(in crate::trust) content: Vec<u8>,
+    pub(crate) content: Vec<u8>,
     /// COSE key thumbprints (RFC 9679) of all keys of the role with a valid signature, in the order of the role.
-    pub(in crate::trust) signers: Vec<[u8; 32]>,
+    pub(crate) signers: Vec<[u8; 32]>,
 }
 
 /// Opens a metadata object that enough keys of every group of `role` have signed for `domain`.
 ///
 /// The signatures are checked first, so that unsigned data is never decompressed.
-pub(in crate::trust) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Signed, MetadataError> {
+pub(crate) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Result<Signed, MetadataError> {
     let (payload, entries) = parse(bytes)?;
     let keys = role.groups().iter().flat_map(Group::with_thumbprints);
     let signers = signers(payload, &entries, domain, keys.map(|(key, thumbprint)| (key, *thumbprint)))?;
@@ -28,7 +28,7 @@ pub(in crate::trust) fn open(bytes: &[u8], domain: Domain, role: &Role) -> Resul
 }
 
 /// The content of a metadata object whose signatures are not checked.
-pub(in crate::trust) fn peek(bytes: &[u8]) -> Result<Vec<u8>, MetadataError> {
+pub(crate) fn peek(bytes: &[u8]) -> Result<Vec<u8>, MetadataError> {
     expand(parse(bytes)?.0)
 }
 

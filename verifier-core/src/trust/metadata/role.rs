@@ -73,7 +73,7 @@ impl Role {
     }
 
     /// Whether `other` has other groups. The order of groups and of keys in them does not matter.
-    pub(in crate::trust) fn differs_from(&self, other: &Self) -> bool {
+    pub(crate) fn differs_from(&self, other: &Self) -> bool {
         self.groups.len() != other.groups.len()
             || self.groups.iter().any(|group| other.groups.iter().all(|theirs| group.differs_from(theirs)))
     }
@@ -81,12 +81,12 @@ impl Role {
     /// ```cddl
     /// role = [+ group]   ; every group must be met
     /// ```
-    pub(in crate::trust) fn write(&self, writer: &mut Writer) {
+    pub(crate) fn write(&self, writer: &mut Writer) {
         writer.array(self.groups.len());
         self.groups.iter().for_each(|group| group.write(writer));
     }
 
-    pub(in crate::trust) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let found = reader.array()?;
         if found > MAX_GROUPS {
             return Err(RoleError::TooManyGroups { found }.into());
