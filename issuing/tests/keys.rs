@@ -1,4 +1,5 @@
 //! Key files: written, read back, and recognized if they are not the key that is needed.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use pkcs8::der::asn1::OctetStringRef;
 use pkcs8::spki::AlgorithmIdentifierRef;

@@ -103,5 +103,5 @@ impl TrustFile {
 
 /// Returns the record if it can be signed.
 fn checked(record: &IssuerRecord) -> Result<&IssuerRecord, TrustFileError> {
-    record.to_issuer().map(|_| record).map_err(TrustFileError::Change)
+    record.to_issuer().map(|_| record).map_err(|error| TrustFileError::Change(Box::new(error)))
 }

@@ -49,10 +49,10 @@ pub enum TrustFileError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        error: RecordError,
+        error: Box<RecordError>,
     },
     /// After the change, the issuer could not be signed. Nothing was written.
-    Change(RecordError),
+    Change(Box<RecordError>),
     /// Another program changed the file in the meantime. Nothing was written.
     Changed {
         /// The file.
@@ -143,7 +143,7 @@ impl std::error::Error for TrustFileError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::File(error) => Some(error),
-            Self::Record { error, .. } | Self::Change(error) => Some(error),
+            Self::Record { error, .. } | Self::Change(error) => Some(error.as_ref()),
             Self::Issuers { errors, .. } => errors.first().map(as_source),
             Self::NotTaken(errors) => errors.first().map(|first| as_source(&first.error)),
             Self::Missing { .. }

@@ -83,7 +83,7 @@ impl NewList {
         next_update: UnixTime,
     ) -> Result<Self, SigningError> {
         let file = TrustFile::read(trust_file)?;
-        let record = |error| TrustFileError::Record { path: trust_file.to_owned(), error };
+        let record = |error| TrustFileError::Record { path: trust_file.to_owned(), error: Box::new(error) };
         let content = file.next_list(issued, next_update).map_err(record)?;
         encoded(&content, trust_file)?;
         previously_withdrawn(folder_of(trust_file))?.refuse_new_seals_in_list(&content)?;

@@ -51,7 +51,8 @@ fn the_command_line_counts_before_the_environment() {
     let bundle = "--bundle good-bundle.cbor --root good-root.cbor";
     let list = "--trust-list good-list.cbor --list-key good-key.pem";
     // Variables, options, and whether the good operator is asked.
-    let table: &[(&[(&str, &str)], &str, bool)] = &[
+    type Environment<'a> = &'a [(&'a str, &'a str)];
+    let table: &[(Environment<'_>, &str, bool)] = &[
         // Each variable by itself.
         (&good_list, "", true),
         (&[(DIR, "good-dir")], "", true),

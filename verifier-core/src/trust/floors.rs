@@ -143,7 +143,7 @@ impl Floors {
     /// The newest time of issue of the status lists of an address, without those of withdrawn keys.
     pub(super) fn newest_status(&self, address: &str) -> Option<UnixTime> {
         let by_key = self.status.get(address)?;
-        let sound = by_key.iter().filter(|(key, _)| !self.withdrawn.contains(*key));
+        let sound = by_key.iter().filter(|(key, _)| !self.withdrawn.contains(key));
         sound.map(|(_, floor)| floor.issued).max()
     }
 }

@@ -62,7 +62,8 @@ fn a_clock_before_the_floor_matters_only_where_the_time_decides_and_makes_nothin
     assert_eq!(codes(&read(&|_| {}, behind)), "V00");
     let not_before = |time| move |claims: &mut Claims| claims.not_before = Some(at(time));
     assert_eq!(codes(&read(&not_before("2026-02-28"), behind)), "V00", "valid before the floor");
-    let needs_time: [(&str, &dyn Fn(&mut Claims)); 3] = [
+    type Change<'a> = &'a dyn Fn(&mut Claims);
+    let needs_time: [(&str, Change<'_>); 3] = [
         ("nbf", &not_before("2026-03-02")),
         ("exp", &|claims| claims.expires = Some(at("2026-03-02"))),
         ("iat", &|claims| claims.issued_at = Some(at("2026-03-03"))),

@@ -63,7 +63,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         .folder
         .open()?
         .root_content()
-        .map_err(|error| TrustFileError::Record { path: path.clone(), error })?;
+        .map_err(|error| TrustFileError::Record { path: path.clone(), error: Box::new(error) })?;
     let now = clock::now()?;
     let root = RootContent {
         version: old.version.saturating_add(1),

@@ -132,7 +132,7 @@ fn write_json(
 fn next(path: &Path) -> Result<(RootContent, TrustListContent), Failure> {
     let file = TrustFile::read(path)?;
     let now = clock::now()?;
-    let record = |error| TrustFileError::Record { path: path.to_owned(), error };
+    let record = |error| TrustFileError::Record { path: path.to_owned(), error: Box::new(error) };
     let list = file.next_list(now, now).map_err(record)?;
     Ok((file.root_content().map_err(record)?, list))
 }

@@ -60,9 +60,12 @@ pub(super) struct SignatureEntry<'a> {
 impl<'a> SignatureEntry<'a> {
     fn new(protected: &'a [u8], signature: &'a [u8]) -> Result<Self, SignatureFault> {
         let header = protected_header(protected, Algorithm::from_cose);
-        let (algorithm, kid) = header.map_err(|fault| match fault {
-            FrameFault::WrongAlgorithm { found, .. } => SignatureFault::UnknownAlgorithm { found },
-            fault => SignatureFault::Header(fault),
+        let (algorithm, kid) = header.map_err(|fault| {
+            if let FrameFault::WrongAlgorithm { found, .. } = fault {
+                SignatureFault::UnknownAlgorithm { found }
+            } else {
+                SignatureFault::Header(fault)
+            }
         })?;
         if signature.len() != algorithm.signature_bytes() {
             return Err(SignatureFault::WrongLength { algorithm, found: signature.len() });
