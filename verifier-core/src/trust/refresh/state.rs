@@ -37,7 +37,7 @@ pub struct Refreshed {
     ///
     /// Keep the state, and report this as an error.
     pub stopped: Option<RefreshError>,
-    /// Parts that could not be used: the first [`MAX_REFUSALS`]. Older parts in their place are kept.
+    /// Parts that could not be used: the first [`MAX_REFUSALS`](crate::limits::MAX_REFUSALS). Older parts in their place are kept.
     pub refused: Vec<Refused>,
     /// Number of parts that could not be used beyond those in `refused`.
     pub refused_more: usize,
