@@ -23,21 +23,20 @@ pub(crate) struct Levels {
     pub(crate) root: u64,
     pub(crate) list: Option<u64>,
     pub(crate) clock: Option<i64>,
-    /// When the newest status list was made, by address and key.
-    pub(crate) status: BTreeMap<(String, String), i64>,
+    /// When the newest status list was made, by address and thumbprint of the key.
+    pub(crate) status: BTreeMap<(String, [u8; 32]), i64>,
     /// Since when keys are withdrawn, by thumbprint.
     pub(crate) withdrawn: BTreeMap<[u8; 32], i64>,
 }
 
 impl Levels {
     fn of(floors: &Floors) -> Self {
-        let status = floors
-            .status
-            .iter()
-            .map(|(address, floor)| ((address.clone(), hex(&floor.kid.0)), floor.issued.seconds()));
+        let status = floors.status.iter().flat_map(|(address, by_key)| {
+            by_key.iter().map(move |(key, floor)| ((address.clone(), *key), floor.issued.seconds()))
+        });
         Self {
             root: floors.root.map_or(0, |floor| floor.version),
-            list: floors.list.map(|floor| floor.version),
+            list: floors.list.as_ref().map(|floor| floor.version),
             clock: floors.clock.map(UnixTime::seconds),
             status: status.collect(),
             withdrawn: floors
@@ -47,11 +46,6 @@ impl Levels {
                 .collect(),
         }
     }
-}
-
-/// The name of a key in [`Levels::status`].
-pub(crate) fn status_key(key: &PublicKey) -> String {
-    hex(&key.kid().0)
 }
 
 /// A device.

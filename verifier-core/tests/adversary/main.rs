@@ -24,6 +24,7 @@
     reason = "a failure here is the test's own message"
 )]
 
+mod attacks;
 mod basics;
 mod device;
 mod history;

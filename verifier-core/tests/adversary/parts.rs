@@ -172,6 +172,7 @@ impl ListFacts {
                 address: Text::new(address).unwrap(),
                 kid: key(name).kid(),
             }),
+            always: AlwaysCarries::default(),
         }
     }
 }

@@ -15,9 +15,9 @@ const COHORT: Stamps = &[Stamp::Sealed];
 const THIEF: Stamps = &[Stamp::ForgedSealed];
 
 /// Random histories of a plain run.
-const HISTORIES: u64 = 40;
+const HISTORIES: u64 = 24;
 /// Sequences of each.
-const SEQUENCES: u64 = 500;
+const SEQUENCES: u64 = 300;
 /// Bundles that are served in the sequences of one history.
 const BUNDLES: usize = 16;
 /// Steps of each sequence.

@@ -5,7 +5,7 @@ use std::fmt;
 use qualistamp_core::Status;
 
 use crate::basics::{Hour, key, time};
-use crate::device::{Answer, Device, Held, Levels, status_key};
+use crate::device::{Answer, Device, Held, Levels};
 use crate::history::History;
 use crate::memory::Memory;
 use crate::mirror::Served;
@@ -189,7 +189,8 @@ pub(crate) fn check_floors(
     if after.clock < before.clock && !other_keys {
         return fell("the clock");
     }
-    let stolen: Vec<String> = knows.compromised.keys().map(|name| status_key(key(name).public())).collect();
+    let stolen: Vec<[u8; 32]> =
+        knows.compromised.keys().map(|name| key(name).public().thumbprint()).collect();
     let trusted = knows.last.is_none_or(|id| history.list(id).honest);
     for (place, issued) in &before.status {
         let excused = stolen.contains(&place.1) || !trusted;
