@@ -176,6 +176,15 @@ impl Operator {
         self
     }
 
+    /// The newest list with fewer signatures: a mirror can leave signatures out.
+    pub(crate) fn stripped(&mut self, signers: &[&'static str]) -> &mut Self {
+        let list = ListFacts { signers: signers.to_vec(), ..self.list.clone() };
+        let label = format!("list {} with the signature of {} alone", list.version, signers.join("+"));
+        let bytes = list.sign();
+        self.publish(Facts::List(list), bytes, label);
+        self
+    }
+
     /// A list that its operator does not want: by a thief of list keys, or dated years ahead.
     pub(crate) fn bad_list(&mut self, what: &str, change: impl FnOnce(&mut ListFacts)) -> &mut Self {
         let mut bad = self.list.clone();

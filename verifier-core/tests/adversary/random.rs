@@ -159,11 +159,16 @@ impl<'r> Author<'r> {
     fn list(&mut self, what: &str, change: impl FnOnce(&mut ListFacts)) {
         let role = self.operator.current_root().list.clone();
         let first = self.random.below(role.keys.len());
-        let signers = role.keys.iter().cycle().skip(first).take(role.threshold).copied().collect();
+        let all = self.random.below(3) == 0;
+        let count = if all { role.keys.len() } else { role.threshold };
+        let signers: Vec<&str> = role.keys.iter().cycle().skip(first).take(count).copied().collect();
         self.operator.list(what, |list| {
-            list.signers = signers;
+            list.signers.clone_from(&signers);
             change(list);
         });
+        if count > role.threshold {
+            self.operator.stripped(&signers[..role.threshold]);
+        }
     }
 
     fn change_root(&mut self) {

@@ -180,8 +180,13 @@ pub(crate) fn check_floors(
         return fell("the root");
     }
     let steps = || (before.root + 1..=after.root).map(|version| history.root(version).1);
-    let signers = knew.last.map(|id| &history.list(id).signers);
-    let taken_away = steps().any(|root| signers.is_none_or(|signers| !root.list.met_by(signers)));
+    // A device can only count signatures of keys that its own root names.
+    let named = &history.root(before.root).1.list.keys;
+    let signers = knew.last.map(|id| {
+        let signers = history.list(id).signers.iter();
+        signers.copied().filter(|key| named.contains(key)).collect::<Vec<_>>()
+    });
+    let taken_away = steps().any(|root| signers.as_ref().is_none_or(|signers| !root.list.met_by(signers)));
     if after.list < before.list && !taken_away {
         return fell("the list");
     }
