@@ -238,9 +238,18 @@ fn a_stamp_signed_after_the_last_seal_is_called_forged() {
 
 #[test]
 fn a_bundle_that_repeats_one_status_list_costs_minutes() {
-    let token = status("2026-03-02");
-    let twice = bundle(&[], Some(list(5)), &[token.clone(), token]);
-    assert!(Bundle::parse(&twice).is_err());
+    let mut two = Bundle::default();
+    for last in ["1", "2"] {
+        two.add_status(&format!("https://uni.example/{last}"), status("2026-03-02"));
+    }
+    let bytes = two.to_cbor();
+    assert!(Bundle::parse(&bytes).is_ok());
+    let place = bytes.windows(21).position(|text| text == b"https://uni.example/2").unwrap() + 20;
+    for last in [b'1', b'0'] {
+        let mut changed = bytes.clone();
+        changed[place] = last;
+        assert!(Bundle::parse(&changed).is_err(), "twice, or not ascending");
+    }
 }
 
 #[test]
