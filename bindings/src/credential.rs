@@ -94,10 +94,12 @@ pub struct Award {
     pub outcomes: Option<String>,
     /// Place in the issuer's status list.
     pub status_index: Option<u32>,
-    /// First 16 bytes of the SHA-256 of the full digital credential, in hexadecimal digits.
-    pub credential_digest: Option<String>,
+    /// Link to the full digital credential: the first 24 bytes of the SHA-256 of what its issuer signed, in hexadecimal digits.
+    pub link: Option<String>,
     /// Whether this is an example that awards nothing.
     pub specimen: bool,
+    /// Ids of the issuers that awarded it together with the signing one. Only the signing issuer states this.
+    pub joint_with: Vec<String>,
     /// Fields that this version does not know, unchanged.
     pub other_fields: Vec<ExtraField>,
 }
@@ -130,8 +132,9 @@ impl From<&core::Award> for Award {
             thesis_title,
             outcomes,
             status_index,
-            credential_digest,
+            link,
             specimen,
+            joint_with,
             extra,
         } = award;
         Self {
@@ -159,8 +162,9 @@ impl From<&core::Award> for Award {
             thesis_title: shown(thesis_title),
             outcomes: shown(outcomes),
             status_index: *status_index,
-            credential_digest: shown(credential_digest),
+            link: shown(link),
             specimen: *specimen,
+            joint_with: joint_with.iter().flat_map(|ids| ids.as_slice()).map(ToString::to_string).collect(),
             other_fields: extra.iter().map(ExtraField::from).collect(),
         }
     }

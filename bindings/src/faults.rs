@@ -340,9 +340,11 @@ kinds! {
         /// Place in the status list.
         StatusIndex,
         /// Link to the full digital credential.
-        CredentialDigest,
+        Link,
         /// Specimen flag.
         Specimen,
+        /// Issuers that awarded it together.
+        JointWith,
         /// Last second of validity.
         Expires,
         /// First second of validity.
@@ -367,7 +369,9 @@ kinds! {
         Empty,
         /// A text longer than its limit.
         TooLong,
-        /// A control character, or one that changes the look of its neighbours.
+        /// A text without a visible character.
+        Invisible,
+        /// An invisible character, or one that changes the look of its neighbours.
         DeceptiveCharacter,
         /// A number outside its range.
         OutOfRange,

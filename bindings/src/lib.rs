@@ -148,7 +148,8 @@ pub use scan::{
 };
 pub use scope::{Scope, ScopeClaim};
 pub use trust::{
-    CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError, TrustSummary,
+    BundlePreview, CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError,
+    TrustSummary,
 };
 #[cfg(feature = "vectors")]
 pub use vectors::{

@@ -239,6 +239,11 @@ pub enum Reason {
         /// The coding octet.
         found: u8,
     },
+    /// Signed by a listed issuer, but with a field that must be understood and that this version does not know.
+    NewerVersion {
+        /// Key of the field.
+        key: i64,
+    },
     /// The signing key may be compromised, and no register of what it signed was sealed before that.
     KeyCompromised {
         /// Since when the key may be compromised.
@@ -288,6 +293,7 @@ impl From<&core::IndeterminateReason> for Reason {
             Source::NoTrustList => Self::NoTrustList,
             Source::UnknownKey { kid } => Self::UnknownKey { kid: kid.to_string() },
             Source::UnknownCoding { found } => Self::UnknownCoding { found: *found },
+            Source::NewerVersion { key } => Self::NewerVersion { key: *key },
             Source::KeyCompromised { since } => Self::KeyCompromised { since: seconds(since) },
             Source::RegisterMissing { since, missing, registers } => Self::RegisterMissing {
                 since: seconds(since),

@@ -60,18 +60,32 @@ impl From<&core::PartFault> for PartFault {
 }
 
 kinds! {
-    /// Why a register was refused.
+    /// Why a register or a register proof was refused.
     RegisterFault of core::RegisterFault {
-        /// Its length is not a multiple of a fingerprint.
+        /// Its length is not a multiple of an id.
         Ragged,
-        /// More fingerprints than allowed.
+        /// More ids than allowed.
         TooLarge,
-        /// Not sorted, or a duplicate fingerprint.
+        /// Not sorted, or a duplicate id.
         Unsorted,
         /// It does not match its seal.
         SealMismatch,
         /// No key of the trust list has this seal.
         NotPinned,
+        /// Another kind of file than a register proof.
+        NotAProof,
+        /// A register proof that is damaged or truncated.
+        Malformed,
+        /// A field of a register proof that this version does not know.
+        UnknownField,
+        /// The register has no such leaf.
+        PlaceBeyondCount,
+        /// A leaf of the wrong size for its place.
+        LeafSize,
+        /// A path with too few hashes.
+        PathTooShort,
+        /// A path with too many hashes.
+        PathTooLong,
     }
 }
 

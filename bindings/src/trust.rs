@@ -84,6 +84,27 @@ impl From<cache::Imported> for Imported {
     }
 }
 
+/// What importing a bundle would change. Nothing is stored.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct BundlePreview {
+    /// What would be trusted.
+    pub summary: TrustSummary,
+    /// The result that the import would return.
+    pub imported: Imported,
+    /// Whether the import would change anything that is stored.
+    pub changes: bool,
+}
+
+impl From<cache::Preview> for BundlePreview {
+    fn from(preview: cache::Preview) -> Self {
+        Self {
+            summary: TrustSummary::of(&preview.state, &[]),
+            imported: preview.imported.into(),
+            changes: preview.changes,
+        }
+    }
+}
+
 /// A part of a bundle that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum RefusedPart {
@@ -94,7 +115,7 @@ pub enum RefusedPart {
         /// The reason.
         fault: PartFault,
     },
-    /// A register.
+    /// A register, or a proof from one.
     Register {
         /// Identifier of the key it is for.
         kid: String,
@@ -108,7 +129,10 @@ impl From<&core::Refused> for RefusedPart {
         let fault = PartFault::from(&refused.fault);
         match &refused.part {
             core::RefusedPart::Status { address } => Self::StatusList { address: address.clone(), fault },
-            core::RefusedPart::Register { kid, seal: _ } => Self::Register { kid: kid.to_string(), fault },
+            core::RefusedPart::Register { kid, seal: _ }
+            | core::RefusedPart::RegisterProof { kid, seal: _ } => {
+                Self::Register { kid: kid.to_string(), fault }
+            }
         }
     }
 }

@@ -29,13 +29,15 @@ pub struct StatusParts {
     pub token: Vec<u8>,
 }
 
-/// A register and its seal.
+/// A register or a register proof, and its seal.
 #[derive(Clone, uniffi::Record)]
 pub struct RegisterParts {
     /// 32 bytes.
     pub seal: Vec<u8>,
-    /// 16 bytes each.
-    pub fingerprints: Vec<u8>,
+    /// A register: ids of 32 bytes each.
+    pub ids: Option<Vec<u8>>,
+    /// A register proof.
+    pub proof: Option<Vec<u8>>,
 }
 
 /// The trusted data for one test vector.
@@ -65,7 +67,13 @@ impl VectorTrust {
             trust.status.insert(&parts.address, parts.token);
         }
         for parts in registers {
-            trust.registers.insert(seal(&parts), parts.fingerprints);
+            let seal = seal(&parts);
+            if let Some(ids) = parts.ids {
+                trust.registers.insert(seal, ids);
+            }
+            if let Some(proof) = parts.proof {
+                trust.registers.insert_proof(seal, proof);
+            }
         }
         Self { trust }
     }
@@ -103,10 +111,14 @@ pub fn open_status_list(parts: StatusParts, key: Vec<u8>) -> Option<StatusFault>
     opened.err().map(|fault| (&fault).into())
 }
 
-/// Why the register does not open; none if it does.
+/// Why the register or register proof does not open; none if it does.
 #[uniffi::export]
 pub fn open_register(parts: RegisterParts) -> Option<RegisterFault> {
-    core::Register::open(&parts.fingerprints, seal(&parts)).err().map(|fault| (&fault).into())
+    let opened = match &parts.proof {
+        Some(proof) => core::RegisterProof::open(proof, seal(&parts)).map(drop),
+        None => core::Register::open(parts.ids.as_deref().unwrap_or_default(), seal(&parts)).map(drop),
+    };
+    opened.err().map(|fault| (&fault).into())
 }
 
 /// Thumbprint and key identifier of a key, in hexadecimal digits; empty if the point is not a valid key.

@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use qualistamp_core::{TrustState, verify};
 use qualistamp_qr::decode_text;
-use qualistamp_trust_cache::TrustCache;
+use qualistamp_trust_cache::{HttpTag, TrustCache};
 
 use crate::numbers::moment;
 use crate::outcome::{Answer, Outcome};
 use crate::policy::Policy;
-use crate::trust::{Imported, TrustError, TrustSummary};
+use crate::trust::{BundlePreview, Imported, TrustError, TrustSummary};
 
 /// Verifies stamps with the trusted data in one directory. May be used from several threads; verification continues during an import.
 #[derive(uniffi::Object)]
@@ -50,6 +50,15 @@ impl Verifier {
         }
     }
 
+    /// Verifies a bundle at the time `now` (seconds since 1970 in UTC) and stores nothing: to ask the user before an import.
+    ///
+    /// # Errors
+    /// [`TrustError::Refused`], if an import would refuse the bundle.
+    pub fn preview_bundle(&self, bundle: Vec<u8>, now: i64) -> Result<BundlePreview, TrustError> {
+        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(cache.preview(&bundle, moment(now))?.into())
+    }
+
     /// Verifies a bundle at the time `now` (seconds since 1970 in UTC) and stores it. Once this returns, it survives a power failure.
     ///
     /// # Errors
@@ -60,6 +69,32 @@ impl Verifier {
         // Also after a refusal: the cache may have picked up an import by another process.
         self.show(&cache);
         Ok(imported?.into())
+    }
+
+    /// As [`Verifier::import_bundle`], for a bundle that was fetched from `address` with this HTTP `etag`. The tag is stored with the
+    /// bundle, if no part of the bundle was refused.
+    ///
+    /// # Errors
+    /// As [`Verifier::import_bundle`].
+    pub fn import_fetched(
+        &self,
+        bundle: Vec<u8>,
+        address: String,
+        etag: Option<String>,
+        now: i64,
+    ) -> Result<Imported, TrustError> {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        let tag = etag.and_then(|etag| HttpTag::new(&address, &etag));
+        let imported = cache.import_fetched(&bundle, tag, moment(now));
+        self.show(&cache);
+        Ok(imported?.into())
+    }
+
+    /// The HTTP tag to ask the server at `address` with. None if the answer "nothing new" would be wrong: no bundle is stored, it came
+    /// from another address or as a file, a part of it was refused, or damage was found.
+    pub fn etag_for(&self, address: String) -> Option<String> {
+        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.etag_for(&address).map(str::to_owned)
     }
 
     /// Reads the directory again, to pick up imports by another process such as a share extension.

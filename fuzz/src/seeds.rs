@@ -9,7 +9,7 @@ use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, decode_text, encode_text, pdf
 
 use crate::key::KEY;
 use crate::stamp::payload_of;
-use crate::trust::{ANCHOR, bundle, list, root, signed, status_token};
+use crate::trust::{ANCHOR, bundle, list, proof, proof_with_path, root, signed, status_token};
 
 /// With `QUALISTAMP_FUZZ_SEEDS=FOLDER` in the environment, writes the seeds of `target` there and ends the program.
 /// The targets call this first, so no second program with the same dependencies has to be built.
@@ -42,6 +42,7 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
         "list" => [signed(&list(), Domain::TrustList), list()].into(),
         "status" => [status_token(), payload_of(&status_token()).1.to_vec()].into(),
         "bundle" => [bundle()].into(),
+        "proof" => [proof(), proof_with_path().0].into(),
         other => panic!("target {other} has no seeds yet: add some here"),
     }
 }

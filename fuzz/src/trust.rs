@@ -102,5 +102,18 @@ pub(crate) fn bundle() -> Vec<u8> {
     bundle.set_list(signed(&list(), Domain::TrustList));
     bundle.add_status(STATUS_ADDRESS, status_token());
     bundle.add_register(KEY.public_key().kid(), register().seal(), register().as_bytes().to_vec());
+    bundle.add_proof(KEY.public_key().kid(), register().seal(), proof());
     bundle.to_cbor()
+}
+
+/// A proof from a register of one leaf.
+pub(crate) fn proof() -> Vec<u8> {
+    register().prove(StampId([1; 32])).expect("it is in the register").to_cbor()
+}
+
+/// A proof from a register of three leaves, and its seal.
+pub fn proof_with_path() -> (Vec<u8>, [u8; 32]) {
+    let register = Register::of((0..70u8).map(|number| StampId([number; 32])));
+    let proof = register.prove(StampId([40; 32])).expect("it is in the register");
+    (proof.to_cbor(), register.seal())
 }

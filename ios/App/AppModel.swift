@@ -13,7 +13,16 @@ final class AppModel: ObservableObject {
     private let keptFile: KeptFile
     private let inbox: Inbox
     private var verifier: StampVerifier?
+    private let outside = OutsideWork(
+        threads: { task in Thread.detachNewThread { task() } },
+        alarm: { seconds, task in DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: task) })
+    /// The file that was offered last.
+    private var offered = FileSource.nothing
+    /// The file in hand: work that reads it, its number, its copy, and the bundle that the user is asked about.
+    private var reading: Leash?
+    private var number = 0
     private var arrived: ArrivedFile?
+    private var asked: Data?
     private var fetched: BundleFetch.Fetched?
 
     init() {
@@ -27,6 +36,7 @@ final class AppModel: ObservableObject {
 
     /// Opens the data stored on this device.
     func start() async {
+        FileIntake(folder: places.inbox).removeAbandoned(at: Date())
         let loaded = keptFile.load()
         send(.keptLoaded(loaded.stamps, loaded.trouble))
         if Places.defaults.bool(forKey: Self.importingKey) {
@@ -53,25 +63,56 @@ final class AppModel: ObservableObject {
     }
 
     /// Opens a file from another app, the file picker or a drop.
-    func open(file url: URL) {
-        let file = ArrivedFile(url: url)
-        guard let (bytes, head) = file.look() else { return send(.fileUnavailable(.gone)) }
-        arrived = file
-        send(.fileArrived(bytes: bytes, head: head))
+    func open(_ source: FileSource) {
+        offered = source
+        send(.fileOffered)
     }
 
-    /// What the share extension left here.
+    /// A copy that an earlier start, or the share extension, did not finish with.
     func openShared() {
-        guard arrived == nil, let url = inbox.next() else { return }
+        guard arrived == nil, reading == nil, let url = inbox.next() else { return }
         // A file during which the app ended is not read again.
         if Places.defaults.string(forKey: Self.readingKey) == url.lastPathComponent {
             Places.defaults.removeObject(forKey: Self.readingKey)
-            let kind = ArrivedFile(url: url).look().map { ImportKind(head: $0.head) }
             inbox.forget(url)
-            // The trust screen reports on bundles.
-            return kind == .bundle ? () : send(.fileUnavailable(.interrupted))
+            return send(.fileUnavailable(.interrupted))
         }
-        open(file: url)
+        open(.address(url))
+    }
+
+    /// Starts work on the file in hand. What ends after another file was taken up changes nothing.
+    private func work<Value: Sendable>(
+        late: ImportTrouble, _ body: @escaping @Sendable (Leash) throws(ImportTrouble) -> Value,
+        then: @escaping @MainActor @Sendable (AppModel, Result<Value, ImportTrouble>) -> Void
+    ) {
+        reading?.cancel()
+        number += 1
+        let mine = number
+        reading = outside.start(within: FileIntake.secondsMax, late: late, body) { [weak self] result in
+            Task { @MainActor in
+                guard let self, self.number == mine else { return }
+                self.reading = nil
+                then(self, result)
+            }
+        }
+    }
+
+    private func openFile() {
+        let (source, folder) = (offered, places.inbox)
+        offered = .nothing
+        work(late: .tooSlow(seconds: FileIntake.secondsMax)) { (leash) throws(ImportTrouble) in
+            try ArrivedFile.receive(source, into: folder, leash)
+        } then: { model, result in
+            // The copy takes the place of a file in the inbox.
+            if case .address(let url) = source { model.inbox.forget(url) }
+            switch result {
+            case .success(let file):
+                model.arrived = ArrivedFile(url: file.url)
+                model.send(.fileArrived(bytes: file.bytes, head: file.head))
+            case .failure(let trouble):
+                model.send(.fileUnavailable(trouble))
+            }
+        }
     }
 
     private func perform(_ effect: AppEffect) {
@@ -82,12 +123,21 @@ final class AppModel: ObservableObject {
         case .setZoom(let factor): camera.set(zoom: factor)
         case .verify(let text): verify(text)
         case .tap(let haptic): haptic.play()
+        case .openFile: openFile()
         case .readFile(let kind): readFile(as: kind)
-        case .importFile: importFile()
+        case .checkFile: checkFile()
+        case .importFile:
+            importBundle(asked) { (verifier, bundle) throws(TrustError) in
+                try await verifier.importBundle(bundle, at: Date())
+            }
         case .forgetFile: forgetFile()
         case .openTrust: Task { await openTrust() }
         case .fetchBundle: fetchBundle()
-        case .importFetched: importBundle(fetched?.bundle, tag: fetched?.tag)
+        case .importFetched:
+            guard let fetched else { return send(.fileFailed(.gone)) }
+            importBundle(fetched.bundle) { (verifier, bundle) throws(TrustError) in
+                try await verifier.importFetched(bundle, from: fetched.url, tag: fetched.tag, at: Date())
+            }
         case .saveKept(let stamps): keep { file throws(KeptTrouble) in try file.save(stamps) }
         case .deleteKept: keep { file throws(KeptTrouble) in try file.delete() }
         case .saveSettings(let settings): Places.defaults.set(settings.saved, forKey: Self.settingsKey)
@@ -106,36 +156,64 @@ final class AppModel: ObservableObject {
     }
 
     private func readFile(as kind: ImportKind) {
-        guard let arrived else { return send(.fileFailed(.gone)) }
-        Places.defaults.set(arrived.url.lastPathComponent, forKey: Self.readingKey)
-        Task.detached(priority: .userInitiated) { [weak self] in
-            let event: AppEvent
-            do throws(ImportTrouble) {
-                let (texts, pages) = try FileTexts.read(arrived.url, as: kind)
-                event = .fileRead(texts: texts, pages: pages)
-            } catch {
-                event = .fileFailed(error)
+        guard let url = arrived?.url else { return send(.fileFailed(.gone)) }
+        Places.defaults.set(url.lastPathComponent, forKey: Self.readingKey)
+        work(late: .unreadable) { (leash) throws(ImportTrouble) in
+            try FileTexts.read(url, as: kind, leash)
+        } then: { model, result in
+            switch result {
+            case .success(let found): model.send(.fileRead(texts: found.texts, pages: found.pages))
+            case .failure(let trouble): model.send(.fileFailed(trouble))
             }
-            await self?.send(event)
         }
     }
 
-    private func importFile() {
-        guard let arrived, let data = arrived.contents() else { return send(.fileFailed(.gone)) }
-        Places.defaults.set(arrived.url.lastPathComponent, forKey: Self.readingKey)
-        importBundle(data)
+    /// Verifies the bundle, and asks the user.
+    private func checkFile() {
+        guard let url = arrived?.url else { return send(.fileFailed(.gone)) }
+        reading?.cancel()
+        reading = nil
+        number += 1
+        let mine = number
+        Places.defaults.set(url.lastPathComponent, forKey: Self.readingKey)
+        Task.detached(priority: .userInitiated) { [weak self] in
+            guard let bundle = try? Data(contentsOf: url), let verifier = await self?.verifier else {
+                await self?.checked(mine, .fileFailed(.gone))
+                return
+            }
+            let now = Date()
+            do throws(TrustError) {
+                let preview = try await verifier.preview(bundle, at: now)
+                guard preview.changes else {
+                    await self?.checked(mine, .bundleUnchanged(at: now))
+                    return
+                }
+                let offer = BundleOffer(id: mine, bytes: bundle.count, preview: preview)
+                await self?.checked(mine, .bundleChecked(offer), asking: bundle)
+            } catch {
+                await self?.checked(mine, .bundleRefused(error))
+            }
+        }
     }
 
-    /// The server's tag is saved only if its bundle was imported.
-    private func importBundle(_ bundle: Data?, tag: String? = nil) {
+    private func checked(_ mine: Int, _ event: AppEvent, asking bundle: Data? = nil) {
+        guard number == mine else { return }
+        Places.defaults.removeObject(forKey: Self.readingKey)
+        asked = bundle
+        send(event)
+    }
+
+    private func importBundle(
+        _ bundle: Data?, _ work: @escaping @Sendable (StampVerifier, Data) async throws(TrustError) -> Imported
+    ) {
         fetched = nil
+        asked = nil
         Task {
             guard let verifier, let bundle else { return send(.fileFailed(.gone)) }
             Places.defaults.set(true, forKey: Self.importingKey)
             defer { Places.defaults.removeObject(forKey: Self.importingKey) }
             do throws(TrustError) {
-                let imported = try await verifier.importBundle(bundle, at: Date())
-                if let tag { Places.defaults.set(tag, forKey: Self.tagKey) }
+                let imported = try await work(verifier, bundle)
                 send(.bundleImported(imported, await verifier.summary()))
             } catch {
                 send(.bundleRefused(error))
@@ -144,18 +222,22 @@ final class AppModel: ObservableObject {
     }
 
     private func fetchBundle() {
-        let request = BundleRequest(
-            address: Bundle.main.object(forInfoDictionaryKey: "QualistampBundleAddress") as? String,
-            tag: Places.defaults.string(forKey: Self.tagKey))
+        let url = BundleRequest.url(Bundle.main.object(forInfoDictionaryKey: "QualistampBundleAddress") as? String)
         Task {
+            var request: BundleRequest?
+            if let url { request = BundleRequest(url: url, tag: await verifier?.tag(for: url)) }
             let (answer, fetched) = await BundleFetch.fetch(request)
             self.fetched = fetched
-            send(.fetched(answer))
+            send(.fetched(answer, at: Date()))
         }
     }
 
     private func forgetFile() {
         Places.defaults.removeObject(forKey: Self.readingKey)
+        reading?.cancel()
+        reading = nil
+        number += 1
+        asked = nil
         if let arrived { inbox.forget(arrived.url) }
         arrived = nil
     }
@@ -169,7 +251,6 @@ final class AppModel: ObservableObject {
     }
 
     private static let settingsKey = "settings"
-    private static let tagKey = "bundleTag"
     private static let readingKey = "reading"
     /// One per program: the share extension and the app may import at the same time.
     private static let importingKey = "importing in \(Bundle.main.bundleIdentifier ?? "")"

@@ -18,7 +18,7 @@ struct QualistampApp: App {
                 .onReceive(NotificationCenter.default.publisher(for: UIScreen.capturedDidChangeNotification)) { change in
                     isCaptured = (change.object as? UIScreen)?.isCaptured ?? false
                 }
-                .onOpenURL { model.open(file: $0) }
+                .onOpenURL { model.open(.address($0)) }
                 .onChange(of: phase) { phase in
                     model.send(phase == .active ? .becameActive : .becameInactive)
                     if phase == .active { model.openShared() }

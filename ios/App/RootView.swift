@@ -23,7 +23,8 @@ struct RootView: View {
         .environment(\.locale, words.locale)
         .environment(\.layoutDirection, words.direction)
         .onDrop(of: [.data], isTargeted: nil) { providers in
-            FileDrop.take(providers) { model.open(file: $0) }
+            model.open(FileDrop.source(providers))
+            return !providers.isEmpty
         }
     }
 

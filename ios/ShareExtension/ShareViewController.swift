@@ -25,10 +25,7 @@ final class ShareViewController: UIViewController {
 
     private func take() {
         let items = extensionContext?.inputItems as? [NSExtensionItem] ?? []
-        let providers = items.flatMap { $0.attachments ?? [] }
-        if !FileDrop.take(providers, open: { [model] in model.open(file: $0) }) {
-            model.send(.fileUnavailable(.gone))
-        }
+        model.open(FileDrop.source(items.flatMap { $0.attachments ?? [] }))
     }
 }
 

@@ -16,7 +16,7 @@ use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
     BundleParts, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, NewList, PrivateKey, Signable,
     Stamp, StatusChange, StatusFile, StatusValidity, TrustFile, make_bundle, public_key_path,
-    read_private_key, read_public_key, set_signing_time, write_key_files, write_unsigned_root,
+    read_private_key, read_public_key, set_signing_time, write_key_files,
 };
 use qualistamp_qr::{Budget, LumaImage, Reading, decode_text};
 
@@ -73,7 +73,7 @@ fn main() -> Done<()> {
     let operator = Operator::new(folder.path(), &registry, now)?;
 
     let published = registry.publish_status(now)?;
-    let register = registry.seal_register(&stamps)?;
+    let register = registry.seal_register(&stamps, now)?;
     operator.file_seal(&registry, &register, now)?;
     let bundle = operator.bundle(&published, &register, now)?;
     for graduate in &GRADUATES {
@@ -156,13 +156,13 @@ impl Registry {
     }
 
     /// Seals what was issued, so that it stays valid should the key ever be stolen.
-    fn seal_register(&self, stamps: &[Stamp]) -> Done<PathBuf> {
-        let mut cohort = Cohort::new();
+    fn seal_register(&self, stamps: &[Stamp], now: UnixTime) -> Done<PathBuf> {
+        let mut cohort = Cohort::new(self.key.public_key().clone(), now);
         for stamp in stamps {
             cohort.add_bytes(stamp.bytes())?;
         }
         let sealed = cohort.seal()?;
-        assert_eq!((sealed.kid, sealed.register.len()), (self.key.public_key().kid(), 2));
+        assert_eq!((sealed.kid, sealed.stamps), (self.key.public_key().kid(), 2));
         let path = self.folder.join("2026.register");
         files::write(&path, sealed.register.as_bytes(), Access::Default, IfExists::Refuse)?;
         Ok(path)
@@ -203,8 +203,7 @@ impl Operator {
             list: role(&list_key)?,
             reinstated: Vec::new(),
         };
-        TrustFile::create(&folder, &root, IfExists::Refuse)?;
-        let root = write_unsigned_root(&root, &folder, IfExists::Refuse)?;
+        let root = TrustFile::create(&folder, &root, IfExists::Refuse)?;
         assert!(Signable::open(&root, None)?.sign(&root_key, None)?.is_complete());
         let university = serde_json::json!({
             "id": "GR-EXAMPLE",

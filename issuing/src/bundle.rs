@@ -4,13 +4,16 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{
-    Bundle, BundleFault, Draft, FINGERPRINT_BYTES, Issuer, IssuerKey, MetadataError, PublicKey, RefreshError,
-    Refused, Register, RegisterFault, StatusList, TrustListContent, TrustState, UnixTime,
+    Bundle, BundleFault, Draft, Issuer, IssuerKey, Kid, MetadataError, PublicKey, RefreshError, Refused,
+    Register, RegisterFault, RegisterProof, StampId, StatusList, TrustListContent, TrustState, UnixTime,
     limits::{MAX_BUNDLE_BYTES, MAX_METADATA_BYTES, MAX_REGISTER_ENTRIES, MAX_STATUS_TOKEN_BYTES},
 };
 
 use crate::files::{self, FileError};
 use crate::trust_file::{GroupProgress, Signable, newest_list, root_name};
+
+/// Size limit of a register file, in bytes.
+const REGISTER_BYTES_MAX: u64 = (MAX_REGISTER_ENTRIES * StampId::BYTES) as u64;
 
 /// Why a bundle cannot be made or changed.
 #[derive(Debug)]
@@ -58,7 +61,7 @@ pub enum BundleError {
         /// The file.
         path: PathBuf,
     },
-    /// It is not a register.
+    /// It is neither a register nor a register proof.
     NotARegister {
         /// The file.
         path: PathBuf,
@@ -164,7 +167,7 @@ pub struct BundleParts<'a> {
     pub list: Option<&'a Path>,
     /// Status list tokens of issuers.
     pub status: &'a [PathBuf],
-    /// Registers of issuers.
+    /// Registers of issuers, and register proofs.
     pub registers: &'a [PathBuf],
 }
 
@@ -230,8 +233,8 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
     }
 }
 
-/// Adds the register at `register` to the bundle at `bundle`, and returns the new bundle as CBOR. The trust list in it must contain the
-/// seal of the register.
+/// Adds the register or register proof at `register` to the bundle at `bundle`, and returns the new bundle as CBOR. The trust list in
+/// it must contain the seal of the register.
 ///
 /// # Errors
 /// [`BundleError`].
@@ -281,16 +284,45 @@ fn require_signatures(path: &Path) -> Result<(), BundleError> {
     if missing.is_empty() { Ok(()) } else { Err(BundleError::UnderSigned { path: path.to_owned(), missing }) }
 }
 
-/// Adds the register at `path`, under the key whose seals include its seal.
+/// Reads a register proof.
+///
+/// # Errors
+/// [`BundleError::File`] or [`BundleError::NotARegister`].
+pub fn read_proof(path: &Path) -> Result<RegisterProof, BundleError> {
+    RegisterProof::parse(&files::read(path, REGISTER_BYTES_MAX)?)
+        .map_err(|fault| BundleError::NotARegister { path: path.to_owned(), fault })
+}
+
+/// Reads a register.
+///
+/// # Errors
+/// [`BundleError::File`] or [`BundleError::NotARegister`].
+pub fn read_register(path: &Path) -> Result<Register, BundleError> {
+    Register::parse(&files::read(path, REGISTER_BYTES_MAX)?)
+        .map_err(|fault| BundleError::NotARegister { path: path.to_owned(), fault })
+}
+
+/// Adds the register or register proof at `path`, under the key whose seals include its seal.
 fn add_register(bundle: &mut Bundle, list: &TrustListContent, path: &Path) -> Result<(), BundleError> {
-    let bytes = files::read(path, (MAX_REGISTER_ENTRIES * FINGERPRINT_BYTES) as u64)?;
-    let register = Register::parse(&bytes)
-        .map_err(|fault| BundleError::NotARegister { path: path.to_owned(), fault })?;
-    let seal = register.seal();
-    let mut keys = list.issuers.iter().flat_map(|issuer| &issuer.keys);
-    let key = keys
-        .find(|key| key.seals.iter().any(|held| held.root == seal))
-        .ok_or_else(|| BundleError::SealNotFiled { path: path.to_owned() })?;
-    bundle.add_register(key.kid(), seal, bytes);
+    let bytes = files::read(path, REGISTER_BYTES_MAX)?;
+    let not_a_register = |fault| BundleError::NotARegister { path: path.to_owned(), fault };
+    let key_of =
+        |seal| key_of_seal(list, seal).ok_or_else(|| BundleError::SealNotFiled { path: path.to_owned() });
+    match RegisterProof::parse(&bytes) {
+        Err(RegisterFault::NotAProof) => {
+            let seal = Register::parse(&bytes).map_err(not_a_register)?.seal();
+            bundle.add_register(key_of(seal)?, seal, bytes);
+        }
+        proof => {
+            let seal = proof.map_err(not_a_register)?.seal();
+            bundle.add_proof(key_of(seal)?, seal, bytes);
+        }
+    }
     Ok(())
+}
+
+/// The key whose seals include this one.
+fn key_of_seal(list: &TrustListContent, seal: [u8; 32]) -> Option<Kid> {
+    let mut keys = list.issuers.iter().flat_map(|issuer| &issuer.keys);
+    keys.find(|key| key.seals.iter().any(|held| held.root == seal)).map(IssuerKey::kid)
 }

@@ -1,6 +1,5 @@
-//! Files that are written completely or not at all, and locks for files that several programs edit.
+//! Files that are written completely or not at all.
 
-use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
@@ -53,6 +52,8 @@ pub enum FileFault {
     NoFolder(io::Error),
     /// It could not be locked against other programs.
     Unlockable(io::Error),
+    /// The file system supports no locks. Two programs could overwrite each other's changes, so nothing was changed.
+    NoLocks(io::Error),
 }
 
 impl FileError {
@@ -70,16 +71,21 @@ impl fmt::Display for FileError {
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Exists => {
-                write!(f, "already exists; choose another name, or replace it with --overwrite")
-            }
+            Self::Exists => write!(f, "already exists"),
             Self::Unreadable(error) => write!(f, "cannot read the file: {error}"),
             Self::TooLarge { max } => {
                 write!(f, "is larger than {max} bytes; this cannot be the right file")
             }
             Self::Unwritable(error) => write!(f, "cannot write the file: {error}"),
             Self::NoFolder(error) => write!(f, "cannot create the folder: {error}"),
-            Self::Unlockable(error) => write!(f, "cannot lock the file: {error}"),
+            Self::Unlockable(error) => {
+                write!(f, "cannot change the file: its folder cannot be locked: {error}; nothing was changed")
+            }
+            Self::NoLocks(error) => write!(
+                f,
+                "cannot change the file: this drive does not support locks ({error}), so two programs could overwrite each \
+                 other's changes; nothing was changed, move the file to another drive"
+            ),
         }
     }
 }
@@ -90,7 +96,8 @@ impl std::error::Error for FileError {
             FileFault::Unreadable(error)
             | FileFault::Unwritable(error)
             | FileFault::NoFolder(error)
-            | FileFault::Unlockable(error) => Some(error),
+            | FileFault::Unlockable(error)
+            | FileFault::NoLocks(error) => Some(error),
             FileFault::Exists | FileFault::TooLarge { .. } => None,
         }
     }
@@ -186,27 +193,4 @@ pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.push(".");
     name.push(suffix);
     PathBuf::from(name)
-}
-
-/// An exclusive lock on a file that is read, changed and written. While one program holds it, others wait.
-///
-/// The lock is on `.NAME.lock` in the same folder, because the file itself is replaced when it is written. The lock file is empty
-/// and is not removed: otherwise two programs could lock two different files. The system releases the lock when a program ends.
-#[derive(Debug)]
-pub(crate) struct FileLock {
-    _file: File,
-}
-
-impl FileLock {
-    /// Waits until no other program holds the lock of `path`.
-    pub(crate) fn acquire(path: &Path) -> Result<Self, FileError> {
-        let failed = |error| FileError::new(path, FileFault::Unlockable(error));
-        let mut name = OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(".lock");
-        let lock = folder_of(path).join(name);
-        let file = File::options().create(true).truncate(false).write(true).open(lock).map_err(failed)?;
-        file.lock().map_err(failed)?;
-        Ok(Self { _file: file })
-    }
 }

@@ -18,8 +18,8 @@
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
 //! | make one file for verifiers | [`make_bundle`] |
 //!
-//! Files are written completely or not at all. Trust files and status files are changed under a lock, so that two programs do not
-//! overwrite each other's changes.
+//! Files are written completely or not at all. Trust files, status files and roots and lists that are being signed are changed under a
+//! lock ([`KeptFile`]), so that two programs do not overwrite each other's changes. A program that must wait can say so: [`on_wait`].
 //!
 //! ```
 //! use qualistamp_core::{Day, Signer as _};
@@ -45,7 +45,9 @@
 
 mod award;
 mod bundle;
+mod country;
 pub mod files;
+mod kept;
 mod keys;
 mod register;
 mod stamp;
@@ -58,8 +60,9 @@ pub use award::{
 };
 pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
-    status_list_of,
+    read_proof, read_register, status_list_of,
 };
+pub use kept::{KeptFile, on_wait};
 pub use keys::{
     EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey, MetadataSigningError, MlDsaPrivateKey,
     NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,
@@ -67,7 +70,7 @@ pub use keys::{
     verification_key_to_pem, write_key_files,
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
-pub use register::{Cohort, RegisterError, SealedRegister};
+pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
 pub use stamp::{
     DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
     set_signing_time,
@@ -77,9 +80,11 @@ pub use status::{
     StatusValidity,
 };
 pub use trust_file::{
-    GroupProgress, GroupRecord, IdentifierRecord, IssuerChange, IssuerChangeError, IssuerFileError,
-    IssuerRecord, KeyRecord, KeyTextError, NameRecord, NewList, PinRecord, RecordError, RequiredRole,
-    RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
-    TrustFileError, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
-    root_name, write_unsigned_root,
+    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,
+    IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput, IssuerPlace,
+    IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList, PinRecord, Reach,
+    RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError, ScopeRecord,
+    SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
+    list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
+    root_changes, root_name, write_unsigned_root,
 };

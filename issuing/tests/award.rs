@@ -37,11 +37,33 @@ fn every_form_of_a_value_is_read() {
     assert_eq!(award.eqf.unwrap().number(), 7);
     assert_eq!(award.credits.unwrap().to_string(), "7.5 ects");
     assert_eq!(award.status_index, Some(12));
-    assert_eq!(award.credential_digest.unwrap().0, [0xab; 16]);
+    assert_eq!(award.link.unwrap().0, [0xab; 24]);
     assert_eq!(award.profession, Some(Profession::Sectoral(SectoralProfession::Vet)));
     assert_eq!(award.grade.as_ref().unwrap().as_signed(), "5");
     assert_eq!(claims.expires.unwrap().to_string(), "2030-01-31T23:59:59Z");
     assert_eq!(claims.not_before.unwrap().to_string(), "2024-01-01T00:00:00Z");
+}
+
+#[test]
+fn joint_issuers_survive_a_round_trip() {
+    for (given, ids) in
+        [(r#""SE-LUND""#, &["SE-LUND"][..]), (r#"["SE-LUND","FR-LYON"]"#, &["SE-LUND", "FR-LYON"])]
+    {
+        let claims = parse_award(format!("{{{LEAST},\"joint_with\":{given}}}").as_bytes()).unwrap();
+        assert_eq!(award_to_json(&claims.award)["joint_with"], serde_json::json!(ids));
+    }
+}
+
+#[test]
+fn real_grades_and_professions_fit() {
+    for (field, value) in [
+        ("profession", "Διπλωματούχος Μηχανολόγος Μηχανικός"),
+        ("grade", "ფრიადი (მაქსიმალური შეფასება)"),
+        ("grade", "Mention très bien avec félicitations du jury et proposition aux prix de thèse"),
+        ("nqf", "Национална квалификационна рамка, ниво 7"),
+    ] {
+        assert!(parse_award(format!("{{{LEAST},\"{field}\":\"{value}\"}}").as_bytes()).is_ok(), "{field}");
+    }
 }
 
 #[test]
@@ -63,7 +85,7 @@ fn errors_name_the_field() {
         (r#""credits":30"#, "credits: must be an object with \"points\" and \"system\", not a number"),
         (
             r#""link":"abc""#,
-            "link: must be a SHA-256 in hexadecimal: 64 digits, or the first 32, not another text",
+            "link: must be a SHA-256 in hexadecimal: 64 digits, or the first 48, not another text",
         ),
         (r#""id":"2""#, "the field \"id\" is given twice; remove one"),
         (
@@ -71,10 +93,26 @@ fn errors_name_the_field() {
             "expires: is 2020-01-01T23:59:59Z, before awarded, which is 2023-06-22T00:00:00Z",
         ),
         (r#""langs":["hr","hr"]"#, "langs: contains \"hr\" twice"),
+        (r#""joint_with":7"#, "joint_with: must be a list of ids of issuers, not a number"),
+        (r#""joint_with":["SE-LUND",1]"#, "joint_with: must be text in quotes, not a number"),
+        (r#""joint_with":[]"#, "joint_with: must not be empty; leave the field out instead"),
+        (r#""joint_with":["SE-LUND","SE-LUND"]"#, "joint_with: contains \"SE-LUND\" twice"),
+        (r#""given":"\u2800""#, "given: has no visible character"),
+        (
+            r#""given":"Jo\u200dhn""#,
+            "given: character 3 is \\u{200d}, which is invisible or changes how its neighbours look; remove it",
+        ),
     ] {
         assert_eq!(fault(&format!("{LEAST},{fields}")), expected);
     }
     assert_eq!(fault(r#""id":"1""#), "family: must be given");
+    for empty in [r#""id":"""#, r#""id":" ""#] {
+        assert_eq!(fault(empty), "id: must be given", "no advice to leave a mandatory field out");
+    }
+    assert_eq!(
+        fault(r#""given":"Suharto","title":"T","id":"1","awarded":"2024-01-01""#),
+        "family: must be given; the only name of a person goes into \"family\""
+    );
     assert_eq!(parse_award(b"[]"), Err(AwardError::NotAnObject));
     assert_eq!(parse_award(b"\"secret\""), Err(AwardError::NotAnObject));
     assert_eq!(parse_award(b"{"), Err(AwardError::NotJson { line: 1, column: 1, ends_early: true }));

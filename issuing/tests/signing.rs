@@ -1,5 +1,5 @@
 //! The steps of a list operator: a root signed by two people, a list, and signatures that would not count.
-#![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test reports the panic")]
 
 use std::path::Path;
 
@@ -36,7 +36,6 @@ impl Operator {
             reinstated: Vec::new(),
         };
         TrustFile::create(folder.path(), &root, IfExists::Refuse).unwrap();
-        write_unsigned_root(&root, folder.path(), IfExists::Refuse).unwrap();
         let operator = Self { folder, root_keys, list_key };
         let issuer = serde_json::json!({
             "id": "GR-EXAMPLE", "country": "GR", "names": [{"lang": "en", "name": "University"}], "scopes": [{}],
@@ -101,12 +100,25 @@ fn signatures_that_would_not_count_are_refused() {
 }
 
 #[test]
-fn a_file_that_changed_after_it_was_shown_is_not_signed() {
+fn signatures_that_others_add_meanwhile_are_kept() {
     let operator = Operator::new();
     let [first, second] = &operator.root_keys;
     let shown = Signable::open(&operator.root(), None).unwrap();
     Signable::open(&operator.root(), None).unwrap().sign(first, None).unwrap();
-    assert!(matches!(shown.sign(second, None), Err(SigningError::Changed { .. })));
+    assert!(shown.sign(second, None).unwrap().is_complete());
+    let shown = Signable::open(&operator.root(), None).unwrap();
+    assert!(matches!(shown.sign(first, None), Err(SigningError::SignedAlready { .. })));
+}
+
+#[test]
+fn a_file_that_changed_after_it_was_shown_is_not_signed() {
+    let operator = Operator::new();
+    let [first, _] = &operator.root_keys;
+    let shown = Signable::open(&operator.root(), None).unwrap();
+    let Draft::Root(root) = shown.content() else { panic!("{shown:?}") };
+    let later = RootContent { expires: time("2032-01-01"), ..root.clone() };
+    write_unsigned_root(&later, operator.folder(), IfExists::Replace).unwrap();
+    assert!(matches!(shown.sign(first, None), Err(SigningError::Changed { .. })));
 
     let list = operator.list();
     TrustFile::edit(operator.folder(), |file| {

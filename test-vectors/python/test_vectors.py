@@ -108,8 +108,9 @@ def test_status_list(case):
 
 @by_id(REGISTERS.values())
 def test_register(case):
-    found = verifier.opens(bytes.fromhex(case["fingerprints"]), bytes.fromhex(case["seal"]))
-    assert found == (case["expected"] == "opens")
+    content, fault = ("ids", verifier.register_fault) if "ids" in case else ("proof", verifier.proof_fault)
+    found = fault(bytes.fromhex(case[content]), bytes.fromhex(case["seal"]))
+    assert (found or "opens") == case["expected"]
 
 
 @by_id(FILES["text.json"])
@@ -127,7 +128,8 @@ def trust_of(case):
     return verifier.Trust(
         list=open_list(LISTS[case["list"]]) if "list" in case else None,
         status={token["address"]: bytes.fromhex(token["token"]) for token in status},
-        registers={bytes.fromhex(one["seal"]): bytes.fromhex(one["fingerprints"]) for one in registers},
+        registers={bytes.fromhex(one["seal"]): bytes.fromhex(one["ids"]) for one in registers if "ids" in one},
+        proofs=[(bytes.fromhex(one["seal"]), bytes.fromhex(one["proof"])) for one in registers if "proof" in one],
         root_expires=seconds(case["root_expires"]) if "root_expires" in case else None,
         floor=seconds(case["clock_floor"]) if "clock_floor" in case else None,
     )

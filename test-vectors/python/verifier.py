@@ -28,6 +28,10 @@ TEXT_CHARS_MAX = 4296
 DAY = 86_400
 FIRST_DAY, LAST_DAY = -135_140, 2_932_896
 AWARD = -65537
+ID, LEAF = 32, 32
+REGISTER_IDS_MAX = 1_000_000
+PATH_MAX = 15
+PROOF_MAGIC = "qualistamp/register-proof/1"
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
@@ -82,6 +86,8 @@ def deterministic(value, depth: int = 0) -> bytes:
         return _head(5, len(value)) + b"".join(key + item for key, item in entries)
     if isinstance(value, cbor2.CBORTag):
         return _head(6, value.tag) + deterministic(value.value, depth + 1)
+    if isinstance(value, cbor2.CBORSimpleValue) and 24 <= value.value < 32:
+        raise ValueError("a simple value that does not exist")
     return cbor2.dumps(value, canonical=True)
 
 
@@ -135,11 +141,12 @@ class TrustList:
 
 @dataclass
 class Trust:
-    """What stamps are verified with; status lists by address, registers by seal."""
+    """What stamps are verified with; status lists by address, registers by seal, register proofs with their seals."""
 
     list: TrustList | None
     status: dict[str, bytes]
     registers: dict[bytes, bytes]
+    proofs: list[tuple[bytes, bytes]]
     root_expires: int | None
     floor: int | None
 
@@ -187,15 +194,23 @@ def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes
     if key is None:
         raise No("S01")
     notes, remarks = [], []
-    if check_key(key, stamp, trust):
-        remarks.append("sealed before compromise")
-    claims = load(expand(payload, dictionary), "C01")
-    check_claims(claims)
+    try:
+        claims = load(expand(payload, dictionary), "C01")
+        check_claims(claims)
+    except No as no:
+        # The issuer comes before the content, unless the content is bad.
+        if key.compromised is not None and no.code == "U03":
+            raise No("U04") from no
+        raise
     award = claims[AWARD]
+    if check_key(key, stamp, claims, trust):
+        remarks.append("sealed before compromise")
     if award.get(25):
         if policy["specimens"] == "refuse":
             raise No("C03")
         remarks.append("specimen")
+    if needs_newer_version(claims):
+        raise No("U15")
     if not any(covers(scope, award, key.issuer) for scope in key.issuer[5]):
         raise No("A01")
     latest = now if trust.floor is None else max(now, trust.floor)
@@ -210,18 +225,23 @@ def verify(stamp: bytes, trust: Trust, now: int, policy: dict, dictionary: bytes
     return notes + remarks
 
 
-def check_key(key: IssuerKey, stamp: bytes, trust: Trust) -> bool:
-    """Whether the key was stolen, but after it had signed this."""
+def check_key(key: IssuerKey, stamp: bytes, claims: dict, trust: Trust) -> bool:
+    """Whether the key was stolen, but after it had signed this (specification, section 6.4.2)."""
     if key.compromised is None:
         return False
-    seals = [seal for sealed, seal in key.seals if sealed <= key.compromised]
-    held = [trust.registers[seal] for seal in seals if opens(trust.registers.get(seal), seal)]
-    fingerprint = stamp_id(stamp)[:16]
-    if any(fingerprint in split(register) for register in held):
-        return True
-    if not seals:
+    seals = [(sealed, seal) for sealed, seal in key.seals if sealed <= key.compromised]
+    start = claims[AWARD][11] * DAY
+    earliest, latest = (claims[6], claims[6]) if 6 in claims else (start, start + DAY - 1)
+    if not any(sealed >= earliest for sealed, _ in seals):
         raise No("U04")
-    raise No("K03" if len(held) == len(seals) else "U08")
+    listed = [listing(trust, seal, stamp_id(stamp)) for _, seal in seals]
+    if any(found and sealed >= earliest for (sealed, _), found in zip(seals, listed)):
+        return True
+    if None in listed:
+        raise No("U08")
+    if True not in listed and any(sealed >= latest + DAY for sealed, _ in seals):
+        raise No("K03")
+    raise No("U04")
 
 
 def stamp_id(stamp: bytes) -> bytes:
@@ -229,16 +249,100 @@ def stamp_id(stamp: bytes) -> bytes:
     return hashlib.sha256(cbor2.dumps(["Signature1", protected, STAMP_DOMAIN, payload])).digest()
 
 
-def split(register: bytes) -> list[bytes]:
-    return [register[at:at + 16] for at in range(0, len(register), 16)]
+# -- Registers ---------------------------------------------------------------------------------------
 
 
-def opens(register: bytes | None, seal: bytes) -> bool:
-    """Whether these are whole fingerprints, sorted, each once, and those that were sealed."""
-    if register is None or len(register) % 16 != 0 or split(register) != sorted(set(split(register))):
-        return False
-    count = (len(register) // 16).to_bytes(8, "big")
-    return hashlib.sha256(b"qualistamp/register/1" + count + register).digest() == seal
+def listing(trust: Trust, seal: bytes, stamp: bytes) -> bool | None:
+    """Whether the register with this seal lists the stamp; None when that is not known."""
+    register = trust.registers.get(seal)
+    if register is not None and register_fault(register, seal) is None:
+        return stamp in split(register)
+    for proof_seal, proof in trust.proofs:
+        if proof_seal == seal and proof_fault(proof, seal) is None and stamp in split(cbor2.loads(proof)[3]):
+            return True
+    return None
+
+
+def split(ids: bytes) -> list[bytes]:
+    return [ids[at:at + ID] for at in range(0, len(ids), ID)]
+
+
+def register_fault(register: bytes, seal: bytes) -> str | None:
+    """Why these are not the sealed ids; None when they are."""
+    ids = split(register)
+    if len(register) % ID != 0:
+        return "ragged"
+    if len(ids) > REGISTER_IDS_MAX:
+        return "too large"
+    if ids != sorted(set(ids)):
+        return "unsorted"
+    leaves = [b"".join(ids[at:at + LEAF]) for at in range(0, len(ids), LEAF)]
+    return None if seal_of(len(ids), tree(leaves)) == seal else "seal mismatch"
+
+
+def seal_of(count: int, root: bytes) -> bytes:
+    return hashlib.sha256(b"qualistamp/register/1" + count.to_bytes(8, "big") + root).digest()
+
+
+def leaf_hash(leaf: bytes) -> bytes:
+    return hashlib.sha256(b"\x00" + leaf).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def tree(leaves: list[bytes]) -> bytes:
+    """Level by level, which gives the tree of RFC 6962: a node without a neighbour moves up as it is."""
+    if not leaves:
+        return hashlib.sha256(b"").digest()
+    level = [leaf_hash(leaf) for leaf in leaves]
+    while len(level) > 1:
+        pairs = [node_hash(*level[at:at + 2]) for at in range(0, len(level) - 1, 2)]
+        level = pairs + level[len(level) - len(level) % 2:]
+    return level[0]
+
+
+def proof_fault(proof: bytes, seal: bytes) -> str | None:
+    """Why this is not a proof from the sealed register; None when it is."""
+    try:
+        fields = cbor2.loads(proof)
+        named = isinstance(fields, dict) and fields.get(0) == PROOF_MAGIC
+    except Exception:  # whatever cbor2 makes of bad input
+        # Cut within a later field, it is still known by its first one.
+        named, fields = proof[1:].startswith(deterministic(0) + deterministic(PROOF_MAGIC)), None
+    if not named:
+        return "not a proof"
+    if fields is None or deterministic(fields) != proof:
+        return "malformed"
+    if set(fields) - {0, 1, 2, 3, 4}:
+        return "unknown field"
+    if set(fields) != {0, 1, 2, 3, 4}:
+        return "malformed"
+    count, index, leaf, path = fields[1], fields[2], fields[3], fields[4]
+    if len(path) > PATH_MAX:
+        return "path too long"
+    if count > REGISTER_IDS_MAX:
+        return "too large"
+    leaves = -(-count // LEAF)
+    if index >= leaves:
+        return "place beyond count"
+    if len(leaf) != min(LEAF, count - index * LEAF) * ID:
+        return "leaf size"
+    if split(leaf) != sorted(set(split(leaf))):
+        return "unsorted"
+    # RFC 9162 section 2.1.3.2.
+    at, last, root, rest = index, leaves - 1, leaf_hash(leaf), list(path)
+    while last > 0:
+        if at % 2 == 1 or at < last:
+            if not rest:
+                return "path too short"
+            other = rest.pop(0)
+            root = node_hash(other, root) if at % 2 == 1 else node_hash(root, other)
+        at, last = at // 2, last // 2
+    if rest:
+        return "path too long"
+    return None if seal_of(count, root) == seal else "seal mismatch"
 
 
 @dataclass
@@ -395,8 +499,27 @@ def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> boo
 # -- Claims ------------------------------------------------------------------------------------------
 
 
+#: Spaces, and characters without a mark: section 4.3 of the specification.
+INVISIBLE = [
+    (0x00, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x1680, 0x1680),
+    (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x2800, 0x2800),
+    (0x3000, 0x3000), (0x3164, 0x3164), (0xFDD0, 0xFDEF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFFB), (0x13441, 0x13442), (0x16FE4, 0x16FE4), (0x1BCA0, 0x1BCA3), (0x1D159, 0x1D159),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+]
+
+
+def _visible(character: str) -> bool:
+    code = ord(character)
+    return code & 0xFFFE != 0xFFFE and not any(first <= code <= last for first, last in INVISIBLE)
+
+
+def _is_text(value: str, limit: int) -> bool:
+    return len(value.encode()) <= limit and any(map(_visible, value))
+
+
 def _text(limit: int):
-    return str, lambda value: 0 < len(value.encode()) <= limit
+    return str, lambda value: _is_text(value, limit)
 
 
 def _letters(value: str, lengths: tuple, first: str, last: str) -> bool:
@@ -436,6 +559,12 @@ def _languages(value) -> bool:
     return 2 <= len(value) <= 8 and len(set(value)) == len(value) and all(map(_language, value))
 
 
+def _joint(value) -> bool:
+    if not all(isinstance(issuer, str) for issuer in value):
+        raise No("C01")
+    return 1 <= len(value) <= 16 and len(set(value)) == len(value) and all(_is_text(issuer, 64) for issuer in value)
+
+
 #: Type, then what must hold for the value.
 FIELDS = {
     0: (str, lambda value: _letters(value, (2,), "A", "Z")),
@@ -452,19 +581,31 @@ FIELDS = {
     11: (int, _day),
     12: ((int, str), lambda value: _month(value) if isinstance(value, str) else _day(value)),
     13: (int, lambda value: 0 <= value <= 65_535),
-    14: _text(64),
+    14: _text(255),
     15: ((int, list), _credits),
-    16: _text(64),
-    17: _text(64),
+    16: _text(255),
+    17: _text(255),
     18: (int, lambda value: 0 <= value <= 65_535),
     19: ((str, list), _languages),
-    20: ((int, str), lambda value: 0 < len(value.encode()) <= 64 if isinstance(value, str) else value <= 65_535),
+    20: ((int, str), lambda value: _is_text(value, 255) if isinstance(value, str) else 0 <= value <= 65_535),
     21: _text(512),
     22: _text(1024),
     23: (int, lambda value: 0 <= value < 1 << 32),
-    24: (bytes, lambda value: len(value) == 16),
+    24: (bytes, lambda value: len(value) == 24),
     25: (bool, lambda value: value),
+    26: (list, _joint),
 }
+#: Fields whose numbers have no sign.
+UNSIGNED = {3, 13, 15, 18, 20, 23}
+
+
+def _is_integer(value, unsigned: bool) -> bool:
+    least, beyond = (0, 1 << 64) if unsigned else (-(1 << 63), 1 << 63)
+    return isinstance(value, int) and least <= value < beyond
+
+
+#: Keys of fields that must be understood.
+CRITICAL_FIELDS, CRITICAL_CLAIMS = range(0, 64), range(-65_601, -65_537)
 CLAIMS = {4: (int, _time), 5: (int, _time), 6: (int, _time)}
 
 
@@ -485,6 +626,11 @@ def check_claims(claims) -> None:
         raise No("C02")
 
 
+def needs_newer_version(claims: dict) -> bool:
+    unknown = [key for key in claims[AWARD] if key in CRITICAL_FIELDS and key not in FIELDS]
+    return bool(unknown) or any(key in CRITICAL_CLAIMS for key in claims)
+
+
 def check_map(values, fields: dict, ignored: set) -> None:
     if not isinstance(values, dict):
         raise No("C01")
@@ -500,6 +646,12 @@ def check_map(values, fields: dict, ignored: set) -> None:
         kind, holds = fields[key]
         # In Python, True is an int.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise No("C01")
+        if fields is FIELDS and key == 15 and isinstance(value, list) and len(value) == 2:
+            numbers = value
+        else:
+            numbers = [value] if isinstance(value, int) else []
+        if not all(_is_integer(number, unsigned=fields is FIELDS and key in UNSIGNED) for number in numbers):
             raise No("C01")
         if not holds(value):
             raise No("C02")
@@ -536,6 +688,8 @@ def facts(claims: dict) -> dict:
             out["profession_name" if name else "profession"] = value if name else _word(PROFESSIONS, value, first=1)
         elif key == 24:
             out["link"] = value.hex()
+        elif key == 26:
+            out["joint_with"] = value
         else:
             out[f"field {key}"] = diagnostic(value)
     for key, value in claims.items():
@@ -558,4 +712,6 @@ def diagnostic(value) -> str:
         return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
     if value is None:
         return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)

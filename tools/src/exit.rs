@@ -1,8 +1,11 @@
 //! How the program ends: its exit codes, and the failures that stop a command.
 
+use std::error::Error;
 use std::fmt;
 use std::io;
 use std::process::ExitCode;
+
+use qualistamp_issuing::files::{FileError, FileFault};
 
 /// The result of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +58,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// Input could not be read or used, or a file could not be written.
     Input(String),
+    /// Several things in an input are wrong: a heading, and a line for each.
+    Several(String, Vec<String>),
     /// The output could not be written.
     Output(io::Error),
 }
@@ -64,7 +69,7 @@ impl Failure {
     pub(crate) fn exit_status(&self) -> ExitStatus {
         match self {
             Self::Usage(_) => ExitStatus::Usage,
-            Self::Input(_) | Self::Output(_) => ExitStatus::InputOutput,
+            Self::Input(_) | Self::Several(..) | Self::Output(_) => ExitStatus::InputOutput,
         }
     }
 
@@ -72,12 +77,23 @@ impl Failure {
     pub(crate) fn input(what: impl fmt::Display, why: impl fmt::Display) -> Self {
         Self::Input(format!("{what}: {why}"))
     }
+
+    /// A failure of the input `what` for several reasons.
+    pub(crate) fn several(what: impl fmt::Display, reasons: &[impl fmt::Display]) -> Self {
+        match reasons {
+            [reason] => Self::input(what, reason),
+            _ => Self::Several(
+                format!("{what}: {} errors; nothing was changed", reasons.len()),
+                reasons.iter().map(ToString::to_string).collect(),
+            ),
+        }
+    }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(message) | Self::Input(message) => f.write_str(message),
+            Self::Usage(message) | Self::Input(message) | Self::Several(message, _) => f.write_str(message),
             Self::Output(error) => write!(f, "cannot write the output: {error}"),
         }
     }
@@ -90,12 +106,24 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// The message of `error`. If a file already exists, it names the option that replaces it.
+pub(crate) fn with_option(error: &(dyn Error + 'static)) -> String {
+    let (mut exists, mut cause) = (false, Some(error));
+    while let Some(error) = cause {
+        exists |=
+            error.downcast_ref().is_some_and(|file: &FileError| matches!(file.fault, FileFault::Exists));
+        cause = error.source();
+    }
+    let option = if exists { "; choose another name, or replace it with --overwrite" } else { "" };
+    format!("{error}{option}")
+}
+
 /// The errors of `qualistamp_issuing` say what is wrong and what to do next. They stop a command as input failures.
 macro_rules! input_failures {
     ($($error:ty),* $(,)?) => {
         $(impl From<$error> for Failure {
             fn from(error: $error) -> Self {
-                Self::Input(error.to_string())
+                Self::Input(with_option(&error))
             }
         })*
     };
@@ -109,6 +137,14 @@ input_failures!(
     qualistamp_issuing::KeyFileError,
     qualistamp_issuing::NewKeyError,
     qualistamp_issuing::StatusFileError,
-    qualistamp_issuing::TrustFileError,
-    qualistamp_issuing::files::FileError,
+    FileError,
 );
+
+impl From<qualistamp_issuing::TrustFileError> for Failure {
+    fn from(error: qualistamp_issuing::TrustFileError) -> Self {
+        if let qualistamp_issuing::TrustFileError::Issuers { path, errors } = &error {
+            return Self::several(path.display(), errors);
+        }
+        Self::Input(error.to_string())
+    }
+}

@@ -10,9 +10,10 @@ mod exit;
 mod input;
 mod quiet;
 mod report;
+mod screen;
 mod style;
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -22,7 +23,9 @@ use commands::{
     vectors as vectors_command, verify,
 };
 use crash::Crash;
+use escape::Foreign;
 use exit::{ExitStatus, Failure};
+use screen::Screen;
 
 /// The end of the program's own help.
 const NOTES: &str = "\
@@ -76,7 +79,10 @@ fn main() -> ExitCode {
     crash::silence_panics();
     let ended = crash::catch(run);
     if let Err(crash) = &ended {
-        let _ = style::error(&mut anstream::stderr(), crash);
+        let mut lines = crash.to_string();
+        let backtrace = lines.find('\n').map(|end| lines.split_off(end)).unwrap_or_default();
+        let _ = style::error(&mut anstream::stderr(), lines);
+        let _ = write!(Screen::new(anstream::stderr()), "{backtrace}");
     }
     exit_status_of(&ended).into()
 }
@@ -97,27 +103,44 @@ fn run() -> ExitStatus {
         Ok(program) => program,
         Err(error) => return usage(&error),
     };
-    let mut stdout = anstream::stdout().lock();
-    let mut nowhere = io::sink();
-    let out: &mut dyn io::Write =
-        if program.quiet && quiet::is_summary(&matches) { &mut nowhere } else { &mut stdout };
+    let mut out: Box<dyn io::Write> = if program.quiet && quiet::is_summary(&matches) {
+        Box::new(io::sink())
+    } else if quiet::is_csv(&matches) && !io::stdout().is_terminal() {
+        // For programs: byte for byte.
+        Box::new(io::stdout().lock())
+    } else {
+        Box::new(Screen::new(anstream::stdout().lock()))
+    };
     if program.quiet {
         quiet::hide_progress();
     }
-    call(&program.command, out).and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(
-        |failure| {
-            let _ = report(&failure);
-            failure.exit_status()
-        },
-    )
+    qualistamp_issuing::on_wait(say_waiting);
+    let called = call(&program.command, &mut *out);
+    called.and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(|failure| {
+        let _ = report(&failure);
+        failure.exit_status()
+    })
 }
 
 /// Prints help or the version if that is what was asked for. Otherwise the command line is wrong, and the message begins like all
 /// other errors of the program.
 fn usage(error: &clap::Error) -> ExitStatus {
-    let text = error.render().ansi().to_string();
+    let mut text = error.render().ansi().to_string();
+    // The message quotes arguments, which may be names of files: as a whole, or the value of an option.
+    for argument in std::env::args_os().skip(1) {
+        let argument = argument.to_string_lossy();
+        for quoted in
+            [Some(&*argument), argument.split_once('=').map(|(_, value)| value)].into_iter().flatten()
+        {
+            let shown = Foreign(quoted).to_string();
+            if shown != quoted {
+                text = text.replace(quoted, &shown);
+            }
+        }
+    }
     if error.use_stderr() {
-        let _ = write!(anstream::stderr(), "{}", text.replacen("error:", style::PREFIX, 1));
+        let mut stderr = Screen::new(anstream::stderr());
+        let _ = write!(stderr, "{}", text.replacen("error:", style::PREFIX, 1));
         ExitStatus::Usage
     } else {
         let _ = write!(anstream::stdout(), "{text}");
@@ -160,12 +183,21 @@ fn shorten_help(mut command: clap::Command, name: &str) -> clap::Command {
     })
 }
 
+/// Says why the program stands still: somebody else is changing the same files.
+fn say_waiting(path: &std::path::Path) {
+    let what = path.file_name().map_or_else(|| path.display(), |name| std::path::Path::new(name).display());
+    let said = format_args!("waiting for another qualistamp to finish with {what}");
+    let _ = style::error(&mut anstream::stderr(), said);
+}
+
 fn report(failure: &Failure) -> io::Result<()> {
     match failure {
         // The reader of the output wants no more, as `head` does.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Failure::Usage(_) | Failure::Input(_) | Failure::Output(_) => {
-            style::error(&mut anstream::stderr(), failure)
+        Failure::Usage(_) | Failure::Input(_) | Failure::Several(..) | Failure::Output(_) => {
+            style::error(&mut anstream::stderr(), failure)?;
+            let Failure::Several(_, rows) = failure else { return Ok(()) };
+            rows.iter().try_for_each(|row| writeln!(anstream::stderr(), "  {}", Foreign(row)))
         }
     }
 }
@@ -177,6 +209,39 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         command_line().debug_assert();
+    }
+
+    fn options(command: &clap::Command) -> Vec<clap::Arg> {
+        let inner = command.get_subcommands().flat_map(options);
+        command.get_arguments().cloned().chain(inner).collect()
+    }
+
+    #[test]
+    fn the_table_of_variables_is_that_of_the_help() {
+        let options = options(&command_line());
+        let help = |option: &clap::Arg| {
+            let texts = [option.get_help(), option.get_long_help()];
+            texts.into_iter().flatten().map(ToString::to_string).collect::<String>()
+        };
+        for variable in args::environment::ALL {
+            for name in [&[variable.option], variable.gives_way_to].concat() {
+                let of_name: Vec<_> =
+                    options.iter().filter(|option| option.get_long() == Some(name)).collect();
+                assert!(!of_name.is_empty(), "there is no --{name}");
+                let is_named = |option: &&clap::Arg| help(option).contains(variable.name);
+                assert!(name != variable.option || of_name.iter().any(is_named), "--{name}");
+            }
+        }
+        for option in &options {
+            // With clap's own variables, nobody can tell them from the command line.
+            assert_eq!(option.get_env(), None, "{option}");
+            for word in
+                help(option).split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
+            {
+                let known = args::environment::ALL.iter().any(|variable| variable.name == word);
+                assert!(known || !word.starts_with("QUALISTAMP_"), "{option}: {word}");
+            }
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ const SUMMARIES: &[&str] = &[
     "issue",
     "key new",
     "man",
+    "register prove",
     "register publish",
     "status new",
     "status publish",
@@ -48,13 +49,27 @@ pub(crate) fn progress_is_shown() -> bool {
 
 /// Whether the command that was called prints nothing but a summary.
 pub(crate) fn is_summary(matches: &ArgMatches) -> bool {
+    let (names, innermost) = called(matches);
+    SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(|flag| is_set(innermost, flag))
+}
+
+/// Whether the command that was called prints CSV.
+pub(crate) fn is_csv(matches: &ArgMatches) -> bool {
+    is_set(called(matches).1, "csv")
+}
+
+/// The words of the command that was called, and its options.
+fn called(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
     let (mut names, mut innermost) = (Vec::new(), matches);
     while let Some((name, inner)) = innermost.subcommand() {
         names.push(name);
         innermost = inner;
     }
-    let is_set = |flag: &&str| matches!(innermost.try_get_one::<bool>(flag), Ok(Some(true)));
-    SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(is_set)
+    (names, innermost)
+}
+
+fn is_set(command: &ArgMatches, flag: &str) -> bool {
+    matches!(command.try_get_one::<bool>(flag), Ok(Some(true)))
 }
 
 /// Names in [`SUMMARIES`] that are not commands of `program`.

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
+use crate::escape::Foreign;
+
 /// A good result.
 pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 /// An invalid stamp. Never for errors of the program or its input.
@@ -30,7 +32,8 @@ pub(crate) fn styled(style: Style, text: impl fmt::Display) -> impl fmt::Display
     Styled(style, text)
 }
 
-/// Writes an error message. Amber, not red: an error is not fraud.
+/// Writes an error message on one line. Amber, not red: an error is not fraud. Errors quote what strangers wrote, so the message is
+/// escaped.
 pub(crate) fn error(out: &mut dyn Write, message: impl fmt::Display) -> io::Result<()> {
-    writeln!(out, "{} {message}", styled(AMBER, PREFIX))
+    writeln!(out, "{} {}", styled(AMBER, PREFIX), Foreign(message))
 }

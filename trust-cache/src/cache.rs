@@ -6,11 +6,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use qualistamp_core::{
-    Bundle, Floors, KeptFloors, Kid, MetadataError, RefreshError, Refused, TrustState, UnixTime,
+    Bundle, Floors, KeptFloors, Kid, MetadataError, RefreshError, Refreshed, Refused, TrustState, UnixTime,
 };
 
 use crate::files::{Directory, Files};
-use crate::generation::{FileKind, GenerationFault, UNFINISHED, frame, unframe};
+use crate::generation::{FileKind, GenerationFault, UNFINISHED, frame, tagged, unframe, untagged};
+use crate::tag::HttpTag;
 
 /// How often to read the directory again if another process removes a file meanwhile.
 const MAX_LOOKS: usize = 5;
@@ -33,6 +34,18 @@ pub struct Imported {
     pub refused_more: usize,
     /// Keys that the list calls sound although an earlier one withdrew them. They stay withdrawn.
     pub still_withdrawn: Vec<Kid>,
+}
+
+/// What importing a bundle would lead to. Nothing is stored.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Preview {
+    /// The state after the import.
+    pub state: TrustState,
+    /// The result that the import would return.
+    pub imported: Imported,
+    /// Whether the import would write anything.
+    pub changes: bool,
 }
 
 /// Damage that was found and repaired when the directory was read.
@@ -139,6 +152,30 @@ impl<F: Files> TrustCache<F> {
         Ok(())
     }
 
+    /// The tag to ask the server at `address` with, so that it answers only if it has another bundle than the one that is stored.
+    ///
+    /// `None` if "nothing new" would be a wrong answer: no bundle is stored, damage was found, the bundle came from another address
+    /// or as a file, or a part of it was refused.
+    #[must_use]
+    pub fn etag_for(&self, address: &str) -> Option<&str> {
+        let tag = self.loaded.tag.as_ref().filter(|tag| tag.address() == address)?;
+        self.loaded.recoveries.is_empty().then(|| tag.etag())
+    }
+
+    /// Verifies `bundle` at the time `now`, to show a person what an import would change. Stores nothing.
+    ///
+    /// # Errors
+    /// [`CacheError::Refresh`], if an import would refuse the bundle.
+    pub fn preview(&self, bundle: &[u8], now: UnixTime) -> Result<Preview, CacheError> {
+        let Refreshed { state, stopped, refused, refused_more, still_withdrawn, .. } =
+            self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
+        if let Some(error) = stopped {
+            return Err(CacheError::Refresh(error));
+        }
+        let changes = !self.loaded.holds(&state);
+        Ok(Preview { state, imported: Imported { refused, refused_more, still_withdrawn }, changes })
+    }
+
     /// Verifies `bundle` at the time `now`, and stores it. Once this returns, the new state survives a power failure.
     ///
     /// # Errors
@@ -146,6 +183,20 @@ impl<F: Files> TrustCache<F> {
     /// adopted ([`Refreshed::stopped`](qualistamp_core::Refreshed::stopped)), these roots are stored. Its floors may have been stored
     /// already, which is harmless: the same bundle can be imported again.
     pub fn import(&mut self, bundle: &[u8], now: UnixTime) -> Result<Imported, CacheError> {
+        self.import_fetched(bundle, None, now)
+    }
+
+    /// As [`import`](Self::import), for a bundle that was fetched over HTTP. `tag` is stored with the bundle, in the same step, if no
+    /// part of the bundle was refused. A refused part may be acceptable later, so the bundle must be fetched again.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import).
+    pub fn import_fetched(
+        &mut self,
+        bundle: &[u8],
+        tag: Option<HttpTag>,
+        now: UnixTime,
+    ) -> Result<Imported, CacheError> {
         // A bundle that the current state refuses is refused without touching the disk.
         let mut refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
         let _lock = self.files.lock().map_err(|error| write_error(error, 0))?;
@@ -154,35 +205,36 @@ impl<F: Files> TrustCache<F> {
             self.reload()?;
             refreshed = self.loaded.state.refresh(bundle, now).map_err(CacheError::Refresh)?;
         }
-        let imported = Imported {
-            refused: refreshed.refused,
-            refused_more: refreshed.refused_more,
-            still_withdrawn: refreshed.still_withdrawn,
-        };
-        let bundle = refreshed.state.to_bundle();
-        let floors = refreshed.state.floors().to_cbor();
-        let changes = self.loaded.bundle.is_none()
-            || refreshed.state.floors() != self.loaded.state.floors()
-            || bundle != self.loaded.state.to_bundle();
-        if changes || !self.loaded.recoveries.is_empty() {
-            let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
-            let generation = newest.unwrap_or(0).saturating_add(1);
-            // Floors first: they may be ahead of the bundle, but never behind it.
-            self.put(FileKind::Floors, generation, &floors)?;
-            self.put(FileKind::Bundle, generation, &bundle)?;
-            self.tidy(generation);
-            self.loaded = Loaded {
-                state: Arc::new(refreshed.state),
-                bundle: Some(generation),
-                floors: Some(generation),
-                generations: generations(&self.files).map_err(CacheError::Unreadable)?,
-                recoveries: Vec::new(),
-            };
-        }
-        match refreshed.stopped {
+        let Refreshed { state, stopped, refused, refused_more, still_withdrawn, .. } = refreshed;
+        self.commit(state, tag.filter(|_| refused.is_empty() && stopped.is_none()))?;
+        match stopped {
             Some(error) => Err(CacheError::Refresh(error)),
-            None => Ok(imported),
+            None => Ok(Imported { refused, refused_more, still_withdrawn }),
         }
+    }
+
+    /// Stores `state` and the tag of its bundle as the next generation, unless that would change nothing. The lock must be held.
+    fn commit(&mut self, state: TrustState, tag: Option<HttpTag>) -> Result<(), CacheError> {
+        // Without a new tag, the stored one stays true: it belongs to a bundle that is held in full.
+        let tag_is_held = tag.is_none() || tag == self.loaded.tag;
+        if tag_is_held && self.loaded.holds(&state) {
+            return Ok(());
+        }
+        let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
+        let generation = newest.unwrap_or(0).saturating_add(1);
+        // Floors first: they may be ahead of the bundle, but never behind it.
+        self.put(FileKind::Floors, generation, &state.floors().to_cbor())?;
+        self.put(FileKind::Bundle, generation, &tagged(tag.as_ref(), &state.to_bundle()))?;
+        self.tidy(generation);
+        self.loaded = Loaded {
+            state: Arc::new(state),
+            bundle: Some(generation),
+            tag,
+            floors: Some(generation),
+            generations: generations(&self.files).map_err(CacheError::Unreadable)?,
+            recoveries: Vec::new(),
+        };
+        Ok(())
     }
 
     /// Writes a file under a temporary name, and then renames it.
@@ -225,6 +277,8 @@ struct Loaded {
     state: Arc<TrustState>,
     /// Generation of the bundle in use.
     bundle: Option<u64>,
+    /// The tag of that bundle.
+    tag: Option<HttpTag>,
     /// Generation of the floors in use.
     floors: Option<u64>,
     /// Every file, damaged or not, oldest first.
@@ -233,6 +287,14 @@ struct Loaded {
 }
 
 impl Loaded {
+    /// Whether the directory holds `state`, and nothing damaged.
+    fn holds(&self, state: &TrustState) -> bool {
+        self.bundle.is_some()
+            && self.recoveries.is_empty()
+            && state.floors() == self.state.floors()
+            && state.to_bundle() == self.state.to_bundle()
+    }
+
     fn from<F: Files>(files: &F, anchor: &[u8]) -> Result<Self, CacheError> {
         // A damaged anchor is an error of the program, not of the directory.
         TrustState::new(anchor).map_err(CacheError::Refresh)?;
@@ -286,15 +348,18 @@ impl Loaded {
         };
 
         for generation in bundles {
-            let resumed = read(files, FileKind::Bundle, generation)?.and_then(|content| {
-                TrustState::resume(anchor, content, floors.clone())
-                    .map_err(|error| Recovery::Refused { generation, error })
+            let kind = FileKind::Bundle;
+            let resumed = read(files, kind, generation)?.and_then(|content| {
+                let (tag, bundle) =
+                    untagged(content).map_err(|fault| Recovery::Damaged { kind, generation, fault })?;
+                let state = TrustState::resume(anchor, bundle, floors.clone())
+                    .map_err(|error| Recovery::Refused { generation, error })?;
+                Ok((Arc::new(state), tag))
             });
             match resumed {
-                Ok(state) => {
-                    let state = Arc::new(state);
-                    let bundle = Some(generation);
-                    return Ok(Self { state, bundle, floors: floors_generation, generations, recoveries });
+                Ok((state, tag)) => {
+                    let (bundle, floors) = (Some(generation), floors_generation);
+                    return Ok(Self { state, bundle, tag, floors, generations, recoveries });
                 }
                 Err(recovery) => recoveries.push(recovery),
             }
@@ -302,7 +367,7 @@ impl Loaded {
         let state = TrustState::resume(anchor, Bundle::default().to_cbor(), floors)
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let state = Arc::new(state);
-        Ok(Self { state, bundle: None, floors: floors_generation, generations, recoveries })
+        Ok(Self { state, bundle: None, tag: None, floors: floors_generation, generations, recoveries })
     }
 }
 

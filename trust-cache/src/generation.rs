@@ -4,6 +4,8 @@ use std::fmt;
 
 use qualistamp_core::{limits, sha256};
 
+use crate::tag::{HttpTag, MAX_TAG_BYTES};
+
 /// First bytes of every file.
 const MAGIC: &[u8; 8] = b"QSTRUST1";
 /// Magic, length in 8 bytes big-endian, SHA-256.
@@ -44,7 +46,8 @@ impl FileKind {
     /// Maximum size of a file of this kind, in bytes. A status floor is a tenth of a list entry, so floors are always smaller.
     pub(crate) fn max_bytes(self) -> usize {
         match self {
-            Self::Bundle | Self::Floors => limits::MAX_BUNDLE_BYTES + FRAME_BYTES,
+            Self::Bundle => limits::MAX_BUNDLE_BYTES + FRAME_BYTES + MAX_TAG_BYTES,
+            Self::Floors => limits::MAX_BUNDLE_BYTES + FRAME_BYTES,
         }
     }
 }
@@ -109,6 +112,20 @@ pub(crate) fn unframe(mut file: Vec<u8>) -> Result<Vec<u8>, GenerationFault> {
     Ok(file)
 }
 
+/// The content of a bundle's file: the tag it was fetched with, and the bundle. One file, so that they cannot come apart.
+pub(crate) fn tagged(tag: Option<&HttpTag>, bundle: &[u8]) -> Vec<u8> {
+    let mut content = HttpTag::encode(tag);
+    content.extend_from_slice(bundle);
+    content
+}
+
+/// Takes the content of a bundle's file apart.
+pub(crate) fn untagged(mut content: Vec<u8>) -> Result<(Option<HttpTag>, Vec<u8>), GenerationFault> {
+    let (tag, length) = HttpTag::decode(&content).ok_or(GenerationFault::NotOurs)?;
+    content.drain(..length);
+    Ok((tag, content))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +140,19 @@ mod tests {
         }
         for name in ["bundle-42", "bundle-+000000042", "bundle-0000000042.new", "bundle-", "lock"] {
             assert_eq!(FileKind::Bundle.generation(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_bundle_comes_back_with_its_tag() {
+        let tag = HttpTag::new("https://trust.example/bundle.cbor", "W/\"one\"");
+        for tag in [None, tag] {
+            let content = tagged(tag.as_ref(), b"bundle");
+            assert_eq!(untagged(content.clone()), Ok((tag.clone(), b"bundle".to_vec())));
+            let header = content.len() - b"bundle".len();
+            for at in 0..header {
+                assert_eq!(untagged(content[..at].to_vec()), Err(GenerationFault::NotOurs), "cut at {at}");
+            }
         }
     }
 

@@ -81,7 +81,7 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `bundle-0000000042` | generation 42 of the trust data, as a bundle |
+//! | `bundle-0000000042` | generation 42 of the trust data, as a bundle, and the HTTP tag it was fetched with |
 //! | `floors-0000000042` | the newest versions seen, and withdrawn keys |
 //! | `*.new` | a file that is being written |
 //! | `lock` | locked while a process imports |
@@ -90,13 +90,18 @@
 //! Floors are written before the bundle they belong to, so they are never behind it. The previous generation is kept: if a
 //! file is damaged later, the previous one is used, and the damage is reported as a [`Recovery`]. Signatures are verified every
 //! time the directory is opened, starting from the anchor. The checksums protect against accidents, not against attackers.
+//!
+//! The tag (ETag) of a fetched bundle is in the same file as the bundle: whoever loses one loses the other. [`TrustCache::etag_for`]
+//! returns it only if the server may truthfully answer "nothing new" (HTTP 304).
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod cache;
 mod files;
 mod generation;
+mod tag;
 
-pub use cache::{CacheError, Imported, Recovery, TrustCache};
+pub use cache::{CacheError, Imported, Preview, Recovery, TrustCache};
 pub use files::{Directory, Files};
 pub use generation::{FileKind, GenerationFault};
+pub use tag::HttpTag;

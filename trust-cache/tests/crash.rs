@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use qualistamp_core::*;
 use qualistamp_testkit::trust::{role, signed};
-use qualistamp_trust_cache::{CacheError, Files, Recovery, TrustCache};
+use qualistamp_trust_cache::{CacheError, Files, HttpTag, Recovery, TrustCache};
 use support::*;
 
 /// A file system operation of the cache.
@@ -249,7 +249,7 @@ fn after_a_power_failure_the_old_or_the_new_state_opens() {
     for list in LISTS {
         let before = memory.files();
         memory.0.borrow_mut().record.clear();
-        cache.import(&bundles[list as usize], now()).unwrap();
+        cache.import_fetched(&bundles[list as usize], tag(list), now()).unwrap();
         imports.push((list, before, memory.0.borrow().record.clone()));
     }
 
@@ -299,6 +299,8 @@ fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: 
     // Floors are never behind the old floors, nor behind the list.
     assert!((list - 1..=list).contains(&floor(&state)) && floor(&state) >= version(&state), "{names:?}");
     assert!(list < 4 || stolen_key_is_withdrawn(&state), "{names:?}");
+    // The tag is that of the list: another one would make a server say "nothing new" about a list that is not here.
+    assert_eq!(cache.etag_for(ADDRESS), tag(version(&state)).as_ref().map(HttpTag::etag), "{names:?}");
 
     // A rollback is refused, and the interrupted import can be repeated.
     if list > 2 {
@@ -313,10 +315,11 @@ fn examine(left: &BTreeMap<String, Vec<u8>>, anchor: &[u8], list: u64, bundles: 
             "{rolled_back:?}"
         );
     }
-    cache.import(&bundles[list as usize], now()).unwrap();
+    cache.import_fetched(&bundles[list as usize], tag(list), now()).unwrap();
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (list, list));
     let again = open(&memory, anchor);
     assert_eq!((version(&again.snapshot()), again.recoveries()), (list, &[][..]));
+    assert_eq!(again.etag_for(ADDRESS), tag(list).as_ref().map(HttpTag::etag));
     // No temporary files remain.
     assert!(memory.files().keys().all(|name| !name.ends_with(".new")), "{:?}", memory.files().keys());
     // Two generations, and a third if the crash undid its removal and no import has followed.
@@ -371,8 +374,9 @@ fn a_damaged_file_is_reported_and_the_previous_generation_is_used() {
     let memory = Memory::default();
     let mut cache = open(&memory, &anchor);
     (1..=5).for_each(|list| {
-        cache.import(&bundle(list), now()).unwrap();
+        cache.import_fetched(&bundle(list), tag(list), now()).unwrap();
     });
+    assert_eq!(cache.etag_for(ADDRESS), Some("\"5\""));
     let good = memory.files();
     let names: Vec<&String> = good.keys().collect();
     assert_eq!(names, ["bundle-0000000004", "bundle-0000000005", "floors-0000000004", "floors-0000000005"]);
@@ -407,6 +411,9 @@ fn a_damaged_file_is_reported_and_the_previous_generation_is_used() {
                 cache.recoveries()
             );
             assert!(cache.recoveries().iter().all(|recovery| !recovery.to_string().is_empty()));
+            // Nothing damaged may be called "nothing new".
+            let etag = if recoveries == 0 { Some("\"5\"") } else { None };
+            assert_eq!(cache.etag_for(ADDRESS), etag, "{damage} of {damaged:?}");
             // Losing a bundle loses no floor and no withdrawal.
             assert!(floor(&state) >= 4 && stolen_key_is_withdrawn(&state), "{damage} of {damaged:?}");
             assert!(cache.import(&bundle(3), now()).is_err());
@@ -428,7 +435,7 @@ fn a_damaged_file_is_reported_and_the_previous_generation_is_used() {
     files.retain(|name, _| name.starts_with("bundle"));
     let cache = open(&Memory::holding(&files), &anchor);
     assert_eq!((version(&cache.snapshot()), floor(&cache.snapshot())), (5, 5));
-    assert_eq!(cache.recoveries(), [Recovery::FloorsLost]);
+    assert_eq!((cache.recoveries(), cache.etag_for(ADDRESS)), (&[Recovery::FloorsLost][..], None));
     assert!(stolen_key_is_withdrawn(&cache.snapshot()));
 }
 
@@ -465,5 +472,23 @@ fn importing_the_same_bundle_again_writes_nothing() {
     let asked = memory.0.borrow().asked;
     cache.import(&bundle(3), now()).unwrap();
     assert!(cache.import(&bundle(2), now()).is_err());
+    assert_eq!(memory.0.borrow().asked, asked);
+}
+
+#[test]
+fn a_preview_says_what_an_import_would_change_and_writes_nothing() {
+    let memory = Memory::default();
+    let mut cache = open(&memory, &root(1));
+    let asked = memory.0.borrow().asked;
+    let first = cache.preview(&bundle(3), now()).unwrap();
+    assert!(first.changes);
+    assert_eq!(first.state.trust().list.as_ref().map(TrustList::version), Some(3));
+    assert_eq!(cache.snapshot().trust().list.as_ref().map(TrustList::version), None);
+    assert_eq!(memory.0.borrow().asked, asked);
+    let imported = cache.import(&bundle(3), now()).unwrap();
+    assert_eq!(imported, first.imported);
+    let asked = memory.0.borrow().asked;
+    assert!(!cache.preview(&bundle(3), now()).unwrap().changes);
+    assert!(matches!(cache.preview(&bundle(2), now()), Err(CacheError::Refresh(_))));
     assert_eq!(memory.0.borrow().asked, asked);
 }

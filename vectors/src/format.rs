@@ -137,7 +137,7 @@ pub struct StatusCase {
     pub expected: String,
 }
 
-/// A register of stamps, and the seal it must match.
+/// A register of stamps or a register proof, and the seal it must match. It has either `ids` or `proof`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterCase {
@@ -147,8 +147,12 @@ pub struct RegisterCase {
     pub about: String,
     /// Seal, 32 bytes.
     pub seal: Hex,
-    /// Fingerprints of the stamps, one after the other.
-    pub fingerprints: Hex,
+    /// Ids of the stamps, one after the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ids: Option<Hex>,
+    /// A register proof.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<Hex>,
     /// `opens`, or the name of the fault ([`crate::names`]).
     pub expected: String,
 }
@@ -160,7 +164,7 @@ pub struct TrustCases {
     pub lists: CaseFile<ListCase>,
     /// Status list tokens.
     pub status: CaseFile<StatusCase>,
-    /// Registers of stamps.
+    /// Registers of stamps, and register proofs.
     pub registers: CaseFile<RegisterCase>,
 }
 
@@ -201,7 +205,7 @@ pub struct StampCase {
     /// Ids of the status lists on the device.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub status: Vec<String>,
-    /// Ids of the registers on the device.
+    /// Ids of the registers and register proofs on the device.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub registers: Vec<String>,
     /// When the root that vouches for the trust list expires.

@@ -73,6 +73,7 @@ names!(
         IndeterminateReason::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
         IndeterminateReason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
         IndeterminateReason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
+        IndeterminateReason::NewerVersion { .. } => "U15",
     }
 );
 
@@ -112,6 +113,7 @@ names!(
         Rule::Missing => "missing",
         Rule::Empty => "empty",
         Rule::TooLong { .. } => "too long",
+        Rule::Invisible => "invisible",
         Rule::DeceptiveCharacter { .. } => "deceptive character",
         Rule::OutOfRange { .. } => "out of range",
         Rule::NotACode { .. } => "not a code",
@@ -152,8 +154,9 @@ names!(
         Field::ThesisTitle => "thesis",
         Field::Outcomes => "outcomes",
         Field::StatusIndex => "status",
-        Field::CredentialDigest => "link",
+        Field::Link => "link",
         Field::Specimen => "specimen",
+        Field::JointWith => "joint_with",
         Field::Expires => "expires",
         Field::NotBefore => "not_before",
         Field::IssuedAt => "issued_at",
@@ -204,13 +207,20 @@ names!(
 );
 
 names!(
-    /// The name of the fault that opening a register returns.
+    /// The name of the fault that opening a register or a register proof returns.
     register_fault, REGISTER_FAULTS, RegisterFault, {
         RegisterFault::Ragged { .. } => "ragged",
         RegisterFault::TooLarge { .. } => "too large",
         RegisterFault::Unsorted { .. } => "unsorted",
         RegisterFault::SealMismatch { .. } => "seal mismatch",
         RegisterFault::NotPinned { .. } => "not pinned",
+        RegisterFault::NotAProof => "not a proof",
+        RegisterFault::Malformed(_) => "malformed",
+        RegisterFault::UnknownField { .. } => "unknown field",
+        RegisterFault::PlaceBeyondCount { .. } => "place beyond count",
+        RegisterFault::LeafSize { .. } => "leaf size",
+        RegisterFault::PathTooShort { .. } => "path too short",
+        RegisterFault::PathTooLong { .. } => "path too long",
     }
 );
 
@@ -228,6 +238,7 @@ pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
 pub fn reason_detail(reason: &IndeterminateReason) -> Option<String> {
     match reason {
         IndeterminateReason::StatusUnknown(StatusGap::Corrupt(fault)) => Some(status_fault(fault).to_owned()),
+        IndeterminateReason::NewerVersion { key } => Some(key.to_string()),
         IndeterminateReason::StatusUnknown(
             StatusGap::NotPinned
             | StatusGap::Absent

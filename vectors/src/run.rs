@@ -5,8 +5,8 @@ use std::fmt;
 
 use qualistamp_core::{
     Axis, Claims, Finding, HardLimit, MetadataError, NotOnCurve, Outcome, Policy, Profession, PublicKey,
-    Register, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked, Unexpanded,
-    UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
+    Register, RegisterProof, Role, RoleError, Rule, SpecimenPolicy, StatusList, Trust, TrustList, Unchecked,
+    Unexpanded, UnixTime, UnknownStatusPolicy, Verdict, inspect, verify,
 };
 use serde_json::Value;
 
@@ -201,7 +201,13 @@ pub fn trust(case: &StampCase, cases: &TrustCases) -> Result<Trust, RunError> {
     for id in &case.registers {
         let register = cases.registers.cases.iter().find(|register| register.id == *id);
         let register = register.ok_or_else(unknown(id))?;
-        trust.registers.insert(seal(register)?, register.fingerprints.0.clone());
+        let seal = seal(register)?;
+        if let Some(ids) = &register.ids {
+            trust.registers.insert(seal, ids.0.clone());
+        }
+        if let Some(proof) = &register.proof {
+            trust.registers.insert_proof(seal, proof.0.clone());
+        }
     }
     trust.root_expires = case.root_expires.as_deref().map(time).transpose()?;
     trust.clock_floor = case.clock_floor.as_deref().map(time).transpose()?;
@@ -241,15 +247,19 @@ fn seal(case: &RegisterCase) -> Result<[u8; 32], RunError> {
     case.seal.0.as_slice().try_into().map_err(|_| RunError::SealLength { id: case.id.clone() })
 }
 
-/// `opens`, or the name of the fault of this register.
+/// `opens`, or the name of the fault of this register or register proof.
 #[must_use]
 pub fn register_name(case: &RegisterCase) -> String {
-    let opened = seal(case).map(|seal| Register::open(&case.fingerprints.0, seal));
-    match opened {
-        Ok(Ok(_)) => "opens".to_owned(),
-        Ok(Err(fault)) => names::register_fault(&fault).to_owned(),
-        Err(error) => error.to_string(),
-    }
+    let seal = match seal(case) {
+        Ok(seal) => seal,
+        Err(error) => return error.to_string(),
+    };
+    let opened = match (&case.ids, &case.proof) {
+        (Some(ids), None) => Register::open(&ids.0, seal).map(drop),
+        (None, Some(proof)) => RegisterProof::open(&proof.0, seal).map(drop),
+        (Some(_), Some(_)) | (None, None) => return "neither a register nor a proof".to_owned(),
+    };
+    opened.map_or_else(|fault| names::register_fault(&fault).to_owned(), |()| "opens".to_owned())
 }
 
 /// `opens`, or the name of the fault of this status list token.
@@ -380,8 +390,15 @@ pub fn facts(claims: &Claims) -> Facts {
         ("thesis", award.thesis_title.as_ref().and_then(|title| text(title.as_signed()))),
         ("outcomes", award.outcomes.as_ref().and_then(|outcomes| text(outcomes.as_signed()))),
         ("status", award.status_index.map(Value::from)),
-        ("link", award.credential_digest.and_then(|digest| shown(&digest))),
+        ("link", award.link.and_then(|link| shown(&link))),
         ("specimen", award.specimen.then_some(Value::from(true))),
+        (
+            "joint_with",
+            award
+                .joint_with
+                .as_ref()
+                .map(|issuers| issuers.as_slice().iter().map(|id| Value::from(id.as_signed())).collect()),
+        ),
     ];
     let known = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let fields =

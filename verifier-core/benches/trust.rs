@@ -1,4 +1,5 @@
-//! trust lists from 100 to 100,000 issuers: bytes for each issuer, opening, look-up, verifying; status lists: bytes, look-up
+//! trust lists from 100 to 100,000 issuers: bytes for each issuer, opening, look-up, verifying; status lists: bytes, look-up; hybrid
+//! roots and lists: bytes, signatures, opening
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -6,7 +7,11 @@
 )]
 
 use qualistamp_core::*;
-use qualistamp_testkit::{lists::*, signer::Key, timing::time};
+use qualistamp_testkit::{
+    lists::*,
+    signer::{Key, MlDsaKey},
+    timing::time,
+};
 
 fn main() {
     println!("{:>9} {:>12} {:>8} {:>12} {:>12}", "issuers", "bytes", "each", "open", "look-up");
@@ -78,6 +83,56 @@ fn main() {
         println!(
             "{per_thousand:>3} in 1,000 withdrawn: {} bytes, open {opened:.2?}, look-up {first:.2?} (first place) to {last:.2?} (last)",
             token.len()
+        );
+    }
+
+    hybrid();
+}
+
+/// ML-DSA-44 beside ES256: one signature, and a root and a list that 2 of 3 keys of each must sign.
+fn hybrid() {
+    println!("\nES256 and ML-DSA-44");
+    let (es256, ml_dsa) = ([0, 1, 2].map(Key::numbered), ["a", "b", "c"].map(MlDsaKey::new));
+    let message = [0x5a; 1_000];
+    let signature = Signer::sign(&es256[0], &message).unwrap();
+    let (classical, _) = time(1_000, || assert!(es256[0].public().verifies(&message, &signature)));
+    let signature = ml_dsa[0].sign_metadata(&message).unwrap().try_into().unwrap();
+    let (post_quantum, _) = time(1_000, || assert!(ml_dsa[0].public().verifies(&message, &signature)));
+    println!("verify one signature: ES256 {classical:.2?}, ML-DSA-44 {post_quantum:.2?}");
+
+    let classical = Group::new(es256.iter().map(|key| key.public().clone().into()).collect(), 2).unwrap();
+    let post_quantum = Group::new(ml_dsa.iter().map(|key| key.public().clone().into()).collect(), 2).unwrap();
+    let institutions = made_up_institutions(5_754);
+    let list = content(&institutions).to_cbor().unwrap();
+    for (name, groups) in [("ES256", vec![classical.clone()]), ("hybrid", vec![classical, post_quantum])] {
+        let signers = if groups.len() == 1 { 0 } else { 2 };
+        let role = Role::of_groups(groups).unwrap();
+        let content = RootContent {
+            version: 1,
+            issued: now(),
+            expires: now(),
+            root: role.clone(),
+            list: role.clone(),
+            reinstated: vec![],
+        };
+        let sign = |content: &[u8], domain| {
+            let mut signed = unsigned(content);
+            for key in &es256[..2] {
+                signed = add_signature(&signed, domain, key).unwrap().unwrap();
+            }
+            for key in &ml_dsa[..signers] {
+                signed = add_signature(&signed, domain, key).unwrap().unwrap();
+            }
+            signed
+        };
+        let root = sign(&content.to_cbor(), Domain::Root);
+        let list = sign(&list, Domain::TrustList);
+        let (root_time, _) = time(200, || Root::anchor(&root).unwrap());
+        let (list_time, _) = time(15, || TrustList::open(&list, &role).unwrap());
+        println!(
+            "{name:>9}: root {} bytes, open {root_time:.2?}; list {} bytes, open {list_time:.2?}",
+            root.len(),
+            list.len()
         );
     }
 }

@@ -126,16 +126,11 @@ impl fmt::Display for FrameFault {
 ///
 /// It does not depend on the signature: anyone can turn a signature (r, s) into (r, n-s), which is also valid.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StampId(pub [u8; 32]);
+pub struct StampId(pub [u8; Self::BYTES]);
 
 impl StampId {
-    /// The 16-byte prefix that registers contain.
-    #[must_use]
-    pub fn fingerprint(&self) -> [u8; 16] {
-        let mut prefix = [0; 16];
-        prefix.copy_from_slice(&self.0[..16]);
-        prefix
-    }
+    /// Bytes of an identifier.
+    pub const BYTES: usize = 32;
 }
 
 impl fmt::Display for StampId {

@@ -92,6 +92,7 @@
 #![deny(missing_docs)]
 
 mod cbor;
+mod characters;
 mod compression;
 mod envelope;
 mod escape;
@@ -107,6 +108,7 @@ mod trust;
 mod verify;
 
 pub use cbor::{CborError, CborFault, CborType, diagnostic};
+pub use characters::deceptive;
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
 pub use hash::{hex, sha256};
@@ -116,9 +118,10 @@ pub use key::{
     NotOnCurve, PublicKey, SIGNATURE_BYTES, SignatureBytes, Signer, VerificationKey,
 };
 pub use model::{
-    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialDigest, CreditSystem, Credits,
-    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, Label, LanguageCode, LanguagesOfInstruction,
-    Mode, Name, Outcomes, Profession, Rule, SectoralProfession, SigningTime, Text, Title, UnixTime,
+    Award, AwardType, BirthDate, Claims, ClaimsError, CountryCode, CredentialLink, CreditSystem, Credits,
+    Day, EqfLevel, ExtraField, Field, FieldError, IscedField, JointIssuers, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Profession, Rule, SectoralProfession, SigningTime,
+    Text, Title, UnixTime,
 };
 pub use outcome::{
     Axis, Finding, IndeterminateReason, Note, Outcome, Rejection, Report, RequiredField, SignedCredential,
@@ -127,12 +130,12 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, FINGERPRINT_BYTES, Floors, Group,
-    Issuer, IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, MetadataError, MetadataKind, PartFault,
-    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, Registers, Role, RoleError, Root,
-    RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail, StatusFault,
-    StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses, Trust,
-    TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature, sign,
-    signed_by, unsigned,
+    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, Floors, Group, Issuer, IssuerKey,
+    KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind, PartFault,
+    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, RegisterProof, Registers, Role,
+    RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail,
+    StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses,
+    Trust, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature,
+    sign, signed_by, unsigned,
 };
 pub use verify::verify;

@@ -25,11 +25,19 @@ pub const MAX_TITLE_BYTES: usize = 512;
 /// Maximum length of the learning outcomes, in bytes of UTF-8. More does not fit a QR code that can be scanned easily.
 pub const MAX_OUTCOMES_BYTES: usize = 1_024;
 
-/// Maximum length of an identifier or label (award id, grade, grading scheme, national level), in bytes of UTF-8.
+/// Maximum length of an identifier (award id, id of an issuer), in bytes of UTF-8.
 pub const MAX_LABEL_BYTES: usize = 64;
+
+/// Maximum length of a grade, a grading scheme, a national level or a profession, in bytes of UTF-8. They are words: "Mention très bien
+/// avec félicitations du jury et proposition aux prix de thèse" has 78 bytes, and Georgian letters have three bytes each.
+pub const MAX_PHRASE_BYTES: usize = 255;
 
 /// Maximum number of languages of instruction of one award.
 pub const MAX_LANGUAGES: usize = 8;
+
+/// Maximum number of issuers that awarded one award together with the signing one. The largest joint programmes of Erasmus Mundus have
+/// about ten universities.
+pub const MAX_JOINT_ISSUERS: usize = 16;
 
 /// Maximum number of fields in one map that this version does not know.
 pub const MAX_EXTRA_FIELDS: usize = 32;
@@ -43,7 +51,7 @@ pub const MAX_METADATA_BYTES: usize = 40 * 1024 * 1024;
 pub const MAX_ISSUERS: usize = 500_000;
 
 /// Maximum size of a bundle, in bytes: a list of 100,000 issuers (20 MB), status lists of 2 to 15 KB for a thousand of them, and
-/// registers for a hundred stolen keys with 10,000 diplomas each (16 MB).
+/// registers for a hundred stolen keys with 10,000 diplomas each (32 MB).
 pub const MAX_BUNDLE_BYTES: usize = 64 * 1024 * 1024;
 
 /// Maximum number of status lists in one bundle: one for every issuer of the largest list that a bundle has room for.
@@ -82,9 +90,15 @@ pub const MAX_STATUS_TOKEN_BYTES: usize = MAX_STATUS_LIST_BYTES + 1024 * 1024;
 /// Maximum size of the dates and reasons of one status list after decompression, in bytes: 400,000 withdrawn awards.
 pub const MAX_STATUS_DETAILS_BYTES: usize = 4 * 1024 * 1024;
 
-/// Maximum number of fingerprints in one register. A cohort is one year of one issuer. The largest universities award
-/// 200,000 degrees a year.
+/// Maximum number of ids in one register. A cohort is one year of one issuer. The largest universities award 200,000 degrees a
+/// year.
 pub const MAX_REGISTER_ENTRIES: usize = 1_000_000;
+
+/// Maximum number of hashes in the path of a register proof: the depth of a tree over [`MAX_REGISTER_ENTRIES`] ids, 32 in a leaf.
+pub const MAX_REGISTER_PATH: usize = 15;
+
+/// Maximum number of register proofs that a device keeps, each at most 1.6 KB. Where more are needed, whole registers are smaller.
+pub const MAX_REGISTER_PROOFS: usize = 4_096;
 
 /// Maximum number of signatures on one metadata object. Thresholds in practice are below ten; a root that replaces all keys of
 /// [`MAX_GROUPS`] such groups carries the signatures of the old and the new ones.

@@ -10,7 +10,7 @@ use crate::outcome::{
     StatusGap, Unchecked,
 };
 use crate::policy::{Policy, SpecimenPolicy, UnknownStatusPolicy};
-use crate::trust::{Issuer, IssuerKey, KeySafety, ScopeClaim, Status, Trust, TrustList};
+use crate::trust::{Issuer, IssuerKey, KeySafety, Listing, ScopeClaim, Seal, Status, Trust, TrustList};
 
 /// Verifies the bytes of a stamp against `trust` at the time `now`.
 ///
@@ -68,13 +68,15 @@ fn examine(
     };
     let id = envelope.id();
     report.set(Axis::Integrity, Finding::Good);
-    let safety = trust.withdrawn.under(list.issued());
-    let (finding, remark) = judge_key_safety(&key, &public, id, trust, safety);
-    report.set(Axis::Issuer, finding);
-    remark.into_iter().for_each(|note| report.remark(note));
 
     // 4. Only now expand the payload and parse the claims.
-    let claims = match read_claims(envelope.payload()) {
+    let read = read_claims(envelope.payload());
+    let signed = read.as_ref().ok().map(Claims::signing_time);
+    let safety = trust.withdrawn.under(list.issued());
+    let (finding, remark) = judge_key_safety((&key, &public), id, signed, trust, safety);
+    report.set(Axis::Issuer, finding);
+    remark.into_iter().for_each(|note| report.remark(note));
+    let claims = match read {
         Ok(claims) => claims,
         Err(finding) => {
             report.set(Axis::Content, finding);
@@ -108,42 +110,62 @@ fn read_claims(payload: &[u8]) -> Result<Claims, Finding> {
 }
 
 /// A thief of a key can backdate at will, so the dates in the stamp prove nothing. Only a register that was sealed before the
-/// theft does: stamps in it are genuine, and others are not.
+/// theft does: stamps in it are genuine. Others are forged if they claim a time of signing at which such a register was
+/// complete. Later ones may be genuine: no register could list them yet.
 fn judge_key_safety(
-    key: &IssuerKey,
-    public: &PublicKey,
+    (key, public): (&IssuerKey, &PublicKey),
     id: StampId,
+    signed: Option<SigningTime>,
     trust: &Trust,
     safety: KeySafety<'_>,
 ) -> (Finding, Option<Note>) {
     let Some(since) = safety.compromised_since(key, public) else {
         return (Finding::Good, None);
     };
-    let (mut registers, mut missing) = (0, 0);
-    for seal in safety.counted_seals(key, public).filter(|seal| seal.sealed <= since) {
-        registers += 1;
-        match trust.registers.find(seal.root) {
-            Some(register) if register.contains(id) => {
+    let uncovered = (undecided(IndeterminateReason::KeyCompromised { since }), None);
+    // Claims that cannot be read state no time of signing.
+    let Some(signed) = signed else { return uncovered };
+    // Only seals from before the compromise count, and only those that were known when the key was withdrawn.
+    let seals: Vec<&Seal> = safety.counted_seals(key, public).filter(|seal| seal.sealed <= since).collect();
+    // A seal never covers a stamp that was signed after it.
+    if seals.iter().all(|seal| seal.sealed < signed.earliest()) {
+        return uncovered;
+    }
+    let (mut missing, mut listed_in_an_earlier_one) = (0, false);
+    for seal in &seals {
+        match trust.registers.look_up(seal.root, id) {
+            Listing::Listed if signed.earliest() <= seal.sealed => {
                 let sealed = seal.sealed;
                 return (Finding::Good, Some(Note::SealedBeforeCompromise { since, sealed }));
             }
-            Some(_) => {}
-            None => missing += 1,
+            Listing::Listed => listed_in_an_earlier_one = true,
+            Listing::NotListed => {}
+            Listing::Unknown => missing += 1,
         }
     }
-    let finding = match (registers, missing) {
-        (0, _) => undecided(IndeterminateReason::KeyCompromised { since }),
-        (_, 0) => Finding::Bad(Rejection::NotInRegister { since, registers }),
-        (_, missing) => undecided(IndeterminateReason::RegisterMissing { since, missing, registers }),
-    };
-    (finding, None)
+    if missing > 0 {
+        let registers = seals.len();
+        return (undecided(IndeterminateReason::RegisterMissing { since, missing, registers }), None);
+    }
+    // One day more, because days are local to the issuer and clocks drift: nothing genuine may be called forged.
+    let complete = signed.latest().plus_seconds(CLOCK_TOLERANCE_SECONDS);
+    // A listed stamp is genuine, even if its stated time is after the seal.
+    if !listed_in_an_earlier_one && seals.iter().any(|seal| complete <= seal.sealed) {
+        return (Finding::Bad(Rejection::NotInRegister { since, registers: seals.len() }), None);
+    }
+    uncovered
 }
 
 fn judge_content(claims: &Claims, policy: &Policy) -> (Finding, Option<Note>) {
-    match (claims.award.specimen, policy.specimens) {
-        (true, SpecimenPolicy::Refuse) => (Finding::Bad(Rejection::Specimen), None),
-        (true, SpecimenPolicy::Accept) => (Finding::Good, Some(Note::Specimen)),
-        (false, SpecimenPolicy::Refuse | SpecimenPolicy::Accept) => (Finding::Good, None),
+    let remark = match (claims.award.specimen, policy.specimens) {
+        (true, SpecimenPolicy::Refuse) => return (Finding::Bad(Rejection::Specimen), None),
+        (true, SpecimenPolicy::Accept) => Some(Note::Specimen),
+        (false, SpecimenPolicy::Refuse | SpecimenPolicy::Accept) => None,
+    };
+    // A later version may say "provisional" here: an answer without it would say too much.
+    match claims.unknown_critical_key() {
+        Some(key) => (undecided(IndeterminateReason::NewerVersion { key }), remark),
+        None => (Finding::Good, remark),
     }
 }
 
@@ -221,16 +243,11 @@ fn judge_time(
     floor: Option<UnixTime>,
 ) -> (Finding, Option<Note>) {
     let signed = claims.signing_time();
-    // If only the day is known, it may have been any hour of that day.
-    let (earliest, latest) = match signed {
-        SigningTime::Stated(time) => (time, time),
-        SigningTime::DayOfAward(day) => (day.start(), day.end()),
-    };
-    if latest < key.valid_from {
+    if signed.latest() < key.valid_from {
         return (Finding::Bad(Rejection::KeyNotYetValid { signed, valid_from: key.valid_from }), None);
     }
     if let Some(valid_until) = key.valid_until
-        && valid_until < earliest
+        && valid_until < signed.earliest()
     {
         return (Finding::Bad(Rejection::KeyNoLongerValid { signed, valid_until }), None);
     }

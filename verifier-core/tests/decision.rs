@@ -63,27 +63,48 @@ use Colour::{Bad, Good, Noted, Undecided};
 enum Issuing {
     Sound,
     Listed,
+    Proved,
     NotListed,
     RegisterMissing,
+    SignedAfter,
+    ListedBefore,
     NoSeal,
 }
 
 const ISSUER: &[Row<Issuing>] = &[
     row(Issuing::Sound, "a sound key of a listed issuer", Good, ""),
-    row(Issuing::Listed, "the key is compromised; a register sealed before contains the stamp", Good, "N07"),
+    row(
+        Issuing::Listed,
+        "the key is compromised; a register that counts and was sealed after signing contains the stamp",
+        Good,
+        "N07",
+    ),
+    row(Issuing::Proved, "the key is compromised; a proof shows the stamp in such a register", Good, "N07"),
     row(
         Issuing::NotListed,
-        "the key is compromised; no register sealed before contains the stamp, and none is missing",
+        "the key is compromised; no register that counts contains the stamp, one was sealed a day or more after signing, none is missing",
         Bad,
         "K03",
     ),
     row(
         Issuing::RegisterMissing,
-        "the key is compromised; a register sealed before is missing",
+        "the key is compromised; one of the registers that count was sealed after signing, and one is missing",
         Undecided,
         "U08",
     ),
-    row(Issuing::NoSeal, "the key is compromised; no register was sealed before", Undecided, "U04"),
+    row(
+        Issuing::SignedAfter,
+        "the key is compromised; signed after the last seal that counts",
+        Undecided,
+        "U04",
+    ),
+    row(
+        Issuing::ListedBefore,
+        "the key is compromised; only a register sealed before signing contains the stamp",
+        Undecided,
+        "U04",
+    ),
+    row(Issuing::NoSeal, "the key is compromised; no seal counts", Undecided, "U04"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,12 +112,19 @@ enum Content {
     Readable,
     SpecimenRefused,
     SpecimenAccepted,
+    NewerVersion,
 }
 
 const CONTENT: &[Row<Content>] = &[
     row(Content::Readable, "the claims can be read", Good, ""),
     row(Content::SpecimenRefused, "a specimen; the policy refuses specimens (default)", Bad, "C03"),
     row(Content::SpecimenAccepted, "a specimen; the policy accepts specimens", Good, "N03"),
+    row(
+        Content::NewerVersion,
+        "a field with a critical key that this version does not know",
+        Undecided,
+        "U15",
+    ),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -215,13 +243,24 @@ struct Maker {
     tokens: HashMap<Standing, Vec<u8>>,
 }
 
+/// The same claims with the field 63, null, at the end of the award.
+fn with_field_63(claims: &Claims) -> Claims {
+    const AWARD_KEY: [u8; 5] = [0x3a, 0, 1, 0, 0];
+    let mut bytes = claims.to_cbor().unwrap();
+    let key = bytes.windows(AWARD_KEY.len()).position(|window| window == AWARD_KEY).unwrap();
+    // The head of a map of less than 23 fields.
+    bytes[key + AWARD_KEY.len()] += 1;
+    bytes.extend([0x18, 63, 0xf6]);
+    Claims::from_cbor(&bytes).unwrap()
+}
+
 type Combination = (Issuing, Content, Authority, Standing, Time, Age);
 
 impl Maker {
     fn stamp(&mut self, (_, content, authority, status, time, _): Combination) -> Vec<u8> {
         let make = || {
             let mut award = award(7);
-            award.specimen = content != Content::Readable;
+            award.specimen = matches!(content, Content::SpecimenRefused | Content::SpecimenAccepted);
             award.eqf = Some(EqfLevel::new(if authority == Authority::Outside { 4 } else { 7 }).unwrap());
             match status {
                 Standing::NotOffered => award.status_index = None,
@@ -242,6 +281,9 @@ impl Maker {
                 | Time::KeyNoLonger
                 | Time::ClockBehindTimeless
                 | Time::AwardedInFuture => {}
+            }
+            if content == Content::NewerVersion {
+                claims = with_field_63(&claims);
             }
             pack(&claims, &Key::new("uni")).unwrap()
         };
@@ -327,14 +369,22 @@ impl Maker {
             Time::KeyNoLonger => key.valid_until = Some(at("2025-06-30")),
             _ => {}
         }
-        let others = Register::of([StampId([1; 32])]);
+        // So many that each stamp is in another leaf than some of them.
+        let others = (0..40u8).map(|n| StampId([n; 32]));
         let register = match issuing {
-            Issuing::Listed => Register::of(stamps.iter().map(|stamp| id_of(stamp))),
-            _ => others,
+            Issuing::Listed | Issuing::Proved | Issuing::ListedBefore => {
+                Register::of(stamps.iter().map(|stamp| id_of(stamp)).chain(others))
+            }
+            _ => Register::of(others),
         };
         if issuing != Issuing::Sound {
-            key.state = KeyState::CompromisedSince(at("2026-01-01"));
-            let sealed = at(if issuing == Issuing::NoSeal { "2026-01-02" } else { "2025-12-01" });
+            key.state = KeyState::CompromisedSince(at("2026-06-01"));
+            // Some stamps are dated 2026-03-22, the others 2025-07-15.
+            let sealed = at(match issuing {
+                Issuing::NoSeal => "2026-06-02",
+                Issuing::SignedAfter | Issuing::ListedBefore => "2025-06-01",
+                _ => "2026-05-01",
+            });
             key.seals = vec![Seal { sealed, root: register.seal() }];
         }
         let signed = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
@@ -352,8 +402,14 @@ impl Maker {
         if let Some(token) = self.token(status) {
             trust.status.insert(ADDRESS, token);
         }
-        if issuing != Issuing::RegisterMissing {
-            trust.registers.insert(register.seal(), register.as_bytes().to_vec());
+        match issuing {
+            Issuing::RegisterMissing => {}
+            Issuing::Proved => {
+                for proof in stamps.iter().filter_map(|stamp| register.prove(id_of(stamp))) {
+                    trust.registers.insert_proof(register.seal(), proof.to_cbor());
+                }
+            }
+            _ => trust.registers.insert(register.seal(), register.as_bytes().to_vec()),
         }
         trust
     }
@@ -362,7 +418,7 @@ impl Maker {
 fn policy(content: Content, unknown_status: UnknownStatusPolicy) -> Policy {
     let specimens = match content {
         Content::SpecimenAccepted => SpecimenPolicy::Accept,
-        Content::Readable | Content::SpecimenRefused => SpecimenPolicy::Refuse,
+        Content::Readable | Content::SpecimenRefused | Content::NewerVersion => SpecimenPolicy::Refuse,
     };
     Policy { specimens, unknown_status, ..Policy::default() }
 }
@@ -438,7 +494,7 @@ fn every_combination_follows_the_rule() {
             }
         }
     }
-    assert_eq!(combinations, 5 * (14 + 7) * 4 * 3 * (10 * 3 - 1));
+    assert_eq!(combinations, 8 * (14 + 7) * 4 * 3 * (10 * 3 - 1));
 }
 
 /// Rows that combine with no others, because nothing else can be checked: axis, situation, stamp, trust.
@@ -545,7 +601,10 @@ fn document() -> String {
          valid with note N06.\n\
          \n\
          * A key counts as compromised if the trust list says so, or if an earlier list did and no later root reinstated it.\n\
-         * A register counts if it was sealed no later than the compromise.\n\
+         * A seal counts if it was made no later than the compromise. A register counts if its seal does.\n\
+         * A stamp without `iat` was signed at some time of the day of the award (UTC): sealed after signing is then sealed after\n\
+         the start of that day, and a day or more after signing is a day or more after its end.\n\
+         * If the claims of a stamp cannot be read, a compromised key is undecided, U04, and the content is bad.\n\
          * The age of status list, trust list and root is judged at the later of the device's clock and the newest signed time\n\
          seen, so that setting back the clock does not make old data fresh.\n\
          * A status list without `exp` has the same maximum age as the trust list: the policy's hard limit.\n",

@@ -13,10 +13,11 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use qualistamp_core::{
-    AlwaysCarries, Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits,
-    Day, Domain, EqfLevel, IscedField, Issuer, IssuerKey, KeyState, Label, LanguageCode,
-    LanguagesOfInstruction, Mode, Name, Outcomes, Policy, Profession, Scope, Seal, SectoralProfession,
-    StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict, pack, sign, verify,
+    AlwaysCarries, Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits,
+    Day, Domain, EqfLevel, IscedField, Issuer, IssuerKey, JointIssuers, KeyState, Label, LanguageCode,
+    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Policy, Profession, Scope, Seal,
+    SectoralProfession, StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict, pack, sign,
+    verify,
 };
 
 /// Texts with letters of many scripts, marks, digits and punctuation that `Text::new` does not change.
@@ -44,6 +45,10 @@ fn language() -> impl Strategy<Value = LanguageCode> {
 
 fn languages() -> impl Strategy<Value = LanguagesOfInstruction> {
     vec(language(), 1..=8).prop_filter_map("a language twice", |all| LanguagesOfInstruction::new(all).ok())
+}
+
+fn joint_issuers() -> impl Strategy<Value = JointIssuers> {
+    vec(text(20), 1..=16).prop_filter_map("an id twice", |ids| JointIssuers::new(ids).ok())
 }
 
 fn level() -> impl Strategy<Value = EqfLevel> {
@@ -86,11 +91,11 @@ prop_compose! {
         (birth, award_type, nqf_level, credits) in (of(birth()), of(award_type()), of(text(20)), of(credits())),
         (grade, mode, languages, profession) in
             (of((text(20), of(text(20)))), of((0_u64..=65_535).prop_map(|code| Mode::from_code(code).unwrap())), of(languages()), of(profession())),
-        (thesis_title, outcomes, status_index, digest, specimen) in
-            (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 16]>()), any::<bool>()),
+        (thesis_title, outcomes, status_index, link, specimen, joint_with) in
+            (of(text(40)), of(text(40)), of(any::<u32>()), of(any::<[u8; 24]>()), any::<bool>(), of(joint_issuers())),
     ) -> Award {
         let (given_names, given_names_latin): (Option<Name>, Option<Option<Name>>) = given_names.unzip();
-        let (grade, grading_scheme): (Option<Label>, Option<Option<Label>>) = grade.unzip();
+        let (grade, grading_scheme): (Option<Phrase>, Option<Option<Phrase>>) = grade.unzip();
         let title: Title = title;
         let outcomes: Option<Outcomes> = outcomes;
         let mut award = Award::new(family_name, title, id, awarded);
@@ -114,8 +119,9 @@ prop_compose! {
         award.thesis_title = thesis_title;
         award.outcomes = outcomes;
         award.status_index = status_index;
-        award.credential_digest = digest.map(CredentialDigest);
+        award.link = link.map(CredentialLink);
         award.specimen = specimen;
+        award.joint_with = joint_with;
         award
     }
 }

@@ -56,7 +56,7 @@ fn assert_same(value: &Value, claims: &Claims, id: &str) {
     }
     let fields = map(get(top, -65_537).unwrap());
     let award = &claims.award;
-    let expected: [Option<Value>; 26] = [
+    let expected: [Option<Value>; 27] = [
         award.country.map(text),
         award.title_language.map(text),
         award.eqf.map(|level| integer(level.number())),
@@ -93,8 +93,12 @@ fn assert_same(value: &Value, claims: &Claims, id: &str) {
         award.thesis_title.as_ref().map(|title| text(title.as_signed())),
         award.outcomes.as_ref().map(|outcomes| text(outcomes.as_signed())),
         award.status_index.map(integer),
-        award.credential_digest.map(|digest| Value::Bytes(digest.0.to_vec())),
+        award.link.map(|link| Value::Bytes(link.0.to_vec())),
         award.specimen.then_some(Value::Bool(true)),
+        award
+            .joint_with
+            .as_ref()
+            .map(|issuers| Value::Array(issuers.as_slice().iter().map(|id| text(id.as_signed())).collect())),
     ];
     for (key, ours) in (0..).zip(&expected) {
         assert_eq!(get(fields, key), ours.as_ref(), "{id}: field {key}");

@@ -66,13 +66,13 @@ quietly qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2020-01-01
 quietly qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
 cp trust/root-1.cbor root-1.cbor
 if [ "$command" = 'trust sign' ]; then
-    quietly qualistamp trust sign root-1.cbor --key ana.pem
-    quietly qualistamp trust sign trust/trust.json --key registrar.pem --root root-1.cbor
+    quietly qualistamp trust sign --yes root-1.cbor --key ana.pem
+    quietly qualistamp trust sign --yes trust/trust.json --key registrar.pem --root root-1.cbor
     mv trust/list-1.cbor list-1.cbor
     exit 0
 fi
-quietly qualistamp trust sign trust/root-1.cbor --key ana.pem
-quietly qualistamp trust sign trust/trust.json --key registrar.pem
+quietly qualistamp trust sign --yes trust/root-1.cbor --key ana.pem
+quietly qualistamp trust sign --yes trust/trust.json --key registrar.pem
 cp trust/root-1.cbor root-1.cbor
 cp trust/list-1.cbor list-1.cbor
 cp trust/list-1.cbor list.cbor
@@ -104,10 +104,12 @@ stop_at 'status publish'
 quietly qualistamp status publish --key status.pem --out ntua.cwt
 cp ntua.cwt tuc.cwt
 stop_at 'register seal'
-qualistamp register seal stamps/*.txt --out ntua-2025.register > seal.txt
+qualistamp register seal stamps/*.txt --key registry-2026.pub.pem --out ntua-2025.register > seal.txt
 seal=$(sed 's/ /\n/g' seal.txt | grep -E -x -m 1 '[0-9a-f]{64}')
 quietly qualistamp trust key seal GR-NTUA "$(cat kid.txt)" "$seal"
-quietly qualistamp trust sign trust/trust.json --key registrar.pem
+quietly qualistamp trust sign --yes trust/trust.json --key registrar.pem
+stop_at 'register prove'
+quietly qualistamp register prove diploma.png --register ntua-2025.register --out diploma.proof
 
 # The verifier: bundles, and one that this device trusts.
 stop_at 'bundle make'

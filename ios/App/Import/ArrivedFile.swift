@@ -1,31 +1,34 @@
-// A file from another app: inspected, read and closed.
+// A file from another app, before and after it is copied.
 
 import Foundation
 import QualistampKit
 
+/// Where a file comes from.
+enum FileSource: @unchecked Sendable {
+    /// An address that another app, the file picker or the inbox gave.
+    case address(URL)
+    /// A shared or dropped item. Providers may be used from any thread.
+    case provider(NSItemProvider)
+    /// Nothing was passed on.
+    case nothing
+}
+
+/// A file that was copied into the app's own folder.
 struct ArrivedFile {
     let url: URL
 
-    /// Its size and first bytes; nil if it cannot be opened.
-    func look() -> (bytes: Int, head: Data)? {
-        withAccess {
-            guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
-                let file = try? FileHandle(forReadingFrom: url)
-            else { return nil }
-            defer { try? file.close() }
-            guard let head = try? file.read(upToCount: ImportKind.headBytes) else { return (size, Data()) }
-            return (size, head)
+    /// Copies the file. Blocks for as long as the other app likes.
+    static func receive(_ source: FileSource, into inbox: URL, _ leash: Leash) throws(ImportTrouble) -> ReceivedFile {
+        let intake = FileIntake(folder: inbox)
+        switch source {
+        case .address(let url):
+            let open = url.startAccessingSecurityScopedResource()
+            defer { if open { url.stopAccessingSecurityScopedResource() } }
+            return try intake.copy(url, leash)
+        case .provider(let provider):
+            return try FileDrop.receive(provider, intake, leash)
+        case .nothing:
+            throw .gone
         }
-    }
-
-    /// The whole contents, memory-mapped if possible.
-    func contents() -> Data? {
-        withAccess { try? Data(contentsOf: url, options: .mappedIfSafe) }
-    }
-
-    private func withAccess<Value>(_ body: () -> Value) -> Value {
-        let open = url.startAccessingSecurityScopedResource()
-        defer { if open { url.stopAccessingSecurityScopedResource() } }
-        return body()
     }
 }

@@ -1,24 +1,37 @@
-// A file that was dropped on the app or shared with it, copied so that it can be read later.
+// A file that was dropped on the app or shared with it.
 
-import SwiftUI
+import Foundation
+import QualistampKit
 import UniformTypeIdentifiers
 
 enum FileDrop {
-    /// Accepts the first file; true if there is one.
-    @MainActor static func take(_ providers: [NSItemProvider], open: @escaping @MainActor (URL) -> Void) -> Bool {
-        guard let provider = providers.first else { return false }
-        _ = provider.loadFileRepresentation(forTypeIdentifier: UTType.data.identifier) { url, _ in
-            // A file that could not be copied is reported as gone when it is opened.
-            let copy = url.flatMap { try? copy($0) } ?? Places().inbox.appending(path: "gone")
-            Task { @MainActor in open(copy) }
-        }
-        return true
+    /// The first item.
+    static func source(_ providers: [NSItemProvider]) -> FileSource {
+        providers.first.map(FileSource.provider) ?? .nothing
     }
 
-    private static func copy(_ url: URL) throws -> URL {
-        let inbox = Places().inbox
-        let copy = inbox.appending(path: UUID().uuidString)
-        try FileManager.default.copyItem(at: url, to: copy)
-        return copy
+    /// Waits for the item and copies it. The system deletes its own copy when the callback returns.
+    static func receive(_ provider: NSItemProvider, _ intake: FileIntake, _ leash: Leash) throws(ImportTrouble) -> ReceivedFile {
+        let done = DispatchSemaphore(value: 0)
+        let answer = Answer()
+        let progress = provider.loadFileRepresentation(forTypeIdentifier: UTType.data.identifier) { url, _ in
+            answer.result = Result { () throws(ImportTrouble) in
+                guard let url else { throw .gone }
+                return try intake.copy(url, leash)
+            }
+            done.signal()
+        }
+        leash.whenOver {
+            progress.cancel()
+            done.signal()
+        }
+        done.wait()
+        guard let result = answer.result else { throw .gone }
+        return try result.get()
+    }
+
+    /// Written before the semaphore is signalled, read after it.
+    private final class Answer: @unchecked Sendable {
+        var result: Result<ReceivedFile, ImportTrouble>?
     }
 }

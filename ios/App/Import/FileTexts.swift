@@ -6,18 +6,22 @@ import PDFKit
 import QualistampKit
 
 enum FileTexts {
-    /// Reads the file. Blocks: do not call it on the main actor.
-    static func read(_ url: URL, as kind: ImportKind) throws(ImportTrouble) -> (texts: [String], pages: Int) {
-        let open = url.startAccessingSecurityScopedResource()
-        defer { if open { url.stopAccessingSecurityScopedResource() } }
+    /// The texts, and the number of pages read.
+    struct Found: Sendable {
+        let texts: [String]
+        let pages: Int
+    }
+
+    /// Reads the app's own copy of the file. Blocks: do not call it on the main actor.
+    static func read(_ url: URL, as kind: ImportKind, _ leash: Leash) throws(ImportTrouble) -> Found {
         switch kind {
         case .picture: return try readPicture(url)
-        case .pdf: return try readPDF(url)
+        case .pdf: return try readPDF(url, leash)
         case .bundle: throw .unreadable
         }
     }
 
-    private static func readPicture(_ url: URL) throws(ImportTrouble) -> (texts: [String], pages: Int) {
+    private static func readPicture(_ url: URL) throws(ImportTrouble) -> Found {
         guard let source = CGImageSourceCreateWithURL(url as CFURL, nil) else { throw .unreadable }
         // Scaled while decoding, so that a picture of 200 megapixels need not fit into memory.
         let options: [CFString: Any] = [
@@ -32,15 +36,16 @@ enum FileTexts {
             context.draw(picture, in: frame)
         }
         guard let drawn else { throw .unreadable }
-        return (StillPicture.texts(drawn), 1)
+        return Found(texts: StillPicture.texts(drawn), pages: 1)
     }
 
-    private static func readPDF(_ url: URL) throws(ImportTrouble) -> (texts: [String], pages: Int) {
+    private static func readPDF(_ url: URL, _ leash: Leash) throws(ImportTrouble) -> Found {
         guard let document = PDFDocument(url: url) else { throw .unreadable }
         guard !document.isLocked else { throw .locked }
         var texts: [String] = []
         let pages = min(document.pageCount, StillPicture.pagesMax)
         for index in 0..<pages {
+            try leash.progress()
             autoreleasepool {
                 guard let page = document.page(at: index) else { return }
                 let size = page.bounds(for: .cropBox).size
@@ -52,7 +57,7 @@ enum FileTexts {
                 if let drawn { texts += StillPicture.texts(drawn) }
             }
         }
-        return (texts, pages)
+        return Found(texts: texts, pages: pages)
     }
 
     /// Draws on a white background with one byte per pixel.

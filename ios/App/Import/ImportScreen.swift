@@ -11,12 +11,22 @@ struct ImportScreen: View {
         switch model.state.importing {
         case .idle:
             Color.clear.onAppear { model.send(.dismissed) }
+        case .opening:
+            waiting(words(.importOpening))
         case .reading:
-            ProgressView(words(.importReading)).frame(maxWidth: .infinity, maxHeight: .infinity)
+            waiting(words(.importReading))
         case .failed(let trouble):
             TroubleView(explanation: trouble.explanation) {
                 Button(words(.back)) { model.send(.dismissed) }
             }
         }
+    }
+
+    private func waiting(_ text: String) -> some View {
+        VStack(spacing: 16) {
+            ProgressView(text)
+            Button(words(.cancel)) { model.send(.dismissed) }
+        }
+        .frame(maxWidth: .infinity, maxHeight: .infinity)
     }
 }

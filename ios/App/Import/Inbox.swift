@@ -1,6 +1,7 @@
-// The folder in which the share extension leaves files for the app.
+// The folder with the app's own copies of files from other apps. App and share extension have it in common.
 
 import Foundation
+import QualistampKit
 
 struct Inbox {
     let folder: URL
@@ -8,7 +9,7 @@ struct Inbox {
     /// A waiting file.
     func next() -> URL? {
         let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        return files?.first { !$0.lastPathComponent.hasPrefix(".") }
+        return files?.first { !$0.lastPathComponent.hasPrefix(FileIntake.unfinished) }
     }
 
     /// Deletes the file if it is our copy. Other files belong to their apps.

@@ -20,6 +20,15 @@ struct TrustScreen: View {
             if let ending = trust.last {
                 Section { ForEach(ending.words, id: \.self) { Text(words($0)) } }
             }
+            if let offer = trust.offer, let held = trust.summary {
+                Section {
+                    Text(words(offer.question.found)).font(.headline)
+                    Text(words(offer.question.next))
+                    ForEach(offer.changes(from: held), id: \.self) { Text(words($0)) }
+                    Button(words(.doNotImport)) { model.send(.offerAnswered(id: offer.id, isAccepted: false)) }
+                    Button(words(.importNow)) { model.send(.offerAnswered(id: offer.id, isAccepted: true)) }
+                }
+            }
             Section {
                 if let age = trust.age(at: Date(), settings: model.state.settings) {
                     Label(words(age.word), systemImage: symbol(age)).font(.headline)
@@ -34,13 +43,16 @@ struct TrustScreen: View {
             }
             Section {
                 switch trust.activity {
-                case .idle where !trust.isOpen:
+                case .idle where !trust.isOpen || trust.offer != nil:
                     EmptyView()
                 case .idle:
                     Button(words(.update)) { model.send(.updateTapped) }
                     Button(words(.importBundle)) { picksFile = true }
                 case .fetching:
                     ProgressView(words(.updating))
+                case .checking:
+                    ProgressView(words(.checking))
+                    Button(words(.cancel)) { model.send(.dismissed) }
                 case .importing:
                     ProgressView(words(.importing))
                 }
@@ -49,7 +61,7 @@ struct TrustScreen: View {
             }
         }
         .fileImporter(isPresented: $picksFile, allowedContentTypes: [.data]) { result in
-            if case .success(let url) = result { model.open(file: url) }
+            if case .success(let url) = result { model.open(.address(url)) }
         }
     }
 

@@ -10,14 +10,18 @@ import FoundationNetworking
 public struct BundleRequest: Equatable, Sendable {
     /// The address of the bundle; always HTTPS.
     public let url: URL
-    /// The server's tag for the last imported bundle.
+    /// The server's tag for the bundle on this device.
     public let tag: String?
 
-    /// The request for the app's configured address; nil if there is none.
-    public init?(address: String?, tag: String?) {
+    /// The address in the app's configuration; nil if there is none.
+    public static func url(_ address: String?) -> URL? {
         guard let given = address?.trimmingCharacters(in: .whitespacesAndNewlines), let url = URL(string: given),
             url.scheme?.lowercased() == "https", let host = url.host, !host.isEmpty
         else { return nil }
+        return url
+    }
+
+    public init(url: URL, tag: String?) {
         self.url = url
         self.tag = tag
     }
@@ -31,14 +35,16 @@ public struct BundleRequest: Equatable, Sendable {
 }
 
 extension FetchAnswer {
-    /// The meaning of an answer with this HTTP status and size.
-    public init(status: Int, bytes: Int) {
-        if status == 304 {
+    /// The meaning of an answer with this HTTP status to a request with or without a tag.
+    ///
+    /// A server that was not asked for a change cannot say that there is none. `bytes` is nil if there are more than a bundle can have.
+    public init(status: Int, hasTag: Bool, bytes: Int?) {
+        if status == 304, hasTag {
             self = .notModified
         } else if status != 200 {
             self = .failed(.status(status))
-        } else if bytes > ImportKind.bundle.limit {
-            self = .failed(.tooLarge(limit: ImportKind.bundle.limit))
+        } else if bytes.map({ $0 > FileIntake.bytesMax }) ?? true {
+            self = .failed(.tooLarge(limit: FileIntake.bytesMax))
         } else {
             self = .bundle
         }

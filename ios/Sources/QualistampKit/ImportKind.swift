@@ -1,4 +1,4 @@
-// Detects the type of a file from its first bytes, with a size limit for each type.
+// Detects the type of a file from its first bytes.
 
 import Foundation
 
@@ -15,15 +15,6 @@ extension ImportKind {
             self = .picture
         } else {
             self = .bundle
-        }
-    }
-
-    /// Maximum size in bytes. For bundles, the core's own limit; for the others, what a phone can hold in memory.
-    public var limit: Int {
-        switch self {
-        case .picture: 100_000_000
-        case .pdf: 100_000_000
-        case .bundle: 64 * 1024 * 1024
         }
     }
 

@@ -28,9 +28,29 @@ public struct StampVerifier: Sendable {
         verifier.verifyText(text: text, now: time.unixSeconds, policy: policy)
     }
 
+    /// Verifies a bundle and stores nothing: to ask the user before an import.
+    public func preview(_ bundle: Data, at time: Date) async throws(TrustError) -> BundlePreview {
+        try typed { try verifier.previewBundle(bundle: bundle, now: time.unixSeconds) }
+    }
+
     /// Verifies a bundle and stores it. If this throws, what was trusted before is still trusted.
     public func importBundle(_ bundle: Data, at time: Date) async throws(TrustError) -> Imported {
         try typed { try verifier.importBundle(bundle: bundle, now: time.unixSeconds) }
+    }
+
+    /// As `importBundle`, for a bundle that was fetched from this address with this HTTP tag.
+    public func importFetched(
+        _ bundle: Data, from address: URL, tag: String?, at time: Date
+    ) async throws(TrustError) -> Imported {
+        try typed {
+            try verifier.importFetched(
+                bundle: bundle, address: address.absoluteString, etag: tag, now: time.unixSeconds)
+        }
+    }
+
+    /// The HTTP tag to ask this server with; nil if "nothing new" would be a wrong answer.
+    public func tag(for address: URL) async -> String? {
+        verifier.etagFor(address: address.absoluteString)
     }
 
     /// Reads the folder again, to pick up imports by another process.

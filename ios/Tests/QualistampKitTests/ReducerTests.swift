@@ -114,7 +114,7 @@ final class ReducerTests: XCTestCase {
         for (head, expected) in [
             ([0xff, 0xd8, 0xff, 0xe0], AppEffect.readFile(.picture)), ([0x89, 0x50, 0x4e, 0x47], .readFile(.picture)),
             ([0, 0, 0, 0x18] + Array("ftypheic".utf8), .readFile(.picture)), (Array("%PDF-1.7".utf8), .readFile(.pdf)),
-            ([0xa5, 0x00, 0x73], .importFile), ([], .importFile),
+            ([0xa5, 0x00, 0x73], .checkFile), ([], .checkFile),
         ] as [([UInt8], AppEffect)] {
             var state = opened()
             XCTAssertTrue(state.receive(.fileArrived(bytes: 100, head: Data(head))).contains(expected), "\(head)")
@@ -128,7 +128,7 @@ final class ReducerTests: XCTestCase {
             XCTAssertEqual(effects, [.stopCamera, .forgetFile])
             guard case .failed(.tooLarge(let bytes, let limit)) = state.importing else { return XCTFail(head) }
             XCTAssertEqual(bytes, 200_000_000)
-            XCTAssertLessThan(limit, bytes)
+            XCTAssertEqual(limit, 64 * 1024 * 1024)
             XCTAssertEqual(state.receive(.dismissed), [.forgetFile, .startCamera])
             XCTAssertEqual(state.importing, .idle)
         }
@@ -166,34 +166,141 @@ final class ReducerTests: XCTestCase {
         var state = opened()
         XCTAssertEqual(state.receive(.updateTapped), [.fetchBundle])
         XCTAssertEqual(state.receive(.updateTapped), [], "one at a time")
-        XCTAssertEqual(state.receive(.fetched(.bundle)), [.importFetched])
+        XCTAssertEqual(state.receive(.fetched(.bundle, at: now)), [.importFetched])
         XCTAssertEqual(state.receive(.bundleImported(imported, summary)), [])
         XCTAssertEqual(state.trust.last, .imported(imported, summary))
         for (answer, ending) in [
-            (FetchAnswer.notModified, TrustEnding.upToDate),
+            (FetchAnswer.notModified, TrustEnding.upToDate(overdueSince: nil)),
             (.failed(.offline), .notFetched(.offline)), (.failed(.status(503)), .notFetched(.status(503))),
         ] {
             _ = state.receive(.updateTapped)
-            XCTAssertEqual(state.receive(.fetched(answer)), [])
+            XCTAssertEqual(state.receive(.fetched(answer, at: now)), [])
             XCTAssertEqual(state.trust.last, ending)
             XCTAssertEqual(state.trust.activity, .idle)
             XCTAssertEqual(state.trust.summary, summary, "what was trusted still is")
         }
         _ = state.receive(.updateTapped)
-        _ = state.receive(.fetched(.bundle))
+        _ = state.receive(.fetched(.bundle, at: now))
         XCTAssertEqual(state.receive(.bundleRefused(.DiskFull(bytes: 5))), [])
         XCTAssertEqual(state.trust.last, .refused(.DiskFull(bytes: 5)))
         XCTAssertEqual(state.trust.summary, summary)
-        XCTAssertEqual(state.receive(.fetched(.bundle)), [], "nothing was asked for")
+        XCTAssertEqual(state.receive(.fetched(.bundle, at: now)), [], "nothing was asked for")
     }
 
     func testABundleFromAFile() {
         var state = opened()
         let effects = state.receive(.fileArrived(bytes: 900, head: Data([0xa5])))
-        XCTAssertEqual(effects.last, .importFile)
+        XCTAssertEqual(effects.last, .checkFile)
         XCTAssertEqual(state.screen, .trust)
+        XCTAssertEqual(state.trust.activity, .checking)
         XCTAssertEqual(state.receive(.bundleRefused(.Busy)), [.forgetFile])
         XCTAssertEqual(state.importing, .idle)
+    }
+
+    // MARK: A bundle that any app can pass on
+
+    private let now = Date(unixSeconds: 1_772_323_200)
+
+    private func summary(version: UInt64, nextUpdate: Int64 = 0) -> TrustSummary {
+        var summary = nothingYet
+        summary.list = ListSummary(version: version, issued: 0, nextUpdate: nextUpdate, issuers: 9)
+        return summary
+    }
+
+    private func offer(_ id: Int = 7) -> BundleOffer {
+        let imported = Imported(refused: [], stillWithdrawn: [])
+        return BundleOffer(
+            id: id, bytes: 900, preview: BundlePreview(summary: summary(version: 2), imported: imported, changes: true))
+    }
+
+    private func asked() -> AppState {
+        var state = opened()
+        _ = state.receive(bundleArrived)
+        XCTAssertEqual(state.receive(.bundleChecked(offer())), [], "nothing is imported without a yes")
+        XCTAssertEqual(state.trust.offer, offer())
+        XCTAssertEqual(state.trust.activity, .idle)
+        return state
+    }
+
+    func testAnAppThatPassesOnABundleChangesNothingWithoutAYes() {
+        let before = asked()
+        XCTAssertEqual(before.trust.summary, nothingYet)
+        XCTAssertEqual(before.screen, .trust)
+
+        var other = before
+        XCTAssertEqual(other.receive(.offerAnswered(id: 6, isAccepted: true)), [], "another question")
+        XCTAssertEqual(other, before)
+
+        var no = before
+        XCTAssertEqual(no.receive(.offerAnswered(id: 7, isAccepted: false)), [.forgetFile])
+        XCTAssertEqual(no.trust.last, .declined)
+        XCTAssertEqual(no.trust.summary, nothingYet)
+        XCTAssertEqual(no.receive(.offerAnswered(id: 7, isAccepted: true)), [], "answered once")
+
+        var yes = before
+        XCTAssertEqual(yes.receive(.offerAnswered(id: 7, isAccepted: true)), [.importFile])
+        XCTAssertEqual(yes.trust.activity, .importing)
+        let imported = AppEvent.bundleImported(Imported(refused: [], stillWithdrawn: []), summary(version: 2))
+        XCTAssertEqual(yes.receive(imported), [.forgetFile])
+        XCTAssertEqual(yes.trust.summary?.list?.version, 2)
+        XCTAssertEqual(yes.importing, .idle)
+    }
+
+    func testAnAppThatPassesOnAnotherBundleCannotExchangeTheQuestionUnderTheFinger() {
+        var state = asked()
+        XCTAssertEqual(state.receive(.fileOffered), [])
+        XCTAssertEqual(state.trust.offer, offer())
+        XCTAssertEqual(state.screen, .trust)
+        // It follows after the answer, or after the import.
+        var no = state
+        XCTAssertEqual(no.receive(.offerAnswered(id: 7, isAccepted: false)), [.forgetFile, .openFile])
+        XCTAssertEqual(no.importing, .opening)
+        var yes = state
+        XCTAssertEqual(yes.receive(.offerAnswered(id: 7, isAccepted: true)), [.importFile])
+        XCTAssertEqual(yes.receive(.fileOffered), [])
+        XCTAssertEqual(yes.receive(.bundleRefused(.Busy)), [.forgetFile, .openFile])
+        // A bundle that was checked too late is not asked about.
+        XCTAssertEqual(yes.receive(.bundleChecked(offer(8))), [])
+        XCTAssertNil(yes.trust.offer)
+    }
+
+    func testAQuestionSurvivesAStampThatIsReadMeanwhile() {
+        var state = asked()
+        _ = state.receive(.answered(text: stamp, noList))
+        _ = state.receive(.dismissed)
+        XCTAssertEqual(state.trust.offer, offer())
+        XCTAssertEqual(state.receive(.updateTapped), [], "one question at a time")
+        XCTAssertEqual(state.receive(.offerAnswered(id: 7, isAccepted: false)), [.forgetFile])
+    }
+
+    func testAFileCanBeCancelledWhileItIsCopiedReadOrChecked() {
+        var state = running()
+        XCTAssertEqual(state.receive(.fileOffered), [.stopCamera, .openFile])
+        XCTAssertEqual(state.importing, .opening)
+        XCTAssertEqual(state.receive(.dismissed), [.forgetFile, .startCamera])
+        for head in ["%PDF", "a bundle"] {
+            _ = state.receive(.fileOffered)
+            _ = state.receive(.fileArrived(bytes: 9, head: Data(head.utf8)))
+            XCTAssertEqual(state.receive(.dismissed), [.forgetFile, .startCamera], head)
+            XCTAssertEqual(state.importing, .idle)
+            XCTAssertEqual(state.trust.activity, .idle)
+        }
+        // The next file replaces one that is still on its way.
+        _ = state.receive(.fileOffered)
+        XCTAssertEqual(state.receive(.fileOffered).suffix(2), [.forgetFile, .openFile])
+    }
+
+    func testNothingNewerIsNotGoodNewsWhenTheNextListIsOverdue() {
+        for (due, expected) in [(now.unixSeconds + 1, nil), (now.unixSeconds - 1, now.unixSeconds - 1)] as [(Int64, Int64?)] {
+            var state = AppState()
+            _ = state.receive(.trustOpened(summary(version: 1, nextUpdate: due)))
+            _ = state.receive(.updateTapped)
+            _ = state.receive(.fetched(.notModified, at: now))
+            XCTAssertEqual(state.trust.last, .upToDate(overdueSince: expected))
+            _ = state.receive(bundleArrived)
+            XCTAssertEqual(state.receive(.bundleUnchanged(at: now)), [.forgetFile])
+            XCTAssertEqual(state.trust.last, .upToDate(overdueSince: expected))
+        }
     }
 
     private let bundleArrived = AppEvent.fileArrived(bytes: 900, head: Data([0xa5]))
@@ -203,9 +310,9 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.receive(.fileArrived(bytes: 9, head: Data("%PDF".utf8))), [.stopCamera, .readFile(.pdf)])
         XCTAssertEqual(state.receive(.fileRead(texts: [stamp], pages: 1)), [.forgetFile])
         XCTAssertEqual(state.receive(bundleArrived), [])
-        XCTAssertEqual(state.trust.activity, .importing)
+        XCTAssertEqual(state.trust.activity, .checking)
         XCTAssertTrue(state.isHolding)
-        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.verify(text: stamp), .importFile])
+        XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.verify(text: stamp), .checkFile])
         XCTAssertFalse(state.isHolding)
         XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [], "once")
     }
@@ -215,7 +322,7 @@ final class ReducerTests: XCTestCase {
         for events in [[failed, bundleArrived], [bundleArrived, failed]] {
             var state = AppState()
             XCTAssertEqual(state.receive(.becameActive), [.startCamera])
-            XCTAssertFalse(events.flatMap { state.receive($0) }.contains(.importFile))
+            XCTAssertFalse(events.flatMap { state.receive($0) }.contains(.checkFile))
             XCTAssertEqual(state.screen, .trust)
             XCTAssertEqual(state.trust.closed, .Unreadable(osError: "x"))
             XCTAssertEqual(state.trust.activity, .idle)
@@ -224,8 +331,8 @@ final class ReducerTests: XCTestCase {
             XCTAssertEqual(state.receive(.updateTapped), [])
             XCTAssertEqual(state.receive(.reopenTapped), [.openTrust])
             XCTAssertEqual(state.receive(.reopenTapped), [], "one at a time")
-            XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.importFile])
-            XCTAssertEqual(state.trust.activity, .importing)
+            XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [.checkFile])
+            XCTAssertEqual(state.trust.activity, .checking)
         }
         var state = AppState()
         _ = state.receive(failed)
@@ -260,17 +367,19 @@ final class ReducerTests: XCTestCase {
     }
 
     func testServerAnswers() {
+        let tooLarge = FetchAnswer.failed(.tooLarge(limit: FileIntake.bytesMax))
         for (status, bytes, expected) in [
             (200, 900, FetchAnswer.bundle), (304, 0, .notModified), (404, 900, .failed(.status(404))),
-            (0, 0, .failed(.status(0))),
-            (200, ImportKind.bundle.limit + 1, .failed(.tooLarge(limit: ImportKind.bundle.limit))),
-        ] {
-            XCTAssertEqual(FetchAnswer(status: status, bytes: bytes), expected)
+            (0, 0, .failed(.status(0))), (200, FileIntake.bytesMax + 1, tooLarge), (200, nil, tooLarge),
+        ] as [(Int, Int?, FetchAnswer)] {
+            XCTAssertEqual(FetchAnswer(status: status, hasTag: true, bytes: bytes), expected)
         }
-        XCTAssertNil(BundleRequest(address: nil, tag: nil))
-        XCTAssertNil(BundleRequest(address: "", tag: nil))
-        XCTAssertNil(BundleRequest(address: "http://trust.example/bundle.qsb", tag: nil))
-        let request = BundleRequest(address: "https://trust.example/bundle.qsb", tag: "\"7\"")?.urlRequest
+        XCTAssertEqual(
+            FetchAnswer(status: 304, hasTag: false, bytes: 0), .failed(.status(304)),
+            "a server that was not asked for a change cannot deny one")
+        for address in [nil, "", "http://trust.example/bundle.cbor"] { XCTAssertNil(BundleRequest.url(address)) }
+        let url = BundleRequest.url("https://trust.example/bundle.cbor")
+        let request = url.map { BundleRequest(url: $0, tag: "\"7\"").urlRequest }
         XCTAssertEqual(request?.value(forHTTPHeaderField: "If-None-Match"), "\"7\"")
     }
 

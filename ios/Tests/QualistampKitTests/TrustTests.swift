@@ -41,7 +41,7 @@ final class TrustTests: XCTestCase {
             ("cut short", newest.prefix(newest.count / 2), "trust_error.damaged"),
             ("a web page", Data("<!doctype html><p>Please log in".utf8), "trust_error.damaged"),
             ("empty", Data(), "trust_error.damaged"),
-            ("endless", Data(count: ImportKind.bundle.limit + 1), "trust_error.too_large"),
+            ("endless", Data(count: FileIntake.bytesMax + 1), "trust_error.too_large"),
         ]
         let folder = try emptyFolder()
         let verifier = try await verifier(in: folder, holding: newest)
@@ -102,6 +102,25 @@ final class TrustTests: XCTestCase {
             try await reopened.importBundle(older, at: now)
         }
         XCTAssertNotNil(refused)
+    }
+
+    func testATagIsLostWithItsBundleAndNotKeptForAnother() async throws {
+        let folder = try emptyFolder()
+        let address = try XCTUnwrap(URL(string: "https://trust.example/bundle.cbor"))
+        let fresh = try await verifier(in: folder)
+        let none = await fresh.tag(for: address)
+        XCTAssertNil(none)
+        _ = try await fresh.importFetched(Demo.ours.newest, from: address, tag: "\"7\"", at: now)
+        let reopened = try await verifier(in: folder)
+        let tag = await reopened.tag(for: address)
+        XCTAssertEqual(tag, "\"7\"")
+        let other = await reopened.tag(for: address.appendingPathComponent("other"))
+        XCTAssertNil(other)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("bundle-") {
+            try Data("damaged".utf8).write(to: folder.appendingPathComponent(name))
+        }
+        let damaged = await (try verifier(in: folder)).tag(for: address)
+        XCTAssertNil(damaged, "\"nothing new\" would be wrong for ever")
     }
 
     func testAClockIn2015MakesNothingValid() async throws {

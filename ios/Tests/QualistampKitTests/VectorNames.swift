@@ -46,6 +46,13 @@ func vectorName(_ fault: RegisterFault) -> String {
     case .unsorted: "unsorted"
     case .sealMismatch: "seal mismatch"
     case .notPinned: "not pinned"
+    case .notAProof: "not a proof"
+    case .malformed: "malformed"
+    case .unknownField: "unknown field"
+    case .placeBeyondCount: "place beyond count"
+    case .leafSize: "leaf size"
+    case .pathTooShort: "path too short"
+    case .pathTooLong: "path too long"
     }
 }
 

@@ -124,7 +124,8 @@ private func parts(of list: ListVector) throws -> ListParts {
 }
 
 private func parts(of register: RegisterVector) throws -> RegisterParts {
-    RegisterParts(seal: try hex(register.seal), fingerprints: try hex(register.fingerprints))
+    RegisterParts(
+        seal: try hex(register.seal), ids: try register.ids.map(hex), proof: try register.proof.map(hex))
 }
 
 private func policy(_ policy: StampVector.PolicyVector) throws -> Policy {

@@ -130,7 +130,8 @@ struct TokenVector: Decodable {
 struct RegisterVector: Decodable {
     let id: String
     let seal: String
-    let fingerprints: String
+    let ids: String?
+    let proof: String?
     let expected: String
 }
 

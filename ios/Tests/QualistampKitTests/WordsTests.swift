@@ -108,7 +108,8 @@ final class WordsTests: XCTestCase {
             assertComplete(hint.word)
         }
         for trouble in [
-            ImportTrouble.tooLarge(bytes: 200_000_001, limit: 100_000_000), .gone, .unreadable, .locked,
+            ImportTrouble.tooLarge(bytes: 200_000_001, limit: 100_000_000), .gone, .unreadable, .locked, .notAllowed,
+            .tooSlow(seconds: 120), .stuck, .noRoom,
             .nothingFound(pages: 1), .nothingFound(pages: StillPicture.pagesMax), .interrupted,
         ] {
             assertComplete(trouble.explanation)
@@ -156,7 +157,19 @@ final class WordsTests: XCTestCase {
         let imported = Imported(refused: [refused], stillWithdrawn: ["00"])
         assertComplete(atLeast: 2, TrustEnding.imported(imported, summary).words)
         assertComplete(atLeast: 1, TrustEnding.interrupted.words)
-        assertComplete(atLeast: 1, TrustEnding.upToDate.words)
+        assertComplete(atLeast: 1, TrustEnding.upToDate(overdueSince: nil).words)
+        assertComplete(atLeast: 2, TrustEnding.upToDate(overdueSince: 1).words)
+        assertComplete(atLeast: 1, TrustEnding.declined.words)
+        var empty = summary
+        empty.list = nil
+        for (held, offered) in [(summary, summary), (empty, summary), (empty, empty)] {
+            let preview = BundlePreview(summary: offered, imported: imported, changes: true)
+            let offer = BundleOffer(id: 1, bytes: 67_108_865, preview: preview)
+            assertComplete(offer.question)
+            // Size, root, list, issuers, status lists; then what is left out.
+            assertComplete(atLeast: 7, offer.changes(from: held))
+        }
+        XCTAssertEqual([0, 1, 1_001, 1_000_000, 67_108_865].map(sizeText), ["0 kB", "1 kB", "2 kB", "1 MB", "68 MB"])
         assertComplete(atLeast: 1, TrustEnding.notFetched(.offline).words)
         var state = AppState()
         XCTAssertEqual(state.trust.facts, [])

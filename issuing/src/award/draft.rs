@@ -1,17 +1,17 @@
 //! Collects the fields of an award file, in any order, and turns them into claims.
 
 use qualistamp_core::{
-    Award, AwardType, BirthDate, Claims, CountryCode, CredentialDigest, CreditSystem, Credits, Day, EqfLevel,
-    Field, IscedField, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes, Profession, Rule,
-    Title,
+    Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits, Day, EqfLevel,
+    Field, IscedField, JointIssuers, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes,
+    Phrase, Profession, Rule, Title,
 };
 use serde_json::Value;
 
 use crate::award::error::AwardError;
 use crate::award::fields::shown;
 use crate::award::values::{
-    country, credential_digest, kind_of, label_text, languages, member, number_text, parsed, profession,
-    required, ruled, string, tenths, text, whole,
+    country, credential_link, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
+    number_text, parsed, profession, required, ruled, string, tenths, text, whole,
 };
 
 /// The fields read so far.
@@ -42,18 +42,19 @@ struct Rest {
     title_english: Option<Title>,
     birth: Option<BirthDate>,
     award_type: Option<AwardType>,
-    nqf: Option<Label>,
+    nqf: Option<Phrase>,
     credits: Option<Credits>,
-    grade: Option<Label>,
-    grading_scheme: Option<Label>,
+    grade: Option<Phrase>,
+    grading_scheme: Option<Phrase>,
     mode: Option<Mode>,
     languages: Option<LanguagesOfInstruction>,
     profession: Option<Profession>,
     thesis: Option<Title>,
     outcomes: Option<Outcomes>,
     status_index: Option<u32>,
-    digest: Option<CredentialDigest>,
+    link: Option<CredentialLink>,
     specimen: bool,
+    joint_with: Option<JointIssuers>,
 }
 
 impl Draft {
@@ -61,8 +62,8 @@ impl Draft {
     pub(crate) fn set(&mut self, name: &'static str, value: &Value) -> Result<(), AwardError> {
         let rest = &mut self.rest;
         match name {
-            "id" => self.id = Some(text(Field::AwardId, &label_text(name, value)?)?),
-            "family" => self.family = Some(text(Field::FamilyName, string(name, value)?)?),
+            "id" => self.id = Some(mandatory_text(Field::AwardId, &label_text(name, value)?)?),
+            "family" => self.family = Some(mandatory_text(Field::FamilyName, string(name, value)?)?),
             "given" => rest.given = Some(text(Field::GivenNames, string(name, value)?)?),
             "family_latin" => rest.family_latin = Some(text(Field::FamilyNameLatin, string(name, value)?)?),
             "given_latin" => rest.given_latin = Some(text(Field::GivenNamesLatin, string(name, value)?)?),
@@ -74,7 +75,7 @@ impl Draft {
                     word => Some(parsed(Field::AwardType, word)?),
                 }
             }
-            "title" => self.title = Some(text(Field::Title, string(name, value)?)?),
+            "title" => self.title = Some(mandatory_text(Field::Title, string(name, value)?)?),
             "title_lang" => rest.title_language = Some(parsed(Field::TitleLanguage, string(name, value)?)?),
             "title_en" => rest.title_english = Some(text(Field::TitleEnglish, string(name, value)?)?),
             "country" => rest.country = Some(country(string(name, value)?)?),
@@ -114,8 +115,9 @@ impl Draft {
             }
             "link" => {
                 let digest = if value.is_object() { member(name, value, "sha256")? } else { value };
-                rest.digest = Some(credential_digest(string("link", digest)?)?);
+                rest.link = Some(credential_link(string("link", digest)?)?);
             }
+            "joint_with" => rest.joint_with = Some(joint_issuers(name, value)?),
             "specimen" => {
                 rest.specimen = value.as_bool().ok_or(AwardError::Kind {
                     field: name,
@@ -146,6 +148,9 @@ impl Draft {
     /// The claims, if every mandatory field is present and no field contradicts another.
     pub(crate) fn finish(self) -> Result<Claims, AwardError> {
         let rest = self.rest;
+        if self.family.is_none() && rest.given.is_some() {
+            return Err(AwardError::GivenWithoutFamily);
+        }
         let family = required(Field::FamilyName, self.family)?;
         let title = required(Field::Title, self.title)?;
         let id = required(Field::AwardId, self.id)?;
@@ -175,8 +180,9 @@ impl Draft {
         award.thesis_title = rest.thesis;
         award.outcomes = rest.outcomes;
         award.status_index = rest.status_index;
-        award.credential_digest = rest.digest;
+        award.link = rest.link;
         award.specimen = rest.specimen;
+        award.joint_with = rest.joint_with;
         let mut claims = Claims::new(award);
         claims.expires = self.expires.map(Day::end);
         claims.not_before = self.not_before.map(Day::start);

@@ -52,6 +52,8 @@ pub enum AwardError {
         /// The one that came second.
         other: &'static str,
     },
+    /// Given names without a family name.
+    GivenWithoutFamily,
     /// A value that breaks a rule.
     Rule(FieldError),
     /// A country code that the European institutions use, and the one of ISO 3166-1.
@@ -93,6 +95,9 @@ impl fmt::Display for AwardError {
             Self::Kind { field, expected, found } => write!(f, "{field}: must be {expected}, not {found}"),
             Self::Both { one, other } => {
                 write!(f, "\"{one}\" and \"{other}\" say the same thing; remove one")
+            }
+            Self::GivenWithoutFamily => {
+                write!(f, "family: must be given; the only name of a person goes into \"family\"")
             }
             Self::Rule(error) => f.write_str(&field_error_text(error)),
             Self::Country { found, iso } => {

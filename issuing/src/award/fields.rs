@@ -32,6 +32,7 @@ pub(crate) const FIELDS: &[&str] = &[
     "status",
     "link",
     "specimen",
+    "joint_with",
 ];
 
 /// Other common names of fields, and their names here.
@@ -59,6 +60,8 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("nbf", "not_before"),
     ("sha256", "link"),
     ("digest", "link"),
+    ("jointly_with", "joint_with"),
+    ("partners", "joint_with"),
 ];
 
 /// The name of a field from a file, shortened and escaped for messages.

@@ -1,6 +1,6 @@
 //! Converts awards to JSON, with the field names of award files.
 
-use qualistamp_core::{Award, Claims, CreditSystem, Day, LanguageCode, Profession, Text, UnixTime, hex};
+use qualistamp_core::{Award, Claims, CreditSystem, Day, LanguageCode, Profession, Text, UnixTime};
 use serde_json::{Map, Value, json};
 
 /// All claims, exactly as they were signed: the award, and when it is valid.
@@ -52,8 +52,9 @@ pub fn award_to_json(award: &Award) -> Value {
         thesis_title,
         outcomes,
         status_index,
-        credential_digest,
+        link,
         specimen,
+        joint_with,
         extra,
     } = award;
     let mut map = Map::new();
@@ -102,8 +103,9 @@ pub fn award_to_json(award: &Award) -> Value {
     put("thesis", thesis_title.as_ref().map(text));
     put("outcomes", outcomes.as_ref().map(text));
     put("status", status_index.map(Into::into));
-    put("link", credential_digest.map(|digest| hex(&digest.0).into()));
+    put("link", link.map(|link| link.to_string().into()));
     put("specimen", specimen.then_some(true.into()));
+    put("joint_with", joint_with.as_ref().map(|ids| ids.as_slice().iter().map(text).collect()));
     let others: Map<String, Value> =
         extra.iter().map(|field| (field.key().to_string(), field.value().into())).collect();
     put("other_fields", (!others.is_empty()).then_some(Value::Object(others)));

@@ -1,12 +1,13 @@
 //! Converts the values of an award file from JSON to their types.
 
 use qualistamp_core::{
-    CountryCode, CredentialDigest, Field, FieldError, LanguagesOfInstruction, Profession, Rule,
+    CountryCode, CredentialLink, Field, FieldError, JointIssuers, LanguagesOfInstruction, Profession, Rule,
     SectoralProfession, Text,
 };
 use serde_json::Value;
 
 use crate::award::error::AwardError;
+use crate::country::institutional;
 
 /// The kind of a JSON value, in words.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
@@ -92,6 +93,12 @@ pub(crate) fn text<const MAX: usize>(field: Field, value: &str) -> Result<Text<M
     ruled(field, Text::new(value))
 }
 
+/// A text that cannot be left out, so an empty one is a missing one.
+pub(crate) fn mandatory_text<const MAX: usize>(field: Field, value: &str) -> Result<Text<MAX>, AwardError> {
+    let text = Text::new(value).map_err(|rule| if rule == Rule::Empty { Rule::Missing } else { rule });
+    ruled(field, text)
+}
+
 pub(crate) fn parsed<T: std::str::FromStr<Err = Rule>>(field: Field, value: &str) -> Result<T, AwardError> {
     ruled(field, value.parse())
 }
@@ -101,27 +108,38 @@ pub(crate) fn required<T>(field: Field, value: Option<T>) -> Result<T, AwardErro
 }
 
 pub(crate) fn country(code: &str) -> Result<CountryCode, AwardError> {
-    match code {
-        "EL" => Err(AwardError::Country { found: "EL", iso: "GR" }),
-        "UK" => Err(AwardError::Country { found: "UK", iso: "GB" }),
-        code => parsed(Field::Country, code),
+    match institutional(code) {
+        Some((found, iso)) => Err(AwardError::Country { found, iso }),
+        None => parsed(Field::Country, code),
     }
 }
 
 pub(crate) fn languages(name: &'static str, value: &Value) -> Result<LanguagesOfInstruction, AwardError> {
-    let codes: Vec<&str> = match value {
-        Value::String(code) => vec![code],
-        Value::Array(codes) => codes.iter().map(|code| string(name, code)).collect::<Result<_, _>>()?,
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
-            return Err(AwardError::Kind {
-                field: name,
-                expected: "a list of language codes",
-                found: kind_of(value),
-            });
-        }
-    };
+    let codes = strings(name, value, "a list of language codes")?;
     let codes = codes.into_iter().map(|code| parsed(Field::Languages, code)).collect::<Result<_, _>>()?;
     ruled(Field::Languages, LanguagesOfInstruction::new(codes))
+}
+
+/// The ids of the issuers of a joint award, without the one that signs.
+pub(crate) fn joint_issuers(name: &'static str, value: &Value) -> Result<JointIssuers, AwardError> {
+    let ids = strings(name, value, "a list of ids of issuers")?;
+    let ids = ids.into_iter().map(|id| text(Field::JointWith, id)).collect::<Result<_, _>>()?;
+    ruled(Field::JointWith, JointIssuers::new(ids))
+}
+
+/// One text, or a list of texts.
+fn strings<'a>(
+    field: &'static str,
+    value: &'a Value,
+    expected: &'static str,
+) -> Result<Vec<&'a str>, AwardError> {
+    match value {
+        Value::String(one) => Ok(vec![one]),
+        Value::Array(several) => several.iter().map(|one| string(field, one)).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            Err(AwardError::Kind { field, expected, found: kind_of(value) })
+        }
+    }
 }
 
 pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
@@ -138,20 +156,21 @@ pub(crate) fn profession(name: &str) -> Result<Profession, AwardError> {
     Ok(Profession::Sectoral(sectoral))
 }
 
-/// All 64 hexadecimal digits of a SHA-256, or the first 32.
-pub(crate) fn credential_digest(digits: &str) -> Result<CredentialDigest, AwardError> {
+/// All 64 hexadecimal digits of a SHA-256, or the first 48.
+pub(crate) fn credential_link(digits: &str) -> Result<CredentialLink, AwardError> {
+    const KEPT: usize = 2 * CredentialLink::BYTES;
     let form = AwardError::Kind {
         field: "link",
-        expected: "a SHA-256 in hexadecimal: 64 digits, or the first 32",
+        expected: "a SHA-256 in hexadecimal: 64 digits, or the first 48",
         found: "another text",
     };
-    if !matches!(digits.len(), 32 | 64) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if !matches!(digits.len(), KEPT | 64) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(form);
     }
-    let mut bytes = [0; 16];
+    let mut bytes = [0; CredentialLink::BYTES];
     for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
         let pair = std::str::from_utf8(pair).unwrap_or_default();
         *byte = u8::from_str_radix(pair, 16).map_err(|_| form.clone())?;
     }
-    Ok(CredentialDigest(bytes))
+    Ok(CredentialLink(bytes))
 }

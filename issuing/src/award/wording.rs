@@ -23,6 +23,7 @@ fn rule(rule: &Rule, field: Field) -> String {
         Rule::Missing
         | Rule::Empty
         | Rule::TooLong { .. }
+        | Rule::Invisible
         | Rule::DeceptiveCharacter { .. }
         | Rule::OutOfRange { .. }
         | Rule::NotACode { .. }

@@ -87,7 +87,7 @@ impl fmt::Display for KeyError {
                 )
             }
             Self::Damaged => {
-                write!(f, "a key file whose contents are not a key of its kind; restore it from a backup")
+                write!(f, "a key file whose contents are not a valid key; restore it from a backup")
             }
             Self::UnknownEncryption => write!(
                 f,
@@ -180,7 +180,14 @@ impl fmt::Display for NewKeyError {
     }
 }
 
-impl std::error::Error for NewKeyError {}
+impl std::error::Error for NewKeyError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::NoRandomness { .. } | Self::Encoding { .. } => None,
+        }
+    }
+}
 
 impl From<FileError> for NewKeyError {
     fn from(error: FileError) -> Self {

@@ -117,7 +117,14 @@ impl fmt::Display for DrawError {
     }
 }
 
-impl std::error::Error for DrawError {}
+impl std::error::Error for DrawError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::Picture { .. } => None,
+        }
+    }
+}
 
 impl From<FileError> for DrawError {
     fn from(error: FileError) -> Self {

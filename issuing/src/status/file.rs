@@ -6,7 +6,8 @@ use std::path::Path;
 use qualistamp_core::{Day, Status, StatusReason, Text, UnixTime, limits::MAX_STATUS_LIST_BYTES};
 use serde::{Deserialize, Serialize};
 
-use crate::files::{self, Access, FileLock, IfExists};
+use crate::files::{self, IfExists};
+use crate::kept::KeptFile;
 use crate::status::error::StatusFileError;
 
 /// Value of the first field of every status file.
@@ -105,7 +106,7 @@ impl StatusFile {
         if size > STATUS_ENTRIES_MAX {
             return Err(StatusFileError::NoSuchIndex { index: size, last: STATUS_ENTRIES_MAX });
         }
-        let _lock = FileLock::acquire(path)?;
+        let kept = KeptFile::lock(path)?;
         let file = Self {
             format: FORMAT.to_owned(),
             address: address.to_owned(),
@@ -113,7 +114,7 @@ impl StatusFile {
             published: None,
             awards: BTreeMap::new(),
         };
-        file.write(path, if_exists)
+        file.write(&kept, path, if_exists)
     }
 
     /// Reads the status file at `path`.
@@ -145,14 +146,19 @@ impl StatusFile {
         path: &Path,
         change: impl FnOnce(&mut Self) -> Result<T, StatusFileError>,
     ) -> Result<T, StatusFileError> {
+        let (kept, mut file) = Self::lock(path)?;
+        let done = change(&mut file)?;
+        file.write(&kept, path, IfExists::Replace)?;
+        Ok(done)
+    }
+
+    /// Locks and reads the status file at `path`.
+    pub(crate) fn lock(path: &Path) -> Result<(KeptFile, Self), StatusFileError> {
+        // No lock file is left where there is no status file.
         if !path.exists() {
             return Err(StatusFileError::Missing { path: path.to_owned() });
         }
-        let _lock = FileLock::acquire(path)?;
-        let mut file = Self::read(path)?;
-        let done = change(&mut file)?;
-        file.write(path, IfExists::Replace)?;
-        Ok(done)
+        Ok((KeptFile::lock(path)?, Self::read(path)?))
     }
 
     /// Number of awards the list has room for. Indices start at 0.
@@ -229,12 +235,17 @@ impl StatusFile {
         self.awards.get(&index).is_some_and(|record| record.status == StatusChange::Withdrawn)
     }
 
-    fn write(&self, path: &Path, if_exists: IfExists) -> Result<(), StatusFileError> {
+    pub(crate) fn write(
+        &self,
+        kept: &KeptFile,
+        path: &Path,
+        if_exists: IfExists,
+    ) -> Result<(), StatusFileError> {
         let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| StatusFileError::NotAStatusFile {
             path: path.to_owned(),
             reason: error.to_string(),
         })?;
         bytes.push(b'\n');
-        Ok(files::write(path, &bytes, Access::Default, if_exists)?)
+        Ok(kept.write(&bytes, if_exists)?)
     }
 }

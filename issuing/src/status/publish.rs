@@ -5,7 +5,7 @@ use std::path::Path;
 
 use qualistamp_core::{Signer, StatusBits, StatusDetail, StatusListContent, Statuses, Text, UnixTime};
 
-use crate::files::{self, Access, IfExists};
+use crate::files::{self, Access, FileError, FileFault, IfExists};
 use crate::status::error::StatusFileError;
 use crate::status::file::StatusFile;
 
@@ -39,8 +39,8 @@ pub struct Published {
 }
 
 impl StatusFile {
-    /// Signs the status file at `path`, writes the token to `out`, and records the time of publication. No other program can change
-    /// the file meanwhile.
+    /// Signs the status file at `path`, records the time of publication, and writes the token to `out`. No other program can change
+    /// the file meanwhile, so `signer` must not wait for a person: ask for a passphrase or a PIN before.
     ///
     /// # Errors
     /// [`StatusFileError::PublishedThisSecond`] and [`StatusFileError::ClockBehind`] if `now` is not after the last publication, or
@@ -56,20 +56,24 @@ impl StatusFile {
     where
         S::Error: std::fmt::Display,
     {
-        Self::edit(path, |file| {
-            match file.last_published(path)? {
-                Some(last) if now == last => return Err(StatusFileError::PublishedThisSecond { last }),
-                Some(last) if now < last => return Err(StatusFileError::ClockBehind { now, last }),
-                Some(_) | None => {}
-            }
-            let token = file
-                .content(path, now, validity)?
-                .sign(signer)
-                .map_err(|error| StatusFileError::Signer { reason: error.to_string() })?;
-            files::write(out, &token, Access::Default, if_exists)?;
-            file.published = Some(now.to_string());
-            Ok(Published { bytes: token.len(), not_valid: file.awards.len(), size: file.size })
-        })
+        let (kept, mut file) = Self::lock(path)?;
+        match file.last_published(path)? {
+            Some(last) if now == last => return Err(StatusFileError::PublishedThisSecond { last }),
+            Some(last) if now < last => return Err(StatusFileError::ClockBehind { now, last }),
+            Some(_) | None => {}
+        }
+        let token = file
+            .content(path, now, validity)?
+            .sign(signer)
+            .map_err(|error| StatusFileError::Signer { reason: error.to_string() })?;
+        if if_exists == IfExists::Refuse && out.exists() {
+            return Err(FileError { path: out.to_owned(), fault: FileFault::Exists }.into());
+        }
+        // The time is used up first: a crash must not allow a second list of the same time.
+        file.published = Some(now.to_string());
+        file.write(&kept, path, IfExists::Replace)?;
+        files::write(out, &token, Access::Default, if_exists)?;
+        Ok(Published { bytes: token.len(), not_valid: file.awards.len(), size: file.size })
     }
 
     fn content(

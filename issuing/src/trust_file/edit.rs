@@ -73,7 +73,7 @@ impl TrustFile {
     /// Files the seal of a register under the key that signed its stamps. A seal that is already filed keeps its time.
     ///
     /// # Errors
-    /// [`TrustFileError`] if there is no such issuer or key.
+    /// [`TrustFileError`] if there is no such issuer or key. [`TrustFile::edit`] refuses the seal of a key that is withdrawn.
     pub fn file_seal(
         &mut self,
         issuer: &str,

@@ -3,88 +3,13 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use qualistamp_core::{Kid, RoleError, Rule};
+use qualistamp_core::Kid;
 
 use crate::files::FileError;
 use crate::keys::KeyFileError;
+use crate::trust_file::issuer_place::IssuerPlace;
+use crate::trust_file::record_error::RecordError;
 use crate::trust_file::text::KeyTextError;
-
-/// What is wrong in a trust file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RecordError {
-    /// A value that breaks a rule.
-    Field {
-        /// The field.
-        field: &'static str,
-        /// Its value.
-        value: String,
-        /// The rule.
-        rule: Rule,
-    },
-    /// A level that the European Qualifications Framework does not have.
-    Level {
-        /// The level.
-        number: i64,
-        /// The rule.
-        rule: Rule,
-    },
-    /// One end of a range of levels without the other.
-    HalfEqfRange,
-    /// An issuer without scopes, which could award nothing.
-    NoScopes,
-    /// An issuer without keys.
-    NoKeys,
-    /// An issuer without a name.
-    NoNames,
-    /// A key, a key identifier or a digest that cannot be read.
-    Key(KeyTextError),
-    /// A key of a role that cannot be read.
-    RoleKey {
-        /// "root keys" or "list keys".
-        role: &'static str,
-        /// What is wrong with it.
-        error: KeyTextError,
-    },
-    /// The keys and the threshold do not form a role.
-    Role {
-        /// "root keys" or "list keys".
-        role: &'static str,
-        /// What is wrong with them.
-        error: RoleError,
-    },
-    /// The record of an issuer is wrong.
-    Issuer {
-        /// The issuer.
-        id: String,
-        /// What is wrong.
-        error: Box<RecordError>,
-    },
-}
-
-impl fmt::Display for RecordError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Field { field, value, rule } => write!(f, "{field} {value:?}: {rule}"),
-            Self::Level { number, rule } => write!(f, "EQF {number}: {rule}"),
-            Self::HalfEqfRange => write!(f, "give both eqf_min and eqf_max"),
-            Self::NoScopes => write!(f, "no scopes; an empty one, {{}}, allows everything"),
-            Self::NoKeys => write!(f, "no keys; add one with `qualistamp trust key add`"),
-            Self::NoNames => write!(f, "no names"),
-            Self::Key(error) => error.fmt(f),
-            Self::RoleKey { role, error } => write!(f, "{role}: {error}"),
-            Self::Role { role, error } => write!(f, "{role}: {error}"),
-            Self::Issuer { id, error } => write!(f, "issuer {id}: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for RecordError {}
-
-impl From<KeyTextError> for RecordError {
-    fn from(error: KeyTextError) -> Self {
-        Self::Key(error)
-    }
-}
 
 /// Why a trust file cannot be used or changed.
 #[derive(Debug)]
@@ -111,6 +36,13 @@ pub enum TrustFileError {
         found: String,
         /// The known format.
         known: &'static str,
+    },
+    /// Issuers in the file cannot be signed.
+    Issuers {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, at least one.
+        errors: Vec<RecordError>,
     },
     /// A record in the file cannot be signed.
     Record {
@@ -145,20 +77,23 @@ pub enum TrustFileError {
         /// The issuer.
         issuer: String,
     },
+    /// A seal cannot be added to a key that is withdrawn already.
+    SealOfWithdrawnKey {
+        /// Identifier of the key.
+        kid: Kid,
+        /// The issuer.
+        issuer: String,
+    },
     /// An issuer has this key already.
     KeyListed {
         /// The issuer that has it.
         holder: String,
     },
-    /// An issuer of a table or JSON file cannot be added or changed. Nothing was written.
-    Issuer {
-        /// Its place in the file, from 1.
-        number: usize,
-        /// How many issuers the file has.
-        count: usize,
-        /// What is wrong.
-        error: IssuerChangeError,
-    },
+    /// Issuers of a table or JSON file cannot be added or changed. Nothing was written.
+    NotTaken(
+        /// All of them, at least one.
+        Vec<IssuerError>,
+    ),
 }
 
 impl fmt::Display for TrustFileError {
@@ -177,6 +112,10 @@ impl fmt::Display for TrustFileError {
                 path.display()
             ),
             Self::Record { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Issuers { path, errors } => {
+                write!(f, "{}: ", path.display())?;
+                listed(f, errors)
+            }
             Self::Change(error) => error.fmt(f),
             Self::Changed { path } => write!(
                 f,
@@ -190,8 +129,12 @@ impl fmt::Display for TrustFileError {
             Self::AmbiguousKey { kid, issuer } => {
                 write!(f, "{kid}: two keys of {issuer} have this identifier; edit trust.json itself")
             }
+            Self::SealOfWithdrawnKey { kid, issuer } => write!(
+                f,
+                "key {kid} of {issuer} is withdrawn; a seal that comes after that proves nothing and cannot be added"
+            ),
             Self::KeyListed { holder } => write!(f, "{holder} already has this key"),
-            Self::Issuer { number, count, error } => write!(f, "issuer {number} of {count}: {error}"),
+            Self::NotTaken(errors) => listed(f, errors),
         }
     }
 }
@@ -201,7 +144,8 @@ impl std::error::Error for TrustFileError {
         match self {
             Self::File(error) => Some(error),
             Self::Record { error, .. } | Self::Change(error) => Some(error),
-            Self::Issuer { error, .. } => Some(error),
+            Self::Issuers { errors, .. } => errors.first().map(as_source),
+            Self::NotTaken(errors) => errors.first().map(|first| as_source(&first.error)),
             Self::Missing { .. }
             | Self::Changed { .. }
             | Self::NotATrustFile { .. }
@@ -209,6 +153,7 @@ impl std::error::Error for TrustFileError {
             | Self::UnknownIssuer { .. }
             | Self::UnknownKey { .. }
             | Self::AmbiguousKey { .. }
+            | Self::SealOfWithdrawnKey { .. }
             | Self::KeyListed { .. } => None,
         }
     }
@@ -220,8 +165,44 @@ impl From<FileError> for TrustFileError {
     }
 }
 
+fn as_source<E: std::error::Error + 'static>(error: &E) -> &(dyn std::error::Error + 'static) {
+    error
+}
+
+/// One error by itself, or several, each on a line of its own.
+fn listed(f: &mut fmt::Formatter<'_>, errors: &[impl fmt::Display]) -> fmt::Result {
+    if let [error] = errors {
+        return error.fmt(f);
+    }
+    write!(f, "{} errors; nothing was changed", errors.len())?;
+    errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
+}
+
+/// An issuer of a table or JSON file that cannot be added or changed.
+#[derive(Debug)]
+pub struct IssuerError {
+    /// Where it is in the file; `None` for an issuer that the trust file had before.
+    pub place: Option<IssuerPlace>,
+    /// Its identifier, if it has one.
+    pub id: Option<String>,
+    /// What is wrong.
+    pub error: IssuerChangeError,
+}
+
+impl fmt::Display for IssuerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.place, &self.id) {
+            (Some(place), Some(id)) => write!(f, "{place} ({id:?}): {}", self.error),
+            (Some(place), None) => write!(f, "{place}: {}", self.error),
+            (None, id) => {
+                write!(f, "trust.json, issuer {:?}: {}", id.as_deref().unwrap_or_default(), self.error)
+            }
+        }
+    }
+}
+
 /// Why an issuer cannot be added or changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum IssuerChangeError {
     /// It has no identifier.
     NoId,
@@ -240,6 +221,8 @@ pub enum IssuerChangeError {
         /// What is wrong.
         reason: String,
     },
+    /// Its row in a table does not describe an issuer.
+    Row(RowError),
     /// A value of it is wrong.
     Record(RecordError),
 }
@@ -253,6 +236,7 @@ impl fmt::Display for IssuerChangeError {
             }
             Self::Unknown { id } => write!(f, "there is no {id}; use `qualistamp trust issuer add`"),
             Self::Fields { reason } => f.write_str(reason),
+            Self::Row(error) => error.fmt(f),
             Self::Record(error) => error.fmt(f),
         }
     }
@@ -295,14 +279,12 @@ pub enum IssuerFileError {
         /// The names there are, separated by commas.
         known: String,
     },
-    /// A row does not describe an issuer.
-    Row {
+    /// A quotation mark in a table that RFC 4180 does not allow: readers would leave it out.
+    Quote {
         /// The file.
         path: PathBuf,
         /// Its line, from 1.
         line: u64,
-        /// What is wrong.
-        error: RowError,
     },
 }
 
@@ -318,7 +300,11 @@ impl fmt::Display for IssuerFileError {
             Self::UnknownColumn { path, column, known } => {
                 write!(f, "{}: there is no column {column:?}; the columns are {known}", path.display())
             }
-            Self::Row { path, line, error } => write!(f, "{}: line {line}: {error}", path.display()),
+            Self::Quote { path, line } => write!(
+                f,
+                "{}: line {line}: there is text after the closing quotation mark of a field; write quotation marks in text twice and quote the whole field: \"\"\"Saint\"\" University\"",
+                path.display()
+            ),
         }
     }
 }
@@ -347,6 +333,13 @@ pub enum RowError {
     Key(KeyTextError),
     /// A key file that cannot be used.
     KeyFile(KeyFileError),
+    /// More or fewer fields than the table has columns.
+    Fields {
+        /// How many fields it has.
+        found: usize,
+        /// How many columns the table has.
+        columns: usize,
+    },
 }
 
 impl fmt::Display for RowError {
@@ -356,6 +349,9 @@ impl fmt::Display for RowError {
             Self::NotANumber { column, text } => write!(f, "{column} {text:?} is not a number"),
             Self::Key(error) => error.fmt(f),
             Self::KeyFile(error) => error.fmt(f),
+            Self::Fields { found, columns } => {
+                write!(f, "the row has {found} fields, but the table has {columns} columns")
+            }
         }
     }
 }

@@ -5,9 +5,14 @@ use std::path::{Path, PathBuf};
 use qualistamp_core::{RootContent, TrustListContent, UnixTime};
 use serde::{Deserialize, Serialize};
 
-use crate::files::{self, Access, FileLock, IfExists};
-use crate::trust_file::error::{RecordError, TrustFileError};
+use crate::files::{self, FileError, FileFault, IfExists};
+use crate::kept::KeptFile;
+use crate::trust_file::check::check;
+use crate::trust_file::error::TrustFileError;
+use crate::trust_file::folder::write_unsigned_root;
+use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::{IssuerRecord, RootRecord};
+use crate::trust_file::withdrawn::WithdrawnKeys;
 
 /// Name of the trust file in the operator's folder.
 const NAME: &str = "trust.json";
@@ -36,21 +41,28 @@ impl TrustFile {
         folder.join(NAME)
     }
 
-    /// Writes a new trust file, with the first root and no issuers, into `folder`.
+    /// Writes a new trust file, without issuers, into `folder`, and the first root beside it, without signatures. Returns the path of
+    /// the root.
     ///
     /// # Errors
     /// [`TrustFileError::File`].
-    pub fn create(folder: &Path, root: &RootContent, if_exists: IfExists) -> Result<(), TrustFileError> {
+    pub fn create(folder: &Path, root: &RootContent, if_exists: IfExists) -> Result<PathBuf, TrustFileError> {
         files::make_folder(folder)?;
         let path = Self::path(folder);
-        let _lock = FileLock::acquire(&path)?;
+        let kept = KeptFile::lock(&path)?;
+        if if_exists == IfExists::Refuse && path.exists() {
+            return Err(FileError { path, fault: FileFault::Exists }.into());
+        }
+        // The root is written first: a trust file must not name a root that does not exist.
+        let draft = write_unsigned_root(root, folder, if_exists)?;
         let file = Self {
             format: FORMAT.to_owned(),
             root: RootRecord::from(root),
             list_version: 0,
             issuers: Vec::new(),
         };
-        file.write(&path, if_exists)
+        file.write(&kept, &path, if_exists)?;
+        Ok(draft)
     }
 
     /// Reads the trust file in `folder`.
@@ -64,8 +76,15 @@ impl TrustFile {
     /// Reads the trust file at `path`.
     ///
     /// # Errors
-    /// [`TrustFileError`] if there is none or it cannot be used.
+    /// [`TrustFileError`] if there is none or it cannot be used, or [`TrustFileError::Issuers`] if its issuers cannot be signed.
+    /// People edit the file, and an error in it would otherwise stop the next signature, or make every award of an issuer invalid.
     pub fn read(path: &Path) -> Result<Self, TrustFileError> {
+        let file = Self::parse(path)?;
+        file.check(path)?;
+        Ok(file)
+    }
+
+    fn parse(path: &Path) -> Result<Self, TrustFileError> {
         if !path.exists() {
             return Err(TrustFileError::Missing { path: path.to_owned() });
         }
@@ -90,22 +109,23 @@ impl TrustFile {
         folder: &Path,
         change: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        Self::edit_at(&Self::path(folder), change)
+        let path = Self::path(folder);
+        let (kept, mut file) = Self::lock(&path)?;
+        let withdrawn = WithdrawnKeys::of_records(&file.issuers);
+        let done = change(&mut file)?;
+        file.check(&path)?;
+        withdrawn.refuse_new_seals_in_records(&file.issuers)?;
+        file.write(&kept, &path, IfExists::Replace)?;
+        Ok(done)
     }
 
-    /// As [`edit`](Self::edit), for the trust file at `path`.
-    pub(crate) fn edit_at<T, E: From<TrustFileError>>(
-        path: &Path,
-        change: impl FnOnce(&mut Self) -> Result<T, E>,
-    ) -> Result<T, E> {
+    /// Locks and reads the trust file at `path`.
+    pub(crate) fn lock(path: &Path) -> Result<(KeptFile, Self), TrustFileError> {
+        // No lock file is left where there is no trust file.
         if !path.exists() {
-            return Err(TrustFileError::Missing { path: path.to_owned() }.into());
+            return Err(TrustFileError::Missing { path: path.to_owned() });
         }
-        let _lock = FileLock::acquire(path).map_err(TrustFileError::File)?;
-        let mut file = Self::read(path)?;
-        let done = change(&mut file)?;
-        file.write(path, IfExists::Replace)?;
-        Ok(done)
+        Ok((KeptFile::lock(path)?, Self::read(path)?))
     }
 
     /// The newest root.
@@ -135,6 +155,20 @@ impl TrustFile {
         Ok(TrustListContent { version, issued, next_update, issuers })
     }
 
+    /// Fails if an issuer cannot be signed, once it has keys.
+    fn check(&self, path: &Path) -> Result<(), TrustFileError> {
+        let named = |(at, error): (usize, RecordError)| RecordError::Issuer {
+            id: self.issuers.get(at).map(|issuer| issuer.id.clone()).unwrap_or_default(),
+            error: Box::new(error),
+        };
+        let errors: Vec<RecordError> = check(&self.issuers).into_iter().map(named).collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(TrustFileError::Issuers { path: path.to_owned(), errors })
+        }
+    }
+
     /// The issuer `id`.
     pub(crate) fn issuer_mut(&mut self, id: &str) -> Result<&mut IssuerRecord, TrustFileError> {
         self.issuers
@@ -143,12 +177,17 @@ impl TrustFile {
             .ok_or_else(|| TrustFileError::UnknownIssuer { id: id.to_owned() })
     }
 
-    fn write(&self, path: &Path, if_exists: IfExists) -> Result<(), TrustFileError> {
+    pub(crate) fn write(
+        &self,
+        kept: &KeptFile,
+        path: &Path,
+        if_exists: IfExists,
+    ) -> Result<(), TrustFileError> {
         let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| TrustFileError::NotATrustFile {
             path: path.to_owned(),
             reason: error.to_string(),
         })?;
         bytes.push(b'\n');
-        Ok(files::write(path, &bytes, Access::Default, if_exists)?)
+        Ok(kept.write(&bytes, if_exists)?)
     }
 }

@@ -24,11 +24,24 @@ pub fn newest_root(folder: &Path) -> Option<PathBuf> {
     newest(folder, ROOT)
 }
 
+/// The version in the name of a root.
+pub(crate) fn root_version(name: &str) -> Option<u64> {
+    version(name, ROOT)
+}
+
+/// The version in the name of a trust list.
+pub(crate) fn list_version(name: &str) -> Option<u64> {
+    version(name, LIST)
+}
+
+fn version(name: &str, prefix: &str) -> Option<u64> {
+    name.strip_prefix(prefix)?.strip_suffix(".cbor")?.parse().ok()
+}
+
 /// The file `PREFIXn.cbor` in `folder` with the highest n.
 fn newest(folder: &Path, prefix: &str) -> Option<PathBuf> {
-    let version = |name: &str| name.strip_prefix(prefix)?.strip_suffix(".cbor")?.parse::<u64>().ok();
     let entries = fs::read_dir(folder).ok()?.flatten();
-    let newest = entries.filter_map(|entry| version(entry.file_name().to_str()?)).max()?;
+    let newest = entries.filter_map(|entry| version(entry.file_name().to_str()?, prefix)).max()?;
     Some(folder.join(format!("{prefix}{newest}.cbor")))
 }
 

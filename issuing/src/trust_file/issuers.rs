@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::trust_file::error::{IssuerChangeError, TrustFileError};
+use crate::trust_file::check::check;
+use crate::trust_file::error::{IssuerChangeError, IssuerError, TrustFileError};
 use crate::trust_file::file::TrustFile;
-use crate::trust_file::records::{IssuerRecord, KeyRecord};
+use crate::trust_file::input::IssuerInput;
+use crate::trust_file::issuer_place::IssuerPlace;
+use crate::trust_file::records::IssuerRecord;
 
 /// Whether issuers are added or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,62 +22,129 @@ pub enum IssuerChange {
 
 impl TrustFile {
     /// Adds or changes `issuers`, JSON objects with the fields of [`IssuerRecord`]. Keys may be added later. Everything else must
-    /// be valid now.
+    /// be valid now, by itself and beside the other issuers.
     ///
     /// # Errors
-    /// [`TrustFileError::Issuer`] for the first issuer with an error.
-    pub fn take_issuers(
+    /// [`TrustFileError::NotTaken`] with all issuers that have an error. Then nothing is changed.
+    pub fn take_issuers<I: Into<IssuerInput>>(
         &mut self,
-        issuers: Vec<Map<String, Value>>,
+        issuers: Vec<I>,
         change: IssuerChange,
     ) -> Result<(), TrustFileError> {
-        let mut places: BTreeMap<String, usize> =
-            self.issuers.iter().enumerate().map(|(at, issuer)| (issuer.id.clone(), at)).collect();
         let count = issuers.len();
-        for (number, object) in (1..).zip(issuers) {
-            self.take_issuer(object, change, &mut places).map_err(|error| TrustFileError::Issuer {
-                number,
-                count,
-                error,
-            })?;
+        let mut taken = Taken::new(&self.issuers);
+        for (number, input) in (1..).zip(issuers) {
+            let IssuerInput { line, fields } = input.into();
+            let place = line.map_or(IssuerPlace::Item { number, count }, IssuerPlace::Line);
+            let id = fields.as_ref().ok().and_then(id_of).map(str::to_owned);
+            let done =
+                fields.map_err(IssuerChangeError::Row).and_then(|fields| taken.take(fields, change, place));
+            if let Err(error) = done {
+                taken.errors.push(IssuerError { place: Some(place), id, error });
+            }
         }
+        self.issuers = taken.finish()?;
         Ok(())
     }
+}
 
-    fn take_issuer(
+/// The issuers after the changes so far.
+struct Taken {
+    issuers: Vec<IssuerRecord>,
+    /// The place of each issuer in `issuers`, by its identifier.
+    by_id: BTreeMap<String, usize>,
+    /// Where those that were added or changed are in the file.
+    places: BTreeMap<usize, IssuerPlace>,
+    errors: Vec<IssuerError>,
+}
+
+impl Taken {
+    fn new(issuers: &[IssuerRecord]) -> Self {
+        Self {
+            issuers: issuers.to_vec(),
+            by_id: issuers.iter().enumerate().map(|(at, issuer)| (issuer.id.clone(), at)).collect(),
+            places: BTreeMap::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    fn take(
         &mut self,
-        object: Map<String, Value>,
+        fields: Map<String, Value>,
         change: IssuerChange,
-        places: &mut BTreeMap<String, usize>,
+        place: IssuerPlace,
     ) -> Result<(), IssuerChangeError> {
-        let id = match object.get("id") {
-            Some(Value::String(id)) => id.clone(),
-            Some(_) | None => return Err(IssuerChangeError::NoId),
-        };
-        let held = places.get(&id).and_then(|&at| self.issuers.get_mut(at));
+        let id = id_of(&fields).ok_or(IssuerChangeError::NoId)?.to_owned();
+        let at = self.by_id.get(&id).copied();
+        let held = at.and_then(|at| self.issuers.get_mut(at));
         let whole = match (&held, change) {
-            (None, IssuerChange::Add) => object,
-            (Some(held), IssuerChange::Edit) => merged(held, object)?,
+            (None, IssuerChange::Add) => fields,
+            (Some(held), IssuerChange::Edit) => merged(held, fields)?,
             (Some(_), IssuerChange::Add) => return Err(IssuerChangeError::Exists { id }),
             (None, IssuerChange::Edit) => return Err(IssuerChangeError::Unknown { id }),
         };
-        let issuer: IssuerRecord = serde_json::from_value(Value::Object(whole))
-            .map_err(|error| IssuerChangeError::Fields { reason: error.to_string() })?;
-        let mut checked = issuer.clone();
-        if checked.keys.is_empty() {
-            checked.keys.push(placeholder_key());
-            checked.status = None;
-        }
-        checked.to_issuer().map_err(IssuerChangeError::Record)?;
+        let issuer = record(whole)?;
         match held {
             Some(held) => *held = issuer,
-            None => {
-                places.insert(id, self.issuers.len());
-                self.issuers.push(issuer);
-            }
+            None => self.issuers.push(issuer),
         }
+        let at = at.unwrap_or(self.issuers.len() - 1);
+        self.by_id.insert(id, at);
+        self.places.insert(at, place);
         Ok(())
     }
+
+    /// The issuers, if all of them can be signed as soon as they have keys.
+    fn finish(mut self) -> Result<Vec<IssuerRecord>, TrustFileError> {
+        for (at, error) in check(&self.issuers) {
+            let place = self.places.get(&at).copied();
+            let id = self.issuers.get(at).map(|issuer| issuer.id.clone());
+            let in_table = matches!(place, Some(IssuerPlace::Line(_)));
+            let error = if in_table { error.in_table() } else { error };
+            self.errors.push(IssuerError { place, id, error: IssuerChangeError::Record(error) });
+        }
+        if self.errors.is_empty() {
+            return Ok(self.issuers);
+        }
+        self.errors.sort_by_key(|error| match error.place {
+            Some(IssuerPlace::Line(line)) => line,
+            Some(IssuerPlace::Item { number, .. }) => number as u64,
+            None => u64::MAX,
+        });
+        Err(TrustFileError::NotTaken(self.errors))
+    }
+}
+
+fn id_of(fields: &Map<String, Value>) -> Option<&str> {
+    fields.get("id").and_then(Value::as_str)
+}
+
+/// The record with these fields. An error names the field.
+fn record(fields: Map<String, Value>) -> Result<IssuerRecord, IssuerChangeError> {
+    let whole = Value::Object(fields);
+    let wrong = match serde_json::from_value::<IssuerRecord>(whole.clone()) {
+        Ok(issuer) => return Ok(issuer),
+        Err(error) => error.to_string(),
+    };
+    // The messages of the parser do not say in which field they found something. So each field is tried by itself.
+    let alone = |name: &str, value: &Value| {
+        let mut object = json!({"id": "", "names": [], "country": ""});
+        if let Some(object) = object.as_object_mut() {
+            object.insert(name.to_owned(), value.clone());
+        }
+        serde_json::from_value::<IssuerRecord>(object).err()
+    };
+    let fields = whole.as_object().into_iter().flatten();
+    let mut found = fields.filter_map(|(name, value)| Some((name, alone(name, value)?)));
+    let reason = match found.next() {
+        // This message names the field itself.
+        Some((name, error)) if !error.to_string().contains(&format!("`{name}`")) => {
+            format!("{name}: {error}")
+        }
+        Some((_, error)) => error.to_string(),
+        None => wrong,
+    };
+    Err(IssuerChangeError::Fields { reason })
 }
 
 /// The fields of `held`, with those in `change` replaced.
@@ -92,15 +162,4 @@ fn merged(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String,
         }
     }
     Ok(whole)
-}
-
-/// A placeholder key, to check an issuer that has no key yet: the base point of P-256 (SP 800-186 section 3.2.1.3).
-fn placeholder_key() -> KeyRecord {
-    KeyRecord {
-        key: "036b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296".to_owned(),
-        from: "2000-01-01".to_owned(),
-        until: None,
-        compromised_since: None,
-        seals: Vec::new(),
-    }
 }

@@ -1,23 +1,41 @@
 //! The trust file of a list operator: edited as JSON, signed as roots and trust lists.
 
+mod changes;
+mod check;
 mod edit;
 mod error;
+mod field_name;
 mod file;
 mod folder;
+mod input;
+mod issuer_place;
 mod issuers;
+mod previous;
+mod record_error;
 mod records;
 mod signing;
 mod signing_error;
+mod strict_json;
 mod table;
 mod text;
+mod withdrawn;
 
-pub use error::{IssuerChangeError, IssuerFileError, RecordError, RowError, TrustFileError};
+pub use changes::{
+    Changed, IssuerDifference, KeyDifference, ListChange, Reach, RoleChange, RoleName, RootChange,
+    list_changes, root_changes,
+};
+pub use error::{IssuerChangeError, IssuerError, IssuerFileError, RowError, TrustFileError};
+pub use field_name::FieldName;
 pub use file::TrustFile;
 pub use folder::{list_name, newest_list, newest_root, root_name, write_unsigned_root};
+pub use input::IssuerInput;
+pub use issuer_place::IssuerPlace;
 pub use issuers::IssuerChange;
+pub use previous::last_signed_list;
+pub use record_error::RecordError;
 pub use records::{
-    GroupRecord, IdentifierRecord, IssuerRecord, KeyRecord, NameRecord, PinRecord, RootRecord, ScopeRecord,
-    SealRecord,
+    AlwaysRecord, GroupRecord, IdentifierRecord, IssuerRecord, KeyRecord, NameRecord, PinRecord, RootRecord,
+    ScopeRecord, SealRecord,
 };
 pub use signing::{GroupProgress, NewList, RequiredRole, Signable, SignedFile};
 pub use signing_error::SigningError;

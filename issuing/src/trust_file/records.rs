@@ -1,15 +1,21 @@
 //! The records of a trust file: text and numbers that people edit, converted to the types that are signed.
 
+use std::fmt;
 use std::str::FromStr;
 
 use qualistamp_core::{
-    AlwaysCarries, AwardType, CountryCode, EqfLevel, Group, Issuer, IssuerKey, KeyState, Kid, Label,
+    AlwaysCarries, AwardType, CountryCode, Day, EqfLevel, Group, Issuer, IssuerKey, KeyState, Kid, Label,
     PublicKey, Role, RootContent, Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::trust_file::error::{RecordError, TrustFileError};
-use crate::trust_file::text::{key_text, parse_digest, parse_key, parse_kid, parse_role_key, role_key_text};
+use crate::country::institutional;
+use crate::trust_file::error::TrustFileError;
+use crate::trust_file::field_name::FieldName;
+use crate::trust_file::record_error::RecordError;
+use crate::trust_file::text::{
+    KeyTextError, key_text, parse_digest, parse_key, parse_kid, parse_role_key, role_key_text,
+};
 
 /// The newest root, signed or not.
 #[derive(Debug, Serialize, Deserialize)]
@@ -65,6 +71,19 @@ pub struct IssuerRecord {
     /// Its status list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<PinRecord>,
+    /// What all its stamps carry, without exception.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub always: Vec<AlwaysRecord>,
+}
+
+/// Something that all stamps of an issuer carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlwaysRecord {
+    /// An index into the issuer's status list.
+    StatusIndex,
+    /// A time of signing.
+    SigningTime,
 }
 
 /// A name in one language.
@@ -158,11 +177,13 @@ impl RootRecord {
     pub fn to_root(&self) -> Result<RootContent, RecordError> {
         Ok(RootContent {
             version: self.version,
-            issued: parsed("root: issued", &self.issued)?,
-            expires: parsed("root: expires", &self.expires)?,
+            issued: parsed("root.issued", &self.issued)?,
+            expires: parsed("root.expires", &self.expires)?,
             root: to_role(&self.root, "root keys")?,
             list: to_role(&self.list, "list keys")?,
-            reinstated: self.reinstated.iter().map(|text| parse_digest(text)).collect::<Result<_, _>>()?,
+            reinstated: each(&self.reinstated, |text: &String, n| {
+                parse_digest(text).map_err(key(format_args!("root.reinstated[{n}]")))
+            })?,
         })
     }
 }
@@ -208,14 +229,21 @@ impl IssuerRecord {
         self.convert().map_err(|error| RecordError::Issuer { id: self.id.clone(), error: Box::new(error) })
     }
 
-    fn convert(&self) -> Result<Issuer, RecordError> {
+    /// Converts the record to an issuer. An error does not name the issuer.
+    pub(crate) fn convert(&self) -> Result<Issuer, RecordError> {
         let mut names = Vec::with_capacity(self.names.len());
-        for NameRecord { lang, name } in &self.names {
-            names.push((parsed("language", lang)?, text("name", Title::new, name)?));
+        for (n, NameRecord { lang, name }) in self.names.iter().enumerate() {
+            names.push((
+                parsed(format_args!("names[{n}].lang"), lang)?,
+                text(format_args!("names[{n}].name"), Title::new, name)?,
+            ));
         }
         let mut names = names.into_iter();
-        let identifiers = self.identifiers.iter().map(|IdentifierRecord { scheme, value }| {
-            Ok((text("identifier", Label::new, scheme)?, text("identifier", Label::new, value)?))
+        let identifiers = self.identifiers.iter().enumerate().map(|(n, identifier)| {
+            Ok((
+                text(format_args!("identifiers[{n}].scheme"), Label::new, &identifier.scheme)?,
+                text(format_args!("identifiers[{n}].value"), Label::new, &identifier.value)?,
+            ))
         });
         if self.scopes.is_empty() {
             return Err(RecordError::NoScopes);
@@ -227,15 +255,21 @@ impl IssuerRecord {
             id: text("id", Label::new, &self.id)?,
             name: names.next().ok_or(RecordError::NoNames)?,
             other_names: names.collect(),
-            country: parsed("country", &self.country)?,
+            country: country("country", &self.country)?,
             homepage: optional(&self.homepage, |page| text("homepage", Text::new, page))?,
             identifiers: identifiers.collect::<Result<_, RecordError>>()?,
-            scopes: self.scopes.iter().map(ScopeRecord::to_scope).collect::<Result<_, _>>()?,
-            keys: self.keys.iter().map(KeyRecord::to_key).collect::<Result<_, _>>()?,
+            scopes: each(&self.scopes, ScopeRecord::to_scope)?,
+            keys: each(&self.keys, KeyRecord::to_key)?,
             status: optional(&self.status, |pin| {
-                Ok(StatusPin { address: text("status", Text::new, &pin.address)?, kid: parse_kid(&pin.kid)? })
+                Ok(StatusPin {
+                    address: text("status.address", Text::new, &pin.address)?,
+                    kid: parse_kid(&pin.kid).map_err(key("status.kid"))?,
+                })
             })?,
-            always: AlwaysCarries::default(),
+            always: AlwaysCarries {
+                status_index: self.always.contains(&AlwaysRecord::StatusIndex),
+                signing_time: self.always.contains(&AlwaysRecord::SigningTime),
+            },
         })
     }
 
@@ -253,22 +287,37 @@ impl IssuerRecord {
 }
 
 impl ScopeRecord {
-    fn to_scope(&self) -> Result<Scope, RecordError> {
-        let level = |number: i64| EqfLevel::new(number).map_err(|rule| RecordError::Level { number, rule });
-        let each = |texts: &Vec<String>| texts.iter().map(|text| parsed::<AwardType>("type", text)).collect();
+    fn to_scope(&self, n: usize) -> Result<Scope, RecordError> {
+        let field = |name: &str| FieldName::new(format_args!("scopes[{n}].{name}"));
+        let level = |name: &str, number: i64| {
+            EqfLevel::new(number).map_err(|rule| RecordError::Level { field: field(name), number, rule })
+        };
         let eqf = match (self.eqf_min, self.eqf_max) {
             (None, None) => None,
-            (Some(low), Some(high)) => Some((level(low)?, level(high)?)),
+            (Some(low), Some(high)) => Some((level("eqf_min", low)?, level("eqf_max", high)?)),
             (Some(_), None) | (None, Some(_)) => return Err(RecordError::HalfEqfRange),
         };
+        if let Some((low, high)) = eqf {
+            ascending([(field("eqf_min"), low), (field("eqf_max"), high)])?;
+        }
+        let from: Option<Day> = optional(&self.from, |day| parsed(field("from"), day))?;
+        let until: Option<Day> = optional(&self.until, |day| parsed(field("until"), day))?;
+        if let (Some(from), Some(until)) = (from, until) {
+            ascending([(field("from"), from), (field("until"), until)])?;
+        }
+        let award_type = |text: &String, n| parsed::<AwardType>(field(&format!("types[{n}]")), text);
+        let code = |text: &String, n| country(field(&format!("countries[{n}]")), text);
+        for (name, list) in [("types", &self.types), ("countries", &self.countries)] {
+            if list.as_ref().is_some_and(Vec::is_empty) {
+                return Err(RecordError::EmptyList { field: field(name) });
+            }
+        }
         Ok(Scope {
-            award_types: optional(&self.types, each)?,
+            award_types: optional(&self.types, |types| each(types, award_type))?,
             eqf,
-            from: optional(&self.from, |day| parsed("from", day))?,
-            until: optional(&self.until, |day| parsed("until", day))?,
-            countries: optional(&self.countries, |codes| {
-                codes.iter().map(|code| parsed::<CountryCode>("countries", code)).collect()
-            })?,
+            from,
+            until,
+            countries: optional(&self.countries, |codes| each(codes, code))?,
         })
     }
 }
@@ -285,16 +334,22 @@ impl KeyRecord {
         }
     }
 
-    fn to_key(&self) -> Result<IssuerKey, RecordError> {
-        let mut issuer_key = IssuerKey::new(&parse_key(&self.key)?, parsed("key: from", &self.from)?);
-        issuer_key.valid_until = optional(&self.until, |time| parsed("key: until", time))?;
+    fn to_key(&self, n: usize) -> Result<IssuerKey, RecordError> {
+        let field = |name: &str| FieldName::new(format_args!("keys[{n}].{name}"));
+        let public = parse_key(&self.key).map_err(key(field("key")))?;
+        let mut issuer_key = IssuerKey::new(&public, parsed(field("from"), &self.from)?);
+        issuer_key.valid_until = optional(&self.until, |time| parsed(field("until"), time))?;
+        if let Some(until) = issuer_key.valid_until {
+            ascending([(field("from"), issuer_key.valid_from), (field("until"), until)])?;
+        }
         if let Some(since) = &self.compromised_since {
-            issuer_key.state = KeyState::CompromisedSince(parsed("key: compromised_since", since)?);
+            issuer_key.state = KeyState::CompromisedSince(parsed(field("compromised_since"), since)?);
         }
-        for seal in &self.seals {
-            let sealed = parsed("seal", &seal.sealed)?;
-            issuer_key.seals.push(Seal { sealed, root: parse_digest(&seal.root)? });
-        }
+        issuer_key.seals = each(&self.seals, |seal: &SealRecord, m| {
+            let field = |name: &str| field(&format!("seals[{m}].{name}"));
+            let sealed = parsed(field("sealed"), &seal.sealed)?;
+            Ok(Seal { sealed, root: parse_digest(&seal.root).map_err(key(field("root")))? })
+        })?;
         Ok(issuer_key)
     }
 
@@ -319,14 +374,54 @@ fn optional<T, U>(
     value.as_ref().map(convert).transpose()
 }
 
-fn parsed<T: FromStr<Err = Rule>>(field: &'static str, text: &str) -> Result<T, RecordError> {
-    text.parse().map_err(|rule| RecordError::Field { field, value: text.to_owned(), rule })
+/// Converts each record, with its place.
+fn each<T, U>(
+    records: &[T],
+    convert: impl Fn(&T, usize) -> Result<U, RecordError>,
+) -> Result<Vec<U>, RecordError> {
+    records.iter().enumerate().map(|(n, record)| convert(record, n)).collect()
+}
+
+fn parsed<T: FromStr<Err = Rule>>(field: impl fmt::Display, text: &str) -> Result<T, RecordError> {
+    text.parse().map_err(|rule| RecordError::Field {
+        field: FieldName::new(field),
+        value: text.to_owned(),
+        rule,
+    })
+}
+
+/// The country rule of awards: only the codes of ISO 3166-1.
+fn country(field: impl fmt::Display, code: &str) -> Result<CountryCode, RecordError> {
+    match institutional(code) {
+        Some((found, iso)) => Err(RecordError::Country { field: FieldName::new(field), found, iso }),
+        None => parsed(field, code),
+    }
 }
 
 fn text<T>(
-    field: &'static str,
+    field: impl fmt::Display,
     new: impl FnOnce(&str) -> Result<T, Rule>,
     value: &str,
 ) -> Result<T, RecordError> {
-    new(value).map_err(|rule| RecordError::Field { field, value: value.to_owned(), rule })
+    new(value).map_err(|rule| RecordError::Field {
+        field: FieldName::new(field),
+        value: value.to_owned(),
+        rule,
+    })
+}
+
+/// An error about the key, key identifier or digest in `field`.
+fn key(field: impl fmt::Display) -> impl FnOnce(KeyTextError) -> RecordError {
+    move |error| RecordError::Key { field: FieldName::new(field), error }
+}
+
+/// Fails if a range ends before it begins: nothing would be in it.
+fn ascending<T: PartialOrd + fmt::Display>(
+    [(first_field, first), (last_field, last)]: [(FieldName, T); 2],
+) -> Result<(), RecordError> {
+    if first <= last {
+        return Ok(());
+    }
+    let (first, last) = (first.to_string(), last.to_string());
+    Err(RecordError::EmptyRange { first_field, first, last_field, last })
 }

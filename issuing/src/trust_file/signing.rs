@@ -7,11 +7,13 @@ use qualistamp_core::{
     add_signature, limits::MAX_METADATA_BYTES, signed_by, unsigned,
 };
 
-use crate::files::{self, Access, FileLock, IfExists, folder_of};
+use crate::files::{self, Access, FileError, FileFault, IfExists, folder_of};
+use crate::kept::KeptFile;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
-use crate::trust_file::folder::{list_name, newest_root, root_name};
+use crate::trust_file::folder::{list_name, newest_list, newest_root, root_name};
 use crate::trust_file::signing_error::SigningError;
+use crate::trust_file::withdrawn::WithdrawnKeys;
 
 /// A role whose keys must sign.
 #[derive(Debug, Clone)]
@@ -84,6 +86,7 @@ impl NewList {
         let record = |error| TrustFileError::Record { path: trust_file.to_owned(), error };
         let content = file.next_list(issued, next_update).map_err(record)?;
         encoded(&content, trust_file)?;
+        previously_withdrawn(folder_of(trust_file))?.refuse_new_seals_in_list(&content)?;
         let required = match root {
             Some(path) => list_keys(&open_root(path)?),
             None => list_keys(&file.root_content().map_err(record)?),
@@ -97,7 +100,7 @@ impl NewList {
         &self.content
     }
 
-    /// Signs the list, writes it to `out`, or to `list-N.cbor` beside the trust file, and marks its version as used.
+    /// Signs the list, marks its version as used, and writes it to `out`, or to `list-N.cbor` beside the trust file.
     ///
     /// # Errors
     /// [`SigningError::Changed`] if the trust file is no longer what the list was made from, or another [`SigningError`].
@@ -116,16 +119,17 @@ impl NewList {
         let required = [required];
         let bytes = unsigned(&encoded(&content, &trust_file)?);
         let signed = signed_with(&bytes, Domain::TrustList, &required, signer, &trust_file)?;
-        TrustFile::edit_at(&trust_file, |file| {
-            let now = file.next_list(content.issued, content.next_update);
-            if now.as_ref() != Ok(&content) {
-                return Err(SigningError::Changed { path: trust_file.clone() });
-            }
-            files::write(&path, &signed, Access::Default, if_exists)?;
-            // The version is used only now. If the trust file cannot be written, the next attempt finds the list file and stops.
-            file.list_version = content.version;
-            Ok(())
-        })?;
+        let (kept, mut file) = TrustFile::lock(&trust_file)?;
+        if file.next_list(content.issued, content.next_update).as_ref() != Ok(&content) {
+            return Err(SigningError::Changed { path: trust_file });
+        }
+        if if_exists == IfExists::Refuse && path.exists() {
+            return Err(FileError { path, fault: FileFault::Exists }.into());
+        }
+        // The version is used up first: a crash must not allow a second list of the same version.
+        file.list_version = content.version;
+        file.write(&kept, &trust_file, IfExists::Replace)?;
+        files::write(&path, &signed, Access::Default, if_exists)?;
         let progress = progress(&signed, Domain::TrustList, &required);
         Ok(SignedFile { path, progress })
     }
@@ -137,6 +141,7 @@ pub struct Signable {
     path: PathBuf,
     bytes: Vec<u8>,
     draft: Draft,
+    previous: Option<RootContent>,
     required: Vec<RequiredRole>,
 }
 
@@ -150,8 +155,12 @@ impl Signable {
         let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
         let draft = Draft::parse(&bytes)
             .map_err(|error| SigningError::NotMetadata { path: path.to_owned(), error })?;
+        let mut previous = None;
         let required = match &draft {
-            Draft::Root(content) => root_keys(content, path, root)?,
+            Draft::Root(content) => {
+                previous = previous_root(content, path, root)?;
+                previous.iter().chain([content]).map(root_keys).collect()
+            }
             Draft::TrustList(_) => {
                 let root = root
                     .map(Path::to_owned)
@@ -160,7 +169,7 @@ impl Signable {
                 vec![list_keys(&open_root(&root)?)]
             }
         };
-        Ok(Self { path: path.to_owned(), bytes, draft, required })
+        Ok(Self { path: path.to_owned(), bytes, draft, previous, required })
     }
 
     /// What will be signed.
@@ -169,16 +178,22 @@ impl Signable {
         &self.draft
     }
 
+    /// The root before the one that will be signed, whose keys must sign too; none for a trust list or the first root.
+    #[must_use]
+    pub fn previous(&self) -> Option<&RootContent> {
+        self.previous.as_ref()
+    }
+
     /// Which of the required keys have signed.
     #[must_use]
     pub fn progress(&self) -> Vec<GroupProgress> {
         progress(&self.bytes, self.draft.domain(), &self.required)
     }
 
-    /// Adds a signature and writes the file back, or to `out`.
+    /// Adds a signature and writes the file back, or to `out`. Signatures that others have added meanwhile are kept.
     ///
     /// # Errors
-    /// [`SigningError::Changed`] if the file is no longer what was opened, or another [`SigningError`].
+    /// [`SigningError::Changed`] if the file no longer has the content that was opened, or another [`SigningError`].
     pub fn sign<S: MetadataSigner>(
         self,
         signer: &S,
@@ -187,17 +202,37 @@ impl Signable {
     where
         S::Error: std::fmt::Display,
     {
-        let Self { path, bytes, draft, required } = self;
+        let Self { path, mut bytes, draft, previous: _, required } = self;
         let domain = draft.domain();
-        let signed = signed_with(&bytes, domain, &required, signer, &path)?;
-        let (target, if_exists) = out.unwrap_or((&path, IfExists::Replace));
-        let _lock = if out.is_none() { Some(FileLock::acquire(&path)?) } else { None };
-        if files::read(&path, MAX_METADATA_BYTES as u64)? != bytes {
-            return Err(SigningError::Changed { path });
+        loop {
+            // Without the lock: a signer may be slow.
+            let signed = signed_with(&bytes, domain, &required, signer, &path)?;
+            let kept = KeptFile::lock(&path)?;
+            let current = files::read(&path, MAX_METADATA_BYTES as u64)?;
+            if current == bytes {
+                match out {
+                    None => kept.write(&signed, IfExists::Replace)?,
+                    Some((target, if_exists)) => files::write(target, &signed, Access::Default, if_exists)?,
+                }
+                let progress = progress(&signed, domain, &required);
+                return Ok(SignedFile { path: out.map_or(path, |(target, _)| target.to_owned()), progress });
+            }
+            // Only the signatures may differ from what was shown.
+            if Draft::parse(&current).as_ref() != Ok(&draft) {
+                return Err(SigningError::Changed { path });
+            }
+            bytes = current;
         }
-        files::write(target, &signed, Access::Default, if_exists)?;
-        let progress = progress(&signed, domain, &required);
-        Ok(SignedFile { path: target.to_owned(), progress })
+    }
+}
+
+/// The keys that the newest list in `folder` calls withdrawn.
+fn previously_withdrawn(folder: &Path) -> Result<WithdrawnKeys, SigningError> {
+    let Some(path) = newest_list(folder) else { return Ok(WithdrawnKeys::default()) };
+    match Draft::parse(&files::read(&path, MAX_METADATA_BYTES as u64)?) {
+        Ok(Draft::TrustList(list)) => Ok(WithdrawnKeys::of_list(&list)),
+        // Another file under this name says nothing about keys.
+        Ok(Draft::Root(_)) | Err(_) => Ok(WithdrawnKeys::default()),
     }
 }
 
@@ -209,32 +244,31 @@ fn list_keys(root: &RootContent) -> RequiredRole {
     RequiredRole { name: format!("list keys of root {}", root.version), role: root.list.clone() }
 }
 
-/// The keys of a root, and those of the root before it.
-fn root_keys(
+fn root_keys(root: &RootContent) -> RequiredRole {
+    RequiredRole { name: format!("root keys of root {}", root.version), role: root.root.clone() }
+}
+
+/// The root before `root`, at `previous` or beside `path`.
+fn previous_root(
     root: &RootContent,
     path: &Path,
     previous: Option<&Path>,
-) -> Result<Vec<RequiredRole>, SigningError> {
-    let required = |root: &RootContent| RequiredRole {
-        name: format!("root keys of root {}", root.version),
-        role: root.root.clone(),
-    };
-    let mut all = vec![required(root)];
-    if root.version > 1 {
-        let needed = root.version - 1;
-        let beside = folder_of(path).join(root_name(needed));
-        if previous.is_none() && !beside.exists() {
-            return Err(SigningError::NoPreviousRoot { version: root.version, needed });
-        }
-        let path = previous.unwrap_or(&beside);
-        let found = open_root(path)?;
-        if found.version != needed {
-            let (path, found) = (path.to_owned(), found.version);
-            return Err(SigningError::WrongRoot { path, found, needed });
-        }
-        all.insert(0, required(&found));
+) -> Result<Option<RootContent>, SigningError> {
+    if root.version <= 1 {
+        return Ok(None);
     }
-    Ok(all)
+    let needed = root.version - 1;
+    let beside = folder_of(path).join(root_name(needed));
+    if previous.is_none() && !beside.exists() {
+        return Err(SigningError::NoPreviousRoot { version: root.version, needed });
+    }
+    let path = previous.unwrap_or(&beside);
+    let found = open_root(path)?;
+    if found.version != needed {
+        let (path, found) = (path.to_owned(), found.version);
+        return Err(SigningError::WrongRoot { path, found, needed });
+    }
+    Ok(Some(found))
 }
 
 /// Reads a root without counting its signatures: it only says who must sign.

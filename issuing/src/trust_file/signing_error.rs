@@ -132,7 +132,25 @@ impl fmt::Display for SigningError {
     }
 }
 
-impl std::error::Error for SigningError {}
+impl std::error::Error for SigningError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(error) => Some(error),
+            Self::TrustFile(error) => Some(error),
+            Self::NotMetadata { error, .. } | Self::NotARoot { error, .. } | Self::Metadata { error, .. } => {
+                Some(error)
+            }
+            Self::ListNotRoot { .. }
+            | Self::WrongRoot { .. }
+            | Self::NoRoot { .. }
+            | Self::NoPreviousRoot { .. }
+            | Self::KeyNotAsked { .. }
+            | Self::SignedAlready { .. }
+            | Self::Signer { .. }
+            | Self::Changed { .. } => None,
+        }
+    }
+}
 
 impl From<FileError> for SigningError {
     fn from(error: FileError) -> Self {

@@ -10,7 +10,7 @@ const EXPIRES: i64 = 4;
 const ISSUED_AT: i64 = 6;
 
 /// How many bytes of a SHA-256 link to the full digital credential.
-const LINK_PREFIX: usize = 16;
+const LINK_PREFIX: usize = 24;
 
 /// The claims of one profile of a diploma, as CBOR. `issued_at` adds that claim (seconds since 1970).
 pub fn encode(profile: &Map<String, Value>, issued_at: Option<i64>) -> Result<Vec<u8>, String> {

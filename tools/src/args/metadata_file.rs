@@ -52,6 +52,18 @@ pub(crate) fn read_bundle(path: &Path) -> Result<Vec<u8>, Failure> {
     read(path, Kind::Bundle)
 }
 
+/// Reads the root or trust list at `path`, signed or not.
+pub(crate) fn read_draft(path: &Path) -> Result<Draft, Failure> {
+    let bytes = files::read(path, MAX_METADATA_BYTES as u64)?;
+    Draft::parse(&bytes).map_err(|error| {
+        let why = match Bundle::parse(&bytes) {
+            Ok(_) => "this is a bundle; `qualistamp bundle show` shows it".to_owned(),
+            Err(_) => format!("neither a root nor a trust list: {error}"),
+        };
+        Failure::input(path.display(), why)
+    })
+}
+
 /// Reads a file that should be of kind `wanted`. A file of no kind is returned too: parsing it says what is wrong with it.
 fn read(path: &Path, wanted: Kind) -> Result<Vec<u8>, Failure> {
     // A bundle where a root or list is wanted is read in full, so that it is recognized.

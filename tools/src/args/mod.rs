@@ -1,5 +1,6 @@
 //! Arguments that several commands share, and how their values are parsed.
 
+pub(crate) mod environment;
 pub(crate) mod metadata_file;
 pub(crate) mod operator_folder;
 pub(crate) mod overwrite;

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, MetadataPrivateKey, PrivateKey, files};
 use zeroize::Zeroizing;
 
+use crate::args::environment::PASSPHRASE;
+use crate::escape::Foreign;
 use crate::exit::Failure;
-
-/// The environment variable in which other programs pass a passphrase.
-const VARIABLE: &str = "QUALISTAMP_PASSPHRASE";
 
 /// Minimum length of a new passphrase, in characters: NIST SP 800-63B section 5.1.1.
 const MIN_CHARACTERS: usize = 8;
@@ -53,7 +52,7 @@ impl PassphraseOptions {
     fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
-            None => ask(&format!("Passphrase of {name}: ")),
+            None => ask(&format!("Passphrase of {}: ", Foreign(name))),
         }
     }
 
@@ -70,7 +69,7 @@ impl PassphraseOptions {
 
     fn given(&self) -> Result<Option<Zeroizing<String>>, Failure> {
         let Some(path) = &self.passphrase_file else {
-            return Ok(std::env::var(VARIABLE).ok().map(Zeroizing::new));
+            return Ok(std::env::var(PASSPHRASE.name).ok().map(Zeroizing::new));
         };
         let bytes = Zeroizing::new(files::read(path, 4_096)?);
         let text = std::str::from_utf8(&bytes)
@@ -106,7 +105,8 @@ fn is_too_short(passphrase: &str) -> bool {
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
     if !std::io::stdin().is_terminal() {
         return Err(Failure::Usage(format!(
-            "the key needs a passphrase, and there is no terminal to ask for it; use --passphrase-file, or set {VARIABLE}"
+            "the key needs a passphrase, and there is no terminal to ask for it; use --passphrase-file, or set {}",
+            PASSPHRASE.name
         )));
     }
     rpassword::prompt_password(prompt)

@@ -1,18 +1,18 @@
 //! Options that say whom to trust: a bundle, a trust list with its keys, or the folder of this device.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use qualistamp_core::{Floors, KeptFloors, MetadataError, Trust, TrustList, TrustState};
+use qualistamp_core::{Floors, Issuer, KeptFloors, MetadataError, Trust, TrustList, TrustState};
+use qualistamp_issuing::read_proof;
 
+use crate::args::environment::{LIST_KEY, TRUST_LIST};
 use crate::args::metadata_file::{read_bundle, read_root, read_trust_list, refused_bundle};
 use crate::args::roles::{Thresholds, keys as open_keys, role};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
 
-/// The environment variable that names the keys, separated as in `PATH`.
-const KEYS_VARIABLE: &str = "QUALISTAMP_LIST_KEY";
-
-/// What is trusted. The first of these that is given counts: a bundle, a trust list, the folder of this device.
+/// What is trusted. The first of these that is given counts: a bundle, a trust list, the folder of this device; what is on the command
+/// line before what is in the environment. Keys that the folder of this device remembers as withdrawn stay withdrawn in any case.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TrustOptions {
     /// Bundle with roots, trust list, status lists and registers; needs --root
@@ -20,8 +20,8 @@ pub(crate) struct TrustOptions {
     bundle: Option<PathBuf>,
     #[command(flatten)]
     dir: TrustDir,
-    /// Signed list of trusted issuers
-    #[arg(long, value_name = "FILE", env = "QUALISTAMP_TRUST_LIST", hide_env_values = true)]
+    /// Signed list of trusted issuers [env: QUALISTAMP_TRUST_LIST]
+    #[arg(long, value_name = "FILE")]
     trust_list: Option<PathBuf>,
     /// Public key that signs the trust list; may be repeated [env: QUALISTAMP_LIST_KEY, separated as in PATH]
     #[arg(long, value_name = "PUBKEY")]
@@ -29,38 +29,70 @@ pub(crate) struct TrustOptions {
     /// How many of these keys must have signed the list, of each algorithm
     #[arg(long, value_name = "N", default_value_t = 1)]
     threshold: usize,
+    /// Proof that a stamp is in a register, from its issuer or holder; may be repeated
+    #[arg(long, value_name = "FILE")]
+    register_proof: Vec<PathBuf>,
 }
 
 impl TrustOptions {
-    /// Opens what the options name, or what was imported on this device if they name nothing.
+    /// Opens what the options name, or what was imported on this device if they name nothing, and adds the register proofs.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
-        if let Some(path) = &self.bundle {
-            let bytes = read_bundle(path)?;
-            let root = self.dir.anchor_path()?;
-            let anchor = read_root(&root)?;
-            // Only signatures are verified here. The age of the bundle is judged with the stamp.
-            let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(Floors::default()))
-                .map_err(|error| refused_bundle(path, &root, &error))?;
-            return Ok(state.trust().clone());
-        }
-        if self.trust_list.is_none() && self.list_key.is_empty() && self.dir.exists() {
-            return Ok(self.dir.open()?.snapshot().trust().clone());
-        }
-        let Some(path) = &self.trust_list else {
-            if self.list_key.is_empty() {
-                return Ok(Trust::default());
+        let mut trust = self.open_trust()?;
+        for path in &self.register_proof {
+            let proof = read_proof(path)?;
+            let seal = proof.seal();
+            let has_seal = |issuer: Issuer| {
+                issuer.keys.iter().any(|key| key.seals.iter().any(|published| published.root == seal))
+            };
+            if !trust.list.as_ref().is_some_and(|list| list.issuers().any(has_seal)) {
+                return Err(Failure::input(
+                    path.display(),
+                    "the trust list has no seal of the register that this proof is from; get the newest trust list",
+                ));
             }
+            trust.registers.insert_proof(seal, proof.to_cbor());
+        }
+        Ok(trust)
+    }
+
+    fn open_trust(&self) -> Result<Trust, Failure> {
+        if let Some(path) = &self.bundle {
+            return self.open_bundle(path);
+        }
+        if let Some(path) = self.named_list() {
+            return self.open_list(&path);
+        }
+        if !self.list_key.is_empty() {
             return Err(Failure::Usage(
                 "--list-key names the key of a trust list, but there is no list; give it with --trust-list"
                     .to_owned(),
             ));
-        };
-        let mut keys = self.list_key.clone();
-        if keys.is_empty()
-            && let Some(named) = std::env::var_os(KEYS_VARIABLE)
-        {
-            keys.extend(std::env::split_paths(&named).filter(|path| !path.as_os_str().is_empty()));
         }
+        if self.dir.exists() {
+            return Ok(self.dir.open()?.snapshot().trust().clone());
+        }
+        Ok(Trust::default())
+    }
+
+    /// The trust list that the user named. One in the environment gives way to anything else on the command line.
+    fn named_list(&self) -> Option<PathBuf> {
+        let gives_way = self.dir.is_on_command_line() && self.list_key.is_empty();
+        self.trust_list.clone().or_else(|| TRUST_LIST.path().filter(|_| !gives_way))
+    }
+
+    fn open_bundle(&self, path: &Path) -> Result<Trust, Failure> {
+        let bytes = read_bundle(path)?;
+        let root = self.dir.anchor_path()?;
+        let anchor = read_root(&root)?;
+        let floors = Floors { withdrawn: self.dir.withdrawn()?, ..Floors::default() };
+        // Only signatures are verified here. The age of the bundle is judged with the stamp.
+        let state = TrustState::resume(&anchor, bytes, KeptFloors::Older(floors))
+            .map_err(|error| refused_bundle(path, &root, &error))?;
+        Ok(state.trust().clone())
+    }
+
+    fn open_list(&self, path: &Path) -> Result<Trust, Failure> {
+        let keys = if self.list_key.is_empty() { LIST_KEY.paths() } else { self.list_key.clone() };
         if keys.is_empty() {
             return Err(Failure::Usage(
                 "a trust list proves nothing by itself; give --list-key, the public key of its operator"
@@ -80,6 +112,6 @@ impl TrustOptions {
                 Failure::input(path.display(), format_args!("cannot be used as a trust list: {error}"))
             }
         })?;
-        Ok(Trust { list: Some(list), ..Trust::default() })
+        Ok(Trust { list: Some(list), withdrawn: self.dir.withdrawn()?, ..Trust::default() })
     }
 }

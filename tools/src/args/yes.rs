@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal as _, Write};
 
+use crate::escape::Foreign;
 use crate::exit::Failure;
 
 /// Whether questions are answered with yes.
@@ -25,9 +26,22 @@ impl Yes {
     }
 }
 
+impl Yes {
+    /// Asks `question`, as [`confirm`](Self::confirm). If nobody can answer it, fails too: what is confirmed must have been read.
+    pub(crate) fn require(self, question: &str) -> Result<(), Failure> {
+        if !self.yes && !io::stdin().is_terminal() {
+            return Err(Failure::Usage(
+                "nothing was signed: there is no terminal to ask on; read what would be signed, then add --yes"
+                    .to_owned(),
+            ));
+        }
+        self.confirm(question)
+    }
+}
+
 /// Whether the answer is "y" or "yes". Anything else is a no.
 fn ask(question: &str, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<bool> {
-    write!(out, "{question} [y/N] ")?;
+    write!(out, "{} [y/N] ", Foreign(question))?;
     out.flush()?;
     let mut answer = String::new();
     input.read_line(&mut answer)?;

@@ -9,6 +9,7 @@ use qualistamp_issuing::{claims_to_json, field_error_text};
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::stamps::{self, InputFault};
 use crate::report::card;
@@ -77,14 +78,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 
 fn report_fault(
     args: &Args,
-    name: &str,
+    name: &Foreign<String>,
     fault: &InputFault,
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
     let code = fault.support_code();
     if args.json {
         let error = json!({"code": code, "message": fault.to_string()});
-        json::write_line(out, &json!({"verified": false, "input": name, "error": error}))?;
+        json::write_line(out, &json!({"verified": false, "input": name.as_written(), "error": error}))?;
     } else {
         let code = code.map(|code| format!(" (support code {code})")).unwrap_or_default();
         style::error(&mut anstream::stderr(), format_args!("{name}: {fault}{code}"))?;
@@ -99,7 +100,7 @@ fn is_whole(inspected: &Inspected<'_>) -> bool {
 }
 
 fn show(
-    name: &str,
+    name: &Foreign<String>,
     text: &str,
     bytes: &[u8],
     inspected: &Inspected<'_>,
@@ -249,13 +250,13 @@ fn dump(out: &mut dyn Write, depth: usize, bytes: &[u8], what: &str) -> io::Resu
     Ok(())
 }
 
-fn as_json(name: &str, text: &str, bytes: &[u8], inspected: &Inspected<'_>) -> Value {
+fn as_json(name: &Foreign<String>, text: &str, bytes: &[u8], inspected: &Inspected<'_>) -> Value {
     let mut map = Map::new();
     let mut put = |key: &str, value: Value| {
         map.insert(key.to_owned(), value);
     };
     put("verified", false.into());
-    put("input", name.into());
+    put("input", name.as_written().into());
     put("text", text.trim().into());
     put("bytes", hex(bytes).into());
     match inspected {

@@ -15,6 +15,7 @@ use serde_json::json;
 use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::yes::Yes;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::json;
 use crate::style::{BOLD, styled};
@@ -133,9 +134,9 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
         "  private key  {} ({protection}; keep it, and a copy in a safe place)",
-        args.out.display()
+        Foreign::path(&args.out)
     )?;
-    writeln!(out, "  public key   {} (for the operator of the trust list)", public_path.display())?;
+    writeln!(out, "  public key   {} (for the operator of the trust list)", Foreign::path(&public_path))?;
     Ok(ExitStatus::Done)
 }
 
@@ -160,7 +161,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         json::write_line(out, &line)?;
         return Ok(ExitStatus::Done);
     }
-    writeln!(out, "{} {}", styled(BOLD, kind), args.file.display())?;
+    writeln!(out, "{} {}", styled(BOLD, kind), Foreign::path(&args.file))?;
     describe(&public, label.as_deref(), out)?;
     writeln!(out, "\n{}", verification_key_to_pem(&public)?.trim_end())?;
     Ok(ExitStatus::Done)
@@ -168,7 +169,7 @@ fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
 
 fn describe(key: &VerificationKey, label: Option<&str>, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(label) = label {
-        writeln!(out, "  label        {label}")?;
+        writeln!(out, "  label        {}", Foreign(label))?;
     }
     writeln!(out, "  algorithm    {}", key.algorithm())?;
     writeln!(out, "  kid          {}", key.kid())?;

@@ -8,6 +8,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 use qualistamp_issuing::files::{self, Access, IfExists};
 
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 
 /// Write the manual pages of the program and its commands, one file for each
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &Args, program: Command, out: &mut dyn Write) -> Result<
     // Gives subcommands their full names and the global options.
     program.build();
     let count = write_pages(&program, &args.dir)?;
-    writeln!(out, "{count} manual pages in {}", args.dir.display())?;
+    writeln!(out, "{count} manual pages in {}", Foreign::path(&args.dir))?;
     Ok(ExitStatus::Done)
 }
 

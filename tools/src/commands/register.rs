@@ -1,23 +1,30 @@
 //! `qualistamp register`: seals registers of the stamps that a key has signed, and publishes them if the key is stolen.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::hex;
+use qualistamp_core::{Envelope, PublicKey, StampId, Trust, UnixTime, hex};
 use qualistamp_issuing::files::{self, Access};
-use qualistamp_issuing::{Cohort, RegisterError, SealedRegister, publish_register};
+use qualistamp_issuing::{
+    Cohort, CohortStamp, KeptFile, RegisterError, SealedRegister, publish_register, read_public_key,
+    read_register,
+};
+use qualistamp_qr::decode_text;
 
 use crate::args::overwrite::Overwrite;
+use crate::args::trust_dir::TrustDir;
+use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::input::stamps;
+use crate::input::{parallel, stamps};
 use crate::report::counted::counted;
 use crate::style::{BOLD, GREEN, styled};
 
 /// Keep registers of what a key has signed, so that diplomas stay valid if the key is stolen
 ///
 /// After a cohort is issued, seal its register, send the seal to the operator of the trust list, and keep the register. If the key
-/// is ever stolen, publish the register: exactly the stamps it lists stay valid.
+/// is ever stolen, publish the register: the stamps it lists stay valid. For a single stamp, a proof from the register is enough.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -27,18 +34,25 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Seal(SealArgs),
+    Prove(ProveArgs),
     Publish(PublishArgs),
 }
 
 /// Create the register of a cohort, and print its seal
 ///
-/// The register contains fingerprints of stamps and no personal data.
+/// The signature of every stamp is verified. A stamp that the key did not sign, or that is dated in the future, stops the command.
+///
+/// The register has no readable personal data: it contains the ids of the stamps, which are hashes, and one random id. Because of
+/// the random id, nobody can test guessed names and grades against the seal, which is public. Keep the register to yourself
+/// until it is needed.
+///
+/// Send the seal on the same day. What you sign later belongs in the next register.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing register")))]
 #[command(after_help = "\
 Examples:
-  qualistamp register seal stamps/*.txt --out ntua-2025.register
-  qualistamp register seal --list all-stamps.txt --out ntua-2025.register     one stamp per line
+  qualistamp register seal stamps/*.txt --key registry-2026.pub.pem --out ntua-2025.register
+  qualistamp register seal --list all-stamps.txt --key registry-2026.pub.pem --out ntua-2025.register
 
 The operator of the trust list files the seal: qualistamp trust key seal ISSUER KID SEAL")]
 struct SealArgs {
@@ -48,26 +62,54 @@ struct SealArgs {
     /// File with the text of one stamp per line
     #[arg(long, value_name = "FILE")]
     list: Vec<PathBuf>,
+    /// Public key that signed the stamps
+    #[arg(long, value_name = "PUBKEY")]
+    key: PathBuf,
     /// File for the register; keep it
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    #[command(flatten)]
+    dir: TrustDir,
+    #[command(flatten)]
+    overwrite: Overwrite,
+}
+
+/// Make the proof that one stamp is in a register
+///
+/// The proof is a file of at most 2 KB: a part of the register, and what links it to the seal. Give it to the holder, or to whoever
+/// verifies the stamp: qualistamp verify STAMP --register-proof FILE
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace an existing proof")))]
+#[command(after_help = "\
+Example:
+  qualistamp register prove diploma.png --register ntua-2025.register --out diploma.proof")]
+struct ProveArgs {
+    #[arg(value_name = "STAMP", help = stamps::INPUT_HELP)]
+    stamp: String,
+    /// Register that lists the stamp
+    #[arg(long, value_name = "FILE")]
+    register: PathBuf,
+    /// File for the proof
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     #[command(flatten)]
     overwrite: Overwrite,
 }
 
-/// Add a register to a bundle
+/// Add a register, or the proof of one stamp, to a bundle
 ///
 /// The trust list in the bundle must contain the seal of the register.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing bundle")))]
 #[command(after_help = "\
-Example:
-  qualistamp register publish ntua-2025.register --bundle bundle.cbor --out with-register.cbor")]
+Examples:
+  qualistamp register publish ntua-2025.register --bundle bundle.cbor --out with-register.cbor
+  qualistamp register publish diploma.proof --bundle bundle.cbor --out with-proof.cbor")]
 struct PublishArgs {
-    /// Register to add
+    /// Register or proof to add
     #[arg(value_name = "FILE")]
     register: PathBuf,
-    /// Bundle to add it to; this file is not changed
+    /// Bundle to add it to; this file is not changed, unless --out names it too
     #[arg(long, value_name = "FILE")]
     bundle: PathBuf,
     /// File for the new bundle
@@ -80,43 +122,89 @@ struct PublishArgs {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Seal(args) => seal(args, out),
+        Command::Prove(args) => prove(args, out),
         Command::Publish(args) => publish(args, out),
     }
 }
 
+/// Where a stamp of a cohort is.
+enum Place<'a> {
+    /// A picture, a PDF, a text file, or the text of a stamp.
+    Input(&'a str),
+    /// A line of a list.
+    Line { path: &'a Path, number: usize, text: &'a str },
+}
+
+impl Place<'_> {
+    fn verify(&self, cohort: &Cohort) -> Result<Vec<CohortStamp>, Failure> {
+        match self {
+            Self::Input(name) => {
+                let found = stamps::read(name).map_err(|fault| Failure::input(name, fault))?;
+                let verify = |stamp: &stamps::Stamp| {
+                    cohort.verify_text(&stamp.text).map_err(|error| Failure::input(name, error))
+                };
+                found.stamps.iter().map(verify).collect()
+            }
+            Self::Line { path, number, text } => {
+                let stamp = cohort.verify_text(text).map_err(|error| {
+                    Failure::input(format_args!("{}, line {number}", path.display()), error)
+                })?;
+                Ok(vec![stamp])
+            }
+        }
+    }
+}
+
 fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let mut cohort = Cohort::new();
-    for name in &args.stamps {
-        let found = stamps::read(name).map_err(|fault| Failure::input(name, fault))?;
-        for stamp in &found.stamps {
-            cohort.add_text(&stamp.text).map_err(|error| Failure::input(name, error))?;
-        }
+    let key = read_public_key(&args.key)?;
+    if args.dir.exists()
+        && let Some(since) = withdrawn_since(args.dir.open()?.snapshot().trust(), &key)
+    {
+        return Err(Failure::input(
+            args.key.display(),
+            format_args!(
+                "the trust list says that others may have this key since {since}; a seal made now proves nothing"
+            ),
+        ));
     }
+    let mut texts = Vec::new();
     for path in &args.list {
-        let bytes = files::read(path, 4 * 1024 * 1024 * 1024)?;
-        let text = std::str::from_utf8(&bytes)
+        let text = String::from_utf8(files::read(path, 4 * 1024 * 1024 * 1024)?)
             .map_err(|_| Failure::input(path.display(), "is not text in UTF-8"))?;
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-            cohort
-                .add_text(line.trim())
-                .map_err(|error| Failure::input(format_args!("{}, line {number}", path.display()), error))?;
-        }
+        texts.push((path.as_path(), text));
     }
-    let SealedRegister { kid, register } = cohort.seal().map_err(|error| match error {
-        RegisterError::Unreadable(fault) => Failure::input(args.out.display(), fault),
+    let mut places: Vec<Place<'_>> = args.stamps.iter().map(|name| Place::Input(name)).collect();
+    for (path, text) in &texts {
+        let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
+        places.extend(lines.map(|(number, text)| Place::Line { path, number, text }));
+    }
+    let cohort = Cohort::new(key, clock::now()?);
+    let mut verified = Vec::with_capacity(places.len());
+    parallel::each(
+        &places,
+        |place| place.verify(&cohort),
+        |_, stamps| {
+            verified.extend(stamps?);
+            Ok(())
+        },
+    )?;
+    let mut cohort = cohort;
+    verified.into_iter().for_each(|stamp| cohort.add(stamp));
+    let SealedRegister { kid, stamps, register } = cohort.seal().map_err(|error| match error {
+        RegisterError::Unreadable(fault) => Failure::input(Foreign::path(&args.out), fault),
         RegisterError::Text(_)
         | RegisterError::Frame(_)
         | RegisterError::OtherKey { .. }
+        | RegisterError::NotSigned { .. }
+        | RegisterError::Payload
+        | RegisterError::Claims(_)
+        | RegisterError::SignedLater { .. }
+        | RegisterError::NoRandomness { .. }
         | RegisterError::Empty => Failure::Input(error.to_string()),
     })?;
     files::write(&args.out, register.as_bytes(), Access::Default, args.overwrite.if_exists())?;
-    writeln!(
-        out,
-        "{} of {}, signed by key {kid}",
-        styled(BOLD, "Register"),
-        counted(register.len(), "stamp")
-    )?;
-    writeln!(out, "  register  {} (keep it, and a copy in another place)", args.out.display())?;
+    writeln!(out, "{} of {}, signed by key {kid}", styled(BOLD, "Register"), counted(stamps, "stamp"))?;
+    writeln!(out, "  register  {} (keep it, and a copy in another place)", Foreign::path(&args.out))?;
     writeln!(out, "  seal      {}", hex(&register.seal()))?;
     writeln!(
         out,
@@ -126,9 +214,70 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
+/// Since when others may have the key, as far as this device knows.
+fn withdrawn_since(trust: &Trust, key: &PublicKey) -> Option<UnixTime> {
+    let mut candidates = trust.list.iter().flat_map(|list| list.candidates(key.kid()));
+    match candidates.find(|(_, listed)| listed.public_key().as_ref() == Some(key)) {
+        Some((_, listed)) => {
+            let issued = trust.list.as_ref()?.issued();
+            trust.withdrawn.under(issued).compromised_since(&listed, key)
+        }
+        None => {
+            let thumbprint = key.thumbprint();
+            let mut withdrawn = trust.withdrawn.iter();
+            withdrawn.find(|(known, _)| **known == thumbprint).map(|(_, withdrawal)| withdrawal.since)
+        }
+    }
+}
+
+fn prove(args: &ProveArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let name = stamps::name(&args.stamp, 1);
+    let register = read_register(&args.register)?;
+    let found = stamps::read(&args.stamp).map_err(|fault| Failure::input(&name, fault))?;
+    let [stamp] = &found.stamps[..] else {
+        return Err(Failure::input(&name, format_args!("has {} stamps; give one", found.stamps.len())));
+    };
+    let id = id_of(&stamp.text).map_err(|error| Failure::input(&name, error))?;
+    let proof = register.prove(id).ok_or_else(|| {
+        Failure::input(
+            &name,
+            format_args!("this stamp is not in the register {}", Foreign::path(&args.register)),
+        )
+    })?;
+    let bytes = proof.to_cbor();
+    files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
+    writeln!(
+        out,
+        "{} {}: {} bytes, from the register with the seal {}",
+        styled(GREEN, "✔"),
+        Foreign::path(&args.out),
+        bytes.len(),
+        hex(&proof.seal())
+    )?;
+    Ok(ExitStatus::Done)
+}
+
+fn id_of(text: &str) -> Result<StampId, RegisterError> {
+    let bytes = decode_text(text).map_err(RegisterError::Text)?;
+    Ok(Envelope::parse(&bytes).map_err(RegisterError::Frame)?.id())
+}
+
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    // One that is written back to the same file must not lose what a colleague adds at the same time.
+    let _kept = if same_file(&args.bundle, &args.out) { Some(KeptFile::lock(&args.out)?) } else { None };
     let bytes = publish_register(&args.bundle, &args.register)?;
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
-    writeln!(out, "{} {} contains the register now.", styled(GREEN, "✔"), args.out.display())?;
+    writeln!(
+        out,
+        "{} {} contains {} now.",
+        styled(GREEN, "✔"),
+        Foreign::path(&args.out),
+        Foreign::path(&args.register)
+    )?;
     Ok(ExitStatus::Done)
+}
+
+/// Whether both paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

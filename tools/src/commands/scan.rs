@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::args::overwrite::Overwrite;
 use crate::args::seconds::Seconds;
-use crate::escape::visible;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
 use crate::input::parallel;
@@ -121,7 +121,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         },
     )?;
     for path in &passed_over {
-        let file = visible(&path.display().to_string());
+        let file = path.display().to_string();
         if args.json {
             json::write_line(out, &json!({"file": file, "passed_over": true}))?;
         } else if args.csv {
@@ -146,9 +146,9 @@ fn complaint(left_out: &[LeftOut]) -> String {
     left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn as_json(file: &str, scanned: &Answer) -> Value {
+fn as_json(file: &Foreign<String>, scanned: &Answer) -> Value {
     let mut line = Map::new();
-    line.insert("file".to_owned(), file.into());
+    line.insert("file".to_owned(), file.as_written().into());
     match scanned {
         Ok(Scanned { codes, left_out, milliseconds, .. }) => {
             let (mut texts, mut binary) = (Vec::new(), Vec::new());
@@ -185,7 +185,8 @@ fn as_json(file: &str, scanned: &Answer) -> Value {
     Value::Object(line)
 }
 
-fn write_csv(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+fn write_csv(file: &Foreign<String>, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+    let file = file.as_written();
     let scanned = match scanned {
         Ok(scanned) => scanned,
         Err(fault) => return Ok(csv::write_record(out, &[file, "", "", "", "", fault, ""])?),
@@ -215,7 +216,7 @@ fn counted(codes: usize) -> String {
     if codes == 0 { "no QR code found".to_owned() } else { counted::counted(codes, "QR code") }
 }
 
-fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
+fn show(file: &Foreign<String>, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure> {
     let scanned = match scanned {
         Ok(scanned) => scanned,
         Err(fault) => {
@@ -235,7 +236,7 @@ fn show(file: &str, scanned: &Answer, out: &mut dyn Write) -> Result<(), Failure
             Content::Text(text) => {
                 for line in text.lines() {
                     // Codes from strangers may contain anything.
-                    writeln!(out, "  {start}{}", visible(line))?;
+                    writeln!(out, "  {start}{}", Foreign(line))?;
                     start.clear();
                 }
             }

@@ -17,6 +17,7 @@ use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::day;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
@@ -24,7 +25,7 @@ use crate::style::{GREEN, styled};
 /// Withdraw, suspend and reinstate awards, and publish their status
 ///
 /// An award is named by its status index, which is in its stamp (the field "status" of an award file). Create the status list with
-/// `qualistamp status new` first.
+/// `qualistamp status new` first. Several people may change one list at the same time: commands wait for each other.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -199,16 +200,19 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    if args.overwrite.if_exists() == IfExists::Replace && args.file.exists() {
+    let replaces = args.overwrite.if_exists() == IfExists::Replace && args.file.exists();
+    if replaces {
         let question = format!("Replace {}? All withdrawals in it are lost.", args.file.display());
         args.yes.confirm(&question)?;
     }
-    let created = StatusFile::create(&args.file, &args.address, args.size, args.overwrite.if_exists());
+    // A file that a colleague has created meanwhile is not the one that was asked about.
+    let if_exists = if replaces { IfExists::Replace } else { IfExists::Refuse };
+    let created = StatusFile::create(&args.file, &args.address, args.size, if_exists);
     if let Err(error @ StatusFileError::Address(_)) = created {
         return Err(Failure::Usage(format!("--{error}")));
     }
     created?;
-    writeln!(out, "{} has room for {} awards, all valid.", args.file.display(), args.size)?;
+    writeln!(out, "{} has room for {} awards, all valid.", Foreign::path(&args.file), args.size)?;
     Ok(ExitStatus::Done)
 }
 
@@ -280,7 +284,7 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failur
         out,
         "{} {}: {} bytes, {} of {} awards are not valid, the next list is due in {}",
         styled(GREEN, "✔"),
-        args.out.display(),
+        Foreign::path(&args.out),
         published.bytes,
         published.not_valid,
         published.size,

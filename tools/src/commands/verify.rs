@@ -15,7 +15,7 @@ use crate::args::seconds::Seconds;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
 use crate::clock;
-use crate::escape::visible;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::parallel;
@@ -51,6 +51,7 @@ Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
   qualistamp verify diploma.jpg --bundle bundle.cbor --root root-1.cbor
   qualistamp verify diploma.jpg                      with the bundle fetched or imported before
+  qualistamp verify diploma.jpg --register-proof diploma.proof
   qualistamp verify applications/ --html report.html
   qualistamp verify applications/ --csv > report.csv
   qualistamp verify --json *.png > answers.jsonl     with the trust list set in the environment
@@ -163,7 +164,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         Ok(())
     })?;
     for path in &passed_over {
-        let name = visible(&path.display().to_string());
+        let name = path.display().to_string();
         match form {
             Form::Json => json::write_line(out, &json!({"input": name, "passed_over": true}))?,
             Form::Csv => csv::write_passed_over(out, &name)?,
@@ -206,7 +207,7 @@ type Answer = Result<Outcome, InputFault>;
 
 /// The answers about one input.
 struct Judged {
-    name: String,
+    name: Foreign<String>,
     answers: Vec<Placed>,
     other_codes: usize,
 }
@@ -282,7 +283,7 @@ fn exit_status_of(answer: &Answer) -> Option<ExitStatus> {
 
 /// Which stamp of which input an answer is about.
 struct Place<'a> {
-    name: &'a str,
+    name: &'a Foreign<String>,
     page: Option<usize>,
     number: usize,
     of: usize,
@@ -290,7 +291,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn show(&self, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {
-        let mut name = self.name.to_owned();
+        let mut name = self.name.to_string();
         if let Some(page) = self.page {
             name = format!("{name}, page {page}");
         }
@@ -316,7 +317,7 @@ impl Place<'_> {
 
     fn json(&self, answer: &Answer) -> Value {
         let mut line = Map::new();
-        line.insert("input".to_owned(), self.name.into());
+        line.insert("input".to_owned(), self.name.as_written().into());
         if let Some(page) = self.page {
             line.insert("page".to_owned(), page.into());
         }

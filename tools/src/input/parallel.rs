@@ -74,7 +74,7 @@ fn progress_bar(items: usize) -> ProgressBar {
         ProgressDrawTarget::hidden()
     };
     let bar = ProgressBar::with_draw_target(Some(items as u64), target);
-    let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} left");
+    let style = ProgressStyle::with_template("{wide_bar} {pos} of {len}, {eta} left");
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use qualistamp_qr::{FileKind, PdfError, PictureError, TextError};
 
+use crate::escape::Foreign;
 use crate::input::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
 use crate::input::folder::{self, FolderFault};
 use crate::input::kind;
@@ -34,12 +35,12 @@ pub(crate) enum Source {
 
 impl Source {
     /// Its name in the output. The text of a stamp is not repeated.
-    pub(crate) fn name(&self) -> String {
-        match self {
+    pub(crate) fn name(&self) -> Foreign<String> {
+        Foreign(match self {
             Self::Text { name, .. } => name.clone(),
             Self::Standard => "standard input".to_owned(),
-            Self::File(path) | Self::Folder(path, _) => crate::escape::visible(&path.display().to_string()),
-        }
+            Self::File(path) | Self::Folder(path, _) => path.display().to_string(),
+        })
     }
 }
 
@@ -229,14 +230,14 @@ pub(crate) fn is_text(argument: &str) -> bool {
 }
 
 /// The name of an argument in the output.
-pub(crate) fn name(argument: &str, position: usize) -> String {
-    if argument == "-" {
+pub(crate) fn name(argument: &str, position: usize) -> Foreign<String> {
+    Foreign(if argument == "-" {
         "standard input".to_owned()
     } else if is_text(argument) {
         format!("text in argument {position}")
     } else {
         argument.to_owned()
-    }
+    })
 }
 
 /// Looks for stamps in the input that one argument names; a folder is not accepted.

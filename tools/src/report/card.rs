@@ -151,6 +151,13 @@ pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
     put("Award", Some(award.title.to_string()));
     put("  in English", award.title_english.as_ref().map(ToString::to_string));
     put("Kind", award.award_type.map(words::award_type));
+    put(
+        "Awarded with",
+        award.joint_with.as_ref().map(|ids| {
+            let ids: Vec<String> = ids.as_slice().iter().map(ToString::to_string).collect();
+            format!("{} (stated by the signing issuer)", ids.join(", "))
+        }),
+    );
     put("Awarded on", Some(award.awarded.to_string()));
     put("Award number", Some(award.id.to_string()));
     put("Country", award.country.map(|country| country.to_string()));
@@ -182,7 +189,7 @@ pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
     put("Profession", award.profession.as_ref().map(words::profession));
     put("Thesis", award.thesis_title.as_ref().map(ToString::to_string));
     put("Outcomes", award.outcomes.as_ref().map(ToString::to_string));
-    put("Full credential", award.credential_digest.map(|digest| format!("SHA-256 begins with {digest}")));
+    put("Full credential", award.link.map(|link| format!("SHA-256 begins with {link}")));
     put("Valid from", claims.not_before.map(|time| time.day().to_string()));
     put("Valid until", claims.expires.map(|time| time.day().to_string()));
     put("Specimen", award.specimen.then(|| "yes: an example, awards nothing".to_owned()));

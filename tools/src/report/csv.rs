@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::escape::Foreign;
 use crate::report::remarks::PASSED_OVER;
 use crate::report::table::{Line, Tone};
 
@@ -46,26 +47,35 @@ pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
         (line.explanation.as_str(), "")
     };
     let page = line.page.map(|page| page.to_string()).unwrap_or_default();
-    let mut record =
-        vec![&line.input, page.as_str(), verdict, line.code.as_deref().unwrap_or_default(), explanation];
+    let mut record = vec![
+        line.input.as_written(),
+        page.as_str(),
+        verdict,
+        line.code.as_deref().unwrap_or_default(),
+        explanation,
+    ];
     record.push(line.next.unwrap_or_default());
     match &line.signed {
         Some(signed) => record.extend([
-            signed.issuer.as_str(),
+            signed.issuer.as_written(),
             &signed.country,
-            &signed.family_name,
-            signed.given_names.as_deref().unwrap_or_default(),
-            signed.family_name_latin.as_deref().unwrap_or_default(),
-            signed.given_names_latin.as_deref().unwrap_or_default(),
+            signed.family_name.as_written(),
+            written(signed.given_names.as_ref()),
+            written(signed.family_name_latin.as_ref()),
+            written(signed.given_names_latin.as_ref()),
             signed.birth.as_deref().unwrap_or_default(),
-            &signed.award,
+            signed.award.as_written(),
             &signed.awarded,
-            &signed.number,
+            signed.number.as_written(),
         ]),
         None => record.extend([""; 10]),
     }
     record.push(error);
     write_record(out, &record)
+}
+
+fn written(text: Option<&Foreign<String>>) -> &str {
+    text.map(Foreign::as_written).unwrap_or_default()
 }
 
 /// Writes that a file was passed over.

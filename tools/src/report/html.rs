@@ -79,7 +79,7 @@ pub(crate) fn passed_over(paths: &[PathBuf]) -> String {
     }
     let items: String = paths
         .iter()
-        .map(|path| format!("<li class=\"file\">{}</li>\n", isolated(&visible(&path.display().to_string()))))
+        .map(|path| format!("<li class=\"file\">{}</li>\n", isolated(&path.to_string_lossy())))
         .collect();
     format!(
         "<h2>Passed over</h2>\n<p>{}, neither pictures nor PDFs:</p>\n<ul>\n{items}</ul>\n",
@@ -110,10 +110,10 @@ pub(crate) fn isolated(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text))
 }
 
-/// `text` escaped for an element or a quoted attribute.
+/// `text` escaped for an element or a quoted attribute. Characters that could mislead a reader are escaped too, except line breaks.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(text, &['\n', '\t']).chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
@@ -165,5 +165,6 @@ mod tests {
     #[test]
     fn untrusted_text_never_becomes_markup() {
         assert_eq!(escape("<a href=\"x\">'&amp;"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;");
+        assert_eq!(isolated("a\u{202e}b\u{1b}\n"), "<bdi>a\\u{202e}b\\u{1b}\n</bdi>");
     }
 }

@@ -37,6 +37,19 @@ pub(crate) fn show(
         )?,
         None => writeln!(out, "Imported; there is no trust list yet.")?,
     }
+    say_overdue(trust, name)
+}
+
+/// Says if the trust list should have been replaced by now, and what to do. `name` is where it was looked for.
+pub(crate) fn say_overdue(trust: &Trust, name: &str) -> Result<(), Failure> {
+    let now = clock::now()?;
+    let Some(list) = trust.list.as_ref().filter(|list| list.next_update() < now) else { return Ok(()) };
+    let said = format_args!(
+        "{name}: the next trust list was due {}, but there is none here: fetch it from another address, or ask the operator; \
+         without it, stamps will no longer verify as valid",
+        when(list.next_update(), now)
+    );
+    let _ = style::error(&mut anstream::stderr(), said);
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use qualistamp_issuing::{Stamp, longest_texts};
 use qualistamp_qr::Preflight;
 use serde_json::{Value, json};
 
+use crate::escape::Foreign;
 use crate::style::{AMBER, BOLD, GREEN, styled};
 
 /// An issued stamp and its files.
@@ -39,7 +40,7 @@ impl Issued<'_> {
 
     /// Writes a short report for people.
     pub(crate) fn show(&self, award: &Award, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, self.award.display()))?;
+        writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, Foreign::path(self.award)))?;
         let module = self.module_mm;
         let side = self.stamp.symbol().printed_mm(module);
         writeln!(
@@ -52,7 +53,7 @@ impl Issued<'_> {
         writeln!(out, "  on paper  {side:.1} x {side:.1} mm with its margin, modules of {module:.3} mm")?;
         writeln!(out, "  key       {}", self.stamp.kid())?;
         for (index, file) in self.files.iter().enumerate() {
-            writeln!(out, "  {:9} {}", if index == 0 { "files" } else { "" }, file.display())?;
+            writeln!(out, "  {:9} {}", if index == 0 { "files" } else { "" }, Foreign::path(file))?;
         }
         match self.stamp.density() {
             Preflight::Good => {}

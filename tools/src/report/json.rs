@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
+use qualistamp_core::deceptive;
 use serde::Serialize as _;
 use serde_json::Value;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
-
-use crate::escape::is_invisible;
 
 /// Writes `value` on one line.
 pub(crate) fn write_line(out: &mut dyn Write, value: &Value) -> io::Result<()> {
@@ -21,7 +20,11 @@ struct Visible;
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut start = 0;
-        for (at, character) in fragment.char_indices().filter(|&(_, character)| is_invisible(character)) {
+        let mut found = deceptive(fragment).peekable();
+        for (position, (at, character)) in fragment.char_indices().enumerate() {
+            if found.next_if(|(deceptive, _)| *deceptive == position).is_none() {
+                continue;
+            }
             writer.write_all(fragment.get(start..at).unwrap_or_default().as_bytes())?;
             for unit in character.encode_utf16(&mut [0; 2]) {
                 write!(writer, "\\u{unit:04x}")?;

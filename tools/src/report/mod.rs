@@ -15,5 +15,7 @@ pub(crate) mod remarks;
 pub(crate) mod roots;
 pub(crate) mod scan_html;
 pub(crate) mod table;
+pub(crate) mod trust_changes;
+pub(crate) mod trust_words;
 pub(crate) mod verify_html;
 pub(crate) mod words;

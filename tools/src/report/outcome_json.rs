@@ -116,6 +116,7 @@ fn reason(reason: &Reason) -> Value {
         Reason::NoTrustList => json!({"name": "no_trust_list"}),
         Reason::UnknownKey { kid } => json!({"name": "unknown_key", "kid": kid.to_string()}),
         Reason::UnknownCoding { found } => json!({"name": "unknown_coding", "found": found}),
+        Reason::NewerVersion { key } => json!({"name": "newer_version", "key": key}),
         Reason::KeyCompromised { since } => json!({"name": "key_compromised", "since": since.to_string()}),
         Reason::RegisterMissing { since, missing, registers } => json!({
             "name": "register_missing",

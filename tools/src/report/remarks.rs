@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::escape::visible;
+use crate::escape::Foreign;
 use crate::report::counted::counted;
 use crate::style;
 
@@ -14,7 +14,7 @@ pub(crate) fn passed_over(paths: &[PathBuf]) {
     if paths.is_empty() {
         return;
     }
-    let names: Vec<String> = paths.iter().map(|path| visible(&path.display().to_string())).collect();
+    let names: Vec<String> = paths.iter().map(|path| Foreign::path(path).to_string()).collect();
     let names = names.join(", ");
     // Failing to print a remark must not stop the answers.
     let _ = style::error(

@@ -3,10 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use qualistamp_core::{Role, RootContent, TrustListContent};
+use qualistamp_core::{Kid, Role, RootContent, TrustListContent};
+use qualistamp_issuing::GroupProgress;
 
+use crate::escape::Foreign;
 use crate::exit::Failure;
 use crate::report::counted::counted;
+use crate::report::trust_words;
 use crate::style::{BOLD, styled};
 
 /// Describes a root for somebody about to sign it.
@@ -44,13 +47,35 @@ pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(
 pub(crate) fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(
         out,
-        "{} made {}, next due {}: {}, {}",
+        "{} made {}, next due {}: {}",
         styled(BOLD, format_args!("Trust list {}", list.version)),
         list.issued.day(),
         list.next_update.day(),
-        counted(list.issuers.len(), "issuer"),
-        counted(list.issuers.iter().map(|issuer| issuer.keys.len()).sum(), "key")
+        trust_words::totals(list)
     )?;
+    Ok(())
+}
+
+/// Says who has signed, and who can still sign.
+pub(crate) fn describe_progress(groups: &[GroupProgress], out: &mut dyn Write) -> Result<(), Failure> {
+    let names = |kids: &[Kid]| match kids {
+        [] => "nobody".to_owned(),
+        _ => kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", "),
+    };
+    for role in groups {
+        write!(
+            out,
+            "  {} of {} required {} have signed: {}",
+            role.signed.len(),
+            role.threshold,
+            role.name,
+            names(&role.signed)
+        )?;
+        if role.missing() > 0 {
+            write!(out, "; missing: {} of {}", role.missing(), names(&role.unsigned))?;
+        }
+        writeln!(out)?;
+    }
     Ok(())
 }
 
@@ -61,7 +86,7 @@ pub(crate) fn unsigned_root(root: &RootContent, path: &Path, out: &mut dyn Write
         out,
         "Nobody has signed it yet. Each of {} root keys: qualistamp trust sign {} --key PRIVATE_KEY",
         required(&root.root),
-        path.display()
+        Foreign::path(path)
     )?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use qualistamp_issuing::files::IfExists;
 
+use crate::escape::Foreign;
 use crate::exit::Failure;
 use crate::input::scanned::{Answer, Content, Scanned};
 use crate::report::html::{self, escape, isolated, svg};
@@ -13,7 +14,7 @@ use crate::report::html::{self, escape, isolated, svg};
 pub(crate) fn write(
     path: &Path,
     if_exists: IfExists,
-    answers: &[(String, Answer)],
+    answers: &[(Foreign<String>, Answer)],
     passed_over: &[PathBuf],
     summary: &str,
 ) -> Result<(), Failure> {
@@ -26,6 +27,7 @@ pub(crate) fn write(
         escape(summary)
     );
     for (file, answer) in answers {
+        let file = file.as_written();
         match answer {
             Ok(scanned) => file_rows(&mut page, file, scanned),
             Err(fault) => row(&mut page, file, None, &fault_markup(fault), ""),

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use qualistamp_core::{Claims, Issuer, Outcome, Verdict};
+use qualistamp_core::{Claims, Issuer, Outcome, Text, Verdict};
 
+use crate::escape::Foreign;
 use crate::input::codes::Thumbnail;
 use crate::input::stamps::InputFault;
 use crate::report::words;
@@ -58,7 +59,7 @@ impl Tone {
 #[derive(Debug)]
 pub(crate) struct Line {
     /// The name of the file or other input.
-    pub(crate) input: String,
+    pub(crate) input: Foreign<String>,
     /// The page of a PDF, from 1.
     pub(crate) page: Option<usize>,
     pub(crate) tone: Tone,
@@ -73,20 +74,25 @@ pub(crate) struct Line {
     pub(crate) thumbnail: Option<Thumbnail>,
 }
 
-/// What was signed, to compare with the paper. Misleading characters are escaped.
+/// What was signed, to compare with the paper.
 #[derive(Debug)]
 pub(crate) struct Signed {
     /// Every name of the issuer, the one in the issuer's language first.
-    pub(crate) issuer: String,
+    pub(crate) issuer: Foreign<String>,
     pub(crate) country: String,
-    pub(crate) family_name: String,
-    pub(crate) given_names: Option<String>,
-    pub(crate) family_name_latin: Option<String>,
-    pub(crate) given_names_latin: Option<String>,
+    pub(crate) family_name: Foreign<String>,
+    pub(crate) given_names: Option<Foreign<String>>,
+    pub(crate) family_name_latin: Option<Foreign<String>>,
+    pub(crate) given_names_latin: Option<Foreign<String>>,
     pub(crate) birth: Option<String>,
-    pub(crate) award: String,
+    pub(crate) award: Foreign<String>,
     pub(crate) awarded: String,
-    pub(crate) number: String,
+    pub(crate) number: Foreign<String>,
+}
+
+/// A text as it was signed.
+fn signed<const MAX: usize>(text: &Text<MAX>) -> Foreign<String> {
+    Foreign(text.as_signed().to_owned())
 }
 
 impl Signed {
@@ -94,32 +100,32 @@ impl Signed {
         let award = &claims.award;
         let names = std::iter::once(&issuer.name).chain(&issuer.other_names);
         Self {
-            issuer: names.map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(" · "),
+            issuer: Foreign(names.map(|(_, name)| name.as_signed()).collect::<Vec<_>>().join(" · ")),
             country: issuer.country.to_string(),
-            family_name: award.family_name.to_string(),
-            given_names: award.given_names.as_ref().map(ToString::to_string),
-            family_name_latin: award.family_name_latin.as_ref().map(ToString::to_string),
-            given_names_latin: award.given_names_latin.as_ref().map(ToString::to_string),
+            family_name: signed(&award.family_name),
+            given_names: award.given_names.as_ref().map(signed),
+            family_name_latin: award.family_name_latin.as_ref().map(signed),
+            given_names_latin: award.given_names_latin.as_ref().map(signed),
             birth: award.birth.map(|birth| birth.to_string()),
-            award: award.title.to_string(),
+            award: signed(&award.title),
             awarded: award.awarded.to_string(),
-            number: award.id.to_string(),
+            number: signed(&award.id),
         }
     }
 
-    /// The holder's name, family name first.
+    /// The holder's name, family name first, as it may be shown.
     pub(crate) fn holder(&self) -> String {
         match &self.given_names {
             Some(given) => format!("{}, {given}", self.family_name),
-            None => self.family_name.clone(),
+            None => self.family_name.to_string(),
         }
     }
 
-    /// The holder's name in Latin letters, if it was signed.
+    /// The holder's name in Latin letters, if it was signed, as it may be shown.
     pub(crate) fn holder_latin(&self) -> Option<String> {
         match (&self.family_name_latin, &self.given_names_latin) {
             (Some(family), Some(given)) => Some(format!("{family}, {given}")),
-            (Some(name), None) | (None, Some(name)) => Some(name.clone()),
+            (Some(name), None) | (None, Some(name)) => Some(name.to_string()),
             (None, None) => None,
         }
     }
@@ -127,7 +133,7 @@ impl Signed {
 
 impl Line {
     pub(crate) fn new(
-        input: &str,
+        input: &Foreign<String>,
         page: Option<usize>,
         answer: &Result<Outcome, InputFault>,
         thumbnail: Option<Thumbnail>,
@@ -156,7 +162,7 @@ impl Line {
         };
         let signed = answer.as_ref().ok().and_then(Outcome::signed);
         Self {
-            input: input.to_owned(),
+            input: input.clone(),
             page,
             tone,
             code,
@@ -173,9 +179,12 @@ impl Line {
         let dash = || "–".to_owned();
         [
             // The end of a path tells more than its beginning.
-            format!("{}{page}", cut_start(&self.input, file.saturating_sub(page.chars().count()))),
+            format!(
+                "{}{page}",
+                cut_start(&self.input.to_string(), file.saturating_sub(page.chars().count()))
+            ),
             self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.holder(), holder)),
-            self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.issuer, issuer)),
+            self.signed.as_ref().map_or_else(dash, |signed| cut_end(&signed.issuer.to_string(), issuer)),
         ]
     }
 }
@@ -204,7 +213,7 @@ pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
         let label = styled(line.tone.style(), format!("{:verdict$}", line.tone.label()));
         writeln!(out, "{label}  {cells}  {}", line.code.as_deref().unwrap_or("–"))?;
         if line.tone != Tone::Valid {
-            writeln!(out, "{:verdict$}  {}", "", line.explanation)?;
+            writeln!(out, "{:verdict$}  {}", "", Foreign(&line.explanation))?;
         }
         if let Some(next) = line.next {
             writeln!(out, "{:verdict$}  {}", "", styled(FAINT, format_args!("→ {next}")))?;

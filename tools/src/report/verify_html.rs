@@ -54,7 +54,7 @@ fn row(page: &mut String, line: &Line) {
         "<tr><td class=\"verdict {class}\">{}{}</td><td class=\"file\">{}{number}<br>{}{}</td>",
         line.tone.label(),
         code.unwrap_or_default(),
-        isolated(&line.input),
+        isolated(line.input.as_written()),
         escape(&line.explanation),
         next.unwrap_or_default(),
     );
@@ -70,10 +70,10 @@ fn row(page: &mut String, line: &Line) {
                 isolated(&signed.holder()),
                 latin.unwrap_or_default(),
                 birth.unwrap_or_default(),
-                isolated(&signed.award),
+                isolated(signed.award.as_written()),
                 escape(&signed.awarded),
-                isolated(&signed.number),
-                isolated(&signed.issuer),
+                isolated(signed.number.as_written()),
+                isolated(signed.issuer.as_written()),
                 escape(&signed.country),
             );
         }

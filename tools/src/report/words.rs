@@ -155,6 +155,12 @@ pub(crate) fn reason(reason: &Reason) -> Words {
             ),
             "Update this program and verify again.",
         ),
+        Reason::NewerVersion { key } => words(
+            format!(
+                "A known issuer signed this with field {key}, which decides what the stamp means. The stamp needs a newer version of this program."
+            ),
+            "Update this program and verify again.",
+        ),
         Reason::KeyCompromised { since } => words(
             format!(
                 "The issuer's key may have been in other hands since {}: what is signed with it proves nothing by itself.",

@@ -6,12 +6,14 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
+use qualistamp_core::Bundle;
+
 use crate::trust::{ISSUER, keys, kid, operator, words};
 
 /// [`operator`] with a signed list, `bundle.cbor`, and a stamp `award.txt`.
-fn published(folder: &Path) {
+pub(crate) fn published(folder: &Path) {
     operator(folder);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out bundle.cbor").ended(0);
     std::fs::write(
         folder.join("award.json"),
@@ -75,7 +77,7 @@ fn an_imported_bundle_is_used_and_never_rolled_back() {
     // A newer bundle withdraws the key. Then the older one is imported again.
     let uni = kid(folder, "uni");
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2025-01-01")).ended(0);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, "bundle make --out newer.cbor").ended(0);
     let diff = words(folder, "bundle diff bundle.cbor newer.cbor").ended(0);
     assert_eq!(
@@ -114,7 +116,9 @@ fn an_imported_bundle_is_used_and_never_rolled_back() {
     words(folder, "bundle import newer.cbor --root other-root.cbor --trust-dir elsewhere").ended(4);
     words(folder, "bundle import newer.cbor --root trust/root-1.cbor --trust-dir elsewhere").ended(0);
     assert_eq!(words(folder, "verify award.txt --json --trust-dir elsewhere").out, after.out);
-    words(folder, "verify award.txt --bundle bundle.cbor --root trust/root-1.cbor").ended(0);
+    // An old bundle does not bring a key back that this device knows as withdrawn.
+    let old = words(folder, "verify award.txt --json --bundle bundle.cbor --root trust/root-1.cbor");
+    assert_eq!((old.code, &old.json()[0]["code"]), (after.code, &after.json()[0]["code"]), "{old:?}");
 }
 
 #[test]
@@ -166,7 +170,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
     words(folder, "trust issuer add uni.json").ended(0);
     words(folder, "trust key add GR-EXAMPLE uni.pub.pem").ended(0);
     let command = "qualistamp trust sign trust/root-1.cbor --key PRIVATE_KEY";
-    let signed = words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    let signed = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     let warning = format!("trust/root-1.cbor still needs 1 signature by the root keys of root 1: {command}");
     assert!(signed.out.contains(&warning), "{}", signed.out);
     let refused = words(folder, "bundle make").ended(4);
@@ -175,7 +179,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
             && refused.complaint().contains(command),
         "{refused:?}"
     );
-    words(folder, "trust sign trust/root-1.cbor --key r1.pem").ended(0);
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
     words(folder, "bundle make").ended(0);
 
     // A verifier who has the unsigned root reads about that file, not about a built-in root.
@@ -189,7 +193,7 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
 }
 
 /// Answers one request after another with `answers`, and returns the requests.
-fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
+pub(crate) fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/bundle.cbor", listener.local_addr().unwrap());
     let (asked, requests) = mpsc::channel();
@@ -216,7 +220,7 @@ fn serve(answers: Vec<Vec<u8>>) -> (String, mpsc::Receiver<String>) {
     (url, requests)
 }
 
-fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let head =
         format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n", body.len());
     [head.as_bytes(), body].concat()
@@ -246,6 +250,115 @@ fn a_bundle_is_fetched_again_only_if_it_is_new() {
     words(folder, &format!("bundle fetch {url}")).ended(0);
     let tags: Vec<bool> = requests.iter().map(|request| request.contains("if-none-match: \"one\"")).collect();
     assert_eq!(tags, [false, false, true, true, true]);
+}
+
+/// Whether each request asked for a bundle other than the one with the tag "one".
+fn asked_with_tag(requests: &mpsc::Receiver<String>) -> Vec<bool> {
+    requests.iter().map(|request| request.contains("if-none-match: \"one\"")).collect()
+}
+
+/// Attack F03: with the cached bundle gone, "nothing new" left the device without trust data for ever.
+#[test]
+fn a_bundle_that_was_lost_or_damaged_is_fetched_anew() {
+    type Loss = fn(&Path);
+    let losses: [Loss; 3] = [
+        |path| std::fs::remove_file(path).unwrap(),
+        |path| std::fs::write(path, b"").unwrap(),
+        |path| {
+            let mut bytes = std::fs::read(path).unwrap();
+            let end = bytes.len() - 9;
+            bytes[end..].fill(b'x');
+            std::fs::write(path, bytes).unwrap();
+        },
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    for (number, lose) in losses.into_iter().enumerate() {
+        let answer = response("200 OK", "ETag: \"one\"\r\n", &bundle);
+        let (url, requests) = serve(vec![answer.clone(), answer, response("304 Not Modified", "", b"")]);
+        let dir = format!("--trust-dir dir-{number}");
+        words(folder, &format!("bundle fetch {url} --root trust/root-1.cbor {dir}")).ended(0);
+        lose(&folder.join(format!("dir-{number}/bundle-0000000001")));
+        words(folder, &format!("bundle fetch {url} {dir}")).ended(0);
+        words(folder, &format!("verify award.txt {dir}")).ended(0);
+        assert!(words(folder, &format!("bundle fetch {url} {dir}")).ended(0).out.contains("Nothing new"));
+        assert_eq!(asked_with_tag(&requests), [false, false, true], "{number}");
+    }
+}
+
+/// Attack F04: a part was refused once, by a wrong clock or a mirror, and "nothing new" then hid it for ever.
+#[test]
+fn a_bundle_of_which_a_part_was_refused_is_fetched_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    let mut partly = Bundle::parse(&bundle).unwrap();
+    partly.add_status("https://nobody.example/1", vec![0xa0]);
+    let tag = "ETag: \"one\"\r\n";
+    let (url, requests) = serve(vec![
+        response("200 OK", tag, &partly.to_cbor()),
+        response("200 OK", tag, &bundle),
+        response("304 Not Modified", "", b""),
+    ]);
+    let first = words(folder, &format!("bundle fetch {url} --root trust/root-1.cbor")).ended(0);
+    assert!(first.complaint().contains("left out"), "{first:?}");
+    assert!(words(folder, &format!("bundle fetch {url}")).ended(0).err.is_empty());
+    words(folder, &format!("bundle fetch {url}")).ended(0);
+    assert_eq!(asked_with_tag(&requests), [false, false, true]);
+}
+
+#[test]
+fn a_tag_is_sent_only_to_the_address_it_came_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    published(folder);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    let answers = || {
+        let answer = response("200 OK", "ETag: \"one\"\r\n", &bundle);
+        serve(vec![answer.clone(), answer])
+    };
+    let ((one, requests_of_one), (two, requests_of_two)) = (answers(), answers());
+    words(folder, &format!("bundle fetch {one} --root trust/root-1.cbor")).ended(0);
+    words(folder, &format!("bundle fetch {two}")).ended(0);
+    words(folder, &format!("bundle fetch {one}")).ended(0);
+    // A newer bundle from a file is not the one that has the tag.
+    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "bundle make --out newer.cbor").ended(0);
+    words(folder, "bundle import newer.cbor").ended(0);
+    words(folder, &format!("bundle fetch {two}")).ended(4);
+    assert_eq!(asked_with_tag(&requests_of_one), [false, false]);
+    assert_eq!(asked_with_tag(&requests_of_two), [false, false]);
+}
+
+/// A server that stands still answers "nothing new" truthfully. The list is overdue all the same.
+#[test]
+fn nothing_new_with_an_overdue_list_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    operator(folder);
+    words(folder, "trust sign trust/trust.json --key l1.pem --days 0").ended(0);
+    words(folder, "bundle make --out bundle.cbor").ended(0);
+    let bundle = std::fs::read(folder.join("bundle.cbor")).unwrap();
+    let (url, requests) =
+        serve(vec![response("200 OK", "ETag: \"one\"\r\n", &bundle), response("304 Not Modified", "", b"")]);
+    words(folder, &format!("bundle fetch {url} --root trust/root-1.cbor")).ended(0);
+    // The list was due in the second in which it was made.
+    let second = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let made = second();
+    while second() <= made + 1 {
+        thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let frozen = words(folder, &format!("bundle fetch {url}")).ended(0);
+    assert!(frozen.out.contains("Nothing new"), "{frozen:?}");
+    assert!(
+        frozen.complaint().contains("the next trust list was due")
+            && frozen.complaint().contains("ask the operator"),
+        "{frozen:?}"
+    );
+    assert_eq!(asked_with_tag(&requests), [false, true]);
 }
 
 #[test]

@@ -343,7 +343,7 @@ fn issue_all(collection: &str) {
                 ("status", status) => assert_eq!(said, Some(&status["idx"]), "{name}"),
                 ("link", link) => {
                     let sha256 = link["sha256"].as_str().unwrap();
-                    assert_eq!(said, Some(&json!(sha256[..32])), "{name}");
+                    assert_eq!(said, Some(&json!(sha256[..48])), "{name}");
                 }
                 ("profession", word) if word == "veterinary surgeon" => {
                     assert_eq!(said, Some(&json!("vet")))

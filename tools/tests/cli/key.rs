@@ -137,9 +137,9 @@ fn the_message_says_what_a_file_is_that_is_not_a_key() {
         (pem("PRIVATE KEY", &pkcs8(&rsa)), "a key for RSA;"),
         (pem("PRIVATE KEY", &pkcs8(&ed25519)), "a key for Ed25519;"),
         (pem("PRIVATE KEY", &pkcs8(&p_384)), "a key of the curve P-384;"),
-        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are not a P-256 key"),
-        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
-        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are not a P-256 key"),
+        (pem("PRIVATE KEY", &pkcs8(&p_256)), "a key file whose contents are not a valid key"),
+        (pem("PRIVATE KEY", &[0x30, 0]), "a key file whose contents are not a valid key"),
+        (pem("PUBLIC KEY", &[0x30, 0]), "a key file whose contents are not a valid key"),
     ] {
         world.write("odd.pem", &bytes);
         let shown = call(world.folder(), &["key", "show", "odd.pem"]).ended(4);

@@ -8,11 +8,17 @@
 mod batch;
 mod bundle;
 mod demo;
+mod environment;
+mod foreign;
 mod hybrid;
+
 mod inspect;
 mod issue;
+mod issuer;
 mod key;
+mod locks;
 mod program;
+mod review;
 mod scan;
 mod shell;
 mod stamps;

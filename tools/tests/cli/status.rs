@@ -7,16 +7,16 @@ use crate::trust::{keys, kid, operator, words};
 
 const ADDRESS: &str = "https://uni.example/status/1";
 
-/// Issues the award `id` with the additional `fields`, into `id.txt`.
-fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
+/// Issues the award `id` with the additional `fields`, into `id.txt`, dated on the day of the award.
+pub(crate) fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
     let json = format!(r#"{{"id":"{id}","family":"F","title":"T","awarded":"2025-07-15","eqf":7{fields}}}"#);
     std::fs::write(folder.join(format!("{id}.json")), json).unwrap();
-    words(folder, &format!("issue {id}.json --key {key}.pem --txt")).ended(0);
+    words(folder, &format!("issue {id}.json --key {key}.pem --txt --signed-at award-day")).ended(0);
 }
 
 /// Makes and imports a bundle of the newest list with `parts`.
 fn publish(folder: &Path, parts: &str) -> Called {
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     words(folder, &format!("bundle make --overwrite {parts}")).ended(0);
     words(folder, "bundle import bundle.cbor --root trust/root-1.cbor").ended(0)
 }
@@ -99,10 +99,11 @@ fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     for id in [1, 2] {
         issue(folder, id, "uni", "");
     }
-    let sealed = words(folder, "register seal 1.txt 2.txt --out 2025.register").ended(0);
+    let sealed = words(folder, "register seal 1.txt 2.txt --key uni.pub.pem --out 2025.register").ended(0);
+    assert!(sealed.out.contains("Register of 2 stamps"), "{sealed:?}");
     let seal = sealed.out.lines().find_map(|line| line.trim().strip_prefix("seal")).unwrap().trim();
     assert!(
-        words(folder, "register seal 1.txt --out 2025.register")
+        words(folder, "register seal 1.txt --key uni.pub.pem --out 2025.register")
             .ended(4)
             .complaint()
             .contains("already exists")
@@ -111,7 +112,9 @@ fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     let texts: String =
         [1, 2].map(|id| std::fs::read_to_string(folder.join(format!("{id}.txt"))).unwrap()).join("\n");
     std::fs::write(folder.join("all.txt"), texts).unwrap();
-    assert!(words(folder, "register seal --list all.txt --out again.register").ended(0).out.contains(seal));
+    let again = words(folder, "register seal --list all.txt --key uni.pub.pem --out again.register").ended(0);
+    // The same stamps and another random id.
+    assert!(again.out.contains("Register of 2 stamps") && !again.out.contains(seal));
     words(folder, &format!("trust key seal GR-EXAMPLE {uni} {seal} --sealed 2026-01-01")).ended(0);
     publish(folder, "");
 
@@ -120,24 +123,82 @@ fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-03-01")).ended(0);
     publish(folder, "");
     assert_eq!(code(folder, 1, ""), "indeterminate U08");
+    // A proof is for the stamps of its leaf: here, all of the register. Another stamp stays undecided.
+    words(folder, "register prove 1.txt --register 2025.register --out 1.proof").ended(0);
+    let proof = "--register-proof 1.proof";
+    assert_eq!([1, 3].map(|id| code(folder, id, proof)), ["valid V00", "indeterminate U08"]);
+    words(folder, "register publish 1.proof --bundle bundle.cbor --out proved.cbor").ended(0);
+    words(folder, "bundle import proved.cbor").ended(0);
+    assert_eq!([1, 3].map(|id| code(folder, id, "")), ["valid V00", "indeterminate U08"]);
+    assert!(words(folder, "bundle show").ended(0).out.contains("proof from a register of key"));
     words(folder, "register publish 2025.register --bundle bundle.cbor --out with.cbor").ended(0);
     words(folder, "bundle import with.cbor").ended(0);
     assert_eq!([1, 2, 3].map(|id| code(folder, id, "")), ["valid V00", "valid V00", "invalid K03"]);
-    assert!(words(folder, "bundle show").ended(0).out.contains("2 stamps, seal"));
+    assert!(words(folder, "bundle show").ended(0).out.contains("3 ids, seal"));
+
+    // Whoever knows that the key is withdrawn seals nothing more with it.
+    let late = words(folder, "register seal 3.txt --key uni.pub.pem --out late.register").ended(4);
+    assert!(late.complaint().contains("proves nothing"), "{late:?}");
+    let other_seal = "00".repeat(32);
+    let late =
+        words(folder, &format!("trust key seal GR-EXAMPLE {uni} {other_seal} --sealed 2026-01-01")).ended(4);
+    assert!(late.complaint().contains("is withdrawn"), "{late:?}");
+    // Nor does an edit by hand.
+    let path = folder.join("trust/trust.json");
+    let edited = std::fs::read_to_string(&path).unwrap().replace(seal, &other_seal);
+    let unedited = std::fs::read(&path).unwrap();
+    std::fs::write(&path, edited).unwrap();
+    let late = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
+    assert!(late.complaint().contains("is withdrawn"), "{late:?}");
+    std::fs::write(&path, unedited).unwrap();
 
     keys(folder, &["other"]);
     issue(folder, 4, "other", "");
     for (line, part) in [
-        ("register seal 1.txt 4.txt --out mixed.register", "make a register for each key"),
-        ("register seal uni.json --out mixed.register", "uni.json"),
+        ("register prove 3.txt --register 2025.register --out x.proof", "is not in the register"),
+        ("register prove 1.txt --register uni.json --out x.proof", "not a register"),
         ("register publish uni.json --bundle bundle.cbor --out x.cbor", "not a register"),
         ("register publish 2025.register --bundle 2025.register --out x.cbor", "not a bundle"),
     ] {
         let refused = words(folder, line).ended(4);
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
     }
-    words(folder, "register seal 1.txt --out part.register").ended(0);
-    let unfiled = words(folder, "register publish part.register --bundle bundle.cbor --out x.cbor").ended(4);
+    let unfiled = words(folder, "register publish again.register --bundle bundle.cbor --out x.cbor").ended(4);
     assert!(unfiled.complaint().contains("has no seal of this register"), "{unfiled:?}");
-    assert!(!folder.join("x.cbor").exists() && !folder.join("mixed.register").exists());
+    words(folder, "register prove 1.txt --register again.register --out again.proof").ended(0);
+    let unfiled = words(folder, "verify 1.txt --register-proof again.proof").ended(4);
+    assert!(unfiled.complaint().contains("has no seal of the register"), "{unfiled:?}");
+    assert!(!folder.join("x.cbor").exists() && !folder.join("late.register").exists());
+}
+
+#[test]
+fn only_what_the_key_signed_by_now_is_sealed() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    keys(folder, &["uni", "other"]);
+    issue(folder, 1, "uni", "");
+    issue(folder, 2, "other", "");
+    let text = std::fs::read_to_string(folder.join("1.txt")).unwrap();
+    // The last characters belong to the signature.
+    let mut damaged = text.trim_end().to_owned();
+    let last = damaged.pop().unwrap();
+    damaged.push(if last == '0' { '1' } else { '0' });
+    std::fs::write(folder.join("damaged.txt"), damaged).unwrap();
+    let json = r#"{"id":"5","family":"F","title":"T","awarded":"2025-07-15","eqf":7}"#;
+    std::fs::write(folder.join("5.json"), json).unwrap();
+    words(folder, "issue 5.json --key uni.pem --txt --signed-at 9000-01-01").ended(0);
+    std::fs::write(folder.join("all.txt"), format!("{text}\nno stamp\n")).unwrap();
+    for (stamps, named, reason) in [
+        ("1.txt 2.txt", "2.txt", "make a register for each key"),
+        ("1.txt damaged.txt", "damaged.txt", "forged or altered"),
+        ("1.txt 5.txt", "5.txt", "sealed later"),
+        ("1.txt uni.pub.pem", "uni.pub.pem", ""),
+        ("--list all.txt", "all.txt, line", ""),
+    ] {
+        let line = format!("register seal {stamps} --key uni.pub.pem --out mixed.register");
+        let refused = words(folder, &line).ended(4);
+        let complaint = refused.complaint();
+        assert!(complaint.contains(named) && complaint.contains(reason), "{line}: {complaint}");
+    }
+    assert!(!folder.join("mixed.register").exists());
 }

@@ -34,8 +34,8 @@ pub(crate) fn operator(folder: &Path) {
         "trust init --root-key r1.pub.pem --root-key r2.pub.pem --root-key r3.pub.pem --root-threshold 2 --list-key l1.pub.pem",
     )
     .ended(0);
-    words(folder, "trust sign trust/root-1.cbor --key r1.pem").ended(0);
-    words(folder, "trust sign trust/root-1.cbor --key r3.pem").ended(0);
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
+    words(folder, "trust sign trust/root-1.cbor --key r3.pem --yes").ended(0);
     std::fs::write(folder.join("uni.json"), ISSUER).unwrap();
     words(folder, "trust issuer add uni.json").ended(0);
     words(folder, "trust key add GR-EXAMPLE uni.pub.pem --from 2020-01-01").ended(0);
@@ -69,22 +69,22 @@ fn a_root_is_passed_on_until_enough_keys_have_signed() {
     // On another machine, there is only this file.
     std::fs::create_dir(folder.join("ana")).unwrap();
     std::fs::rename(folder.join("trust/root-1.cbor"), folder.join("ana/root-1.cbor")).unwrap();
-    let first = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(0);
+    let first = words(folder, "trust sign ana/root-1.cbor --key r1.pem --yes").ended(0);
     assert!(first.out.contains("1 of 2 required root keys of root 1 have signed"), "{}", first.out);
     assert!(first.out.contains("More signatures are needed"), "{}", first.out);
-    let again = words(folder, "trust sign ana/root-1.cbor --key r1.pem").ended(4);
+    let again = words(folder, "trust sign ana/root-1.cbor --key r1.pem --yes").ended(4);
     assert!(again.complaint().contains("has already signed it"));
     for key in ["stranger.pem", "l1.pem"] {
-        let refused = words(folder, &format!("trust sign ana/root-1.cbor --key {key}")).ended(4);
+        let refused = words(folder, &format!("trust sign ana/root-1.cbor --key {key} --yes")).ended(4);
         assert!(refused.complaint().contains("is none of the root keys of root 1"), "{refused:?}");
     }
-    let second = words(folder, "trust sign ana/root-1.cbor --key r3.pem").ended(0);
+    let second = words(folder, "trust sign ana/root-1.cbor --key r3.pem --yes").ended(0);
     assert!(second.out.contains("ana/root-1.cbor is complete"), "{}", second.out);
     let root = std::fs::read(folder.join("ana/root-1.cbor")).unwrap();
     assert_eq!(qualistamp_core::Root::anchor(&root).unwrap().content().version, 1);
 
     let mistakes = [
-        ("trust sign r1.pem --key r1.pem", 4, "neither a root nor a trust list"),
+        ("trust sign r1.pem --key r1.pem --yes", 4, "neither a root nor a trust list"),
         (
             "trust init --root-key r1.pub.pem --root-threshold 2 --list-key l1.pub.pem --dir other",
             2,
@@ -105,7 +105,7 @@ fn a_list_is_made_signed_and_trusted() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     operator(folder);
-    let signed = words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    let signed = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     assert!(signed.out.contains("Trust list 1") && signed.out.contains("is complete"), "{}", signed.out);
 
     std::fs::write(
@@ -125,7 +125,7 @@ fn a_list_is_made_signed_and_trusted() {
     let uni = kid(folder, "uni");
     // Signed today, so retired before that.
     words(folder, &format!("trust key retire GR-EXAMPLE {uni} --since 2024-01-01")).ended(0);
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
     verify(2).ended(1);
     // Withdrawn, and by the earlier of two days.
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-03-01")).ended(0);
@@ -145,9 +145,9 @@ fn a_list_is_made_signed_and_trusted() {
 
     // An existing list is not replaced, and its version is not used.
     std::fs::write(folder.join("trust/list-3.cbor"), "mine").unwrap();
-    words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(4);
     assert_eq!(std::fs::read(folder.join("trust/list-3.cbor")).unwrap(), b"mine");
-    words(folder, "trust sign trust/trust.json --key l1.pem --overwrite").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --overwrite --yes").ended(0);
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn issuers_come_from_tables_and_are_edited() {
     assert_eq!(all[1]["names"][0]["name"], "Висока школа, \"Пример\"");
     assert_eq!(all[1]["scopes"][0]["types"], serde_json::json!(["bachelor", "master"]));
     assert_eq!(all[2]["keys"], serde_json::json!([]));
-    let unsigned = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
+    let unsigned = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(4);
     assert!(unsigned.complaint().contains("issuer RS-B: no keys"), "{unsigned:?}");
 
     std::fs::write(folder.join("change.json"), r#"{"id": "RS-B", "homepage": "https://b.example"}"#).unwrap();
@@ -207,20 +207,20 @@ fn the_next_root_is_signed_by_old_and_new_keys() {
         words(folder, "trust rotate-root --root-key r1.pub.pem --root-key r4.pub.pem --list-key l2.pub.pem")
             .ended(0);
     assert!(rotated.out.contains("Root 2"), "{}", rotated.out);
-    words(folder, "trust sign trust/root-2.cbor --key r4.pem").ended(0);
-    let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem").ended(0);
+    words(folder, "trust sign trust/root-2.cbor --key r4.pem --yes").ended(0);
+    let half = words(folder, "trust sign trust/root-2.cbor --key r1.pem --yes").ended(0);
     assert!(
         half.out.contains("1 of 2 required root keys of root 1")
             && half.out.contains("2 of 2 required root keys of root 2")
     );
     assert!(half.out.contains("More signatures are needed"), "{}", half.out);
     // A key of the old root alone.
-    words(folder, "trust sign trust/root-2.cbor --key r2.pem").ended(0);
+    words(folder, "trust sign trust/root-2.cbor --key r2.pem --yes").ended(0);
     let root = |version: u8| std::fs::read(folder.join(format!("trust/root-{version}.cbor"))).unwrap();
     let chain = qualistamp_core::Root::anchor(&root(1)).unwrap().successor(&root(2)).unwrap();
     assert_eq!((chain.content().version, chain.content().root.groups()[0].threshold()), (2, 2));
     // The old list key can no longer sign, the new one can.
-    let refused = words(folder, "trust sign trust/trust.json --key l1.pem").ended(4);
+    let refused = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(4);
     assert!(refused.complaint().contains("is none of the list keys of root 2"), "{refused:?}");
-    words(folder, "trust sign trust/trust.json --key l2.pem").ended(0);
+    words(folder, "trust sign trust/trust.json --key l2.pem --yes").ended(0);
 }

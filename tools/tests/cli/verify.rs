@@ -111,7 +111,7 @@ fn trust_comes_only_from_options_or_the_environment() {
                 "2",
             ],
             4,
-            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted keys, but 2 must sign",
+            "list.cbor: cannot be used as a trust list: signed by 1 of the trusted ES256 keys, but 2 must sign",
         ),
     ] {
         let refused = call(world.folder(), &[&["verify", "a.txt"], options].concat()).ended(code);

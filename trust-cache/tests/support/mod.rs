@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a different part")]
 
 use qualistamp_core::*;
+use qualistamp_trust_cache::HttpTag;
 
 pub(crate) use qualistamp_testkit::signer::Key;
 pub(crate) use qualistamp_testkit::trust::at;
@@ -55,4 +56,12 @@ pub(crate) fn floor(state: &TrustState) -> u64 {
 /// Whether the key `stolen` is withdrawn.
 pub(crate) fn stolen_key_is_withdrawn(state: &TrustState) -> bool {
     state.floors().withdrawn.iter().any(|(key, _)| *key == Key::new("stolen").public().thumbprint())
+}
+
+/// Where bundles are fetched from.
+pub(crate) const ADDRESS: &str = "https://trust.example/bundle.cbor";
+
+/// The tag of the bundle with list `version`; list 0 is none.
+pub(crate) fn tag(version: u64) -> Option<HttpTag> {
+    HttpTag::new(ADDRESS, &format!("\"{version}\"")).filter(|_| version > 0)
 }

@@ -1,8 +1,8 @@
 //! The awards of fictional people that the cases are based on.
 
 use qualistamp_core::{
-    Award, Claims, CredentialDigest, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Name,
-    Outcomes, Profession, Title, sha256,
+    Award, Claims, CredentialLink, CreditSystem, Credits, EqfLevel, JointIssuers, Label,
+    LanguagesOfInstruction, Name, Outcomes, Phrase, Profession, Title, sha256,
 };
 
 use crate::bytes::{array, int, map, tstr};
@@ -33,10 +33,10 @@ pub(crate) fn standard() -> Result<Claims> {
     award.title_english = Some(Title::new("Diploma in Chemical Engineering")?);
     award.birth = Some("1998-03-14".parse()?);
     award.award_type = Some("master".parse()?);
-    award.nqf_level = Some(Label::new("7")?);
+    award.nqf_level = Some(Phrase::new("7")?);
     award.credits = Some(Credits::from_tenths(3_000, CreditSystem::Ects)?);
-    award.grade = Some(Label::new("8,45")?);
-    award.grading_scheme = Some(Label::new("GR-10")?);
+    award.grade = Some(Phrase::new("8,45")?);
+    award.grading_scheme = Some(Phrase::new("GR-10")?);
     award.mode = Some("full-time".parse()?);
     award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?])?);
     Ok(Claims::new(award))
@@ -50,12 +50,13 @@ pub(crate) fn full() -> Result<Claims> {
     claims.expires = Some("2035-07-20T23:59:59Z".parse()?);
     let award = &mut claims.award;
     award.languages = Some(LanguagesOfInstruction::new(vec!["el".parse()?, "en".parse()?])?);
-    award.profession = Some(Profession::Named(Label::new("χημικός μηχανικός")?));
+    award.profession = Some(Profession::Named(Phrase::new("χημικός μηχανικός")?));
     award.thesis_title = Some(Title::new("Βιοκαύσιμα από άλγη του Αιγαίου")?);
     award.outcomes = Some(Outcomes::new("Σχεδιάζει και ελέγχει χημικές διεργασίες.")?);
     award.status_index = Some(40_177);
-    let [digest @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = sha256(b"a full digital credential");
-    award.credential_digest = Some(CredentialDigest(digest));
+    let [link @ .., _, _, _, _, _, _, _, _] = sha256(b"a full digital credential");
+    award.link = Some(CredentialLink(link));
+    award.joint_with = Some(JointIssuers::new(vec![Label::new("SE-TEST")?, Label::new("FR-TEST")?])?);
     Ok(claims)
 }
 
@@ -71,6 +72,9 @@ pub(crate) fn award_with(key: i64, value: &[u8]) -> Vec<u8> {
     fields.sort_by_key(|(key, _)| (*key < 0, key.abs()));
     map(&fields)
 }
+
+/// The lowest key of the award that a later version may use for a field that does not decide.
+pub(crate) const LATER: i64 = 64;
 
 /// The key of the claim that contains the award.
 pub(crate) const AWARD: i64 = -65_537;
@@ -88,5 +92,5 @@ pub(crate) fn claims_with(key: i64, value: &[u8]) -> Vec<u8> {
 /// The same with an unknown field: nested arrays around a number at nesting level `level`. The field itself is at level 2,
 /// in the award in the claims.
 pub(crate) fn claims_down_to(level: usize) -> Vec<u8> {
-    claims_with(26, &(2..level).fold(int(0), |inner, _| array(&[inner])))
+    claims_with(LATER, &(2..level).fold(int(0), |inner, _| array(&[inner])))
 }

@@ -20,6 +20,7 @@ const NAMES: &[&str] = &[
     "school",
     "academy",
     "registrar",
+    "bursar",
     "stranger",
     // The first two of "twin 0", "twin 1" and so on that have the same kid.
     "twin 13283",

@@ -1,8 +1,8 @@
 //! The vectors of signed trust lists: valid ones for the stamps, and one for each error.
 
 use qualistamp_core::{
-    AlwaysCarries, Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _,
-    StatusPin, Text, Title, TrustListContent, add_signature, sha256, sign,
+    Domain, Issuer, IssuerKey, KeyState, Label, PublicKey, Scope, Seal, Signer as _, StatusPin, Text, Title,
+    TrustListContent, add_signature, sha256, sign,
 };
 use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::{ListCase, RegisterCase, RoleKeys};
@@ -333,8 +333,10 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
     };
     let academy = simple_issuer("SK-TEST", vec![key("academy", "1600-01-01")?])?;
     let mut registrar = simple_issuer("SI-TEST", vec![key("registrar", "2020-01-01")?])?;
-    registrar.always = AlwaysCarries { status_index: true, signing_time: true };
-    content(vec![university, school, academy, registrar])
+    registrar.always.signing_time = true;
+    let mut bursar = simple_issuer("HR-TEST", vec![key("bursar", "2020-01-01")?])?;
+    bursar.always.status_index = true;
+    content(vec![university, school, academy, registrar, bursar])
 }
 
 /// A pin of the university's status list to `key`.

@@ -11,6 +11,9 @@ use super::fault::{CborError, CborFault, CborType};
 use super::header::{SIMPLE_FALSE, SIMPLE_TRUE, type_of, whole_header};
 use crate::limits::MAX_CBOR_DEPTH;
 
+/// The encoding of "not a number".
+const NAN: [u8; 3] = [0xf9, 0x7e, 0x00];
+
 /// The key of a map entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum MapKey<'a> {
@@ -76,7 +79,8 @@ impl<'a> Reader<'a> {
         if let Header::Bytes(None) | Header::Text(None) | Header::Array(None) | Header::Map(None) = header {
             return Err(self.error(CborFault::IndefiniteLength));
         }
-        if matches!(header, Header::Break) {
+        // Simple values 24 to 31 do not exist (RFC 8949 section 3.3).
+        if matches!(header, Header::Break | Header::Simple(24..=31)) {
             return Err(self.error(CborFault::Syntax));
         }
         // The longest header is nine bytes: one of type, eight of argument.
@@ -85,6 +89,11 @@ impl<'a> Reader<'a> {
         let encoded = Encoder::from(&mut unused).push(header);
         let written = 9 - unused.len();
         if encoded.is_err() || again.get(..written) != rest.get(..length) {
+            return Err(self.error(CborFault::NotShortest));
+        }
+        // One NaN for all: libraries differ in what they keep of its other bits.
+        if matches!(header, Header::Float(number) if number.is_nan()) && rest.get(..length) != Some(&NAN[..])
+        {
             return Err(self.error(CborFault::NotShortest));
         }
         Ok((header, length))

@@ -9,8 +9,8 @@ use super::extra::ExtraField;
 use super::fault::{Field, FieldError, Rule, excerpt};
 use super::levels::{EqfLevel, IscedField};
 use super::registry::{AwardType, CreditSystem, Mode, SectoralProfession};
-use super::text::{Label, Name, Outcomes, Title};
-use crate::limits::MAX_LANGUAGES;
+use super::text::{Label, Name, Outcomes, Phrase, Title};
+use crate::limits::{MAX_JOINT_ISSUERS, MAX_LANGUAGES};
 
 /// One award, as printed on a diploma.
 ///
@@ -42,8 +42,9 @@ use crate::limits::MAX_LANGUAGES;
 ///   ? 21 => tstr,                 ; thesis title
 ///   ? 22 => tstr,                 ; learning outcomes
 ///   ? 23 => uint .size 4,         ; index in the issuer's status list
-///   ? 24 => bstr .size 16,        ; SHA-256 of the full digital credential, first 16 bytes
+///   ? 24 => bstr .size 24,        ; link to the full digital credential
 ///   ? 25 => true,                 ; a specimen, awards nothing
+///   ? 26 => [1*16 tstr],          ; ids of issuers that awarded it together with the signing one
 ///   * int => any                  ; later versions
 /// }
 /// ```
@@ -78,13 +79,13 @@ pub struct Award {
     /// Kind of award.
     pub award_type: Option<AwardType>,
     /// Level of the national framework, as written there.
-    pub nqf_level: Option<Label>,
+    pub nqf_level: Option<Phrase>,
     /// Size of the learning.
     pub credits: Option<Credits>,
     /// Grade, as written on the diploma.
-    pub grade: Option<Label>,
+    pub grade: Option<Phrase>,
     /// Scheme of the grade, such as `GR-10`; only with a grade.
-    pub grading_scheme: Option<Label>,
+    pub grading_scheme: Option<Phrase>,
     /// Mode of learning.
     pub mode: Option<Mode>,
     /// Languages of instruction.
@@ -98,9 +99,11 @@ pub struct Award {
     /// Index in the issuer's status list.
     pub status_index: Option<u32>,
     /// Link to the full digital credential.
-    pub credential_digest: Option<CredentialDigest>,
+    pub link: Option<CredentialLink>,
     /// An example for testing or display; awards nothing.
     pub specimen: bool,
+    /// Issuers that awarded it together with the signing one, as the signing one states.
+    pub joint_with: Option<JointIssuers>,
     /// Fields of later versions, kept unchanged.
     pub extra: Vec<ExtraField>,
 }
@@ -134,8 +137,9 @@ impl Award {
             thesis_title: None,
             outcomes: None,
             status_index: None,
-            credential_digest: None,
+            link: None,
             specimen: false,
+            joint_with: None,
             extra: Vec::new(),
         }
     }
@@ -278,21 +282,7 @@ impl LanguagesOfInstruction {
     /// # Errors
     /// [`Rule::Empty`], [`Rule::TooMany`] or [`Rule::Repeated`].
     pub fn new(languages: Vec<LanguageCode>) -> Result<Self, Rule> {
-        if languages.is_empty() {
-            return Err(Rule::Empty);
-        }
-        if languages.len() > MAX_LANGUAGES {
-            return Err(Rule::TooMany { found: languages.len(), max: MAX_LANGUAGES });
-        }
-        let mut sorted = languages.clone();
-        sorted.sort_unstable();
-        for pair in sorted.windows(2) {
-            if let [a, b] = pair
-                && a == b
-            {
-                return Err(Rule::Repeated { found: a.to_string() });
-            }
-        }
+        check_distinct(&languages, MAX_LANGUAGES)?;
         Ok(Self(languages))
     }
 
@@ -303,28 +293,75 @@ impl LanguagesOfInstruction {
     }
 }
 
+/// Checks that there is at least one item, that there are at most `max`, and that all are different.
+fn check_distinct<T: Ord + fmt::Display>(items: &[T], max: usize) -> Result<(), Rule> {
+    if items.is_empty() {
+        return Err(Rule::Empty);
+    }
+    if items.len() > max {
+        return Err(Rule::TooMany { found: items.len(), max });
+    }
+    let mut sorted: Vec<&T> = items.iter().collect();
+    sorted.sort_unstable();
+    for pair in sorted.windows(2) {
+        if let [a, b] = pair
+            && a == b
+        {
+            return Err(Rule::Repeated { found: excerpt(&a.to_string()) });
+        }
+    }
+    Ok(())
+}
+
+/// One to sixteen different issuers, by their ids in the trust list, that awarded an award together with the signing one.
+///
+/// Only the signing issuer states this. The others have not signed, and need not be on any list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JointIssuers(Vec<Label>);
+
+impl JointIssuers {
+    /// The ids of the other issuers, in the order of the diploma.
+    ///
+    /// # Errors
+    /// [`Rule::Empty`], [`Rule::TooMany`] or [`Rule::Repeated`].
+    pub fn new(ids: Vec<Label>) -> Result<Self, Rule> {
+        check_distinct(&ids, MAX_JOINT_ISSUERS)?;
+        Ok(Self(ids))
+    }
+
+    /// The ids, at least one.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Label] {
+        &self.0
+    }
+}
+
 /// A regulated profession.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Profession {
     /// One with automatic recognition.
     Sectoral(SectoralProfession),
     /// Another, by its name in the country of the award.
-    Named(Label),
+    Named(Phrase),
 }
 
-/// The first 16 bytes of the SHA-256 of the full digital credential: a Europass credential, an Open Badge, or the PDF.
+/// The link to the full digital credential (a Europass credential, an Open Badge, the PDF): the first 24 bytes of the SHA-256 of what
+/// the issuer of that credential signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CredentialDigest(pub [u8; 16]);
+pub struct CredentialLink(pub [u8; Self::BYTES]);
 
-impl CredentialDigest {
-    /// Whether `full_sha256`, the digest of a file at hand, belongs to the credential that was signed.
+impl CredentialLink {
+    /// Length in bytes.
+    pub const BYTES: usize = 24;
+
+    /// Whether `full_sha256`, the digest of what the issuer of a credential at hand signed, fits.
     #[must_use]
     pub fn matches(&self, full_sha256: &[u8; 32]) -> bool {
         full_sha256.starts_with(&self.0)
     }
 }
 
-impl fmt::Display for CredentialDigest {
+impl fmt::Display for CredentialLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
@@ -337,4 +374,24 @@ pub enum SigningTime {
     Stated(UnixTime),
     /// The stamp states no time: it was signed on the day of the award, in some time zone.
     DayOfAward(Day),
+}
+
+impl SigningTime {
+    /// The first second at which the stamp may have been signed. If only the day is known, it may have been any hour of it (UTC).
+    #[must_use]
+    pub fn earliest(self) -> UnixTime {
+        match self {
+            Self::Stated(time) => time,
+            Self::DayOfAward(day) => day.start(),
+        }
+    }
+
+    /// The last second at which the stamp may have been signed.
+    #[must_use]
+    pub fn latest(self) -> UnixTime {
+        match self {
+            Self::Stated(time) => time,
+            Self::DayOfAward(day) => day.end(),
+        }
+    }
 }

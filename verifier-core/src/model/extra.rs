@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cbor::diagnostic;
 
-/// A field that this version does not know. It is kept and can be shown, but is never an error.
+/// A field that this version does not know. It is kept and can be shown, and is never an error.
+///
+/// One with a key in the critical range makes the answer indeterminate ([`Claims::unknown_critical_key`](super::Claims::unknown_critical_key)).
 #[derive(Clone, PartialEq, Eq)]
 pub struct ExtraField {
     key: i64,

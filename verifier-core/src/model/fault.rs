@@ -32,8 +32,9 @@ pub enum Field {
     ThesisTitle,
     Outcomes,
     StatusIndex,
-    CredentialDigest,
+    Link,
     Specimen,
+    JointWith,
     Expires,
     NotBefore,
     IssuedAt,
@@ -72,8 +73,9 @@ impl Field {
             Self::ThesisTitle => "thesis",
             Self::Outcomes => "outcomes",
             Self::StatusIndex => "status",
-            Self::CredentialDigest => "link",
+            Self::Link => "link",
             Self::Specimen => "specimen",
+            Self::JointWith => "joint_with",
             Self::Expires => "expires",
             Self::NotBefore => "not_before",
             Self::IssuedAt => "issued_at",
@@ -115,7 +117,9 @@ pub enum Rule {
         /// The limit.
         max: usize,
     },
-    /// A control character, or one that changes the direction or appearance of its neighbours.
+    /// A text without a visible character.
+    Invisible,
+    /// An invisible character, or one that changes how its neighbours look, where no script needs it.
     DeceptiveCharacter {
         /// The character.
         found: char,
@@ -214,6 +218,7 @@ impl fmt::Display for Rule {
             Self::Missing => write!(f, "must be given"),
             Self::Empty => write!(f, "must not be empty; leave the field out instead"),
             Self::TooLong { bytes, max } => write!(f, "is {bytes} bytes long, at most {max} are allowed"),
+            Self::Invisible => write!(f, "has no visible character"),
             Self::DeceptiveCharacter { found, position } => write!(
                 f,
                 "character {position} is {}, which is invisible or changes how its neighbours look; remove it",

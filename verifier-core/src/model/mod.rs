@@ -11,7 +11,7 @@ mod registry;
 mod text;
 
 pub use award::{
-    Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
+    Award, BirthDate, CredentialLink, Credits, JointIssuers, LanguagesOfInstruction, Profession, SigningTime,
 };
 pub use claims::{Claims, ClaimsError};
 pub use codes::{CountryCode, LanguageCode};
@@ -20,4 +20,4 @@ pub use extra::ExtraField;
 pub use fault::{Field, FieldError, Rule};
 pub use levels::{EqfLevel, IscedField};
 pub use registry::{AwardType, CreditSystem, Mode, SectoralProfession};
-pub use text::{Label, Name, Outcomes, Text, Title};
+pub use text::{Label, Name, Outcomes, Phrase, Text, Title};

@@ -5,8 +5,9 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::fault::Rule;
-use crate::escape::{escape_deceptive, is_deceptive};
-use crate::limits::{MAX_LABEL_BYTES, MAX_NAME_BYTES, MAX_OUTCOMES_BYTES, MAX_TITLE_BYTES};
+use crate::characters::{deceptive, is_visible};
+use crate::escape::escape_deceptive;
+use crate::limits::{MAX_LABEL_BYTES, MAX_NAME_BYTES, MAX_OUTCOMES_BYTES, MAX_PHRASE_BYTES, MAX_TITLE_BYTES};
 
 /// A family or given name.
 pub type Name = Text<MAX_NAME_BYTES>;
@@ -14,10 +15,12 @@ pub type Name = Text<MAX_NAME_BYTES>;
 pub type Title = Text<MAX_TITLE_BYTES>;
 /// Learning outcomes in a sentence or two.
 pub type Outcomes = Text<MAX_OUTCOMES_BYTES>;
-/// An identifier, grade, grading scheme or national level.
+/// A grade, grading scheme, national level or profession, in the words of the diploma.
+pub type Phrase = Text<MAX_PHRASE_BYTES>;
+/// An identifier.
 pub type Label = Text<MAX_LABEL_BYTES>;
 
-/// A text of 1 to `MAX` bytes of UTF-8.
+/// A text of 1 to `MAX` bytes of UTF-8 with at least one visible character.
 ///
 /// `Display` escapes every character that could mislead a reader (see [`Text::new`]). [`Text::as_signed`] returns exactly the
 /// characters that were signed.
@@ -28,12 +31,12 @@ impl<const MAX: usize> Text<MAX> {
     /// Creates a text for packing: trims white space and applies normalisation form C (Unicode Annex 15).
     ///
     /// # Errors
-    /// [`Rule::Empty`], [`Rule::TooLong`], or [`Rule::DeceptiveCharacter`] for control characters, line breaks,
-    /// bidirectional controls (U+061C, U+200E to U+200F, U+202A to U+202E, U+2066 to U+2069), zero-width spaces, tags
-    /// and non-characters.
+    /// [`Rule::Empty`], [`Rule::TooLong`], [`Rule::Invisible`], or [`Rule::DeceptiveCharacter`] for control characters, line breaks,
+    /// non-characters, and default-ignorable code points (bidirectional controls, zero-width spaces, soft hyphens, fillers, tags) except
+    /// joiners and variation selectors where a script or an emoji needs them.
     pub fn new(value: &str) -> Result<Self, Rule> {
         let normal: String = value.trim().nfc().collect();
-        if let Some((index, found)) = normal.chars().enumerate().find(|&(_, c)| is_deceptive(c)) {
+        if let Some((index, found)) = deceptive(&normal).next() {
             return Err(Rule::DeceptiveCharacter { found, position: index + 1 });
         }
         Self::from_wire(&normal)
@@ -44,6 +47,7 @@ impl<const MAX: usize> Text<MAX> {
         match value.len() {
             0 => Err(Rule::Empty),
             bytes if bytes > MAX => Err(Rule::TooLong { bytes, max: MAX }),
+            _ if !value.chars().any(is_visible) => Err(Rule::Invisible),
             _ => Ok(Self(value.to_owned())),
         }
     }
@@ -91,6 +95,34 @@ mod tests {
             assert_eq!(read.as_signed(), text);
         }
         assert!(Name::new("علی\u{200c}رضا").is_ok(), "the zero-width non-joiner is part of Persian spelling");
+    }
+
+    #[test]
+    fn a_name_that_shows_nothing_is_no_name() {
+        for blank in ["\u{2800}", "\u{2800} \u{2800}"] {
+            assert_eq!(Name::new(blank), Err(Rule::Invisible), "{}", blank.escape_unicode());
+        }
+        for blank in [
+            "\u{3164}",
+            "\u{115f}\u{1160}",
+            "\u{200c}",
+            "\u{200d}\u{200d}",
+            "\u{ad}",
+            "\u{fe0f}",
+            "\u{2800}\u{200b}",
+        ] {
+            assert!(Name::new(blank).is_err(), "{}", blank.escape_unicode());
+            assert_eq!(Name::from_wire(blank), Err(Rule::Invisible), "{}", blank.escape_unicode());
+        }
+        assert_eq!(Name::from_wire(" \u{a0}"), Err(Rule::Invisible));
+        assert!(Name::from_wire("\u{3164}A").is_ok(), "the rest can be compared");
+    }
+
+    #[test]
+    fn a_joiner_outside_its_script_is_shown() {
+        assert_eq!(Name::from_wire("Jo\u{200d}hn").unwrap().to_string(), "Jo\\u{200d}hn");
+        assert_eq!(Name::from_wire("علی\u{200c}رضا").unwrap().to_string(), "علی\u{200c}رضا");
+        assert_eq!(Phrase::from_wire("8\u{ad},45").unwrap().to_string(), "8\\u{ad},45");
     }
 
     #[test]

@@ -112,7 +112,12 @@ pub enum IndeterminateReason {
         /// The coding octet.
         found: u8,
     },
-    /// The key that signed may be compromised, and no register was sealed before.
+    /// Signed by a listed issuer, but with a field that readers must understand and this version does not know.
+    NewerVersion {
+        /// Key of the field: 0 to 63 in the award, -65538 to -65601 in the claims.
+        key: i64,
+    },
+    /// The key that signed may be compromised, and no seal made before that covers the time of signing.
     KeyCompromised {
         /// Since when the key may be compromised.
         since: UnixTime,
@@ -276,6 +281,7 @@ impl IndeterminateReason {
             Self::StatusUnknown(StatusGap::Corrupt(_)) => "U12",
             Self::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
             Self::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
+            Self::NewerVersion { .. } => "U15",
         }
     }
 }

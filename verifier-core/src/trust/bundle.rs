@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cbor::{CborError, Reader, Writer};
 use crate::key::Kid;
-use crate::limits::{MAX_BUNDLE_BYTES, MAX_REGISTERS, MAX_ROOTS, MAX_STATUS_LISTS};
+use crate::limits::{MAX_BUNDLE_BYTES, MAX_REGISTER_PROOFS, MAX_REGISTERS, MAX_ROOTS, MAX_STATUS_LISTS};
 
 use super::part::Part;
 
@@ -19,9 +19,10 @@ const MAGIC: &str = "qualistamp/bundle/1";
 ///   ? 1 => [+ [uint, bstr .cbor signed-metadata]],   ; roots: version, root; ascending
 ///   ? 2 => bstr .cbor signed-metadata,               ; trust list
 ///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token; ascending addresses, each once
-///   ? 4 => [+ register]                              ; ascending seals, each once
+///   ? 4 => [+ register],                             ; ascending seals, each once
+///   ? 5 => [+ [bstr .size 4, bstr .size 32, bstr .cbor register-proof]]   ; kid, seal, proof; ascending
 /// }
-/// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, fingerprints of 16 bytes, sorted
+/// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, ids of 32 bytes, sorted
 /// ```
 ///
 /// The bundle itself is not signed. Every part is signed, or fixed by a seal in a signed part. A signature over everything
@@ -29,21 +30,23 @@ const MAGIC: &str = "qualistamp/bundle/1";
 /// list pins which parts belong together, and each part has its own floor against rollback. The versions and addresses next
 /// to the parts correspond to file names in a TUF repository: they help to find parts and are not trusted.
 ///
-/// The bundle is not compressed either: lists and status lists already are, and fingerprints are incompressible.
+/// The bundle is not compressed either: lists and status lists already are, and ids are incompressible.
 #[derive(Debug, Clone, Default)]
 pub struct Bundle {
     pub(crate) roots: Vec<(u64, Part)>,
     pub(crate) list: Option<Part>,
     pub(crate) status: Vec<(String, Part)>,
     pub(crate) registers: Vec<BundledRegister>,
+    pub(crate) proofs: Vec<BundledRegister>,
 }
 
-/// A register as stored in a bundle.
+/// A register, or a proof from one, as stored in a bundle.
 #[derive(Debug, Clone)]
 pub(crate) struct BundledRegister {
     pub(crate) kid: Kid,
     pub(crate) seal: [u8; 32],
-    pub(crate) fingerprints: Part,
+    /// The ids, or the proof.
+    pub(crate) content: Part,
 }
 
 /// Why bytes are not a bundle.
@@ -177,15 +180,12 @@ impl Bundle {
                     }
                 }
                 4 => {
-                    for index in 0..count_at_most(reader, MAX_REGISTERS)? {
-                        reader.array_of(3)?;
-                        let (kid, seal) = (Kid(reader.bytes_exactly()?), reader.bytes_exactly()?);
-                        if bundle.registers.last().is_some_and(|last| last.seal >= seal) {
-                            return Err(BundleFault::RegistersUnsorted { index });
-                        }
-                        let fingerprints = part(reader, &whole)?;
-                        bundle.registers.push(BundledRegister { kid, seal, fingerprints });
-                    }
+                    let order = BundledRegister::precedes_register;
+                    bundle.registers = BundledRegister::read_all(reader, &whole, MAX_REGISTERS, order)?;
+                }
+                5 => {
+                    let order = BundledRegister::precedes_proof;
+                    bundle.proofs = BundledRegister::read_all(reader, &whole, MAX_REGISTER_PROOFS, order)?;
                 }
                 key => return Err(BundleFault::UnknownField { key }),
             }
@@ -242,16 +242,22 @@ impl Bundle {
         }
     }
 
-    /// Adds the register sealed as `seal` for the key `kid`: its concatenated fingerprints.
-    pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], fingerprints: Vec<u8>) {
-        let register = BundledRegister { kid, seal, fingerprints: Part::all(fingerprints) };
-        match self.registers.binary_search_by_key(&seal, |other| other.seal) {
-            Ok(found) => {
-                if let Some(slot) = self.registers.get_mut(found) {
-                    *slot = register;
-                }
-            }
-            Err(place) => self.registers.insert(place, register),
+    /// Adds the register sealed as `seal` for the key `kid`: its concatenated ids. Replaces the one added before for this seal.
+    pub fn add_register(&mut self, kid: Kid, seal: [u8; 32], ids: Vec<u8>) {
+        self.registers.retain(|other| other.seal != seal);
+        let register = BundledRegister { kid, seal, content: Part::all(ids) };
+        let place = self.registers.partition_point(|other| other.precedes_register(&register));
+        self.registers.insert(place, register);
+    }
+
+    /// Adds an encoded [`RegisterProof`](super::RegisterProof) from the register sealed as `seal` for the key `kid`, unless it is
+    /// there already.
+    pub fn add_proof(&mut self, kid: Kid, seal: [u8; 32], proof: Vec<u8>) {
+        let proof = BundledRegister { kid, seal, content: Part::all(proof) };
+        let place = self.proofs.partition_point(|other| other.precedes_proof(&proof));
+        let same = |other: &BundledRegister| (other.seal, &other.content) == (proof.seal, &proof.content);
+        if !self.proofs.get(place).is_some_and(same) {
+            self.proofs.insert(place, proof);
         }
     }
 
@@ -271,9 +277,14 @@ impl Bundle {
         self.status.iter().map(|(address, part)| (address.as_str(), part.bytes()))
     }
 
-    /// The registers: key identifier, seal, fingerprints.
+    /// The registers: key identifier, seal, concatenated ids.
     pub fn registers(&self) -> impl Iterator<Item = (Kid, [u8; 32], &[u8])> {
-        self.registers.iter().map(|register| (register.kid, register.seal, register.fingerprints.bytes()))
+        self.registers.iter().map(BundledRegister::fields)
+    }
+
+    /// The register proofs: key identifier, seal, encoded proof.
+    pub fn proofs(&self) -> impl Iterator<Item = (Kid, [u8; 32], &[u8])> {
+        self.proofs.iter().map(BundledRegister::fields)
     }
 
     /// Encodes the bundle.
@@ -300,15 +311,12 @@ impl Bundle {
                     writer.bytes(token);
                 }
             });
-            map.optional(4, present(self.registers.len()), |writer, count| {
-                writer.array(count);
-                for (kid, seal, fingerprints) in self.registers() {
-                    writer.array(3);
-                    writer.bytes(&kid.0);
-                    writer.bytes(&seal);
-                    writer.bytes(fingerprints);
-                }
-            });
+            for (field, registers) in [(4, &self.registers), (5, &self.proofs)] {
+                map.optional(field, present(registers.len()), |writer, count| {
+                    writer.array(count);
+                    registers.iter().for_each(|register| register.write(writer));
+                });
+            }
         });
         writer.into_bytes()
     }
@@ -318,6 +326,49 @@ impl Bundle {
 fn count_at_most(reader: &mut Reader<'_>, max: usize) -> Result<usize, BundleFault> {
     let found = reader.array()?;
     if found > max { Err(BundleFault::TooManyParts { found, max }) } else { Ok(found) }
+}
+
+impl BundledRegister {
+    /// At most `max` registers or proofs, in ascending order as `precedes` says, each once.
+    fn read_all(
+        reader: &mut Reader<'_>,
+        whole: &Part,
+        max: usize,
+        precedes: impl Fn(&Self, &Self) -> bool,
+    ) -> Result<Vec<Self>, BundleFault> {
+        let mut all: Vec<Self> = Vec::new();
+        for index in 0..count_at_most(reader, max)? {
+            reader.array_of(3)?;
+            let (kid, seal) = (Kid(reader.bytes_exactly()?), reader.bytes_exactly()?);
+            let next = Self { kid, seal, content: part(reader, whole)? };
+            if all.last().is_some_and(|last| !precedes(last, &next)) {
+                return Err(BundleFault::RegistersUnsorted { index });
+            }
+            all.push(next);
+        }
+        Ok(all)
+    }
+
+    /// The order of registers: one for each seal.
+    fn precedes_register(&self, next: &Self) -> bool {
+        self.seal < next.seal
+    }
+
+    /// The order of proofs: a seal may have many.
+    fn precedes_proof(&self, next: &Self) -> bool {
+        (self.seal, self.content.bytes()) < (next.seal, next.content.bytes())
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.array(3);
+        writer.bytes(&self.kid.0);
+        writer.bytes(&self.seal);
+        writer.bytes(self.content.bytes());
+    }
+
+    fn fields(&self) -> (Kid, [u8; 32], &[u8]) {
+        (self.kid, self.seal, self.content.bytes())
+    }
 }
 
 /// A byte string of the bundle, shared instead of copied.

@@ -1,13 +1,15 @@
 //! What verification looks up besides the trust list: status lists and registers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use crate::envelope::StampId;
 use crate::key::PublicKey;
+use crate::limits::MAX_REGISTER_PROOFS;
 
 use super::issuer::{Issuer, StatusPin};
 use super::part::Part;
-use super::register::{Register, RegisterFault};
+use super::register::{Register, RegisterFault, RegisterProof};
 use super::status::{StatusFault, StatusList};
 use super::withdrawn::KeySafety;
 
@@ -102,54 +104,116 @@ pub(super) fn open_pinned(
     StatusList::open(token, pin.address.as_signed(), pin.kid, &safe)
 }
 
-/// The available registers, by seal.
+/// The available registers and register proofs, by seal.
 ///
-/// As with [`StatusLists`], a register is checked against its seal when it is first used.
+/// As with [`StatusLists`], each is checked against its seal when it is first used.
 #[derive(Debug, Clone, Default)]
 pub struct Registers {
-    by_seal: HashMap<[u8; 32], RegisterSlot>,
+    whole: HashMap<[u8; 32], Sealed<Register>>,
+    proofs: BTreeMap<[u8; 32], Vec<Sealed<RegisterProof>>>,
+    /// Number of proofs under all seals: at most [`MAX_REGISTER_PROOFS`].
+    proof_count: usize,
 }
 
+/// A register or a proof, which is opened when it is first used.
 #[derive(Debug, Clone)]
-struct RegisterSlot {
-    fingerprints: Part,
-    opened: OnceLock<Result<Register, RegisterFault>>,
+struct Sealed<T> {
+    content: Part,
+    opened: OnceLock<Result<T, RegisterFault>>,
+}
+
+impl<T> Sealed<T> {
+    fn new(content: Part) -> Self {
+        Self { content, opened: OnceLock::new() }
+    }
+
+    fn open(&self, open: impl FnOnce(&[u8]) -> Result<T, RegisterFault>) -> Option<&T> {
+        self.opened.get_or_init(|| open(self.content.bytes())).as_ref().ok()
+    }
+}
+
+/// Whether a sealed register lists a stamp, as far as it is available.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// The register or a proof from it contains the stamp.
+    Listed,
+    /// The whole register is available, and does not contain the stamp.
+    NotListed,
+    /// The register is missing or does not match its seal, and no proof from it contains the stamp.
+    Unknown,
 }
 
 impl Registers {
-    /// Inserts the fingerprints that were sealed as `seal`.
-    pub fn insert(&mut self, seal: [u8; 32], fingerprints: Vec<u8>) {
-        self.hold(seal, Part::all(fingerprints));
+    /// Inserts the concatenated ids that were sealed as `seal`.
+    pub fn insert(&mut self, seal: [u8; 32], ids: Vec<u8>) {
+        self.hold(seal, Part::all(ids));
     }
 
-    pub(super) fn hold(&mut self, seal: [u8; 32], fingerprints: Part) {
-        self.by_seal.insert(seal, RegisterSlot { fingerprints, opened: OnceLock::new() });
+    /// Inserts an encoded [`RegisterProof`] from the register that was sealed as `seal`, unless there are
+    /// [`MAX_REGISTER_PROOFS`].
+    pub fn insert_proof(&mut self, seal: [u8; 32], proof: Vec<u8>) {
+        self.hold_proof(seal, Part::all(proof));
     }
 
-    pub(super) fn fingerprints(&self, seal: &[u8; 32]) -> Option<&Part> {
-        self.by_seal.get(seal).map(|slot| &slot.fingerprints)
+    pub(super) fn hold(&mut self, seal: [u8; 32], ids: Part) {
+        self.whole.insert(seal, Sealed::new(ids));
     }
 
-    pub(super) fn seals(&self) -> impl Iterator<Item = [u8; 32]> {
-        self.by_seal.keys().copied()
+    pub(super) fn hold_proof(&mut self, seal: [u8; 32], proof: Part) {
+        // A leaf has one path, so equal proofs have equal bytes.
+        if self.proof_count >= MAX_REGISTER_PROOFS || self.proofs_of(&seal).any(|held| *held == proof) {
+            return;
+        }
+        self.proofs.entry(seal).or_default().push(Sealed::new(proof));
+        self.proof_count += 1;
     }
 
-    /// Number of registers. Some may turn out not to match their seal when they are first used.
+    pub(super) fn ids(&self, seal: &[u8; 32]) -> Option<&Part> {
+        self.whole.get(seal).map(|held| &held.content)
+    }
+
+    pub(super) fn proofs_of(&self, seal: &[u8; 32]) -> impl Iterator<Item = &Part> {
+        self.proofs.get(seal).into_iter().flatten().map(|held| &held.content)
+    }
+
+    /// The seals of registers and of proofs.
+    pub(super) fn seals(&self) -> BTreeSet<[u8; 32]> {
+        self.whole.keys().chain(self.proofs.keys()).copied().collect()
+    }
+
+    /// Number of whole registers. Some may turn out not to match their seal when they are first used.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.by_seal.len()
+        self.whole.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no whole registers.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_seal.is_empty()
+        self.whole.is_empty()
     }
 
-    /// The register with this seal; `None` if it is missing or does not match its seal.
+    /// Number of register proofs. Some may turn out not to match their seal when they are first used.
     #[must_use]
-    pub fn find(&self, seal: [u8; 32]) -> Option<&Register> {
-        let slot = self.by_seal.get(&seal)?;
-        slot.opened.get_or_init(|| Register::open(slot.fingerprints.bytes(), seal)).as_ref().ok()
+    pub fn proof_count(&self) -> usize {
+        self.proof_count
+    }
+
+    /// Whether the register with this seal lists the stamp.
+    #[must_use]
+    pub fn look_up(&self, seal: [u8; 32], stamp: StampId) -> Listing {
+        let whole = self.whole.get(&seal).and_then(|held| held.open(|ids| Register::open(ids, seal)));
+        let mut proofs = self.proofs.get(&seal).into_iter().flatten();
+        match whole {
+            Some(register) if register.contains(stamp) => Listing::Listed,
+            Some(_) => Listing::NotListed,
+            None => {
+                let open = |held: &Sealed<RegisterProof>| {
+                    let proof = held.open(|proof| RegisterProof::open(proof, seal));
+                    proof.is_some_and(|proof| proof.contains(stamp))
+                };
+                if proofs.any(open) { Listing::Listed } else { Listing::Unknown }
+            }
+        }
     }
 }

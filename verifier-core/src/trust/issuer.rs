@@ -117,13 +117,13 @@ pub struct IssuerKey {
 /// The seal of a register: a commitment, made while the key was safe, to everything that it had signed.
 ///
 /// ```cddl
-/// seal = [uint, bstr .size 32]   ; sealed at, seconds since 1970; root over the fingerprints
+/// seal = [uint, bstr .size 32]   ; sealed at, seconds since 1970; seal of the register
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seal {
     /// When the list operator received it.
     pub sealed: UnixTime,
-    /// The root over the fingerprints: see [`Register`](super::Register).
+    /// The seal: see [`Register`](super::Register).
     pub root: [u8; 32],
 }
 

@@ -22,7 +22,7 @@ mod withdrawn;
 pub use bundle::{Bundle, BundleFault};
 pub use draft::Draft;
 pub use floors::{EarliestList, Floors, ListFloor, StatusFloor, VersionFloor};
-pub use held::{Registers, StatusLists};
+pub use held::{Listing, Registers, StatusLists};
 pub use issuer::{AlwaysCarries, Issuer, IssuerKey, KeyState, Seal, StatusPin};
 pub use list::{TrustList, TrustListContent};
 pub use metadata::{
@@ -31,7 +31,7 @@ pub use metadata::{
 pub use refresh::{
     KeptFloors, MetadataKind, PartFault, RefreshError, Refreshed, Refused, RefusedPart, TrustState,
 };
-pub use register::{FINGERPRINT_BYTES, Register, RegisterFault};
+pub use register::{Register, RegisterFault, RegisterProof};
 pub use root::{Root, RootContent};
 pub use scope::{Scope, ScopeClaim};
 pub use snapshot::Trust;

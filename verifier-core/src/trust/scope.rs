@@ -131,6 +131,14 @@ impl Scope {
             }
             Ok(())
         })?;
+        // Such a scope would cover nothing, and so must be a mistake.
+        if let (Some(from), Some(until)) = (scope.from, scope.until)
+            && until < from
+        {
+            let (found, min) = (until.days_since_epoch().into(), from.days_since_epoch().into());
+            // 9999-12-31 is the last day there is.
+            return Err(Rule::OutOfRange { found, min, max: 2_932_896 }.in_trust_list().into());
+        }
         Ok(scope)
     }
 }
@@ -202,6 +210,29 @@ mod tests {
         assert_eq!(
             limited.to_string(),
             "types bachelor; EQF 5 to 6; awarded from 2010-01-01; awarded until 2020-12-31; countries GR"
+        );
+    }
+
+    #[test]
+    fn a_scope_that_ends_before_it_begins_is_refused() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let read = |from: &str, until: &str| {
+            let scope = Scope { from: Some(day(from)), until: Some(day(until)), ..Scope::default() };
+            let mut writer = Writer::new();
+            scope.write(&mut writer);
+            Scope::read(&mut Reader::new(&writer.into_bytes()))
+        };
+        assert!(read("2020-01-01", "2020-01-01").is_ok(), "one day");
+        let refused = read("2020-01-02", "2020-01-01");
+        assert!(
+            matches!(
+                &refused,
+                Err(MetadataError::Field(FieldError {
+                    rule: Rule::OutOfRange { found: 18_262, min: 18_263, .. },
+                    ..
+                }))
+            ),
+            "{refused:?}"
         );
     }
 }

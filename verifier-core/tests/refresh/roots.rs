@@ -83,7 +83,7 @@ fn a_root_needs_the_threshold_of_both_itself_and_its_predecessor() {
     assert_eq!(refuse(&state, &offer(&["r1", "r2", "n1"])), under(1), "by one of the new keys");
     let twice = MetadataError::Header(SignatureFault::Twice { kid: Key::new("r1").kid() });
     let twice = RefreshError::Root { version: 2, error: twice };
-    assert_eq!(refuse(&state, &offer(&["r1", "r1", "n1", "n2"])), twice, "one key twice");
+    assert_eq!(refuse(&state, &offer(&["r1", "n1", "n2", "r1"])), twice, "one key twice");
     assert_eq!(accept(&state, &offer(&["n2", "r1", "r3", "n1"])).root().content().version, 2);
 }
 

@@ -22,7 +22,9 @@ public enum AppEvent: Sendable {
     /// The user asked for the next of several codes.
     case nextTapped
 
-    /// A file arrived: its size and its first bytes.
+    /// Another app passed on a file, or the user chose one. It has not been read.
+    case fileOffered
+    /// The file was copied: its size and its first bytes.
     case fileArrived(bytes: Int, head: Data)
     /// The texts of all codes in a picture or PDF, and the number of pages read.
     case fileRead(texts: [String], pages: Int)
@@ -37,8 +39,14 @@ public enum AppEvent: Sendable {
     case reopenTapped
     /// The app ended during an earlier import.
     case importInterrupted
+    /// The bundle in the file was verified. Nothing is imported before the user agrees.
+    case bundleChecked(BundleOffer)
+    /// The bundle in the file would change nothing.
+    case bundleUnchanged(at: Date)
+    /// The user answered the question with this number.
+    case offerAnswered(id: Int, isAccepted: Bool)
     case updateTapped
-    case fetched(FetchAnswer)
+    case fetched(FetchAnswer, at: Date)
     case bundleImported(Imported, TrustSummary)
     case bundleRefused(TrustError)
 
@@ -69,7 +77,11 @@ public enum AppEffect: Equatable, Sendable {
     case tap(Haptic)
     /// Read every code in the picture or PDF that arrived.
     case readFile(ImportKind)
-    /// Import the file that arrived into the trust store.
+    /// Copy the file that was offered last.
+    case openFile
+    /// Verify the bundle that arrived, without importing it.
+    case checkFile
+    /// Import the bundle that the user agreed to into the trust store.
     case importFile
     /// Close the file that arrived, and delete our copy of it.
     case forgetFile
@@ -105,8 +117,8 @@ extension AppEffect {
     /// Whether it needs an open trust store.
     var needsTrust: Bool {
         switch self {
-        case .verify, .importFile, .importFetched: true
-        case .startCamera, .stopCamera, .setTorch, .setZoom, .tap, .readFile, .forgetFile, .openTrust, .fetchBundle,
+        case .verify, .checkFile, .importFile, .importFetched: true
+        case .startCamera, .stopCamera, .setTorch, .setZoom, .tap, .openFile, .readFile, .forgetFile, .openTrust, .fetchBundle,
             .saveKept, .deleteKept, .saveSettings, .announce:
             false
         }

@@ -22,6 +22,8 @@ public struct AppState: Equatable, Sendable {
     var waiting: [String] = []
     /// Work to do once the trusted data is open, in order. No input that arrives earlier is lost.
     var held: [AppEffect] = []
+    /// Whether a file waits until the question about another one is answered, and its import has ended.
+    var isFileWaiting = false
 
     /// Whether input is waiting for the trusted data to be opened.
     public var isHolding: Bool { !held.isEmpty }
@@ -109,6 +111,8 @@ public enum Keeping: Equatable, Sendable {
 /// Reading a file that was shared, picked or dropped.
 public enum ImportState: Equatable, Sendable {
     case idle
+    /// Being copied from another app.
+    case opening
     /// Being read.
     case reading(ImportKind)
     /// No stamp or bundle was read.
@@ -124,10 +128,18 @@ public enum ImportKind: Equatable, Sendable, CaseIterable {
 
 /// Why no stamp was read from a file.
 public enum ImportTrouble: Error, Equatable, Sendable {
-    /// Larger than the limit for its type.
+    /// Larger than the limit.
     case tooLarge(bytes: Int, limit: Int)
     /// It no longer exists, or the other app did not share it.
     case gone
+    /// The other app does not allow it.
+    case notAllowed
+    /// The other app did not deliver it in time.
+    case tooSlow(seconds: Int)
+    /// Too many earlier files have not been delivered.
+    case stuck
+    /// The device has no room for a copy.
+    case noRoom
     /// It is damaged, or of a type that the device cannot read.
     case unreadable
     /// The PDF needs a password.
@@ -148,6 +160,8 @@ public struct TrustPanelState: Equatable, Sendable {
     public internal(set) var activity = TrustActivity.idle
     /// The result of the last update or import.
     public internal(set) var last: TrustEnding?
+    /// A bundle from a file that waits for the user's answer.
+    public internal(set) var offer: BundleOffer?
 
     /// Whether stamps can be verified and bundles imported.
     public var isOpen: Bool { summary != nil && closed == nil }
@@ -157,15 +171,35 @@ public struct TrustPanelState: Equatable, Sendable {
 public enum TrustActivity: Equatable, Sendable {
     case idle
     case fetching
+    /// A bundle from a file is being verified.
+    case checking
     case importing
+}
+
+/// A bundle from a file: verified, but not imported. Any app can pass one on, so the user is asked.
+public struct BundleOffer: Equatable, Sendable {
+    /// The question; an answer to another one does not count.
+    public let id: Int
+    /// The size of the file.
+    public let bytes: Int
+    /// What the import would change.
+    public let preview: BundlePreview
+
+    public init(id: Int, bytes: Int, preview: BundlePreview) {
+        self.id = id
+        self.bytes = bytes
+        self.preview = preview
+    }
 }
 
 /// The result of an update or import of trusted data.
 public enum TrustEnding: Equatable, Sendable {
     /// Imported, possibly without some parts; with a summary of the trusted data.
     case imported(Imported, TrustSummary)
-    /// The server has nothing newer.
-    case upToDate
+    /// There is nothing newer. `overdueSince` is when the next list was due, if that is past: seconds since 1970.
+    case upToDate(overdueSince: Int64?)
+    /// The user did not want to import a bundle.
+    case declined
     /// The app ended during the import. It is not known whether the imported data is in use.
     case interrupted
     /// Refused; what was trusted before is still trusted.

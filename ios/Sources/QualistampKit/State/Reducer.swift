@@ -31,6 +31,8 @@ extension AppState {
             return receive(answer, about: text)
         case .nextTapped:
             return verifyNext()
+        case .fileOffered:
+            return offerFile()
         case .fileArrived(let bytes, let head):
             return receiveFile(of: bytes, beginning: head)
         case .fileRead(let texts, let pages):
@@ -57,15 +59,27 @@ extension AppState {
         case .importInterrupted:
             trust.last = .interrupted
             return show(.trust)
+        case .bundleChecked(let offer):
+            guard importing == .reading(.bundle) else { return [] }
+            trust.activity = .idle
+            trust.offer = offer
+            screen = .trust
+            return []
+        case .bundleUnchanged(let time):
+            trust.activity = .idle
+            trust.last = unchanged(at: time)
+            return endImport()
+        case .offerAnswered(let id, let isAccepted):
+            return answer(to: id, isAccepted: isAccepted)
         case .updateTapped:
-            guard trust.isOpen, trust.activity == .idle else { return [] }
+            guard trust.isOpen, trust.activity == .idle, trust.offer == nil else { return [] }
             trust.activity = .fetching
             trust.last = nil
             return [.fetchBundle]
-        case .fetched(let answer):
-            return receive(answer)
+        case .fetched(let answer, let time):
+            return receive(answer, at: time)
         case .bundleImported(let imported, let summary):
-            trust = TrustPanelState(summary: summary, last: .imported(imported, summary))
+            trust = TrustPanelState(summary: summary, last: .imported(imported, summary), offer: trust.offer)
             return endImport()
         case .bundleRefused(let error):
             trust.activity = .idle
@@ -112,7 +126,11 @@ extension AppState {
 
     private mutating func dismiss() -> [AppEffect] {
         result = nil
-        held.removeAll { $0 == .importFile }
+        // The answer about a stamp is dismissed, not a bundle that is being verified or asked about.
+        guard trust.offer == nil, screen != .result || importing != .reading(.bundle) else { return show(.scan) }
+        held.removeAll { $0 == .checkFile }
+        isFileWaiting = false
+        if trust.activity == .checking { trust.activity = .idle }
         let forget: [AppEffect] = importing == .idle ? [] : [.forgetFile]
         importing = .idle
         return forget + show(.scan)
@@ -187,7 +205,7 @@ extension AppState {
     private mutating func receive(_ answer: Answer, about text: String) -> [AppEffect] {
         let keeping = keeping(of: answer, text: text)
         result = ResultState(answer: answer, text: text, keeping: keeping, waiting: waiting.count)
-        importing = .idle
+        if importing != .reading(.bundle) { importing = .idle }
         screen = .result
         return stopCamera() + [.tap(answer.appearance.haptic), .announce(answer)]
     }
@@ -205,15 +223,50 @@ extension AppState {
 // MARK: - Files
 
 extension AppState {
+    /// One file at a time: this one replaces one that is being read. It does not replace a question that the user is reading: another
+    /// app could exchange what they agree to.
+    private mutating func offerFile() -> [AppEffect] {
+        let leave = stopCamera()
+        guard trust.offer == nil, trust.activity != .importing else {
+            isFileWaiting = true
+            screen = .trust
+            return leave
+        }
+        held.removeAll { $0 == .checkFile }
+        let forget: [AppEffect] = importing == .idle ? [] : [.forgetFile]
+        return leave + forget + openFile()
+    }
+
+    private mutating func openFile() -> [AppEffect] {
+        isFileWaiting = false
+        result = nil
+        if trust.activity == .checking { trust.activity = .idle }
+        importing = .opening
+        screen = .importing
+        return [.openFile]
+    }
+
+    private mutating func answer(to id: Int, isAccepted: Bool) -> [AppEffect] {
+        guard trust.offer?.id == id else { return [] }
+        trust.offer = nil
+        if isAccepted {
+            trust.activity = .importing
+            trust.last = nil
+            return [.importFile]
+        }
+        trust.last = .declined
+        return endImport()
+    }
+
     private mutating func receiveFile(of bytes: Int, beginning head: Data) -> [AppEffect] {
         let leave = stopCamera()
         // One file at a time: this one replaces a waiting one.
-        held.removeAll { $0 == .importFile }
+        held.removeAll { $0 == .checkFile }
         let kind = ImportKind(head: head)
         result = nil
         screen = .importing
-        guard bytes <= kind.limit else {
-            importing = .failed(.tooLarge(bytes: bytes, limit: kind.limit))
+        guard bytes <= FileIntake.bytesMax else {
+            importing = .failed(.tooLarge(bytes: bytes, limit: FileIntake.bytesMax))
             return leave + [.forgetFile]
         }
         importing = .reading(kind)
@@ -222,9 +275,9 @@ extension AppState {
             return leave + [.readFile(kind)]
         case .bundle:
             screen = .trust
-            trust.activity = .importing
+            trust.activity = .checking
             trust.last = nil
-            return leave + [.importFile]
+            return leave + [.checkFile]
         }
     }
 
@@ -247,9 +300,10 @@ extension AppState {
     }
 
     private mutating func endImport() -> [AppEffect] {
-        guard importing == .reading(.bundle) else { return [] }
+        // An update may end while a file is being read or asked about.
+        guard importing == .reading(.bundle), trust.activity == .idle, trust.offer == nil else { return [] }
         importing = .idle
-        return [.forgetFile]
+        return [.forgetFile] + (isFileWaiting ? openFile() : [])
     }
 }
 
@@ -273,11 +327,17 @@ extension AppState {
     /// The effects that were held back, once the trusted data is open.
     private mutating func release() -> [AppEffect] {
         defer { held = [] }
-        if held.contains(.importFile) { trust.activity = .importing }
+        if held.contains(.checkFile) { trust.activity = .checking }
         return held
     }
 
-    private mutating func receive(_ answer: FetchAnswer) -> [AppEffect] {
+    /// That nothing newer was found must not sound as if all were well when the next list is overdue.
+    private func unchanged(at time: Date) -> TrustEnding {
+        let due = trust.summary?.list?.nextUpdate
+        return .upToDate(overdueSince: due.flatMap { $0 < time.unixSeconds ? $0 : nil })
+    }
+
+    private mutating func receive(_ answer: FetchAnswer, at time: Date) -> [AppEffect] {
         guard trust.activity == .fetching else { return [] }
         switch answer {
         case .bundle:
@@ -285,7 +345,7 @@ extension AppState {
             return [.importFetched]
         case .notModified:
             trust.activity = .idle
-            trust.last = .upToDate
+            trust.last = unchanged(at: time)
             return []
         case .failed(let trouble):
             trust.activity = .idle

@@ -240,6 +240,8 @@ extension Reason {
             return Explanation(key, ["kid": .text(kid)])
         case .unknownCoding(let found):
             return Explanation(key, ["coding": .number(Int64(found))])
+        case .newerVersion(let field):
+            return Explanation(key, ["key": .number(field)])
         case .keyCompromised(let since), .registerMissing(let since, _, _):
             return Explanation(key, ["since": .moment(since)])
         case .statusUnknown(let gap):

@@ -47,6 +47,7 @@ extension Credential {
             award.mode.map { field("mode", $0.word("mode")) },
             award.languages.isEmpty ? nil : field("langs", award.languages.joined(separator: ", ")),
             award.profession.map { field("profession", $0.word) },
+            award.jointWith.isEmpty ? nil : field("joint_with", award.jointWith.joined(separator: ", ")),
             award.thesisTitle.map { field("thesis", $0) },
             award.outcomes.map { field("outcomes", $0) },
         ]
@@ -61,7 +62,7 @@ extension Credential {
             expires.map { field("expires", .piece(.moment($0))) },
             signedField,
             award.statusIndex.map { field("status", String($0)) },
-            award.credentialDigest.map { field("link", $0) },
+            award.link.map { field("link", $0) },
             award.specimen ? field("specimen", .key("finding.good")) : nil,
             field("kid", kid),
         ]
@@ -161,8 +162,9 @@ extension Field {
         case .thesisTitle: .key("field.thesis")
         case .outcomes: .key("field.outcomes")
         case .statusIndex: .key("field.status")
-        case .credentialDigest: .key("field.link")
+        case .link: .key("field.link")
         case .specimen: .key("field.specimen")
+        case .jointWith: .key("field.joint_with")
         case .expires: .key("field.expires")
         case .notBefore: .key("field.not_before")
         case .issuedAt: .key("field.issued_at")

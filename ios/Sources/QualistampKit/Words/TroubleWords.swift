@@ -29,8 +29,12 @@ extension ImportTrouble {
     public var explanation: Explanation {
         switch self {
         case .tooLarge(let bytes, let limit):
-            Explanation("import.too_large", ["found": .text(size(bytes)), "limit": .text(size(limit))])
+            Explanation("import.too_large", ["found": .text(sizeText(bytes)), "limit": .text(limitText(limit))])
         case .gone: Explanation("import.gone")
+        case .notAllowed: Explanation("import.not_allowed")
+        case .tooSlow(let seconds): Explanation("import.too_slow", ["seconds": .number(Int64(seconds))])
+        case .stuck: Explanation("import.stuck")
+        case .noRoom: Explanation("import.no_room")
         case .unreadable: Explanation("import.unreadable")
         case .locked: Explanation("import.locked")
         case .nothingFound(let pages) where pages >= StillPicture.pagesMax:
@@ -40,11 +44,18 @@ extension ImportTrouble {
         }
     }
 
-    private func size(_ bytes: Int) -> String {
-        let megabyte = 1_000_000
-        return "\((bytes + megabyte - 1) / megabyte) MB"
-    }
 }
+
+/// Rounded up, so that a size above the limit is never shown as the limit itself.
+func sizeText(_ bytes: Int) -> String {
+    bytes < megabyte ? "\((bytes + kilobyte - 1) / kilobyte) kB" : "\((bytes + megabyte - 1) / megabyte) MB"
+}
+
+/// Rounded down.
+private func limitText(_ bytes: Int) -> String { "\(bytes / megabyte) MB" }
+
+private let kilobyte = 1_000
+private let megabyte = 1_000_000
 
 extension FetchTrouble {
     public var explanation: Explanation {

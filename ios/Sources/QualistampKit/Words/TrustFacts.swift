@@ -88,15 +88,14 @@ extension TrustEnding {
         case .imported(let imported, let summary):
             var words: [Word] = []
             if let list = summary.list { words.append(.key("trust.updated", ["issued": .moment(list.issued)])) }
-            if !imported.refused.isEmpty {
-                words.append(.key("trust.parts_refused", ["count": .number(Int64(imported.refused.count))]))
-            }
-            if !imported.stillWithdrawn.isEmpty {
-                words.append(.key("trust.still_withdrawn", ["count": .number(Int64(imported.stillWithdrawn.count))]))
-            }
-            return words
-        case .upToDate:
+            return words + imported.leftOut
+        case .upToDate(.some(let overdueSince)):
+            let overdue = Explanation("trust.overdue", ["next_update": .moment(overdueSince)])
+            return [overdue.found, overdue.next]
+        case .upToDate(.none):
             return [.key("trust.unchanged")]
+        case .declined:
+            return [.key("trust.declined")]
         case .interrupted:
             return [.key("trust.interrupted.found"), .key("trust.interrupted.next")]
         case .refused(let error):
@@ -104,5 +103,42 @@ extension TrustEnding {
         case .notFetched(let trouble):
             return [trouble.explanation.found, trouble.explanation.next, .key("trust.kept")]
         }
+    }
+}
+
+extension Imported {
+    /// What of the bundle is left out.
+    fileprivate var leftOut: [Word] {
+        [("trust.parts_refused", refused.count), ("trust.still_withdrawn", stillWithdrawn.count)]
+            .filter { $0.1 > 0 }
+            .map { .key($0.0, ["count": .number(Int64($0.1))]) }
+    }
+}
+
+extension BundleOffer {
+    /// The question.
+    public var question: Explanation { Explanation("trust.offer") }
+
+    /// What is trusted now, and what would be.
+    public func changes(from held: TrustSummary) -> [Word] {
+        let offered = preview.summary
+        return [
+            .key("trust.offer.size", ["size": .text(sizeText(bytes))]),
+            .key("trust.offer.root", ["held": .count(held.rootVersion), "offered": .count(offered.rootVersion)]),
+            Self.change(from: held.list, to: offered.list),
+            .key(
+                "trust.offer.issuers",
+                ["held": .count(held.list?.issuers ?? 0), "offered": .count(offered.list?.issuers ?? 0)]),
+            .key(
+                "trust.offer.status_lists", ["held": .count(held.statusLists), "offered": .count(offered.statusLists)]),
+        ] + preview.imported.leftOut
+    }
+
+    private static func change(from held: ListSummary?, to offered: ListSummary?) -> Word {
+        guard let offered else { return .key("trust.offer.no_list") }
+        let new: [String: Piece] = ["offered": .count(offered.version), "offered_issued": .moment(offered.issued)]
+        guard let held else { return .key("trust.offer.first_list", new) }
+        let old: [String: Piece] = ["held": .count(held.version), "held_issued": .moment(held.issued)]
+        return .key("trust.offer.list", new.merging(old) { first, _ in first })
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use qualistamp_core::{Bundle, Issuer, IssuerKey, KeyState, TrustListContent};
 
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
 use crate::report::counted::counted;
@@ -97,7 +98,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         writeln!(out, "No difference.")?;
     }
     for line in lines {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", Foreign(line))?;
     }
     Ok(ExitStatus::Done)
 }

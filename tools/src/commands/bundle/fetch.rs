@@ -1,14 +1,13 @@
 //! `qualistamp bundle fetch`: downloads a bundle over HTTP if there is a newer one, and imports it.
 
 use std::io::{self, Read as _, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Bundle, limits::MAX_BUNDLE_BYTES};
-use serde::{Deserialize, Serialize};
+use qualistamp_trust_cache::HttpTag;
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
@@ -17,17 +16,15 @@ use crate::exit::{ExitStatus, Failure};
 use crate::quiet;
 use crate::report::counted::counted;
 use crate::report::imported;
-use qualistamp_issuing::files::{self, Access, IfExists};
 
-/// File with the address and the ETag of the last imported bundle, beside the files of the cache.
-const REMEMBERED: &str = "fetched.json";
 /// Number of bytes read at once.
 const CHUNK_BYTES: usize = 64 * 1024;
 
 /// Download the newest bundle over HTTP and import it, for `qualistamp verify`
 ///
-/// If the bundle has not changed since the last fetch, nothing is transferred (ETag, RFC 9110 section 8.8.3). A bundle is verified
-/// before it is used, so you need not trust the server.
+/// If the bundle has not changed since the last fetch, nothing is transferred (ETag, RFC 9110 section 8.8.3). That is asked only if
+/// the last bundle came from the same address, is undamaged, and no part of it was refused. A bundle is verified before it is used, so
+/// you need not trust the server.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Exit codes: 0 imported, or nothing new; 2 wrong usage; 4 not fetched or refused, and the present trust data stays in use.
@@ -58,13 +55,6 @@ fn address(text: &str) -> Result<String, String> {
     }
 }
 
-/// What the next request needs.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Remembered {
-    url: String,
-    etag: String,
-}
-
 /// What a server answered.
 enum Answer {
     /// A bundle, perhaps, and its ETag.
@@ -83,9 +73,8 @@ enum FetchError {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     // A missing root is reported before anything is downloaded.
-    args.trust.anchor()?;
-    let remembered_path = args.trust.path()?.join(REMEMBERED);
-    let etag = recall(&remembered_path, &args.url);
+    let cache = args.trust.open()?;
+    let etag = cache.etag_for(&args.url);
     let agent: Agent = Agent::config_builder()
         .timeout_global(Some(Duration::from_secs(args.timeout)))
         .max_redirects(5)
@@ -97,7 +86,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let mut tried = 0;
     let answer = loop {
         tried += 1;
-        match ask(&agent, &args.url, etag.as_deref()) {
+        match ask(&agent, &args.url, etag) {
             Ok(answer) => break answer,
             Err(FetchError::Temporary(reason)) if tried < args.tries => {
                 let pause = Duration::from_secs(1 << (tried - 1).min(5));
@@ -118,6 +107,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let (bytes, etag) = match answer {
         Answer::NotModified => {
             writeln!(out, "Nothing new since the last fetch.")?;
+            imported::say_overdue(cache.snapshot().trust(), &args.url)?;
             return Ok(ExitStatus::Done);
         }
         Answer::Body { bytes, html, .. } if html && Bundle::parse(&bytes).is_err() => {
@@ -125,21 +115,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
         Answer::Body { bytes, etag, .. } => (bytes, etag),
     };
-    let (imported, trust) = args.trust.import(&args.url, &bytes)?;
+    let tag = etag.and_then(|etag| HttpTag::new(&args.url, &etag));
+    let (imported, trust) = args.trust.import(&args.url, &bytes, tag)?;
     imported::show(&imported, &trust, &args.url, out)?;
-    // Only after the import: if the ETag of a refused bundle were stored, that bundle would never be fetched again.
-    let remembered = Remembered { url: args.url.clone(), etag: etag.unwrap_or_default() };
-    let json =
-        serde_json::to_vec(&remembered).map_err(|error| Failure::input(remembered_path.display(), error))?;
-    files::write(&remembered_path, &json, Access::Default, IfExists::Replace)?;
     Ok(ExitStatus::Done)
-}
-
-/// The ETag of the bundle last imported from `url`. If it is lost or damaged, the bundle is downloaded again.
-fn recall(path: &Path, url: &str) -> Option<String> {
-    let bytes = files::read(path, 64 * 1024).ok()?;
-    let remembered: Remembered = serde_json::from_slice(&bytes).ok()?;
-    (remembered.url == url && !remembered.etag.is_empty()).then_some(remembered.etag)
 }
 
 /// TLS with the root certificates of this system. If it has none, https fails with an error.

@@ -9,6 +9,7 @@ use qualistamp_issuing::{BundleError, BundleParts, NewBundle, make_bundle};
 
 use crate::args::overwrite::Overwrite;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::style::{GREEN, styled};
@@ -32,7 +33,7 @@ pub(crate) struct Args {
     /// Status list of an issuer; may be repeated
     #[arg(long, value_name = "FILE")]
     status: Vec<PathBuf>,
-    /// Register of an issuer; may be repeated
+    /// Register of an issuer, or the proof of one stamp; may be repeated
     #[arg(long, value_name = "FILE")]
     register: Vec<PathBuf>,
     /// File for the bundle
@@ -61,7 +62,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         out,
         "{} {}: {} bytes, trust list {}, {}, {}",
         styled(GREEN, "✔"),
-        args.out.display(),
+        Foreign::path(&args.out),
         bytes.len(),
         list_version,
         counted(args.status.len(), "status list"),

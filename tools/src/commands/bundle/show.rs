@@ -5,11 +5,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Bundle, Draft, FINGERPRINT_BYTES, IssuerKey, KeyState, TrustState, UnixTime};
+use qualistamp_core::{Bundle, Draft, IssuerKey, KeyState, StampId, TrustState, UnixTime};
 
 use crate::args::metadata_file::{read_bundle, read_root, refused_bundle};
 use crate::args::trust_dir::TrustDir;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
 use crate::report::counted::counted;
@@ -61,7 +62,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
     };
     let bundle = Bundle::parse(&bytes).map_err(|fault| Failure::input(&name, fault))?;
-    writeln!(out, "{} {name}, {} bytes", styled(BOLD, "Bundle"), bytes.len())?;
+    writeln!(out, "{} {}, {} bytes", styled(BOLD, "Bundle"), Foreign(&name), bytes.len())?;
     if verified {
         writeln!(out, "  {}", styled(GREEN, "signatures verified"))?;
     } else {
@@ -123,9 +124,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             }
         }
     }
-    for (kid, seal, fingerprints) in bundle.registers() {
-        let stamps = counted(fingerprints.len() / FINGERPRINT_BYTES, "stamp");
-        writeln!(out, "  register of key {kid}  {stamps}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
+    for (kid, seal, ids) in bundle.registers() {
+        let ids = counted(ids.len() / StampId::BYTES, "id");
+        writeln!(out, "  register of key {kid}  {ids}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
+    }
+    for (kid, seal, _) in bundle.proofs() {
+        writeln!(out, "  proof from a register of key {kid}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
     }
     Ok(ExitStatus::Done)
 }

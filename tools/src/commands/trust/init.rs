@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Algorithm, RootContent};
+use qualistamp_issuing::TrustFile;
 use qualistamp_issuing::files::IfExists;
-use qualistamp_issuing::{TrustFile, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
@@ -14,6 +14,7 @@ use crate::args::roles::{Thresholds, keys, role};
 use crate::args::values::days_in_seconds;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::roots;
 use crate::style::{BOLD, styled};
@@ -108,9 +109,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     if existing == IfExists::Replace && trust_file.exists() {
         args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
     }
-    TrustFile::create(&args.folder.path, &root, existing)?;
-    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), args.folder.path.display())?;
-    let path = write_unsigned_root(&root, &args.folder.path, existing)?;
+    let path = TrustFile::create(&args.folder.path, &root, existing)?;
+    writeln!(out, "{} in {}", styled(BOLD, "New trust file"), Foreign::path(&args.folder.path))?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;
     Ok(ExitStatus::Done)

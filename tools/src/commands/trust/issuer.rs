@@ -8,6 +8,7 @@ use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, read_issuers};
 
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::report::json;
@@ -29,7 +30,7 @@ enum Command {
 
 /// Add issuers from JSON (one issuer, or an array) or from CSV
 ///
-/// If one issuer has an error, none is added.
+/// If one issuer has an error, none is added, and every issuer with an error is named with its line or number and its field.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {\"lang\": \"en\", \"name\": \"…\"}],
@@ -103,8 +104,8 @@ fn take(
         Ok((file.issuers.len(), keyless))
     })
     .map_err(|error| {
-        if let TrustFileError::Issuer { .. } = error {
-            Failure::input(path.display(), error)
+        if let TrustFileError::NotTaken(errors) = error {
+            Failure::several(path.display(), &errors)
         } else {
             operator_folder::failure(error)
         }
@@ -132,12 +133,18 @@ fn list(args: &ListArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
             continue;
         }
         let name = issuer.names.first().map_or("", |name| name.name.as_str());
-        writeln!(out, "{}  {}  {name}", styled(BOLD, &issuer.id), issuer.country)?;
+        writeln!(
+            out,
+            "{}  {}  {}",
+            styled(BOLD, Foreign(&issuer.id)),
+            Foreign(&issuer.country),
+            Foreign(name)
+        )?;
         for key in &issuer.keys {
-            writeln!(out, "    {}", key.describe())?;
+            writeln!(out, "    {}", Foreign(key.describe()))?;
         }
         if let Some(pin) = &issuer.status {
-            writeln!(out, "    status list {}, signed by {}", pin.address, pin.kid)?;
+            writeln!(out, "    status list {}, signed by {}", Foreign(&pin.address), Foreign(&pin.kid))?;
         }
     }
     if !args.json {

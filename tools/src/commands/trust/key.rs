@@ -11,6 +11,7 @@ use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::values::{day, moment};
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 
 /// Add, retire or withdraw a key of an issuer, or file the seal of a register
@@ -167,12 +168,12 @@ fn finish(
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
     for key in &issuer.keys {
-        writeln!(out, "  {}", key.describe())?;
+        writeln!(out, "  {}", Foreign(key.describe()))?;
     }
     writeln!(
         out,
         "Verifiers see the change in the next list: qualistamp trust sign {} --key PRIVATE_KEY",
-        TrustFile::path(&folder.path).display()
+        Foreign::path(&TrustFile::path(&folder.path))
     )?;
     Ok(ExitStatus::Done)
 }

@@ -1,9 +1,12 @@
 //! `qualistamp trust`: maintains the root and the list of trusted issuers.
 
+mod diff;
 mod init;
 mod issuer;
 mod key;
+mod review;
 mod rotate;
+mod show;
 mod sign;
 
 use std::io::Write;
@@ -15,7 +18,7 @@ use crate::exit::{ExitStatus, Failure};
 /// Maintain the list of trusted issuers: root keys, issuers, their keys, signatures
 ///
 /// The operator of the list edits trust.json in a working folder (--dir). `qualistamp trust sign` makes the signed list from it, and
-/// `qualistamp bundle make` the bundle for verifiers.
+/// `qualistamp bundle make` the bundle for verifiers. Several people may work in one folder at the same time: commands wait for each other.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -28,6 +31,8 @@ enum Command {
     Issuer(issuer::Args),
     Key(key::Args),
     Sign(sign::Args),
+    Show(show::Args),
+    Diff(diff::Args),
     RotateRoot(rotate::Args),
 }
 
@@ -37,6 +42,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         Command::Issuer(args) => issuer::run(args, out),
         Command::Key(args) => key::run(args, out),
         Command::Sign(args) => sign::run(args, out),
+        Command::Show(args) => show::run(args, out),
+        Command::Diff(args) => diff::run(args, out),
         Command::RotateRoot(args) => rotate::run(args, out),
     }
 }

@@ -4,26 +4,33 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Draft, Kid};
+use qualistamp_core::Draft;
 use qualistamp_issuing::files::folder_of;
 use qualistamp_issuing::{NewList, Signable, SignedFile, SigningError, newest_root};
 
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::days_in_seconds;
+use crate::args::yes::Yes;
 use crate::clock;
-use crate::exit::{ExitStatus, Failure};
+use crate::commands::trust::review::{self, Review};
+use crate::escape::Foreign;
+use crate::exit::{ExitStatus, Failure, with_option};
 use crate::report::counted::counted;
 use crate::report::roots;
-use crate::style::{AMBER, GREEN, styled};
+use crate::style::{self, AMBER, GREEN, styled};
 
 /// Sign a root or a trust list
 ///
 /// If FILE is trust.json, the next trust list is made from it and signed: list-N.cbor, in the same folder. If FILE is a root or a
 /// trust list, a signature is added to it. If several people must sign, pass the file from one to the next. The command shows how
 /// many of the required signatures are there.
+///
+/// Before it signs, the command shows what changes against the last signed version, or everything if it finds none, and asks.
+/// Changes that honest operators rarely make are marked with an exclamation mark: ask the others why before you sign.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing file: that of --out, or list-N.cbor")))]
+#[command(mut_arg("yes", |arg| arg.help("Sign without a question. Needed without a terminal")))]
 #[command(after_help = "\
 Examples:
   qualistamp trust sign trust/root-1.cbor --key ana.pem
@@ -47,8 +54,13 @@ pub(crate) struct Args {
     /// Days until the next list is due; only for a list made from trust.json
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     days: u32,
+    /// Trust list to compare with [default: the last signed one in the folder of FILE]
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
+    #[command(flatten)]
+    yes: Yes,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -65,25 +77,45 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
-    let now = clock::now()?;
-    let due = now.plus_seconds(days_in_seconds(args.days));
     let failed = |error| failure(error, args);
-    let list = NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)?;
-    roots::describe_list(list.content(), out)?;
+    let prepare = || {
+        let now = clock::now()?;
+        let due = now.plus_seconds(days_in_seconds(args.days));
+        NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)
+    };
+    // A broken file is reported before you are asked for a passphrase. What is signed is read afterwards: a colleague may have
+    // withdrawn a key while you were typing.
+    prepare()?;
     let key = args.passphrase.open_metadata(&args.key)?;
-    list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()).map_err(failed)
+    loop {
+        let list = prepare()?;
+        review::list(list.content(), &review_of(args, None), out)?;
+        match list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()) {
+            Err(SigningError::Changed { path }) => {
+                let said =
+                    format_args!("{} has just been changed; here is what it says now", Foreign::path(&path));
+                let _ = style::error(&mut anstream::stderr(), said);
+            }
+            signed => return signed.map_err(failed),
+        }
+    }
 }
 
 fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
     let failed = |error| failure(error, args);
     let signable = Signable::open(&args.file, args.root.as_deref()).map_err(failed)?;
     match signable.content() {
-        Draft::Root(root) => roots::describe_root(root, out)?,
-        Draft::TrustList(list) => roots::describe_list(list, out)?,
+        Draft::Root(root) => review::root(root, signable.previous(), &review_of(args, None), out)?,
+        Draft::TrustList(list) => review::list(list, &review_of(args, Some(&args.file)), out)?,
     }
     let key = args.passphrase.open_metadata(&args.key)?;
     let target = args.out.as_deref().map(|path| (path, args.overwrite.if_exists()));
     signable.sign(&key, target).map_err(failed)
+}
+
+fn review_of<'a>(args: &'a Args, signed: Option<&'a Path>) -> Review<'a> {
+    let Args { file, key, previous, yes, .. } = args;
+    Review { folder: folder_of(file), previous: previous.as_deref(), signed, key, yes: *yes }
 }
 
 /// Adds the option that may help, or the key file, to the error.
@@ -95,32 +127,18 @@ fn failure(error: SigningError, args: &Args) -> Failure {
     } else if needs_root {
         Failure::Usage(format!("{error} with --root"))
     } else {
-        Failure::Input(error.to_string())
+        Failure::Input(with_option(&error))
     }
 }
 
 /// Shows who has signed, and who can still sign.
 fn report(signed: &SignedFile, out: &mut dyn Write) -> Result<(), Failure> {
-    let names = |kids: &[Kid]| kids.iter().map(Kid::to_string).collect::<Vec<_>>().join(", ");
-    for role in &signed.progress {
-        write!(
-            out,
-            "  {} of {} required {} have signed: {}",
-            role.signed.len(),
-            role.threshold,
-            role.name,
-            names(&role.signed)
-        )?;
-        if role.missing() > 0 {
-            write!(out, "; missing: {} of {}", role.missing(), names(&role.unsigned))?;
-        }
-        writeln!(out)?;
-    }
+    roots::describe_progress(&signed.progress, out)?;
     if signed.is_complete() {
-        writeln!(out, "{} {} is complete.", styled(GREEN, "✔"), signed.path.display())?;
+        writeln!(out, "{} {} is complete.", styled(GREEN, "✔"), Foreign::path(&signed.path))?;
     } else {
         let more = styled(AMBER, "More signatures are needed:");
-        writeln!(out, "{more} send {} to the next signer.", signed.path.display())?;
+        writeln!(out, "{more} send {} to the next signer.", Foreign::path(&signed.path))?;
     }
     Ok(())
 }
@@ -133,10 +151,10 @@ fn warn_of_under_signed_root(root: &Path, out: &mut dyn Write) -> Result<(), Fai
             out,
             "{} {} still needs {} by the {}: qualistamp trust sign {} --key PRIVATE_KEY",
             styled(AMBER, "!"),
-            root.display(),
+            Foreign::path(root),
             counted(role.missing(), "signature"),
             role.name,
-            root.display()
+            Foreign::path(root)
         )?;
     }
     Ok(())

@@ -149,30 +149,22 @@ pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
         "university",
     )?;
     cases.push(between.gives(context.trust, "A01")?);
-    // All stamps of the registrar carry a status index and the time of signing. The trust list pins no status list for it.
-    for (name, about, index, issued_at, code) in [
-        (
-            "lacks-status-index",
-            "all stamps of the issuer carry a status index, but this one does not",
-            None,
-            true,
-            "A02",
-        ),
+    // All stamps of the registrar state when they were signed, and all stamps of the bursar carry a status index.
+    let unstated = Claims::new(award("Borg", "Rita", "M.A.", "2025-07-15")?);
+    for (name, about, key) in [
         (
             "lacks-signing-time",
-            "all stamps of the issuer state when they were signed, but this one does not",
-            Some(7),
-            false,
-            "A02",
+            "all stamps of the issuer state when they were signed, but not this one",
+            "registrar",
         ),
-        ("lacks-nothing", "it carries what all stamps of the issuer carry", Some(7), true, "U09"),
+        ("lacks-status-index", "all stamps of the issuer carry a status index, but not this one", "bursar"),
     ] {
-        let mut award = award("Borg", "Rita", "M.A.", "2025-07-15")?;
-        award.status_index = index;
-        let issued_at = if issued_at { Some("2025-07-16".parse()?) } else { None };
-        let claims = Claims { issued_at, ..Claims::new(award) };
-        let draft = context.draft(&format!("authority/{name}"), about, &claims, "registrar")?;
-        cases.push(draft.gives(context.trust, code)?);
+        let draft = context.draft(&format!("authority/{name}"), about, &unstated, key)?;
+        cases.push(draft.gives(context.trust, "A02")?);
     }
+    let stated = Claims { issued_at: Some("2025-07-16".parse()?), ..unstated };
+    let about = "it states when it was signed, as all stamps of the issuer do";
+    let draft = context.draft("authority/lacks-nothing", about, &stated, "registrar")?;
+    cases.push(draft.valid(context.trust, &["status not offered"])?);
     Ok(cases)
 }

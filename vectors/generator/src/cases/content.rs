@@ -3,14 +3,21 @@
 use qualistamp_core::Claims;
 use qualistamp_vectors::format::StampCase;
 
-use crate::awards::{AWARD, award_with, claims_down_to, claims_of, claims_with, minimal};
+use crate::awards::{AWARD, LATER, award_with, claims_down_to, claims_of, claims_with, minimal};
 use crate::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
 use crate::error::Result;
 
 pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
-    Ok([payloads(context)?, encodings(context)?, values(context)?, specimen(context)?].concat())
+    Ok([
+        payloads(context)?,
+        encodings(context)?,
+        values(context)?,
+        newer_versions(context)?,
+        specimen(context)?,
+    ]
+    .concat())
 }
 
 fn payloads(context: &Context<'_>) -> Result<Vec<StampCase>> {
@@ -61,8 +68,8 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let table = [
         ("claims-cut", "the claims end early", "unexpected end", good[..good.len() - 1].to_vec()),
         ("no-claims", "no claims at all", "unexpected end", Vec::new()),
-        ("claims-break", "a break where nothing is open", "syntax", claims_with(26, &[0xff])),
-        ("claims-reserved", "a reserved head", "syntax", claims_with(26, &[0x1c])),
+        ("claims-break", "a break where nothing is open", "syntax", claims_with(LATER, &[0xff])),
+        ("claims-reserved", "a reserved head", "syntax", claims_with(LATER, &[0x1c])),
         (
             "claims-indefinite-map",
             "an award of indefinite length",
@@ -86,7 +93,32 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
             "claims-long-float",
             "one and a half in five bytes, in a field of a later version",
             "not shortest",
-            claims_with(26, &[0xfa, 0x3f, 0xc0, 0, 0]),
+            claims_with(LATER, &[0xfa, 0x3f, 0xc0, 0, 0]),
+        ),
+        (
+            "claims-simple-24",
+            "a simple value that does not exist, in a field of a later version",
+            "syntax",
+            claims_with(LATER, &[0xf8, 24]),
+        ),
+        (
+            "claims-other-nan",
+            "not a number, with a bit set that says more, in a field of a later version",
+            "not shortest",
+            claims_with(LATER, &[0xf9, 0x7e, 0x01]),
+        ),
+        (
+            "claims-not-utf8-later",
+            "a text that is not UTF-8, in a field of a later version",
+            "invalid utf-8",
+            claims_with(LATER, b"\x61\xff"),
+        ),
+        ("claims-negative-type", "an award type below zero", "wrong type", claims_with(13, &int(-1))),
+        (
+            "claims-level-too-large",
+            "an EQF level of 64 bits",
+            "integer too large",
+            claims_with(2, &head(0, u64::MAX)),
         ),
         ("claims-key-twice", "two award ids", "duplicate key", claims_of(pair(10, 10))),
         ("claims-unsorted", "the English title after the id", "unsorted keys", claims_of(pair(10, 9))),
@@ -94,7 +126,7 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
             "claims-nested-unsorted",
             "keys out of order in a field of a later version",
             "unsorted keys",
-            claims_with(26, &map(&[(1, int(0)), (0, int(0))])),
+            claims_with(LATER, &map(&[(1, int(0)), (0, int(0))])),
         ),
         ("claims-not-utf8", "a name that is not UTF-8", "invalid utf-8", claims_with(4, b"\x64Bor\xff")),
         ("claims-trailing", "a byte after the claims", "trailing bytes", [&good[..], &[0]].concat()),
@@ -136,10 +168,11 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
 fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let key = context.key("university")?;
     let nine_languages = ["el", "en", "de", "fr", "it", "es", "pt", "nl", "fi"].map(tstr);
+    let seventeen: Vec<Vec<u8>> = (0..17).map(|number| tstr(&format!("X-{number}"))).collect();
     let many: Vec<(i64, Vec<u8>)> =
         [(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284))]
             .into_iter()
-            .chain((26..59).map(|key| (key, int(0))))
+            .chain((LATER..LATER + 33).map(|key| (key, int(0))))
             .collect();
     let with_claim = |claim: i64, value: i64| map(&[(claim, int(value)), (AWARD, award_with(7, &[]))]);
     // The first day or second of the years 10000 and 2020.
@@ -173,7 +206,7 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("no credits at all", "credits: out of range", claims_with(15, &int(0))),
         ("whole ECTS credits as a pair", "credits: leave out", claims_with(15, &array(&[int(10), int(0)]))),
         ("credits of three numbers", "credits: too many", claims_with(15, &array(&[int(1), int(1), int(1)]))),
-        ("a grade of 65 bytes", "grade: too long", claims_with(16, &tstr(&"A".repeat(65)))),
+        ("a grade of 256 bytes", "grade: too long", claims_with(16, &tstr(&"A".repeat(256)))),
         ("a grading scheme without a grade", "grade_scheme: needs", claims_with(17, &tstr("MT-100"))),
         ("mode 65536", "mode: out of range", claims_with(18, &int(65_536))),
         ("one language in a list", "langs: leave out", claims_with(19, &array(&[tstr("mt")]))),
@@ -183,9 +216,44 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("profession 65536", "profession: out of range", claims_with(20, &int(65_536))),
         ("a thesis without a title", "thesis: empty", claims_with(21, &tstr(""))),
         ("outcomes of 1,025 bytes", "outcomes: too long", claims_with(22, &tstr(&"o".repeat(1_025)))),
+        ("a field of education of 64 bits", "isced: not a code", claims_with(3, &head(0, u64::MAX))),
+        ("a hundred thousand ECTS credits", "credits: out of range", claims_with(15, &int(100_000))),
+        ("credits of one number", "credits: too many", claims_with(15, &array(&[int(1)]))),
         ("a status index of 33 bits", "status: out of range", claims_with(23, &int(1 << 32))),
-        ("a digest of 15 bytes", "link: not a code", claims_with(24, &bstr(&[7; 15]))),
+        ("a link of 16 bytes", "link: not a code", claims_with(24, &bstr(&[7; 16]))),
+        ("a link of 25 bytes", "link: not a code", claims_with(24, &bstr(&[7; 25]))),
         ("a specimen that says it is none", "specimen: leave out", claims_with(25, &[0xf4])),
+        ("awarded with nobody", "joint_with: empty", claims_with(26, &array(&[]))),
+        ("awarded with an issuer of no id", "joint_with: empty", claims_with(26, &array(&[tstr("")]))),
+        (
+            "awarded with an issuer twice",
+            "joint_with: repeated",
+            claims_with(26, &array(&[tstr("SE-TEST"), tstr("FI-TEST"), tstr("SE-TEST")])),
+        ),
+        ("awarded with seventeen issuers", "joint_with: too many", claims_with(26, &array(&seventeen))),
+        (
+            "awarded with an issuer of 65 bytes",
+            "joint_with: too long",
+            claims_with(26, &array(&[tstr(&"S".repeat(65))])),
+        ),
+        ("a family name of a Hangul filler", "family: invisible", claims_with(4, &tstr("\u{3164}"))),
+        ("given names of a zero-width non-joiner", "given: invisible", claims_with(5, &tstr("\u{200c}"))),
+        ("a title of spaces and a Braille blank", "title: invisible", claims_with(8, &tstr(" \u{2800} "))),
+        ("a national level of a soft hyphen", "nqf: invisible", claims_with(14, &tstr("\u{ad}"))),
+        (
+            "EQF level 9 beside a critical field",
+            "eqf: out of range",
+            claims_of(map(&[
+                (2, int(9)),
+                (4, tstr("Borg")),
+                (8, tstr("B.A.")),
+                (10, tstr("7")),
+                (11, int(20_284)),
+                (63, int(0)),
+            ])),
+        ),
+        ("a national level of 256 bytes", "nqf: too long", claims_with(14, &tstr(&"N".repeat(256)))),
+        ("a profession of 256 bytes", "profession: too long", claims_with(20, &tstr(&"P".repeat(256)))),
         ("33 fields of later versions", "extra: too many", claims_of(map(&many))),
         ("expires in the year 10000", "expires: out of range", with_claim(4, second_10000)),
         ("expires before it is awarded", "expires: before", with_claim(4, second_2020)),
@@ -196,6 +264,39 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         let stamp = Stamp::of_claims(&claims, key)?;
         let id = format!("content/value-{}", about.replace([' ', ','], "-").to_lowercase());
         Draft::new(&id, about, &stamp).gives_detail(context.trust, "C02", detail)
+    });
+    cases.collect()
+}
+
+/// Fields of later versions that readers must understand.
+fn newer_versions(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("university")?;
+    let beside = |claim: i64| map(&[(AWARD, award_with(7, &[])), (claim, int(1))]);
+    let table = [
+        (
+            "newer-award-27",
+            "the first critical field of the award that is unknown",
+            "27",
+            claims_with(27, &[0xf5]),
+        ),
+        (
+            "newer-award-63",
+            "the last critical field of the award",
+            "63",
+            claims_with(63, &tstr("provisional")),
+        ),
+        ("newer-claim-first", "the first critical claim", "-65538", beside(-65_538)),
+        ("newer-claim-last", "the last critical claim", "-65601", beside(-65_601)),
+        (
+            "newer-award-and-claim",
+            "critical fields in the award and beside it",
+            "30",
+            map(&[(AWARD, award_with(30, &int(0))), (-65_540, int(0))]),
+        ),
+    ];
+    let cases = table.into_iter().map(|(name, about, field, claims)| {
+        let stamp = Stamp::of_claims(&claims, key)?;
+        Draft::new(&format!("content/{name}"), about, &stamp).gives_detail(context.trust, "U15", field)
     });
     cases.collect()
 }

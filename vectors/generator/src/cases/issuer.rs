@@ -6,7 +6,7 @@ use crate::awards::{full, minimal, standard};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp, protected};
 use crate::error::Result;
-use crate::registers::{KEY, numbered};
+use crate::registers::{KEY, dated_after_its_seal, numbered, numbered_at};
 
 pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let trust = context.trust;
@@ -72,6 +72,9 @@ fn registered(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let draft = |name: &str, about: &str, number: usize| {
         context.draft(&format!("issuer/{name}"), about, &numbered(number)?, KEY)
     };
+    let dated = |name: &str, about: &str, time: &str| {
+        context.draft(&format!("issuer/{name}"), about, &numbered_at(20, time)?, KEY)
+    };
     let noted = ["status not offered", "sealed before compromise"];
     Ok(vec![
         draft("registered-first", "in the first of two registers", 0)?
@@ -94,6 +97,60 @@ fn registered(context: &Context<'_>) -> Result<Vec<StampCase>> {
             .register("register/first")
             .gives(trust, "U08")?,
         draft("no-register", "no register is at hand", 0)?.gives(trust, "U08")?,
+        draft("proved", "a proof shows it in the first register", 0)?
+            .register("register/proof-award-0")
+            .valid(trust, &noted)?,
+        draft("proved-beside-register", "a proof from the first register beside the whole second one", 0)?
+            .register("register/proof-award-0")
+            .register("register/second")
+            .valid(trust, &noted)?,
+        draft("proof-elsewhere", "a proof shows another leaf, which does not show that it is absent", 0)?
+            .register("register/proof-elsewhere")
+            .register("register/second")
+            .gives(trust, "U08")?,
+        draft("proof-bad", "the proof at hand does not lead to the seal", 0)?
+            .register("register/proof-path-reversed")
+            .gives(trust, "U08")?,
+        dated(
+            "sealed-a-day-after-signing",
+            "in no register; the last was sealed one day after it was signed",
+            "2025-02-28T00:00:00Z",
+        )?
+        .register("register/first")
+        .register("register/second")
+        .gives(trust, "K03")?,
+        dated(
+            "sealed-within-a-day",
+            "in no register; the last was sealed a second less than a day after it was signed",
+            "2025-02-28T00:00:01Z",
+        )?
+        .register("register/first")
+        .register("register/second")
+        .gives(trust, "U04")?,
+        dated(
+            "signed-after-the-seals",
+            "signed after the last seal and before the theft was known",
+            "2025-03-01T00:00:01Z",
+        )?
+        .register("register/first")
+        .register("register/second")
+        .gives(trust, "U04")?,
+        dated(
+            "signed-after-the-seals-no-register",
+            "signed after the last seal, so no register is needed",
+            "2025-03-01T00:00:01Z",
+        )?
+        .gives(trust, "U04")?,
+        context
+            .draft(
+                "issuer/dated-after-its-seal",
+                "in a register that was sealed before the time at which it says it was signed",
+                &dated_after_its_seal()?,
+                KEY,
+            )?
+            .register("register/first")
+            .register("register/second")
+            .gives(trust, "U04")?,
         draft("register-unsorted", "the register at hand is not sorted, so it is none", 0)?
             .register("register/unsorted")
             .gives(trust, "U08")?,

@@ -60,25 +60,26 @@ pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
             "clock-behind",
             "the clock is a day and a second behind the newest time seen, and the stamp expires later",
             &lasting,
-            "2026-07-01T12:00:01Z",
+            "2026-06-21T12:00:01Z",
             Some("U06"),
         ),
         (
             "clock-behind-a-day",
             "the clock is a day behind the newest time seen, which is within its tolerance",
             &lasting,
-            "2026-07-01T12:00:00Z",
+            "2026-06-21T12:00:00Z",
             None,
         ),
         (
             "clock-behind-timeless",
-            "the clock is two months behind the newest time seen, but nothing in the stamp depends on the time",
+            "the clock is ten days behind the newest time seen, but nothing in the stamp depends on the time",
             &minimal,
-            "2026-09-01T00:00:00Z",
+            "2026-06-30T12:00:00Z",
             None,
         ),
     ] {
-        let draft = context.draft(&format!("time/{name}"), about, claims, "university")?.clock_floor(floor);
+        let draft = context.draft(&format!("time/{name}"), about, claims, "university")?;
+        let draft = draft.now("2026-06-20T12:00:00Z").clock_floor(floor);
         cases.push(match code {
             Some(code) => draft.gives(context.trust, code)?,
             None => draft.valid(context.trust, &["status not offered"])?,

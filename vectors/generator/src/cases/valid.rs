@@ -1,12 +1,12 @@
 //! Valid stamps: scripts, contents, values at their limits, keys in every usable state, notes.
 
 use qualistamp_core::{
-    Award, Claims, CreditSystem, Credits, EqfLevel, Label, LanguagesOfInstruction, Mode, Name, Outcomes,
-    Profession, Title,
+    Award, Claims, CreditSystem, Credits, EqfLevel, JointIssuers, Label, LanguagesOfInstruction, Mode, Name,
+    Outcomes, Phrase, Profession, Title,
 };
 use qualistamp_vectors::format::StampCase;
 
-use crate::awards::{AWARD, award, award_with, claims_down_to, claims_with, full, minimal, standard};
+use crate::awards::{AWARD, LATER, award, award_with, claims_down_to, claims_with, full, minimal, standard};
 use crate::bytes::{deflate_stored, int, map, tstr};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
@@ -52,6 +52,14 @@ fn scripts(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ),
         ("devanagari", "Devanagari", "शर्मा", "प्रिया", "विज्ञान निष्णात"),
         ("chinese", "Chinese", "欧阳", "思远", "工学硕士学位"),
+        (
+            "bengali",
+            "Bengali, with the zero-width joiner before the virama",
+            "র\u{200d}্যাম",
+            "তন্ময়",
+            "স্নাতকোত্তর",
+        ),
+        ("sinhala", "Sinhala, with the zero-width joiner after the virama", "ශ්\u{200d}රී", "නිමල්", "විද්‍යාපති"),
         ("supplementary", "characters beyond the basic plane", "𠮷野", "彩", "修士（文学）"),
     ];
     let cases = table.into_iter().map(|(name, about, family, given, title)| {
@@ -176,6 +184,46 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
             })?,
         ),
         (
+            "longest-phrases",
+            "grade, scheme, national level and profession as long as they may be",
+            with(&|award| {
+                award.nqf_level = Some(Phrase::new(&"n".repeat(255))?);
+                award.grade = Some(Phrase::new(&"ა".repeat(85))?);
+                award.grading_scheme = Some(Phrase::new(&"s".repeat(255))?);
+                award.profession = Some(Profession::Named(Phrase::new(&"p".repeat(255))?));
+                Ok(())
+            })?,
+        ),
+        (
+            "joint-with-one",
+            "awarded together with one other issuer",
+            with(&|award| {
+                award.joint_with = Some(JointIssuers::new(vec![Label::new("SE-TEST")?])?);
+                Ok(())
+            })?,
+        ),
+        (
+            "joint-with-sixteen",
+            "awarded together with as many others as there may be, in an order of their own",
+            with(&|award| {
+                let ids = (0..16)
+                    .rev()
+                    .map(|number| Label::new(&format!("X-{number}")))
+                    .collect::<Result<_, _>>()?;
+                award.joint_with = Some(JointIssuers::new(ids)?);
+                Ok(())
+            })?,
+        ),
+        (
+            "emoji",
+            "a joined emoji in a title, an ideographic variation sequence in a name",
+            with(&|award| {
+                award.title = Title::new("👩\u{200d}🎓 B.A.")?;
+                award.family_name = Name::new("葛\u{e0100}城")?;
+                Ok(())
+            })?,
+        ),
+        (
             "oldest-day",
             "the first day that can be said",
             with(&|award| {
@@ -203,19 +251,39 @@ fn codings(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let key = context.key("university")?;
     let claims = claims_with(7, &[]);
     let unknown_fields =
-        map(&[(99, tstr("later")), (AWARD, award_with(26, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
+        map(&[(99, tstr("later")), (AWARD, award_with(LATER, &map(&[(0, int(1)), (-1, vec![0xf6])])))]);
     let filler: String = "long outcomes ".chars().cycle().take(1_000).collect();
     let mut largest_award =
         vec![(4, tstr("Borg")), (8, tstr("B.A.")), (10, tstr("7")), (11, int(20_284)), (2, int(7))];
     largest_award.sort_by_key(|(key, _)| *key);
-    largest_award.extend((26..29).map(|key| (key, tstr(&filler))));
+    largest_award.extend((LATER..LATER + 3).map(|key| (key, tstr(&filler))));
     let size = map(&[(AWARD, map(&largest_award))]).len();
-    // One more field fills the 4,096 bytes. Its key and head take three.
+    // One more field fills the 4,096 bytes. Its key takes two, its head three.
     let rest = 4_096 - size - 2 - 3;
-    largest_award.push((29, tstr(&"x".repeat(rest))));
+    largest_award.push((LATER + 3, tstr(&"x".repeat(rest))));
     let largest = map(&[(AWARD, map(&largest_award))]);
     let parsed = Claims::from_cbor(&largest).map_err(|error| format!("largest claims: {error}"))?;
     let deceptive = claims_with(4, &tstr("Borg\u{202e}groB"));
+    let hyphen = claims_with(16, &tstr("8\u{ad},45"));
+    let joiner = claims_with(4, &tstr("Jo\u{200d}hn"));
+    let uncritical = map(&[
+        (7, int(0)),
+        (63, int(0)),
+        (-65_536, int(0)),
+        (
+            AWARD,
+            map(&[
+                (2, int(7)),
+                (4, tstr("Borg")),
+                (8, tstr("B.A.")),
+                (10, tstr("7")),
+                (11, int(20_284)),
+                (LATER, int(0)),
+                (-1, int(0)),
+            ]),
+        ),
+        (-65_602, int(0)),
+    ]);
     let decomposed = claims_with(4, &tstr("S\u{326}tefa\u{306}nescu"));
     [
         ("valid/stored", "claims as they are, coding 0", Stamp::of_claims(&claims, key)?),
@@ -228,6 +296,17 @@ fn codings(context: &Context<'_>) -> Result<Vec<StampCase>> {
             "valid/unknown-fields",
             "fields of a later version, in claims and award",
             Stamp::of_claims(&unknown_fields, key)?,
+        ),
+        (
+            "valid/uncritical-keys",
+            "unknown fields beside the critical ranges: 64 and -1 of the award, claims 7, 63, -65536 and -65602",
+            Stamp::of_claims(&uncritical, key)?,
+        ),
+        ("valid/soft-hyphen", "a grade with a soft hyphen, which must be shown escaped", Stamp::of_claims(&hyphen, key)?),
+        (
+            "valid/joiner-in-latin",
+            "a name with a zero-width joiner that Latin letters do not need, which must be shown escaped",
+            Stamp::of_claims(&joiner, key)?,
         ),
         (
             "valid/deepest-field",

@@ -1,9 +1,10 @@
 //! The claims set of a stamp: a CWT claims set (RFC 8392) around an award, and its encoding in deterministic CBOR.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use super::award::{
-    Award, BirthDate, CredentialDigest, Credits, LanguagesOfInstruction, Profession, SigningTime,
+    Award, BirthDate, CredentialLink, Credits, JointIssuers, LanguagesOfInstruction, Profession, SigningTime,
 };
 use super::day::{Day, UnixTime};
 use super::extra::ExtraField;
@@ -21,6 +22,11 @@ mod key {
     pub(super) const ISSUED_AT: i64 = 6;
     pub(super) const AWARD: i64 = -65_537;
 }
+
+/// Keys of the award that decide: a field of a later version with one of these must not be ignored.
+const CRITICAL_AWARD_KEYS: RangeInclusive<i64> = 0..=63;
+/// Claims that decide, in the same way.
+const CRITICAL_CLAIM_KEYS: RangeInclusive<i64> = -65_601..=-65_538;
 
 /// The content of a stamp.
 ///
@@ -90,6 +96,17 @@ impl Claims {
     #[must_use]
     pub fn signing_time(&self) -> SigningTime {
         self.issued_at.map_or(SigningTime::DayOfAward(self.award.awarded), SigningTime::Stated)
+    }
+
+    /// The key of the first field, of the award or else of the claims, that this version does not know and must not ignore.
+    ///
+    /// The two ranges have no key in common, so the key says where the field is.
+    #[must_use]
+    pub fn unknown_critical_key(&self) -> Option<i64> {
+        let first = |extra: &[ExtraField], critical: RangeInclusive<i64>| {
+            extra.iter().map(ExtraField::key).find(|key| critical.contains(key))
+        };
+        first(&self.award.extra, CRITICAL_AWARD_KEYS).or_else(|| first(&self.extra, CRITICAL_CLAIM_KEYS))
     }
 
     /// Encodes the claims as deterministic CBOR.
@@ -195,8 +212,12 @@ fn write_award(award: &Award, map: &mut MapWriter) {
     map.optional(21, award.thesis_title.as_ref(), write_text);
     map.optional(22, award.outcomes.as_ref(), write_text);
     map.optional(23, award.status_index, |writer, index| writer.uint(index.into()));
-    map.optional(24, award.credential_digest, |writer, digest| writer.bytes(&digest.0));
+    map.optional(24, award.link, |writer, link| writer.bytes(&link.0));
     map.optional(25, award.specimen.then_some(true), Writer::bool);
+    map.optional(26, award.joint_with.as_ref(), |writer, issuers| {
+        writer.array(issuers.as_slice().len());
+        issuers.as_slice().iter().for_each(|id| write_text(writer, id));
+    });
     write_extra(&award.extra, map);
 }
 
@@ -250,8 +271,8 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
     let (mut title, mut title_english, mut id, mut awarded, mut birth) = (None, None, None, None, None);
     let (mut award_type, mut nqf_level, mut credits, mut mode) = (None, None, None, None);
     let (mut grade, mut grading_scheme, mut languages, mut profession) = (None, None, None, None);
-    let (mut thesis_title, mut outcomes, mut status_index, mut credential_digest) = (None, None, None, None);
-    let (mut specimen, mut extra) = (false, Vec::new());
+    let (mut thesis_title, mut outcomes, mut status_index, mut link) = (None, None, None, None);
+    let (mut specimen, mut joint_with, mut extra) = (false, None, Vec::new());
     reader.map(|key, reader| {
         match key {
             0 => country = value(Field::Country, reader.text()?.parse())?,
@@ -278,8 +299,9 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
             21 => thesis_title = text(Field::ThesisTitle, reader)?,
             22 => outcomes = text(Field::Outcomes, reader)?,
             23 => status_index = value(Field::StatusIndex, read_status_index(reader)?)?,
-            24 => credential_digest = value(Field::CredentialDigest, read_digest(reader)?)?,
+            24 => link = value(Field::Link, read_link(reader)?)?,
             25 => specimen = required(Field::Specimen, value(Field::Specimen, read_specimen(reader)?)?)?,
+            26 => joint_with = value(Field::JointWith, read_joint_issuers(reader)?)?,
             unknown => keep_extra(&mut extra, unknown, reader)?,
         }
         Ok::<(), ClaimsError>(())
@@ -309,8 +331,9 @@ fn read_award(reader: &mut Reader<'_>) -> Result<Award, ClaimsError> {
         thesis_title,
         outcomes,
         status_index,
-        credential_digest,
+        link,
         specimen,
+        joint_with,
         extra,
     })
 }
@@ -348,10 +371,7 @@ fn read_languages(reader: &mut Reader<'_>) -> Result<Result<LanguagesOfInstructi
         let language = reader.text()?.parse();
         return Ok(language.and_then(|language| LanguagesOfInstruction::new(vec![language])));
     }
-    let mut languages = Vec::new();
-    for _ in 0..reader.array()? {
-        languages.push(reader.text()?);
-    }
+    let languages = read_texts(reader)?;
     if languages.len() == 1 {
         // A single language must be encoded as a text.
         return Ok(Err(Rule::LeaveOut));
@@ -377,12 +397,27 @@ fn read_status_index(reader: &mut Reader<'_>) -> Result<Result<u32, Rule>, CborE
     }))
 }
 
-fn read_digest(reader: &mut Reader<'_>) -> Result<Result<CredentialDigest, Rule>, CborError> {
+fn read_link(reader: &mut Reader<'_>) -> Result<Result<CredentialLink, Rule>, CborError> {
     let bytes = reader.bytes()?;
     Ok(bytes
         .try_into()
-        .map(CredentialDigest)
-        .map_err(|_| Rule::not_a_code(&format!("{} bytes", bytes.len()), "16 bytes")))
+        .map(CredentialLink)
+        .map_err(|_| Rule::not_a_code(&format!("{} bytes", bytes.len()), "24 bytes")))
+}
+
+fn read_joint_issuers(reader: &mut Reader<'_>) -> Result<Result<JointIssuers, Rule>, CborError> {
+    let ids = read_texts(reader)?;
+    let ids: Result<Vec<_>, Rule> = ids.into_iter().map(Text::from_wire).collect();
+    Ok(ids.and_then(JointIssuers::new))
+}
+
+/// The texts of an array.
+fn read_texts<'a>(reader: &mut Reader<'a>) -> Result<Vec<&'a str>, CborError> {
+    let mut texts = Vec::new();
+    for _ in 0..reader.array()? {
+        texts.push(reader.text()?);
+    }
+    Ok(texts)
 }
 
 fn read_specimen(reader: &mut Reader<'_>) -> Result<Result<bool, Rule>, CborError> {

@@ -39,9 +39,10 @@ fn full() -> Claims {
         thesis_title: Some(text("Βιοκαύσιμα")),
         outcomes: Some(text("Designs chemical processes.")),
         status_index: Some(u32::MAX),
-        credential_digest: Some(CredentialDigest([7; 16])),
+        link: Some(CredentialLink([7; 24])),
         specimen: true,
-        extra: vec![ExtraField::new(26, &[0x61, b'x']), ExtraField::new(-1, &[0xf6])],
+        joint_with: Some(JointIssuers::new(vec![text("FR-LYON"), text("SE-LUND")]).unwrap()),
+        extra: vec![ExtraField::new(64, &[0x61, b'x']), ExtraField::new(-1, &[0xf6])],
         ..minimal()
     });
     claims.expires = Some("2030-01-01".parse().unwrap());
@@ -59,7 +60,7 @@ fn claims_round_trip() {
         assert_eq!(Claims::from_cbor(&encoded).unwrap().to_cbor().unwrap(), encoded);
     }
     let shown: Vec<_> = full().award.extra.iter().map(|field| (field.key(), field.value())).collect();
-    assert_eq!(shown, [(26, "\"x\"".to_owned()), (-1, "null".to_owned())]);
+    assert_eq!(shown, [(64, "\"x\"".to_owned()), (-1, "null".to_owned())]);
 }
 
 #[test]
@@ -74,8 +75,8 @@ fn a_second_decoder_reads_the_same() {
         award.get(&Value::Integer(15)),
         Some(&Value::Array(vec![Value::Integer(75), Value::Integer(0)]))
     );
-    assert_eq!(award.get(&Value::Integer(24)), Some(&Value::Bytes(vec![7; 16])));
-    assert_eq!((claims.len(), award.len()), (5, 28));
+    assert_eq!(award.get(&Value::Integer(24)), Some(&Value::Bytes(vec![7; 24])));
+    assert_eq!((claims.len(), award.len()), (5, 29));
 }
 
 /// The minimal award with the value of one key replaced or added.
@@ -149,7 +150,18 @@ fn every_broken_rule_reports_field_and_value() {
             Field::GivenNamesLatin,
             Rule::Needs { other: Field::GivenNames },
         ),
-        ("digest of 3 bytes", 24, b"\x43abc", Field::CredentialDigest, code("3 bytes", "16 bytes")),
+        ("link of 3 bytes", 24, b"\x43abc", Field::Link, code("3 bytes", "24 bytes")),
+        ("awarded with nobody", 26, b"\x80", Field::JointWith, Rule::Empty),
+        ("awarded with an issuer of no id", 26, b"\x81\x60", Field::JointWith, Rule::Empty),
+        (
+            "awarded with one issuer twice",
+            26,
+            b"\x82\x61A\x61A",
+            Field::JointWith,
+            Rule::Repeated { found: "A".to_owned() },
+        ),
+        ("a name of a Hangul filler", 4, b"\x63\xe3\x85\xa4", Field::FamilyName, Rule::Invisible),
+        ("a grade of a Braille blank", 16, b"\x63\xe2\xa0\x80", Field::Grade, Rule::Invisible),
         ("specimen false", 25, b"\xf4", Field::Specimen, Rule::LeaveOut),
         (
             "full date as text",
@@ -165,6 +177,62 @@ fn every_broken_rule_reports_field_and_value() {
     }
     assert!(matches!(Claims::from_cbor(&with(4, b"\x01")), Err(ClaimsError::Cbor(_))), "a number for a name");
     assert_eq!(Claims::from_cbor(&[0xa0]), Err(Rule::Missing.in_field(Field::Award).into()));
+}
+
+#[test]
+fn more_than_sixteen_joint_issuers_are_refused() {
+    let ids = |count: u8| -> Vec<u8> {
+        let head = if count < 24 { vec![0x80 | count] } else { vec![0x98, count] };
+        head.into_iter().chain((0..count).flat_map(|id| [0x61, b'A' + id])).collect()
+    };
+    assert!(Claims::from_cbor(&with(26, &ids(16))).is_ok());
+    let error = Claims::from_cbor(&with(26, &ids(17))).unwrap_err();
+    assert_eq!(error, ClaimsError::Field(Rule::TooMany { found: 17, max: 16 }.in_field(Field::JointWith)));
+    let one_text = Claims::from_cbor(&with(26, b"\x61A"));
+    assert!(matches!(one_text, Err(ClaimsError::Cbor(_))), "one form: always an array");
+}
+
+#[test]
+fn only_keys_in_the_critical_ranges_are_critical() {
+    for (key, critical) in [(27, true), (63, true), (64, false), (1_000, false), (-1, false)] {
+        let claims = Claims::from_cbor(&with(key, b"\xf6")).unwrap();
+        assert_eq!(claims.unknown_critical_key(), critical.then_some(key), "award key {key}");
+    }
+    for (key, critical) in [
+        (-65_538, true),
+        (-65_601, true),
+        (-65_602, false),
+        (-65_536, false),
+        (0, false),
+        (7, false),
+        (27, false),
+        (63, false),
+    ] {
+        let mut claims = Claims::new(minimal());
+        claims.extra = vec![ExtraField::new(key, &[0xf6])];
+        assert_eq!(claims.unknown_critical_key(), critical.then_some(key), "claim {key}");
+    }
+}
+
+#[test]
+fn a_wrong_known_field_is_found_before_an_unknown_critical_one() {
+    let mut award = Writer::new();
+    award.map(|map| {
+        for (key, value) in [
+            (2, &b"\x09"[..]),
+            (4, b"\x61A"),
+            (8, b"\x61B"),
+            (10, b"\x61C"),
+            (11, b"\x19\x4a\xf4"),
+            (63, b"\xf6"),
+        ] {
+            map.field(key, |writer| writer.encoded(value));
+        }
+    });
+    let mut claims = Writer::new();
+    claims.map(|map| map.field(key::AWARD, |writer| writer.encoded(&award.into_bytes())));
+    let error = Claims::from_cbor(&claims.into_bytes()).unwrap_err();
+    assert!(matches!(error, ClaimsError::Field(FieldError { field: Field::Eqf, .. })));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::trust::floors::{EarliestList, Floors, ListFloor, StatusFloor};
 use crate::trust::held::open_pinned;
 use crate::trust::issuer::{Issuer, StatusPin};
 use crate::trust::list::TrustList;
-use crate::trust::register::{Register, RegisterFault};
+use crate::trust::register::{Register, RegisterFault, RegisterProof};
 use crate::trust::root::Root;
 use crate::trust::status::StatusList;
 
@@ -121,9 +121,21 @@ impl Floors {
 
 /// Checks a register against a seal of the list.
 pub(super) fn check_register(bundled: &BundledRegister, survey: &Survey) -> Result<(), RegisterFault> {
-    // Filed under its key. A register that the list does not promise is not even read.
-    if survey.seals.get(&bundled.seal) != Some(&bundled.kid) {
-        return Err(RegisterFault::NotPinned { seal: bundled.seal });
+    check_pinned(bundled, survey)?;
+    Register::open(bundled.content.bytes(), bundled.seal).map(|_| ())
+}
+
+/// Checks a register proof against a seal of the list.
+pub(super) fn check_proof(bundled: &BundledRegister, survey: &Survey) -> Result<(), RegisterFault> {
+    check_pinned(bundled, survey)?;
+    RegisterProof::open(bundled.content.bytes(), bundled.seal).map(|_| ())
+}
+
+/// Checks that the list contains the seal for this key. What the list does not promise is not even read.
+fn check_pinned(bundled: &BundledRegister, survey: &Survey) -> Result<(), RegisterFault> {
+    if survey.seals.get(&bundled.seal) == Some(&bundled.kid) {
+        Ok(())
+    } else {
+        Err(RegisterFault::NotPinned { seal: bundled.seal })
     }
-    Register::open(bundled.fingerprints.bytes(), bundled.seal).map(|_| ())
 }

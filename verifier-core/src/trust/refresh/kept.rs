@@ -2,6 +2,7 @@
 
 use crate::trust::bundle::{Bundle, BundledRegister};
 use crate::trust::floors::{Floors, ListFloor};
+use crate::trust::part::Part;
 
 use super::chain::{RootSource, Walk};
 use super::error::RefreshError;
@@ -48,7 +49,10 @@ impl TrustState {
             state.trust.status.hold(&address, token);
         }
         for bundled in bundle.registers {
-            state.trust.registers.hold(bundled.seal, bundled.fingerprints);
+            state.trust.registers.hold(bundled.seal, bundled.content);
+        }
+        for bundled in bundle.proofs {
+            state.trust.registers.hold_proof(bundled.seal, bundled.content);
         }
         let floors = if newest { floors } else { state.raised_to_content(floors) };
         let Self { chain, signed_list, trust, .. } = state;
@@ -87,17 +91,18 @@ impl TrustState {
         bundle.status =
             self.trust.status.tokens().map(|(address, token)| (address.to_owned(), token.clone())).collect();
         bundle.status.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let list = self.trust.list.as_ref().filter(|_| self.trust.registers.seals().next().is_some());
+        let (registers, seals) = (&self.trust.registers, self.trust.registers.seals());
+        let list = self.trust.list.as_ref().filter(|_| !seals.is_empty());
         let keys_of_seals = list.map(Survey::of).unwrap_or_default().seals;
-        for seal in self.trust.registers.seals() {
-            if let (Some(kid), Some(fingerprints)) =
-                (keys_of_seals.get(&seal), self.trust.registers.fingerprints(&seal))
-            {
-                let (kid, fingerprints) = (*kid, fingerprints.clone());
-                bundle.registers.push(BundledRegister { kid, seal, fingerprints });
-            }
+        for seal in seals {
+            let Some(kid) = keys_of_seals.get(&seal).copied() else { continue };
+            let bundled = |content: &Part| BundledRegister { kid, seal, content: content.clone() };
+            bundle.registers.extend(registers.ids(&seal).map(bundled));
+            bundle.proofs.extend(registers.proofs_of(&seal).map(bundled));
         }
-        bundle.registers.sort_by_key(|register| register.seal);
+        bundle
+            .proofs
+            .sort_by(|one, other| (one.seal, one.content.bytes()).cmp(&(other.seal, other.content.bytes())));
         bundle.to_cbor()
     }
 }

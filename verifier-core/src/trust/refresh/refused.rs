@@ -33,6 +33,13 @@ pub enum RefusedPart {
         /// The seal it is filed under.
         seal: [u8; 32],
     },
+    /// A register proof.
+    RegisterProof {
+        /// Identifier of the key that the register belongs to.
+        kid: Kid,
+        /// The seal it is filed under.
+        seal: [u8; 32],
+    },
 }
 
 /// Why a part was left out.
@@ -61,7 +68,7 @@ pub enum PartFault {
         /// The time of the refresh.
         now: UnixTime,
     },
-    /// The register is not the expected one.
+    /// The register or register proof is not the expected one.
     Register(RegisterFault),
 }
 
@@ -88,6 +95,9 @@ impl fmt::Display for Refused {
             RefusedPart::Status { address } => write!(f, "status list {address}: {}", self.fault),
             RefusedPart::Register { kid, seal } => {
                 write!(f, "register {} of key {kid}: {}", hex(seal), self.fault)
+            }
+            RefusedPart::RegisterProof { kid, seal } => {
+                write!(f, "proof from register {} of key {kid}: {}", hex(seal), self.fault)
             }
         }
     }

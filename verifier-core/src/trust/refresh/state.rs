@@ -10,7 +10,7 @@ use crate::trust::part::Part;
 use crate::trust::root::Root;
 use crate::trust::snapshot::Trust;
 
-use super::accept::check_register;
+use super::accept::{check_proof, check_register};
 use super::chain::{RootChain, RootSource, Walk};
 use super::error::RefreshError;
 use super::moment::Moment;
@@ -177,17 +177,28 @@ impl TrustState {
             }
         }
 
-        // 8. Accept registers, each checked against a seal of the list.
-        let mut registers = self.kept_registers(&survey);
+        // 8. Accept registers and register proofs, each checked against a seal of the list. New proofs come before kept ones: there
+        // is a limit on their number.
+        let mut registers = Registers::default();
         for bundled in &bundle.registers {
             match check_register(bundled, &survey) {
-                Ok(()) => registers.hold(bundled.seal, bundled.fingerprints.clone()),
+                Ok(()) => registers.hold(bundled.seal, bundled.content.clone()),
                 Err(fault) => {
                     let part = || RefusedPart::Register { kid: bundled.kid, seal: bundled.seal };
                     refusals.add(part, PartFault::Register(fault));
                 }
             }
         }
+        for bundled in &bundle.proofs {
+            match check_proof(bundled, &survey) {
+                Ok(()) => registers.hold_proof(bundled.seal, bundled.content.clone()),
+                Err(fault) => {
+                    let part = || RefusedPart::RegisterProof { kid: bundled.kid, seal: bundled.seal };
+                    refusals.add(part, PartFault::Register(fault));
+                }
+            }
+        }
+        self.keep_registers(&survey, &mut registers);
 
         // 9. Only now change the state, all of it at once.
         let trust = Trust { list, status, registers, ..Trust::default() };
@@ -235,15 +246,15 @@ impl TrustState {
         kept
     }
 
-    /// The current registers whose seals are still in the new list.
-    fn kept_registers(&self, survey: &Survey) -> Registers {
-        let mut kept = Registers::default();
-        for seal in self.trust.registers.seals().filter(|seal| survey.seals.contains_key(seal)) {
-            if let Some(fingerprints) = self.trust.registers.fingerprints(&seal) {
-                kept.hold(seal, fingerprints.clone());
+    /// Adds the current registers and register proofs whose seals are still in the new list.
+    fn keep_registers(&self, survey: &Survey, registers: &mut Registers) {
+        let current = &self.trust.registers;
+        for seal in current.seals().into_iter().filter(|seal| survey.seals.contains_key(seal)) {
+            if let (Some(ids), None) = (current.ids(&seal), registers.ids(&seal)) {
+                registers.hold(seal, ids.clone());
             }
+            current.proofs_of(&seal).for_each(|proof| registers.hold_proof(seal, proof.clone()));
         }
-        kept
     }
 
     /// A state, and what verification needs from its chain and floors.

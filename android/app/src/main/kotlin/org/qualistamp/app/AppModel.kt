@@ -1,4 +1,4 @@
-//! Holds the state and does the slow work: verifying, reading files, importing.
+//! Holds the state and does the slow work: verifying, importing, fetching.
 package org.qualistamp.app
 
 import android.content.Context
@@ -9,7 +9,6 @@ import java.io.IOException
 import java.time.Instant
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
-import java.util.concurrent.atomic.AtomicInteger
 import org.qualistamp.ffi.Answer
 import org.qualistamp.ffi.Policy
 import org.qualistamp.ffi.SpecimenPolicy
@@ -21,6 +20,7 @@ import org.qualistamp.screens.About
 import org.qualistamp.screens.AppState
 import org.qualistamp.screens.Arrival
 import org.qualistamp.screens.Event
+import org.qualistamp.screens.BundleTrouble
 import org.qualistamp.screens.FileTrouble
 import org.qualistamp.screens.KEPT_MAX
 import org.qualistamp.screens.KeptItem
@@ -43,7 +43,10 @@ class AppModel(
     private val importing = ImportMarker(context.noBackupFilesDir)
     private val settings = SettingsStore(context)
     private val kept = KeptStore(context.noBackupFilesDir)
-    private val readings = AtomicInteger()
+    private val outside = OutsideFiles(context, main, ::verifier, ::send)
+    private val network = OutsideWork(newThreads, alarmOf(main))
+    private var fetching: Leash? = null
+    private val bundleAddress = context.getString(R.string.bundle_address)
 
     /** Absent while the trusted data cannot be opened; the state has the reason. */
     @Volatile private var verifier: StampVerifier? = null
@@ -78,11 +81,9 @@ class AppModel(
     /** Starts to process the next input that the state says is due. */
     private fun takeUp(due: Arrival) {
         when (due) {
-            is Arrival.Texts -> work.execute { verifyAndShow(due.texts) }
-            is Arrival.Document -> readFile(Uri.parse(due.place))
-            is Arrival.Bundle -> work.execute {
-                importing.during { take(readBundle(context.contentResolver, Uri.parse(due.place))) }
-            }
+            is Arrival.Texts -> verifyLater(due.texts)
+            is Arrival.Document -> outside.read(Uri.parse(due.place), mustBeBundle = false, ::verifyLater)
+            is Arrival.Bundle -> outside.read(Uri.parse(due.place), mustBeBundle = true, ::verifyLater)
         }
     }
 
@@ -93,9 +94,8 @@ class AppModel(
 
     private fun open() {
         val demo = context.resources.getBoolean(R.bool.demo)
-        val address = context.getString(R.string.bundle_address)
         val version = context.packageManager.getPackageInfo(context.packageName, 0).versionName.orEmpty()
-        post(Event.AboutKnown(About(version, libraryVersion(), demo), updatable = address.isNotEmpty()))
+        post(Event.AboutKnown(About(version, libraryVersion(), demo), updatable = bundleAddress.isNotEmpty()))
         if (importing.wasLeft()) post(Event.ImportInterrupted)
         openTrust()
     }
@@ -125,11 +125,13 @@ class AppModel(
     /** Verifies texts and shows the answers for the stamps, or for all texts if there are no stamps. */
     fun showTexts(texts: List<StampText>) = send(Event.Arrived(Arrival.Texts(texts)))
 
-    /** Reads a photo or a PDF. */
+    /** Reads a photo, a PDF or a bundle. */
     fun openDocument(uri: Uri) = send(Event.Arrived(Arrival.Document(uri.toString())))
 
-    /** Imports a bundle from a file. If the process ends meanwhile, the last good data is still there. */
+    /** Reads a bundle, and asks the user whether to import it. */
     fun importBundle(uri: Uri) = send(Event.Arrived(Arrival.Bundle(uri.toString())))
+
+    private fun verifyLater(texts: List<StampText>) = work.execute { verifyAndShow(texts) }
 
     private fun verifyAndShow(texts: List<StampText>) {
         val read = texts.mapNotNull(::verify)
@@ -138,53 +140,68 @@ class AppModel(
         post(Event.Verified(shown))
     }
 
-    private fun readFile(uri: Uri) {
-        val reading = readings.incrementAndGet()
-        work.execute {
-            val answer = FileReader(context.contentResolver, context.cacheDir).read(uri) { page, pages ->
-                val isWanted = readings.get() == reading
-                if (isWanted) post(Event.FileReading(page, pages))
-                isWanted
-            }
-            if (readings.get() != reading) return@execute
-            when (answer) {
-                is FileAnswer.Texts -> verifyAndShow(answer.texts)
-                is FileAnswer.Nothing -> post(Event.FileFailed(answer.trouble))
-            }
-        }
-    }
-
     /** Stops reading the current file. */
     fun cancelFile() {
-        readings.incrementAndGet()
+        outside.cancel()
         send(Event.FileClosed)
     }
 
     /** The process ended while a file was being read. */
     fun fileInterrupted() = send(Event.FileFailed(FileTrouble.Interrupted))
 
+    /** Imports the bundle of the question [id], if the user agreed and it is still the one that is asked. */
+    fun answerOffer(id: Long, isAccepted: Boolean) {
+        val bundle = outside.takeOffer(id) ?: return
+        send(Event.OfferAnswered(id, isAccepted))
+        if (isAccepted) import { it.importBundle(bundle, now()) }
+    }
+
     /** Fetches the newest bundle. */
     fun updateTrust() {
         send(Event.TrustWorking(TrustWork.UPDATING))
-        work.execute {
-            // Without a list, the bundle with the last tag is not on this device.
-            val tag = settings.bundleTag.takeIf { verifier?.trustSummary()?.list != null }
-            val fetched = fetchBundle(context.getString(R.string.bundle_address), tag)
-            importing.during { take(fetched) }
+        fetching?.cancel()
+        lateinit var mine: Leash
+        mine = network.start(
+            FETCH_MILLISECONDS_MAX,
+            { leash ->
+                fetchBundle(leash, bundleAddress, verifier?.etagFor(bundleAddress))
+            },
+            { ending -> main.post { if (fetching === mine) fetched(ending) } },
+        )
+        fetching = mine
+    }
+
+    private fun fetched(ending: Ending<BundleAnswer>) {
+        fetching = null
+        when (ending) {
+            is Ending.Done -> when (val answer = ending.value) {
+                is BundleAnswer.Nothing -> send(Event.BundleNotHad(answer.trouble))
+                is BundleAnswer.Unchanged -> send(Event.TrustUnchanged(now().epochSecond))
+                is BundleAnswer.Bytes -> {
+                    send(Event.TrustWorking(TrustWork.IMPORTING))
+                    import { it.importFetched(answer.bytes, bundleAddress, answer.tag, now()) }
+                }
+            }
+            is Ending.TimedOut, is Ending.Stuck, is Ending.Broken -> send(Event.BundleNotHad(BundleTrouble.NoNetwork))
         }
     }
 
-    private fun take(answer: BundleAnswer) {
-        // No input is processed and no update is offered before the trusted data is open.
-        val open = verifier ?: return
-        when (answer) {
-            is BundleAnswer.Nothing -> post(Event.BundleNotHad(answer.trouble))
-            is BundleAnswer.Bytes -> when (val result = open.importBundle(answer.bytes, now())) {
+    /** Stops the update or the check of a bundle. */
+    fun cancelTrust() {
+        fetching?.cancel()
+        fetching = null
+        outside.cancel()
+        send(Event.TrustCancelled)
+    }
+
+    private fun import(bundle: (StampVerifier) -> ImportResult) = work.execute {
+        importing.during {
+            // No input is processed and no update is offered before the trusted data is open.
+            val open = verifier ?: return@during
+            when (val result = bundle(open)) {
                 is ImportResult.NotTaken -> post(Event.TrustNotTaken(result.cause))
-                is ImportResult.Kept -> {
-                    answer.tag?.let { settings.bundleTag = it }
+                is ImportResult.Kept ->
                     post(Event.TrustImported(result.imported, open.trustSummary(), now().epochSecond))
-                }
             }
         }
     }
@@ -246,6 +263,9 @@ class AppModel(
         if (settings.acceptUnknownStatus) UnknownStatusPolicy.ALLOW else UnknownStatusPolicy.DENY,
     )
 }
+
+/** On a slow network, the largest bundle takes this long. */
+private const val FETCH_MILLISECONDS_MAX = 600_000L
 
 private fun rootOf(context: Context): ByteArray = try {
     context.assets.open("root.cbor").use { it.readBytes() }

@@ -154,6 +154,8 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         val padding = context.dp(12)
         button.setPadding(padding, padding, padding, padding)
         button.setOnClickListener { act(action) }
+        // Another app may lay a window over this one, so that the user agrees to something that they cannot see.
+        button.filterTouchesWhenObscured = action is Action.AnswerOffer
         return button
     }
 

@@ -9,16 +9,17 @@ import java.io.OutputStream
 class TooLong(val found: Long, val limit: Long) : IOException("more than $limit bytes")
 
 /**
- * Copies all bytes of [from] to [to].
+ * Copies all bytes of [from] to [to], and returns their number. Calls [check] before each part, which may throw.
  *
  * @throws TooLong if there are more than [limit].
  */
-fun copyAtMost(limit: Long, from: InputStream, to: OutputStream) {
+fun copyAtMost(limit: Long, from: InputStream, to: OutputStream, check: () -> Unit = {}): Long {
     val buffer = ByteArray(DEFAULT_BUFFER_SIZE)
     var copied = 0L
     while (true) {
+        check()
         val length = from.read(buffer)
-        if (length < 0) return
+        if (length < 0) return copied
         copied += length
         if (copied > limit) throw TooLong(copied, limit)
         to.write(buffer, 0, length)
@@ -30,9 +31,9 @@ fun copyAtMost(limit: Long, from: InputStream, to: OutputStream) {
  *
  * @throws TooLong if there are more than [limit].
  */
-fun readAtMost(limit: Long, from: InputStream): ByteArray {
+fun readAtMost(limit: Long, from: InputStream, check: () -> Unit = {}): ByteArray {
     val pieces = Pieces()
-    copyAtMost(limit, from, pieces)
+    copyAtMost(limit, from, pieces, check)
     return pieces.joined()
 }
 

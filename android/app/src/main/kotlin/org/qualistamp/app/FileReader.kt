@@ -1,19 +1,15 @@
 //! Reads the texts of all codes in photos and PDFs, page by page, with bounded memory.
 package org.qualistamp.app
 
-import android.content.ContentResolver
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Color
 import android.graphics.ImageDecoder
 import android.graphics.pdf.PdfRenderer
-import android.net.Uri
 import android.os.Build
 import android.os.ParcelFileDescriptor
 import java.io.File
-import java.io.FileNotFoundException
 import java.io.IOException
-import java.io.InputStream
 import java.nio.ByteBuffer
 import org.qualistamp.ffi.FrameException
 import org.qualistamp.ffi.Rotation
@@ -29,61 +25,40 @@ sealed interface FileAnswer {
     data class Nothing(val trouble: FileTrouble) : FileAnswer
 }
 
-/** Reads files from other apps. A file that cannot be read in place is copied to [cache]. */
-class FileReader(private val resolver: ContentResolver, private val cache: File) {
-    /** Reads [uri]. Calls [page] before each page, which returns whether to continue. */
-    fun read(uri: Uri, page: (page: Int, pages: Int) -> Boolean): FileAnswer = try {
-        if (isPdf(uri)) readPdf(uri, page) else readPhoto(uri, page)
+/** Reads the app's own copies of files. */
+object FileReader {
+    /** Reads a PDF. Calls [page] before each page, which throws if the result is no longer wanted. */
+    fun readPdf(file: File, page: (page: Int, pages: Int) -> Unit): FileAnswer = guarded {
+        ParcelFileDescriptor.open(file, ParcelFileDescriptor.MODE_READ_ONLY).use { readPages(it, page) }
+    }
+
+    /** Reads a picture of any type that the system can decode. */
+    fun readPicture(file: File): FileAnswer = guarded {
+        val texts = textsOf(decode(file) ?: return FileAnswer.Nothing(FileTrouble.Unreadable))
+        if (texts.isEmpty()) FileAnswer.Nothing(FileTrouble.NoStamp) else FileAnswer.Texts(texts)
+    }
+
+    private inline fun guarded(read: () -> FileAnswer): FileAnswer = try {
+        read()
+    } catch (cut: Cut) {
+        throw cut
     } catch (locked: SecurityException) {
-        // PdfRenderer throws this for a password; a provider for a revoked file.
-        FileAnswer.Nothing(if (isPdfOrGone(uri)) FileTrouble.Locked else FileTrouble.Gone)
-    } catch (missing: FileNotFoundException) {
-        FileAnswer.Nothing(FileTrouble.Gone)
-    } catch (long: TooLong) {
-        FileAnswer.Nothing(FileTrouble.TooLarge(long.found, long.limit))
+        // PdfRenderer throws this for a password.
+        FileAnswer.Nothing(FileTrouble.Locked)
     } catch (broken: IOException) {
+        FileAnswer.Nothing(FileTrouble.Unreadable)
+    } catch (odd: RuntimeException) {
+        // Decoders throw several for damaged files.
         FileAnswer.Nothing(FileTrouble.Unreadable)
     } catch (full: OutOfMemoryError) {
         FileAnswer.Nothing(FileTrouble.Unreadable)
     }
 
-    private fun isPdf(uri: Uri): Boolean = open(uri).use { stream ->
-        String(readHead(PDF_MARK_WITHIN, stream), Charsets.ISO_8859_1).contains("%PDF-")
-    }
-
-    private fun isPdfOrGone(uri: Uri): Boolean = try {
-        isPdf(uri)
-    } catch (gone: SecurityException) {
-        false
-    } catch (gone: IOException) {
-        false
-    }
-
-    private fun open(uri: Uri): InputStream =
-        resolver.openInputStream(uri) ?: throw FileNotFoundException()
-
-    /** A PDF of any size is read in place. A stream is copied, up to a limit. */
-    private fun readPdf(uri: Uri, page: (Int, Int) -> Boolean): FileAnswer {
-        val there = resolver.openFileDescriptor(uri, "r") ?: throw FileNotFoundException()
-        // Pipes have no size and cannot seek, which PdfRenderer needs.
-        if (there.statSize >= 0) return there.use { readPages(it, page) }
-        there.close()
-        val copy = File.createTempFile("shared", ".pdf", cache)
-        try {
-            open(uri).use { from -> copy.outputStream().use { copyAtMost(COPY_BYTES_MAX, from, it) } }
-            return ParcelFileDescriptor.open(copy, ParcelFileDescriptor.MODE_READ_ONLY).use {
-                readPages(it, page)
-            }
-        } finally {
-            copy.delete()
-        }
-    }
-
-    private fun readPages(file: ParcelFileDescriptor, page: (Int, Int) -> Boolean): FileAnswer =
+    private fun readPages(file: ParcelFileDescriptor, page: (Int, Int) -> Unit): FileAnswer =
         PdfRenderer(file).use { pdf ->
             val pages = minOf(pdf.pageCount, PAGES_MAX)
             for (index in 0 until pages) {
-                if (!page(index + 1, pages)) return FileAnswer.Nothing(FileTrouble.Interrupted)
+                page(index + 1, pages)
                 val texts = pdf.openPage(index).use(::readPage)
                 if (texts.isNotEmpty()) return FileAnswer.Texts(texts)
             }
@@ -103,16 +78,10 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         return textsOf(bitmap)
     }
 
-    private fun readPhoto(uri: Uri, page: (Int, Int) -> Boolean): FileAnswer {
-        page(1, 1)
-        val texts = textsOf(decode(uri) ?: return FileAnswer.Nothing(FileTrouble.Unreadable))
-        return if (texts.isEmpty()) FileAnswer.Nothing(FileTrouble.NoStamp) else FileAnswer.Texts(texts)
-    }
-
     /** Any picture that the platform can decode, including HEIC, scaled down to a useful size. */
-    private fun decode(uri: Uri): Bitmap? {
+    private fun decode(file: File): Bitmap? {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) {
-            return ImageDecoder.decodeBitmap(ImageDecoder.createSource(resolver, uri)) { decoder, info, _ ->
+            return ImageDecoder.decodeBitmap(ImageDecoder.createSource(file)) { decoder, info, _ ->
                 // Pixels in main memory: those in graphics memory cannot be read.
                 decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
                 decoder.setTargetSampleSize(sampleSize(info.size.width, info.size.height))
@@ -120,10 +89,10 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         }
         val bounds = BitmapFactory.Options()
         bounds.inJustDecodeBounds = true
-        open(uri).use { BitmapFactory.decodeStream(it, null, bounds) }
+        BitmapFactory.decodeFile(file.path, bounds)
         val options = BitmapFactory.Options()
         options.inSampleSize = sampleSize(bounds.outWidth, bounds.outHeight)
-        return open(uri).use { BitmapFactory.decodeStream(it, null, options) }
+        return BitmapFactory.decodeFile(file.path, options)
     }
 
     private fun sampleSize(width: Int, height: Int): Int {
@@ -141,22 +110,14 @@ class FileReader(private val resolver: ContentResolver, private val cache: File)
         bitmap.recycle()
     }
 
-    companion object {
-        /** The PDF signature is within the first kilobyte. */
-        private const val PDF_MARK_WITHIN = 1024
+    /** A diploma with its supplement has fewer pages. Longer documents are not read to the end. */
+    private const val PAGES_MAX = 40
 
-        /** The maximum size of a temporary copy in the cache. */
-        const val COPY_BYTES_MAX = 64_000_000L
+    /** An A4 page at about 300 dpi: 35 MB while it is read. */
+    private const val PAGE_LONG_SIDE = 3508
 
-        /** A diploma with its supplement has fewer pages. Longer documents are not read to the end. */
-        private const val PAGES_MAX = 40
-
-        /** An A4 page at about 300 dpi: 35 MB while it is read. */
-        private const val PAGE_LONG_SIDE = 3508
-
-        /** A stamp that fills a tenth of a page has 4 pixels in a module. */
-        private const val PHOTO_LONG_SIDE = 4096
-    }
+    /** A stamp that fills a tenth of a page has 4 pixels in a module. */
+    private const val PHOTO_LONG_SIDE = 4096
 }
 
 /** The luma of a picture with the weights of ITU-R BT.601, row by row to save memory. */

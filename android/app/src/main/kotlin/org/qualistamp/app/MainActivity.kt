@@ -83,7 +83,7 @@ class MainActivity : Activity() {
         model.changed = ::draw
         if (saved == null) {
             take(intent)
-        } else if (saved.getBoolean(READING) && model.state.file is FileState.None) {
+        } else if (saved.getBoolean(READING) && !model.state.isFileUnfinished && model.state.file is FileState.None) {
             // The process has ended since then. The file cannot be requested again, but the user can be informed.
             model.fileInterrupted()
         }
@@ -92,8 +92,7 @@ class MainActivity : Activity() {
 
     override fun onSaveInstanceState(saved: Bundle) {
         super.onSaveInstanceState(saved)
-        val isAtWork = model.state.file is FileState.Reading || model.state.waiting.isNotEmpty()
-        saved.putBoolean(READING, isAtWork)
+        saved.putBoolean(READING, model.state.isFileUnfinished)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -130,7 +129,7 @@ class MainActivity : Activity() {
     }
 
     private fun AppModel.cancelFileIfReading() {
-        if (state.file is FileState.Reading) cancelFile()
+        if (state.file is FileState.Opening || state.file is FileState.Reading) cancelFile()
     }
 
     // -- Drawing -----------------------------------------------------------------------------------
@@ -248,6 +247,8 @@ class MainActivity : Activity() {
             is Action.ReopenTrust -> model.reopenTrust()
             is Action.UpdateTrust -> model.updateTrust()
             is Action.ImportBundle -> pick(PICK_BUNDLE, "*/*")
+            is Action.CancelTrust -> model.cancelTrust()
+            is Action.AnswerOffer -> model.answerOffer(action.id, action.isAccepted)
             is Action.Keep -> model.keepShown()
             is Action.ShowKept -> model.showTexts(listOf(action.item.text))
             is Action.DeleteKept -> model.deleteKept(action.item)
@@ -273,7 +274,8 @@ class MainActivity : Activity() {
 
     private fun paste() {
         val clip = getSystemService(ClipboardManager::class.java).primaryClip
-        val text = clip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.coerceToText(this)?.toString().orEmpty()
+        // Only a text: a file on the clipboard would be read here, on the main thread, for as long as its app likes.
+        val text = clip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.text?.toString().orEmpty()
         model.showTexts(listOf(StampText(text)))
     }
 
@@ -302,18 +304,22 @@ class MainActivity : Activity() {
         }
     }
 
-    /** Input shared by another app: a photo, a PDF, a bundle, or the text of a stamp. */
+    /** Input shared by another app: a photo, a PDF, a bundle, or the text of a stamp. The type that it states is not used. */
     private fun take(intent: Intent) {
-        val uri = when (intent.action) {
-            Intent.ACTION_SEND -> streamOf(intent)
-            Intent.ACTION_VIEW -> intent.data
-            else -> return // open: actions of intents
-        }
-        val text = intent.getStringExtra(Intent.EXTRA_TEXT)
-        when {
-            uri != null && isBundle(intent.type, uri) -> model.importBundle(uri)
-            uri != null -> model.openDocument(uri)
-            text != null -> model.showTexts(listOf(StampText(text)))
+        try {
+            val uri = when (intent.action) {
+                Intent.ACTION_SEND -> streamOf(intent)
+                Intent.ACTION_VIEW -> intent.data
+                else -> return // open: actions of intents
+            }
+            val text = intent.getStringExtra(Intent.EXTRA_TEXT)
+            when {
+                uri != null -> model.openDocument(uri)
+                text != null -> model.showTexts(listOf(StampText(text)))
+            }
+        } catch (malformed: RuntimeException) {
+            // Extras are unpacked here, and those of another app may be anything.
+            model.send(Event.FileFailed(FileTrouble.Gone))
         }
     }
 
@@ -324,11 +330,6 @@ class MainActivity : Activity() {
             @Suppress("DEPRECATION") // The one above is of API 33.
             intent.getParcelableExtra(Intent.EXTRA_STREAM)
         }
-
-    private fun isBundle(type: String?, uri: Uri): Boolean {
-        val known = type ?: contentResolver.getType(uri)
-        return known == "application/cbor" || known == "application/octet-stream"
-    }
 
     private companion object {
         const val READING = "reading"

@@ -36,11 +36,6 @@ class SettingsStore(context: Context) {
         .putBoolean(KEEP, settings.keep)
         .apply()
 
-    /** Which bundle was fetched last. */
-    var bundleTag: String?
-        get() = stored.getString(BUNDLE_TAG, null)
-        set(tag) = stored.edit().putString(BUNDLE_TAG, tag).apply()
-
     private companion object {
         const val LANGUAGE = "language"
         const val HARD_LIMIT = "hard_limit_days"
@@ -48,7 +43,6 @@ class SettingsStore(context: Context) {
         const val UNKNOWN_STATUS = "accept_unknown_status"
         const val SECURE = "secure"
         const val KEEP = "keep"
-        const val BUNDLE_TAG = "bundle_tag"
     }
 }
 

@@ -109,6 +109,8 @@ val Word.resource: Int
         Word.REASON_U13_NEXT -> R.string.reason_U13_next
         Word.REASON_U14_FOUND -> R.string.reason_U14_found
         Word.REASON_U14_NEXT -> R.string.reason_U14_next
+        Word.REASON_U15_FOUND -> R.string.reason_U15_found
+        Word.REASON_U15_NEXT -> R.string.reason_U15_next
         Word.NOTE_N01_FOUND -> R.string.note_N01_found
         Word.NOTE_N01_NEXT -> R.string.note_N01_next
         Word.NOTE_N02_FOUND -> R.string.note_N02_found
@@ -193,6 +195,7 @@ val Word.resource: Int
         Word.FIELD_STATUS -> R.string.field_status
         Word.FIELD_LINK -> R.string.field_link
         Word.FIELD_SPECIMEN -> R.string.field_specimen
+        Word.FIELD_JOINT_WITH -> R.string.field_joint_with
         Word.FIELD_EXPIRES -> R.string.field_expires
         Word.FIELD_NOT_BEFORE -> R.string.field_not_before
         Word.FIELD_ISSUED_AT -> R.string.field_issued_at
@@ -275,6 +278,8 @@ val Word.resource: Int
         Word.BUTTON_OPEN_TRUST -> R.string.button_open_trust
         Word.BUTTON_UPDATE -> R.string.button_update
         Word.BUTTON_IMPORT_BUNDLE -> R.string.button_import_bundle
+        Word.BUTTON_IMPORT -> R.string.button_import
+        Word.BUTTON_DO_NOT_IMPORT -> R.string.button_do_not_import
         Word.BUTTON_CANCEL -> R.string.button_cancel
         Word.BUTTON_CLOSE -> R.string.button_close
         Word.BUTTON_DONE -> R.string.button_done
@@ -321,8 +326,21 @@ val Word.resource: Int
         Word.TRUST_REGISTERS -> R.string.trust_registers
         Word.TRUST_UPDATING -> R.string.trust_updating
         Word.TRUST_IMPORTING -> R.string.trust_importing
+        Word.TRUST_CHECKING -> R.string.trust_checking
+        Word.TRUST_OFFER_FOUND -> R.string.trust_offer_found
+        Word.TRUST_OFFER_NEXT -> R.string.trust_offer_next
+        Word.TRUST_OFFER_SIZE -> R.string.trust_offer_size
+        Word.TRUST_OFFER_ROOT -> R.string.trust_offer_root
+        Word.TRUST_OFFER_LIST -> R.string.trust_offer_list
+        Word.TRUST_OFFER_FIRST_LIST -> R.string.trust_offer_first_list
+        Word.TRUST_OFFER_NO_LIST -> R.string.trust_offer_no_list
+        Word.TRUST_OFFER_ISSUERS -> R.string.trust_offer_issuers
+        Word.TRUST_OFFER_STATUS_LISTS -> R.string.trust_offer_status_lists
+        Word.TRUST_DECLINED -> R.string.trust_declined
         Word.TRUST_UPDATED -> R.string.trust_updated
         Word.TRUST_UNCHANGED -> R.string.trust_unchanged
+        Word.TRUST_OVERDUE_FOUND -> R.string.trust_overdue_found
+        Word.TRUST_OVERDUE_NEXT -> R.string.trust_overdue_next
         Word.TRUST_PARTS_REFUSED -> R.string.trust_parts_refused
         Word.TRUST_STILL_WITHDRAWN -> R.string.trust_still_withdrawn
         Word.TRUST_KEPT -> R.string.trust_kept
@@ -367,6 +385,7 @@ val Word.resource: Int
         Word.TRUST_ERROR_NO_ADDRESS_FOUND -> R.string.trust_error_no_address_found
         Word.TRUST_ERROR_NO_ADDRESS_NEXT -> R.string.trust_error_no_address_next
         Word.IMPORT_TITLE -> R.string.import_title
+        Word.IMPORT_OPENING -> R.string.import_opening
         Word.IMPORT_READING -> R.string.import_reading
         Word.IMPORT_PAGE -> R.string.import_page
         Word.IMPORT_NO_STAMP_FOUND -> R.string.import_no_stamp_found
@@ -381,6 +400,14 @@ val Word.resource: Int
         Word.IMPORT_LOCKED_NEXT -> R.string.import_locked_next
         Word.IMPORT_GONE_FOUND -> R.string.import_gone_found
         Word.IMPORT_GONE_NEXT -> R.string.import_gone_next
+        Word.IMPORT_NOT_ALLOWED_FOUND -> R.string.import_not_allowed_found
+        Word.IMPORT_NOT_ALLOWED_NEXT -> R.string.import_not_allowed_next
+        Word.IMPORT_TOO_SLOW_FOUND -> R.string.import_too_slow_found
+        Word.IMPORT_TOO_SLOW_NEXT -> R.string.import_too_slow_next
+        Word.IMPORT_STUCK_FOUND -> R.string.import_stuck_found
+        Word.IMPORT_STUCK_NEXT -> R.string.import_stuck_next
+        Word.IMPORT_NO_ROOM_FOUND -> R.string.import_no_room_found
+        Word.IMPORT_NO_ROOM_NEXT -> R.string.import_no_room_next
         Word.IMPORT_INTERRUPTED_FOUND -> R.string.import_interrupted_found
         Word.IMPORT_INTERRUPTED_NEXT -> R.string.import_interrupted_next
         Word.KEPT_TITLE -> R.string.kept_title

@@ -6,6 +6,7 @@ import android.net.Uri
 import android.os.Looper
 import java.io.File
 import java.io.InputStream
+import java.lang.management.ManagementFactory
 import org.junit.Assert.fail
 import org.qualistamp.screens.AppState
 import org.robolectric.Shadows.shadowOf
@@ -58,6 +59,14 @@ class Endless(private val head: ByteArray, private val size: Long) : InputStream
     private companion object {
         const val PIPE_BYTES = 4000L
     }
+}
+
+/** Bytes that this thread allocates during [work]: an upper bound of what it holds at any time. */
+fun heldBy(work: () -> Unit): Long {
+    val threads = ManagementFactory.getThreadMXBean() as com.sun.management.ThreadMXBean
+    val before = threads.currentThreadAllocatedBytes
+    work()
+    return threads.currentThreadAllocatedBytes - before
 }
 
 /** Half an hour. Ends a test that would wait for ever; no machine is so slow that a passing test reaches it. */

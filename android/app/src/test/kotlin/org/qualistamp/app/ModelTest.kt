@@ -3,11 +3,13 @@ package org.qualistamp.app
 
 import android.app.Application
 import android.net.Uri
+import android.os.Looper
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
 import java.io.PrintStream
+import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -28,6 +30,7 @@ import org.qualistamp.screens.TrustWork
 import org.qualistamp.screens.Words
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLog
 
 @RunWith(RobolectricTestRunner::class)
@@ -43,10 +46,15 @@ class ModelTest {
 
     private fun AppModel.imported(): ListSummary {
         importBundle(bundle())
+        val question = until("a question") { it.trust.offer != null }.trust.offer!!
+        answerOffer(question.id, isAccepted = true)
         val state = until("an import") { it.trust.work == TrustWork.NONE && it.trust.news != null }
         assertTrue("${state.trust.news}", state.trust.news is TrustNews.Updated)
         return state.trust.summary?.list!!
     }
+
+    /** The files with trust data. */
+    private fun stored() = File(app.noBackupFilesDir, "trust").list().orEmpty().filter { it != "lock" }
 
     @Test
     fun aTextSharedIntoAStartingAppIsAnswered() {
@@ -60,12 +68,110 @@ class ModelTest {
     }
 
     @Test
-    fun aBundleSharedIntoAStartingAppIsImported() {
+    fun anAppThatSendsABundleChangesNothingWithoutAYes() {
         val model = start()
-        model.importBundle(bundle())
-        val state = model.until("an import") { it.trust.news != null }
-        assertTrue("${state.trust.news}", state.trust.news is TrustNews.Updated)
+        // As a picture, which the type and the name of the file claim.
+        model.openDocument(app.shared("holiday.jpg") { demo("later/bundle.cbor").inputStream() })
+        val state = model.until("a question") { it.trust.offer != null }
+        val question = state.trust.offer!!
+        assertEquals(Screen.TRUST, state.screen)
+        assertNull(state.trust.summary?.list)
+        assertEquals(demo("later/bundle.cbor").length(), question.bytes)
+        assertTrue(question.offered.list!!.issuers > 0uL)
+        assertEquals(emptyList<String>(), stored())
         assertFalse(marker.exists())
+        // Another question, or none, is not agreed to.
+        model.answerOffer(question.id + 1, isAccepted = true)
+        assertEquals(question, model.state.trust.offer)
+        model.answerOffer(question.id, isAccepted = false)
+        assertEquals(TrustNews.Declined, model.state.trust.news)
+        model.answerOffer(question.id, isAccepted = true)
+        model.showTexts(listOf(StampText(text)))
+        val answer = model.until("an answer") { it.result != null }.result?.shown?.answer as Answer.Decided
+        assertEquals("U01", answer.outcome.supportCode)
+        assertEquals(emptyList<String>(), stored())
+
+        assertEquals(question.offered.list, model.imported())
+        assertFalse(marker.exists())
+    }
+
+    @Test
+    fun aSecondBundleCannotTakeThePlaceOfTheQuestion() {
+        val model = start()
+        model.openDocument(bundle("later/bundle-before-the-theft.cbor"))
+        val question = model.until("a question") { it.trust.offer != null }.trust.offer!!
+        model.openDocument(bundle())
+        assertEquals(question, model.state.trust.offer)
+        model.answerOffer(question.id, isAccepted = true)
+        val next = model.until("the next question") { it.trust.offer != null }
+        assertEquals(question.offered.list, next.trust.summary?.list)
+        assertTrue(next.trust.offer!!.offered.list!!.version > question.offered.list!!.version)
+    }
+
+    @Test
+    fun theSameBundleAgainIsNoQuestion() {
+        val model = start()
+        model.imported()
+        model.importBundle(bundle())
+        val state = model.until("an answer") { it.trust.news is TrustNews.Unchanged }
+        assertNull(state.trust.offer)
+    }
+
+    @Test
+    fun aProviderThatNeverAnswersHoldsUpNothingAndIsGivenUp() {
+        val model = start()
+        model.imported()
+        val (reached, end) = CountDownLatch(1) to CountDownLatch(1)
+        model.openDocument(app.shared("stalled.pdf") { stalled(reached, end) })
+        model.until("a file that stalls") { reached.count == 0L }
+        assertEquals(FileState.Opening, model.state.file)
+        // Meanwhile stamps are verified, and another file waits.
+        model.showTexts(listOf(StampText(text)))
+        model.until("an answer") { it.result?.shown?.answer is Answer.Decided }
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(OutsideFiles.COPY_SECONDS_MAX))
+        assertEquals(FileState.Trouble(FileTrouble.TooSlow(OutsideFiles.COPY_SECONDS_MAX)), model.state.file)
+        model.openDocument(app.shared("thesis.jpg") { "no picture".byteInputStream() })
+        model.until("the next file") { it.file is FileState.Trouble && it.file != FileState.Trouble(FileTrouble.TooSlow(OutsideFiles.COPY_SECONDS_MAX)) }
+        end.countDown()
+    }
+
+    @Test
+    fun aFileThatTheUserCancelsIsForgotten() {
+        val model = start()
+        model.until("an open trust") { it.trust.isOpen }
+        val (reached, end) = CountDownLatch(1) to CountDownLatch(1)
+        model.importBundle(app.shared("stalled.cbor") { stalled(reached, end) })
+        model.until("a file that stalls") { reached.count == 0L }
+        model.cancelFile()
+        assertEquals(Screen.SCAN, model.state.screen)
+        end.countDown()
+        model.imported()
+    }
+
+    private fun stalled(reached: CountDownLatch, end: CountDownLatch) = object : InputStream() {
+        override fun read(): Int {
+            reached.countDown()
+            end.await()
+            throw IOException("the other app has ended")
+        }
+    }
+
+    @Test
+    fun refusalsOfProvidersAreExplained() {
+        val model = start()
+        for ((fault, trouble) in listOf(
+            SecurityException("Permission Denial") to FileTrouble.NotAllowed,
+            IllegalStateException("an exception of the other app") to FileTrouble.Gone,
+        )) {
+            model.openDocument(app.shared("refused.pdf") { throw fault })
+            model.until("$trouble") { it.file == FileState.Trouble(trouble) }
+        }
+        // With such an address, another app would make this one read its own files.
+        val own = File(app.noBackupFilesDir, "trust/secret").also { it.parentFile?.mkdirs() }
+        own.writeBytes(demo("later/bundle.cbor").readBytes())
+        model.cancelFile()
+        model.openDocument(Uri.fromFile(own))
+        model.until("no file of this app") { it.file == FileState.Trouble(FileTrouble.Gone) }
     }
 
     @Test
@@ -86,21 +192,8 @@ class ModelTest {
     @Test
     fun anInterruptedImportIsReportedAtTheNextStartAndTheOldTrustStays() {
         val list = start().imported()
-        val (reached, end) = CountDownLatch(1) to CountDownLatch(1)
-        val dying = start()
-        dying.importBundle(
-            app.shared("slow.cbor") {
-                object : InputStream() {
-                    override fun read(): Int {
-                        reached.countDown()
-                        end.await()
-                        throw IOException("the process has ended")
-                    }
-                }
-            },
-        )
-        dying.until("an import that hangs") { reached.count == 0L }
-        assertTrue(marker.exists())
+        // As a process leaves it that ends during an import.
+        assertTrue(marker.createNewFile())
 
         val next = start()
         val state = next.until("an open trust") { it.trust.isOpen }
@@ -112,7 +205,6 @@ class ModelTest {
 
         val third = start().until("an open trust") { it.trust.isOpen }
         assertNull("said once", third.trust.news)
-        end.countDown()
     }
 
     @Test

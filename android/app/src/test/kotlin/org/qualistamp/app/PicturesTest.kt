@@ -35,7 +35,7 @@ class PicturesTest {
     /** A loop over nothing tests nothing. */
     private fun everyLook() = looks().also { assertTrue("only ${it.size} looks", it.size >= 6) }
 
-    private fun everyState() = STATES.also { assertTrue("only ${it.size} states", it.size >= 33) }
+    private fun everyState() = STATES.also { assertTrue("only ${it.size} states", it.size >= 46) }
 
     private fun draw(name: String, state: AppState, look: Look) {
         val view = look.page(state)

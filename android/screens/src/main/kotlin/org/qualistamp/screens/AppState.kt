@@ -17,10 +17,21 @@ data class AppState(
     val about: About = About(),
     /** Input that is still to be processed, oldest first. Nothing is lost while the trusted data is not open. */
     val waiting: List<Arrival> = emptyList(),
+    /** Whether a file is being processed. The next one waits. */
+    val isFileInHand: Boolean = false,
 ) {
-    /** The next input to process now. */
-    val due: Arrival? get() = if (trust.isOpen) waiting.firstOrNull() else null
+    /** The next input to process now. No other file may come between a question and its answer. */
+    val due: Arrival? get() {
+        val isFree = !isFileInHand && trust.offer == null && trust.work != TrustWork.IMPORTING
+        return if (trust.isOpen) waiting.firstOrNull { isFree || it is Arrival.Texts } else null
+    }
+
+    /** Whether a file would have to be opened again if the app ended now. */
+    val isFileUnfinished: Boolean get() = isFileInHand || trust.offer != null || waiting.isNotEmpty()
 }
+
+/** Input that may wait. Of more, the oldest is dropped: any app can send any number. */
+const val WAITING_MAX = 10
 
 enum class Screen { SCAN, RESULT, FILE, TRUST, KEPT, SETTINGS, ABOUT }
 
@@ -72,11 +83,12 @@ sealed interface Keeping {
 sealed interface Arrival {
     data class Texts(val texts: List<StampText>) : Arrival
 
-    /** A photo or a PDF; [place] is its URI. */
+    /** A photo, a PDF or a bundle: its bytes tell. [place] is its URI. */
     data class Document(val place: String) : Arrival {
         override fun toString() = "Document"
     }
 
+    /** A file that the user chose as a bundle. */
     data class Bundle(val place: String) : Arrival {
         override fun toString() = "Bundle"
     }
@@ -85,6 +97,9 @@ sealed interface Arrival {
 /** A file that was shared or picked. */
 sealed interface FileState {
     data object None : FileState
+
+    /** Being copied from another app. */
+    data object Opening : FileState
 
     /** [page] of [pages], counted from 1; a photo has one. */
     data class Reading(val page: Int, val pages: Int) : FileState
@@ -106,6 +121,18 @@ sealed interface FileTrouble {
 
     data object Gone : FileTrouble
 
+    /** The other app does not allow it. */
+    data object NotAllowed : FileTrouble
+
+    /** The other app did not deliver it within [seconds]. */
+    data class TooSlow(val seconds: Long) : FileTrouble
+
+    /** Too many earlier files have not been delivered. */
+    data object Stuck : FileTrouble
+
+    /** The device has no room for a copy. */
+    data object NoRoom : FileTrouble
+
     data object Interrupted : FileTrouble
 }
 
@@ -116,6 +143,8 @@ data class TrustPanel(
     val now: Long = 0,
     val work: TrustWork = TrustWork.NONE,
     val news: TrustNews? = null,
+    /** A bundle from a file that waits for the user's answer. */
+    val offer: BundleOffer? = null,
     /** The trusted data cannot be opened. */
     val closed: Explained? = null,
     val updatable: Boolean = false,
@@ -124,13 +153,34 @@ data class TrustPanel(
     val isOpen: Boolean get() = summary != null && closed == null
 }
 
-enum class TrustWork { NONE, UPDATING, IMPORTING }
+enum class TrustWork { NONE, UPDATING, CHECKING, IMPORTING }
+
+/**
+ * A bundle from a file: verified, but not imported. Any app can pass one on, so the user is asked.
+ *
+ * @param id the question; an answer to another one does not count.
+ * @param bytes the size of the file.
+ * @param offered what would be trusted after the import.
+ * @param refused number of parts that would be left out.
+ * @param stillWithdrawn number of keys that would stay withdrawn although the list marks them as good.
+ */
+data class BundleOffer(
+    val id: Long,
+    val bytes: Long,
+    val offered: TrustSummary,
+    val refused: Int = 0,
+    val stillWithdrawn: Int = 0,
+)
 
 /** The result of an update or import. */
 sealed interface TrustNews {
     data class Updated(val issued: Long, val refused: Int, val stillWithdrawn: Int) : TrustNews
 
-    data object Unchanged : TrustNews
+    /** Nothing newer was found. [overdueSince] is when the next list was due, if that is past: seconds since 1970. */
+    data class Unchanged(val overdueSince: Long?) : TrustNews
+
+    /** The user did not want to import a bundle. */
+    data object Declined : TrustNews
 
     /** The process ended during an import. It is not known whether the imported data is in use. */
     data object Interrupted : TrustNews

@@ -31,6 +31,15 @@ sealed interface Event {
     /** The app has started to process the item that was due. */
     data object TakenUp : Event
 
+    /** The file that is being processed is a bundle. */
+    data object BundleFound : Event
+
+    /** The bundle in the file was verified. Nothing is imported before the user agrees. */
+    data class BundleOffered(val offer: BundleOffer) : Event
+
+    /** The user answered the question [id]. */
+    data class OfferAnswered(val id: Long, val isAccepted: Boolean) : Event
+
     data class FileReading(val page: Int, val pages: Int) : Event
 
     data class FileFailed(val trouble: FileTrouble) : Event
@@ -52,6 +61,12 @@ sealed interface Event {
     data class TrustImported(val imported: Imported, val summary: TrustSummary, val now: Long) : Event
 
     data class TrustNotTaken(val cause: TrustException) : Event
+
+    /** There is nothing newer: the server says so, or the bundle would change nothing. */
+    data class TrustUnchanged(val now: Long) : Event
+
+    /** The user stopped the update or the check of a bundle. */
+    data object TrustCancelled : Event
 
     /** No bundle could be obtained. */
     data class BundleNotHad(val trouble: BundleTrouble) : Event
@@ -75,11 +90,7 @@ sealed interface BundleTrouble {
 
     data object NoAddress : BundleTrouble
 
-    data object Unchanged : BundleTrouble
-
     data object TooLarge : BundleTrouble
-
-    data object Gone : BundleTrouble
 }
 
 /** The action of a button. */
@@ -115,6 +126,11 @@ sealed interface Action {
     data object UpdateTrust : Action
 
     data object ImportBundle : Action
+
+    /** Stops the update or the check of a bundle. */
+    data object CancelTrust : Action
+
+    data class AnswerOffer(val id: Long, val isAccepted: Boolean) : Action
 
     data object Keep : Action
 

@@ -52,6 +52,7 @@ fun rowsOf(credential: Credential, languages: List<String>): List<FieldRow> {
         rows.detail(mode, award.mode?.let { said(modeOf(it)) })
         rows.detail(langs, award.languages.takeIf { it.isNotEmpty() }?.let { plain(it.joinToString(", ")) })
         rows.detail(profession, award.profession?.let(::professionOf))
+        rows.detail(jointWith, award.jointWith.takeIf { it.isNotEmpty() }?.let { plain(it.joinToString(", ")) })
         rows.detail(thesis, award.thesisTitle?.let(::plain))
         rows.detail(outcomes, award.outcomes?.let(::plain))
         rows.detail(titleLang, award.titleLanguage?.let(::plain))
@@ -59,7 +60,7 @@ fun rowsOf(credential: Credential, languages: List<String>): List<FieldRow> {
         rows.detail(notBefore, credential.notBefore?.let { Inset.Day(dayOf(it)) })
         rows.detail(expires, credential.expires?.let { Inset.Day(dayOf(it)) })
         rows.detail(status, award.statusIndex?.let { Inset.Number(it.toLong()) })
-        rows.detail(link, award.credentialDigest?.let(::plain))
+        rows.detail(link, award.link?.let(::plain))
         rows.detail(kid, plain(credential.kid))
         for (field in award.otherFields + credential.otherClaims) {
             rows.detail(extra(field.key), plain(field.value))

@@ -73,6 +73,11 @@ private fun presentFile(file: FileState): ScreenView = with(Words.Import) {
     val scan = Block.Button(Words.Button.scanAgain, Action.ScanAgain)
     return when (file) {
         is FileState.None -> ScreenView(title, listOf(again, scan))
+        is FileState.Opening -> ScreenView(
+            title,
+            listOf(Block.Progress(opening), Block.Button(Words.Button.cancel, Action.CancelFile)),
+            opening,
+        )
         is FileState.Reading -> ScreenView(
             title,
             listOf(
@@ -93,107 +98,28 @@ private fun explain(trouble: FileTrouble): Explained = with(Words.Import) {
     when (trouble) {
         is FileTrouble.NoStamp -> Explained(noStampFound, noStampNext)
         is FileTrouble.TooLarge ->
-            Explained(tooLargeFound(megabytes(trouble.bytes), megabytes(trouble.limit)), tooLargeNext)
+            Explained(tooLargeFound(sizeOf(trouble.bytes), limitOf(trouble.limit)), tooLargeNext)
         is FileTrouble.TooManyPages -> Explained(tooManyPagesFound(trouble.read.toLong()), tooManyPagesNext)
         is FileTrouble.Unreadable -> Explained(unreadableFound, unreadableNext)
         is FileTrouble.Locked -> Explained(lockedFound, lockedNext)
         is FileTrouble.Gone -> Explained(goneFound, goneNext)
+        is FileTrouble.NotAllowed -> Explained(notAllowedFound, notAllowedNext)
+        is FileTrouble.TooSlow -> Explained(tooSlowFound(trouble.seconds), tooSlowNext)
+        is FileTrouble.Stuck -> Explained(stuckFound, stuckNext)
+        is FileTrouble.NoRoom -> Explained(noRoomFound, noRoomNext)
         is FileTrouble.Interrupted -> Explained(interruptedFound, interruptedNext)
     }
 }
 
 /** Rounded up, so that a size above the limit is never shown as the limit itself. */
-private fun megabytes(bytes: Long): Inset = plain("${(bytes + MEGABYTE - 1) / MEGABYTE} MB")
+internal fun sizeOf(bytes: Long): Inset =
+    if (bytes < MEGABYTE) plain("${(bytes + KILOBYTE - 1) / KILOBYTE} kB") else plain("${(bytes + MEGABYTE - 1) / MEGABYTE} MB")
 
+/** Rounded down. */
+private fun limitOf(bytes: Long): Inset = plain("${bytes / MEGABYTE} MB")
+
+private const val KILOBYTE = 1_000L
 private const val MEGABYTE = 1_000_000L
-
-private fun presentTrust(state: AppState): ScreenView = with(Words.Trust) {
-    val panel = state.trust
-    val blocks = buildList<Block> {
-        panel.closed?.let {
-            add(Block.Notice(it, Tone.UNDECIDED))
-            if (state.waiting.isNotEmpty()) add(Block.Paragraph(waiting))
-            add(Block.Button(Words.Button.tryAgain, Action.ReopenTrust, Emphasis.MAIN))
-        }
-        addAll(newsBlocks(panel))
-        when (panel.work) {
-            TrustWork.NONE -> {}
-            TrustWork.UPDATING -> add(Block.Progress(updating))
-            TrustWork.IMPORTING -> add(Block.Progress(importing))
-        }
-        panel.summary?.let { addAll(summaryBlocks(panel, state.settings.hardLimitDays)) }
-        if (panel.isOpen && panel.work == TrustWork.NONE) {
-            if (panel.updatable) add(Block.Button(Words.Button.update, Action.UpdateTrust, Emphasis.MAIN))
-            add(Block.Button(Words.Button.importBundle, Action.ImportBundle))
-        }
-        add(Block.Paragraph(offline))
-    }
-    val announce = when (val news = panel.news) {
-        null -> panel.closed?.found
-        is TrustNews.Updated -> updated(dayOf(news.issued))
-        is TrustNews.Unchanged -> unchanged
-        is TrustNews.Interrupted -> interruptedFound
-        is TrustNews.NotTaken -> news.explained.found
-    }
-    return ScreenView(title, blocks, announce)
-}
-
-private fun newsBlocks(panel: TrustPanel): List<Block> = with(Words.Trust) {
-    when (val news = panel.news) {
-        null -> emptyList()
-        is TrustNews.Updated -> listOfNotNull(
-            Block.Paragraph(updated(dayOf(news.issued))),
-            news.refused.takeIf { it > 0 }?.let { Block.Paragraph(partsRefused(it.toLong())) },
-            news.stillWithdrawn.takeIf { it > 0 }?.let { Block.Paragraph(stillWithdrawn(it.toLong())) },
-        )
-        is TrustNews.Unchanged -> listOf(Block.Paragraph(unchanged))
-        is TrustNews.Interrupted ->
-            listOf(Block.Notice(Explained(interruptedFound, interruptedNext), Tone.NEUTRAL))
-        is TrustNews.NotTaken -> listOfNotNull(
-            Block.Notice(news.explained, Tone.NEUTRAL),
-            if (panel.summary?.list != null) Block.Paragraph(kept) else null,
-            news.remedy?.let { Block.Button(labelOf(it), it) },
-        )
-    }
-}
-
-private fun summaryBlocks(panel: TrustPanel, hardLimitDays: Int): List<Block> = with(Words.Trust) {
-    val summary = panel.summary ?: return emptyList()
-    val list = summary.list ?: return listOf(Block.Paragraph(none))
-    val days = ((panel.now - list.issued) / SECONDS_A_DAY).coerceAtLeast(0)
-    val (state, shape) = when {
-        days > hardLimitDays -> tooOld to Shape.QUESTION
-        panel.now > list.nextUpdate -> due to Shape.EXCLAMATION
-        else -> fresh to Shape.CHECK // open: how old the list is
-    }
-    return buildList {
-        if (summary.mishaps.isNotEmpty()) {
-            add(Block.Notice(Explained(recovered, recoveredNext), Tone.CAUTION))
-        }
-        if (isClockBehind(panel)) {
-            add(clockNotice(panel))
-            add(DATE_SETTINGS)
-        }
-        add(Block.Check(state, shape))
-        add(Block.Paragraph(if (days == 0L) ageToday else ageDays(days)))
-        add(Block.Paragraph(issued(dayOf(list.issued))))
-        add(Block.Paragraph(nextUpdate(dayOf(list.nextUpdate))))
-        add(Block.Paragraph(version(list.version.toLong())))
-        add(Block.Paragraph(issuers(list.issuers.toLong())))
-        add(Block.Paragraph(statusLists(summary.statusLists.toLong())))
-        add(Block.Paragraph(registers(summary.registers.toLong())))
-        add(Block.Paragraph(root(summary.rootVersion.toLong(), dayOf(summary.rootExpires))))
-    }
-}
-
-private const val SECONDS_A_DAY = 86_400L
-
-private fun isClockBehind(panel: TrustPanel): Boolean = panel.summary?.clockFloor?.let { it > panel.now } ?: false
-
-private fun clockNotice(panel: TrustPanel): Block = with(Words.Trust) {
-    val floor = panel.summary?.clockFloor ?: panel.now
-    Block.Notice(Explained(clockBehindFound(dayOf(panel.now), dayOf(floor)), clockBehindNext), Tone.UNDECIDED)
-}
 
 private fun presentKept(state: AppState): ScreenView = with(Words.Kept) {
     val items = state.kept.items
@@ -281,7 +207,7 @@ private fun presentAbout(about: About): ScreenView = with(Words.About) {
 
 internal val TRY_AGAIN = Block.Button(Words.Button.tryAgain, Action.RestartCamera, Emphasis.MAIN)
 
-private val DATE_SETTINGS = Block.Button(Words.Button.dateSettings, Action.OpenDateSettings)
+internal val DATE_SETTINGS = Block.Button(Words.Button.dateSettings, Action.OpenDateSettings)
 
 private val DEMO =
     Block.Notice(Explained(Words.Settings.demoFound, Words.Settings.demoNext), Tone.CAUTION)
@@ -299,7 +225,8 @@ internal fun labelOf(action: Action): Phrase = with(Words.Button) {
         is Action.OpenFile -> openFile
         is Action.PasteText -> paste
         is Action.ScanAgain -> scanAgain
-        is Action.CancelFile -> cancel
+        is Action.CancelFile, is Action.CancelTrust -> cancel
+        is Action.AnswerOffer -> if (action.isAccepted) import else doNotImport
         is Action.ChooseStamp, is Action.ShowKept -> show
         is Action.Show -> openTrust
         is Action.UpdateTrust -> update

@@ -135,7 +135,7 @@ private fun remediesOf(reason: Reason): List<Action> = when (reason) {
     is Reason.StatusUnknown,
     -> listOf(Action.Show(Screen.TRUST))
     is Reason.SignedInFuture, is Reason.ClockBehind -> listOf(Action.OpenDateSettings)
-    is Reason.UnknownCoding, is Reason.KeyCompromised -> emptyList()
+    is Reason.UnknownCoding, is Reason.NewerVersion, is Reason.KeyCompromised -> emptyList()
 }
 
 private fun check(finding: AxisFinding): Block.Check {

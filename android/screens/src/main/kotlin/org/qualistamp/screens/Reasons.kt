@@ -116,6 +116,7 @@ fun explain(reason: Reason): Explained = with(Words.Reason) {
         is Reason.NoTrustList -> Explained(u01Found, u01Next)
         is Reason.UnknownKey -> Explained(u02Found(plain(reason.kid)), u02Next)
         is Reason.UnknownCoding -> Explained(u03Found(reason.found.toLong()), u03Next)
+        is Reason.NewerVersion -> Explained(u15Found(reason.key), u15Next)
         is Reason.KeyCompromised -> Explained(u04Found(dayOf(reason.since)), u04Next)
         is Reason.SignedInFuture -> Explained(u05Found(dayOf(reason.issuedAt), dayOf(reason.now)), u05Next)
         is Reason.ClockBehind -> Explained(u06Found(dayOf(reason.now), dayOf(reason.floor)), u06Next)
@@ -201,8 +202,9 @@ fun nameOf(field: Field): Phrase = with(Words.Field) {
         Field.THESIS_TITLE -> thesis
         Field.OUTCOMES -> outcomes
         Field.STATUS_INDEX -> status
-        Field.CREDENTIAL_DIGEST -> link
+        Field.LINK -> link
         Field.SPECIMEN -> specimen
+        Field.JOINT_WITH -> jointWith
         Field.EXPIRES -> expires
         Field.NOT_BEFORE -> notBefore
         Field.ISSUED_AT -> issuedAt

@@ -1,6 +1,8 @@
 //! Computes the state after an event.
 package org.qualistamp.screens
 
+import org.qualistamp.ffi.TrustSummary
+
 /** The state after [event]. Only this function changes the state, and it has no side effects. */
 fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.TabChosen -> state.copy(screen = event.screen, kept = state.kept.copy(news = null))
@@ -13,16 +15,24 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
         screen = Screen.RESULT,
         result = ResultState(event.stamps, chosen = if (event.stamps.size == 1) 0 else null),
         file = FileState.None,
+        isFileInHand = false,
     )
     is Event.StampChosen -> state.copy(
         result = state.result?.copy(chosen = event.index, keeping = Keeping.NotYet),
     )
     is Event.Arrived -> arrived(state, event.arrival)
-    is Event.TakenUp -> state.copy(waiting = state.waiting.drop(1))
+    is Event.TakenUp -> takenUp(state)
+    is Event.BundleFound -> state.copy(screen = Screen.TRUST, file = FileState.None)
+        .withTrust { copy(work = TrustWork.CHECKING, news = null) }
+    is Event.BundleOffered -> state.withoutFileInHand().copy(screen = Screen.TRUST)
+        .withTrust { copy(work = TrustWork.NONE, news = null, offer = event.offer) }
+    is Event.OfferAnswered -> answered(state, event)
     is Event.FileReading ->
         state.copy(screen = Screen.FILE, file = FileState.Reading(event.page, event.pages), result = null)
     is Event.FileFailed ->
-        state.copy(screen = Screen.FILE, file = FileState.Trouble(event.trouble), result = null)
+        state.withoutFileInHand()
+            .copy(screen = Screen.FILE, file = FileState.Trouble(event.trouble), result = null)
+            .withTrust { copy(work = if (work == TrustWork.CHECKING) TrustWork.NONE else work) }
     is Event.FileClosed -> state.withoutFile().copy(screen = Screen.SCAN)
     is Event.TrustOpened ->
         state.withTrust { copy(summary = event.summary, now = event.now, closed = null) }.waitingShown()
@@ -31,10 +41,14 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.ImportInterrupted -> state.copy(screen = Screen.TRUST).withTrust { copy(news = TrustNews.Interrupted) }
     is Event.TrustWorking -> state.copy(screen = Screen.TRUST).withTrust { copy(work = event.work, news = null) }
     is Event.TrustImported -> imported(state, event)
-    is Event.TrustNotTaken -> state.copy(screen = Screen.TRUST).withTrust {
+    is Event.TrustNotTaken -> state.withoutFileInHand().copy(screen = Screen.TRUST).withTrust {
         // The summary does not change, and neither does the trusted data.
         copy(work = TrustWork.NONE, news = TrustNews.NotTaken(explain(event.cause), remedyOf(event.cause)))
     }
+    is Event.TrustUnchanged -> state.withoutFileInHand().copy(screen = Screen.TRUST).withTrust {
+        copy(work = TrustWork.NONE, news = unchanged(summary, event.now))
+    }
+    is Event.TrustCancelled -> state.withoutFileInHand().withTrust { copy(work = TrustWork.NONE) }
     is Event.BundleNotHad -> state.copy(screen = Screen.TRUST).withTrust {
         copy(work = TrustWork.NONE, news = newsOf(event.trouble))
     }
@@ -56,10 +70,37 @@ private fun AppState.withTrust(change: TrustPanel.() -> TrustPanel) = copy(trust
 private fun AppState.keeping(keeping: Keeping) = copy(result = result?.copy(keeping = keeping))
 
 /** Closes the current file, and removes files that are still waiting. */
-private fun AppState.withoutFile() = copy(file = FileState.None, waiting = waiting.filter { it !is Arrival.Document })
+private fun AppState.withoutFile() =
+    withoutFileInHand().copy(file = FileState.None, waiting = waiting.filter { it is Arrival.Texts })
+
+private fun AppState.withoutFileInHand() = copy(isFileInHand = false)
 
 private fun arrived(state: AppState, arrival: Arrival): AppState =
-    state.copy(waiting = state.waiting + arrival).waitingShown()
+    state.copy(waiting = (state.waiting + arrival).takeLast(WAITING_MAX)).waitingShown()
+
+private fun takenUp(state: AppState): AppState {
+    val taken = state.due ?: return state
+    val rest = state.copy(waiting = state.waiting - taken)
+    return when (taken) {
+        is Arrival.Texts -> rest
+        is Arrival.Document, is Arrival.Bundle -> rest.fileOpening().copy(isFileInHand = true)
+    }
+}
+
+private fun AppState.fileOpening() =
+    copy(screen = Screen.FILE, file = FileState.Opening, result = null).withTrust { copy(news = null) }
+
+/** The answer to another question than the one that is shown changes nothing. */
+private fun answered(state: AppState, event: Event.OfferAnswered): AppState {
+    if (state.trust.offer?.id != event.id) return state
+    return state.withTrust {
+        if (event.isAccepted) {
+            copy(offer = null, work = TrustWork.IMPORTING, news = null)
+        } else {
+            copy(offer = null, news = TrustNews.Declined)
+        }
+    }
+}
 
 /** Shows that the last input is being processed, or why it cannot be: the trusted data cannot be opened. */
 private fun AppState.waitingShown(): AppState {
@@ -67,9 +108,12 @@ private fun AppState.waitingShown(): AppState {
     if (trust.closed != null) return copy(screen = Screen.TRUST, file = FileState.None)
     return when (last) {
         is Arrival.Texts -> this
-        is Arrival.Document -> copy(screen = Screen.FILE, file = FileState.Reading(1, 1), result = null)
-        is Arrival.Bundle ->
-            copy(screen = Screen.TRUST).withTrust { copy(work = TrustWork.IMPORTING, news = null) }
+        is Arrival.Document, is Arrival.Bundle -> when {
+            // The question comes first.
+            trust.offer != null -> copy(screen = Screen.TRUST)
+            isFileInHand -> this
+            else -> fileOpening() // open: what keeps a file waiting
+        }
     }
 }
 
@@ -90,7 +134,7 @@ private fun imported(state: AppState, event: Event.TrustImported): AppState {
     val before = state.trust.summary?.list
     val list = event.summary.list
     val news = if (list == null || list == before && event.imported.refused.isEmpty()) {
-        TrustNews.Unchanged
+        unchanged(event.summary, event.now)
     } else {
         TrustNews.Updated(list.issued, event.imported.refused.size, event.imported.stillWithdrawn.size)
     }
@@ -98,6 +142,10 @@ private fun imported(state: AppState, event: Event.TrustImported): AppState {
         copy(summary = event.summary, now = event.now, work = TrustWork.NONE, news = news, closed = null)
     }
 }
+
+/** That nothing newer was found must not sound as if all were well when the next list is overdue. */
+private fun unchanged(summary: TrustSummary?, now: Long) =
+    TrustNews.Unchanged(summary?.list?.nextUpdate?.takeIf { it < now })
 
 private fun keptNews(before: KeptState, items: List<KeptItem>): Phrase? =
     if (items.size < before.items.size) Words.Kept.deleted else null

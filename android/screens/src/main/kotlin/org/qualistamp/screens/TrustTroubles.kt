@@ -84,8 +84,5 @@ internal fun newsOf(trouble: BundleTrouble): TrustNews = with(Words.TrustError) 
         is BundleTrouble.NoNetwork -> TrustNews.NotTaken(Explained(networkFound, networkNext), null)
         is BundleTrouble.NoAddress -> TrustNews.NotTaken(Explained(noAddressFound, noAddressNext), null)
         is BundleTrouble.TooLarge -> TrustNews.NotTaken(Explained(tooLargeFound, tooLargeNext), null)
-        is BundleTrouble.Gone ->
-            TrustNews.NotTaken(with(Words.Import) { Explained(goneFound, goneNext) }, null)
-        is BundleTrouble.Unchanged -> TrustNews.Unchanged
     }
 }

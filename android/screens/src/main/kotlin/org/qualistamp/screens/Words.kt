@@ -108,6 +108,8 @@ enum class Word {
     REASON_U13_NEXT,
     REASON_U14_FOUND,
     REASON_U14_NEXT,
+    REASON_U15_FOUND,
+    REASON_U15_NEXT,
     NOTE_N01_FOUND,
     NOTE_N01_NEXT,
     NOTE_N02_FOUND,
@@ -192,6 +194,7 @@ enum class Word {
     FIELD_STATUS,
     FIELD_LINK,
     FIELD_SPECIMEN,
+    FIELD_JOINT_WITH,
     FIELD_EXPIRES,
     FIELD_NOT_BEFORE,
     FIELD_ISSUED_AT,
@@ -274,6 +277,8 @@ enum class Word {
     BUTTON_OPEN_TRUST,
     BUTTON_UPDATE,
     BUTTON_IMPORT_BUNDLE,
+    BUTTON_IMPORT,
+    BUTTON_DO_NOT_IMPORT,
     BUTTON_CANCEL,
     BUTTON_CLOSE,
     BUTTON_DONE,
@@ -320,8 +325,21 @@ enum class Word {
     TRUST_REGISTERS,
     TRUST_UPDATING,
     TRUST_IMPORTING,
+    TRUST_CHECKING,
+    TRUST_OFFER_FOUND,
+    TRUST_OFFER_NEXT,
+    TRUST_OFFER_SIZE,
+    TRUST_OFFER_ROOT,
+    TRUST_OFFER_LIST,
+    TRUST_OFFER_FIRST_LIST,
+    TRUST_OFFER_NO_LIST,
+    TRUST_OFFER_ISSUERS,
+    TRUST_OFFER_STATUS_LISTS,
+    TRUST_DECLINED,
     TRUST_UPDATED,
     TRUST_UNCHANGED,
+    TRUST_OVERDUE_FOUND,
+    TRUST_OVERDUE_NEXT,
     TRUST_PARTS_REFUSED,
     TRUST_STILL_WITHDRAWN,
     TRUST_KEPT,
@@ -366,6 +384,7 @@ enum class Word {
     TRUST_ERROR_NO_ADDRESS_FOUND,
     TRUST_ERROR_NO_ADDRESS_NEXT,
     IMPORT_TITLE,
+    IMPORT_OPENING,
     IMPORT_READING,
     IMPORT_PAGE,
     IMPORT_NO_STAMP_FOUND,
@@ -380,6 +399,14 @@ enum class Word {
     IMPORT_LOCKED_NEXT,
     IMPORT_GONE_FOUND,
     IMPORT_GONE_NEXT,
+    IMPORT_NOT_ALLOWED_FOUND,
+    IMPORT_NOT_ALLOWED_NEXT,
+    IMPORT_TOO_SLOW_FOUND,
+    IMPORT_TOO_SLOW_NEXT,
+    IMPORT_STUCK_FOUND,
+    IMPORT_STUCK_NEXT,
+    IMPORT_NO_ROOM_FOUND,
+    IMPORT_NO_ROOM_NEXT,
     IMPORT_INTERRUPTED_FOUND,
     IMPORT_INTERRUPTED_NEXT,
     KEPT_TITLE,
@@ -483,6 +510,8 @@ object Words {
         val openTrust = Phrase(Word.BUTTON_OPEN_TRUST)
         val update = Phrase(Word.BUTTON_UPDATE)
         val importBundle = Phrase(Word.BUTTON_IMPORT_BUNDLE)
+        val import = Phrase(Word.BUTTON_IMPORT)
+        val doNotImport = Phrase(Word.BUTTON_DO_NOT_IMPORT)
         val cancel = Phrase(Word.BUTTON_CANCEL)
         val close = Phrase(Word.BUTTON_CLOSE)
         val done = Phrase(Word.BUTTON_DONE)
@@ -547,6 +576,7 @@ object Words {
         val status = Phrase(Word.FIELD_STATUS)
         val link = Phrase(Word.FIELD_LINK)
         val specimen = Phrase(Word.FIELD_SPECIMEN)
+        val jointWith = Phrase(Word.FIELD_JOINT_WITH)
         val expires = Phrase(Word.FIELD_EXPIRES)
         val notBefore = Phrase(Word.FIELD_NOT_BEFORE)
         val issuedAt = Phrase(Word.FIELD_ISSUED_AT)
@@ -569,6 +599,7 @@ object Words {
     /** Keys that begin with `import.` */
     object Import {
         val title = Phrase(Word.IMPORT_TITLE)
+        val opening = Phrase(Word.IMPORT_OPENING)
         val reading = Phrase(Word.IMPORT_READING)
         fun page(page: Long, pages: Long) = Phrase(Word.IMPORT_PAGE, listOf(Inset.Number(page), Inset.Number(pages)))
         val noStampFound = Phrase(Word.IMPORT_NO_STAMP_FOUND)
@@ -583,6 +614,14 @@ object Words {
         val lockedNext = Phrase(Word.IMPORT_LOCKED_NEXT)
         val goneFound = Phrase(Word.IMPORT_GONE_FOUND)
         val goneNext = Phrase(Word.IMPORT_GONE_NEXT)
+        val notAllowedFound = Phrase(Word.IMPORT_NOT_ALLOWED_FOUND)
+        val notAllowedNext = Phrase(Word.IMPORT_NOT_ALLOWED_NEXT)
+        fun tooSlowFound(seconds: Long) = Phrase(Word.IMPORT_TOO_SLOW_FOUND, listOf(Inset.Number(seconds)))
+        val tooSlowNext = Phrase(Word.IMPORT_TOO_SLOW_NEXT)
+        val stuckFound = Phrase(Word.IMPORT_STUCK_FOUND)
+        val stuckNext = Phrase(Word.IMPORT_STUCK_NEXT)
+        val noRoomFound = Phrase(Word.IMPORT_NO_ROOM_FOUND)
+        val noRoomNext = Phrase(Word.IMPORT_NO_ROOM_NEXT)
         val interruptedFound = Phrase(Word.IMPORT_INTERRUPTED_FOUND)
         val interruptedNext = Phrase(Word.IMPORT_INTERRUPTED_NEXT)
     }
@@ -673,6 +712,8 @@ object Words {
         val u13Next = Phrase(Word.REASON_U13_NEXT)
         fun u14Found(value: Long) = Phrase(Word.REASON_U14_FOUND, listOf(Inset.Number(value)))
         val u14Next = Phrase(Word.REASON_U14_NEXT)
+        fun u15Found(key: Long) = Phrase(Word.REASON_U15_FOUND, listOf(Inset.Number(key)))
+        val u15Next = Phrase(Word.REASON_U15_NEXT)
     }
 
     /** Keys that begin with `rejection.` */
@@ -880,8 +921,21 @@ object Words {
         fun registers(held: Long) = Phrase(Word.TRUST_REGISTERS, listOf(Inset.Number(held)))
         val updating = Phrase(Word.TRUST_UPDATING)
         val importing = Phrase(Word.TRUST_IMPORTING)
+        val checking = Phrase(Word.TRUST_CHECKING)
+        val offerFound = Phrase(Word.TRUST_OFFER_FOUND)
+        val offerNext = Phrase(Word.TRUST_OFFER_NEXT)
+        fun offerSize(size: Inset) = Phrase(Word.TRUST_OFFER_SIZE, listOf(size))
+        fun offerRoot(held: Long, offered: Long) = Phrase(Word.TRUST_OFFER_ROOT, listOf(Inset.Number(held), Inset.Number(offered)))
+        fun offerList(held: Long, heldIssued: LocalDate, offered: Long, offeredIssued: LocalDate) = Phrase(Word.TRUST_OFFER_LIST, listOf(Inset.Number(held), Inset.Day(heldIssued), Inset.Number(offered), Inset.Day(offeredIssued)))
+        fun offerFirstList(offered: Long, offeredIssued: LocalDate) = Phrase(Word.TRUST_OFFER_FIRST_LIST, listOf(Inset.Number(offered), Inset.Day(offeredIssued)))
+        val offerNoList = Phrase(Word.TRUST_OFFER_NO_LIST)
+        fun offerIssuers(held: Long, offered: Long) = Phrase(Word.TRUST_OFFER_ISSUERS, listOf(Inset.Number(held), Inset.Number(offered)))
+        fun offerStatusLists(held: Long, offered: Long) = Phrase(Word.TRUST_OFFER_STATUS_LISTS, listOf(Inset.Number(held), Inset.Number(offered)))
+        val declined = Phrase(Word.TRUST_DECLINED)
         fun updated(issued: LocalDate) = Phrase(Word.TRUST_UPDATED, listOf(Inset.Day(issued)))
         val unchanged = Phrase(Word.TRUST_UNCHANGED)
+        fun overdueFound(nextUpdate: LocalDate) = Phrase(Word.TRUST_OVERDUE_FOUND, listOf(Inset.Day(nextUpdate)))
+        val overdueNext = Phrase(Word.TRUST_OVERDUE_NEXT)
         fun partsRefused(count: Long) = Phrase(Word.TRUST_PARTS_REFUSED, listOf(Inset.Number(count)))
         fun stillWithdrawn(count: Long) = Phrase(Word.TRUST_STILL_WITHDRAWN, listOf(Inset.Number(count)))
         val kept = Phrase(Word.TRUST_KEPT)

@@ -60,8 +60,9 @@ val CREDENTIAL = Credential(
         thesisTitle = null,
         outcomes = null,
         statusIndex = 41u,
-        credentialDigest = null,
+        link = null,
         specimen = false,
+        jointWith = emptyList(),
         otherFields = emptyList(),
     ),
     issuer = Issuer(
@@ -132,6 +133,9 @@ fun withoutRoot(vararg arrivals: Arrival): AppState {
     return (arrivals.map(Event::Arrived) + Event.TrustClosed(anchor)).fold(AppState(), ::reduce)
 }
 
+/** A bundle with a newer list. */
+val OFFER get() = BundleOffer(id = 7, bytes = 6_213_000, offered = newer())
+
 private val keeping = Settings(keep = true)
 
 /** Every screen in every state that a user can see, by name. */
@@ -156,10 +160,16 @@ val STATES: Map<String, AppState> = mapOf(
         shown(undecided("U06", Axis.TIME, Reason.ClockBehind(YEAR_2015, NOW), CREDENTIAL)),
     "result-not-a-stamp" to shown(Answer.Undecodable("X02", TextFault.NotAStamp)),
     "result-damaged-text" to shown(Answer.Undecodable("X08", TextFault.SpacesLost(420uL))),
+    "file-opening" to after(Event.Arrived(Arrival.Document("content://mail/thesis.pdf"))),
     "file-reading" to after(Event.FileReading(2, 5)),
     "file-too-large" to after(Event.FileFailed(FileTrouble.TooLarge(200_000_000, 64_000_000))),
     "file-unreadable" to after(Event.FileFailed(FileTrouble.Unreadable)),
     "file-interrupted" to after(Event.FileFailed(FileTrouble.Interrupted)),
+    "file-gone" to after(Event.FileFailed(FileTrouble.Gone)),
+    "file-not-allowed" to after(Event.FileFailed(FileTrouble.NotAllowed)),
+    "file-too-slow" to after(Event.FileFailed(FileTrouble.TooSlow(120))),
+    "file-stuck" to after(Event.FileFailed(FileTrouble.Stuck)),
+    "file-no-room" to after(Event.FileFailed(FileTrouble.NoRoom)),
     "trust-fresh" to after(Event.TabChosen(Screen.TRUST)),
     "trust-updated" to after(Event.TrustImported(Imported(emptyList(), emptyList()), newer(), NOW)),
     "trust-older" to refused(RefreshFault.ListRolledBack(31uL, 30uL)),
@@ -168,7 +178,17 @@ val STATES: Map<String, AppState> = mapOf(
     "trust-storage-full" to after(Event.TrustNotTaken(TrustException.DiskFull(2_400_000uL))),
     "trust-no-root" to reduce(withoutRoot(), Event.TabChosen(Screen.TRUST)),
     "trust-no-root-shared" to withoutRoot(Arrival.Bundle("content://mail/newest")),
-    "trust-gone" to after(Event.BundleNotHad(BundleTrouble.Gone)),
+    "trust-no-network" to after(Event.BundleNotHad(BundleTrouble.NoNetwork)),
+    "trust-checking" to after(Event.BundleFound),
+    "trust-offer" to after(Event.BundleOffered(OFFER)),
+    "trust-offer-first" to reduce(
+        reduce(AppState(), Event.TrustOpened(summary(list = false), NOW)),
+        Event.BundleOffered(OFFER.copy(refused = 2, stillWithdrawn = 1)),
+    ),
+    "trust-offer-no-list" to after(Event.BundleOffered(OFFER.copy(offered = summary(list = false)))),
+    "trust-declined" to after(Event.BundleOffered(OFFER), Event.OfferAnswered(OFFER.id, isAccepted = false)),
+    "trust-unchanged" to after(Event.TrustUnchanged(NOW)),
+    "trust-overdue" to after(Event.TrustUnchanged(NOW + 26 * DAY)),
     "trust-interrupted" to after(Event.ImportInterrupted),
     "trust-interrupted-first" to
         listOf(Event.ImportInterrupted, Event.TrustOpened(summary(list = false), NOW)).fold(AppState(), ::reduce),

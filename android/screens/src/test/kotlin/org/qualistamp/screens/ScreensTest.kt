@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.Imported
 import org.qualistamp.ffi.TextFault
 
 class ScreensTest {
@@ -28,7 +29,13 @@ class ScreensTest {
             "trust-damaged" to Word.TRUST_ERROR_DAMAGED_FOUND,
             "trust-other-root" to Word.TRUST_ERROR_OTHER_ROOT_FOUND,
             "trust-storage-full" to Word.TRUST_ERROR_STORAGE_FULL_FOUND,
-            "trust-gone" to Word.IMPORT_GONE_FOUND,
+            "file-gone" to Word.IMPORT_GONE_FOUND,
+            "file-not-allowed" to Word.IMPORT_NOT_ALLOWED_FOUND,
+            "file-too-slow" to Word.IMPORT_TOO_SLOW_FOUND,
+            "file-stuck" to Word.IMPORT_STUCK_FOUND,
+            "file-no-room" to Word.IMPORT_NO_ROOM_FOUND,
+            "trust-no-network" to Word.TRUST_ERROR_NETWORK_FOUND,
+            "trust-overdue" to Word.TRUST_OVERDUE_FOUND,
             "trust-interrupted" to Word.TRUST_INTERRUPTED_FOUND,
             "trust-interrupted-first" to Word.TRUST_INTERRUPTED_FOUND,
             "scan-no-root" to Word.TRUST_ERROR_ANCHOR_FOUND,
@@ -95,6 +102,18 @@ class ScreensTest {
         val shown = List(30) { sightings.after(listOf(other)) }
         assertTrue(shown.dropLast(1).all { it.isEmpty() })
         assertEquals(listOf(other), shown.last())
+    }
+
+    @Test
+    fun `nothing newer is not good news when the next list is overdue`() {
+        assertTrue(blocks("trust-unchanged").contains(Block.Paragraph(Words.Trust.unchanged)))
+        assertFalse(blocks("trust-overdue").contains(Block.Paragraph(Words.Trust.unchanged)))
+        val overdue = Words.Trust.overdueFound(dayOf(summary().list!!.nextUpdate))
+        assertEquals(overdue, only<Block.Notice>("trust-overdue").explained.found)
+        assertEquals(overdue, present(STATES.getValue("trust-overdue"), listOf("en")).announce)
+        // The same bundle again, as a file or from the server.
+        val imported = Event.TrustImported(Imported(emptyList(), emptyList()), summary(), summary().list!!.nextUpdate + 1)
+        assertEquals(STATES.getValue("trust-overdue").trust.news, after(imported).trust.news)
     }
 
     @Test

@@ -17,9 +17,10 @@ class WaitingTest {
 
     private fun start(vararg events: Event) = events.fold(AppState(), ::reduce)
 
-    /** What the app processes after these events, until nothing is due. */
+    /** What the app processes after these events, until nothing is due. Each file fails before the next. */
     private fun takenUp(state: AppState): List<Arrival> =
-        generateSequence(state) { reduce(it, Event.TakenUp) }.map { it.due }.takeWhile { it != null }.filterNotNull().toList()
+        generateSequence(state) { listOf(Event.TakenUp, Event.FileFailed(FileTrouble.Gone)).fold(it, ::reduce) }
+            .map { it.due }.takeWhile { it != null }.filterNotNull().toList()
 
     @Test
     fun `input waits until the trusted data is open, then is due in order`() {
@@ -37,11 +38,10 @@ class WaitingTest {
 
     @Test
     fun `waiting input is shown as in progress`() {
-        assertEquals(FileState.Reading(1, 1), start(Event.Arrived(document)).file)
-        assertEquals(Screen.FILE, start(Event.Arrived(document)).screen)
-        val importing = start(Event.Arrived(bundle))
-        assertEquals(Screen.TRUST, importing.screen)
-        assertEquals(TrustWork.IMPORTING, importing.trust.work)
+        for (file in listOf(document, bundle)) {
+            assertEquals(FileState.Opening, start(Event.Arrived(file)).file)
+            assertEquals(Screen.FILE, start(Event.Arrived(file)).screen)
+        }
     }
 
     @Test
@@ -67,7 +67,7 @@ class WaitingTest {
         val state = start(Event.Arrived(texts), Event.Arrived(bundle), closed, Event.TrustReopening)
         assertNull(state.due)
         assertEquals(listOf(texts, bundle), takenUp(reduce(state, opened)))
-        assertEquals(TrustWork.IMPORTING, reduce(state, opened).trust.work)
+        assertEquals(FileState.Opening, reduce(state, opened).file)
     }
 
     @Test
@@ -83,7 +83,7 @@ class WaitingTest {
 
     @Test
     fun `a waiting file that the user closes is not read later`() {
-        val waiting = start(Event.Arrived(texts), Event.Arrived(document))
+        val waiting = start(Event.Arrived(bundle), Event.Arrived(texts), Event.Arrived(document))
         for (away in listOf(Event.FileClosed, Event.BackPressed)) {
             val state = reduce(waiting, away)
             assertEquals(FileState.None, state.file)
@@ -106,7 +106,26 @@ class WaitingTest {
         assertEquals(list, STATES.getValue("trust-interrupted").trust.summary?.list)
         assertTrue(present(STATES.getValue("trust-interrupted-first"), listOf("en")).blocks.contains(Block.Paragraph(Words.Trust.none)))
         // The next import reports its own result.
-        assertNull(reduce(STATES.getValue("trust-interrupted"), Event.Arrived(bundle)).trust.news)
+        assertNull(reduce(STATES.getValue("trust-interrupted"), Event.TrustWorking(TrustWork.UPDATING)).trust.news)
+    }
+
+    @Test
+    fun `an app that sends files without end fills no memory`() {
+        val flood = List(1000) { Event.Arrived(Arrival.Document("content://flood/$it")) }
+        assertEquals(WAITING_MAX, flood.fold<Event, AppState>(AppState(), ::reduce).waiting.size)
+        assertEquals(WAITING_MAX, flood.fold<Event, AppState>(after(Event.BundleOffered(OFFER)), ::reduce).waiting.size)
+    }
+
+    @Test
+    fun `one file at a time`() {
+        val state = after(Event.Arrived(document), Event.TakenUp, Event.Arrived(bundle), Event.Arrived(texts))
+        assertEquals(texts, state.due)
+        val later = reduce(state, Event.TakenUp)
+        assertNull(later.due)
+        assertEquals(bundle, reduce(later, Event.Verified(emptyList())).due)
+        assertEquals(bundle, reduce(later, Event.TrustUnchanged(NOW)).due)
+        // The user closes this one, and does not want those that wait either.
+        assertNull(reduce(later, Event.FileClosed).due)
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.qualistamp.verifier
 import java.nio.file.Path
 import java.time.Instant
 import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.BundlePreview
 import org.qualistamp.ffi.Imported
 import org.qualistamp.ffi.Policy
 import org.qualistamp.ffi.TrustException
@@ -19,6 +20,14 @@ sealed interface ImportResult {
     data class NotTaken(val cause: TrustException) : ImportResult
 }
 
+/** What an import would lead to. */
+sealed interface PreviewResult {
+    data class Shown(val preview: BundlePreview) : PreviewResult
+
+    /** The import would refuse it. */
+    data class NotTaken(val cause: TrustException) : PreviewResult
+}
+
 /**
  * Verifies scanned texts with the trusted data in a directory. May be used from several threads.
  *
@@ -30,6 +39,14 @@ class StampVerifier private constructor(private val verifier: Verifier) : AutoCl
         // An unpaired surrogate, which a share sheet may pass on, has no UTF-8 form. It becomes `?`, which no stamp contains.
         verifier.verifyText(text.toByteArray().decodeToString(), now.epochSecond, policy)
 
+    /** Verifies [bundle] at the time [now] and stores nothing: to ask the user before an import. */
+    fun previewBundle(bundle: ByteArray, now: Instant): PreviewResult =
+        try {
+            PreviewResult.Shown(verifier.previewBundle(bundle, now.epochSecond))
+        } catch (refused: TrustException) {
+            PreviewResult.NotTaken(refused)
+        }
+
     /** Verifies [bundle] at the time [now] and stores it. Once this returns, it survives a power failure. */
     fun importBundle(bundle: ByteArray, now: Instant): ImportResult =
         try {
@@ -37,6 +54,17 @@ class StampVerifier private constructor(private val verifier: Verifier) : AutoCl
         } catch (refused: TrustException) {
             ImportResult.NotTaken(refused)
         }
+
+    /** As [importBundle], for a bundle that was fetched from [address] with this HTTP [etag]. */
+    fun importFetched(bundle: ByteArray, address: String, etag: String?, now: Instant): ImportResult =
+        try {
+            ImportResult.Kept(verifier.importFetched(bundle, address, etag, now.epochSecond))
+        } catch (refused: TrustException) {
+            ImportResult.NotTaken(refused)
+        }
+
+    /** The HTTP tag to ask the server at [address] with; none if "nothing new" would be a wrong answer. */
+    fun etagFor(address: String): String? = verifier.etagFor(address)
 
     /** What is trusted now. */
     fun trustSummary(): TrustSummary = verifier.trustSummary()

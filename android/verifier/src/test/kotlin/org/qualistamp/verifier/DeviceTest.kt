@@ -77,6 +77,40 @@ class DeviceTest {
     }
 
     @Test
+    fun `a preview imports nothing`() = open().use { verifier ->
+        val bundle = bytes("later/bundle.cbor")
+        val preview = assertInstanceOf(PreviewResult.Shown::class.java, verifier.previewBundle(bundle, now)).preview
+        assertTrue(preview.changes)
+        assertEquals(null, verifier.trustSummary().list)
+        assertTrue(Files.list(directory).use { it.noneMatch { file -> file.fileName.toString().startsWith("bundle") } })
+        val kept = assertInstanceOf(ImportResult.Kept::class.java, verifier.importBundle(bundle, now))
+        assertEquals(preview.imported, kept.imported)
+        assertEquals(preview.summary.list, verifier.trustSummary().list)
+        val again = assertInstanceOf(PreviewResult.Shown::class.java, verifier.previewBundle(bundle, now)).preview
+        assertEquals(false, again.changes)
+        assertInstanceOf(PreviewResult.NotTaken::class.java, verifier.previewBundle(bytes("later/bundle-before-the-theft.cbor"), now))
+        Unit
+    }
+
+    @Test
+    fun `a tag is lost with its bundle and not kept for another`() {
+        val address = "https://trust.example/bundle.cbor"
+        open().use { verifier ->
+            assertEquals(null, verifier.etagFor(address))
+            val kept = verifier.importFetched(bytes("later/bundle.cbor"), address, "\"7\"", now)
+            assertInstanceOf(ImportResult.Kept::class.java, kept)
+        }
+        open().use { verifier ->
+            assertEquals("\"7\"", verifier.etagFor(address))
+            assertEquals(null, verifier.etagFor("https://mirror.example/bundle.cbor"))
+        }
+        val bundles = Files.list(directory).use { files -> files.filter { it.fileName.toString().startsWith("bundle") }.toList() }
+        assertTrue(bundles.isNotEmpty())
+        for (file in bundles) Files.writeString(file, "damaged")
+        open().use { assertEquals(null, it.etagFor(address), "\"nothing new\" would be wrong for ever") }
+    }
+
+    @Test
     fun `a refused bundle leaves the trust unchanged`() = withTrust { verifier ->
         val before = verifier.trustSummary()
         val bundle = bytes("later/bundle.cbor")

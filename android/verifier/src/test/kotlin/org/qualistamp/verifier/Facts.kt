@@ -46,8 +46,9 @@ private fun factsOf(award: Award): Map<String, Any?> = mapOf(
     "thesis" to award.thesisTitle,
     "outcomes" to award.outcomes,
     "status" to award.statusIndex?.toLong(),
-    "link" to award.credentialDigest,
+    "link" to award.link,
     "specimen" to award.specimen.takeIf { it },
+    "joint_with" to award.jointWith.takeIf { it.isNotEmpty() },
 ) + award.otherFields.associate { "field ${it.key}" to it.value }
 
 private fun word(value: CodedValue): String = value.name ?: "number ${value.code}"

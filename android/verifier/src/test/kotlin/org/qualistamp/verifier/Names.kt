@@ -69,6 +69,7 @@ fun codeOf(reason: Reason): String = when (reason) {
     is Reason.NoTrustList -> "U01"
     is Reason.UnknownKey -> "U02"
     is Reason.UnknownCoding -> "U03"
+    is Reason.NewerVersion -> "U15"
     is Reason.KeyCompromised -> "U04"
     is Reason.SignedInFuture -> "U05"
     is Reason.ClockBehind -> "U06"
@@ -113,6 +114,7 @@ fun detailOf(outcome: Outcome): String? = when (val verdict = outcome.verdict) {
             is StatusGap.UnknownValue,
             -> null
         }
+        is Reason.NewerVersion -> reason.key.toString()
         is Reason.NoTrustList, is Reason.UnknownKey, is Reason.UnknownCoding, is Reason.KeyCompromised,
         is Reason.SignedInFuture, is Reason.ClockBehind, is Reason.TrustTooOld, is Reason.RegisterMissing,
         -> null
@@ -178,8 +180,9 @@ fun nameOf(field: Field): String = when (field) {
     Field.THESIS_TITLE -> "thesis"
     Field.OUTCOMES -> "outcomes"
     Field.STATUS_INDEX -> "status"
-    Field.CREDENTIAL_DIGEST -> "link"
+    Field.LINK -> "link"
     Field.SPECIMEN -> "specimen"
+    Field.JOINT_WITH -> "joint_with"
     Field.EXPIRES -> "expires"
     Field.NOT_BEFORE -> "not_before"
     Field.ISSUED_AT -> "issued_at"

@@ -62,8 +62,11 @@ class Vectors {
 
     fun statusParts(case: JsonNode) = StatusParts(case.text("address"), case.text("token").unhex())
 
-    fun registerParts(case: JsonNode) =
-        RegisterParts(case.text("seal").unhex(), case.text("fingerprints").unhex())
+    fun registerParts(case: JsonNode) = RegisterParts(
+        case.text("seal").unhex(),
+        case.optionalText("ids")?.unhex(),
+        case.optionalText("proof")?.unhex(),
+    )
 
     /** The trusted data for the stamp of [case]. */
     fun trust(case: JsonNode) = VectorTrust(
