@@ -223,7 +223,7 @@ fn a_stamp_signed_after_the_last_seal_is_called_forged() {
         pack(&claims, &Key::new("uni")).unwrap()
     };
     let (sealed, after) = (signed_at("2025-11-01", 1), signed_at("2026-01-20", 2));
-    let backdated = signed_at("2025-11-01", 3);
+    let (backdated, last_day) = (signed_at("2025-11-01", 3), signed_at("2025-11-30T00:00:01Z", 4));
     let register = Register::of([id_of(&sealed)]);
     let mut content = compromised(6);
     content.issuers[0].keys[0].seals = vec![Seal { sealed: at("2025-12-01"), root: register.seal() }];
@@ -231,9 +231,39 @@ fn a_stamp_signed_after_the_last_seal_is_called_forged() {
     bundle.set_list(sign_list(&content, &["l1"]));
     bundle.add_register(Key::new("uni").kid(), register.seal(), register.as_bytes().to_vec());
     let device = offer(&TrustState::new(&root(1)).unwrap(), &bundle.to_cbor(), now());
-    for (stamp, expected) in [(&sealed, "V00 N02 N07"), (&after, "U04"), (&backdated, "K03")] {
-        assert_eq!(answer(stamp, &device, now()), expected);
-    }
+    let all = [&sealed, &after, &last_day, &backdated];
+    assert_eq!(all.map(|stamp| answer(stamp, &device, now())), ["V00 N02 N07", "U04", "U04", "K03"]);
+}
+
+#[test]
+fn a_thief_proves_a_forged_stamp_from_another_register() {
+    let without_status = |number| {
+        let mut award = award(number);
+        award.status_index = None;
+        let mut claims = Claims::new(award);
+        claims.issued_at = Some(at("2025-11-01"));
+        pack(&claims, &Key::new("uni")).unwrap()
+    };
+    let (sealed, forged) = (without_status(1), without_status(2));
+    let register = Register::of([id_of(&sealed)]);
+    let thief = Register::of([id_of(&sealed), id_of(&forged)]);
+    let mut content = compromised(6);
+    content.issuers[0].keys[0].seals = vec![Seal { sealed: at("2025-12-01"), root: register.seal() }];
+    let kid = Key::new("uni").kid();
+    let proof = |register: &Register, stamp| register.prove(id_of(stamp)).unwrap().to_cbor();
+    let answers = |proofs: &[([u8; 32], Vec<u8>)]| {
+        let mut bundle = Bundle::default();
+        bundle.set_list(sign_list(&content, &["l1"]));
+        for (seal, proof) in proofs {
+            bundle.add_proof(kid, *seal, proof.clone());
+        }
+        let device = offer(&TrustState::new(&root(1)).unwrap(), &bundle.to_cbor(), now());
+        [&sealed, &forged].map(|stamp| answer(stamp, &device, now()))
+    };
+    let (seal, other) = (register.seal(), proof(&thief, &forged));
+    assert_eq!(answers(&[(seal, other.clone()), (thief.seal(), other.clone())]), ["U08", "U08"]);
+    // Beside the genuine proof.
+    assert_eq!(answers(&[(seal, proof(&register, &sealed)), (seal, other)]), ["V00 N02 N07", "U08"]);
 }
 
 #[test]

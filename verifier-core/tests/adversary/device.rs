@@ -6,7 +6,7 @@ use qualistamp_core::*;
 
 use crate::basics::{Hour, time};
 use crate::history::History;
-use crate::parts::{Address, FAST, Facts, PartId, UNI};
+use crate::parts::{Address, FAST, Facts, PartId, UNI, proof};
 
 /// What a device has in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +15,8 @@ pub(crate) struct Held {
     pub(crate) list: Option<PartId>,
     pub(crate) tokens: BTreeMap<Address, PartId>,
     pub(crate) registers: BTreeSet<PartId>,
+    /// Registers of which it has a proof.
+    pub(crate) proofs: BTreeSet<PartId>,
 }
 
 /// Floors as numbers that may only rise.
@@ -60,12 +62,14 @@ pub(crate) struct Device {
     pub(crate) mark: [u8; 32],
 }
 
-/// Part numbers by bytes.
+/// Part numbers by bytes. A proof has the number of its register.
 pub(crate) struct Index(HashMap<Vec<u8>, PartId>);
 
 impl Index {
     pub(crate) fn of(history: &History) -> Self {
-        Self(history.parts.iter().enumerate().map(|(id, part)| (part.bytes.clone(), id)).collect())
+        let parts = history.parts.iter().enumerate().map(|(id, part)| (part.bytes.clone(), id));
+        let proofs = history.registers().map(|(id, stamps)| (proof(stamps), id));
+        Self(parts.chain(proofs).collect())
     }
 }
 
@@ -86,9 +90,8 @@ impl Device {
             let address = [UNI, FAST].into_iter().find(|known| *known == address).unwrap();
             held.tokens.insert(address, find(token));
         }
-        for (_, _, bytes) in bundle.registers() {
-            held.registers.insert(find(bytes));
-        }
+        held.registers = bundle.registers().map(|(_, _, bytes)| find(bytes)).collect();
+        held.proofs = bundle.proofs().map(|(_, _, bytes)| find(bytes)).collect();
         debug_assert!(held.list.is_none_or(|id| matches!(history.parts[id].facts, Facts::List(_))));
         let floors = state.floors().to_cbor();
         let mark = sha256(&[&anchor.to_be_bytes()[..], &sha256(&bytes), &floors].concat());

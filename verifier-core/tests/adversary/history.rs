@@ -69,6 +69,13 @@ impl History {
         })
     }
 
+    pub(crate) fn stamps(&self, id: PartId) -> Stamps {
+        match &self.parts[id].facts {
+            Facts::Register(stamps) => stamps,
+            Facts::Root(_) | Facts::List(_) | Facts::Token(_) => unreachable!("part {id} is no register"),
+        }
+    }
+
     /// Whether a list was published that its operator did not want.
     pub(crate) fn has_bad_lists(&self) -> bool {
         self.lists().any(|(_, list)| !list.honest)

@@ -6,7 +6,7 @@ use qualistamp_core::Bundle;
 
 use crate::basics::{DAY, Hour, YEAR, key};
 use crate::history::History;
-use crate::parts::{Facts, PartId, register};
+use crate::parts::{Facts, PartId, proof, register};
 
 /// A bundle of published parts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Served {
     pub(crate) list: Option<PartId>,
     pub(crate) tokens: Vec<PartId>,
     pub(crate) registers: Vec<PartId>,
+    /// Registers of which a proof of one stamp is served.
+    pub(crate) proofs: Vec<PartId>,
 }
 
 /// The clock of the device.
@@ -73,10 +75,11 @@ impl Served {
         let registers =
             history.registers().filter(|(_, stamps)| seals.values().any(|sealed| sealed == stamps));
         let registers = registers.map(|(id, _)| id).collect();
-        Self { roots: (1, history.newest_root()), list: Some(list), tokens, registers }
+        Self { roots: (1, history.newest_root()), list: Some(list), tokens, registers, proofs: vec![] }
     }
 
-    pub(crate) fn parts(&self, history: &History) -> Vec<PartId> {
+    /// The parts that are served whole.
+    fn parts(&self, history: &History) -> Vec<PartId> {
         let roots = history.roots().filter(|(_, root)| (self.roots.0..=self.roots.1).contains(&root.version));
         let roots = roots.map(|(id, _)| id);
         roots
@@ -87,31 +90,28 @@ impl Served {
     }
 
     fn published(&self, history: &History) -> Hour {
-        self.parts(history).into_iter().map(|id| history.parts[id].published).max().unwrap_or(history.end)
+        let parts = self.parts(history).into_iter().chain(self.proofs.iter().copied());
+        parts.map(|id| history.parts[id].published).max().unwrap_or(history.end)
     }
 
     /// The bytes of the bundle.
     pub(crate) fn bytes(&self, history: &History) -> Vec<u8> {
         let mut bundle = Bundle::default();
-        let mut tokens: Vec<(&str, PartId)> =
-            self.tokens.iter().map(|id| (history.token(*id).address, *id)).collect();
-        tokens.sort_unstable();
-        for (address, id) in tokens {
-            bundle.add_status(address, history.parts[id].bytes.clone());
-        }
-        let mut registers = Vec::new();
+        let kid = key("u1").kid();
         for id in self.parts(history) {
             let part = &history.parts[id];
             match &part.facts {
                 Facts::Root(root) => bundle.add_root(root.version, part.bytes.clone()),
                 Facts::List(_) => bundle.set_list(part.bytes.clone()),
-                Facts::Token(_) => {}
-                Facts::Register(stamps) => registers.push((register(stamps).seal(), part.bytes.clone())),
+                Facts::Token(token) => bundle.add_status(token.address, part.bytes.clone()),
+                Facts::Register(stamps) => {
+                    bundle.add_register(kid, register(stamps).seal(), part.bytes.clone());
+                }
             }
         }
-        registers.sort_unstable();
-        for (seal, bytes) in registers {
-            bundle.add_register(key("u1").kid(), seal, bytes);
+        for id in &self.proofs {
+            let stamps = history.stamps(*id);
+            bundle.add_proof(kid, register(stamps).seal(), proof(stamps));
         }
         bundle.to_cbor()
     }
@@ -136,12 +136,18 @@ impl Served {
             smaller.registers.remove(index);
             all.push(smaller);
         }
+        for index in 0..self.proofs.len() {
+            let mut smaller = self.clone();
+            smaller.proofs.remove(index);
+            all.push(smaller);
+        }
         all
     }
 
     fn describe(&self, history: &History) -> String {
-        let labels: Vec<&str> =
-            self.parts(history).into_iter().map(|id| history.parts[id].label.as_str()).collect();
+        let label = |id: PartId| history.parts[id].label.clone();
+        let mut labels: Vec<String> = self.parts(history).into_iter().map(label).collect();
+        labels.extend(self.proofs.iter().map(|id| format!("a proof from the {}", label(*id))));
         if labels.is_empty() { "nothing".to_owned() } else { labels.join(" + ") }
     }
 }

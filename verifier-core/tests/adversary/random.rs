@@ -92,8 +92,9 @@ fn bundle(random: &mut Random, history: &History) -> Served {
     };
     let list = some(random, history.lists().map(|(id, _)| id).filter(published).collect());
     let tokens = [some(random, of(UNI)), some(random, of(FAST))].into_iter().flatten().collect();
-    let registers = history.registers().map(|(id, _)| id).filter(|_| random.below(2) == 0).collect();
-    Served { roots, list, tokens, registers }
+    let mut half = || history.registers().map(|(id, _)| id).filter(|_| random.below(2) == 0).collect();
+    let (registers, proofs) = (half(), half());
+    Served { roots, list, tokens, registers, proofs }
 }
 
 /// Writes one history.

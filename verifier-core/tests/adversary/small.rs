@@ -9,8 +9,8 @@ use crate::parts::{College, FAST, ListFacts, PartId, RootFacts, Signers, TokenFa
 use crate::search::Findings;
 use crate::stamps::{LATE_SEAL, SEALED, Stamp, THEFT};
 
-/// Every bundle of one root version or none, one list or none, and one status list of each address or none; with every register
-/// or none.
+/// Every bundle of one root version or none, one list or none, and one status list of each address or none; with every register,
+/// a proof from every register, or none.
 fn bundles(history: &History) -> Vec<Served> {
     let parts = |ids: Vec<PartId>| -> Vec<Option<PartId>> {
         let published = ids.into_iter().filter(|id| *id < history.mirrored).map(Some);
@@ -22,16 +22,19 @@ fn bundles(history: &History) -> Vec<Served> {
     };
     let lists = parts(history.lists().map(|(id, _)| id).collect());
     let registers: Vec<PartId> = history.registers().map(|(id, _)| id).collect();
-    let registers = if registers.is_empty() { vec![vec![]] } else { vec![vec![], registers] };
+    let registers = match registers.is_empty() {
+        true => vec![(vec![], vec![])],
+        false => vec![(vec![], vec![]), (registers.clone(), vec![]), (vec![], registers)],
+    };
     let mut all = Vec::new();
     for root in 1..=history.newest_root() {
         for list in &lists {
             for uni in of(UNI) {
                 for fast in of(FAST) {
-                    for registers in &registers {
+                    for (registers, proofs) in registers.clone() {
                         let roots = if root == 1 { (1, 0) } else { (2, root) };
                         let tokens = uni.into_iter().chain(fast).collect();
-                        all.push(Served { roots, list: *list, tokens, registers: registers.clone() });
+                        all.push(Served { roots, list: *list, tokens, registers, proofs });
                     }
                 }
             }
