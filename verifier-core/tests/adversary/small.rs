@@ -97,6 +97,7 @@ fn a_root_that_keeps_the_list_key_does_not_reopen_a_closed_college() {
         operator.wait(DAY).list("", |_| {});
         play(&operator.history(what), &SOME, 3, &mut findings);
     }
+    assert!(findings.work.sequences > 100_000, "{:?}", findings.work);
     findings.assert_none();
 }
 
