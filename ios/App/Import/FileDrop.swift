@@ -26,6 +26,8 @@ enum FileDrop {
             done.signal()
         }
         done.wait()
+        // If the work is over, the callback may still be writing its answer.
+        try leash.check()
         guard let result = answer.result else { throw .gone }
         return try result.get()
     }

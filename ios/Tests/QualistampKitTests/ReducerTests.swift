@@ -26,9 +26,11 @@ final class ReducerTests: XCTestCase {
         .decided(outcome: Outcome(verdict: verdict, supportCode: code, findings: []))
     }
 
-    private var nothingYet: TrustSummary {
+    private var nothingYet: TrustSummary { summary(of: nil) }
+
+    private func summary(of list: ListSummary?) -> TrustSummary {
         TrustSummary(
-            rootVersion: 1, rootExpires: 0, list: nil, statusLists: 0, registers: 0, withdrawnKeys: 0, clockFloor: nil,
+            rootVersion: 1, rootExpires: 0, list: list, statusLists: 0, registers: 0, withdrawnKeys: 0, clockFloor: nil,
             mishaps: [])
     }
 
@@ -202,9 +204,7 @@ final class ReducerTests: XCTestCase {
     private let now = Date(unixSeconds: 1_772_323_200)
 
     private func summary(version: UInt64, nextUpdate: Int64 = 0) -> TrustSummary {
-        var summary = nothingYet
-        summary.list = ListSummary(version: version, issued: 0, nextUpdate: nextUpdate, issuers: 9)
-        return summary
+        summary(of: ListSummary(version: version, issued: 0, nextUpdate: nextUpdate, issuers: 9))
     }
 
     private func offer(_ id: Int = 7) -> BundleOffer {

@@ -123,11 +123,16 @@ final class TrustTests: XCTestCase {
         XCTAssertNil(damaged, "\"nothing new\" would be wrong for ever")
     }
 
-    func testAClockIn2015MakesNothingValid() async throws {
+    func testAClockIn2015ChangesNoVerdictThatDoesNotDependOnThePresentTime() async throws {
         let verifier = try await verifier(in: emptyFolder(), holding: Demo.ours.newest)
         let longAgo = Date(timeIntervalSince1970: 1_430_000_000)
-        let found = try await code(verifier, "later/before-the-theft.txt", at: longAgo)
-        XCTAssertEqual(found, "U06")
+        // The test vectors have stamps that depend on it.
+        for (name, expected) in [
+            ("later/before-the-theft.txt", "V00"), ("later/by-the-thief.txt", "K03"), ("later/withdrawn.txt", "W01"),
+        ] {
+            let found = try await code(verifier, name, at: longAgo)
+            XCTAssertEqual(found, expected, name)
+        }
         var state = AppState()
         _ = state.receive(.trustOpened(await verifier.summary()))
         XCTAssertEqual(state.trust.warnings(at: longAgo).map(\.found.keys.first), ["trust.clock_behind.found"])

@@ -18,6 +18,7 @@ func vectorName(_ fault: MetadataFault) -> String {
     case .unknownField: "unknown field"
     case .issuerTwice: "issuer twice"
     case .keyTwice: "key twice"
+    case .tooManyKeys: "too many keys"
     case .addressTwice: "address twice"
     case .pinWithoutKey: "pin without key"
     }

@@ -128,6 +128,12 @@ final class WordsTests: XCTestCase {
         assertComplete(KeptStamp(id: "", text: "", kept: Date()).label(number: 1))
     }
 
+    private func summary(of list: ListSummary?) -> TrustSummary {
+        TrustSummary(
+            rootVersion: 1, rootExpires: 0, list: list, statusLists: 1, registers: 1, withdrawnKeys: 1, clockFloor: 9,
+            mishaps: [.floorsLost])
+    }
+
     func testEveryTrustErrorHasItsTexts() {
         let faults: [RefreshFault] = [
             .bundle(fault: .empty), .bundle(fault: .tooLarge(bytes: 2, max: 1)), .bundle(fault: .notABundle),
@@ -150,9 +156,7 @@ final class WordsTests: XCTestCase {
             assertComplete(atLeast: 1, TrustEnding.refused(error).words)
         }
         let list = ListSummary(version: 1, issued: 0, nextUpdate: 1, issuers: 1)
-        let summary = TrustSummary(
-            rootVersion: 1, rootExpires: 0, list: list, statusLists: 1, registers: 1, withdrawnKeys: 1, clockFloor: 9,
-            mishaps: [.floorsLost])
+        let (empty, summary) = (self.summary(of: nil), self.summary(of: list))
         let refused = RefusedPart.register(kid: "00", fault: .notPinned)
         let imported = Imported(refused: [refused], stillWithdrawn: ["00"])
         assertComplete(atLeast: 2, TrustEnding.imported(imported, summary).words)
@@ -160,8 +164,6 @@ final class WordsTests: XCTestCase {
         assertComplete(atLeast: 1, TrustEnding.upToDate(overdueSince: nil).words)
         assertComplete(atLeast: 2, TrustEnding.upToDate(overdueSince: 1).words)
         assertComplete(atLeast: 1, TrustEnding.declined.words)
-        var empty = summary
-        empty.list = nil
         for (held, offered) in [(summary, summary), (empty, summary), (empty, empty)] {
             let preview = BundlePreview(summary: offered, imported: imported, changes: true)
             let offer = BundleOffer(id: 1, bytes: 67_108_865, preview: preview)

@@ -2,6 +2,7 @@
 package org.qualistamp.app
 
 import java.io.ByteArrayInputStream
+import java.io.Closeable
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
@@ -185,7 +186,7 @@ class OutsideTest {
         assertEquals(emptyList<Any>(), clock.set)
         assertThrows(Cut::class.java) { leash.progress() }
         var closed = false
-        assertThrows(Cut::class.java) { leash.hold { closed = true } }
+        assertThrows(Cut::class.java) { leash.hold(Closeable { closed = true }) }
         assertTrue(closed)
     }
 
