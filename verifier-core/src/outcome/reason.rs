@@ -140,11 +140,12 @@ pub enum IndeterminateReason {
         /// The time of verification.
         now: UnixTime,
     },
-    /// The clock is earlier than the newest signed time that this device has seen.
+    /// The clock is more than a day earlier than the newest root or trust list that this device has seen, and the answer depends on
+    /// the present time.
     ClockBehind {
         /// The time of verification.
         now: UnixTime,
-        /// The newest signed time seen.
+        /// The time of issue of that root or list.
         floor: UnixTime,
     },
     /// The trust list is older than the policy allows.

@@ -19,6 +19,6 @@ pub struct Trust {
     pub withdrawn: WithdrawnKeys,
     /// When the root that the list was opened with expires.
     pub root_expires: Option<UnixTime>,
-    /// The newest signed time that this device has seen. A clock that is earlier must be wrong.
+    /// The newest time of issue of a root or trust list that this device has seen. A clock that is much earlier must be wrong.
     pub clock_floor: Option<UnixTime>,
 }
