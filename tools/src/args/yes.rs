@@ -31,7 +31,8 @@ impl Yes {
     pub(crate) fn require(self, question: &str) -> Result<(), Failure> {
         if !self.yes && !io::stdin().is_terminal() {
             return Err(Failure::Usage(
-                "nothing was signed: there is no terminal to ask on; read what would be signed, then add --yes"
+                "nothing was signed: unusual changes are marked with ! above, and there is no terminal to ask on; \
+                 read them, then add --yes"
                     .to_owned(),
             ));
         }

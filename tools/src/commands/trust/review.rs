@@ -90,13 +90,12 @@ fn show_changes(changes: Vec<Change>, against: &str, out: &mut dyn Write) -> Res
     Ok(changes.iter().filter(|change| change.unusual).count())
 }
 
+/// Asks whether to sign. Unusual changes are signed only if somebody has said so.
 fn ask(what: &str, warnings: usize, review: &Review<'_>) -> Result<(), Failure> {
-    let unusual = match warnings {
-        0 => String::new(),
-        _ => {
-            let marked = format!("{} marked with ! above", counted(warnings, "unusual change"));
-            format!("{}. ", styled(AMBER, marked))
-        }
-    };
-    review.yes.require(&format!("{unusual}Sign {what} with {}?", Foreign::path(review.key)))
+    let question = format!("Sign {what} with {}?", Foreign::path(review.key));
+    if warnings == 0 {
+        return review.yes.confirm(&question);
+    }
+    let marked = styled(AMBER, format!("{} marked with ! above", counted(warnings, "unusual change")));
+    review.yes.require(&format!("{marked}. {question}"))
 }

@@ -30,7 +30,7 @@ use crate::style::{self, AMBER, GREEN, styled};
 /// Changes that honest operators rarely make are marked with an exclamation mark: ask the others why before you sign.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing file: that of --out, or list-N.cbor")))]
-#[command(mut_arg("yes", |arg| arg.help("Sign without a question. Needed without a terminal")))]
+#[command(mut_arg("yes", |arg| arg.help("Sign without a question. Without a terminal, needed for unusual changes only")))]
 #[command(after_help = "\
 Examples:
   qualistamp trust sign trust/root-1.cbor --key ana.pem
