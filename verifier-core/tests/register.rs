@@ -592,3 +592,37 @@ fn stamps_of_a_retired_key_are_judged_by_the_time_of_signing() {
     late.awarded = "2026-01-01".parse().unwrap();
     assert_eq!(read(&stamp(late, "uni"), &state), "K02");
 }
+
+/// Attack: an issuer lists the seal of another, so that the other's register is not taken.
+#[test]
+fn an_issuer_that_lists_the_seal_of_another_does_not_keep_its_register_away() {
+    let stamp = signed_at(1, "2025-07-16");
+    let register = register_of(&[stamp.clone()]);
+    let seal = Seal { sealed: at("2025-12-01"), root: register.seal() };
+    for hostile in ["hostile 1", "hostile 2", "hostile 3", "hostile 4"] {
+        let mut content = list_content(6);
+        let mut issuer = university();
+        issuer.keys[0].state = KeyState::CompromisedSince(at("2026-02-01"));
+        issuer.keys[0].seals = vec![seal];
+        issuer.status = None;
+        let mut other = university();
+        (other.id, other.status) = (Label::new("GR-HOSTILE").unwrap(), None);
+        other.keys = vec![IssuerKey::new(Key::new(hostile).public(), at("2020-01-01"))];
+        other.keys[0].seals = vec![seal];
+        content.issuers = vec![issuer, other];
+        let mut bundle = Bundle::default();
+        bundle.set_list(signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]));
+        bundle.add_register(kid(), register.seal(), register.as_bytes().to_vec());
+        let refreshed = TrustState::new(&root(1)).unwrap().refresh(&bundle.to_cbor(), now()).unwrap();
+        assert_eq!(refreshed.refused, []);
+        // Kept and opened again, it still counts.
+        let state = refreshed.state;
+        let kept = KeptFloors::Newest(state.floors().clone());
+        let resumed = TrustState::resume(&root(1), state.to_bundle(), kept).unwrap();
+        for state in [&state, &resumed.refresh(&state.to_bundle(), now()).unwrap().state] {
+            let outcome = verify(&stamp, state.trust(), now(), &Policy::default());
+            assert!(matches!(outcome.verdict(), Verdict::Valid(..)) || codes(&outcome) == "U09", "{hostile}");
+            assert_eq!(outcome.report().finding(Axis::Issuer), &Finding::Good, "{hostile}");
+        }
+    }
+}

@@ -133,7 +133,7 @@ pub(super) fn check_proof(bundled: &BundledRegister, survey: &Survey) -> Result<
 
 /// Checks that the list contains the seal for this key. What the list does not promise is not even read.
 fn check_pinned(bundled: &BundledRegister, survey: &Survey) -> Result<(), RegisterFault> {
-    if survey.seals.get(&bundled.seal) == Some(&bundled.kid) {
+    if survey.has_seal(bundled.seal, bundled.kid) {
         Ok(())
     } else {
         Err(RegisterFault::NotPinned { seal: bundled.seal })

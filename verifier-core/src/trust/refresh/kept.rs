@@ -93,9 +93,9 @@ impl TrustState {
         bundle.status.sort_by(|(one, _), (other, _)| one.cmp(other));
         let (registers, seals) = (&self.trust.registers, self.trust.registers.seals());
         let list = self.trust.list.as_ref().filter(|_| !seals.is_empty());
-        let keys_of_seals = list.map(Survey::of).unwrap_or_default().seals;
+        let survey = list.map(Survey::of).unwrap_or_default();
         for seal in seals {
-            let Some(kid) = keys_of_seals.get(&seal).copied() else { continue };
+            let Some(kid) = survey.key_of_seal(seal) else { continue };
             let bundled = |content: &Part| BundledRegister { kid, seal, content: content.clone() };
             bundle.registers.extend(registers.ids(&seal).map(bundled));
             bundle.proofs.extend(registers.proofs_of(&seal).map(bundled));

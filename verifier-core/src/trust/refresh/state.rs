@@ -249,7 +249,7 @@ impl TrustState {
     /// Adds the current registers and register proofs whose seals are still in the new list.
     fn keep_registers(&self, survey: &Survey, registers: &mut Registers) {
         let current = &self.trust.registers;
-        for seal in current.seals().into_iter().filter(|seal| survey.seals.contains_key(seal)) {
+        for seal in current.seals().into_iter().filter(|seal| survey.key_of_seal(*seal).is_some()) {
             if let (Some(ids), None) = (current.ids(&seal), registers.ids(&seal)) {
                 registers.hold(seal, ids.clone());
             }

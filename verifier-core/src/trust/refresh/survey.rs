@@ -1,6 +1,6 @@
 //! What a refresh needs from all issuers of a list, collected in one pass.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::key::{Kid, PublicKey};
 use crate::model::UnixTime;
@@ -16,8 +16,9 @@ pub(super) struct Survey {
     pub(super) compromised: Vec<CompromisedKey>,
     /// Issuers by the address of their status list.
     pub(super) pinned: HashMap<String, (Issuer, StatusPin)>,
-    /// Identifiers of keys, by the seals of their registers.
-    pub(super) seals: HashMap<[u8; 32], Kid>,
+    /// The seals of registers, each with the identifier of its key. An issuer may list the seal of another, so one seal can have
+    /// several keys.
+    seals: BTreeSet<([u8; 32], Kid)>,
 }
 
 /// A key that the list calls compromised.
@@ -45,6 +46,17 @@ impl Survey {
             }
         }
         survey
+    }
+
+    /// Whether the list has this seal for a key with this identifier.
+    pub(super) fn has_seal(&self, seal: [u8; 32], kid: Kid) -> bool {
+        self.seals.contains(&(seal, kid))
+    }
+
+    /// The identifier of a key with this seal.
+    pub(super) fn key_of_seal(&self, seal: [u8; 32]) -> Option<Kid> {
+        let from = (seal, Kid([0; 4]));
+        self.seals.range(from..).next().filter(|(found, _)| *found == seal).map(|(_, kid)| *kid)
     }
 
     /// 6. Remembers the keys that the list, issued at `listed`, calls compromised.
