@@ -597,7 +597,7 @@ fn stamps_of_a_retired_key_are_judged_by_the_time_of_signing() {
 #[test]
 fn an_issuer_that_lists_the_seal_of_another_does_not_keep_its_register_away() {
     let stamp = signed_at(1, "2025-07-16");
-    let register = register_of(&[stamp.clone()]);
+    let register = register_of(std::slice::from_ref(&stamp));
     let seal = Seal { sealed: at("2025-12-01"), root: register.seal() };
     for hostile in ["hostile 1", "hostile 2", "hostile 3", "hostile 4"] {
         let mut content = list_content(6);

@@ -21,6 +21,8 @@
     clippy::panic,
     clippy::unreachable,
     clippy::print_stderr,
+    clippy::wildcard_enum_match_arm,
+    clippy::result_large_err,
     reason = "a failure here is the test's own message"
 )]
 

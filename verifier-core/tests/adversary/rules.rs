@@ -205,7 +205,7 @@ pub(crate) fn check_floors(
     }
     for (thumbprint, since) in &before.withdrawn {
         let named = |name: &&str| key(name).public().thumbprint() == *thumbprint;
-        let excused = steps().any(|root| root.reinstated.iter().any(|name| named(name)));
+        let excused = steps().any(|root| root.reinstated.iter().any(&named));
         if after.withdrawn.get(thumbprint).is_none_or(|now| now > since) && !excused {
             return fell("withdrawn keys");
         }
