@@ -82,7 +82,7 @@ pub use luma::{LumaError, LumaView};
 pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};
 pub use pdf::{pdf, pdf_path};
 #[cfg(feature = "pictures")]
-pub use pictures::{LumaImage, PictureError, is_cut_off, pictures_in};
+pub use pictures::{Damage, LumaImage, PictureError, Pictures, pictures_in};
 #[cfg(feature = "pictures")]
 pub use png::png;
 pub use print::{DotGrid, ModuleSize, Preflight, PrintError};

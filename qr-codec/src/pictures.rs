@@ -1,13 +1,17 @@
 //! Decoding picture files to upright grey pictures, within limits.
 
+mod damage;
+mod decoded;
 mod error;
+mod frames;
 mod grey;
 #[cfg(feature = "heic")]
 mod heic;
+mod in_file;
 mod jpeg;
+mod png;
 mod tiff;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
 use std::io::{Cursor, Read as _};
@@ -18,11 +22,14 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use crate::file_kind::FileKind;
-use crate::limits::{MAX_PICTURE_DECODER_BYTES, MAX_PICTURE_FILE_BYTES, MAX_PICTURES_IN_FILE};
+use crate::limits::{MAX_PICTURE_DECODER_BYTES, MAX_PICTURE_FILE_BYTES};
 use crate::luma::{LumaError, LumaView};
+pub use damage::Damage;
+use decoded::Decoded;
 pub use error::PictureError;
 use error::refuse_too_many_pixels;
 use grey::grey;
+pub use in_file::{Pictures, pictures_in};
 
 /// An owned grey picture, one byte per pixel, rows without padding; never empty.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,20 +37,16 @@ pub struct LumaImage {
     pixels: Vec<u8>,
     width: usize,
     height: usize,
-}
-
-/// Whether `bytes` are a JPEG file that ends in the middle of its picture. Such a file is still decoded; the missing part is
-/// grey.
-#[must_use]
-pub fn is_cut_off(bytes: &[u8]) -> bool {
-    FileKind::of(bytes) == Some(FileKind::Jpeg) && jpeg::is_cut_off(bytes)
+    damage: Option<Damage>,
+    over_black: Option<Box<LumaImage>>,
 }
 
 impl LumaImage {
-    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it), and HEIC with the feature `heic`. The
-    /// format follows from the first bytes (see [`FileKind`]).
+    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it; see [`pictures_in`] for the others), and
+    /// HEIC with the feature `heic`. The format follows from the first bytes (see [`FileKind`]).
     ///
-    /// The picture is upright (EXIF orientation is applied), and transparent pixels appear as on white paper.
+    /// The picture is upright (EXIF orientation is applied), and transparent pixels appear as on white paper. Of a damaged picture,
+    /// what is there is decoded, and [`LumaImage::damage`] says what is missing.
     ///
     /// # Errors
     /// [`PictureError`]. Nothing beyond its limits is decoded.
@@ -51,9 +54,7 @@ impl LumaImage {
         if bytes.is_empty() {
             return Err(PictureError::Empty);
         }
-        // The decoders are third-party code: a panic in one means a damaged picture and must not end a batch.
-        catch_unwind(AssertUnwindSafe(|| decode_upright(bytes)))
-            .unwrap_or_else(|_| Err(PictureError::Damaged { reason: "the decoder failed".to_owned() }))
+        caught(|| decode_first(bytes)?.upright())
     }
 
     /// Reads and decodes the picture file at `path`; see [`LumaImage::decode`].
@@ -78,7 +79,20 @@ impl LumaImage {
     pub fn from_pixels(mut pixels: Vec<u8>, width: usize, height: usize) -> Result<Self, LumaError> {
         LumaView::new(&pixels, width, height, width)?;
         pixels.truncate(width * height);
-        Ok(Self { pixels, width, height })
+        Ok(Self { pixels, width, height, damage: None, over_black: None })
+    }
+
+    /// What is missing, if the file is damaged. There may be symbols in the missing part, which is white or grey.
+    #[must_use]
+    pub fn damage(&self) -> Option<Damage> {
+        self.damage
+    }
+
+    /// The same picture on black instead of white, if it has light pixels on a transparent ground: a symbol made for dark
+    /// screens is visible only here. `None` for all other pictures.
+    #[must_use]
+    pub fn over_black(&self) -> Option<&Self> {
+        self.over_black.as_deref()
     }
 
     /// Borrows the pixels.
@@ -92,23 +106,6 @@ impl LumaImage {
     }
 }
 
-/// Every picture in a file in order: the pages of a TIFF, or the single picture of other formats that [`LumaImage::decode`]
-/// supports. A picture that cannot be decoded does not stop the rest. After [`MAX_PICTURES_IN_FILE`] the last item is
-/// [`PictureError::TooManyPictures`] if there are more.
-pub fn pictures_in(bytes: &[u8]) -> impl ExactSizeIterator<Item = Result<LumaImage, PictureError>> {
-    let pages = tiff::Directories::of(bytes);
-    let mut file = Cow::Borrowed(bytes);
-    (0..pages.as_ref().map_or(1, tiff::Directories::len)).map(move |index| {
-        if index == MAX_PICTURES_IN_FILE {
-            return Err(PictureError::TooManyPictures { limit: MAX_PICTURES_IN_FILE });
-        }
-        if let Some(pages) = &pages {
-            pages.bring_first(file.to_mut(), index);
-        }
-        LumaImage::decode(&file)
-    })
-}
-
 impl fmt::Debug for LumaImage {
     /// Only sizes: a picture of a diploma does not belong in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,38 +113,56 @@ impl fmt::Debug for LumaImage {
     }
 }
 
-fn decode_upright(bytes: &[u8]) -> Result<LumaImage, PictureError> {
-    let (grey, orientation) = decode_grey(bytes)?;
-    let mut upright = DynamicImage::ImageLuma8(grey);
-    upright.apply_orientation(orientation);
-    let pixels = upright.into_luma8();
-    let (width, height) = (pixels.width() as usize, pixels.height() as usize);
-    LumaImage::from_pixels(pixels.into_raw(), width, height)
-        .map_err(|error| PictureError::Damaged { reason: error.to_string() })
+impl Decoded {
+    fn upright(self) -> Result<LumaImage, PictureError> {
+        let Self { grey, over_black, orientation, damage } = self;
+        let upright = |grey: GrayImage| {
+            let mut upright = DynamicImage::ImageLuma8(grey);
+            upright.apply_orientation(orientation);
+            let pixels = upright.into_luma8();
+            let (width, height) = (pixels.width() as usize, pixels.height() as usize);
+            LumaImage::from_pixels(pixels.into_raw(), width, height)
+                .map_err(|error| PictureError::Damaged { reason: error.to_string() })
+        };
+        let over_black = over_black.map(upright).transpose()?.map(Box::new);
+        Ok(LumaImage { damage, over_black, ..upright(grey)? })
+    }
 }
 
-/// The grey picture as stored, and its orientation.
-fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
+/// The result of `decode`. The decoders are third-party code: a panic in one means a damaged picture and must not end a batch.
+fn caught<T>(decode: impl FnOnce() -> Result<T, PictureError>) -> Result<T, PictureError> {
+    catch_unwind(AssertUnwindSafe(decode))
+        .unwrap_or_else(|_| Err(PictureError::Damaged { reason: "the decoder failed".to_owned() }))
+}
+
+/// The first picture in a file.
+fn decode_first(bytes: &[u8]) -> Result<Decoded, PictureError> {
     let format = match FileKind::of(bytes) {
-        Some(FileKind::Png) => ImageFormat::Png,
-        Some(FileKind::Jpeg) => ImageFormat::Jpeg,
+        Some(FileKind::Png) => {
+            return match decode_with_image(bytes, ImageFormat::Png) {
+                Err(fault @ PictureError::Damaged { .. }) => png::decode_damaged(bytes).ok_or(fault),
+                decoded => decoded,
+            };
+        }
+        Some(FileKind::Jpeg) => match jpeg::decode(bytes)? {
+            Some(picture) => return Ok(picture),
+            None => ImageFormat::Jpeg,
+        },
+        Some(FileKind::Tiff) => return tiff::decode(bytes, 0),
         Some(FileKind::WebP) => ImageFormat::WebP,
-        // BigTIFF too, which `image` decodes but does not recognise.
-        Some(FileKind::Tiff) => ImageFormat::Tiff,
         Some(FileKind::Bmp) => ImageFormat::Bmp,
         Some(FileKind::Gif) => ImageFormat::Gif,
         #[cfg(feature = "heic")]
-        Some(FileKind::Heif) => return Ok((heic::decode_grey(bytes)?, Orientation::NoTransforms)),
+        Some(FileKind::Heif) => return heic::decode(bytes, None),
         #[cfg(not(feature = "heic"))]
         Some(FileKind::Heif) => return Err(PictureError::Heif),
         Some(FileKind::Pdf) => return Err(PictureError::Pdf),
         None => return Err(PictureError::UnknownFormat),
     };
-    if format == ImageFormat::Jpeg
-        && let Some(picture) = jpeg::decode_grey(bytes)?
-    {
-        return Ok(picture);
-    }
+    decode_with_image(bytes, format)
+}
+
+fn decode_with_image(bytes: &[u8], format: ImageFormat) -> Result<Decoded, PictureError> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(decoder_limits());
     let mut decoder = reader.into_decoder().map_err(refusal)?;
@@ -158,7 +173,7 @@ fn decode_grey(bytes: &[u8]) -> Result<(GrayImage, Orientation), PictureError> {
     decoder.set_limits(limits).map_err(refusal)?;
     // A picture with an invalid orientation is still a picture.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    Ok((grey(DynamicImage::from_decoder(decoder).map_err(refusal)?), orientation))
+    Ok(Decoded { orientation, ..grey(DynamicImage::from_decoder(decoder).map_err(refusal)?) })
 }
 
 fn decoder_limits() -> Limits {
