@@ -9,7 +9,9 @@ mod grey;
 mod heic;
 mod in_file;
 mod jpeg;
+mod other_format;
 mod png;
+mod pnm;
 mod tiff;
 
 use std::fmt;
@@ -30,6 +32,7 @@ pub use error::PictureError;
 use error::refuse_too_many_pixels;
 use grey::grey;
 pub use in_file::{Pictures, pictures_in};
+pub use other_format::OtherFormat;
 
 /// An owned grey picture, one byte per pixel, rows without padding; never empty.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub struct LumaImage {
 }
 
 impl LumaImage {
-    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP or GIF (the first picture in it; see [`pictures_in`] for the others), and
+    /// Decodes a picture file: PNG, JPEG, WebP, TIFF, BMP, PNM or GIF (the first picture in it; see [`pictures_in`] for the others), and
     /// HEIC with the feature `heic`. The format follows from the first bytes (see [`FileKind`]).
     ///
     /// The picture is upright (EXIF orientation is applied), and transparent pixels appear as on white paper. Of a damaged picture,
@@ -157,7 +160,10 @@ fn decode_first(bytes: &[u8]) -> Result<Decoded, PictureError> {
         #[cfg(not(feature = "heic"))]
         Some(FileKind::Heif) => return Err(PictureError::Heif),
         Some(FileKind::Pdf) => return Err(PictureError::Pdf),
-        None => return Err(PictureError::UnknownFormat),
+        Some(FileKind::Pnm) => return pnm::decode(bytes),
+        None => {
+            return Err(OtherFormat::of(bytes).map_or(PictureError::UnknownFormat, PictureError::OtherFormat));
+        }
     };
     decode_with_image(bytes, format)
 }

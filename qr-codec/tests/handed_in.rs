@@ -67,7 +67,8 @@ mod outside_handed_in {
     #[ignore = "outside: needs ../shared/cases/pictures"]
     fn every_kind_is_read_or_named() {
         let folder = folder();
-        let expected = fs::read_to_string(folder.join("expected.txt")).expect("expected.txt is in ../shared/cases/pictures");
+        let expected = fs::read_to_string(folder.join("expected.txt"))
+            .expect("expected.txt is in ../shared/cases/pictures");
         let expected: Vec<&str> = expected.lines().collect();
         let mut files = BTreeMap::new();
         for entry in fs::read_dir(folder).unwrap() {
@@ -92,8 +93,12 @@ mod outside_handed_in {
             let kind = name.split("--").next().unwrap();
             let is_right = match (named, KINDS.iter().find(|(known, _)| *known == kind)) {
                 (Some((_, word)), _) => found.as_ref().is_err_and(|error| error.to_string().contains(word)),
-                (None, Some((_, false))) => found.as_ref().is_err_and(|error| !error.to_string().contains("damaged")),
-                (None, _) => found.as_ref().is_ok_and(|text| text.as_deref().is_some_and(|text| expected.contains(&text))),
+                (None, Some((_, false))) => {
+                    found.as_ref().is_err_and(|error| !error.to_string().contains("damaged"))
+                }
+                (None, _) => found
+                    .as_ref()
+                    .is_ok_and(|text| text.as_deref().is_some_and(|text| expected.contains(&text))),
             };
             println!("{} {name}: {found:?}", if is_right { "ok" } else { "WRONG" });
             if !is_right {

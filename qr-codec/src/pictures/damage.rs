@@ -41,7 +41,10 @@ impl fmt::Display for Damage {
                 "{missing} of {of} tiles of the picture are damaged, and there may be codes in them; copy the file again"
             ),
             Self::Checksum => {
-                write!(f, "the picture is damaged (wrong checksum), and codes may be missing; copy the file again")
+                write!(
+                    f,
+                    "the picture is damaged (wrong checksum), and codes may be missing; copy the file again"
+                )
             }
         }
     }

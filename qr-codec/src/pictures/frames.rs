@@ -112,26 +112,31 @@ fn gif(bytes: &[u8]) -> Option<(usize, u32, u32)> {
     Some((frames, width.into(), height.into()))
 }
 
-/// The kinds and contents of the chunks of a PNG: ISO/IEC 15948, 5.3.
+/// The kinds and contents of the chunks of a PNG, of the last one as far as it is there: ISO/IEC 15948, 5.3.
 pub(super) fn png_chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let mut rest = bytes.get(8..).unwrap_or_default();
     std::iter::from_fn(move || {
         let length = usize::try_from(u32::from_be_bytes(*rest.first_chunk()?)).ok()?;
         let kind = rest.get(4..8)?;
-        let content = rest.get(8..8_usize.checked_add(length)?)?;
-        rest = rest.get(12 + length..).unwrap_or_default();
+        let content = rest.get(8..)?;
+        let content = content.get(..length.min(content.len()))?;
+        rest = rest.get(12_usize.saturating_add(length)..).unwrap_or_default();
         Some((kind, content))
     })
 }
 
 /// Whether a PNG has a picture that is not part of its animation: no frame is announced before it.
 fn has_still_picture(bytes: &[u8]) -> bool {
-    png_chunks(bytes).find(|(kind, _)| matches!(*kind, b"fcTL" | b"IDAT")).is_some_and(|(kind, _)| kind == b"IDAT")
+    png_chunks(bytes)
+        .find(|(kind, _)| matches!(*kind, b"fcTL" | b"IDAT"))
+        .is_some_and(|(kind, _)| kind == b"IDAT")
 }
 
 /// Pictures and size of a PNG with an animation: PNG, third edition, 11.3.6.
 fn apng(bytes: &[u8]) -> Option<(usize, u32, u32)> {
-    let number = |content: &[u8], at: usize| content.get(at..)?.first_chunk().map(|digits| u32::from_be_bytes(*digits));
+    let number = |content: &[u8], at: usize| {
+        content.get(at..)?.first_chunk().map(|digits| u32::from_be_bytes(*digits))
+    };
     let mut size = None;
     let mut said = None;
     let mut frames = 0;

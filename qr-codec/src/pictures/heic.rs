@@ -38,7 +38,10 @@ pub(super) fn shown(bytes: &[u8], limit: usize) -> Vec<ItemId> {
         })
         .collect();
     let is_shown = |item: &&Item| {
-        !item.hidden && is_image_item(item.item_type) && !parts.contains(&item.id) && item.id != file.primary_id
+        !item.hidden
+            && is_image_item(item.item_type)
+            && !parts.contains(&item.id)
+            && item.id != file.primary_id
     };
     let others = file.items.iter().filter(is_shown).map(|item| item.id);
     std::iter::once(file.primary_id).chain(others).take(limit).collect()

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::error::PictureError;
 use super::frames::{FrameCount, LaterFrames};
-use super::tiff::Directories;
-use super::{LumaImage, caught, jpeg, tiff};
 #[cfg(feature = "heic")]
 use super::heic;
+use super::tiff::Directories;
+use super::{LumaImage, caught, jpeg, tiff};
 use crate::file_kind::FileKind;
 use crate::limits::MAX_PICTURES_IN_FILE;
 

@@ -78,7 +78,9 @@ pub(super) fn pictures(bytes: &[u8], limit: usize) -> Vec<Range<usize>> {
     while let Some(rest) = bytes.get(begin..).filter(|_| pictures.len() < limit) {
         let summary = Summary::of(rest);
         let end = begin + summary.end.unwrap_or(rest.len());
-        if pictures.is_empty() || (summary.frame.is_some() && summary.scans > 0 && !summary.is_about_the_first) {
+        if pictures.is_empty()
+            || (summary.frame.is_some() && summary.scans > 0 && !summary.is_about_the_first)
+        {
             pictures.push(begin..end);
         }
         // Other things may be appended too, such as films, so the next picture has to be near.

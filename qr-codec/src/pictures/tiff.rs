@@ -25,7 +25,8 @@ use super::grey::Transparent;
 /// Page `index` of the TIFF file `bytes`.
 pub(super) fn decode(bytes: &[u8], index: usize) -> Result<Decoded, PictureError> {
     let directories = Directories::of(bytes).ok_or_else(|| damaged("it ends before its first directory"))?;
-    let directory = directories.get(index).ok_or_else(|| damaged("it ends before the directory of the page"))?;
+    let directory =
+        directories.get(index).ok_or_else(|| damaged("it ends before the directory of the page"))?;
     let orientation = directory
         .number(274)
         .and_then(|orientation| Orientation::from_exif(u8::try_from(orientation).ok()?))

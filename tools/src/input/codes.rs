@@ -11,8 +11,8 @@ use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
 use qualistamp_qr::limits::{MAX_PDF_DOCUMENT_TIME, MAX_PICTURE_FILE_BYTES};
 use qualistamp_qr::{
-    Budget, Damage, FileKind, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point,
-    Reading, SearchEnd, Segment, StructuredAppend, Symbol, pictures_in,
+    Budget, Damage, FileKind, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError,
+    Point, Reading, SearchEnd, Segment, StructuredAppend, Symbol, pictures_in,
 };
 
 /// Default time limit for searching one picture. Nobody is holding a camera, so it is generous: a sheet of 140 labels takes a

@@ -152,17 +152,28 @@ impl<'f> Decoder<'f> {
         let tables = scan
             .components
             .iter()
-            .map(|component| Ok((self.table(0, component.differences)?, self.table(1, component.coefficients)?)))
+            .map(|component| {
+                Ok((self.table(0, component.differences)?, self.table(1, component.coefficients)?))
+            })
             .collect::<Result<Vec<_>, PictureError>>()?;
         let units = self.units(scan, 8);
-        self.unit_height = if scan.has_first_component() { self.unit_height_of(scan, 8) } else { self.unit_height };
+        self.unit_height =
+            if scan.has_first_component() { self.unit_height_of(scan, 8) } else { self.unit_height };
         let mut predictions = vec![0; scan.components.len()];
         self.walk(scan, coded, &units, |decoder, bits, unit, is_first| {
             if is_first {
                 predictions.fill(0);
             }
-            for ((component, tables), prediction) in scan.components.iter().zip(&tables).zip(&mut predictions) {
-                decoder.unit(scan, *component, tables, prediction, bits, (unit % units.across, unit / units.across))?;
+            for ((component, tables), prediction) in scan.components.iter().zip(&tables).zip(&mut predictions)
+            {
+                decoder.unit(
+                    scan,
+                    *component,
+                    tables,
+                    prediction,
+                    bits,
+                    (unit % units.across, unit / units.across),
+                )?;
             }
             Ok(())
         })

@@ -109,9 +109,8 @@ impl Frame {
                 _ => None,
             })
             .collect();
-        let is_valid = |component: &Component| {
-            (1..=4).contains(&component.across) && (1..=4).contains(&component.down)
-        };
+        let is_valid =
+            |component: &Component| (1..=4).contains(&component.across) && (1..=4).contains(&component.down);
         let complete = components.len() == usize::from(*count) && !components.is_empty();
         (complete && components.iter().all(is_valid)).then_some(Self {
             process,

@@ -125,9 +125,10 @@ impl<'a> Directory<'a> {
     /// The field `tag`, with the values that are in the file.
     pub(super) fn field(&self, tag: u16) -> Option<Field<'a>> {
         let layout = self.layout;
-        let entry = self.entries.chunks_exact(layout.entry_length()).find(|entry| {
-            entry.get(..2).is_some_and(|digits| layout.join(digits) == u64::from(tag))
-        })?;
+        let entry = self
+            .entries
+            .chunks_exact(layout.entry_length())
+            .find(|entry| entry.get(..2).is_some_and(|digits| layout.join(digits) == u64::from(tag)))?;
         // TIFF 6.0, section 2; 13 in technical note 1; 16 to 18 in BigTIFF.
         let size = match layout.join(entry.get(2..4)?) {
             1 | 2 | 6 | 7 => 1,

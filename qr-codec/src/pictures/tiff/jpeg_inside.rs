@@ -76,7 +76,8 @@ fn draw(page: &Page<'_>, picture: &jpeg::Samples) -> Result<Decoded, PictureErro
     let grey = image::GrayImage::from_raw(side(picture.width), side(picture.height), grey)
         .ok_or_else(|| damaged("fewer pixels than its size requires"))?;
     let (height, there) = (page.height as usize, picture.height);
-    let damage = picture.damage.or((there < height).then(|| Damage::Rows { missing: height - there, of: height }));
+    let damage =
+        picture.damage.or((there < height).then(|| Damage::Rows { missing: height - there, of: height }));
     Ok(Decoded { damage, ..grey.into() })
 }
 
@@ -107,7 +108,11 @@ fn from_tables(page: &Page<'_>) -> Option<Vec<u8>> {
         let begin = usize::try_from(field?.get(index)?).ok()?;
         bytes.get(begin..begin.checked_add(length)?)
     };
-    let colours = if page.model == Model::Luma { directory.number(277).unwrap_or(1).clamp(1, 3) } else { page.samples as u64 };
+    let colours = if page.model == Model::Luma {
+        directory.number(277).unwrap_or(1).clamp(1, 3)
+    } else {
+        page.samples as u64
+    };
     let components = usize::try_from(colours).ok()?;
     let mut stream = START.to_vec();
     for index in 0..components {
@@ -127,7 +132,9 @@ fn from_tables(page: &Page<'_>) -> Option<Vec<u8>> {
     let factor = |index| directory.field(530).map_or(Some(2), |factors| factors.get(index));
     let (across, down) = match (components, factor(0), factor(1)) {
         (1, ..) => (1, 1),
-        (_, Some(across @ 1..=4), Some(down @ 1..=4)) => (u8::try_from(across).ok()?, u8::try_from(down).ok()?),
+        (_, Some(across @ 1..=4), Some(down @ 1..=4)) => {
+            (u8::try_from(across).ok()?, u8::try_from(down).ok()?)
+        }
         _ => return None,
     };
     let (width, height) = (u16::try_from(page.width).ok()?, u16::try_from(page.height).ok()?);

@@ -219,7 +219,8 @@ impl<'a> Page<'a> {
         let index = plane * per_plane + down as usize * pieces.across as usize + across as usize;
         let begin = usize::try_from(pieces.offsets.get(index)?).ok()?;
         let there = self.directory.bytes().get(begin..).filter(|_| begin > 0)?;
-        let length = pieces.lengths.and_then(|lengths| lengths.get(index)).and_then(|length| length.try_into().ok());
+        let length =
+            pieces.lengths.and_then(|lengths| lengths.get(index)).and_then(|length| length.try_into().ok());
         let length: usize = match length {
             // Without compression, the length follows from the size.
             _ if self.compression == compression::NONE => {
@@ -253,7 +254,8 @@ impl<'a> Page<'a> {
 
 impl<'a> Pieces<'a> {
     fn of(directory: &Directory<'a>, width: u32, height: u32) -> Result<Self, PictureError> {
-        let side = |tag| directory.number(tag).and_then(|side| u32::try_from(side).ok()).filter(|side| *side > 0);
+        let side =
+            |tag| directory.number(tag).and_then(|side| u32::try_from(side).ok()).filter(|side| *side > 0);
         let tiles = (side(322), side(323), directory.field(324).or(directory.field(273)));
         let (are_tiles, piece_width, piece_height, offsets, lengths) = match tiles {
             (Some(across), Some(down), Some(offsets)) => {

@@ -26,7 +26,11 @@ impl Range {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255; NaN becomes 0")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 255; NaN becomes 0"
+    )]
     fn level(self, sample: f64) -> u8 {
         (255.0 * (sample - self.least) / (self.most - self.least)).round() as u8
     }
@@ -125,7 +129,9 @@ impl<'p> RowReader<'p> {
             _ if !self.palette.is_empty() => {
                 let colours = packed_or_whole(&self.row, page);
                 levels.extend(colours.take(page.pieces.width as usize * samples).enumerate().map(
-                    |(at, sample)| if is_index(at) { self.colour(sample) } else { small(sample >> (page.bits - 8)) },
+                    |(at, sample)| {
+                        if is_index(at) { self.colour(sample) } else { small(sample >> (page.bits - 8)) }
+                    },
                 ));
             }
             _ => {
@@ -176,7 +182,9 @@ impl Page<'_> {
                 luma_of([0, 1, 2].map(|ink| small(u64::from(light(level(ink)) * light(level(3)) / 255))))
             }
             // Unknown inks, as if each were black.
-            Model::Inks(inks) => small((0..inks).fold(255, |light, ink| light * u64::from(u8::MAX - level(ink)) / 255)),
+            Model::Inks(inks) => {
+                small((0..inks).fold(255, |light, ink| light * u64::from(u8::MAX - level(ink)) / 255))
+            }
         };
         match self.alpha {
             Some(how) if how.is_multiplied && alpha > 0 => {
@@ -279,8 +287,11 @@ fn undo_differences(row: &mut [u8], samples: usize, page: &Page<'_>) {
     let mut before = vec![0_u64; samples];
     for pixel in row.chunks_exact_mut(samples * size) {
         for (sample, before) in pixel.chunks_exact_mut(size).zip(&mut before) {
-            let difference =
-                if is_little_endian { sample.iter().rev().fold(0, join) } else { sample.iter().fold(0, join) };
+            let difference = if is_little_endian {
+                sample.iter().rev().fold(0, join)
+            } else {
+                sample.iter().fold(0, join)
+            };
             *before = before.wrapping_add(difference);
             if is_little_endian {
                 sample.iter_mut().zip(before.to_le_bytes()).for_each(|(to, digit)| *to = digit);

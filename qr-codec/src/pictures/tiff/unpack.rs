@@ -128,11 +128,8 @@ impl<'a> LzwRows<'a> {
     fn new(piece: Cow<'a, [u8]>) -> Self {
         // The first code, of 9 bits, is always "clear", 256.
         let is_old = matches!(*piece, [0, second, ..] if second & 1 == 1);
-        let decoder = if is_old {
-            Lzw::new(BitOrder::Lsb, 8)
-        } else {
-            Lzw::with_tiff_size_switch(BitOrder::Msb, 8)
-        };
+        let decoder =
+            if is_old { Lzw::new(BitOrder::Lsb, 8) } else { Lzw::with_tiff_size_switch(BitOrder::Msb, 8) };
         Self { decoder, piece, position: 0 }
     }
 }
