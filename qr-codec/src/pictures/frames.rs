@@ -11,8 +11,15 @@ use super::decoded::Decoded;
 use super::error::{PictureError, refuse_too_many_pixels};
 use super::grey::grey;
 use super::{decoder_limits, refusal};
-use crate::file_kind::FileKind;
 use crate::limits::{MAX_ANIMATION_PIXELS, MAX_PICTURES_IN_FILE};
+
+/// A format that may hold an animation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Animation {
+    Gif,
+    Png,
+    WebP,
+}
 
 /// The frames of an animation after its first picture.
 pub(super) struct LaterFrames<'a> {
@@ -28,12 +35,11 @@ pub(super) struct FrameCount {
 
 impl FrameCount {
     /// Counts the frames in `bytes`, without decoding them.
-    pub(super) fn of(bytes: &[u8], kind: FileKind) -> Self {
+    pub(super) fn of(bytes: &[u8], kind: Animation) -> Self {
         let counted = match kind {
-            FileKind::Gif => gif(bytes),
-            FileKind::Png => apng(bytes),
-            FileKind::WebP => webp(bytes),
-            _ => None,
+            Animation::Gif => gif(bytes),
+            Animation::Png => apng(bytes),
+            Animation::WebP => webp(bytes),
         };
         let Some((frames, width, height)) = counted else { return Self { all: 1, read: 1 } };
         let pixels = (u64::from(width) * u64::from(height)).max(1);
@@ -44,20 +50,20 @@ impl FrameCount {
 }
 
 impl<'a> LaterFrames<'a> {
-    pub(super) fn of(bytes: &'a [u8], kind: FileKind) -> Result<Self, PictureError> {
+    pub(super) fn of(bytes: &'a [u8], kind: Animation) -> Result<Self, PictureError> {
         let file = Cursor::new(bytes);
         let frames: Box<dyn Iterator<Item = ImageResult<Frame>> + 'a> = match kind {
-            FileKind::Gif => {
+            Animation::Gif => {
                 let mut decoder = GifDecoder::new(file).map_err(refusal)?;
                 prepare(&mut decoder)?;
                 Box::new(decoder.into_frames().skip(1))
             }
-            FileKind::WebP => {
+            Animation::WebP => {
                 let mut decoder = WebPDecoder::new(file).map_err(refusal)?;
                 prepare(&mut decoder)?;
                 Box::new(decoder.into_frames().skip(1))
             }
-            _ => {
+            Animation::Png => {
                 let mut decoder = PngDecoder::with_limits(file, decoder_limits()).map_err(refusal)?;
                 prepare(&mut decoder)?;
                 // A picture for programs that show no animations is not one of the frames.

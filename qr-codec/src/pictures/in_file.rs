@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::error::PictureError;
-use super::frames::{FrameCount, LaterFrames};
+use super::frames::{Animation, FrameCount, LaterFrames};
 #[cfg(feature = "heic")]
 use super::heic;
 use super::tiff::Directories;
@@ -39,7 +39,7 @@ enum Kind<'a> {
     #[cfg(feature = "heic")]
     Heics(Vec<heifer_isobmff::ItemId>),
     /// The frames after the first, once they are needed.
-    Animation(FileKind, Option<LaterFrames<'a>>),
+    Animation(Animation, Option<LaterFrames<'a>>),
 }
 
 impl<'a> Pictures<'a> {
@@ -62,14 +62,20 @@ impl<'a> Pictures<'a> {
                 let count = pictures.len().max(1);
                 (Kind::Heics(pictures), count, count)
             }
-            Some(kind @ (FileKind::Gif | FileKind::Png | FileKind::WebP)) => {
-                let frames = FrameCount::of(bytes, kind);
-                (Kind::Animation(kind, None), frames.all, frames.read)
-            }
-            _ => (Kind::Single, 1, 1),
+            Some(FileKind::Gif) => Self::animation(bytes, Animation::Gif),
+            Some(FileKind::Png) => Self::animation(bytes, Animation::Png),
+            Some(FileKind::WebP) => Self::animation(bytes, Animation::WebP),
+            #[cfg(not(feature = "heic"))]
+            Some(FileKind::Heif) => (Kind::Single, 1, 1),
+            Some(FileKind::Bmp | FileKind::Pnm | FileKind::Pdf) | None => (Kind::Single, 1, 1),
         };
         let read = read.min(MAX_PICTURES_IN_FILE);
         Self { bytes, kind, next: 0, read, has_more: all > read }
+    }
+
+    fn animation(bytes: &[u8], animation: Animation) -> (Kind<'a>, usize, usize) {
+        let frames = FrameCount::of(bytes, animation);
+        (Kind::Animation(animation, None), frames.all, frames.read)
     }
 
     /// Whether the pictures are pages of a document. Otherwise they are views of one scene, which may show the same symbols again.

@@ -27,7 +27,7 @@ impl Bits {
     /// An end of line, after zeros that make it end with a byte.
     fn add_end_of_line(&mut self, aligned: Aligned) {
         if aligned == Aligned::EndsOfLines {
-            while (self.0.len() + END_OF_LINE.len()) % 8 != 0 {
+            while !(self.0.len() + END_OF_LINE.len()).is_multiple_of(8) {
                 self.0.push(false);
             }
         }

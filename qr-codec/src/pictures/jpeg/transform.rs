@@ -1,5 +1,7 @@
 //! From the coefficients of a block to its samples: Rec. ITU-T T.81, annex A.3.
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 /// Coefficients of a block in the order in which they are coded, by row and column: figure A.6.
 const ZIGZAG: [u8; 64] = [
     0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7,
@@ -9,7 +11,7 @@ const ZIGZAG: [u8; 64] = [
 
 /// cos(k pi / 16), for k from 0 to 8.
 const COSINES: [f32; 9] =
-    [1.0, 0.980_785_3, 0.923_879_5, 0.831_469_6, 0.707_106_8, 0.555_570_2, 0.382_683_4, 0.195_090_3, 0.0];
+    [1.0, 0.980_785_3, 0.923_879_5, 0.831_469_6, FRAC_1_SQRT_2, 0.555_570_2, 0.382_683_4, 0.195_090_3, 0.0];
 
 /// For each place in a row, the share of each frequency: half of C(u) cos((2x + 1) u pi / 16).
 const SHARES: [[f32; 8]; 8] = shares();

@@ -240,7 +240,7 @@ fn whole<'r>(row: &'r [u8], page: &Page<'_>) -> impl Iterator<Item = u64> + use<
 }
 
 fn packed_or_whole<'r>(row: &'r [u8], page: &Page<'_>) -> Box<dyn Iterator<Item = u64> + 'r> {
-    if page.bits % 8 == 0 { Box::new(whole(row, page)) } else { Box::new(packed(row, page.bits)) }
+    if page.bits.is_multiple_of(8) { Box::new(whole(row, page)) } else { Box::new(packed(row, page.bits)) }
 }
 
 /// The samples of a row as numbers.
