@@ -10,7 +10,7 @@ use image::{AnimationDecoder as _, DynamicImage, Frame, ImageDecoder, ImageResul
 use super::decoded::Decoded;
 use super::error::{PictureError, refuse_too_many_pixels};
 use super::grey::grey;
-use super::{decoder_limits, refusal};
+use super::with_image::{decoder_limits, refusal};
 use crate::limits::{MAX_ANIMATION_PIXELS, MAX_PICTURES_IN_FILE};
 
 /// A format that may hold an animation.

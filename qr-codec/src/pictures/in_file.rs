@@ -6,8 +6,9 @@ use super::error::PictureError;
 use super::frames::{Animation, FrameCount, LaterFrames};
 #[cfg(feature = "heic")]
 use super::heic;
+use super::luma_image::{LumaImage, caught};
 use super::tiff::Directories;
-use super::{LumaImage, caught, jpeg, tiff};
+use super::{jpeg, tiff};
 use crate::file_kind::FileKind;
 use crate::limits::MAX_PICTURES_IN_FILE;
 

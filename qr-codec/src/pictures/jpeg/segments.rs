@@ -2,18 +2,18 @@
 
 /// The markers that are used here.
 pub(super) mod marker {
-    pub(in super::super) const DHT: u8 = 0xC4;
-    pub(in super::super) const FIRST_RESTART: u8 = 0xD0;
-    pub(in super::super) const LAST_RESTART: u8 = 0xD7;
-    pub(in super::super) const SOI: u8 = 0xD8;
-    pub(in super::super) const EOI: u8 = 0xD9;
-    pub(in super::super) const SOS: u8 = 0xDA;
-    pub(in super::super) const DQT: u8 = 0xDB;
-    pub(in super::super) const DNL: u8 = 0xDC;
-    pub(in super::super) const DRI: u8 = 0xDD;
-    pub(in super::super) const APP1: u8 = 0xE1;
-    pub(in super::super) const APP2: u8 = 0xE2;
-    pub(in super::super) const APP14: u8 = 0xEE;
+    pub(crate) const DHT: u8 = 0xC4;
+    pub(crate) const FIRST_RESTART: u8 = 0xD0;
+    pub(crate) const LAST_RESTART: u8 = 0xD7;
+    pub(crate) const SOI: u8 = 0xD8;
+    pub(crate) const EOI: u8 = 0xD9;
+    pub(crate) const SOS: u8 = 0xDA;
+    pub(crate) const DQT: u8 = 0xDB;
+    pub(crate) const DNL: u8 = 0xDC;
+    pub(crate) const DRI: u8 = 0xDD;
+    pub(crate) const APP1: u8 = 0xE1;
+    pub(crate) const APP2: u8 = 0xE2;
+    pub(crate) const APP14: u8 = 0xEE;
 }
 
 /// A marker with what follows it.

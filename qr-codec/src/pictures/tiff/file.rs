@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::limits::MAX_PICTURES_IN_FILE;
 
 /// The page directories of a TIFF file, found by their offsets.
-pub(in crate::pictures) struct Directories<'a> {
+pub(crate) struct Directories<'a> {
     layout: Layout<'a>,
     offsets: Vec<u64>,
 }
@@ -89,7 +89,7 @@ impl<'a> Layout<'a> {
 
 impl<'a> Directories<'a> {
     /// `None` when `bytes` are not a TIFF file.
-    pub(in crate::pictures) fn of(bytes: &'a [u8]) -> Option<Self> {
+    pub(crate) fn of(bytes: &'a [u8]) -> Option<Self> {
         let layout = Layout::of(bytes)?;
         let offsets = std::iter::successors(Some(layout.first()?), |offset| layout.next(*offset))
             // One more than are read, to detect that there are more. A chain may also be circular.
@@ -99,7 +99,7 @@ impl<'a> Directories<'a> {
         Some(Self { layout, offsets })
     }
 
-    pub(in crate::pictures) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.offsets.len()
     }
 

@@ -74,17 +74,17 @@ pub(super) struct Pieces<'a> {
 
 /// Compressions: TIFF 6.0, its supplements, and those that libtiff has registered.
 pub(super) mod compression {
-    pub(in super::super) const NONE: u16 = 1;
-    pub(in super::super) const MODIFIED_HUFFMAN: u16 = 2;
-    pub(in super::super) const GROUP_3: u16 = 3;
-    pub(in super::super) const GROUP_4: u16 = 4;
-    pub(in super::super) const LZW: u16 = 5;
-    pub(in super::super) const OLD_JPEG: u16 = 6;
-    pub(in super::super) const JPEG: u16 = 7;
-    pub(in super::super) const DEFLATE: u16 = 8;
-    pub(in super::super) const PACK_BITS: u16 = 32_773;
-    pub(in super::super) const OLD_DEFLATE: u16 = 32_946;
-    pub(in super::super) const WEBP: u16 = 50_001;
+    pub(crate) const NONE: u16 = 1;
+    pub(crate) const MODIFIED_HUFFMAN: u16 = 2;
+    pub(crate) const GROUP_3: u16 = 3;
+    pub(crate) const GROUP_4: u16 = 4;
+    pub(crate) const LZW: u16 = 5;
+    pub(crate) const OLD_JPEG: u16 = 6;
+    pub(crate) const JPEG: u16 = 7;
+    pub(crate) const DEFLATE: u16 = 8;
+    pub(crate) const PACK_BITS: u16 = 32_773;
+    pub(crate) const OLD_DEFLATE: u16 = 32_946;
+    pub(crate) const WEBP: u16 = 50_001;
 }
 
 impl<'a> Page<'a> {

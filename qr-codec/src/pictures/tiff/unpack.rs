@@ -11,6 +11,7 @@ use weezl::{BitOrder, LzwStatus};
 use super::jpeg_inside;
 use super::page::{Page, compression, name_of, unsupported};
 use crate::pictures::error::PictureError;
+use crate::pictures::with_image::refusal;
 
 /// The rows of a piece, up to the first that is damaged or missing.
 pub(super) struct Rows<'a> {
@@ -211,7 +212,7 @@ fn webp<'a>(page: &Page<'_>, piece: &[u8]) -> Result<Box<dyn Read + 'a>, Picture
     use image::ImageDecoder as _;
     use image::codecs::webp::WebPDecoder;
 
-    let decoder = WebPDecoder::new(Cursor::new(piece)).map_err(super::super::refusal)?;
+    let decoder = WebPDecoder::new(Cursor::new(piece)).map_err(refusal)?;
     let (width, _) = decoder.dimensions();
     let samples = usize::from(decoder.color_type().channel_count());
     let length = usize::try_from(decoder.total_bytes()).unwrap_or(usize::MAX);
@@ -221,7 +222,7 @@ fn webp<'a>(page: &Page<'_>, piece: &[u8]) -> Result<Box<dyn Read + 'a>, Picture
         return Err(unsupported("TIFF with WebP of another size than its strips"));
     }
     let mut pixels = vec![0; length];
-    decoder.read_image(&mut pixels).map_err(super::super::refusal)?;
+    decoder.read_image(&mut pixels).map_err(refusal)?;
     if samples == planes {
         return Ok(Box::new(Cursor::new(pixels)));
     }
