@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, demo, inspect, issue, key, man, register, scan, status, trust,
+    bundle, completions, decode_child, demo, inspect, issue, key, man, register, scan, status, trust,
     vectors as vectors_command, verify,
 };
 use crash::Crash;
@@ -73,6 +73,8 @@ enum Command {
     Completions(completions::Args),
     #[command(hide = true)]
     Man(man::Args),
+    #[command(hide = true)]
+    DecodeChild(decode_child::Args),
 }
 
 fn main() -> ExitCode {
@@ -163,6 +165,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Vectors(args) => vectors_command::run(args, out),
         Command::Completions(args) => completions::run(args, command_line(), out),
         Command::Man(args) => man::run(args, command_line(), out),
+        Command::DecodeChild(args) => decode_child::run(args),
     }
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod operator_folder;
 pub(crate) mod overwrite;
 pub(crate) mod passphrase;
 pub(crate) mod roles;
+pub(crate) mod sandbox;
 pub(crate) mod seconds;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;

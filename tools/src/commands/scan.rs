@@ -4,13 +4,14 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::args::overwrite::Overwrite;
+use crate::args::sandbox::NoSandbox;
 use crate::args::seconds::Seconds;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::input::codes::{LeftOut, PICTURE_TIME, Wanted};
+use crate::input::codes::{PICTURE_TIME, Sought, Wanted};
 use crate::input::parallel;
 use crate::input::scanned::{self, Answer, Content, Scanned};
 use crate::input::stamps::Sources;
@@ -36,7 +37,8 @@ const PATH_HELP: &str = if cfg!(feature = "heic") {
 #[command(mut_arg("overwrite", |arg| arg.help("Replace a report that exists")))]
 #[command(after_help = "\
 In a folder, all pictures and PDFs are read, including those in subfolders but not hidden files, and every page of a PDF or
-TIFF.
+TIFF. Pictures and PDFs inside Word and OpenDocument files, mails (EML) and ZIP files are read too, and named as
+outer.zip/inner.pdf. Every file is decoded in a process of its own, with little memory and no access to files or the network.
 
 With --json, there is one line per file:
   {\"file\":\"a.png\",\"texts\":[\"QS1:…\"],\"milliseconds\":12.3}
@@ -67,9 +69,11 @@ pub(crate) struct Args {
     html: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
-    /// Time limit for searching one picture, or one page of a PDF at one resolution
+    /// Time limit for one picture, or one page of a PDF; a whole file has at most 120 seconds, or this time if it is longer
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
+    #[command(flatten)]
+    no_sandbox: NoSandbox,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -81,58 +85,63 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         found.add_path(path);
     }
     remarks::passed_over(&found.passed_over);
-    let Sources { list: sources, passed_over } = found;
+    let Sources { list: sources, mut passed_over } = found;
     if args.csv {
         csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
     }
     let mut exit_status = ExitStatus::Done;
     let (mut codes, mut unread, mut without_code) = (0, 0, 0);
     let mut answers = Vec::new();
-    let wanted = Wanted { is_enough: |_| true, thumbnails: args.html.is_some(), time: args.seconds.0 };
+    let wanted = Wanted { sought: Sought::AnyCode, thumbnails: args.html.is_some(), time: args.seconds.0 };
+    let sandbox = args.no_sandbox.sandbox();
+    let (mut files, mut inside) = (0, Vec::new());
     parallel::each(
         &sources,
-        |source| scanned::scan(source, wanted),
-        |index, scanned| {
-            let Some(source) = sources.get(index) else { return Ok(()) };
-            let file = source.name();
-            if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
-                exit_status = ExitStatus::InputOutput;
-                unread += 1;
-            }
-            if let Ok(Scanned { codes, left_out, .. }) = &scanned
-                && codes.is_empty()
-                && left_out.is_empty()
-            {
-                without_code += 1;
-            }
-            codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
-            if args.json {
-                json::write_line(out, &as_json(&file, &scanned))?;
-            } else if args.csv {
-                write_csv(&file, &scanned, out)?;
-            } else {
-                show(&file, &scanned, out)?;
-            }
-            if args.html.is_some() {
-                answers.push((file, scanned));
+        |source| scanned::scan(source, wanted, sandbox),
+        |_, read| {
+            inside.extend(read.passed_over);
+            for (file, scanned) in read.list {
+                files += 1;
+                if scanned.as_ref().map_or(true, |scanned| !scanned.left_out.is_empty()) {
+                    exit_status = ExitStatus::InputOutput;
+                    unread += 1;
+                }
+                if let Ok(Scanned { codes, left_out, .. }) = &scanned
+                    && codes.is_empty()
+                    && left_out.is_empty()
+                {
+                    without_code += 1;
+                }
+                codes += scanned.as_ref().map_or(0, |scanned| scanned.codes.len());
+                if args.json {
+                    json::write_line(out, &as_json(&file, &scanned))?;
+                } else if args.csv {
+                    write_csv(&file, &scanned, out)?;
+                } else {
+                    show(&file, &scanned, out)?;
+                }
+                if args.html.is_some() {
+                    answers.push((file, scanned));
+                }
             }
             // So that a reader at the other end of a pipe sees each line at once.
             Ok(out.flush()?)
         },
     )?;
-    for path in &passed_over {
-        let file = path.display().to_string();
+    remarks::passed_over(&inside);
+    passed_over.extend(inside);
+    for passed in &passed_over {
+        let file = passed.name.as_written();
         if args.json {
-            json::write_line(out, &json!({"file": file, "passed_over": true}))?;
+            json::write_line(out, &json::passed_over("file", passed))?;
         } else if args.csv {
-            let why = format!("passed over: {}", remarks::PASSED_OVER);
-            csv::write_record(out, &[&file, "", "", "", "", &why, ""])?;
+            let why = format!("passed over: {}", remarks::why(passed));
+            csv::write_record(out, &[file, "", "", "", "", &why, ""])?;
         }
     }
     let without = if without_code > 0 { format!(", {without_code} without a code") } else { String::new() };
-    let summary =
-        format!("{} in {} files{without}, {unread} not read to the end", counted(codes), sources.len());
-    if sources.len() > 1 && !args.json && !args.csv {
+    let summary = format!("{} in {files} files{without}, {unread} not read to the end", counted(codes));
+    if files > 1 && !args.json && !args.csv {
         writeln!(out, "{}", styled(BOLD, &summary))?;
     }
     if let Some(path) = &args.html {
@@ -142,8 +151,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 /// The parts that were left out and why, in one line.
-fn complaint(left_out: &[LeftOut]) -> String {
-    left_out.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+fn complaint(left_out: &[String]) -> String {
+    left_out.join("; ")
 }
 
 fn as_json(file: &Foreign<String>, scanned: &Answer) -> Value {
@@ -204,7 +213,7 @@ fn write_csv(file: &Foreign<String>, scanned: &Answer, out: &mut dyn Write) -> R
     let mut without_code =
         |error: &str| csv::write_record(out, &[file, "", "", "", &milliseconds, error, ""]);
     for error in &scanned.left_out {
-        without_code(&error.to_string())?;
+        without_code(error)?;
     }
     if scanned.codes.is_empty() && scanned.left_out.is_empty() {
         without_code("")?;
@@ -221,7 +230,7 @@ fn show(file: &Foreign<String>, scanned: &Answer, out: &mut dyn Write) -> Result
         Ok(scanned) => scanned,
         Err(fault) => {
             out.flush()?;
-            return Ok(style::error(&mut anstream::stderr(), format_args!("{file}: {fault}"))?);
+            return Ok(style::error(&mut anstream::stderr(), format_args!("{file}: {}", Foreign(fault)))?);
         }
     };
     let codes = counted(scanned.codes.len());
@@ -245,7 +254,10 @@ fn show(file: &Foreign<String>, scanned: &Answer, out: &mut dyn Write) -> Result
     }
     if !scanned.left_out.is_empty() {
         out.flush()?;
-        style::error(&mut anstream::stderr(), format_args!("{file}: {}", complaint(&scanned.left_out)))?;
+        style::error(
+            &mut anstream::stderr(),
+            format_args!("{file}: {}", Foreign(complaint(&scanned.left_out))),
+        )?;
     }
     Ok(())
 }

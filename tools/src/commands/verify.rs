@@ -11,6 +11,7 @@ use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
 use crate::args::overwrite::Overwrite;
+use crate::args::sandbox::NoSandbox;
 use crate::args::seconds::Seconds;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
@@ -19,7 +20,7 @@ use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::parallel;
-use crate::input::stamps::{self, Found, InputFault, Look, Source, Sources};
+use crate::input::stamps::{self, Found, InputFault, Look, Looked, Source, Sources};
 use crate::report::card;
 use crate::report::counted;
 use crate::report::csv;
@@ -44,8 +45,9 @@ With several inputs the most serious counts: 4, then 1, then 3. A picture or PDF
 nothing else was found: then it is 4.
 
 One file prints a card, several print a table with the reason for every answer that is not VALID. In a folder, all pictures
-and PDFs are verified, including those in subfolders but not hidden files, and every page of a PDF. Other files are listed
-as passed over.
+and PDFs are verified, including those in subfolders but not hidden files, and every page of a PDF. Pictures and PDFs inside
+Word and OpenDocument files, mails (EML) and ZIP files are verified too, and named as outer.zip/inner.pdf. Other files are
+listed as passed over. Every file is decoded in a process of its own, with little memory and no access to files or the network.
 
 Examples:
   qualistamp verify diploma.jpg --trust-list list.cbor --list-key operator.pub.pem
@@ -74,9 +76,11 @@ pub(crate) struct Args {
     html: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
-    /// Time limit for searching one picture, or one page of a PDF at one resolution
+    /// Time limit for one picture, or one page of a PDF; a whole file has at most 120 seconds, or this time if it is longer
     #[arg(long, value_name = "SECONDS", default_value_t = Seconds(PICTURE_TIME))]
     seconds: Seconds,
+    #[command(flatten)]
+    no_sandbox: NoSandbox,
     /// Verify as of this time: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<UnixTime>,
@@ -126,7 +130,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         found.add_argument(argument, position);
     }
     remarks::passed_over(&found.passed_over);
-    let Sources { list: sources, passed_over } = found;
+    let Sources { list: sources, mut passed_over } = found;
     let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
     let form = match (args.json, args.csv) {
         (true, _) => Form::Json,
@@ -141,33 +145,45 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let (mut something_counts, mut something_is_without_stamp) = (false, false);
     let (mut lines, mut other_codes) = (Vec::new(), 0);
     let thumbnails = args.html.is_some();
-    let look = Look { thumbnails, time: args.seconds.0 };
-    let work = |source: &Source| Judged::new(source, look, &trust, now, &policy);
-    parallel::each(&sources, work, |index, judged| {
-        for one in &judged.answers {
-            match exit_status_of(&one.answer) {
-                Some(status) => {
-                    something_counts = true;
-                    exit_status = exit_status.max_severity(status);
+    let look = Look { thumbnails, time: args.seconds.0, sandbox: args.no_sandbox.sandbox() };
+    let work = |source: &Source| {
+        let Looked { list, passed_over } = stamps::look(source, look);
+        let judge = |(inside, found): (Option<String>, _)| {
+            Judged::new(source.name_inside(inside.as_deref()), found, &trust, now, &policy)
+        };
+        (list.into_iter().map(judge).collect::<Vec<_>>(), passed_over)
+    };
+    let (mut is_first, mut inside) = (true, Vec::new());
+    parallel::each(&sources, work, |_, (judged, passed_over)| {
+        inside.extend(passed_over);
+        for judged in judged {
+            for one in &judged.answers {
+                match exit_status_of(&one.answer) {
+                    Some(status) => {
+                        something_counts = true;
+                        exit_status = exit_status.max_severity(status);
+                    }
+                    None => something_is_without_stamp = true,
                 }
-                None => something_is_without_stamp = true,
             }
-        }
-        other_codes += judged.other_codes;
-        if form == Form::Cards && index > 0 {
-            writeln!(out)?;
-        }
-        judged.write(form, out)?;
-        if form == Form::Table || thumbnails {
-            lines.extend(judged.into_lines());
+            other_codes += judged.other_codes;
+            if form == Form::Cards && !is_first {
+                writeln!(out)?;
+            }
+            is_first = false;
+            judged.write(form, out)?;
+            if form == Form::Table || thumbnails {
+                lines.extend(judged.into_lines());
+            }
         }
         Ok(())
     })?;
-    for path in &passed_over {
-        let name = path.display().to_string();
+    remarks::passed_over(&inside);
+    passed_over.extend(inside);
+    for passed in &passed_over {
         match form {
-            Form::Json => json::write_line(out, &json!({"input": name, "passed_over": true}))?,
-            Form::Csv => csv::write_passed_over(out, &name)?,
+            Form::Json => json::write_line(out, &json::passed_over("input", passed))?,
+            Form::Csv => csv::write_passed_over(out, passed)?,
             Form::Cards | Form::Table => {}
         }
     }
@@ -220,10 +236,15 @@ struct Placed {
 }
 
 impl Judged {
-    fn new(source: &Source, look: Look, trust: &Trust, now: UnixTime, policy: &Policy) -> Self {
-        let name = source.name();
+    fn new(
+        name: Foreign<String>,
+        found: Result<Found, InputFault>,
+        trust: &Trust,
+        now: UnixTime,
+        policy: &Policy,
+    ) -> Self {
         let placed = |answer| Placed { answer, page: None, thumbnail: None };
-        let Found { stamps, other_codes, left_out } = match stamps::look(source, look) {
+        let Found { stamps, other_codes, left_out } = match found {
             Ok(found) => found,
             Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
         };

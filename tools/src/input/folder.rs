@@ -1,10 +1,12 @@
 //! Lists the pictures and PDFs at a path: the file itself, or all pictures and PDFs in a folder.
 
-use std::fs::{self, File};
-use std::io::Read as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::input::kind;
+use qualistamp_qr::FileKind;
+
+use crate::escape::Foreign;
+use crate::input::kind::{self, Kind};
 
 /// Depth to which folders within folders are read: far deeper than people nest them.
 const MAX_DEPTH: usize = 64;
@@ -47,8 +49,16 @@ impl std::fmt::Display for FolderFault {
 pub(crate) struct Listing {
     /// Files to read and folders without any, sorted by name.
     pub(crate) found: Vec<Found>,
-    /// Files in folders that are neither pictures nor PDFs.
-    pub(crate) passed_over: Vec<PathBuf>,
+    /// Files in folders that are not read.
+    pub(crate) passed_over: Vec<PassedOver>,
+}
+
+/// A file in a folder, or inside another file, that is not read.
+#[derive(Debug, Clone)]
+pub(crate) struct PassedOver {
+    pub(crate) name: Foreign<String>,
+    /// What it is and what to do, if it may hold a picture of a stamp.
+    pub(crate) why: Option<String>,
 }
 
 /// Lists `path` itself, or the pictures and PDFs in it and its subfolders. Hidden files are left out, and links to folders are not
@@ -91,26 +101,38 @@ impl Listing {
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 self.add_folder(&path, depth + 1);
-            } else if is_wanted(&path) {
-                self.found.push(Found::File(path));
             } else {
-                self.passed_over.push(path);
+                match use_of(&path) {
+                    Use::Read => self.found.push(Found::File(path)),
+                    Use::PassOver(why) => {
+                        self.passed_over.push(PassedOver { name: Foreign(path.display().to_string()), why });
+                    }
+                }
             }
         }
     }
 }
 
-/// Whether a file in a folder is a picture or a PDF, by its contents or its name. Pipes are never opened: that would wait forever.
-fn is_wanted(path: &Path) -> bool {
-    let is_named = kind::is_named_picture_or_pdf(path);
+/// What is done with a file in a folder.
+enum Use {
+    Read,
+    /// Not read. If it may show a stamp: what it is, and what to do.
+    PassOver(Option<String>),
+}
+
+/// Decides by the contents of a file or its name. Pipes are never opened: that would wait forever.
+fn use_of(path: &Path) -> Use {
+    let is_named = kind::is_named_picture_or_pdf(path) || kind::is_named_container(path);
     // A link that leads nowhere is reported when it is opened.
     if !fs::metadata(path).map_or(is_named, |found| found.is_file()) {
-        return false;
+        return Use::PassOver(None);
     }
-    is_named || {
-        let mut first = Vec::new();
-        let read =
-            File::open(path).and_then(|file| file.take(kind::FIRST_BYTES as u64).read_to_end(&mut first));
-        read.is_ok() && kind::is_picture_or_pdf(&first)
+    let first = kind::first_bytes(path).unwrap_or_default();
+    match Kind::of(&first, &kind::extension(path)) {
+        _ if is_named => Use::Read,
+        Some(Kind::Unread(named)) => Use::PassOver(Some(named.to_string())),
+        // Any text may begin with the two letters of its signature.
+        Some(Kind::Picture(FileKind::Bmp)) | None => Use::PassOver(None),
+        Some(Kind::Picture(_) | Kind::Pdf | Kind::Zip | Kind::Mail | Kind::Drawing) => Use::Read,
     }
 }

@@ -6,12 +6,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use qualistamp_qr::{FileKind, PdfError, PictureError, TextError};
+use qualistamp_qr::{PdfError, PictureError, TextError};
 
 use crate::escape::Foreign;
-use crate::input::codes::{self, CodesFault, LeftOut, PICTURE_TIME, Thumbnail, Wanted};
-use crate::input::folder::{self, FolderFault};
-use crate::input::kind;
+use crate::input::codes::{Codes, Holds, PICTURE_TIME, Part, Sought, Thumbnail, Wanted, is_stamp};
+use crate::input::fence::{self, Handed, NotRead, Sandbox};
+use crate::input::folder::{self, FolderFault, PassedOver};
+use crate::input::kind::{self, Kind};
+use crate::input::open::{self, OpenFault, Opened};
 
 /// The help of the argument.
 pub(crate) const INPUT_HELP: &str =
@@ -42,14 +44,31 @@ impl Source {
             Self::File(path) | Self::Folder(path, _) => path.display().to_string(),
         })
     }
+
+    /// The name of a file inside it, as `outer.zip/inner.pdf`; its own for `None`.
+    pub(crate) fn name_inside(&self, inside: Option<&str>) -> Foreign<String> {
+        match inside {
+            None => self.name(),
+            Some(inside) => Foreign(format!("{}/{inside}", self.name().as_written())),
+        }
+    }
+
+    /// Files inside it that were passed over, as their paths there and why.
+    pub(crate) fn passed_over_inside(&self, inside: Vec<(String, String)>) -> Vec<PassedOver> {
+        let named = |(path, why): (String, String)| PassedOver {
+            name: self.name_inside(Some(&path)),
+            why: Some(why).filter(|why| !why.is_empty()),
+        };
+        inside.into_iter().map(named).collect()
+    }
 }
 
 /// The inputs that the arguments name.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
     pub(crate) list: Vec<Source>,
-    /// Files in folders that are neither pictures nor PDFs.
-    pub(crate) passed_over: Vec<PathBuf>,
+    /// Files in folders that are not read.
+    pub(crate) passed_over: Vec<PassedOver>,
 }
 
 impl Sources {
@@ -85,8 +104,8 @@ pub(crate) struct Found {
     pub(crate) stamps: Vec<Stamp>,
     /// Number of QR codes of other kinds.
     pub(crate) other_codes: usize,
-    /// Parts that were not searched.
-    pub(crate) left_out: Vec<LeftOut>,
+    /// Parts that were not searched, and why.
+    pub(crate) left_out: Vec<String>,
 }
 
 /// A stamp as found in an input.
@@ -106,18 +125,28 @@ pub(crate) enum InputFault {
     File(io::Error),
     /// No bytes at all.
     Empty,
+    /// More bytes than are read.
+    TooLarge,
     /// Neither a picture nor text.
-    Picture(PictureError),
+    Unknown,
     /// Named as a picture, but its contents are not a picture.
     DamagedPicture,
-    /// A PDF that cannot be read.
-    Pdf(PdfError),
-    /// A part that was not searched.
-    LeftOut { what: LeftOut, thumbnail: Option<Box<Thumbnail>> },
+    /// Named as a PDF, but its contents are no PDF.
+    DamagedPdf,
+    /// Named as a document or another container, but its contents are none.
+    DamagedContainer,
+    /// A decoder refused it. Says why.
+    Unread(String),
+    /// No process could be started to decode it in.
+    NoChild,
+    /// A part that was not searched, and why.
+    LeftOut { what: String, thumbnail: Option<Box<Thumbnail>> },
     /// A picture in which no QR code could be read.
     NoCode { thumbnail: Option<Box<Thumbnail>> },
     /// A PDF in which no QR code could be read.
     NoCodeInPdf,
+    /// A container in which no QR code could be read.
+    NoCodeInside,
     /// QR codes of other kinds only.
     NoStamp { codes: usize, thumbnail: Option<Box<Thumbnail>> },
     /// A folder that yields no files.
@@ -133,12 +162,17 @@ impl InputFault {
             Self::Text(error) => Some(error.support_code()),
             Self::File(_)
             | Self::Empty
-            | Self::Picture(_)
+            | Self::TooLarge
+            | Self::Unknown
             | Self::DamagedPicture
-            | Self::Pdf(_)
+            | Self::DamagedPdf
+            | Self::DamagedContainer
+            | Self::Unread(_)
+            | Self::NoChild
             | Self::LeftOut { .. }
             | Self::NoCode { .. }
             | Self::NoCodeInPdf
+            | Self::NoCodeInside
             | Self::NoStamp { .. }
             | Self::Folder(_) => None,
         }
@@ -147,12 +181,16 @@ impl InputFault {
     /// Whether the whole input was read and has no stamp. That is not a fault: for instance, a holiday photo among diplomas.
     pub(crate) fn is_without_stamp(&self) -> bool {
         match self {
-            Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoStamp { .. } => true,
+            Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoCodeInside | Self::NoStamp { .. } => true,
             Self::File(_)
             | Self::Empty
-            | Self::Picture(_)
+            | Self::TooLarge
+            | Self::Unknown
             | Self::DamagedPicture
-            | Self::Pdf(_)
+            | Self::DamagedPdf
+            | Self::DamagedContainer
+            | Self::Unread(_)
+            | Self::NoChild
             | Self::LeftOut { .. }
             | Self::Folder(_)
             | Self::Text(_) => false,
@@ -167,10 +205,15 @@ impl InputFault {
             | Self::NoStamp { thumbnail, .. } => thumbnail.as_deref(),
             Self::File(_)
             | Self::Empty
-            | Self::Picture(_)
+            | Self::TooLarge
+            | Self::Unknown
             | Self::DamagedPicture
-            | Self::Pdf(_)
+            | Self::DamagedPdf
+            | Self::DamagedContainer
+            | Self::Unread(_)
+            | Self::NoChild
             | Self::NoCodeInPdf
+            | Self::NoCodeInside
             | Self::Folder(_)
             | Self::Text(_) => None,
         }
@@ -185,15 +228,24 @@ impl fmt::Display for InputFault {
             }
             Self::File(error) => write!(f, "cannot read the file: {error}"),
             Self::Empty => write!(f, "the file is empty"),
-            Self::Picture(error) => error.fmt(f),
+            Self::TooLarge => OpenFault::TooLarge.fmt(f),
+            Self::Unknown => PictureError::UnknownFormat.fmt(f),
             Self::DamagedPicture => {
                 write!(
                     f,
                     "a damaged picture, or a file of another kind; open it in a viewer and save it as PNG or JPEG"
                 )
             }
-            Self::Pdf(error) => error.fmt(f),
-            Self::LeftOut { what, .. } => what.fmt(f),
+            Self::DamagedPdf => PdfError::Damaged.fmt(f),
+            Self::DamagedContainer => {
+                write!(f, "a damaged document, or a file of another kind; open it, and save it as a PDF")
+            }
+            Self::Unread(why) => Foreign(why).fmt(f),
+            Self::NoChild => write!(
+                f,
+                "not read, because no process of its own can be started to decode it; save it as PNG, or use verify or scan with --no-sandbox if you trust it"
+            ),
+            Self::LeftOut { what, .. } => Foreign(what).fmt(f),
             Self::NoCode { .. } => write!(
                 f,
                 "no stamp found in the picture; take the photo from straight above and in focus, with the white margin around the whole code"
@@ -201,6 +253,10 @@ impl fmt::Display for InputFault {
             Self::NoCodeInPdf => write!(
                 f,
                 "no stamp found on any page; scan the paper again at 300 dpi, or photograph the stamp"
+            ),
+            Self::NoCodeInside => write!(
+                f,
+                "no stamp found in the pictures and PDFs in it; send the picture or PDF of the stamp itself"
             ),
             Self::NoStamp { codes: 1, .. } => {
                 write!(
@@ -240,16 +296,41 @@ pub(crate) fn name(argument: &str, position: usize) -> Foreign<String> {
     })
 }
 
-/// Looks for stamps in the input that one argument names; a folder is not accepted.
+/// Looks for stamps in the input that one argument names; a folder is not accepted. What is inside a container counts as one.
 pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
     if is_text(argument) {
         return Ok(text(argument.to_owned()));
     }
-    let look = Look { thumbnails: false, time: PICTURE_TIME };
-    if argument == "-" {
-        return in_bytes(codes::read_all(None).map_err(fault)?, look);
+    let source = if argument == "-" { Source::Standard } else { Source::File(argument.into()) };
+    let look = Look { thumbnails: false, time: PICTURE_TIME, sandbox: Sandbox::On };
+    let mut all = Found { stamps: Vec::new(), other_codes: 0, left_out: Vec::new() };
+    let mut first_fault: Option<InputFault> = None;
+    for (_, found) in self::look(&source, look).list {
+        match found {
+            Ok(found) => {
+                for stamp in found.stamps {
+                    if !all.stamps.iter().any(|other| other.text == stamp.text) {
+                        all.stamps.push(stamp);
+                    }
+                }
+                all.other_codes += found.other_codes;
+                all.left_out.extend(found.left_out);
+            }
+            // What could not be read counts more than what has no stamp.
+            Err(fault) if first_fault.as_ref().is_none_or(InputFault::is_without_stamp) => {
+                first_fault = Some(fault);
+            }
+            Err(_) => {}
+        }
     }
-    in_file(Path::new(argument), look)
+    match first_fault {
+        Some(fault) if all.stamps.is_empty() => Err(fault),
+        fault => {
+            all.left_out
+                .extend(fault.filter(|fault| !fault.is_without_stamp()).map(|fault| fault.to_string()));
+            Ok(all)
+        }
+    }
 }
 
 /// How to look for stamps.
@@ -257,26 +338,78 @@ pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
 pub(crate) struct Look {
     /// Whether thumbnails are wanted.
     pub(crate) thumbnails: bool,
-    /// Time limit for searching one picture.
+    /// Time limit for searching one picture, or one page of a PDF.
     pub(crate) time: Duration,
+    pub(crate) sandbox: Sandbox,
+}
+
+/// What looking at one input gave.
+#[derive(Debug)]
+pub(crate) struct Looked {
+    /// For the input itself, or for each file inside it with its path there. At least one.
+    pub(crate) list: Vec<(Option<String>, Result<Found, InputFault>)>,
+    /// Files inside it that were passed over.
+    pub(crate) passed_over: Vec<PassedOver>,
 }
 
 /// Looks for stamps in `source`.
-pub(crate) fn look(source: &Source, look: Look) -> Result<Found, InputFault> {
-    match source {
-        Source::Text { text: stamp, .. } => Ok(text(stamp.clone())),
-        Source::Standard => in_bytes(codes::read_all(None).map_err(fault)?, look),
-        Source::File(path) => in_file(path, look),
-        Source::Folder(_, fault) => Err(InputFault::Folder(fault.clone())),
+pub(crate) fn look(source: &Source, look: Look) -> Looked {
+    let single = |found| Looked { list: vec![(None, found)], passed_over: Vec::new() };
+    let (opened, path) = match source {
+        Source::Text { text: stamp, .. } => return single(Ok(text(stamp.clone()))),
+        Source::Folder(_, fault) => return single(Err(InputFault::Folder(fault.clone()))),
+        Source::Standard => (open::open(None), None),
+        Source::File(path) => (open::open(Some(path)), Some(path.as_path())),
+    };
+    match opened {
+        Ok(Opened::Known(handed, kind)) => match decode(&handed, look) {
+            Ok(reply) => {
+                let passed_over = source.passed_over_inside(reply.passed_over);
+                let parts = reported(reply.parts).into_iter();
+                Looked { list: parts.map(|part| found_in(part, kind)).collect(), passed_over }
+            }
+            Err(NotRead::File(error)) => single(Err(InputFault::File(error))),
+            Err(NotRead::NoChild(_)) => single(Err(InputFault::NoChild)),
+        },
+        Ok(Opened::Unread(named)) => single(Err(InputFault::Unread(named.to_string()))),
+        Ok(Opened::Empty) => single(Err(InputFault::Empty)),
+        Ok(Opened::Other(bytes)) => single(in_text(bytes, path)),
+        Err(OpenFault::File(error)) => single(Err(InputFault::File(error))),
+        Err(OpenFault::TooLarge) => single(Err(InputFault::TooLarge)),
     }
 }
 
-fn fault(fault: CodesFault) -> InputFault {
-    match fault {
-        CodesFault::File(error) => InputFault::File(error),
-        CodesFault::Picture(error) => InputFault::Picture(error),
-        CodesFault::Pdf(error) => InputFault::Pdf(error),
-    }
+fn decode(handed: &Handed, look: Look) -> Result<crate::input::codes::Reply, NotRead> {
+    let Look { thumbnails, time, sandbox } = look;
+    fence::read(handed, Wanted { sought: Sought::Stamp, thumbnails, time }, sandbox)
+}
+
+/// The parts that are reported. A container that was read to its end gives way to what is in it. A document with nothing in it that
+/// says anything stands for all of it, and so does an empty container.
+pub(crate) fn reported(parts: Vec<Part>) -> Vec<Part> {
+    let says_something = |part: &Part| {
+        part.read.as_ref().map_or(true, |read| !read.left_out.is_empty() || !read.codes.is_empty())
+    };
+    let is_in = |part: &Part, outer: &Part| match (&part.inside, &outer.inside) {
+        (Some(_), None) => true,
+        (Some(path), Some(outer)) => {
+            path.strip_prefix(outer.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        }
+        (None, _) => false,
+    };
+    let is_reported = |part: &Part| {
+        let mut inner = parts.iter().filter(|inner| is_in(inner, part));
+        let in_document =
+            || parts.iter().any(|outer| outer.holds == Some(Holds::Document) && is_in(part, outer));
+        says_something(part)
+            || match part.holds {
+                Some(Holds::Document) => !inner.any(says_something) && !in_document(),
+                Some(Holds::Files) => inner.next().is_none() && !in_document(),
+                None => !in_document(),
+            }
+    };
+    let kept: Vec<bool> = parts.iter().map(is_reported).collect();
+    parts.into_iter().zip(kept).filter_map(|(part, kept)| kept.then_some(part)).collect()
 }
 
 fn text(text: String) -> Found {
@@ -284,34 +417,42 @@ fn text(text: String) -> Found {
     Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
 }
 
-fn in_file(path: &Path, look: Look) -> Result<Found, InputFault> {
-    let bytes = codes::read_all(Some(path)).map_err(fault)?;
-    // Otherwise it would be read as the text of a stamp, and called that in messages.
-    if !bytes.is_empty() && FileKind::of(&bytes).is_none() && !std::str::from_utf8(&bytes).is_ok_and(is_stamp)
-    {
-        if kind::is_named_pdf(path) {
-            return Err(InputFault::Pdf(PdfError::Damaged));
+/// Reads a file that no decoder reads as the text of a stamp.
+fn in_text(bytes: Vec<u8>, path: Option<&Path>) -> Result<Found, InputFault> {
+    let stamp = String::from_utf8(bytes);
+    // A file with the name of a picture would otherwise be called a stamp's text in messages.
+    if !stamp.as_ref().is_ok_and(|stamp| is_stamp(stamp)) {
+        if path.is_some_and(kind::is_named_pdf) {
+            return Err(InputFault::DamagedPdf);
         }
-        if kind::is_named_picture_or_pdf(path) {
+        if path.is_some_and(kind::is_named_picture_or_pdf) {
             return Err(InputFault::DamagedPicture);
         }
+        if path.is_some_and(kind::is_named_container) {
+            return Err(InputFault::DamagedContainer);
+        }
     }
-    in_bytes(bytes, look)
+    stamp.map(text).map_err(|_| InputFault::Unknown)
 }
 
-fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
-    if bytes.is_empty() {
-        return Err(InputFault::Empty);
-    }
-    let kind = FileKind::of(&bytes);
-    let bytes = match String::from_utf8(bytes) {
-        Ok(stamp) if kind.is_none() => return Ok(text(stamp)),
-        Ok(picture) => picture.into_bytes(),
-        Err(picture) => picture.into_bytes(),
+fn found_in(part: Part, kind: Kind) -> (Option<String>, Result<Found, InputFault>) {
+    let Part { inside, read, holds } = part;
+    let read = match read {
+        Ok(read) => read,
+        Err(why) => return (inside, Err(InputFault::Unread(why))),
     };
-    let is_enough = |contents: &[u8]| std::str::from_utf8(contents).is_ok_and(is_stamp);
-    let Look { thumbnails, time } = look;
-    let found = codes::find(bytes, Wanted { is_enough, thumbnails, time }).map_err(fault)?;
+    let has_pages = match &inside {
+        None => kind == Kind::Pdf,
+        Some(name) => kind::is_named_pdf(Path::new(name)),
+    };
+    let found = match stamps_among(read, has_pages) {
+        Err(InputFault::NoCode { .. }) if holds.is_some() => Err(InputFault::NoCodeInside),
+        found => found,
+    };
+    (inside, found)
+}
+
+fn stamps_among(found: Codes, has_pages: bool) -> Result<Found, InputFault> {
     let (mut stamps, mut other_codes, mut thumbnail) = (Vec::<Stamp>::new(), 0, found.thumbnail);
     for code in found.codes {
         match String::from_utf8(code.contents) {
@@ -327,22 +468,15 @@ fn in_bytes(bytes: Vec<u8>, look: Look) -> Result<Found, InputFault> {
             }
         }
     }
-    let (thumbnail, mut left_out) = (thumbnail.map(Box::new), found.left_out);
+    let (thumbnail, left_out) = (thumbnail.map(Box::new), found.left_out);
     match (stamps.is_empty(), other_codes) {
         // The stamp may be in a part that was not searched.
         (true, _) if !left_out.is_empty() => {
-            Err(InputFault::LeftOut { what: left_out.swap_remove(0), thumbnail })
+            Err(InputFault::LeftOut { what: left_out.join("; "), thumbnail })
         }
-        (true, 0) if kind == Some(FileKind::Pdf) => Err(InputFault::NoCodeInPdf),
+        (true, 0) if has_pages => Err(InputFault::NoCodeInPdf),
         (true, 0) => Err(InputFault::NoCode { thumbnail }),
         (true, codes) => Err(InputFault::NoStamp { codes, thumbnail }),
         (false, _) => Ok(Found { stamps, other_codes, left_out }),
     }
-}
-
-/// Whether a code's text is that of a stamp, of whatever profile.
-fn is_stamp(text: &str) -> bool {
-    text.strip_prefix("QS")
-        .and_then(|rest| rest.split_once(':'))
-        .is_some_and(|(profile, _)| !profile.is_empty() && profile.bytes().all(|byte| byte.is_ascii_digit()))
 }

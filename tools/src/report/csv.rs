@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use crate::escape::Foreign;
-use crate::report::remarks::PASSED_OVER;
+use crate::input::folder::PassedOver;
+use crate::report::remarks;
 use crate::report::table::{Line, Tone};
 
 const COLUMNS: [&str; 17] = [
@@ -79,11 +80,11 @@ fn written(text: Option<&Foreign<String>>) -> &str {
 }
 
 /// Writes that a file was passed over.
-pub(crate) fn write_passed_over(out: &mut dyn Write, input: &str) -> io::Result<()> {
+pub(crate) fn write_passed_over(out: &mut dyn Write, file: &PassedOver) -> io::Result<()> {
     let record = COLUMNS.map(|column| match column {
-        "input" => input,
+        "input" => file.name.as_written(),
         "verdict" => "passed over",
-        "explanation" => PASSED_OVER,
+        "explanation" => remarks::why(file),
         _ => "",
     });
     write_record(out, &record)

@@ -1,11 +1,13 @@
 //! Self-contained HTML pages: thumbnails inside, no scripts, no addresses.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::escape::visible;
 use crate::exit::Failure;
 use crate::input::codes::Thumbnail;
+use crate::input::folder::PassedOver;
 use crate::report::counted::counted;
+use crate::report::remarks;
 use qualistamp_issuing::files::{self, Access, IfExists};
 
 /// The content security policy forbids everything the page does not need, in case an escape is ever missing.
@@ -73,18 +75,16 @@ pub(crate) fn write(path: &Path, if_exists: IfExists, title: &str, body: &str) -
 }
 
 /// The list of files that were passed over; empty if there are none.
-pub(crate) fn passed_over(paths: &[PathBuf]) -> String {
-    if paths.is_empty() {
+pub(crate) fn passed_over(files: &[PassedOver]) -> String {
+    if files.is_empty() {
         return String::new();
     }
-    let items: String = paths
-        .iter()
-        .map(|path| format!("<li class=\"file\">{}</li>\n", isolated(&path.to_string_lossy())))
-        .collect();
-    format!(
-        "<h2>Passed over</h2>\n<p>{}, neither pictures nor PDFs:</p>\n<ul>\n{items}</ul>\n",
-        counted(paths.len(), "file")
-    )
+    let item = |file: &PassedOver| {
+        let (name, why) = (isolated(file.name.as_written()), escape(remarks::why(file)));
+        format!("<li class=\"file\">{name}: {why}</li>\n")
+    };
+    let items: String = files.iter().map(item).collect();
+    format!("<h2>Passed over</h2>\n<p>{}:</p>\n<ul>\n{items}</ul>\n", counted(files.len(), "file"))
 }
 
 /// The thumbnail, with the code that was read outlined.

@@ -4,13 +4,26 @@ use std::io::{self, Write};
 
 use qualistamp_core::deceptive;
 use serde::Serialize as _;
-use serde_json::Value;
 use serde_json::ser::{CharEscape, Formatter, Serializer};
+use serde_json::{Map, Value};
+
+use crate::input::folder::PassedOver;
 
 /// Writes `value` on one line.
 pub(crate) fn write_line(out: &mut dyn Write, value: &Value) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, Visible))?;
     writeln!(out)
+}
+
+/// The line about a file that was passed over; its name is in the field `name`.
+pub(crate) fn passed_over(name: &str, file: &PassedOver) -> Value {
+    let mut line = Map::new();
+    line.insert(name.to_owned(), file.name.as_written().into());
+    line.insert("passed_over".to_owned(), true.into());
+    if let Some(why) = &file.why {
+        line.insert("why".to_owned(), why.as_str().into());
+    }
+    Value::Object(line)
 }
 
 /// Compact JSON in which invisible characters and those that change the direction of text are `\u` escapes: programs read the

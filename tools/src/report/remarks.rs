@@ -1,24 +1,31 @@
 //! Remarks on standard error that do not belong to any answer.
 
-use std::path::PathBuf;
-
 use crate::escape::Foreign;
+use crate::input::folder::PassedOver;
 use crate::report::counted::counted;
 use crate::style;
 
 /// The reason why a file was passed over.
-pub(crate) const PASSED_OVER: &str = "neither a picture nor a PDF";
+const NO_PICTURE: &str = "neither a picture nor a PDF";
 
-/// Lists the files in folders that were passed over.
-pub(crate) fn passed_over(paths: &[PathBuf]) {
-    if paths.is_empty() {
-        return;
+/// The reason why this file was passed over.
+pub(crate) fn why(file: &PassedOver) -> &str {
+    file.why.as_deref().unwrap_or(NO_PICTURE)
+}
+
+/// Lists files that were passed over.
+pub(crate) fn passed_over(files: &[PassedOver]) {
+    let say = |what: std::fmt::Arguments<'_>| {
+        // Failing to print a remark must not stop the answers.
+        let _ = style::error(&mut anstream::stderr(), what);
+    };
+    let (named, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.why.is_some());
+    if !others.is_empty() {
+        let names: Vec<String> = others.iter().map(|file| file.name.to_string()).collect();
+        let (count, names) = (counted(others.len(), "file"), names.join(", "));
+        say(format_args!("{count} passed over, neither pictures nor PDFs: {names}"));
     }
-    let names: Vec<String> = paths.iter().map(|path| Foreign::path(path).to_string()).collect();
-    let names = names.join(", ");
-    // Failing to print a remark must not stop the answers.
-    let _ = style::error(
-        &mut anstream::stderr(),
-        format_args!("{} passed over, neither pictures nor PDFs: {names}", counted(paths.len(), "file")),
-    );
+    for file in named {
+        say(format_args!("{} passed over: {}", file.name, Foreign(why(file))));
+    }
 }

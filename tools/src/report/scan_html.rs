@@ -1,12 +1,13 @@
 //! The results of `scan` as an HTML page.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use qualistamp_issuing::files::IfExists;
 
 use crate::escape::Foreign;
 use crate::exit::Failure;
+use crate::input::folder::PassedOver;
 use crate::input::scanned::{Answer, Content, Scanned};
 use crate::report::html::{self, escape, isolated, svg};
 
@@ -15,7 +16,7 @@ pub(crate) fn write(
     path: &Path,
     if_exists: IfExists,
     answers: &[(Foreign<String>, Answer)],
-    passed_over: &[PathBuf],
+    passed_over: &[PassedOver],
     summary: &str,
 ) -> Result<(), Failure> {
     let mut page = String::new();

@@ -1,12 +1,13 @@
 //! The answers of `verify` as an HTML page.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::files::IfExists;
 
 use crate::exit::Failure;
+use crate::input::folder::PassedOver;
 use crate::report::html::{self, escape, isolated, svg};
 use crate::report::table::{self, Line, Tone};
 
@@ -15,7 +16,7 @@ pub(crate) fn write(
     path: &Path,
     if_exists: IfExists,
     lines: &[Line],
-    passed_over: &[PathBuf],
+    passed_over: &[PassedOver],
     now: UnixTime,
 ) -> Result<(), Failure> {
     let body = body(lines, now) + &html::passed_over(passed_over);

@@ -11,7 +11,7 @@ use crate::stamps::Key;
 use crate::world::{World, picture, side_by_side, stamp};
 
 /// A PDF with one page for each of `texts`, an A4 page with the code at its bottom left, and blank pages for empty texts.
-fn pages(texts: &[&str]) -> Vec<u8> {
+pub(crate) fn pages(texts: &[&str]) -> Vec<u8> {
     let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
     let kids: Vec<String> = (0..texts.len()).map(|index| format!("{} 0 R", 3 + 2 * index)).collect();
     objects.push(format!("<</Type/Pages/Kids[{}]/Count {}>>", kids.join(" "), texts.len()));
@@ -66,7 +66,7 @@ fn applications(world: &World) {
             claims.award.eqf = Some(qualistamp_core::EqfLevel::new(5).unwrap());
         })),
     );
-    world.write("in/letter.docx", b"PK\x03\x04");
+    world.write("in/letter.md", b"# Dear Sir");
     world.write("in/notes.txt", b"call back");
     world.write("in/.hidden.png", &picture(&good));
     world.write("in/.cache/x.png", &picture(&good));
@@ -95,7 +95,7 @@ fn a_folder_is_verified_in_order_despite_bad_files() {
     let (lines, passed_over) = lines.split_at(IN_ORDER.len());
     assert_eq!(
         passed_over,
-        ["in/letter.docx", "in/notes.txt"].map(|input| json!({"input": input, "passed_over": true})),
+        ["in/letter.md", "in/notes.txt"].map(|input| json!({"input": input, "passed_over": true})),
         "{answers:#?}"
     );
     for (line, (input, page, says)) in lines.iter().zip(IN_ORDER) {
@@ -105,7 +105,7 @@ fn a_folder_is_verified_in_order_despite_bad_files() {
     }
     assert_eq!(
         answers.err,
-        "qualistamp: 2 files passed over, neither pictures nor PDFs: in/letter.docx, in/notes.txt\n\
+        "qualistamp: 2 files passed over, neither pictures nor PDFs: in/letter.md, in/notes.txt\n\
         qualistamp: 1 QR code of other kinds passed over\n"
     );
     // The same again, and as CSV.
@@ -114,7 +114,7 @@ fn a_folder_is_verified_in_order_despite_bad_files() {
     let records: Vec<&str> = csv.split("\r\n").collect();
     assert!(records[0].starts_with("input,page,verdict,code,"), "{csv}");
     assert_eq!((records.len(), records[13]), (14, ""), "{csv}");
-    assert_eq!(records[11], "in/letter.docx,,passed over,,neither a picture nor a PDF,,,,,,,,,,,,", "{csv}");
+    assert_eq!(records[11], "in/letter.md,,passed over,,neither a picture nor a PDF,,,,,,,,,,,,", "{csv}");
     assert!(records[4].starts_with("in/b/paper.pdf,2,valid,V00,"), "{csv}");
     assert!(
         records[4]
@@ -282,7 +282,7 @@ fn a_scan_reads_pdfs_folders_and_standard_input() {
     let files: Vec<&str> = lines.iter().map(|line| line["file"].as_str().unwrap()).collect();
     let mut expected: Vec<&str> = IN_ORDER.iter().map(|(file, ..)| *file).collect();
     expected.dedup();
-    expected.extend(["in/letter.docx", "in/notes.txt"]);
+    expected.extend(["in/letter.md", "in/notes.txt"]);
     assert_eq!(files, expected);
     assert_eq!(lines.last(), Some(&json!({"file": "in/notes.txt", "passed_over": true})));
     assert_eq!(

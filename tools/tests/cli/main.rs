@@ -7,8 +7,10 @@
 
 mod batch;
 mod bundle;
+mod containers;
 mod demo;
 mod environment;
+mod fence;
 mod foreign;
 mod hybrid;
 
