@@ -70,8 +70,8 @@ pub const MAX_PICTURES_IN_FILE: usize = 500;
 /// Largest PDF file read, in bytes: a hundred pages scanned at 600 dpi in colour.
 pub const MAX_PDF_FILE_BYTES: usize = 200_000_000;
 
-/// Stack of the thread that parses and draws a PDF, in bytes: as much as a program's first thread has on Linux, eight times. Only what
-/// is used takes memory.
+/// Stack of the thread that parses and draws a PDF, in bytes: eight times that of a program's first thread on Linux. Only what is used
+/// takes memory.
 pub const PDF_STACK_BYTES: usize = 64 << 20;
 
 /// Most bytes of drawing operators on one page: ten times a page full of detailed guilloche.

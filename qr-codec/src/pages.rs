@@ -297,6 +297,8 @@ impl Surveyed {
             drawn.dpi >= this.dpi && (self.survey.could_be_sharper(scale) || this.dpi <= COARSE_DPI);
         let finer = PDF_RESOLUTIONS.into_iter().find(|dpi| *dpi > this.dpi);
         match finer.filter(|_| sharper) {
+            // Most pages are plain, and the finest drawing takes most of the time.
+            Some(dpi) if dpi > FINE_DPI && self.survey.is_plain() => Some(plain(dpi)),
             Some(dpi) => Some(Look { dpi, drawing: Drawing::Whole }),
             None => self.survey.is_better_drawn_plainly().then(|| plain(this.dpi.max(FINE_DPI))),
         }
@@ -315,8 +317,10 @@ struct Drawn {
 fn scale(page: &Page<'_>, dpi: u32) -> f64 {
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width).max(1.0), f64::from(height).max(1.0));
+    // Each side is rounded, by half a pixel at most.
+    let rounding = f64::from(MAX_PDF_PAGE_SIDE);
     #[expect(clippy::cast_precision_loss, reason = "a limit of eight digits")]
-    let largest = (MAX_PDF_PAGE_PIXELS as f64 / (width * height)).sqrt();
+    let largest = ((MAX_PDF_PAGE_PIXELS as f64 - rounding) / (width * height)).sqrt();
     let longest = f64::from(MAX_PDF_PAGE_SIDE) / width.max(height);
     (f64::from(dpi) / POINTS_PER_INCH).min(largest).min(longest)
 }

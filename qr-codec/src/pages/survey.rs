@@ -46,6 +46,10 @@ pub(super) struct Survey {
     glyphs: GlyphPattern,
     kinds: HashMap<u128, GlyphKind>,
     dashes: f64,
+    /// Lines of clip paths.
+    cut_out: usize,
+    /// Patterns, shadings and soft masks.
+    is_rich: bool,
     /// Blend modes that can hide what our own drawing shows.
     blends: bool,
     /// Pictures that the renderer mixes up.
@@ -65,6 +69,8 @@ impl Survey {
             glyphs: GlyphPattern::default(),
             kinds: HashMap::new(),
             dashes: 0.0,
+            cut_out: 0,
+            is_rich: false,
             blends: false,
             scans: false,
             is_too_much: false,
@@ -80,6 +86,15 @@ impl Survey {
     /// their pixels has one on the page.
     pub(super) fn could_be_sharper(&self, scale: f64) -> bool {
         self.shows_shapes() || self.finest > 1.001 * scale
+    }
+
+    /// Whether symbols on such a page are made of nothing but what our own drawing knows.
+    pub(super) fn is_plain(&self) -> bool {
+        !self.is_rich
+            && !self.blends
+            && self.dashes < 1.0
+            && self.cut_out < MIN_SYMBOL_LINES
+            && !self.glyphs.may_be_a_symbol()
     }
 
     /// Whether our own drawing is known to read symbols on such a page that the renderer's misses.
@@ -106,15 +121,16 @@ impl Survey {
     fn add_drawing(&mut self) {
         self.pictures += 1;
         self.finest = f64::INFINITY;
+        self.is_rich = true;
     }
 
     fn add_paint(&mut self, paint: &Paint<'_>, mask: Option<&SoftMask<'_>>, blend: BlendMode) {
         if mask.is_some() {
             self.add_drawing();
         }
-        if let Paint::Pattern(pattern) = paint
-            && let Pattern::Tiling(tile) = &**pattern
-        {
+        let Paint::Pattern(pattern) = paint else { return self.add_blend(blend) };
+        self.is_rich = true;
+        if let Pattern::Tiling(tile) = &**pattern {
             self.add_drawing();
             let copies = |size: f64, step: f32| (size / f64::from(step.abs())).max(1.0);
             let overlapping =
@@ -192,6 +208,8 @@ impl Survey {
                 self.pictures += within.pictures;
                 self.finest = self.finest.max(within.finest);
                 self.dashes += within.dashes;
+                self.cut_out += within.cut_out;
+                self.is_rich |= within.is_rich;
                 self.is_too_much |= within.is_too_much;
                 let kind = match within.lines {
                     _ if within.shows_shapes() => GlyphKind::Symbol,
@@ -226,6 +244,7 @@ impl<'a> Device<'a> for Survey {
     fn push_clip_path(&mut self, clip_path: &ClipPath) {
         self.check_deadline();
         self.lines += clip_path.path.elements().len();
+        self.cut_out += clip_path.path.elements().len();
     }
 
     fn push_clip_rect(&mut self, _rect: &Rect) {
