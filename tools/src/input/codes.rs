@@ -105,6 +105,11 @@ pub(crate) enum LeftOut {
         /// The page of a PDF, from 1.
         page: Option<usize>,
     },
+    /// A picture has more patterns that could belong to codes than are looked at.
+    TooManyPatterns {
+        /// The page of a PDF, from 1.
+        page: Option<usize>,
+    },
     /// A picture has at least as many codes as are read.
     TooManyCodes {
         /// The page of a PDF, from 1.
@@ -118,6 +123,7 @@ impl LeftOut {
             SearchEnd::Complete => None,
             SearchEnd::TimeUp => Some(Self::TimeUp { page }),
             SearchEnd::SymbolLimit => Some(Self::TooManyCodes { page }),
+            SearchEnd::TooManyPatterns => Some(Self::TooManyPatterns { page }),
         }
     }
 }
@@ -141,6 +147,11 @@ impl fmt::Display for LeftOut {
             Self::TimeUp { page } => write!(
                 f,
                 "{}the time limit was reached before the whole picture was searched, so it may contain more codes; crop it to the stamp, or raise --seconds",
+                on(page)
+            ),
+            Self::TooManyPatterns { page } => write!(
+                f,
+                "{}the picture has more patterns that look like codes than are tried, so it may contain more codes; crop it to the stamp",
                 on(page)
             ),
             Self::TooManyCodes { page } => write!(
