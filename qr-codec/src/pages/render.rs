@@ -67,7 +67,7 @@ impl Counter {
                 InterpreterWarning::UnsupportedFont => &counter.fonts,
                 InterpreterWarning::UnresolvedAnnotationAppearance => &counter.annotations,
                 // Other parts than these are of no kind that people know by name.
-                _ => &counter.pictures,
+                InterpreterWarning::ImageDecodeFailure | _ => &counter.pictures,
             };
             of.fetch_add(1, Ordering::Relaxed);
         };

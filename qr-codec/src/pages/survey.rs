@@ -135,7 +135,7 @@ impl Survey {
             let copies = |size: f64, step: f32| (size / f64::from(step.abs())).max(1.0);
             let overlapping =
                 copies(tile.bbox.width(), tile.x_step) * copies(tile.bbox.height(), tile.y_step);
-            self.is_too_much |= !(overlapping <= MAX_TILE_COPIES);
+            self.is_too_much |= overlapping.is_nan() || overlapping > MAX_TILE_COPIES;
         }
         self.add_blend(blend);
     }
