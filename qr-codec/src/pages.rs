@@ -148,6 +148,14 @@ impl PdfDocument {
         self.pdf.pages().len()
     }
 
+    /// The files attached to the document or to one of its pages, each once. Together they have at most [`MAX_PDF_FILE_BYTES`]; after
+    /// [`MAX_PDF_ATTACHMENTS`](crate::limits::MAX_PDF_ATTACHMENTS) the last item is [`PdfError::TooManyAttachments`] if there are more.
+    ///
+    /// Whether and how deep to look into them is up to the caller.
+    pub fn attachments(&self) -> impl Iterator<Item = PdfAttachment> {
+        attachments::attachments(&self.pdf)
+    }
+
     /// Draws page `number`, counted from 1, at `dpi` dots per inch, or at as many as [`MAX_PDF_PAGE_PIXELS`] allow. `None` when
     /// nothing on the page could be a QR symbol.
     ///

@@ -1,5 +1,6 @@
 //! Files attached to a PDF (ISO 32000-1, 7.11.4): the contents of portfolios, and what a pin on a page holds.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -8,7 +9,6 @@ use hayro::hayro_interpret::hayro_syntax::object::{
     Array, Dict, Object, ObjectIdentifier, Stream, String as PdfString,
 };
 
-use super::PdfDocument;
 use super::error::PdfError;
 use super::stack::on_large_stack;
 use crate::limits::{MAX_PDF_ATTACHMENTS, MAX_PDF_FILE_BYTES};
@@ -31,30 +31,24 @@ impl fmt::Debug for PdfAttachment {
     }
 }
 
-impl PdfDocument {
-    /// The files attached to the document or to one of its pages, each once. Together they have at most [`MAX_PDF_FILE_BYTES`]; after
-    /// [`MAX_PDF_ATTACHMENTS`] the last item is [`PdfError::TooManyAttachments`] if there are more.
-    ///
-    /// Whether and how deep to look into them is up to the caller.
-    pub fn attachments(&self) -> impl Iterator<Item = PdfAttachment> {
-        let found = on_large_stack(|| Found::in_document(&self.pdf)).unwrap_or_default();
-        let more = (found.files.len() > MAX_PDF_ATTACHMENTS).then(|| PdfAttachment {
-            name: String::new(),
-            contents: Err(PdfError::TooManyAttachments { limit: MAX_PDF_ATTACHMENTS }),
-        });
-        let mut left = MAX_PDF_FILE_BYTES;
-        let files = found.files.into_iter().take(MAX_PDF_ATTACHMENTS).map(move |(name, stream)| {
-            let decoded = on_large_stack(|| stream.decoded_data().ok().map(std::borrow::Cow::into_owned));
-            let contents = match decoded {
-                Ok(Some(bytes)) if bytes.len() <= left => Ok(bytes),
-                Ok(Some(_)) => Err(PdfError::AttachmentTooLarge { limit: MAX_PDF_FILE_BYTES }),
-                Ok(None) | Err(_) => Err(PdfError::DamagedAttachment),
-            };
-            left -= contents.as_ref().map_or(0, Vec::len);
-            PdfAttachment { name, contents }
-        });
-        files.chain(more)
-    }
+/// The files attached to `pdf`; see `PdfDocument::attachments`.
+pub(super) fn attachments(pdf: &Pdf) -> impl Iterator<Item = PdfAttachment> {
+    let found = on_large_stack(|| Found::in_document(pdf)).unwrap_or_default();
+    let more = (found.files.len() > MAX_PDF_ATTACHMENTS).then(|| PdfAttachment {
+        name: String::new(),
+        contents: Err(PdfError::TooManyAttachments { limit: MAX_PDF_ATTACHMENTS }),
+    });
+    let mut left = MAX_PDF_FILE_BYTES;
+    let files = found.files.into_iter().take(MAX_PDF_ATTACHMENTS).map(move |(name, stream)| {
+        let contents = match on_large_stack(|| stream.decoded_data().ok().map(Cow::into_owned)) {
+            Ok(Some(bytes)) if bytes.len() <= left => Ok(bytes),
+            Ok(Some(_)) => Err(PdfError::AttachmentTooLarge { limit: MAX_PDF_FILE_BYTES }),
+            Ok(None) | Err(_) => Err(PdfError::DamagedAttachment),
+        };
+        left -= contents.as_ref().map_or(0, Vec::len);
+        PdfAttachment { name, contents }
+    });
+    files.chain(more)
 }
 
 #[derive(Default)]
