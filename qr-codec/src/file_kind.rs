@@ -27,8 +27,8 @@ pub enum FileKind {
 const HEIF_BRANDS: [&[u8]; 7] = [b"mif1", b"mif2", b"heic", b"heix", b"heim", b"heis", b"avif"];
 
 impl FileKind {
-    /// Bytes at the beginning of a file that are enough to recognise it, including the list of brands in a HEIF file.
-    pub const PREFIX_BYTES: usize = 64;
+    /// Bytes at the beginning of a file that are enough to recognise it, including what may stand before the header of a PDF.
+    pub const PREFIX_BYTES: usize = MAX_BYTES_BEFORE_PDF + PDF_HEADER.len();
 
     /// The kind of a file, from its contents or its first [`PREFIX_BYTES`](Self::PREFIX_BYTES); `None` for anything else.
     ///
@@ -51,9 +51,29 @@ impl FileKind {
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
             [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
             [b'P', b'1'..=b'6', rest @ ..] if is_pnm_header(rest) => Some(Self::Pnm),
-            _ => is_heif(bytes).then_some(Self::Heif),
+            _ if is_heif(bytes) => Some(Self::Heif),
+            _ => is_pdf_after_other_bytes(bytes).then_some(Self::Pdf),
         }
     }
+}
+
+const PDF_HEADER: &[u8] = b"%PDF-";
+
+/// Most bytes before the header of a PDF, as in Acrobat (Adobe's supplement to ISO 32000-1, 3.4.1): marks of encodings, headers of
+/// mail and of old file systems.
+const MAX_BYTES_BEFORE_PDF: usize = 1_024;
+
+/// How other kinds of files begin that can hold a PDF as it is: ZIP, OLE (Outlook, old Office), RAR, 7z, PostScript. And stamps as
+/// text, whose alphabet has all characters of the header.
+const NO_PDF: [&[u8]; 6] = [b"PK", b"\xD0\xCF\x11\xE0", b"Rar!", b"7z\xBC\xAF", b"%!PS", b"QS1:"];
+
+/// Whether a PDF begins a little later.
+fn is_pdf_after_other_bytes(bytes: &[u8]) -> bool {
+    let prefix = bytes.get(..FileKind::PREFIX_BYTES).unwrap_or(bytes);
+    // A TAR archive has its mark after the name of the first file.
+    let is_archive =
+        NO_PDF.iter().any(|start| bytes.starts_with(start)) || bytes.get(257..262) == Some(b"ustar");
+    !is_archive && prefix.windows(PDF_HEADER.len()).any(|window| window == PDF_HEADER)
 }
 
 /// Whether a space and a number or a comment follow the two letters of a portable bitmap. Texts may begin like that, too.
@@ -97,9 +117,24 @@ mod tests {
             (b"\x89PNG", None),
             (b"RIFF\x10\0\0\0WAVE", None),
             (b"QS1:BB8", None),
+            (b"QS1:BB8%PDF-", None),
+            (b"PK\x03\x04 a.pdf %PDF-1.7", None),
+            (b"\xEF\xBB\xBF%PDF-1.7", Some(FileKind::Pdf)),
+            (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.7", Some(FileKind::Pdf)),
             (b"", None),
         ] {
             assert_eq!(FileKind::of(bytes), expected, "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn a_pdf_may_begin_within_the_first_1024_bytes() {
+        let after = |count: usize| [vec![b' '; count], b"%PDF-1.4\n".to_vec()].concat();
+        assert_eq!(FileKind::of(&after(1_024)), Some(FileKind::Pdf));
+        assert_eq!(FileKind::of(&after(1_024)[..FileKind::PREFIX_BYTES]), Some(FileKind::Pdf));
+        assert_eq!(FileKind::of(&after(1_025)), None);
+        let mut tar = after(512);
+        tar[257..262].copy_from_slice(b"ustar");
+        assert_eq!(FileKind::of(&tar), None);
     }
 }

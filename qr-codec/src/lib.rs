@@ -79,7 +79,9 @@ pub use decode::{
 pub use file_kind::FileKind;
 pub use luma::{LumaError, LumaView};
 #[cfg(feature = "pdf")]
-pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};
+pub use pages::{
+    NextLook, PDF_RESOLUTIONS, PdfAttachment, PdfDocument, PdfError, PdfLimits, PdfMissing, PdfPage,
+};
 pub use pdf::{pdf, pdf_path};
 #[cfg(feature = "pictures")]
 pub use pictures::{Damage, LumaImage, OtherFormat, PictureError, Pictures, pictures_in};

@@ -83,21 +83,21 @@ pub const MAX_TIFF_UNPACKED_BYTES: u64 = 16 * MAX_PICTURE_PIXELS;
 /// Largest PDF file read, in bytes: a hundred pages scanned at 600 dpi in colour.
 pub const MAX_PDF_FILE_BYTES: usize = 200_000_000;
 
-/// Most bytes of one decompressed PDF stream: an A3 page at 600 dpi in colour has 209 MB.
-pub const MAX_PDF_STREAM_BYTES: usize = 256 << 20;
-
-/// Most bytes of all decompressed streams of a PDF together: a few seconds of decompression.
-pub const MAX_PDF_INFLATED_BYTES: usize = 3 << 30;
-
-/// Most dictionaries in a PDF: ten times those of a tagged document of a thousand pages. The parser needs about a kilobyte for
-/// each that is a page.
-pub const MAX_PDF_DICTIONARIES: usize = 1_000_000;
+/// Stack of the thread that parses and draws a PDF, in bytes: eight times that of a program's first thread on Linux. Only what is used
+/// takes memory.
+pub const PDF_STACK_BYTES: usize = 64 << 20;
 
 /// Most bytes of drawing operators on one page: ten times a page full of detailed guilloche.
 pub const MAX_PDF_CONTENT_BYTES: usize = 32 << 20;
 
 /// Most pixels of a drawn page: A4 at 600 dpi has 34.8 million. Larger pages are drawn at a lower resolution.
 pub const MAX_PDF_PAGE_PIXELS: usize = 36_000_000;
+
+/// Longest side of a drawn page in pixels: half of what the renderer can address.
+pub const MAX_PDF_PAGE_SIDE: u32 = 32_000;
+
+/// Most files attached to a PDF that are offered for reading: as many as pages.
+pub const MAX_PDF_ATTACHMENTS: usize = 500;
 
 /// Default for the most pages of a PDF that are searched.
 pub const MAX_PDF_PAGES: usize = 500;

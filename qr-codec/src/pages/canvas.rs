@@ -1,7 +1,7 @@
 //! A grey page with anti-aliased filling of areas.
 
-use hayro_interpret::kurbo::{PathEl, Point};
-use hayro_interpret::{BlendMode, FillRule};
+use hayro::hayro_interpret::kurbo::{PathEl, Point};
+use hayro::hayro_interpret::{BlendMode, FillRule};
 
 use crate::deadline::Deadline;
 use crate::limits::MAX_PDF_PAGE_PIXELS;

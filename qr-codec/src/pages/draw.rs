@@ -2,35 +2,26 @@
 
 use std::panic::resume_unwind;
 
-use hayro_interpret::font::{Glyph, GlyphRun};
-use hayro_interpret::hayro_syntax::object::Stream;
-use hayro_interpret::kurbo::{
+use hayro::hayro_interpret::font::{Glyph, GlyphRun};
+use hayro::hayro_interpret::hayro_syntax::object::Stream;
+use hayro::hayro_interpret::kurbo::{
     Affine, BezPath, PathEl, Point, Rect, Shape as _, Stroke, StrokeOpts, flatten, stroke,
 };
-use hayro_interpret::{
+use hayro::hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, FillRule, Image, ImageData, ImageDrawProps, LumaData,
     Paint, RgbData, SoftMask, StrokeProps,
 };
 
 use super::canvas::{Canvas, Ink, PixelBox};
-use super::streams::claimed_sizes;
+use super::survey::{Stop, has_separate_scans};
 use crate::deadline::Deadline;
-use crate::limits::MAX_PICTURE_PIXELS;
+use crate::pictures::LumaImage;
 
 /// Largest distance of flattened curves from the original, in pixels.
 const FLATNESS: f64 = 0.1;
 
 /// Pictures magnified by more than this keep their hard borders. Below, pixels are interpolated, except at exactly one to one.
 const SMOOTH_BELOW: f64 = 2.0;
-
-/// The finder patterns of a symbol have 9 squares with 4 sides; anything with fewer lines is no symbol.
-const MIN_SYMBOL_LINES: usize = 36;
-
-/// Why drawing of a page was stopped. Unwound through the interpreter, which cannot be stopped in any other way.
-pub(super) enum Stop {
-    Deadline,
-    Picture { width: u32, height: u32 },
-}
 
 /// An open transparency group.
 struct Group {
@@ -43,25 +34,11 @@ pub(super) struct Painter<'c> {
     deadline: Deadline,
     clips: Vec<PixelBox>,
     groups: Vec<Group>,
-    lines: usize,
-    pictures: usize,
-    /// The largest reduction of any picture: its pixels per pixel of the page.
-    finest: f64,
 }
 
 impl<'c> Painter<'c> {
     pub(super) fn new(canvas: &'c mut Canvas, deadline: Deadline) -> Self {
-        Self { canvas, deadline, clips: Vec::new(), groups: Vec::new(), lines: 0, pictures: 0, finest: 0.0 }
-    }
-
-    pub(super) fn may_have_drawn_a_symbol(&self) -> bool {
-        self.pictures > 0 || self.lines >= MIN_SYMBOL_LINES
-    }
-
-    /// Whether a higher resolution would show more. For lines it always does; for pictures until each of their pixels has one on
-    /// the page.
-    pub(super) fn could_be_sharper(&self) -> bool {
-        self.lines >= MIN_SYMBOL_LINES || self.finest > 1.001
+        Self { canvas, deadline, clips: Vec::new(), groups: Vec::new() }
     }
 
     fn check_deadline(&self) {
@@ -99,7 +76,6 @@ impl<'c> Painter<'c> {
     fn fill(&mut self, path: impl IntoIterator<Item = PathEl>, transform: Affine, rule: FillRule, ink: Ink) {
         let mut lines = Vec::new();
         flatten(path.into_iter().map(|element| transform * element), FLATNESS, |element| lines.push(element));
-        self.lines += lines.len();
         if !self.canvas.fill(&lines, rule, ink, self.clip(), &self.deadline) {
             resume_unwind(Box::new(Stop::Deadline));
         }
@@ -117,13 +93,6 @@ impl<'c> Painter<'c> {
         pen.miter_limit = f64::from(style.miter_limit);
         let outline = stroke(path.iter(), &pen, &StrokeOpts::default(), FLATNESS / scale);
         self.fill(outline, transform, FillRule::NonZero, ink);
-    }
-
-    /// Records the scale of a picture placed by `transform`.
-    fn note_picture(&mut self, transform: Affine) {
-        self.pictures += 1;
-        let [a, b, c, d, ..] = transform.as_coeffs();
-        self.finest = self.finest.max(1.0 / a.hypot(b)).max(1.0 / c.hypot(d));
     }
 
     /// Draws a picture over the page pixels whose centres it contains. `transform` places a picture of `size` pixels.
@@ -199,19 +168,24 @@ impl<'a> Device<'a> for Painter<'_> {
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.check_deadline();
-        self.note_picture(props.transform);
         match image {
             Image::Raster(picture) => {
-                refuse_too_large(picture.stream());
                 let alpha = self.groups.iter().map(|group| group.alpha).product::<f32>();
                 let blend = self.blend(props.blend_mode);
                 let mut decoded = None;
                 picture.with_rgba(|colours, mask| decoded = Some((colours, mask)), None);
                 self.check_deadline();
                 let Some((colours, mask)) = decoded else { return };
+                let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
+                // A mask may differ in size from its picture. Both cover the same area.
+                let mask = mask.map(|mask| {
+                    let pixels = (across / f64::from(mask.width), down / f64::from(mask.height));
+                    let mask = LumaData { scale_factors: (1.0, 1.0), ..mask };
+                    let place = props.transform * Affine::scale_non_uniform(pixels.0, pixels.1);
+                    Plane::of(ImageData::Luma(mask), place)
+                });
+                let colours = separate_scans(picture.stream(), (across, down)).unwrap_or(colours);
                 let (grey, transform) = Plane::of(colours, props.transform);
-                let mask = mask.map(|mask| Plane::of(ImageData::Luma(mask), props.transform));
-                // A mask may differ in size from its picture.
                 let mask = mask.map(|(mask, place)| (mask, place.inverse() * transform));
                 self.picture(transform, grey.size(), |place| {
                     let opaque = match &mask {
@@ -222,7 +196,6 @@ impl<'a> Device<'a> for Painter<'_> {
                 });
             }
             Image::Stencil(stencil) => {
-                refuse_too_large(stencil.stream());
                 let mut decoded = None;
                 stencil.with_stencil(|mask, paint| decoded = Some((mask, paint.clone())), None);
                 self.check_deadline();
@@ -237,18 +210,23 @@ impl<'a> Device<'a> for Painter<'_> {
     }
 }
 
+/// A JPEG picture that the interpreter's decoder mixes up, decoded by ours.
+fn separate_scans(picture: &Stream<'_>, (across, down): (f64, f64)) -> Option<ImageData> {
+    if !has_separate_scans(picture) {
+        return None;
+    }
+    let decoded = LumaImage::decode(&picture.raw_data()).ok()?;
+    let view = decoded.view();
+    let data = (0..view.height()).flat_map(|y| view.row(y)).copied().collect();
+    let (width, height) = (u32::try_from(view.width()).ok()?, u32::try_from(view.height()).ok()?);
+    #[expect(clippy::cast_possible_truncation, reason = "close to 1")]
+    let scale_factors = ((across / f64::from(width)) as f32, (down / f64::from(height)) as f32);
+    Some(ImageData::Luma(LumaData { data, width, height, interpolate: false, scale_factors }))
+}
+
 /// Luma of Rec. ITU-R BT.709, as for other pictures.
 fn luma(red: f32, green: f32, blue: f32) -> f32 {
     0.212_6 * red + 0.715_2 * green + 0.072_2 * blue
-}
-
-/// Stops drawing the page when a picture claims to be larger than allowed, since its decoder would trust that claim.
-fn refuse_too_large(stream: &Stream<'_>) {
-    for (width, height) in claimed_sizes(stream) {
-        if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
-            resume_unwind(Box::new(Stop::Picture { width, height }));
-        }
-    }
 }
 
 /// One channel of a decoded picture, reduced when the page shows it smaller, so that no pixel is skipped.

@@ -21,14 +21,9 @@ pub enum PdfError {
     UnsupportedEncryption,
     /// Has no pages.
     NoPages,
-    /// Some part becomes too large when decompressed.
-    Bomb {
-        /// The most bytes allowed.
-        limit: usize,
-    },
-    /// The PDF has more parts than the parser has memory for.
-    TooManyParts {
-        /// [`MAX_PDF_DICTIONARIES`](crate::limits::MAX_PDF_DICTIONARIES).
+    /// A page has more drawing operators than are interpreted.
+    TooMuchContent {
+        /// [`MAX_PDF_CONTENT_BYTES`](crate::limits::MAX_PDF_CONTENT_BYTES).
         limit: usize,
     },
     /// There is no page with this number.
@@ -51,6 +46,18 @@ pub enum PdfError {
         width: u32,
         /// Rows, according to the file.
         height: u32,
+    },
+    /// An attached file cannot be decoded.
+    DamagedAttachment,
+    /// The attached files have more bytes than are read.
+    AttachmentTooLarge {
+        /// [`MAX_PDF_FILE_BYTES`](crate::limits::MAX_PDF_FILE_BYTES).
+        limit: usize,
+    },
+    /// The PDF has more attached files than are read.
+    TooManyAttachments {
+        /// [`MAX_PDF_ATTACHMENTS`](crate::limits::MAX_PDF_ATTACHMENTS).
+        limit: usize,
     },
     /// Drawing this page took too long.
     PageTime {
@@ -98,13 +105,9 @@ impl fmt::Display for PdfError {
                 f,
                 "the PDF has no pages, or is cut off before them; download it again, or photograph the stamp"
             ),
-            Self::Bomb { limit } => write!(
+            Self::TooMuchContent { limit } => write!(
                 f,
-                "the PDF or a part of it has more than {limit} bytes when decompressed; print the page to a new PDF"
-            ),
-            Self::TooManyParts { limit } => write!(
-                f,
-                "the PDF has more than {limit} parts; save the page with the stamp as a separate file"
+                "a page has more than {limit} bytes of drawing operators; print it to a new PDF, or photograph it"
             ),
             Self::NoSuchPage { number, count } => write!(f, "there is no page {number}, the PDF has {count}"),
             Self::DamagedPage { number } => {
@@ -113,6 +116,17 @@ impl fmt::Display for PdfError {
             Self::PictureTooLarge { number, width, height } => write!(
                 f,
                 "page {number} has a picture of {width} x {height} pixels, which is too large; print it to a new PDF at 300 dpi"
+            ),
+            Self::DamagedAttachment => {
+                write!(f, "the attached file is damaged; save it from a viewer as a separate file")
+            }
+            Self::AttachmentTooLarge { limit } => write!(
+                f,
+                "the attached files have more than {limit} bytes; save this one from a viewer as a separate file"
+            ),
+            Self::TooManyAttachments { limit } => write!(
+                f,
+                "only the first {limit} attached files were read; save the others from a viewer as separate files"
             ),
             Self::PageTime { number, limit } => write!(
                 f,

@@ -146,6 +146,9 @@ fn left_out(end: SearchEnd, page: Option<usize>) -> Option<Event> {
         SearchEnd::TimeUp => Some(Event::LeftOut(format!(
             "{on}the time limit was reached before the whole picture was searched, so it may contain more codes; crop it to the stamp, or raise --seconds"
         ))),
+        SearchEnd::TooManyPatterns => Some(Event::LeftOut(format!(
+            "{on}the picture has more patterns that look like codes than are tried, so it may contain more codes; crop it to the stamp"
+        ))),
         SearchEnd::SymbolLimit => Some(Event::LeftOut(format!(
             "{on}only the first {PICTURE_SYMBOLS} codes of the picture were read; cut it into parts"
         ))),

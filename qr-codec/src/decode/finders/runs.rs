@@ -5,8 +5,8 @@ use crate::decode::finders::candidate::Candidate;
 use crate::decode::numeric::order::Order;
 use crate::decode::picture::binarise::Bits;
 
-/// More than a page full of symbols has; beyond that the picture is noise.
-const MAX_CANDIDATES: usize = 600;
+/// More than a sheet of 1,000 symbols has; beyond that the picture is noise.
+pub(crate) const MAX_CANDIDATES: usize = 4_000;
 
 /// Deviation allowed in confirming runs, as a share of a module. Blur and an imperfect threshold move edges by up to half a
 /// module, finders of small symbols are quantised to whole pixels, and the line may miss the centre.

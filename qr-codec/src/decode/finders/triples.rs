@@ -23,6 +23,13 @@ pub(crate) struct Triple {
 /// Neighbours considered for each finder: those of its own symbol and of eight around it.
 const NEIGHBOURS: usize = 24;
 
+/// Finders from which a picture counts as crowded: more than the earlier rounds of a search look at.
+const CROWD: usize = 40;
+
+/// In a crowd, what each nearer neighbour that is left out adds to the cost. On a sheet of labels, the same corners of three
+/// neighbours form a right angle, too, but further apart than the corners of one.
+const PASSED_NEIGHBOUR: f64 = 0.05;
+
 /// Triples, best first.
 pub(crate) fn triples(finders: &[Finder], deadline: &Deadline) -> impl Iterator<Item = Triple> + use<> {
     let mut triples = Vec::new();
@@ -43,9 +50,11 @@ pub(crate) fn triples(finders: &[Finder], deadline: &Deadline) -> impl Iterator<
         }
         let nearest = Order::by(near.iter().map(|n| n.0)).take(NEIGHBOURS);
         let near: Vec<&Finder> = nearest.filter_map(|place| near.get(place)).map(|n| n.1).collect();
+        let passed = if finders.len() > CROWD { PASSED_NEIGHBOUR } else { 0.0 };
         for (k, one) in near.iter().enumerate() {
-            for two in near.iter().skip(k + 1) {
-                triples.extend(triple(corner, one, two));
+            for (l, two) in near.iter().enumerate().skip(k + 1) {
+                let found = triple(corner, one, two);
+                triples.extend(found.map(|t| Triple { cost: t.cost + passed * (k + l) as f64, ..t }));
             }
         }
     }

@@ -20,4 +20,6 @@ pub enum SearchEnd {
     TimeUp,
     /// The requested number of symbols was read, so there may be more.
     SymbolLimit,
+    /// The picture has more finder patterns, or what looks like them, than are looked at. There may be more symbols.
+    TooManyPatterns,
 }

@@ -7,7 +7,7 @@ use crate::decode::finders::fit::{CLEAR, CLEAR_SUPPORT, Finder, fit};
 use crate::decode::finders::matched_filter;
 use crate::decode::finders::predict::{predict_third, predict_third_blurred};
 use crate::decode::finders::runs::SQUARE_MOMENT;
-use crate::decode::finders::runs::{candidates, moments};
+use crate::decode::finders::runs::{MAX_CANDIDATES, candidates, moments};
 use crate::decode::finders::triples::{Triple, triples};
 use crate::decode::picture::binarise::{Bits, Window, by_local_mean};
 use crate::decode::picture::darkness::Darkness;
@@ -44,6 +44,8 @@ impl Reading {
             SearchEnd::SymbolLimit
         } else if deadline.is_over() {
             SearchEnd::TimeUp
+        } else if scan.cut_short {
+            SearchEnd::TooManyPatterns
         } else {
             SearchEnd::Complete
         };
@@ -63,7 +65,13 @@ const FIRST_PLANE_PIXELS: usize = 1_600_000;
 
 /// Candidates fitted up to each round, and most triples then tried without success. The first round almost always includes the
 /// three finders of a readable symbol; the last ones are for pages full of symbols.
-const ROUNDS: [(usize, usize); 5] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60)];
+const ROUNDS: [(usize, usize); 6] = [(4, 2), (8, 4), (40, 10), (160, 20), (600, 60), (MAX_CANDIDATES, 60)];
+
+/// Symbols from which a picture counts as a sheet of labels.
+const CROWD: usize = 8;
+
+/// Groups of three on a sheet of labels that are tried for each finder: some kinds of groups across labels look as good as a label.
+const GROUPS_PER_FINDER: usize = 4;
 
 /// Rounds performed even without clear finders.
 const MIN_ROUNDS: usize = 3;
@@ -98,6 +106,10 @@ pub(crate) struct Scan<'a> {
     pub(crate) best: Option<Quality>,
     /// Clear finders of the last pass outside all symbols that were read.
     pub(crate) open_finders: usize,
+    /// Thresholded planes that were searched for dark symbols and will be for light ones: octave, bits.
+    searched: Vec<(usize, Bits)>,
+    /// Whether a pass left out finder patterns, or groups of three, because there are too many.
+    cut_short: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -120,6 +132,8 @@ impl<'a> Scan<'a> {
             undecoded_areas: Vec::new(),
             best: None,
             open_finders: 0,
+            searched: Vec::new(),
+            cut_short: false,
         })
     }
 
@@ -151,13 +165,21 @@ impl<'a> Scan<'a> {
         for octave in (0..start).rev() {
             passes.push((octave, Sixteen, DarkOnLight));
         }
+        for octave in (0..start).rev().chain(start + 1..octaves) {
+            passes.push((octave, Sixteen, LightOnDark));
+        }
         if !self.is_done() {
             // At half the size there is less noise, and merged rings lose nothing.
             self.blurred(start + 1);
         }
         for (octave, window, polarity) in passes {
-            if self.is_done() {
+            // Next to many symbols there may be others whose finders are seen only at a higher resolution.
+            let finer = octave < start && polarity == DarkOnLight && self.symbols.len() >= CROWD;
+            if self.symbols.len() >= self.limit || self.deadline.is_over() {
                 return;
+            }
+            if !finer && self.is_done() {
+                continue;
             }
             self.octave(octave, window, polarity);
         }
@@ -168,14 +190,24 @@ impl<'a> Scan<'a> {
 
     /// Searches one octave with one threshold window.
     pub(crate) fn octave(&mut self, octave: usize, window: Window, polarity: Polarity) {
-        if !self.pyramid.build(octave, &self.deadline) {
-            return;
-        }
-        let Some(plane) = self.pyramid.octave(octave) else { return };
+        let known = self.searched.iter().position(|(known, _)| *known == octave && window == Window::Sixteen);
+        let bits = match known {
+            Some(place) => Some(self.searched.swap_remove(place).1),
+            None => self.threshold(octave, window),
+        };
+        let (Some(bits), Some(plane)) = (bits, self.pyramid.octave(octave)) else { return };
         let scale = plane.scale();
-        if let Some(bits) = by_local_mean(plane, window, &self.deadline) {
-            self.bits(bits, scale, polarity);
+        let bits = self.bits(bits, scale, polarity);
+        if window == Window::Sixteen && polarity == Polarity::DarkOnLight {
+            self.searched.push((octave, bits));
         }
+    }
+
+    fn threshold(&mut self, octave: usize, window: Window) -> Option<Bits> {
+        if !self.pyramid.build(octave, &self.deadline) {
+            return None;
+        }
+        by_local_mean(self.pyramid.octave(octave)?, window, &self.deadline)
     }
 
     /// Searches at twice the resolution.
@@ -186,7 +218,10 @@ impl<'a> Scan<'a> {
         let Some(plane) = self.pyramid.doubled() else { return };
         let scale = plane.scale();
         if let Some(bits) = by_local_mean(plane, Window::Sixteen, &self.deadline) {
-            self.bits(bits, scale, Polarity::DarkOnLight);
+            let bits = self.bits(bits, scale, Polarity::DarkOnLight);
+            if !self.is_done() {
+                self.bits(bits, scale, Polarity::LightOnDark);
+            }
         }
     }
 
@@ -217,7 +252,8 @@ impl<'a> Scan<'a> {
         self.read(&finders, Patterns::Blurred { octave }, MAX_BLURRED_TRIPLES);
     }
 
-    fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) {
+    /// Searches a thresholded plane, and returns it; inverted if `polarity` is light on dark.
+    fn bits(&mut self, mut bits: Bits, scale: f64, polarity: Polarity) -> Bits {
         let inverted = polarity == Polarity::LightOnDark;
         if inverted {
             bits.invert();
@@ -230,7 +266,7 @@ impl<'a> Scan<'a> {
         for (round, (count, triples)) in ROUNDS.into_iter().enumerate() {
             for candidate in found.get(next..count.min(found.len())).unwrap_or_default() {
                 if self.deadline.is_over() {
-                    return;
+                    return bits;
                 }
                 if self.symbols.is_empty() || candidate.support >= CLEAR_SUPPORT {
                     finders.extend(self.fit(candidate, &bits, scale, inverted));
@@ -238,25 +274,46 @@ impl<'a> Scan<'a> {
             }
             next = count;
             let before = self.symbols.len();
-            self.read(&finders, Patterns::Sharp { inverted }, triples);
+            let mut complete = self.read(&finders, Patterns::Sharp { inverted }, triples);
             if round == PREDICTION_ROUND && self.symbols.len() == before && !self.deadline.is_over() {
                 let predicted = predict_third(&finders, &self.pyramid, inverted, &self.templates.finder);
                 if !predicted.is_empty() {
                     finders.extend(predicted);
-                    self.read(&finders, Patterns::Sharp { inverted }, triples);
+                    complete &= self.read(&finders, Patterns::Sharp { inverted }, triples);
                 }
             }
-            let symbols = &self.symbols;
-            let is_in = |f: &Finder, s: &Symbol| holds(&s.corners, f.frame.x as f32, f.frame.y as f32);
-            finders.retain(|f| !symbols.iter().any(|s| is_in(f, s)));
-            self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
-            if self.symbols.len() >= self.limit
-                || count >= found.len()
-                || round + 1 >= MIN_ROUNDS && self.open_finders < 3
-            {
+            self.retain_open(&mut finders);
+            // Where a round read many, the picture is a sheet of labels. Each that is read leaves fewer groups of three to confuse
+            // with others, and what seemed to be a symbol across several labels is none.
+            let read_many = self.symbols.len() >= before + CROWD;
+            let mut read = before;
+            while (!complete || read_many) && self.symbols.len() > read && self.open_finders >= 3 {
+                read = self.symbols.len();
+                self.undecoded_areas.clear();
+                let most = triples.max(GROUPS_PER_FINDER * self.open_finders);
+                complete = self.read(&finders, Patterns::Sharp { inverted }, most);
+                self.retain_open(&mut finders);
+            }
+            let enough = self.open_finders < 3;
+            // After a round that read many, the candidates of the next belong to their neighbours.
+            let last = round + 1 >= MIN_ROUNDS && enough && !read_many;
+            if self.symbols.len() >= self.limit || count >= found.len() || last {
+                // A pass that leaves no finders open makes up for one that did.
+                if !self.symbols.is_empty() {
+                    self.cut_short = !enough && !complete;
+                }
                 break;
             }
         }
+        self.cut_short |= found.len() >= MAX_CANDIDATES;
+        bits
+    }
+
+    /// Drops finders in symbols that were read.
+    fn retain_open(&mut self, finders: &mut Vec<Finder>) {
+        let is_in = |f: &Finder, s: &Symbol| holds(&s.corners, f.frame.x as f32, f.frame.y as f32);
+        finders.retain(|f| !self.symbols.iter().any(|s| is_in(f, s)));
+        self.open_finders = finders.iter().filter(|f| f.score >= CLEAR).count();
     }
 
     fn fit(&mut self, candidate: &Candidate, bits: &Bits, scale: f64, inverted: bool) -> Option<Finder> {
@@ -282,7 +339,8 @@ impl<'a> Scan<'a> {
         finder
     }
 
-    fn read(&mut self, finders: &[Finder], patterns: Patterns, limit: usize) {
+    /// Tries groups of three finders, until `limit` of them gave nothing. Returns whether all were tried.
+    fn read(&mut self, finders: &[Finder], patterns: Patterns, limit: usize) -> bool {
         let mut left = limit;
         for triple in triples(finders, &self.deadline) {
             let context = ReadContext {
@@ -292,7 +350,7 @@ impl<'a> Scan<'a> {
                 deadline: &self.deadline,
             };
             if left == 0 || self.symbols.len() >= self.limit || self.deadline.is_over() {
-                return;
+                return false;
             }
             if triple.finders.iter().any(|f| self.is_claimed(f.frame.x, f.frame.y))
                 || self.tried.iter().any(|t| t.is_same(&triple))
@@ -313,6 +371,7 @@ impl<'a> Scan<'a> {
             left -= 1;
             self.tried.push(triple);
         }
+        true
     }
 
     /// Whether a position lies in a symbol that was read, or that this pass located but could not decode.
