@@ -53,6 +53,8 @@ mod older_devices;
 mod register;
 mod stamp;
 mod status;
+mod strict_json;
+mod table;
 mod trust_file;
 
 pub use award::{
@@ -79,6 +81,10 @@ pub use stamp::{
 pub use status::{
     ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusRecord,
     StatusValidity,
+};
+pub use table::{
+    Cell, CellFault, Column, Place, Row, Table, TableError, TableFileError, TableKind, TableOptions,
+    column_letters, normal_name, parse_table, read_table,
 };
 pub use trust_file::{
     AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,
