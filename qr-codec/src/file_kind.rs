@@ -15,6 +15,8 @@ pub enum FileKind {
     Bmp,
     /// GIF: 87a or 89a.
     Gif,
+    /// Portable bitmap, greymap or pixmap: netpbm, formats P1 to P6.
+    Pnm,
     /// HEIC, AVIF and their relatives: still pictures in the container of ISO/IEC 23008-12.
     Heif,
     /// PDF: ISO 32000.
@@ -48,9 +50,16 @@ impl FileKind {
             [b'B', b'M', ..] => Some(Self::Bmp),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
             [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
+            [b'P', b'1'..=b'6', rest @ ..] if is_pnm_header(rest) => Some(Self::Pnm),
             _ => is_heif(bytes).then_some(Self::Heif),
         }
     }
+}
+
+/// Whether a space and a number or a comment follow the two letters of a portable bitmap. Texts may begin like that, too.
+fn is_pnm_header(rest: &[u8]) -> bool {
+    let next = rest.trim_ascii_start();
+    next.len() < rest.len() && matches!(next.first(), Some(b'#' | b'1'..=b'9'))
 }
 
 /// Whether `bytes` begin like a still picture in HEIF. Films in the same container do not: ISO/IEC 14496-12, 4.3.
@@ -77,6 +86,10 @@ mod tests {
             (b"MM\0+\0\x08\0\0", Some(FileKind::Tiff)),
             (b"BM\x36\0\0\0", Some(FileKind::Bmp)),
             (b"GIF89a", Some(FileKind::Gif)),
+            (b"P4\n# by a scanner\n8 8\n", Some(FileKind::Pnm)),
+            (b"P6 8 8 255\n", Some(FileKind::Pnm)),
+            (b"P45 is a form", None),
+            (b"P4 is a form", None),
             (b"%PDF-1.7", Some(FileKind::Pdf)),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Some(FileKind::Heif)),
             (b"\0\0\0\x18ftypavif\0\0\0\0", Some(FileKind::Heif)),

@@ -46,7 +46,7 @@
 //!
 //! # Features
 //!
-//! * `pictures` (default): decoding PNG, JPEG, WebP, TIFF, BMP and GIF files, and writing PNG;
+//! * `pictures` (default): decoding PNG, JPEG, WebP, TIFF, BMP, PNM and GIF files, and writing PNG;
 //! * `heic`: decoding HEIC photographs. HEVC is patented in some countries, so distributors must decide;
 //! * `pdf`: drawing pages of PDF files. Needs unwinding, so it is not for the web.
 #![forbid(unsafe_code)]
@@ -84,7 +84,7 @@ pub use other_text::OtherText;
 pub use pages::{NextLook, PDF_RESOLUTIONS, PdfDocument, PdfError, PdfLimits, PdfPage};
 pub use pdf::{pdf, pdf_path};
 #[cfg(feature = "pictures")]
-pub use pictures::{LumaImage, PictureError, is_cut_off, pictures_in};
+pub use pictures::{Damage, LumaImage, OtherFormat, PictureError, Pictures, pictures_in};
 #[cfg(feature = "pictures")]
 pub use png::png;
 pub use print::{DotGrid, ModuleSize, Preflight, PrintError};

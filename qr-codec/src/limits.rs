@@ -67,6 +67,19 @@ pub const MAX_HEVC_UNITS: usize = 6_000;
 /// Most pictures read from one file: as many as pages of a PDF.
 pub const MAX_PICTURES_IN_FILE: usize = 500;
 
+/// Most pixels of all frames of an animation together: eight pictures of the largest size, or 500 of 2 megapixels.
+pub const MAX_ANIMATION_PIXELS: u64 = 8 * MAX_PICTURE_PIXELS;
+
+/// Most strips or tiles of a TIFF page: [`MAX_PICTURE_PIXELS`] in tiles of 32 x 32 are 125,000, in strips of one row fewer.
+pub const MAX_TIFF_PIECES: u64 = 1 << 18;
+
+/// Most bytes of one row of a strip or tile, unpacked: a row of 65,535 pixels of four inks with 16 bits has half a megabyte.
+pub const MAX_TIFF_ROW_BYTES: u64 = 64 << 20;
+
+/// Most bytes of all strips or tiles of a TIFF page, unpacked: 16 for each of [`MAX_PICTURE_PIXELS`], as four floating-point numbers have.
+/// They are not all in memory at once; unpacking them takes seconds.
+pub const MAX_TIFF_UNPACKED_BYTES: u64 = 16 * MAX_PICTURE_PIXELS;
+
 /// Largest PDF file read, in bytes: a hundred pages scanned at 600 dpi in colour.
 pub const MAX_PDF_FILE_BYTES: usize = 200_000_000;
 

@@ -7,7 +7,7 @@ use image::{DynamicImage, GrayImage, Luma};
 use qualistamp_qr::limits::{
     MAX_HEIC_INDEX_BYTES, MAX_HEIC_TILES, MAX_HEVC_PIXELS, MAX_HEVC_UNITS, MAX_PICTURE_PIXELS,
 };
-use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, png};
+use qualistamp_qr::{DotGrid, LumaImage, ModuleSize, PictureError, QrSymbol, encode_text, pictures_in, png};
 use qualistamp_testkit::contents::contents;
 
 const CONTENTS: &[u8] = b"bytes of a stamp";
@@ -195,6 +195,22 @@ fn files_from_phones_and_programs_are_read() {
     let large = DynamicImage::from(large).into_rgb8();
     let options = heifer::EncodeOptions::default();
     assert_reads(&heifer::encode_rgb8(1_100, 1_100, &large, &options).unwrap(), "tiles");
+}
+
+#[test]
+fn every_picture_that_is_shown_is_read() {
+    let (stamp, blank) = (stamp(), GrayImage::from_pixel(200, 160, Luma([255])));
+    let mut heic = Heic::default();
+    let first = heic.coded(&coded(&blank, true, 8, true), blank.dimensions(), &[]);
+    let second = heic.coded(&coded(&stamp, true, 8, true), stamp.dimensions(), &[]);
+    let small = heic.coded(&coded(&blank, true, 8, true), blank.dimensions(), &[]);
+    heic.references.push((b"thmb", small, vec![first]));
+    let found = |bytes: &[u8]| -> Vec<usize> {
+        pictures_in(bytes).map(|picture| contents(picture.unwrap().view()).len()).collect()
+    };
+    // The main one first, whatever its number; thumbnails are not shown.
+    assert_eq!(found(&heic.bytes(first)), [0, 1]);
+    assert_eq!(found(&heic.bytes(second)), [1, 0]);
 }
 
 #[test]

@@ -60,11 +60,12 @@ fn a_photo_of_108_megapixels_needs_little_more_memory_than_its_pixels() {
 
 #[test]
 fn too_many_pixels_are_refused() {
-    // The size in the header of a small JPEG, changed to the maximum.
+    // The size in the header of a small JPEG, changed to the maximum: a height of 65,535 lines stands for one that is not known.
     let mut jpeg = Vec::new();
     JpegEncoder::new(&mut jpeg).encode(&[128; 64], 8, 8, ExtendedColorType::L8).unwrap();
     let frame = jpeg.windows(2).position(|marker| marker == [0xFF, 0xC0]).unwrap();
     jpeg[frame + 5..frame + 9].fill(0xFF);
+    jpeg[frame + 6] = 0xFE;
     let error = LumaImage::decode(&jpeg).unwrap_err();
-    assert!(matches!(error, PictureError::TooLarge { width: 65_535, height: 65_535, .. }), "{error:?}");
+    assert!(matches!(error, PictureError::TooLarge { width: 65_535, height: 65_534, .. }), "{error:?}");
 }

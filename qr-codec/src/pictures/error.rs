@@ -2,7 +2,16 @@
 
 use std::{fmt, io};
 
+use super::other_format::OtherFormat;
 use crate::limits::MAX_PICTURE_PIXELS;
+
+/// The formats that are read, for people whose file is none of them.
+const SUPPORTED: &str = match (cfg!(feature = "pdf"), cfg!(feature = "heic")) {
+    (true, true) => "PDF, PNG, JPEG, HEIC, WebP, TIFF, BMP or GIF",
+    (true, false) => "PDF, PNG, JPEG, WebP, TIFF, BMP or GIF",
+    (false, true) => "PNG, JPEG, HEIC, WebP, TIFF, BMP or GIF",
+    (false, false) => "PNG, JPEG, WebP, TIFF, BMP or GIF",
+};
 
 /// Why bytes or a file cannot be read as a picture.
 #[derive(Debug)]
@@ -16,8 +25,10 @@ pub enum PictureError {
         /// The most bytes allowed: [`MAX_PICTURE_FILE_BYTES`](crate::limits::MAX_PICTURE_FILE_BYTES).
         limit: u64,
     },
-    /// Not PNG, JPEG, WebP, TIFF, BMP or GIF.
+    /// Not PNG, JPEG, WebP, TIFF, BMP, PNM or GIF, nor [`PictureError::OtherFormat`].
     UnknownFormat,
+    /// A format that is recognised but not read.
+    OtherFormat(OtherFormat),
     /// HEIC or AVIF without the feature `heic`, which brings the decoder. With it, HEIC can be read, and AVIF and its relatives
     /// are [`PictureError::Unsupported`].
     Heif,
@@ -60,8 +71,9 @@ impl fmt::Display for PictureError {
                 write!(f, "the file has more than {limit} bytes; reduce the picture or crop it to the stamp")
             }
             Self::UnknownFormat => {
-                write!(f, "not a picture in a supported format; save it as PNG, JPEG, WebP, TIFF, BMP or GIF")
+                write!(f, "not a picture in a supported format; save it as {SUPPORTED}")
             }
+            Self::OtherFormat(format) => format.fmt(f),
             Self::Heif => write!(f, "HEIC and AVIF pictures cannot be read here; save it as JPEG"),
             Self::Pdf => write!(f, "a PDF, not a picture"),
             Self::Unsupported { reason } => {
@@ -77,7 +89,7 @@ impl fmt::Display for PictureError {
             Self::TooManyPictures { limit } => {
                 write!(
                     f,
-                    "only the first {limit} pages were searched; save the page with the stamp as a separate file"
+                    "only the first {limit} pictures in the file were searched; save the one with the stamp as a separate file"
                 )
             }
             Self::Damaged { reason } => write!(f, "the picture is damaged or cut off ({reason})"),
@@ -92,6 +104,7 @@ impl std::error::Error for PictureError {
             Self::Empty
             | Self::FileTooLarge { .. }
             | Self::UnknownFormat
+            | Self::OtherFormat(_)
             | Self::Heif
             | Self::Pdf
             | Self::Unsupported { .. }

@@ -6,14 +6,17 @@
 mod coded;
 mod fault;
 
+use std::collections::HashSet;
+
 use heifer_isobmff::boxes::Property;
-use heifer_isobmff::{BoxIter, HeifFile, ItemId};
+use heifer_isobmff::{BoxIter, HeifFile, Item, ItemId, is_image_item};
 use image::{GrayImage, imageops};
 
 use self::coded::Coded;
 use self::fault::{container, damaged, unsupported};
+use super::decoded::Decoded;
 use super::error::{PictureError, refuse_too_many_pixels};
-use super::grey::over_white;
+use super::grey::{Transparent, over_white};
 use crate::limits::{MAX_HEIC_BYTES, MAX_HEIC_INDEX_BYTES, MAX_HEIC_TILES};
 
 /// Levels of derived pictures: a transformed picture (`iden`), of a grid, of tiles.
@@ -22,15 +25,42 @@ const MAX_DEPTH: usize = 2;
 /// A crop, a rotation and a mirroring, once each (ISO/IEC 23000-22, 7.3.6.7).
 const MAX_TRANSFORMS: usize = 3;
 
-/// The brightness of the picture in `bytes`, upright. The format has its own rotations, and EXIF only repeats them.
-pub(super) fn decode_grey(bytes: &[u8]) -> Result<GrayImage, PictureError> {
+/// The pictures in a file that are meant to be shown, the main one first, at most `limit`: not tiles, thumbnails, opacity or depth.
+pub(super) fn shown(bytes: &[u8], limit: usize) -> Vec<ItemId> {
+    let Ok(file) = parse(bytes) else { return Vec::new() };
+    let parts: HashSet<ItemId> = file
+        .references
+        .iter()
+        .flat_map(|reference| match &reference.ref_type.0 {
+            b"dimg" => reference.to.clone(),
+            b"thmb" | b"auxl" => vec![reference.from],
+            _ => Vec::new(),
+        })
+        .collect();
+    let is_shown = |item: &&Item| {
+        !item.hidden
+            && is_image_item(item.item_type)
+            && !parts.contains(&item.id)
+            && item.id != file.primary_id
+    };
+    let others = file.items.iter().filter(is_shown).map(|item| item.id);
+    std::iter::once(file.primary_id).chain(others).take(limit).collect()
+}
+
+/// The brightness of picture `id` in `bytes`, upright, or that of the main picture. The format has its own rotations, and EXIF
+/// only repeats them.
+pub(super) fn decode(bytes: &[u8], id: Option<ItemId>) -> Result<Decoded, PictureError> {
+    let file = parse(bytes)?;
+    let id = id.unwrap_or(file.primary_id);
+    Pictures { coded: Coded::new(&file), file: &file }.shown(id)
+}
+
+fn parse(bytes: &[u8]) -> Result<HeifFile<'_>, PictureError> {
     if bytes.len() > MAX_HEIC_BYTES {
         return Err(PictureError::FileTooLarge { limit: MAX_HEIC_BYTES as u64 });
     }
     refuse_long_index(bytes)?;
-    let file = HeifFile::parse(bytes).map_err(container)?;
-    let primary = file.primary_id;
-    Pictures { coded: Coded::new(&file), file: &file }.item(primary, 0)
+    HeifFile::parse(bytes).map_err(container)
 }
 
 /// Refuses long indexes: the parser compares each item with each of its properties and locations.
@@ -50,20 +80,39 @@ struct Pictures<'a> {
 }
 
 impl Pictures<'_> {
-    /// An item with its transformations applied.
+    /// An item as it is shown, on white where it is transparent, and on black if that could show more.
+    fn shown(&mut self, id: ItemId) -> Result<Decoded, PictureError> {
+        let luma = self.as_stored(id, 0)?;
+        let Some(alpha) = self.alpha_of(id, 0, &luma)? else { return Ok(self.transformed(id, luma)?.into()) };
+        let picture = Transparent { luma, alpha }.on_paper();
+        let over_black = picture.over_black.map(|black| self.transformed(id, black)).transpose()?;
+        Ok(Decoded { over_black, ..self.transformed(id, picture.grey)?.into() })
+    }
+
+    /// An item with its transformations applied, on white.
     fn item(&mut self, id: ItemId, depth: usize) -> Result<GrayImage, PictureError> {
         let mut picture = self.as_stored(id, depth)?;
-        // The alpha plane is stored in the same orientation; both are transformed afterwards.
-        if let Some(alpha) = self.alpha_plane(id)? {
-            let alpha = self.as_stored(alpha, depth)?;
-            if alpha.dimensions() != picture.dimensions() {
-                return Err(unsupported("transparency of a different size"));
-            }
+        if let Some(alpha) = self.alpha_of(id, depth, &picture)? {
             for (pixel, alpha) in picture.iter_mut().zip(alpha.iter()) {
                 *pixel = over_white(u32::from(*pixel), u32::from(*alpha));
             }
         }
         self.transformed(id, picture)
+    }
+
+    /// The opacity of an item, stored in the same orientation. Both are transformed afterwards.
+    fn alpha_of(
+        &mut self,
+        id: ItemId,
+        depth: usize,
+        picture: &GrayImage,
+    ) -> Result<Option<GrayImage>, PictureError> {
+        let Some(alpha) = self.alpha_plane(id)? else { return Ok(None) };
+        let alpha = self.as_stored(alpha, depth)?;
+        if alpha.dimensions() != picture.dimensions() {
+            return Err(unsupported("transparency of a different size"));
+        }
+        Ok(Some(alpha))
     }
 
     /// An item before it is cropped, rotated and mirrored.

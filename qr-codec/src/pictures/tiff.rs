@@ -1,82 +1,200 @@
-//! The pages of a TIFF file (TIFF 6.0, section 2). Fax machines and office scanners write several per file.
+//! TIFF: the pages of scanners and fax machines, decoded to grey strip by strip or tile by tile.
+//!
+//! The crate `tiff` returns a strip whole or not at all, and only some of the ways to store pixels. Office files hold all of them,
+//! often cut off, or with one damaged strip, or with a whole page in one strip of hundreds of megabytes. So only the decompressors
+//! are other crates; here each row is turned to grey as it comes, and what follows a damaged row is left white.
 
-use crate::limits::MAX_PICTURES_IN_FILE;
+mod file;
+mod jpeg_inside;
+mod page;
+mod samples;
+mod unpack;
 
-/// The page directories of a TIFF file, found by their offsets.
-pub(super) struct Directories {
-    layout: Layout,
-    offsets: Vec<u64>,
+use image::GrayImage;
+use image::metadata::Orientation;
+
+pub(super) use self::file::Directories;
+use self::page::{Model, Page, damaged};
+use self::samples::{Levels, Range, RowReader};
+use self::unpack::Rows;
+use super::damage::Damage;
+use super::decoded::Decoded;
+use super::error::PictureError;
+use super::grey::Transparent;
+
+/// Page `index` of the TIFF file `bytes`.
+pub(super) fn decode(bytes: &[u8], index: usize) -> Result<Decoded, PictureError> {
+    let directories = Directories::of(bytes).ok_or_else(|| damaged("it ends before its first directory"))?;
+    let directory =
+        directories.get(index).ok_or_else(|| damaged("it ends before the directory of the page"))?;
+    let orientation = directory
+        .number(274)
+        .and_then(|orientation| Orientation::from_exif(u8::try_from(orientation).ok()?))
+        .unwrap_or(Orientation::NoTransforms);
+    let page = Page::of(directory)?;
+    let picture = match jpeg_inside::whole_page(&page) {
+        Some(picture) => picture?,
+        None => Canvas::new(&page).draw()?,
+    };
+    Ok(Decoded { orientation, ..picture })
 }
 
-/// Byte order and size of the numbers in a file.
+/// A page while it is decoded.
+struct Canvas<'p> {
+    page: &'p Page<'p>,
+    luma: GrayImage,
+    alpha: Option<GrayImage>,
+    /// Rows of pixels that are missing in some piece, from the top of the page.
+    missing_rows: Vec<bool>,
+    missing_pieces: usize,
+    /// Why the first piece that is missing could not be decoded.
+    fault: Option<PictureError>,
+}
+
+/// Where a row of pixels is drawn.
 #[derive(Clone, Copy)]
-struct Layout {
-    little_endian: bool,
-    /// BigTIFF has offsets of 8 bytes instead of 4.
-    big: bool,
+struct Place {
+    x: usize,
+    y: usize,
 }
 
-impl Layout {
-    fn of(bytes: &[u8]) -> Option<Self> {
-        match *bytes.first_chunk()? {
-            [b'I', b'I', 42, 0] => Some(Self { little_endian: true, big: false }),
-            [b'M', b'M', 0, 42] => Some(Self { little_endian: false, big: false }),
-            [b'I', b'I', 43, 0] => Some(Self { little_endian: true, big: true }),
-            [b'M', b'M', 0, 43] => Some(Self { little_endian: false, big: true }),
-            _ => None,
+impl<'p> Canvas<'p> {
+    fn new(page: &'p Page<'p>) -> Self {
+        let blank = || GrayImage::from_pixel(page.width, page.height, image::Luma([u8::MAX]));
+        Self {
+            page,
+            luma: blank(),
+            alpha: page.alpha.map(|_| blank()),
+            missing_rows: vec![false; page.height as usize],
+            missing_pieces: 0,
+            fault: None,
         }
     }
 
-    /// Position of the offset of the first directory in the file, and the size of an offset.
-    fn first(self) -> (usize, usize) {
-        if self.big { (8, 8) } else { (4, 4) }
+    fn draw(mut self) -> Result<Decoded, PictureError> {
+        let page = self.page;
+        let mut reader = RowReader::new(page);
+        let mut range = Range::NOTHING;
+        if reader.needs_range() {
+            for (across, down) in places(page) {
+                if let Ok(Some(mut planes)) = planes(page, across, down) {
+                    // Rows after a damaged one count as missing when they are drawn.
+                    let _ = (0..page.rows(down)).try_for_each(|_| reader.measure(&mut planes, &mut range));
+                }
+            }
+        }
+        for (across, down) in places(page) {
+            let rows = page.rows(down) as usize;
+            let drawn = match planes(page, across, down) {
+                Ok(Some(mut planes)) => {
+                    let drawn = self.piece(&mut reader, &mut planes, (across, down), range);
+                    if planes.iter().any(|plane| plane.are_guessed) { drawn.min(rows - 1) } else { drawn }
+                }
+                Ok(None) => 0,
+                // Nothing of this kind can be read, so there is no need to try the rest.
+                Err(fault @ (PictureError::Unsupported { .. } | PictureError::TooMuchMemory)) => {
+                    return Err(fault);
+                }
+                Err(fault) => {
+                    self.fault.get_or_insert(fault);
+                    0
+                }
+            };
+            if drawn < rows {
+                self.missing_pieces += 1;
+                let top = down as usize * page.pieces.height as usize;
+                self.missing_rows.iter_mut().skip(top + drawn).take(rows - drawn).for_each(|row| *row = true);
+            }
+        }
+        self.finish()
     }
 
-    fn number(self, bytes: &[u8], at: usize, length: usize) -> Option<u64> {
-        let digits = bytes.get(at..at.checked_add(length)?)?;
-        let join = |number: u64, byte: &u8| number << 8 | u64::from(*byte);
-        Some(if self.little_endian { digits.iter().rev().fold(0, join) } else { digits.iter().fold(0, join) })
+    /// Draws a piece and returns how many of its rows could be read.
+    fn piece(
+        &mut self,
+        reader: &mut RowReader<'_>,
+        planes: &mut [Rows<'_>],
+        (across, down): (u32, u32),
+        range: Range,
+    ) -> usize {
+        let page = self.page;
+        let x = across as usize * page.pieces.width as usize;
+        let top = down as usize * page.pieces.height as usize;
+        let rows = page.rows(down) as usize;
+        if let (Model::SubsampledLuma, [plane]) = (page.model, &mut *planes) {
+            let mut levels = vec![Levels::new(); page.subsampling.1];
+            for y in (0..rows).step_by(page.subsampling.1) {
+                if reader.block_rows(plane, &mut levels).is_err() {
+                    return y;
+                }
+                for (row, y) in levels.iter().zip(y..rows) {
+                    self.row(row, 1, Place { x, y: top + y });
+                }
+            }
+            return rows;
+        }
+        let samples = if page.planar { planes.len() } else { page.samples };
+        let mut levels = Levels::new();
+        for y in 0..rows {
+            if reader.levels(planes, range, &mut levels).is_err() {
+                return y;
+            }
+            self.row(&levels, samples, Place { x, y: top + y });
+        }
+        rows
     }
 
-    /// The offset of the directory after the one at `directory`; `None` after the last.
-    fn next(self, bytes: &[u8], directory: u64) -> Option<u64> {
-        let directory = usize::try_from(directory).ok()?;
-        let (count_length, entry_length, offset_length) = if self.big { (8, 20, 8) } else { (2, 12, 4) };
-        let entries = usize::try_from(self.number(bytes, directory, count_length)?).ok()?;
-        let end = directory.checked_add(count_length)?.checked_add(entries.checked_mul(entry_length)?)?;
-        self.number(bytes, end, offset_length).filter(|offset| *offset != 0)
+    /// Draws one row of pixels of a piece.
+    fn row(&mut self, levels: &[u8], samples: usize, at: Place) {
+        let begin = at.y * self.page.width as usize;
+        let range = begin + at.x..begin + self.page.width as usize;
+        let Some(luma) = self.luma.get_mut(range.clone()) else { return };
+        let pixels = levels.chunks_exact(samples).map(|levels| self.page.pixel(levels));
+        match self.alpha.as_mut().and_then(|alpha| alpha.get_mut(range)) {
+            None => luma.iter_mut().zip(pixels).for_each(|(to, (luma, _))| *to = luma),
+            Some(alpha) => {
+                for ((to, opacity), (luma, alpha)) in luma.iter_mut().zip(alpha).zip(pixels) {
+                    (*to, *opacity) = (luma, alpha);
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Result<Decoded, PictureError> {
+        let page = self.page;
+        let (rows, pieces) = (page.height as usize, page.pieces.across as usize * page.pieces.down as usize);
+        let missing = self.missing_rows.iter().filter(|is_missing| **is_missing).count();
+        let damage = match (self.missing_pieces, page.pieces.are_tiles) {
+            (0, _) => None,
+            (missing, true) if missing == pieces && pieces > 1 => return Err(self.unreadable()),
+            (_, false) if missing == rows => return Err(self.unreadable()),
+            (missing, true) if pieces > 1 => Some(Damage::Tiles { missing, of: pieces }),
+            (_, true | false) => Some(Damage::Rows { missing, of: rows }),
+        };
+        let picture = match self.alpha {
+            Some(alpha) => Transparent { luma: self.luma, alpha }.on_paper(),
+            None => self.luma.into(),
+        };
+        Ok(Decoded { damage, ..picture })
+    }
+
+    fn unreadable(self) -> PictureError {
+        self.fault.unwrap_or_else(|| damaged("none of its pixels can be read"))
     }
 }
 
-impl Directories {
-    /// `None` when `bytes` are not a TIFF file with more than one page.
-    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
-        let layout = Layout::of(bytes)?;
-        let (at, length) = layout.first();
-        let first = layout.number(bytes, at, length)?;
-        let offsets: Vec<u64> =
-            std::iter::successors(Some(first), |directory| layout.next(bytes, *directory))
-                // One more than are read, to detect that there are more. A chain may also be circular.
-                .take(MAX_PICTURES_IN_FILE + 1)
-                .scan(std::collections::HashSet::new(), |seen, offset| seen.insert(offset).then_some(offset))
-                .collect();
-        (offsets.len() > 1).then_some(Self { layout, offsets })
-    }
+/// The strips or tiles of a page.
+fn places(page: &Page<'_>) -> impl Iterator<Item = (u32, u32)> + use<> {
+    let across = page.pieces.across;
+    (0..page.pieces.down).flat_map(move |down| (0..across).map(move |across| (across, down)))
+}
 
-    pub(super) fn len(&self) -> usize {
-        self.offsets.len()
+/// The rows of a piece, for each kind of sample that is stored on its own. `None` when they are not in the file.
+fn planes<'p>(page: &'p Page<'_>, across: u32, down: u32) -> Result<Option<Vec<Rows<'p>>>, PictureError> {
+    let mut planes = Vec::new();
+    for plane in 0..page.planes() {
+        let Some(piece) = page.piece(plane, down, across) else { return Ok(None) };
+        planes.push(unpack::rows(page, piece, page.rows(down))?);
     }
-
-    /// Makes page `index` the first of the file, for decoders that only read the first.
-    pub(super) fn bring_first(&self, bytes: &mut [u8], index: usize) {
-        let (at, length) = self.layout.first();
-        let Some(offset) = self.offsets.get(index) else { return };
-        let digits = offset.to_be_bytes();
-        let Some(digits) = digits.get(8 - length..) else { return };
-        let Some(place) = bytes.get_mut(at..at + length) else { return };
-        place.copy_from_slice(digits);
-        if self.layout.little_endian {
-            place.reverse();
-        }
-    }
+    Ok(Some(planes))
 }

@@ -11,8 +11,8 @@ use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
 use qualistamp_qr::limits::{MAX_PDF_DOCUMENT_TIME, MAX_PICTURE_FILE_BYTES};
 use qualistamp_qr::{
-    Budget, FileKind, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point,
-    Reading, SearchEnd, Segment, StructuredAppend, Symbol, is_cut_off, pictures_in,
+    Budget, Damage, FileKind, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError,
+    Point, Reading, SearchEnd, Segment, StructuredAppend, Symbol, pictures_in,
 };
 
 /// Default time limit for searching one picture. Nobody is holding a camera, so it is generous: a sheet of 140 labels takes a
@@ -98,8 +98,12 @@ pub(crate) enum LeftOut {
         from: usize,
         of: usize,
     },
-    /// The missing part of a picture that is cut off.
-    CutOff,
+    /// The missing part of a picture that is damaged or cut off.
+    Damaged {
+        /// The page of a TIFF with several, from 1.
+        page: Option<usize>,
+        damage: Damage,
+    },
     /// The time limit was reached before the whole picture was searched.
     TimeUp {
         /// The page of a PDF, from 1.
@@ -134,10 +138,7 @@ impl fmt::Display for LeftOut {
                 "pages {from} to {of} were not searched, because those before took {} s; save the page with the stamp as a separate file",
                 MAX_PDF_DOCUMENT_TIME.as_secs()
             ),
-            Self::CutOff => write!(
-                f,
-                "the picture is cut off, and there may be codes in the missing part; copy the file again"
-            ),
+            Self::Damaged { page, damage } => write!(f, "{}{damage}", on(page)),
             Self::TimeUp { page } => write!(
                 f,
                 "{}the time limit was reached before the whole picture was searched, so it may contain more codes; crop it to the stamp, or raise --seconds",
@@ -191,15 +192,24 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
         return in_pdf(bytes, wanted).map_err(CodesFault::Pdf);
     }
     let pictures = pictures_in(&bytes);
-    let count = pictures.len();
+    let (count, are_pages) = (pictures.len(), pictures.are_pages());
     let started = Instant::now();
     let mut found = Codes::default();
     for (number, picture) in (1..).zip(pictures) {
-        let page = (count > 1).then_some(number);
-        match (picture, page) {
-            (Err(error), None) => return Err(CodesFault::Picture(error)),
-            (Err(fault), Some(page)) => found.left_out.push(LeftOut::Picture { page, fault }),
-            (Ok(picture), page) => found.add(picture.view(), page, wanted),
+        match picture {
+            Err(error) if count == 1 => return Err(CodesFault::Picture(error)),
+            Err(fault) => found.left_out.push(LeftOut::Picture { page: number, fault }),
+            Ok(picture) => {
+                let page = (count > 1 && are_pages).then_some(number);
+                // Pages are read each for itself. The pictures of one scene show the same codes again.
+                let known = if are_pages { found.codes.len() } else { 0 };
+                found.add(picture.view(), page, known, wanted);
+                if let Some(on_black) = picture.over_black() {
+                    found.add(on_black.view(), page, known, wanted);
+                }
+                let damage = picture.damage().map(|damage| LeftOut::Damaged { page, damage });
+                found.left_out.extend(damage);
+            }
         }
         // The same limit as for a PDF.
         if number < count && started.elapsed() > MAX_PDF_DOCUMENT_TIME {
@@ -207,17 +217,16 @@ pub(crate) fn find(bytes: Vec<u8>, wanted: Wanted) -> Result<Codes, CodesFault> 
             break;
         }
     }
-    if is_cut_off(&bytes) {
-        found.left_out.push(LeftOut::CutOff);
-    }
     Ok(found)
 }
 
 impl Codes {
-    /// Adds the codes of a picture.
-    fn add(&mut self, picture: LumaView<'_>, page: Option<usize>, wanted: Wanted) {
-        let (codes, end) = codes_of(picture, page, wanted);
+    /// Adds the codes of a picture, except those that are known already from number `known` on.
+    fn add(&mut self, picture: LumaView<'_>, page: Option<usize>, known: usize, wanted: Wanted) {
+        let (mut codes, end) = codes_of(picture, page, wanted);
         self.left_out.extend(LeftOut::of(end, page));
+        let before = self.codes.get(known..).unwrap_or_default();
+        codes.retain(|code| !before.iter().any(|other| other.contents == code.contents));
         self.codes.extend(codes);
         if !self.codes.is_empty() {
             self.thumbnail = None;

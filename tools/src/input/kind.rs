@@ -8,13 +8,15 @@ use qualistamp_qr::FileKind;
 pub(crate) const FIRST_BYTES: usize = FileKind::PREFIX_BYTES;
 
 /// Extensions of pictures and PDFs. Files with these extensions are read even if their contents are damaged.
-const EXTENSIONS: [&str; 13] =
-    ["png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif"];
+const EXTENSIONS: [&str; 17] = [
+    "png", "jpg", "jpeg", "jpe", "webp", "tif", "tiff", "bmp", "gif", "pdf", "heic", "heif", "avif", "pnm",
+    "pbm", "pgm", "ppm",
+];
 
-/// Whether a file that begins with `bytes` is a picture or a PDF, whatever its name. A BMP file needs its name, because
-/// any text may begin with the two letters of its signature.
+/// Whether a file that begins with `bytes` is a picture or a PDF, whatever its name. BMP and PNM files need their names, because
+/// any text may begin with the two letters of their signatures.
 pub(crate) fn is_picture_or_pdf(bytes: &[u8]) -> bool {
-    FileKind::of(bytes).is_some_and(|kind| kind != FileKind::Bmp)
+    FileKind::of(bytes).is_some_and(|kind| !matches!(kind, FileKind::Bmp | FileKind::Pnm))
 }
 
 /// Whether the extension of this name belongs to a PDF.

@@ -145,4 +145,44 @@ fn a_picture_that_is_cut_off_is_reported() {
     assert!(half.complaint().starts_with("half.jpg: the picture is cut off"), "{half:?}");
     let half = world.verify(&["half.jpg"]).ended(4);
     assert!(half.complaint().contains("the picture is cut off"), "{half:?}");
+
+    // A PNG without its end has all its pixels, and so the code.
+    let png = picture("QS1:ABC");
+    world.write("end.png", &png[..png.len() - 12]);
+    let end = call(world.folder(), &["scan", "end.png"]).ended(4);
+    assert!(end.out.contains("QS1:ABC") && end.complaint().contains("the picture is cut off"), "{end:?}");
+}
+
+/// A code on a later frame counts, and one that all frames show counts once.
+#[test]
+fn every_frame_of_an_animation_is_searched() {
+    let world = World::new();
+    let frame = |picture: &[u8]| image::Frame::new(image::load_from_memory(picture).unwrap().into_rgba8());
+    let code = picture("HTTPS://EXAMPLE.ORG/");
+    let mut gif = Vec::new();
+    let mut encoder = image::codecs::gif::GifEncoder::new_with_speed(&mut gif, 30);
+    let (width, height) = image::load_from_memory(&code).unwrap().to_rgba8().dimensions();
+    encoder.encode_frame(image::Frame::new(image::RgbaImage::new(width, height))).unwrap();
+    encoder.encode_frame(frame(&code)).unwrap();
+    encoder.encode_frame(frame(&code)).unwrap();
+    drop(encoder);
+    world.write("film.gif", &gif);
+    let scanned = call(world.folder(), &["scan", "film.gif"]).ended(0);
+    assert_eq!(scanned.out.matches("HTTPS://EXAMPLE.ORG/").count(), 1, "{scanned:?}");
+}
+
+/// Logos for dark screens are white on nothing.
+#[test]
+fn a_white_code_on_a_transparent_ground_is_found() {
+    let world = World::new();
+    let mut light = image::load_from_memory(&picture("HTTPS://EXAMPLE.ORG/")).unwrap().into_rgba8();
+    for pixel in light.pixels_mut() {
+        let is_dark = pixel.0[0] < 128;
+        *pixel = image::Rgba([255, 255, 255, if is_dark { 255 } else { 0 }]);
+    }
+    let mut png = std::io::Cursor::new(Vec::new());
+    light.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    world.write("dark.png", &png.into_inner());
+    let scanned = call(world.folder(), &["scan", "dark.png"]).ended(0);
+    assert!(scanned.out.contains("HTTPS://EXAMPLE.ORG/"), "{scanned:?}");
 }

@@ -378,8 +378,13 @@ fn pictures_without_a_stamp_are_errors_without_a_verdict() {
     let other = picture("HTTPS://EXAMPLE.ORG/");
     for (name, bytes, part) in [
         ("empty.png", vec![], "the file is empty"),
-        ("cut.png", good[..good.len() / 2].to_vec(), "the picture is damaged or cut off"),
-        ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "PNG, JPEG, WebP, TIFF, BMP or GIF"),
+        (
+            "cut.png",
+            good[..good.len() / 2].to_vec(),
+            "the picture is cut off, and there may be codes in the missing part",
+        ),
+        ("noise.bin", vec![0xfe, 0x01, 0xff, 0x80], "WebP, TIFF, BMP or GIF"),
+        ("award.docx", b"PK\x03\x04\x14\0\x06\0\xFF word/document.xml".to_vec(), "a Word document (DOCX)"),
         ("broken.png", b"no picture".to_vec(), "a damaged picture, or a file of another kind"),
         ("broken.pdf", b"no PDF".to_vec(), "the PDF is damaged"),
         ("paper.pdf", b"%PDF-1.7\n".to_vec(), "the PDF is damaged; open it in a viewer"),
