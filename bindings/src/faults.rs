@@ -100,7 +100,7 @@ impl From<&TextError> for TextFault {
     fn from(error: &TextError) -> Self {
         match *error {
             TextError::Empty => Self::Empty,
-            TextError::NotAStamp => Self::NotAStamp,
+            TextError::NotAStamp { .. } => Self::NotAStamp,
             TextError::UnsupportedProfile { found, supported } => {
                 Self::UnsupportedProfile { found, supported }
             }

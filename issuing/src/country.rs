@@ -1,4 +1,4 @@
-//! Country codes that the European institutions use instead of those of ISO 3166-1.
+//! Country codes: those of ISO 3166-1, and those that the European institutions use instead.
 
 /// `code` and the code of ISO 3166-1 to use instead of it, if the European institutions have a code of their own for that country.
 pub(crate) fn institutional(code: &str) -> Option<(&'static str, &'static str)> {
@@ -6,5 +6,35 @@ pub(crate) fn institutional(code: &str) -> Option<(&'static str, &'static str)> 
         "EL" => Some(("EL", "GR")),
         "UK" => Some(("UK", "GB")),
         _ => None,
+    }
+}
+
+/// The codes of ISO 3166-1, and XK for Kosovo. Only issuing uses this list: verifiers that are offline for years must not depend on it.
+const CODES: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC \
+    CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD \
+    GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH \
+    KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW \
+    MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC \
+    SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY \
+    UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+
+/// Whether there is a country with this code.
+pub(crate) fn exists(code: &str) -> bool {
+    CODES.split(' ').any(|known| known == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_codes_of_countries_exist() {
+        for code in ["GR", "XK", "AD", "ZW"] {
+            assert!(exists(code), "{code}");
+        }
+        for code in ["EL", "UK", "XX", "", "G", "gr", "GR "] {
+            assert!(!exists(code), "{code}");
+        }
     }
 }

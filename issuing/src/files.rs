@@ -1,5 +1,6 @@
 //! Files that are written completely or not at all.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
@@ -193,4 +194,70 @@ pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.push(".");
     name.push(suffix);
     PathBuf::from(name)
+}
+
+/// A file that is not text in UTF-8, nor in UTF-16 with a byte order mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// The first line that is not text, from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for NotUtf8 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} is not text in UTF-8; save the file with the encoding UTF-8", self.line)
+    }
+}
+
+impl std::error::Error for NotUtf8 {}
+
+/// The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one, as Windows writes "Unicode". The mark is left out.
+///
+/// # Errors
+/// [`NotUtf8`] for anything else.
+pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes).map(Cow::Owned),
+        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes).map(Cow::Owned),
+        _ => {
+            let text = std::str::from_utf8(bytes).map_err(|error| {
+                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                NotUtf8 { line: 1 + valid.iter().filter(|byte| **byte == b'\n').count() }
+            })?;
+            Ok(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)))
+        }
+    }
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, NotUtf8> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    let mut line = 1;
+    for character in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        let character = character.map_err(|_| NotUtf8 { line })?;
+        line += usize::from(character == '\n');
+        text.push(character);
+    }
+    if odd.is_empty() { Ok(text) } else { Err(NotUtf8 { line }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_decoded_with_and_without_a_byte_order_mark() {
+        for (bytes, text) in [
+            (&b"\xef\xbb\xbfa\xce\xb1"[..], Ok("aα")),
+            (b"a\xce\xb1", Ok("aα")),
+            (b"\xff\xfea\0\xb1\x03", Ok("aα")),
+            (b"\xfe\xff\0a\x03\xb1", Ok("aα")),
+            (b"", Ok("")),
+            (b"a\nb\n\xfc", Err(NotUtf8 { line: 3 })),
+            (b"\xff\xfea\0\n\0\0\xd8", Err(NotUtf8 { line: 2 })),
+            (b"\xff\xfea", Err(NotUtf8 { line: 1 })),
+        ] {
+            assert_eq!(decode_text(bytes).as_deref(), text.as_ref().map(|text| *text), "{bytes:?}");
+        }
+    }
 }

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | create a signing key | [`PrivateKey::generate`], [`write_key_files`], [`read_private_key`] |
 //! | use a key in a token or a key service | implement [`Signer`] |
+//! | read a table of awards | [`read_award_table`], [`AwardTable::check`] |
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
@@ -44,20 +45,30 @@
 #![deny(missing_docs)]
 
 mod award;
+mod batch;
 mod bundle;
 mod country;
 pub mod files;
 mod kept;
 mod keys;
+mod languages;
 mod older_devices;
 mod register;
 mod stamp;
 mod status;
+mod strict_json;
+mod table;
 mod trust_file;
 
 pub use award::{
     AWARD_TEMPLATE, AwardError, AwardFileError, award_to_json, claims_to_json, field_error_text, parse_award,
     read_award,
+};
+pub use batch::{
+    AwardFault, AwardTable, AwardTableError, AwardTableOptions, AwardWarning, DateFault, DateOrder,
+    DecimalMark, Duplicates, HiddenRows, KeyFault, MappingError, Problem, ProblemKind, TableAward,
+    TableWarning, TemplateColumn, ValueFault, award_faults, award_warnings, csv_template, file_names,
+    issuer_of, json_template, read_award_table, template_columns, xlsx_template,
 };
 pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
@@ -79,6 +90,10 @@ pub use stamp::{
 pub use status::{
     ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusRecord,
     StatusValidity,
+};
+pub use table::{
+    Cell, CellFault, Column, Place, Row, Table, TableError, TableFileError, TableKind, TableOptions,
+    column_letters, normal_name, parse_table, read_table,
 };
 pub use trust_file::{
     AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing test reports the panic")]
 
 use qualistamp_core::{Profession, SectoralProfession};
+use qualistamp_issuing::files::NotUtf8;
 use qualistamp_issuing::{AWARD_TEMPLATE, AwardError, award_to_json, parse_award};
 use serde_json::Value;
 
@@ -81,7 +82,42 @@ fn errors_name_the_field() {
             "grade: must be text in quotes, as printed on the diploma, not a number with a point",
         ),
         (r#""ects":30,"hours":60"#, "\"ects\" and \"hours\" say the same thing; remove one"),
-        (r#""ects":7.25"#, "ects: must be a number with at most one digit after the point, not another one"),
+        (
+            r#""ects":7.25"#,
+            "ects: must be a number with at most one digit after the point, not one with more digits",
+        ),
+        (r#""ects":0"#, "ects: is 0, must be from 0.1 to 99999.9"),
+        (r#""ects":-5"#, "ects: is -5, must be from 0.1 to 99999.9"),
+        (r#""hours":100000"#, "hours: is 100000, must be from 0.1 to 99999.9"),
+        (
+            r#""ects":"30 ECTS""#,
+            "ects: must be a number with at most one digit after the point, not other text; write neither a unit nor spaces",
+        ),
+        (
+            r#""hours":"1.200""#,
+            "hours: \"1.200\" can be read in two ways, because three digits follow the point or comma; write 1200 for thousands, or at most one digit after the point",
+        ),
+        (
+            r#""credits":{"points":"60,000","system":"ecvet"}"#,
+            "credits: \"60,000\" can be read in two ways, because three digits follow the point or comma; write 60000 for thousands, or at most one digit after the point",
+        ),
+        (r#""eqf":-1"#, "eqf: is -1, must be from 1 to 8"),
+        (r#""eqf":"seven""#, "eqf: must be a whole number, not other text"),
+        (r#""status":-1"#, "status: is -1, must be from 0 to 4294967295"),
+        (
+            r#""nqf":12345678901234567890123"#,
+            "nqf: must be text in quotes, as printed on the diploma, not a number this long",
+        ),
+        (
+            r#""isced":"100""#,
+            "isced: \"100\" may have lost a zero at its beginning; write all four digits, 0100 or 1000",
+        ),
+        (
+            r#""isced":"713""#,
+            "isced: \"713\" may have lost a zero at its beginning; write all four digits, 0713 or 7130",
+        ),
+        (r#""langs":["el","ell"]"#, "langs: \"el\" and \"ell\" are one language; remove one"),
+        (r#""langs":["ger","fr","deu"]"#, "langs: \"ger\" and \"deu\" are one language; remove one"),
         (r#""credits":30"#, "credits: must be an object with \"points\" and \"system\", not a number"),
         (
             r#""link":"abc""#,
@@ -117,7 +153,42 @@ fn errors_name_the_field() {
     assert_eq!(parse_award(b"\"secret\""), Err(AwardError::NotAnObject));
     assert_eq!(parse_award(b"{"), Err(AwardError::NotJson { line: 1, column: 1, ends_early: true }));
     assert_eq!(parse_award(b"{\n,"), Err(AwardError::NotJson { line: 2, column: 1, ends_early: false }));
-    assert_eq!(parse_award(&[0xff]), Err(AwardError::NotText));
+    assert_eq!(parse_award(&[0xff]), Err(AwardError::NotText(NotUtf8 { line: 1 })));
+}
+
+#[test]
+fn values_are_read_as_they_are_meant() {
+    let read = |fields: &str| {
+        let claims = parse_award(format!("{{{LEAST},{fields}}}").as_bytes()).unwrap();
+        award_to_json(&claims.award)
+    };
+    for (fields, name, expected) in [
+        (r#""type":"Master""#, "type", "master"),
+        (r#""mode":"Full time""#, "mode", "full-time"),
+        (r#""isced":"071""#, "isced", "0710"),
+        (r#""isced":"1015""#, "isced", "1015"),
+    ] {
+        assert_eq!(read(fields)[name], expected, "{fields}");
+    }
+    for (fields, name, expected) in [
+        (r#""eqf":7.0"#, "eqf", 7.0),
+        (r#""status":7.0"#, "status", 7.0),
+        (r#""ects":30.0"#, "ects", 30.0),
+        (r#""ects":"7.50""#, "ects", 7.5),
+    ] {
+        assert_eq!(read(fields)[name].as_f64(), Some(expected), "{fields}");
+    }
+}
+
+#[test]
+fn an_award_file_may_be_in_utf_16() {
+    let text = format!("{{{LEAST}}}");
+    for (mark, bytes) in
+        [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)]
+    {
+        let file: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
+        assert_eq!(parse_award(&file), parse_award(text.as_bytes()));
+    }
 }
 
 #[test]

@@ -58,6 +58,7 @@ mod decode;
 mod file_kind;
 pub mod limits;
 mod luma;
+mod other_text;
 mod outline;
 #[cfg(feature = "pdf")]
 mod pages;
@@ -78,6 +79,7 @@ pub use decode::{
 };
 pub use file_kind::FileKind;
 pub use luma::{LumaError, LumaView};
+pub use other_text::OtherText;
 #[cfg(feature = "pdf")]
 pub use pages::{
     NextLook, PDF_RESOLUTIONS, PdfAttachment, PdfDocument, PdfError, PdfLimits, PdfMissing, PdfPage,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::alphabet;
 use crate::limits::MAX_TEXT_CHARS;
+use crate::other_text::OtherText;
 
 /// Every stamp text of profile 1 begins with this.
 const PREFIX: &str = "QS1:";
@@ -23,7 +24,10 @@ pub enum TextError {
     /// Empty, or only spaces and line ends.
     Empty,
     /// Does not begin with `QS` and a profile version.
-    NotAStamp,
+    NotAStamp {
+        /// What it is, if it is of a kind that is well known.
+        is: Option<OtherText>,
+    },
     /// Begins like a stamp of a profile that this version does not support.
     UnsupportedProfile {
         /// The profile version found.
@@ -93,7 +97,7 @@ impl TextError {
     pub fn support_code(&self) -> &'static str {
         match self {
             Self::Empty => "X01",
-            Self::NotAStamp => "X02",
+            Self::NotAStamp { .. } => "X02",
             Self::UnsupportedProfile { .. } => "X03",
             Self::LowerCase { .. } => "X04",
             Self::OutsideAlphabet { .. } => "X05",
@@ -112,7 +116,10 @@ impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "there is no text; scan the stamp or paste its whole text"),
-            Self::NotAStamp => {
+            Self::NotAStamp { is: Some(other) } => {
+                write!(f, "this is {other}, not a stamp; scan the code next to the qualification")
+            }
+            Self::NotAStamp { is: None } => {
                 write!(
                     f,
                     "this is not a stamp (the text of a stamp begins with {PREFIX}); scan the code next to the qualification"
@@ -148,7 +155,7 @@ impl fmt::Display for TextError {
             ),
             Self::SpacesLost { length } => write!(
                 f,
-                "none of the {length} characters is a space, so spaces were probably lost in transmission; scan the stamp, or send its text as a file"
+                "none of the {length} characters is a space, so spaces were probably lost in transmission, or became + signs; scan the stamp, or send its text as a file"
             ),
             Self::ImpossibleLength { length } => write!(
                 f,
@@ -215,6 +222,7 @@ fn strip_prefix(text: &str) -> Result<&str, TextError> {
     if let Some(payload) = text.strip_prefix(PREFIX) {
         return Ok(payload);
     }
+    let not_a_stamp = TextError::NotAStamp { is: OtherText::of(text) };
     let head: String = text.chars().take(PREFIX.len() + 2).collect();
     if head.to_ascii_uppercase().starts_with("QS1%3A") {
         return Err(TextError::PercentEncoded { position: PREFIX.len() });
@@ -230,10 +238,10 @@ fn strip_prefix(text: &str) -> Result<&str, TextError> {
         {
             match digits.parse() {
                 Ok(found) => Err(TextError::UnsupportedProfile { found, supported: PROFILE }),
-                Err(_) => Err(TextError::NotAStamp),
+                Err(_) => Err(not_a_stamp),
             }
         }
-        Some(_) | None => Err(TextError::NotAStamp),
+        Some(_) | None => Err(not_a_stamp),
     }
 }
 
@@ -334,13 +342,13 @@ mod tests {
             ("", E::Empty),
             (" \r\n\n", E::Empty),
             ("\u{FEFF}", E::Empty),
-            ("Q", E::NotAStamp),
-            ("QS1", E::NotAStamp),
-            ("QS:", E::NotAStamp),
-            ("QS01:BB8", E::NotAStamp),
-            ("QS99999:BB8", E::NotAStamp),
-            ("HC1:6BF", E::NotAStamp),
-            ("https://example.org/QS1:BB8", E::NotAStamp),
+            ("Q", E::NotAStamp { is: None }),
+            ("QS1", E::NotAStamp { is: None }),
+            ("QS:", E::NotAStamp { is: None }),
+            ("QS01:BB8", E::NotAStamp { is: None }),
+            ("QS99999:BB8", E::NotAStamp { is: None }),
+            ("HC1:6BF", E::NotAStamp { is: Some(OtherText::CovidCertificate) }),
+            ("https://example.org/QS1:BB8", E::NotAStamp { is: Some(OtherText::WebAddress) }),
             ("QS2:BB8", E::UnsupportedProfile { found: 2, supported: 1 }),
             ("QS12:anything", E::UnsupportedProfile { found: 12, supported: 1 }),
             ("qs1:bb8", E::LowerCase { position: 1, found: 'q' }),
@@ -388,7 +396,8 @@ mod tests {
         use TextError as E;
         let table = [
             (E::Empty, "X01", "scan"),
-            (E::NotAStamp, "X02", "scan"),
+            (E::NotAStamp { is: None }, "X02", "scan"),
+            (E::NotAStamp { is: Some(OtherText::Wifi) }, "X02", "scan"),
             (E::UnsupportedProfile { found: 2, supported: 1 }, "X03", "update"),
             (E::LowerCase { position: 1, found: 'q' }, "X04", "copy"),
             (E::OutsideAlphabet { position: 5, found: '\0' }, "X05", "copy"),

@@ -107,7 +107,7 @@ fn run() -> ExitStatus {
     };
     let mut out: Box<dyn io::Write> = if program.quiet && quiet::is_summary(&matches) {
         Box::new(io::sink())
-    } else if quiet::is_csv(&matches) && !io::stdout().is_terminal() {
+    } else if quiet::is_file(&matches) && !io::stdout().is_terminal() {
         // For programs: byte for byte.
         Box::new(io::stdout().lock())
     } else {

@@ -53,9 +53,9 @@ pub(crate) fn is_summary(matches: &ArgMatches) -> bool {
     SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(|flag| is_set(innermost, flag))
 }
 
-/// Whether the command that was called prints CSV.
-pub(crate) fn is_csv(matches: &ArgMatches) -> bool {
-    is_set(called(matches).1, "csv")
+/// Whether the command that was called prints CSV, or a file to fill in: for programs, byte for byte.
+pub(crate) fn is_file(matches: &ArgMatches) -> bool {
+    ["csv", "template"].iter().any(|flag| is_set(called(matches).1, flag))
 }
 
 /// The words of the command that was called, and its options.
@@ -69,7 +69,11 @@ fn called(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
 }
 
 fn is_set(command: &ArgMatches, flag: &str) -> bool {
-    matches!(command.try_get_one::<bool>(flag), Ok(Some(true)))
+    match command.try_get_one::<bool>(flag) {
+        Ok(is_set) => is_set == Some(&true),
+        // An option with a value, or none of this command.
+        Err(_) => command.try_contains_id(flag).unwrap_or(false),
+    }
 }
 
 /// Names in [`SUMMARIES`] that are not commands of `program`.

@@ -13,7 +13,7 @@ use crate::hex::Hex;
 fn code(error: &TextError) -> &'static str {
     match error {
         TextError::Empty => "X01",
-        TextError::NotAStamp => "X02",
+        TextError::NotAStamp { .. } => "X02",
         TextError::UnsupportedProfile { .. } => "X03",
         TextError::LowerCase { .. } => "X04",
         TextError::OutsideAlphabet { .. } => "X05",

@@ -91,6 +91,8 @@ cp stamps/1-greek.png photo.jpg
 cp stamps/1-greek.png diploma.jpg
 cp stamps/1-greek.png page.pdf
 cat stamps/*.txt > all-stamps.txt
+qualistamp issue --template csv 2> /dev/null > awards.csv
+qualistamp issue --template xlsx 2> /dev/null > awards.xlsx
 stop_at 'issue'
 stop_at 'status new'
 quietly qualistamp status new --address https://ntua.example/status/1

@@ -2,16 +2,16 @@
 
 use qualistamp_core::{
     Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits, Day, EqfLevel,
-    Field, IscedField, JointIssuers, Label, LanguageCode, LanguagesOfInstruction, Mode, Name, Outcomes,
-    Phrase, Profession, Rule, Title,
+    Field, FieldError, IscedField, JointIssuers, Label, LanguageCode, LanguagesOfInstruction, Mode, Name,
+    Outcomes, Phrase, Profession, Rule, Title,
 };
 use serde_json::Value;
 
 use crate::award::error::AwardError;
 use crate::award::fields::shown;
 use crate::award::values::{
-    country, credential_link, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
-    number_text, parsed, profession, required, ruled, string, tenths, text, whole,
+    country, credential_link, isced, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
+    number_text, parsed, profession, required, ruled, string, tenths, text, whole, word,
 };
 
 /// The fields read so far.
@@ -70,7 +70,7 @@ impl Draft {
             "dob" => rest.birth = Some(parsed(Field::BirthDate, string(name, value)?)?),
             "type" => {
                 // In Europass, "generic" means that none of its types fits.
-                rest.award_type = match string(name, value)? {
+                rest.award_type = match word(string(name, value)?).as_str() {
                     "generic" => None,
                     word => Some(parsed(Field::AwardType, word)?),
                 }
@@ -83,21 +83,20 @@ impl Draft {
             "expires" => self.expires = Some(parsed(Field::Expires, string(name, value)?)?),
             "not_before" => self.not_before = Some(parsed(Field::NotBefore, string(name, value)?)?),
             "eqf" => {
-                let level = i64::try_from(whole(name, value)?).unwrap_or(i64::MAX);
-                rest.eqf = Some(ruled(Field::Eqf, EqfLevel::new(level))?);
+                rest.eqf = Some(ruled(Field::Eqf, EqfLevel::new(whole(name, value)?))?);
             }
             "nqf" => rest.nqf = Some(text(Field::NqfLevel, &label_text(name, value)?)?),
-            "isced" => rest.isced = Some(parsed(Field::Isced, string(name, value)?)?),
+            "isced" => rest.isced = Some(isced(string(name, value)?)?),
             "ects" => self.credits(name, value, CreditSystem::Ects)?,
             "hours" => self.credits(name, value, CreditSystem::Hours)?,
             "credits" => {
                 let (points, system) = (member(name, value, "points")?, member(name, value, "system")?);
-                let system = parsed(Field::Credits, string("credits.system", system)?)?;
+                let system = parsed(Field::Credits, &word(string("credits.system", system)?))?;
                 self.credits(name, points, system)?;
             }
             "grade" => rest.grade = Some(text(Field::Grade, &label_text(name, value)?)?),
             "grade_scheme" => rest.grading_scheme = Some(text(Field::GradingScheme, string(name, value)?)?),
-            "mode" => rest.mode = Some(parsed(Field::Mode, string(name, value)?)?),
+            "mode" => rest.mode = Some(parsed(Field::Mode, &word(string(name, value)?))?),
             "langs" => rest.languages = Some(languages(name, value)?),
             "profession" => rest.profession = Some(profession(string(name, value)?)?),
             "thesis" => rest.thesis = Some(text(Field::ThesisTitle, string(name, value)?)?),
@@ -107,7 +106,7 @@ impl Draft {
                 let index = if value.is_object() { member(name, value, "idx")? } else { value };
                 let index = whole(name, index)?;
                 let in_range = u32::try_from(index).map_err(|_| Rule::OutOfRange {
-                    found: i64::try_from(index).unwrap_or(i64::MAX),
+                    found: index,
                     min: 0,
                     max: i64::from(u32::MAX),
                 });
@@ -135,14 +134,29 @@ impl Draft {
         if let Some(one) = self.credits_from.replace(name) {
             return Err(AwardError::Both { one, other: name });
         }
-        let text = number_text(name, value)?;
-        let tenths = tenths(&text).ok_or(AwardError::Kind {
-            field: name,
-            expected: "a number with at most one digit after the point",
-            found: "another one",
-        })?;
-        self.rest.credits = Some(ruled(Field::Credits, Credits::from_tenths(tenths, system))?);
+        let tenths = tenths(name, value)?;
+        self.rest.credits = Some(Credits::from_tenths(tenths, system).map_err(|_| {
+            let found = number_text(name, value).unwrap_or_default();
+            AwardError::CreditsRange { field: name, found }
+        })?);
         Ok(())
+    }
+
+    /// The mandatory fields that are not given, each as the error that [`finish`](Self::finish) would stop with.
+    pub(crate) fn missing(&self) -> Vec<AwardError> {
+        let given_only = self.family.is_none() && self.rest.given.is_some();
+        let fields = [
+            (Field::FamilyName, self.family.is_none() && !given_only),
+            (Field::Title, self.title.is_none()),
+            (Field::AwardId, self.id.is_none()),
+            (Field::Awarded, self.awarded.is_none()),
+        ];
+        let missing = fields.into_iter().filter(|(_, is_missing)| *is_missing);
+        given_only
+            .then_some(AwardError::GivenWithoutFamily)
+            .into_iter()
+            .chain(missing.map(|(field, _)| AwardError::Rule(FieldError { field, rule: Rule::Missing })))
+            .collect()
     }
 
     /// The claims, if every mandatory field is present and no field contradicts another.

@@ -3,16 +3,17 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use qualistamp_core::FieldError;
+use qualistamp_core::{FieldError, LanguageCode};
 
+use crate::award::fields::shown;
 use crate::award::wording::field_error_text;
-use crate::files::FileError;
+use crate::files::{FileError, NotUtf8};
 
 /// Why JSON is not an award. No variant contains a name or a date of birth, because errors end up in logs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AwardError {
-    /// Not UTF-8.
-    NotText,
+    /// Not text.
+    NotText(NotUtf8),
     /// Not JSON.
     NotJson {
         /// Line of the fault, from 1.
@@ -45,6 +46,32 @@ pub enum AwardError {
         /// What it is.
         found: &'static str,
     },
+    /// Credits that are zero, negative or too many.
+    CreditsRange {
+        /// The field.
+        field: &'static str,
+        /// The number in the file.
+        found: String,
+    },
+    /// Credits with three digits after a point or comma: thousands in one country, thousandths in another.
+    Thousands {
+        /// The field.
+        field: &'static str,
+        /// The number in the file.
+        found: String,
+    },
+    /// A field of education with fewer than four digits, which may have lost a zero.
+    IscedDigits {
+        /// The code in the file.
+        found: String,
+    },
+    /// Two codes of one language.
+    SameLanguage {
+        /// The one that came first.
+        one: LanguageCode,
+        /// The one that came second.
+        other: LanguageCode,
+    },
     /// Two fields exclude each other.
     Both {
         /// The one that came first.
@@ -74,7 +101,7 @@ impl From<FieldError> for AwardError {
 impl fmt::Display for AwardError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotText => write!(f, "not text in UTF-8; save the file with that encoding"),
+            Self::NotText(error) => error.fmt(f),
             Self::NotJson { line, column, ends_early: true } => {
                 write!(f, "the JSON ends too early, in line {line}, column {column}")
             }
@@ -93,6 +120,22 @@ impl fmt::Display for AwardError {
                 write!(f, "there is no field \"{field}\"; `qualistamp issue --template` shows the fields")
             }
             Self::Kind { field, expected, found } => write!(f, "{field}: must be {expected}, not {found}"),
+            Self::CreditsRange { field, found } => {
+                write!(f, "{field}: is {}, must be from 0.1 to 99999.9", shown(found))
+            }
+            Self::Thousands { field, found } => write!(
+                f,
+                "{field}: \"{}\" can be read in two ways, because three digits follow the point or comma; write {} for thousands, or at most one digit after the point",
+                shown(found),
+                found.replace(['.', ','], ""),
+            ),
+            Self::IscedDigits { found } => write!(
+                f,
+                "isced: \"{found}\" may have lost a zero at its beginning; write all four digits, {found:0>4} or {found:0<4}"
+            ),
+            Self::SameLanguage { one, other } => {
+                write!(f, "langs: \"{one}\" and \"{other}\" are one language; remove one")
+            }
             Self::Both { one, other } => {
                 write!(f, "\"{one}\" and \"{other}\" say the same thing; remove one")
             }
@@ -108,6 +151,28 @@ impl fmt::Display for AwardError {
 }
 
 impl std::error::Error for AwardError {}
+
+impl AwardError {
+    /// The field that it is about, if it is about one.
+    pub(crate) fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Kind { field, .. } | Self::CreditsRange { field, .. } | Self::Thousands { field, .. } => {
+                Some(field)
+            }
+            Self::IscedDigits { .. } => Some("isced"),
+            Self::SameLanguage { .. } => Some("langs"),
+            Self::GivenWithoutFamily => Some("family"),
+            Self::Rule(error) => Some(error.field.name()),
+            Self::Country { .. } => Some("country"),
+            Self::Both { other, .. } => Some(other),
+            Self::NotText(_)
+            | Self::NotJson { .. }
+            | Self::NotAnObject
+            | Self::Duplicate { .. }
+            | Self::Unknown { .. } => None,
+        }
+    }
+}
 
 /// Why an award file could not be used.
 #[derive(Debug)]

@@ -17,9 +17,10 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::files;
-use draft::Draft;
+pub(crate) use draft::Draft;
 pub use error::{AwardError, AwardFileError};
-use fields::{FIELDS, nearest, shown};
+use fields::shown;
+pub(crate) use fields::{FIELDS, nearest};
 pub use json::{award_to_json, claims_to_json};
 pub use wording::field_error_text;
 
@@ -61,16 +62,15 @@ pub fn read_award(path: &Path) -> Result<Claims, AwardFileError> {
     parse_award(&bytes).map_err(|error| AwardFileError::Award { path: path.to_owned(), error })
 }
 
-/// Parses an award file: one JSON object in UTF-8, with the fields of [`AWARD_TEMPLATE`].
+/// Parses an award file: one JSON object in UTF-8 (or UTF-16 with a byte order mark), with the fields of [`AWARD_TEMPLATE`].
 ///
 /// Unknown and repeated fields are refused. Days of expiry last until the end of the day (UTC).
 ///
 /// # Errors
 /// [`AwardError`] for the first error, with its field.
 pub fn parse_award(bytes: &[u8]) -> Result<Claims, AwardError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| AwardError::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Fields(fields) = serde_json::from_str(text).map_err(|error| match error.classify() {
+    let text = files::decode_text(bytes).map_err(AwardError::NotText)?;
+    let Fields(fields) = serde_json::from_str(&text).map_err(|error| match error.classify() {
         Category::Data => AwardError::NotAnObject,
         Category::Eof => AwardError::NotJson { line: error.line(), column: error.column(), ends_early: true },
         Category::Syntax | Category::Io => {

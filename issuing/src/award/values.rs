@@ -1,19 +1,24 @@
 //! Converts the values of an award file from JSON to their types.
 
 use qualistamp_core::{
-    CountryCode, CredentialLink, Field, FieldError, JointIssuers, LanguagesOfInstruction, Profession, Rule,
-    SectoralProfession, Text,
+    CountryCode, CredentialLink, Field, FieldError, IscedField, JointIssuers, LanguageCode,
+    LanguagesOfInstruction, Profession, Rule, SectoralProfession, Text,
 };
 use serde_json::Value;
 
 use crate::award::error::AwardError;
 use crate::country::institutional;
+use crate::languages::shortest;
 
 /// The kind of a JSON value, in words.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
+        // JSON readers keep about 15 digits of a number.
+        Value::Number(number) if number.as_f64().is_some_and(|number| number.abs() >= 1e15) => {
+            "a number this long"
+        }
         Value::Number(number) if number.is_f64() => "a number with a point",
         Value::Number(_) => "a number",
         Value::String(_) => "text",
@@ -41,7 +46,7 @@ pub(crate) fn label_text(field: &'static str, value: &Value) -> Result<String, A
     }
 }
 
-/// The digits of a number or of a text.
+/// A number as text.
 pub(crate) fn number_text(field: &'static str, value: &Value) -> Result<String, AwardError> {
     match value {
         Value::Number(number) => Ok(number.to_string()),
@@ -52,23 +57,63 @@ pub(crate) fn number_text(field: &'static str, value: &Value) -> Result<String, 
     }
 }
 
-pub(crate) fn whole(field: &'static str, value: &Value) -> Result<u64, AwardError> {
-    number_text(field, value)?.parse().map_err(|_| AwardError::Kind {
-        field,
-        expected: "a whole number",
-        found: kind_of(value),
-    })
+/// A whole number. `7.0` is 7, as spreadsheets write it.
+pub(crate) fn whole(field: &'static str, value: &Value) -> Result<i64, AwardError> {
+    let text = number_text(field, value)?;
+    let found = if value.is_string() { "other text" } else { kind_of(value) };
+    let wrong = AwardError::Kind { field, expected: "a whole number", found };
+    let (whole, rest) = text.split_once(['.', ',']).unwrap_or((&text, ""));
+    // Three zeros could be thousands.
+    if !rest.bytes().all(|digit| digit == b'0') || rest.len() > 2 {
+        return Err(wrong);
+    }
+    whole.parse().map_err(|_| wrong)
 }
 
-/// `7`, `7.5` or `7,5`, in tenths.
-pub(crate) fn tenths(text: &str) -> Option<u64> {
-    let (whole, tenth) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(tenth) || tenth.trim_end_matches('0').len() > 1 {
-        return None;
+/// A number of points or hours in tenths: `7`, `7.5` or `7,5`.
+pub(crate) fn tenths(field: &'static str, value: &Value) -> Result<u64, AwardError> {
+    let text = number_text(field, value)?;
+    let wrong = |found| AwardError::Kind {
+        field,
+        expected: "a number with at most one digit after the point",
+        found,
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (negative, number) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(number) => (true, number),
+        None => (false, text.as_str()),
+    };
+    let (whole, rest) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    if !digits(whole) || !digits(rest) {
+        return Err(wrong("other text; write neither a unit nor spaces"));
     }
-    let tenth: u64 = tenth.get(..1)?.parse().ok()?;
-    whole.parse::<u64>().ok()?.checked_mul(10)?.checked_add(tenth)
+    if negative {
+        return Err(AwardError::CreditsRange { field, found: text });
+    }
+    if rest.len() == 3 {
+        return Err(AwardError::Thousands { field, found: text });
+    }
+    if rest.trim_end_matches('0').len() > 1 {
+        return Err(wrong("one with more digits"));
+    }
+    let tenth: u64 = rest.get(..1).and_then(|digit| digit.parse().ok()).unwrap_or_default();
+    let tenths = whole.parse().ok().and_then(|whole: u64| whole.checked_mul(10)?.checked_add(tenth));
+    tenths.ok_or(AwardError::CreditsRange { field, found: text })
+}
+
+/// A word of a registry. Capitals, and spaces instead of hyphens, are read as they are meant: "Full time" is `full-time`.
+pub(crate) fn word(text: &str) -> String {
+    text.trim().to_lowercase().replace([' ', '_'], "-")
+}
+
+/// A field of education. A code that may have lost a zero at its beginning, as in spreadsheets, is refused.
+pub(crate) fn isced(code: &str) -> Result<IscedField, AwardError> {
+    let code = code.trim();
+    let is_short = (1..4).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit());
+    if is_short && !code.starts_with('0') {
+        return Err(AwardError::IscedDigits { found: code.to_owned() });
+    }
+    parsed(Field::Isced, code)
 }
 
 pub(crate) fn member<'a>(
@@ -116,7 +161,14 @@ pub(crate) fn country(code: &str) -> Result<CountryCode, AwardError> {
 
 pub(crate) fn languages(name: &'static str, value: &Value) -> Result<LanguagesOfInstruction, AwardError> {
     let codes = strings(name, value, "a list of language codes")?;
-    let codes = codes.into_iter().map(|code| parsed(Field::Languages, code)).collect::<Result<_, _>>()?;
+    let codes: Vec<LanguageCode> =
+        codes.into_iter().map(|code| parsed(Field::Languages, code)).collect::<Result<_, _>>()?;
+    for (at, code) in codes.iter().enumerate() {
+        let same = |other: &&LanguageCode| shortest(other.as_str()) == shortest(code.as_str());
+        if let Some(other) = codes.iter().take(at).find(same).filter(|other| *other != code) {
+            return Err(AwardError::SameLanguage { one: *other, other: *code });
+        }
+    }
     ruled(Field::Languages, LanguagesOfInstruction::new(codes))
 }
 

@@ -18,6 +18,10 @@ pub enum KeyError {
     DamagedPem,
     /// A certificate (X.509).
     Certificate,
+    /// A certificate in binary DER.
+    DerCertificate,
+    /// A set of several JWKs, or of none.
+    JwkSet,
     /// A request for a certificate.
     CertificateRequest,
     /// A private key in another format.
@@ -64,7 +68,7 @@ impl fmt::Display for KeyError {
             Self::Empty => write!(f, "the file is empty"),
             Self::Der => write!(
                 f,
-                "a key or certificate in binary DER, but PEM is needed; convert a key with `openssl pkey -inform DER -in FILE -out FILE.pem`"
+                "binary DER, but not of a key that is supported; see what it is with `openssl asn1parse -inform DER -in FILE`"
             ),
             Self::NotPem => write!(f, "not a key file: nothing in it begins with `-----BEGIN`"),
             Self::DamagedPem => {
@@ -74,6 +78,11 @@ impl fmt::Display for KeyError {
                 f,
                 "a certificate, not a key; extract its public key with `openssl x509 -in FILE -noout -pubkey`"
             ),
+            Self::DerCertificate => write!(
+                f,
+                "a certificate in binary DER, not a key; extract its public key with `openssl x509 -inform DER -in FILE -noout -pubkey`"
+            ),
+            Self::JwkSet => write!(f, "a set of JWKs; put the one key that is needed into a file of its own"),
             Self::CertificateRequest => write!(f, "a certificate request, not a key"),
             Self::OtherForm { form, remedy } => write!(f, "{form}; convert it with `{remedy}`"),
             Self::OtherPem { label } => write!(f, "contains \"{label}\", which is not a key"),

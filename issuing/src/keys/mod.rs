@@ -1,10 +1,13 @@
 //! Creates keys, writes and reads key files, and signs.
 
+mod blocks;
 mod error;
+mod forms;
 mod metadata;
 mod ml_dsa;
 mod pair;
 mod parse;
+mod passphrase;
 mod pem;
 mod private;
 

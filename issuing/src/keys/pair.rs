@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use crate::files::{self, Access, IfExists};
 use crate::keys::error::{KeyFileError, NewKeyError};
 use crate::keys::parse::KEY_FILE_BYTES_MAX;
+use crate::keys::passphrase::prepared_passphrase;
 use crate::keys::pem::{StoredKey, verification_key_to_pem};
 
 /// Prefix of the line with the label in a key file.
@@ -26,7 +27,8 @@ pub fn write_key_files<K: StoredKey>(
     if_exists: IfExists,
 ) -> Result<(), NewKeyError> {
     let heading = label.map(|label| format!("{LABEL}{label}\n")).unwrap_or_default();
-    let private = key.to_pem(passphrase)?;
+    let passphrase = passphrase.map(prepared_passphrase);
+    let private = key.to_pem(passphrase.as_ref().map(|passphrase| passphrase.as_str()))?;
     let private = Zeroizing::new(format!("{heading}{}", private.as_str()));
     let public = format!("{heading}{}", verification_key_to_pem(&key.verification_key())?);
     files::write(path, private.as_bytes(), Access::OwnerOnly, if_exists)?;
@@ -51,6 +53,7 @@ pub fn is_label(text: &str) -> bool {
 pub fn read_label(path: &Path) -> Result<Option<String>, KeyFileError> {
     let bytes = Zeroizing::new(files::read(path, KEY_FILE_BYTES_MAX)?);
     let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
     let heading = text.split("-----BEGIN").next().unwrap_or_default();
     Ok(heading
         .lines()

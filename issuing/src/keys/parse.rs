@@ -1,9 +1,8 @@
-//! Parses key files: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480, RFC 9881) in PEM (RFC 7468).
+//! Parses key files: PKCS#8 (RFC 5958) and SubjectPublicKeyInfo (RFC 5480, RFC 9881), and the older SEC1 (RFC 5915).
 
 use std::path::Path;
 
 use p256::SecretKey;
-use pkcs8::der::pem;
 use pkcs8::pkcs5;
 use pkcs8::spki::AlgorithmIdentifierRef;
 use pkcs8::{
@@ -11,13 +10,18 @@ use pkcs8::{
     SubjectPublicKeyInfoRef,
 };
 use qualistamp_core::{MlDsaPublicKey, PublicKey, VerificationKey};
+use sec1::{EcParameters, EcPrivateKey};
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
-use crate::files;
+use crate::files::{self, decode_text};
+use crate::keys::blocks::blocks;
 use crate::keys::error::{KeyError, KeyFileError};
+use crate::keys::forms::{DerForm, JwkKey, PKCS_12, der_form, jwk, shortened, text_form};
 use crate::keys::metadata::MetadataPrivateKey;
 use crate::keys::ml_dsa::MlDsaPrivateKey;
-use crate::keys::pem::{ENCRYPTED_PRIVATE_KEY, ML_DSA_44, PRIVATE_KEY, PUBLIC_KEY};
+use crate::keys::passphrase::prepared_passphrase;
+use crate::keys::pem::{EC_PRIVATE_KEY, ENCRYPTED_PRIVATE_KEY, ML_DSA_44, PRIVATE_KEY, PUBLIC_KEY};
 use crate::keys::private::PrivateKey;
 
 /// Size limit of a key file, in bytes. A certificate chain is below it, so that it gets its own message.
@@ -28,8 +32,8 @@ const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10
 /// `secp256r1`, that is P-256 (RFC 5480 section 2.1.1.1).
 const P_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 
-/// Start of every PEM block (RFC 7468).
-const BEGIN: &[u8] = b"-----BEGIN ";
+/// Labels of private keys that are read.
+const PRIVATE_LABELS: [&str; 3] = [PRIVATE_KEY, ENCRYPTED_PRIVATE_KEY, EC_PRIVATE_KEY];
 
 /// The content of a key file.
 #[derive(Debug)]
@@ -54,12 +58,25 @@ impl std::fmt::Debug for EncryptedKey {
 }
 
 impl EncryptedKey {
-    /// Decrypts the key.
+    /// Decrypts the key. The passphrase is prepared as [`prepared_passphrase`] says; then it is tried as it was given, which other
+    /// programs encrypt with.
     ///
     /// # Errors
     /// [`KeyError::WrongPassphrase`], or another error if the file is damaged.
     pub fn decrypt(&self, passphrase: &str) -> Result<MetadataPrivateKey, KeyError> {
-        private(decrypt(&self.der, passphrase)?.as_bytes())
+        let prepared = prepared_passphrase(passphrase);
+        let decomposed: Zeroizing<String> = Zeroizing::new(passphrase.nfd().collect());
+        let mut tried: Vec<&str> = Vec::new();
+        for candidate in [prepared.as_str(), passphrase, decomposed.as_str()] {
+            if tried.contains(&candidate) {
+                continue;
+            }
+            match decrypt(&self.der, candidate) {
+                Err(KeyError::WrongPassphrase) => tried.push(candidate),
+                decrypted => return private(decrypted?.as_bytes()),
+            }
+        }
+        Err(KeyError::WrongPassphrase)
     }
 }
 
@@ -73,35 +90,59 @@ impl KeyFile {
         Self::parse(&bytes).map_err(|error| KeyFileError::Key { path: path.to_owned(), error })
     }
 
-    /// Parses a key file in PEM.
+    /// Parses a key file: PEM as OpenSSL reads it, with text, certificates and spaces around the key, or binary DER, or a JWK.
     ///
     /// # Errors
     /// [`KeyError`], which says what the file is instead, if it is recognized.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
-        if bytes.is_empty() {
+        if decode_text(bytes).map_or(bytes.is_empty(), |text| text.trim().is_empty()) {
             return Err(KeyError::Empty);
         }
-        if !bytes.windows(BEGIN.len()).any(|window| window == BEGIN) {
-            // A DER SEQUENCE of more than 127 bytes, or a short one.
-            let der =
-                matches!(bytes, [0x30, 0x81 | 0x82, ..]) || (bytes.len() > 60 && bytes.starts_with(&[0x30]));
-            return Err(if der && std::str::from_utf8(bytes).is_err() {
-                KeyError::Der
-            } else {
-                KeyError::NotPem
-            });
-        }
-        // The label is checked first, so that another kind of PEM is named even if its contents are damaged.
-        let label = first_label(bytes).ok_or(KeyError::DamagedPem)?;
-        let contents =
-            || pem::decode_vec(bytes).map(|(_, der)| Zeroizing::new(der)).map_err(|_| KeyError::DamagedPem);
-        match label {
-            PRIVATE_KEY => private(&contents()?).map(KeyFile::Private),
-            ENCRYPTED_PRIVATE_KEY => Ok(KeyFile::Encrypted(EncryptedKey { der: contents()? })),
-            PUBLIC_KEY => public(&contents()?).map(KeyFile::Public),
+        let blocks = blocks(bytes);
+        // A private key counts before a public one, so that nobody publishes a file that has both.
+        let key = PRIVATE_LABELS
+            .iter()
+            .chain([&PUBLIC_KEY])
+            .find_map(|label| blocks.iter().find(|block| block.label == **label));
+        // Otherwise, what comes first is named, even if its contents are damaged.
+        let Some(block) = key.or_else(|| blocks.first()) else { return without_pem(bytes) };
+        match block.label.as_str() {
+            PRIVATE_KEY => private(&block.contents()?).map(Self::Private),
+            ENCRYPTED_PRIVATE_KEY => Ok(Self::Encrypted(EncryptedKey { der: block.contents()? })),
+            EC_PRIVATE_KEY => sec1(&block.contents()?).map(Self::Private),
+            PUBLIC_KEY => public(&block.contents()?).map(Self::Public),
             other => Err(other_pem(other)),
         }
     }
+}
+
+/// The key in a file without PEM: binary DER, or a JWK.
+fn without_pem(bytes: &[u8]) -> Result<KeyFile, KeyError> {
+    if let Some(form) = der_form(bytes) {
+        return match form {
+            DerForm::Private => private(bytes).map(KeyFile::Private),
+            DerForm::EncryptedPrivate => {
+                Ok(KeyFile::Encrypted(EncryptedKey { der: Zeroizing::new(bytes.to_vec()) }))
+            }
+            DerForm::Sec1 => sec1(bytes).map(KeyFile::Private),
+            DerForm::Public => public(bytes).map(KeyFile::Public),
+            DerForm::Pkcs12 => Err(PKCS_12),
+            DerForm::Certificate => Err(KeyError::DerCertificate),
+            DerForm::Pkcs7 => Err(KeyError::Certificate),
+        };
+    }
+    match jwk(bytes) {
+        Some(Ok(JwkKey::Private(key))) => return Ok(KeyFile::Private(key.into())),
+        Some(Ok(JwkKey::Public(key))) => return Ok(KeyFile::Public(key.into())),
+        Some(Err(error)) => return Err(error),
+        None => {}
+    }
+    // A DER SEQUENCE of more than 127 bytes, or a short one.
+    let der = matches!(bytes, [0x30, 0x81 | 0x82, ..]) || (bytes.len() > 60 && bytes.starts_with(&[0x30]));
+    if der && std::str::from_utf8(bytes).is_err() {
+        return Err(KeyError::Der);
+    }
+    Err(text_form(bytes).unwrap_or(KeyError::NotPem))
 }
 
 /// Reads the private key at `path`, which may be encrypted with `passphrase`. It signs stamps, so it is a key for P-256.
@@ -159,14 +200,6 @@ pub fn parse_verification_key(bytes: &[u8]) -> Result<VerificationKey, KeyError>
     }
 }
 
-/// The label of the first PEM block.
-fn first_label(bytes: &[u8]) -> Option<&str> {
-    let start = bytes.windows(BEGIN.len()).position(|window| window == BEGIN)? + BEGIN.len();
-    let rest = bytes.get(start..)?;
-    let end = rest.windows(5).position(|window| window == b"-----")?;
-    std::str::from_utf8(rest.get(..end)?).ok()
-}
-
 fn other_pem(label: &str) -> KeyError {
     let rsa = || KeyError::WrongAlgorithm { algorithm: "RSA".to_owned() };
     match label {
@@ -174,18 +207,14 @@ fn other_pem(label: &str) -> KeyError {
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => KeyError::CertificateRequest,
         "RSA PRIVATE KEY" | "RSA PUBLIC KEY" => rsa(),
         "DSA PRIVATE KEY" => KeyError::WrongAlgorithm { algorithm: "DSA".to_owned() },
-        "EC PRIVATE KEY" | "EC PARAMETERS" => KeyError::OtherForm {
-            form: "a key in the older SEC1 format, but PKCS#8 is needed",
-            remedy: "openssl pkcs8 -topk8 -scrypt -in FILE -out FILE.pem",
-        },
+        "EC PARAMETERS" => KeyError::OtherPem { label: "EC PARAMETERS".to_owned() },
+        "PKCS7" | "CMS" => KeyError::Certificate,
         "OPENSSH PRIVATE KEY" => KeyError::OtherForm {
             form: "a key for SSH, but PKCS#8 is needed; it is better to create a new key with `qualistamp key new`",
             remedy: "ssh-keygen -p -m PKCS8 -f FILE",
         },
         // The label comes from the file, so it is escaped and shortened.
-        other => {
-            KeyError::OtherPem { label: other.chars().take(40).flat_map(char::escape_default).collect() }
-        }
+        other => KeyError::OtherPem { label: shortened(other) },
     }
 }
 
@@ -211,6 +240,18 @@ fn private(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
         return MlDsaPrivateKey::from_pkcs8(parsed.private_key.as_bytes()).map(Into::into);
     }
     require_p_256(&parsed.algorithm)?;
+    PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?).map(Into::into)
+}
+
+/// A private key in the older SEC1 format (RFC 5915).
+fn sec1(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
+    let parsed = EcPrivateKey::try_from(der).map_err(|_| KeyError::Damaged)?;
+    // OpenSSL always writes the curve. A key without it could be of any curve with numbers of this size.
+    match parsed.parameters.and_then(EcParameters::named_curve) {
+        Some(P_256) => {}
+        Some(curve) => return Err(wrong_curve(curve)),
+        None => return Err(KeyError::WrongCurve { curve: "that the file does not name".to_owned() }),
+    }
     PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?).map(Into::into)
 }
 
@@ -243,16 +284,20 @@ fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError>
     }
     match algorithm.parameters_oid() {
         Ok(P_256) => Ok(()),
-        Ok(curve) => Err(KeyError::WrongCurve {
-            curve: match curve.to_string().as_str() {
-                "1.3.132.0.34" => "P-384".to_owned(),
-                "1.3.132.0.35" => "P-521".to_owned(),
-                "1.3.132.0.33" => "P-224".to_owned(),
-                "1.3.132.0.10" => "secp256k1".to_owned(),
-                "1.3.36.3.3.2.8.1.1.7" => "brainpoolP256r1".to_owned(),
-                other => other.to_owned(),
-            },
-        }),
+        Ok(curve) => Err(wrong_curve(curve)),
         Err(_) => Err(KeyError::WrongCurve { curve: "given by explicit parameters".to_owned() }),
+    }
+}
+
+fn wrong_curve(curve: ObjectIdentifier) -> KeyError {
+    KeyError::WrongCurve {
+        curve: match curve.to_string().as_str() {
+            "1.3.132.0.34" => "P-384".to_owned(),
+            "1.3.132.0.35" => "P-521".to_owned(),
+            "1.3.132.0.33" => "P-224".to_owned(),
+            "1.3.132.0.10" => "secp256k1".to_owned(),
+            "1.3.36.3.3.2.8.1.1.7" => "brainpoolP256r1".to_owned(),
+            other => other.to_owned(),
+        },
     }
 }

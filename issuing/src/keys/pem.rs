@@ -26,6 +26,9 @@ const SCRYPT_P: u32 = 5;
 pub(super) const PRIVATE_KEY: &str = "PRIVATE KEY";
 pub(super) const ENCRYPTED_PRIVATE_KEY: &str = "ENCRYPTED PRIVATE KEY";
 
+/// Label of a private key in the older SEC1 format (RFC 5915 section 4).
+pub(super) const EC_PRIVATE_KEY: &str = "EC PRIVATE KEY";
+
 /// Label of a public key in PEM (RFC 7468 section 13).
 pub(super) const PUBLIC_KEY: &str = "PUBLIC KEY";
 

@@ -1,5 +1,6 @@
 //! Draws stamps and writes them to files.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use qualistamp_qr::{DotGrid, ModuleSize, PrintError, pdf, png, svg};
@@ -73,8 +74,19 @@ impl Drawing {
             contents.push(format!("{}\n", stamp.text()).into_bytes());
         }
         let paths = self.paths(stem);
+        let mut new = Vec::new();
         for (path, bytes) in paths.iter().zip(contents) {
-            files::write(path, &bytes, Access::Default, if_exists)?;
+            let was_there = path.symlink_metadata().is_ok();
+            if let Err(error) = files::write(path, &bytes, Access::Default, if_exists) {
+                // A stamp has all of its files or none. Those that were replaced cannot be brought back.
+                for written in new {
+                    let _ = fs::remove_file(written);
+                }
+                return Err(error.into());
+            }
+            if !was_there {
+                new.push(path);
+            }
         }
         Ok(paths)
     }

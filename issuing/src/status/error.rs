@@ -66,6 +66,13 @@ pub enum StatusFileError {
         /// The index of the award.
         index: u32,
     },
+    /// The list would be expired from the start, or before the next one is due.
+    Validity {
+        /// Days until the next list is due.
+        next_due_days: u32,
+        /// Days until the list expires.
+        expires_days: u32,
+    },
     /// The list was already published in this second. Two lists with one time would look like conflicting lists of one issuer, so
     /// try again in the next second.
     PublishedThisSecond {
@@ -117,6 +124,10 @@ impl fmt::Display for StatusFileError {
                 write!(f, "index {index} is withdrawn for good; issue a new stamp with another index instead")
             }
             Self::NotSuspended { index } => write!(f, "index {index} is not suspended"),
+            Self::Validity { next_due_days, expires_days } => write!(
+                f,
+                "the next list is due in {next_due_days} days, but this one expires in {expires_days}; it must last at least a day, and until the next one is due"
+            ),
             Self::PublishedThisSecond { last } => {
                 write!(f, "the list was already published in this second ({last}); try again in a second")
             }
@@ -141,6 +152,7 @@ impl std::error::Error for StatusFileError {
             | Self::WithdrawnNotSuspended { .. }
             | Self::WithdrawnForGood { .. }
             | Self::NotSuspended { .. }
+            | Self::Validity { .. }
             | Self::PublishedThisSecond { .. }
             | Self::ClockBehind { .. }
             | Self::Signer { .. } => None,

@@ -125,9 +125,10 @@ impl StatusFile {
         if !path.exists() {
             return Err(StatusFileError::Missing { path: path.to_owned() });
         }
-        let file: Self = serde_json::from_slice(&files::read(path, BYTES_MAX)?).map_err(|error| {
-            StatusFileError::NotAStatusFile { path: path.to_owned(), reason: error.to_string() }
-        })?;
+        let wrong = |reason| StatusFileError::NotAStatusFile { path: path.to_owned(), reason };
+        let bytes = files::read(path, BYTES_MAX)?;
+        let text = files::decode_text(&bytes).map_err(|error| wrong(error.to_string()))?;
+        let file: Self = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
         if file.format != FORMAT {
             return Err(StatusFileError::UnknownFormat {
                 path: path.to_owned(),

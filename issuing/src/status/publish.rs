@@ -56,6 +56,10 @@ impl StatusFile {
     where
         S::Error: std::fmt::Display,
     {
+        let StatusValidity { next_due_days, expires_days } = validity;
+        if expires_days == 0 || next_due_days > expires_days {
+            return Err(StatusFileError::Validity { next_due_days, expires_days });
+        }
         let (kept, mut file) = Self::lock(path)?;
         match file.last_published(path)? {
             Some(last) if now == last => return Err(StatusFileError::PublishedThisSecond { last }),

@@ -7,6 +7,7 @@ use qualistamp_core::Kid;
 
 use crate::files::FileError;
 use crate::keys::KeyFileError;
+use crate::table::{CellFault, Place, TableFileError};
 use crate::trust_file::issuer_place::IssuerPlace;
 use crate::trust_file::record_error::RecordError;
 use crate::trust_file::text::KeyTextError;
@@ -249,7 +250,7 @@ impl std::error::Error for IssuerChangeError {}
 pub enum IssuerFileError {
     /// The file could not be read.
     File(FileError),
-    /// Neither JSON nor named as a table.
+    /// Text that begins like JSON, and is none.
     NotJson {
         /// The file.
         path: PathBuf,
@@ -264,12 +265,7 @@ pub enum IssuerFileError {
         found: String,
     },
     /// A table that cannot be read.
-    Table {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong.
-        reason: String,
-    },
+    Table(TableFileError),
     /// A column that tables of issuers do not have.
     UnknownColumn {
         /// The file.
@@ -279,13 +275,6 @@ pub enum IssuerFileError {
         /// The names there are, separated by commas.
         known: String,
     },
-    /// A quotation mark in a table that RFC 4180 does not allow: readers would leave it out.
-    Quote {
-        /// The file.
-        path: PathBuf,
-        /// Its line, from 1.
-        line: u64,
-    },
 }
 
 impl fmt::Display for IssuerFileError {
@@ -293,18 +282,13 @@ impl fmt::Display for IssuerFileError {
         match self {
             Self::File(error) => error.fmt(f),
             Self::NotJson { path, reason } => {
-                write!(f, "{}: not JSON: {reason}; a table must be named .csv", path.display())
+                write!(f, "{}: not JSON: {reason}", path.display())
             }
             Self::NotAnIssuer { path, found } => write!(f, "{}: {found} is not an issuer", path.display()),
-            Self::Table { path, reason } => write!(f, "{}: {reason}", path.display()),
+            Self::Table(error) => error.fmt(f),
             Self::UnknownColumn { path, column, known } => {
                 write!(f, "{}: there is no column {column:?}; the columns are {known}", path.display())
             }
-            Self::Quote { path, line } => write!(
-                f,
-                "{}: line {line}: there is text after the closing quotation mark of a field; write quotation marks in text twice and quote the whole field: \"\"\"Saint\"\" University\"",
-                path.display()
-            ),
         }
     }
 }
@@ -322,6 +306,13 @@ impl From<FileError> for IssuerFileError {
 pub enum RowError {
     /// A name without its language, or a language without a name.
     NameWithoutLanguage,
+    /// A cell that cannot be used.
+    Cell {
+        /// The cell.
+        place: Place,
+        /// Why.
+        fault: CellFault,
+    },
     /// A level is not a number.
     NotANumber {
         /// The column.
@@ -346,6 +337,7 @@ impl fmt::Display for RowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NameWithoutLanguage => write!(f, "give both name and language"),
+            Self::Cell { place, fault } => write!(f, "{place}: {fault}"),
             Self::NotANumber { column, text } => write!(f, "{column} {text:?} is not a number"),
             Self::Key(error) => error.fmt(f),
             Self::KeyFile(error) => error.fmt(f),

@@ -88,9 +88,10 @@ impl TrustFile {
         if !path.exists() {
             return Err(TrustFileError::Missing { path: path.to_owned() });
         }
-        let file: Self = serde_json::from_slice(&files::read(path, BYTES_MAX)?).map_err(|error| {
-            TrustFileError::NotATrustFile { path: path.to_owned(), reason: error.to_string() }
-        })?;
+        let wrong = |reason| TrustFileError::NotATrustFile { path: path.to_owned(), reason };
+        let bytes = files::read(path, BYTES_MAX)?;
+        let text = files::decode_text(&bytes).map_err(|error| wrong(error.to_string()))?;
+        let file: Self = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
         if file.format != FORMAT {
             return Err(TrustFileError::UnknownFormat {
                 path: path.to_owned(),

@@ -15,7 +15,6 @@ mod record_error;
 mod records;
 mod signing;
 mod signing_error;
-mod strict_json;
 mod table;
 mod text;
 mod withdrawn;

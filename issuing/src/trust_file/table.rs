@@ -1,4 +1,4 @@
-//! Reads issuers from a file: JSON, or a table from a spreadsheet (CSV, RFC 4180).
+//! Reads issuers from a file: JSON, or a table: CSV, Excel or LibreOffice.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,9 +8,10 @@ use serde_json::{Map, Value, json};
 
 use crate::files;
 use crate::keys::read_public_key;
+use crate::strict_json::StrictValue;
+use crate::table::{Cell, Row, Table, TableError, TableFileError, TableOptions, normal_name, parse_table};
 use crate::trust_file::error::{IssuerFileError, RowError};
 use crate::trust_file::input::IssuerInput;
-use crate::trust_file::strict_json::StrictValue;
 use crate::trust_file::text::parse_key;
 
 /// Size limit of a file with issuers, in bytes.
@@ -34,21 +35,50 @@ const COLUMNS: [&str; 14] = [
     "key_from",
 ];
 
-/// Reads a file of issuers for [`TrustFile::take_issuers`]: JSON (one, or an array of them), or a table if it is named `.csv`. In
+/// Reads a file of issuers for [`TrustFile::take_issuers`]: JSON (one, or an array of them), or a table: CSV, .xlsx or .ods. In
 /// tables, keys without a day are valid from `today` on, and key files are looked for in the folder of the table.
 ///
 /// # Errors
 /// [`IssuerFileError`] if the file as a whole cannot be read. What is wrong with a single row, `take_issuers` reports.
 ///
 /// [`TrustFile::take_issuers`]: crate::TrustFile::take_issuers
-pub fn read_issuers(path: &Path, today: Day) -> Result<Vec<IssuerInput>, IssuerFileError> {
+pub fn read_issuers(
+    path: &Path,
+    options: &TableOptions,
+    today: Day,
+) -> Result<Vec<IssuerInput>, IssuerFileError> {
     let bytes = files::read(path, BYTES_MAX)?;
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
-        return read_csv(path, &bytes, today);
+    if let Ok(text) = files::decode_text(&bytes)
+        && text.trim_start().starts_with(['{', '['])
+    {
+        return read_json(path, &text);
     }
-    let StrictValue(value) = serde_json::from_slice(&bytes)
+    let table = parse_table(bytes, options, &is_column)
+        .map_err(|error| IssuerFileError::Table(TableFileError { path: path.to_owned(), error }))?;
+    if let Some(unknown) = table.columns.iter().find(|column| !is_column(&column.name)) {
+        return Err(IssuerFileError::UnknownColumn {
+            path: path.to_owned(),
+            column: unknown.name.clone(),
+            known: COLUMNS.join(","),
+        });
+    }
+    let issuer = |row: &Row| IssuerInput {
+        line: Some(row.number as u64),
+        fields: row_input(&table, row, path, today),
+    };
+    Ok(table.rows.iter().map(issuer).collect())
+}
+
+fn read_json(path: &Path, text: &str) -> Result<Vec<IssuerInput>, IssuerFileError> {
+    let StrictValue(value) = serde_json::from_str(text)
         .map_err(|error| IssuerFileError::NotJson { path: path.to_owned(), reason: error.to_string() })?;
     let all = if let Value::Array(all) = value { all } else { vec![value] };
+    if all.is_empty() {
+        return Err(IssuerFileError::Table(TableFileError {
+            path: path.to_owned(),
+            error: TableError::Empty,
+        }));
+    }
     let object = |value| {
         if let Value::Object(object) = value {
             Ok(IssuerInput::from(object))
@@ -59,70 +89,42 @@ pub fn read_issuers(path: &Path, today: Day) -> Result<Vec<IssuerInput>, IssuerF
     all.into_iter().map(object).collect()
 }
 
-fn read_csv(path: &Path, bytes: &[u8], today: Day) -> Result<Vec<IssuerInput>, IssuerFileError> {
-    let broken =
-        |error: csv::Error| IssuerFileError::Table { path: path.to_owned(), reason: error.to_string() };
-    // Spreadsheets put a byte order mark in front of UTF-8.
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    if let Some(line) = stray_quote(bytes) {
-        return Err(IssuerFileError::Quote { path: path.to_owned(), line });
-    }
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(bytes);
-    let columns: Vec<String> = reader.headers().map_err(broken)?.iter().map(str::to_owned).collect();
-    if let Some(unknown) = columns.iter().find(|name| !COLUMNS.contains(&name.as_str())) {
-        return Err(IssuerFileError::UnknownColumn {
-            path: path.to_owned(),
-            column: unknown.clone(),
-            known: COLUMNS.join(","),
-        });
-    }
-    let mut issuers = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(broken)?;
-        let line = record.position().map(csv::Position::line);
-        let row: BTreeMap<&str, &str> =
-            columns.iter().map(String::as_str).zip(&record).filter(|(_, cell)| !cell.is_empty()).collect();
-        let fields = if record.len() == columns.len() {
-            row_object(&row, path, today)
-        } else {
-            Err(RowError::Fields { found: record.len(), columns: columns.len() })
-        };
-        issuers.push(IssuerInput { line, fields });
-    }
-    Ok(issuers)
+/// The column that a name in a header means.
+fn column(name: &str) -> Option<&'static str> {
+    let name = normal_name(name).replace(' ', "_");
+    COLUMNS.into_iter().find(|column| *column == name)
 }
 
-/// The first line with text after the closing quotation mark of a field. The reader would join it to the field and lose the marks.
-fn stray_quote(table: &[u8]) -> Option<u64> {
-    let (mut line, mut rest) = (1, table);
-    loop {
-        let ends_field = |byte: &u8| matches!(byte, b',' | b'\n' | b'\r');
-        if let Some(mut quoted) = rest.strip_prefix(b"\"") {
-            // To the first quotation mark that is not doubled.
-            loop {
-                let marks = quoted.iter().position(|byte| *byte == b'"')?;
-                let (text, after) = quoted.split_at_checked(marks)?;
-                line += text.iter().filter(|byte| **byte == b'\n').count() as u64;
-                match after {
-                    [b'"', b'"', after @ ..] => quoted = after,
-                    [_, after @ ..] => {
-                        rest = after;
-                        break;
-                    }
-                    [] => return None,
-                }
-            }
-            let end = rest.iter().position(ends_field).unwrap_or(rest.len());
-            let (text, after) = rest.split_at_checked(end)?;
-            if !text.trim_ascii().is_empty() {
-                return Some(line);
-            }
-            rest = after;
-        }
-        let end = rest.iter().position(ends_field)?;
-        line += u64::from(rest.get(end) == Some(&b'\n'));
-        rest = rest.get(end + 1..)?;
+fn is_column(name: &str) -> bool {
+    column(name).is_some()
+}
+
+fn row_input(table: &Table, row: &Row, path: &Path, today: Day) -> Result<Map<String, Value>, RowError> {
+    let missing = table.missing_fields(row);
+    if missing > 0 {
+        return Err(RowError::Fields { found: row.fields, columns: row.fields + missing });
     }
+    let mut texts = BTreeMap::new();
+    for named in &table.columns {
+        let Some(name) = column(&named.name) else { continue };
+        let text = match table.cell(row, named) {
+            Cell::Empty => continue,
+            Cell::Text(text) => text.to_string(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Day(day) => day.to_string(),
+            Cell::Bool(value) => value.to_string(),
+            Cell::Json(value) => value.to_string(),
+            Cell::Fault(fault) => {
+                return Err(RowError::Cell {
+                    place: table.place(row, Some(named)),
+                    fault: (**fault).clone(),
+                });
+            }
+        };
+        texts.insert(name, text);
+    }
+    let texts: BTreeMap<&str, &str> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    row_object(&texts, path, today)
 }
 
 /// An issuer with the fields of the row.
@@ -180,25 +182,4 @@ fn key_of(text: &str, table: &Path) -> Result<PublicKey, RowError> {
     }
     let path = table.parent().map_or_else(|| PathBuf::from(text), |folder| folder.join(text));
     read_public_key(&path).map_err(RowError::KeyFile)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stray_quote;
-
-    #[test]
-    fn quotation_marks_do_not_vanish() {
-        for (table, line) in [
-            ("a,b\n1,2\n", None),
-            ("a,b\n\"1\",\"2\"", None),
-            ("a,b\n\"1\" ,\"2\" \r\n", None),
-            ("a\n\"\"\"Saint\"\" U\"\n", None),
-            ("a\n5\" pipes\n", None),
-            ("a,b\n1,\"Saint\" U\n", Some(2)),
-            ("a\n\"two\nlines\"\n\"x\"y", Some(4)),
-            ("a\n\"never closed\n", None),
-        ] {
-            assert_eq!(stray_quote(table.as_bytes()), line, "{table:?}");
-        }
-    }
 }

@@ -8,6 +8,7 @@ pub(crate) mod passphrase;
 pub(crate) mod roles;
 pub(crate) mod sandbox;
 pub(crate) mod seconds;
+pub(crate) mod table_file;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;
 pub(crate) mod values;

@@ -72,8 +72,9 @@ impl PassphraseOptions {
             return Ok(std::env::var(PASSPHRASE.name).ok().map(Zeroizing::new));
         };
         let bytes = Zeroizing::new(files::read(path, 4_096)?);
-        let text = std::str::from_utf8(&bytes)
-            .map_err(|_| Failure::input(path.display(), "is not text in UTF-8"))?;
+        let text =
+            files::decode_text(&bytes).map_err(|error| Failure::input(path.display(), error))?.into_owned();
+        let text = Zeroizing::new(text);
         Ok(Some(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned())))
     }
 }

@@ -96,7 +96,7 @@ struct WithdrawArgs {
 #[derive(Debug, ClapArgs)]
 struct ChangeArgs {
     /// Status indices of the awards
-    #[arg(value_name = "INDEX", required = true)]
+    #[arg(value_name = "INDEX", required = true, value_parser = index)]
     indices: Vec<u32>,
     /// Reason; it is published
     #[arg(long, value_enum, default_value_t = Why::Unspecified)]
@@ -118,7 +118,7 @@ Example:
   qualistamp status reinstate 43")]
 struct ReinstateArgs {
     /// Status indices of the awards
-    #[arg(value_name = "INDEX", required = true)]
+    #[arg(value_name = "INDEX", required = true, value_parser = index)]
     indices: Vec<u32>,
     /// File of the status list
     #[arg(long, value_name = "FILE", default_value = "status.json")]
@@ -147,7 +147,7 @@ struct PublishArgs {
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3_650))]
     ttl: u32,
     /// Days until the list expires
-    #[arg(long, value_name = "DAYS", default_value_t = 365)]
+    #[arg(long, value_name = "DAYS", default_value_t = 365, value_parser = clap::value_parser!(u32).range(1..=36_500))]
     expires: u32,
     /// File for the token
     #[arg(long, value_name = "FILE", default_value = "status.cwt")]
@@ -187,6 +187,15 @@ impl From<Why> for ChangeReason {
             Why::Review => Self::Review,
         }
     }
+}
+
+/// Parses a status index.
+fn index(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| {
+        "must be a status index, a whole number such as 42; it is the field \"status\" of the award, which `qualistamp inspect STAMP` \
+         shows. An award number or a range is not an index: give the indices one by one"
+            .to_owned()
+    })
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -269,6 +278,12 @@ fn report(
 }
 
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    if args.ttl > args.expires {
+        return Err(Failure::Usage(format!(
+            "--ttl {} is longer than --expires {}: the list would expire before the next one is due",
+            args.ttl, args.expires
+        )));
+    }
     // A broken file is reported before you are asked for a passphrase.
     StatusFile::read(&args.file)?;
     let key = args.passphrase.open_private(&args.key)?;

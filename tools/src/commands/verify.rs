@@ -68,7 +68,7 @@ pub(crate) struct Args {
     /// Print one JSON object per stamp, one per line
     #[arg(long)]
     json: bool,
-    /// Print CSV (RFC 4180, UTF-8): a header line, then one line per stamp
+    /// Print CSV (RFC 4180, UTF-8 with a byte order mark): a header line, then one line per stamp
     #[arg(long, conflicts_with = "json")]
     csv: bool,
     /// Also write a report: one self-contained HTML page with thumbnails

@@ -278,11 +278,22 @@ impl fmt::Display for InputFault {
 
 /// Whether an argument is the text of a stamp, rather than a path or `-`.
 pub(crate) fn is_text(argument: &str) -> bool {
-    let mut characters = argument.chars();
+    let mut characters = pasted(argument).chars();
     let starts = [characters.next(), characters.next()].map(|first| first.map(|c| c.to_ascii_uppercase()));
-    starts == [Some('Q'), Some('S')]
-        && characters.next().is_some_and(|digit| digit.is_ascii_digit())
-        && !Path::new(argument).exists()
+    let is_stamp =
+        starts == [Some('Q'), Some('S')] && characters.next().is_some_and(|digit| digit.is_ascii_digit());
+    // A text with something in front of it is no file name either, and must not be repeated as one.
+    (is_stamp || argument.to_ascii_uppercase().contains("QS1:")) && !Path::new(argument).exists()
+}
+
+/// A text without what comes along when people copy it: spaces, quotation marks and invisible characters around it. None of them
+/// can be in a stamp.
+fn pasted(text: &str) -> &str {
+    text.trim_matches(|found: char| {
+        found.is_whitespace()
+            || matches!(found, '"' | '\'' | '`' | '<' | '>' | '\u{ab}' | '\u{bb}' | '\u{ad}' | '\u{feff}')
+            || matches!(found, '\u{200b}'..='\u{200f}' | '\u{2018}'..='\u{201f}' | '\u{2039}' | '\u{203a}' | '\u{2060}')
+    })
 }
 
 /// The name of an argument in the output.
@@ -413,7 +424,7 @@ pub(crate) fn reported(parts: Vec<Part>) -> Vec<Part> {
 }
 
 fn text(text: String) -> Found {
-    let stamp = Stamp { text, page: None, thumbnail: None };
+    let stamp = Stamp { text: pasted(&text).to_owned(), page: None, thumbnail: None };
     Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
 }
 

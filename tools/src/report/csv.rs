@@ -27,9 +27,15 @@ const COLUMNS: [&str; 17] = [
     "error",
 ];
 
-/// Writes the header line.
+/// Writes the header line of a report.
 pub(crate) fn write_header(out: &mut dyn Write) -> io::Result<()> {
-    write_record(out, &COLUMNS)
+    write_heading(out, &COLUMNS)
+}
+
+/// Writes a header line. A byte order mark before it tells Excel that the encoding is UTF-8.
+pub(crate) fn write_heading(out: &mut dyn Write, names: &[&str]) -> io::Result<()> {
+    write!(out, "\u{feff}")?;
+    write_record(out, names)
 }
 
 /// Writes one answer. The verdict is worded as in `--json`, or "no stamp" if the input has none. If the input could not be read, the

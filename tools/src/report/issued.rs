@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::Award;
-use qualistamp_issuing::{Stamp, longest_texts};
+use qualistamp_issuing::{Stamp, award_warnings, longest_texts};
 use qualistamp_qr::Preflight;
 use serde_json::{Value, json};
 
@@ -60,6 +60,9 @@ impl Issued<'_> {
             preflight @ (Preflight::Dense { .. } | Preflight::TooDense { .. }) => {
                 writeln!(out, "  {} {preflight}; {}", styled(AMBER, "!"), longest_texts(award))?;
             }
+        }
+        for warning in award_warnings(award) {
+            writeln!(out, "  {} {}", styled(AMBER, "!"), Foreign(warning))?;
         }
         if award.specimen {
             writeln!(

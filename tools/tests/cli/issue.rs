@@ -161,10 +161,9 @@ fn wrong_awards_are_refused_by_field_without_personal_data() {
             "awarded: is \"15.7.2025\", must be a real date",
         ),
         (award(|award| award["id"] = Value::Null), "id: must be given"),
-        (award(|award| *award = json!([award])), "must be one JSON object"),
         (b"{\"family\": \"Papadopoulou\"".to_vec(), "the JSON ends too early, in line 1"),
         (b"family = Papadopoulou".to_vec(), "not JSON from line 1"),
-        (vec![0xce, 0xa0, 0xff], "not text in UTF-8"),
+        (vec![0xce, 0xa0, 0xff], "line 1 is not text in UTF-8"),
     ] {
         world.write("award.json", &bytes);
         let refused = call(world.folder(), &["issue", "award.json", "--key", "issuer.pem"]).ended(4);
@@ -324,8 +323,17 @@ fn issue_all(collection: &str) {
             files.push((name, &diploma[profile]));
         }
     }
-    let mut issue =
-        vec!["issue", "--key", "issuer.pem", "--txt", "--signed-at", "award-day", "--out", "stamps"];
+    let mut issue = vec![
+        "issue",
+        "--no-check",
+        "--key",
+        "issuer.pem",
+        "--txt",
+        "--signed-at",
+        "award-day",
+        "--out",
+        "stamps",
+    ];
     issue.extend(files.iter().map(|(name, _)| name.as_str()));
     call(world.folder(), &issue).ended(0);
     let stamps: Vec<String> =

@@ -122,7 +122,7 @@ fn all_wrong_rows_of_a_table_are_named_at_once_by_line_and_column() {
         "line 5 (\"GR4\"): country: use \"GR\"",
         "line 6 (\"GR5\"): until 2020-01-01 is before from 2020-01-02",
         "line 7: eqf_max \"six\"",
-        "line 8: the row has 2 fields",
+        "line 8: the row has 2 fields, but the table has 9 columns",
         "line 9 (\"GR2\"): GR2 already exists",
         "line 10 (\"GR8\"): countries: use \"GB\"",
     ] {
@@ -137,4 +137,52 @@ fn all_wrong_rows_of_a_table_are_named_at_once_by_line_and_column() {
         refused.complaint().contains("line 2") && refused.complaint().contains("quotation mark"),
         "{refused:?}"
     );
+}
+
+#[test]
+fn tables_are_read_as_spreadsheets_save_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    operator(folder);
+    let comma = "id,name,language,country\nGR1,Α,el,GR\n";
+    let utf_16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(comma.replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    let before = std::fs::read(folder.join("trust/trust.json")).unwrap();
+    for (name, bytes) in [
+        ("semicolons", comma.replace(',', ";").into_bytes()),
+        ("tabs", comma.replace(',', "\t").into_bytes()),
+        ("a separator line", format!("sep=;\r\n{}", comma.replace(',', ";")).into_bytes()),
+        ("an empty column", comma.replace('\n', ",\n").into_bytes()),
+        ("blank rows", format!("{comma},,,\n,,,\n").into_bytes()),
+        ("capitals", comma.replace("id,name,language,country", "ID,Name,LANGUAGE,Country").into_bytes()),
+        ("UTF-16", utf_16),
+        ("a byte order mark", format!("\u{feff}{comma}").into_bytes()),
+        ("JSON with a byte order mark", "\u{feff}{\"id\":\"X\",\"names\":[{\"lang\":\"en\",\"name\":\"A\"}],\"country\":\"GR\",\"scopes\":[{}]}".as_bytes().to_vec()),
+    ] {
+        std::fs::write(folder.join("trust/trust.json"), &before).unwrap();
+        std::fs::write(folder.join("t.csv"), bytes).unwrap();
+        let added = words(folder, "trust issuer add t.csv").ended(0);
+        assert!(added.out.starts_with("1 issuer added"), "{name}: {added:?}");
+    }
+    std::fs::write(folder.join("trust/trust.json"), &before).unwrap();
+    let latin = "id,name,language,country\nDE1,Universit\u{e4}t,de,DE\n"
+        .chars()
+        .map(|found| found as u8)
+        .collect::<Vec<_>>();
+    for (bytes, parts) in [
+        (latin.clone(), &["line 2", "encoding", "--encoding", "Universität"][..]),
+        (b"".to_vec(), &["the table is empty"]),
+        (b"[]".to_vec(), &["the table is empty"]),
+        (b"id,name,language,country\n".to_vec(), &["no rows"]),
+        (b"id,name,name,language,country\nGR1,A,B,el,GR\n".to_vec(), &["both called \"name\""]),
+        (b"id,name,language,country,phone\nGR1,A,el,GR,1\n".to_vec(), &["there is no column \"phone\""]),
+    ] {
+        std::fs::write(folder.join("t.csv"), bytes).unwrap();
+        let refused = words(folder, "trust issuer add t.csv").ended(4);
+        assert!(parts.iter().all(|part| refused.err.contains(part)), "{parts:?}: {refused:?}");
+    }
+    std::fs::write(folder.join("t.csv"), latin).unwrap();
+    words(folder, "trust issuer add t.csv --encoding windows-1252").ended(0);
 }

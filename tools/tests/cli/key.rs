@@ -88,7 +88,10 @@ fn a_passphrase_comes_only_from_the_place_that_was_named() {
         "the passphrase has fewer than 8 characters; choose a longer one"
     );
     world.write("passphrase", &[0xff; 12]);
-    assert_eq!(call(world.folder(), &new).ended(4).complaint(), "passphrase: is not text in UTF-8");
+    assert_eq!(
+        call(world.folder(), &new).ended(4).complaint(),
+        "passphrase: line 1 is not text in UTF-8; save the file with the encoding UTF-8"
+    );
     std::fs::remove_file(world.path("passphrase")).unwrap();
     assert!(
         call(world.folder(), &new).ended(4).complaint().starts_with("passphrase: cannot read the file: ")
@@ -126,12 +129,12 @@ fn the_message_says_what_a_file_is_that_is_not_a_key() {
     for (bytes, expected) in [
         (vec![], "the file is empty"),
         (b"hello".to_vec(), "not a key file: nothing in it begins with `-----BEGIN`"),
-        (pkcs8(&rsa).repeat(3), "a key or certificate in binary DER, but PEM is needed"),
+        (pkcs8(&rsa).repeat(3), "binary DER, but not of a key that is supported"),
         (whole[..whole.len() / 2].to_vec(), "a key file that is cut off or was altered"),
         (pem("CERTIFICATE", &[0x30, 0]), "a certificate, not a key"),
         (pem("CERTIFICATE REQUEST", &[0x30, 0]), "a certificate request, not a key"),
         (pem("RSA PRIVATE KEY", &[0x30, 0]), "a key for RSA;"),
-        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key in the older SEC1 format, but PKCS#8 is needed"),
+        (pem("EC PRIVATE KEY", &[0x30, 0]), "a key file whose contents are not a valid key"),
         (pem("OPENSSH PRIVATE KEY", &[0x30, 0]), "a key for SSH, but PKCS#8 is needed"),
         (pem("PGP MESSAGE", &[0x30, 0]), "contains \"PGP MESSAGE\", which is not a key"),
         (pem("PRIVATE KEY", &pkcs8(&rsa)), "a key for RSA;"),

@@ -16,6 +16,7 @@ mod hybrid;
 
 mod inspect;
 mod issue;
+mod issue_table;
 mod issuer;
 mod key;
 mod locks;

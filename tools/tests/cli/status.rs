@@ -16,7 +16,8 @@ pub(crate) fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
 fn issue_at(folder: &Path, id: u32, key: &str, fields: &str, time: &str) {
     let json = format!(r#"{{"id":"{id}","family":"F","title":"T","awarded":"2025-07-15","eqf":7{fields}}}"#);
     std::fs::write(folder.join(format!("{id}.json")), json).unwrap();
-    words(folder, &format!("issue {id}.json --key {key}.pem --txt --signed-at {time}")).ended(0);
+    // The key of a thief, too, signs without asking a trust list.
+    words(folder, &format!("issue {id}.json --key {key}.pem --txt --no-check --signed-at {time}")).ended(0);
 }
 
 /// Makes and imports a bundle of the newest list with `parts`.
@@ -249,4 +250,39 @@ fn a_register_can_be_complete_until_later_than_its_last_stamp_but_not_in_the_fut
     assert!(words(folder, later).ended(0).out.contains("complete  until 2026-01-31T00:00:00Z"));
     let future = words(folder, &later.replace("2026-01-31", "9000-01-01")).ended(2);
     assert!(future.complaint().contains("in the future"), "{future:?}");
+}
+
+#[test]
+fn what_is_no_status_index_is_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    for wrong in ["2026-0042", "1-5", "-1", "4294967296", "x"] {
+        let refused = crate::shell::call(folder.path(), &["status", "withdraw", "--", wrong]).ended(2);
+        assert!(
+            refused.err.contains("must be a status index") && !refused.err.contains("invalid digit"),
+            "{wrong}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn a_list_that_expires_before_the_next_one_is_refused() {
+    let world = crate::world::World::new();
+    let folder = world.folder();
+    crate::shell::call(folder, &["status", "new", "--address", "https://u.example/1", "--size", "100"])
+        .ended(0);
+    let publish = ["status", "publish", "--key", "issuer.pem"];
+    for (options, words) in [
+        (&["--expires", "0"][..], "--expires"),
+        (&["--expires", "10", "--ttl", "30"], "--ttl 30 is longer than --expires 10"),
+        (&["--expires", "29"], "--ttl 30 is longer than --expires 29"),
+    ] {
+        let refused = crate::shell::call(folder, &[&publish[..], options].concat()).ended(2);
+        assert!(refused.err.contains(words), "{refused:?}");
+    }
+    assert!(!world.path("status.cwt").exists());
+    crate::shell::call(folder, &[&publish[..], &["--expires", "10", "--ttl", "10"]].concat()).ended(0);
+    // A byte order mark, as some editors write it.
+    let file = std::fs::read(world.path("status.json")).unwrap();
+    world.write("status.json", &[&b"\xef\xbb\xbf"[..], &file].concat());
+    crate::shell::call(folder, &["status", "withdraw", "3", "--yes"]).ended(0);
 }

@@ -128,7 +128,8 @@ fn texts_that_do_not_decode_are_errors_without_a_verdict() {
     for (input, code, part) in [
         (String::new(), None, "the file is empty"),
         ("  \n".to_owned(), Some("X01"), "there is no text"),
-        ("HC1:6BFOXN".to_owned(), Some("X02"), "this is not a stamp"),
+        ("HC1:6BFOXN".to_owned(), Some("X02"), "this is an EU COVID certificate, not a stamp"),
+        ("QR code".to_owned(), Some("X02"), "this is not a stamp"),
         (text.replacen("QS1", "QS2", 1), Some("X03"), "update and try again"),
         (text.to_lowercase().replacen("qs1", "QS1", 1), Some("X04"), "capital letters only"),
         (broken(40, "_"), Some("X05"), "character 41 ('_') cannot be in a stamp"),
@@ -558,5 +559,49 @@ fn mutations_of_good_inputs_never_panic_and_are_never_valid() {
             let called = call(world.folder(), &[command, "damaged.png"]);
             assert!([0, 1, 3, 4].contains(&called.code), "{called:?}");
         }
+    }
+}
+
+#[test]
+fn a_pasted_text_is_read_with_what_comes_along_and_never_taken_for_a_file() {
+    let world = World::new();
+    let text = stamp(&world.issuer, |_| {});
+    for pasted in [
+        format!(" {text}"),
+        format!("{text}\n"),
+        format!("\"{text}\""),
+        format!("\u{201e}{text}\u{201c}"),
+        format!("\u{200b}{text}"),
+        format!("\u{feff}\u{a0}{text}\u{2060}"),
+    ] {
+        world.verify(&[&pasted]).ended(0);
+        world.write("pasted.txt", pasted.as_bytes());
+        world.verify(&["pasted.txt"]).ended(0);
+    }
+    let address = world.verify(&[&format!("https://x.example/d/{text}")]).ended(4);
+    assert!(
+        address.err.contains("this is a web address, not a stamp") && address.err.contains("X02"),
+        "{address:?}"
+    );
+    assert!(!address.err.contains(&text[20..40]), "{address:?}");
+}
+
+#[test]
+fn codes_of_other_kinds_are_named() {
+    let world = World::new();
+    for (text, name) in [
+        ("HC1:NCFOXN%TS3DHWM8YJSX4UGXU$N1A", "an EU COVID certificate"),
+        ("shc:/5676295953265460346029254077280433", "a SMART Health Card"),
+        ("https://x.example/d/1", "a web address"),
+        ("BCD\n002\n1\nSCT\n\nA\nDE33\n", "a payment code"),
+        ("BEGIN:VCARD\nFN:A\nEND:VCARD\n", "a contact card"),
+        ("WIFI:S:home;T:WPA;P:secret;;", "the access to a wireless network"),
+    ] {
+        world.write("other.txt", text.as_bytes());
+        let answer = world.verify(&["other.txt"]).ended(4);
+        let expected = format!(
+            "other.txt: this is {name}, not a stamp; scan the code next to the qualification (support code X02)"
+        );
+        assert_eq!(answer.complaint(), expected);
     }
 }

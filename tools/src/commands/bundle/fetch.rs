@@ -47,12 +47,33 @@ pub(crate) struct Args {
 }
 
 fn address(text: &str) -> Result<String, String> {
-    if ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme)) {
-        Ok(text.to_owned())
-    } else {
-        Err("must begin with https:// or http://; a file is imported with `qualistamp bundle import`"
-            .to_owned())
+    let text = text.trim();
+    let Some((scheme, rest)) =
+        text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))
+    else {
+        return Err(
+            "must begin with https:// or http://; a file is imported with `qualistamp bundle import`"
+                .to_owned(),
+        );
+    };
+    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    if !host.is_ascii() {
+        return Err("the name of the server must be written with ASCII letters, as `xn--…`; a browser shows that form when you copy \
+                    the address"
+            .to_owned());
     }
+    // Browsers show the path readable, and send it percent-encoded (RFC 3986 section 2.1).
+    let mut encoded = format!("{scheme}://{host}");
+    for byte in path.bytes() {
+        if byte.is_ascii_graphic()
+            && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
+        {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Ok(encoded)
 }
 
 /// What a server answered.
@@ -204,13 +225,95 @@ fn read(mut body: impl io::Read, length: Option<u64>) -> Result<Vec<u8>, FetchEr
 }
 
 fn fetch_error(error: ureq::Error) -> FetchError {
+    let tls = |error: &dyn std::fmt::Display| {
+        FetchError::Permanent(format!(
+            "no secure connection: {error}; check the address and the clock, and that this system trusts the server's authority"
+        ))
+    };
     #[allow(clippy::wildcard_enum_match_arm, reason = "the errors of ureq are not ours, and grow")]
     match error {
         ureq::Error::Timeout(_) => FetchError::Temporary("no answer in time".to_owned()),
-        ureq::Error::HostNotFound => FetchError::Temporary("there is no such host, or no network".to_owned()),
+        ureq::Error::HostNotFound => no_such_host(),
         ureq::Error::ConnectionFailed => FetchError::Temporary("the server cannot be reached".to_owned()),
-        ureq::Error::Io(error) => FetchError::Temporary(format!("the connection broke off: {error}")),
-        ureq::Error::BadUri(_) => FetchError::Permanent(format!("not an address: {error}")),
+        ureq::Error::Rustls(error) => tls(&error),
+        ureq::Error::Tls(error) => tls(&error),
+        // ureq passes the errors of rustls and of the name server through as errors of the connection.
+        ureq::Error::Io(error) => {
+            match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+                Some(error) => tls(error),
+                None => io_error(&error),
+            }
+        }
+        ureq::Error::BadUri(_) | ureq::Error::Http(_) => {
+            FetchError::Permanent("this is not a valid web address; copy it from a browser".to_owned())
+        }
         error => FetchError::Permanent(error.to_string()),
+    }
+}
+
+fn no_such_host() -> FetchError {
+    FetchError::Temporary("there is no such host, or no network".to_owned())
+}
+
+fn io_error(error: &io::Error) -> FetchError {
+    use io::ErrorKind as Kind;
+    // The standard library has no kind for a name that does not resolve.
+    if error.to_string().contains("failed to lookup address") {
+        return no_such_host();
+    }
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds of the standard library are not ours, and grow"
+    )]
+    let why = match error.kind() {
+        Kind::ConnectionRefused => "the server cannot be reached: it refuses the connection".to_owned(),
+        Kind::HostUnreachable | Kind::NetworkUnreachable | Kind::NetworkDown | Kind::AddrNotAvailable => {
+            format!("the server cannot be reached: {error}")
+        }
+        Kind::TimedOut | Kind::WouldBlock => "no answer in time".to_owned(),
+        Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe | Kind::UnexpectedEof => {
+            format!("the connection broke off: {error}")
+        }
+        _ => format!("the connection failed: {error}"),
+    };
+    FetchError::Temporary(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_encoded_as_browsers_do() {
+        for (given, sent) in [
+            (
+                "https://x.example/бан дл.cbor?a=é",
+                "https://x.example/%D0%B1%D0%B0%D0%BD%20%D0%B4%D0%BB.cbor?a=%C3%A9",
+            ),
+            ("http://127.0.0.1:9/a%20b", "http://127.0.0.1:9/a%20b"),
+            (" https://x.example ", "https://x.example"),
+        ] {
+            assert_eq!(address(given).as_deref(), Ok(sent));
+        }
+        assert!(address("https://пример.example/x").is_err_and(|error| error.contains("xn--")));
+        assert!(address("bundle.cbor").is_err());
+    }
+
+    #[test]
+    fn errors_of_the_connection_are_told_apart() {
+        let words = |error: io::Error| match fetch_error(ureq::Error::Io(error)) {
+            FetchError::Temporary(words) => (words, true),
+            FetchError::Permanent(words) => (words, false),
+        };
+        let (refused, again) = words(io::ErrorKind::ConnectionRefused.into());
+        assert!(refused.starts_with("the server cannot be reached") && again, "{refused}");
+        let (name, again) =
+            words(io::Error::other("failed to lookup address information: Name or service not known"));
+        assert!(name.starts_with("there is no such host") && again, "{name}");
+        let (reset, again) = words(io::ErrorKind::ConnectionReset.into());
+        assert!(reset.starts_with("the connection broke off") && again, "{reset}");
+        let unknown = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        let (tls, again) = words(io::Error::other(unknown));
+        assert!(tls.starts_with("no secure connection") && !again, "{tls}");
     }
 }

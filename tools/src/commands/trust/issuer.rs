@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, read_issuers};
 
 use crate::args::operator_folder::{self, OperatorFolder};
+use crate::args::table_file::TableFile;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
@@ -28,7 +29,7 @@ enum Command {
     List(ListArgs),
 }
 
-/// Add issuers from JSON (one issuer, or an array) or from CSV
+/// Add issuers from JSON (one issuer, or an array) or from a table (CSV, .xlsx, .ods)
 ///
 /// If one issuer has an error, none is added, and every issuer with an error is named with its line or number and its field.
 #[derive(Debug, ClapArgs)]
@@ -37,8 +38,9 @@ JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {
        \"country\": \"GR\", \"homepage\": \"https://…\", \"identifiers\": [{\"scheme\": \"erasmus\", \"value\": \"…\"}],
        \"scopes\": [{\"types\": [\"master\"], \"eqf_min\": 6, \"eqf_max\": 8, \"from\": \"2000-01-01\", \"countries\": [\"GR\"]}],
        \"keys\": [{\"key\": \"-----BEGIN PUBLIC KEY…\", \"from\": \"2026-01-01\"}]}
-CSV:  id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from
+Table: the columns id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from
       in any order; only id, name, language and country are required. Separate types and countries with spaces.
+      CSV may use commas, semicolons or tabs, as Excel saves it.
       key is a public key file, relative to the folder of the table, or the key in hexadecimal.
 
 Examples:
@@ -47,9 +49,11 @@ Examples:
 struct ChangeArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// File with issuers, .json or .csv
+    /// File with issuers: JSON, CSV, .xlsx or .ods
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    table: TableFile,
 }
 
 /// Change issuers: fields in the file replace those in trust.json, other fields stay
@@ -63,9 +67,11 @@ Example:
 struct EditArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// File with changes, .json or .csv
+    /// File with changes: JSON, CSV, .xlsx or .ods
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    table: TableFile,
 }
 
 /// List the issuers in trust.json
@@ -84,8 +90,8 @@ struct ListArgs {
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
-        Command::Add(ChangeArgs { folder, file }) => take(folder, file, IssuerChange::Add, out),
-        Command::Edit(EditArgs { folder, file }) => take(folder, file, IssuerChange::Edit, out),
+        Command::Add(ChangeArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Add, out),
+        Command::Edit(EditArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Edit, out),
         Command::List(args) => list(args, out),
     }
 }
@@ -93,10 +99,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 fn take(
     folder: &OperatorFolder,
     path: &Path,
+    table: &TableFile,
     change: IssuerChange,
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
-    let issuers = read_issuers(path, clock::now()?.day())?;
+    let issuers = read_issuers(path, &table.options(), clock::now()?.day())?;
     let count = issuers.len();
     let (all, keyless) = TrustFile::edit(&folder.path, |file| {
         file.take_issuers(issuers, change)?;

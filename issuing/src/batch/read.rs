@@ -1,0 +1,384 @@
+//! Reads the awards of a table, with every problem of every cell.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use qualistamp_core::{Claims, Day, Issuer};
+
+use crate::award::{AwardError, Draft};
+use crate::batch::aliases::{Meaning, meaning};
+use crate::batch::cells::{CellRules, DecimalMark, ValueFault, of_text, value};
+use crate::batch::checks::{AwardFault, Duplicates, award_faults};
+use crate::batch::dates::DateOrder;
+use crate::batch::mapping::{Mapping, MappingError};
+use crate::batch::warnings::{AwardWarning, award_warnings};
+use crate::table::{Cell, Place, Row, Table, TableFileError, TableKind, TableOptions, read_table};
+
+/// Number of digits from which a shorter number beside longer ones looks as if it had lost zeros.
+const LONG_NUMBER: usize = 6;
+
+/// What to do with rows that are hidden in the spreadsheet, by hand or by a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum HiddenRows {
+    /// Each is a problem.
+    #[default]
+    Ask,
+    /// They are awards like the others.
+    Issue,
+    /// They are left out.
+    Skip,
+}
+
+/// How the awards of a table are read.
+#[derive(Debug, Clone, Default)]
+pub struct AwardTableOptions {
+    /// How the table is read.
+    pub table: TableOptions,
+    /// Columns and the fields they give. An empty field leaves the column out.
+    pub map: Vec<(String, String)>,
+    /// Fields and the value that all awards have.
+    pub constants: Vec<(String, String)>,
+    /// The order of day, month and year.
+    pub date_order: Option<DateOrder>,
+    /// How grades with decimals are printed.
+    pub decimal: Option<DecimalMark>,
+    /// What to do with hidden rows.
+    pub hidden_rows: HiddenRows,
+}
+
+/// An award of a table.
+#[derive(Debug)]
+pub struct TableAward {
+    /// Its row.
+    pub place: Place,
+    /// Its claims, ready to sign.
+    pub claims: Claims,
+}
+
+/// Something that keeps a table from being signed.
+#[derive(Debug)]
+pub struct Problem {
+    /// The cell, or the row.
+    pub place: Place,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with a row of a table.
+#[derive(Debug)]
+pub enum ProblemKind {
+    /// A cell gives no value.
+    Value(ValueFault),
+    /// A value breaks a rule of its field, or fields contradict each other.
+    Award(AwardError),
+    /// The award can be signed, but should not be.
+    Check(AwardFault),
+    /// The row is hidden.
+    Hidden,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.place)?;
+        match &self.kind {
+            ProblemKind::Value(fault) => fault.fmt(f),
+            ProblemKind::Award(error) => error.fmt(f),
+            ProblemKind::Check(fault) => fault.fmt(f),
+            ProblemKind::Hidden => {
+                write!(f, "the row is hidden; show it, or add `--hidden-rows issue` or `--hidden-rows skip`")
+            }
+        }
+    }
+}
+
+/// Something in a table that a person should look at.
+#[derive(Debug)]
+pub enum TableWarning {
+    /// About an award.
+    Award {
+        /// The cell, or the row.
+        place: Place,
+        /// What is unusual.
+        warning: AwardWarning,
+    },
+    /// A number of an award that is shorter than others: it may have lost zeros.
+    ZerosLost {
+        /// The cell.
+        place: Place,
+    },
+    /// A row of CSV with fewer fields than there are columns. It may have been cut in two.
+    ShortRow {
+        /// The row.
+        place: Place,
+        /// How many fields are missing.
+        missing: usize,
+    },
+}
+
+impl fmt::Display for TableWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Award { place, warning } => write!(f, "{place}: {warning}"),
+            Self::ZerosLost { place } => write!(
+                f,
+                "{place}: fewer digits than other award numbers; if it has lost zeros at its beginning, format the cell as text and write it again"
+            ),
+            Self::ShortRow { place, missing } => write!(
+                f,
+                "{place}: the row ends before the last {missing} columns; if it was cut in two, mend it"
+            ),
+        }
+    }
+}
+
+/// Why a table cannot be read as awards at all.
+#[derive(Debug)]
+pub enum AwardTableError {
+    /// The table cannot be read.
+    Table(TableFileError),
+    /// Its columns do not give the fields of awards.
+    Columns {
+        /// The table.
+        path: PathBuf,
+        /// What is wrong, at least one.
+        errors: Vec<MappingError>,
+        /// Columns that are not used.
+        unused: Vec<String>,
+    },
+    /// A constant is wrong, or would be the same for awards that must differ.
+    Constant {
+        /// The field.
+        field: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl fmt::Display for AwardTableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table(error) => error.fmt(f),
+            Self::Columns { path, errors, .. } => {
+                write!(f, "{}: ", path.display())?;
+                let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                f.write_str(&texts.join("; "))
+            }
+            Self::Constant { field, reason } => write!(f, "--const {field}: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for AwardTableError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Table(error) = self { Some(error) } else { None }
+    }
+}
+
+/// The awards of a table.
+#[derive(Debug)]
+pub struct AwardTable {
+    /// Awards without a problem, in the order of the rows.
+    pub awards: Vec<TableAward>,
+    /// Number of rows that are awards, with or without problems.
+    pub rows: usize,
+    /// Everything that is wrong, in the order of the rows.
+    pub problems: Vec<Problem>,
+    /// Everything that a person should look at, in the order of the rows.
+    pub warnings: Vec<TableWarning>,
+    /// Which column gives which field.
+    pub columns: Vec<(String, &'static str)>,
+    /// Columns that are not used.
+    pub unused: Vec<String>,
+    /// What the user should know about the file.
+    pub notices: Vec<String>,
+    /// Number of hidden rows that were left out.
+    pub skipped: usize,
+    table: TableKind,
+    places: Vec<(usize, String, &'static str)>,
+}
+
+/// Reads the awards in the table at `path`: CSV, .xlsx, .ods, or a list of objects in JSON.
+///
+/// # Errors
+/// [`AwardTableError`] if the table or its columns cannot be read. What is wrong in rows is in [`AwardTable::problems`].
+pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<AwardTable, AwardTableError> {
+    let is_known = |name: &str| {
+        meaning(name) != Meaning::Unknown || options.map.iter().any(|(column, _)| column == name)
+    };
+    let table = read_table(path, &options.table, &is_known).map_err(AwardTableError::Table)?;
+    let mapping = Mapping::new(&table, &options.map, &options.constants).map_err(|errors| {
+        let unused = table.columns.iter().map(|column| column.name.clone()).collect();
+        AwardTableError::Columns { path: path.to_owned(), errors, unused }
+    })?;
+    let rules = CellRules { date_order: options.date_order, decimal: options.decimal };
+    check_constants(&mapping, rules)?;
+    let mut all = AwardTable {
+        awards: Vec::new(),
+        rows: 0,
+        problems: Vec::new(),
+        warnings: Vec::new(),
+        columns: mapping.columns.iter().map(|(column, field)| (column.name.clone(), *field)).collect(),
+        unused: mapping.unused.clone(),
+        notices: table.notices.clone(),
+        skipped: 0,
+        table: table.kind,
+        places: mapping
+            .columns
+            .iter()
+            .map(|(column, field)| (column.at, column.name.clone(), *field))
+            .collect(),
+    };
+    let longest = longest_number(&table, &mapping);
+    for row in &table.rows {
+        if row.is_hidden && options.hidden_rows == HiddenRows::Skip {
+            all.skipped += 1;
+            continue;
+        }
+        all.rows += 1;
+        if row.is_hidden && options.hidden_rows == HiddenRows::Ask {
+            all.problems.push(Problem { place: table.place(row, None), kind: ProblemKind::Hidden });
+        }
+        let missing = table.missing_fields(row);
+        if missing > 0 {
+            all.warnings.push(TableWarning::ShortRow { place: table.place(row, None), missing });
+        }
+        if let Some(column) = mapping.column("id")
+            && let Some(digits) = digits_of(table.cell(row, column))
+            && longest >= LONG_NUMBER
+            && digits < longest
+        {
+            all.warnings.push(TableWarning::ZerosLost { place: table.place(row, Some(column)) });
+        }
+        let before = all.problems.len();
+        match award(&table, row, &mapping, rules, &mut all.problems) {
+            Some(claims) if all.problems.len() == before => {
+                let place = table.place(row, None);
+                for warning in award_warnings(&claims.award) {
+                    let place = all.place_of(&place, Some(warning.field().name()));
+                    all.warnings.push(TableWarning::Award { place, warning });
+                }
+                all.awards.push(TableAward { place, claims });
+            }
+            Some(_) | None => {}
+        }
+    }
+    Ok(all)
+}
+
+impl AwardTable {
+    /// The cell of `field` in the row at `place`, if a column gives the field.
+    fn place_of(&self, place: &Place, field: Option<&str>) -> Place {
+        let column = self.places.iter().find(|(_, _, name)| Some(*name) == field);
+        Place { kind: self.table, row: place.row, column: column.map(|(at, name, _)| (*at, name.clone())) }
+    }
+
+    /// Checks the awards against each other, the calendar, and the issuer in the trust list if it is known. What is wrong is added to
+    /// the problems.
+    pub fn check(&mut self, issuer: Option<&Issuer>, today: Day) {
+        let mut duplicates = Duplicates::default();
+        let mut found = Vec::new();
+        for award in &self.awards {
+            let mut faults = duplicates.add(&award.claims.award, &award.place);
+            faults.extend(award_faults(&award.claims.award, issuer, today));
+            found.extend(faults.into_iter().map(|fault| Problem {
+                place: self.place_of(&award.place, fault.field()),
+                kind: ProblemKind::Check(fault),
+            }));
+        }
+        self.problems.extend(found);
+        self.problems.sort_by_key(|problem| problem.place.row);
+    }
+}
+
+/// The claims of a row. Everything that is wrong is added to `problems`.
+fn award(
+    table: &Table,
+    row: &Row,
+    mapping: &Mapping,
+    rules: CellRules,
+    problems: &mut Vec<Problem>,
+) -> Option<Claims> {
+    let mut draft = Draft::default();
+    let before = problems.len();
+    // A field that is wrong is not missing as well.
+    let mut wrong: Vec<&'static str> = Vec::new();
+    for (column, field) in &mapping.columns {
+        let set = match value(field, table.cell(row, column), rules) {
+            Ok(None) => continue,
+            Ok(Some(value)) => draft.set(field, &value).map_err(ProblemKind::Award),
+            Err(fault) => Err(ProblemKind::Value(fault)),
+        };
+        if let Err(kind) = set {
+            wrong.push(field);
+            problems.push(Problem { place: table.place(row, Some(column)), kind });
+        }
+    }
+    for (field, text) in &mapping.constants {
+        if let Ok(value) = of_text(field, text, rules)
+            && let Err(error) = draft.set(field, &value)
+        {
+            problems.push(Problem { place: table.place(row, None), kind: ProblemKind::Award(error) });
+        }
+    }
+    if let Some(column) = mapping.column("family")
+        && let Cell::Text(name) = table.cell(row, column)
+        && name.contains(", ")
+        && mapping.column("given").is_none_or(|given| *table.cell(row, given) == Cell::Empty)
+    {
+        let kind = ProblemKind::Value(ValueFault::NameWithComma);
+        problems.push(Problem { place: table.place(row, Some(column)), kind });
+    }
+    let place = |error: &AwardError| {
+        let field = error.field();
+        let column = field.and_then(|field| mapping.column(field));
+        table.place(row, column)
+    };
+    for error in draft.missing() {
+        if !error.field().is_some_and(|field| wrong.contains(&field)) {
+            problems.push(Problem { place: place(&error), kind: ProblemKind::Award(error) });
+        }
+    }
+    if problems.len() > before {
+        return None;
+    }
+    draft
+        .finish()
+        .map_err(|error| problems.push(Problem { place: place(&error), kind: ProblemKind::Award(error) }))
+        .ok()
+}
+
+/// A constant that is wrong would be a problem of every row.
+fn check_constants(mapping: &Mapping, rules: CellRules) -> Result<(), AwardTableError> {
+    for (field, text) in &mapping.constants {
+        let wrong = |reason: &dyn fmt::Display| AwardTableError::Constant {
+            field: (*field).to_owned(),
+            reason: reason.to_string(),
+        };
+        if matches!(*field, "id" | "status") {
+            return Err(wrong(&"must differ from award to award"));
+        }
+        let value = of_text(field, text, rules).map_err(|fault| wrong(&fault))?;
+        Draft::default().set(field, &value).map_err(|error| wrong(&error))?;
+    }
+    Ok(())
+}
+
+/// The most digits that a number of an award has which consists of digits only.
+fn longest_number(table: &Table, mapping: &Mapping) -> usize {
+    let Some(column) = mapping.column("id") else { return 0 };
+    table.rows.iter().filter_map(|row| digits_of(table.cell(row, column))).max().unwrap_or(0)
+}
+
+fn digits_of(cell: &Cell) -> Option<usize> {
+    match cell {
+        Cell::Number(number) if number.fract() == 0.0 && *number >= 0.0 => Some(number.to_string().len()),
+        Cell::Text(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => Some(text.len()),
+        Cell::Text(_)
+        | Cell::Number(_)
+        | Cell::Empty
+        | Cell::Day(_)
+        | Cell::Bool(_)
+        | Cell::Json(_)
+        | Cell::Fault(_) => None,
+    }
+}

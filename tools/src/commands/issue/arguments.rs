@@ -1,0 +1,226 @@
+//! The arguments of `qualistamp issue`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, ValueEnum};
+use qualistamp_core::UnixTime;
+use qualistamp_issuing::{
+    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows,
+};
+use qualistamp_qr::{DotGrid, ModuleSize};
+
+use crate::args::overwrite::{Overwrite, RemovedForce};
+use crate::args::passphrase::PassphraseOptions;
+use crate::args::table_file::TableFile;
+use crate::args::trust_options::TrustOptions;
+use crate::args::values::moment;
+use crate::exit::Failure;
+
+/// Sign awards, and write their stamps as PNG, SVG, PDF or text
+///
+/// Awards come from a table (CSV, .xlsx, .ods, or a list in JSON), one in each row, or from JSON files, one in each. Everything is
+/// checked before anything is signed. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written: beside the award
+/// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table.
+#[derive(Debug, ClapArgs)]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamp files")))]
+#[command(after_help = "\
+Examples:
+  qualistamp issue --template > award.json       then fill it in, and remove \"specimen\"
+  qualistamp issue --template xlsx > awards.xlsx    the same as a table, with the allowed values of each column
+  qualistamp issue awards.xlsx --check           what is wrong, by cell; signs nothing
+  qualistamp issue awards.csv --key registry-2026.pem --out stamps/ --date-order dmy
+  qualistamp issue award.json --key registry-2026.pem
+  qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
+  qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
+
+If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
+pub(crate) struct Args {
+    /// Table of awards (CSV, .xlsx, .ods, JSON), or awards in JSON files
+    #[arg(value_name = "TABLE|AWARD.json", required_unless_present = "template")]
+    pub(super) awards: Vec<PathBuf>,
+    /// Private key of the issuer. With --check, its public key is enough
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["template", "check"])]
+    pub(super) key: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) passphrase: PassphraseOptions,
+    /// Folder for the files; for a single award, also their name without the extension
+    #[arg(long, value_name = "DIR|STEM")]
+    pub(super) out: Option<PathBuf>,
+    /// Write a PNG
+    #[arg(long)]
+    pub(super) png: bool,
+    /// Write an SVG
+    #[arg(long)]
+    pub(super) svg: bool,
+    /// Write a PDF that is as large as the code, to place in a layout
+    #[arg(long)]
+    pub(super) pdf: bool,
+    /// Write the text of the code
+    #[arg(long)]
+    pub(super) txt: bool,
+    /// Resolution of the PNG, in dots per inch
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_DPI)]
+    pub(super) dpi: u32,
+    /// Width of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
+    #[arg(long, value_name = "MM")]
+    pub(super) module: Option<f64>,
+    /// Time of signing, or `award-day` to leave it out of the stamp [default: now]
+    #[arg(long, value_name = "TIME", value_parser = signed_at)]
+    pub(super) signed_at: Option<SignedAt>,
+    /// Also write codes too dense to print reliably
+    #[arg(long)]
+    pub(super) allow_dense: bool,
+    #[command(flatten)]
+    pub(super) force: RemovedForce,
+    #[command(flatten)]
+    pub(super) overwrite: Overwrite,
+    /// Print one JSON object per stamp, each on a line of its own
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print an award to fill in, or a table of awards
+    #[arg(long, value_name = "FORM", num_args = 0..=1, default_missing_value = "award", conflicts_with_all = ["awards", "key"])]
+    pub(super) template: Option<Template>,
+    /// List everything that is wrong, and sign nothing
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Do not check the awards against each other, the calendar and the trust list
+    #[arg(long, conflicts_with = "check")]
+    pub(super) no_check: bool,
+    #[command(flatten)]
+    pub(super) trust: TrustOptions,
+    #[command(flatten)]
+    pub(super) table: TableFile,
+    /// Column of the table that gives a field of the award; without a field, the column is left out; may be repeated
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = column_and_field, help_heading = "Tables")]
+    pub(super) map: Vec<(String, String)>,
+    /// The same value for all awards; may be repeated
+    #[arg(long = "const", value_name = "FIELD=VALUE", value_parser = field_and_value, help_heading = "Tables")]
+    pub(super) constants: Vec<(String, String)>,
+    /// Order of day, month and year in dates such as 05/06/2026
+    #[arg(long, value_enum, value_name = "ORDER", help_heading = "Tables")]
+    pub(super) date_order: Option<Order>,
+    /// How grades with decimals are printed on the diploma, if the spreadsheet has them as numbers
+    #[arg(long, value_enum, value_name = "MARK", help_heading = "Tables")]
+    pub(super) decimal: Option<Mark>,
+    /// What to do with rows that are hidden in the spreadsheet
+    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Tables")]
+    pub(super) hidden_rows: Option<Hidden>,
+}
+
+/// What `--template` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Template {
+    /// One award in JSON
+    Award,
+    /// A table as CSV
+    Csv,
+    /// A table for Excel and LibreOffice
+    Xlsx,
+    /// A list of awards in JSON
+    Json,
+}
+
+/// The order of day, month and year.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Order {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+    /// Year, month, day
+    Ymd,
+}
+
+/// How decimals are printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Mark {
+    /// 8.45
+    Point,
+    /// 8,45
+    Comma,
+}
+
+/// What to do with hidden rows.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Hidden {
+    /// Issue their awards like the others
+    Issue,
+    /// Leave them out
+    Skip,
+}
+
+/// Parses `COLUMN=FIELD`. A column may have an equals sign in its name, a field has none.
+fn column_and_field(text: &str) -> Result<(String, String), String> {
+    pair(text.rsplit_once('='))
+}
+
+/// Parses `FIELD=VALUE`.
+fn field_and_value(text: &str) -> Result<(String, String), String> {
+    pair(text.split_once('='))
+}
+
+fn pair(parts: Option<(&str, &str)>) -> Result<(String, String), String> {
+    parts
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+        .ok_or_else(|| "must contain an equals sign".to_owned())
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum SignedAt {
+    Moment(UnixTime),
+    AwardDay,
+}
+
+fn signed_at(text: &str) -> Result<SignedAt, String> {
+    if text == "award-day" {
+        return Ok(SignedAt::AwardDay);
+    }
+    moment(text).map(SignedAt::Moment).map_err(|error| format!("{error}, or `award-day`"))
+}
+
+impl Args {
+    /// The formats and the size that the arguments ask for.
+    pub(super) fn drawing(&self) -> Result<Drawing, Failure> {
+        let usage = |error: qualistamp_qr::PrintError| Failure::Usage(error.to_string());
+        let all = !(self.png || self.svg || self.pdf || self.txt);
+        let module = self.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
+        let grid = if all || self.png { Some(DotGrid::new(self.dpi, module).map_err(usage)?) } else { None };
+        Ok(Drawing { module, png: grid, svg: all || self.svg, pdf: self.pdf, txt: all || self.txt })
+    }
+
+    pub(super) fn density(&self) -> DensityPolicy {
+        if self.allow_dense { DensityPolicy::Allow } else { DensityPolicy::Refuse }
+    }
+
+    /// The time of signing; none if it is left out of the stamp.
+    pub(super) fn signing_time(&self, now: UnixTime) -> Option<UnixTime> {
+        match self.signed_at {
+            Some(SignedAt::AwardDay) => None,
+            Some(SignedAt::Moment(time)) => Some(time),
+            None => Some(now),
+        }
+    }
+
+    /// How the awards of a table are read.
+    pub(super) fn table_options(&self) -> AwardTableOptions {
+        AwardTableOptions {
+            table: self.table.options(),
+            map: self.map.clone(),
+            constants: self.constants.clone(),
+            date_order: self.date_order.map(|order| match order {
+                Order::Dmy => DateOrder::DayMonthYear,
+                Order::Mdy => DateOrder::MonthDayYear,
+                Order::Ymd => DateOrder::YearMonthDay,
+            }),
+            decimal: self.decimal.map(|mark| match mark {
+                Mark::Point => DecimalMark::Point,
+                Mark::Comma => DecimalMark::Comma,
+            }),
+            hidden_rows: match self.hidden_rows {
+                None => HiddenRows::Ask,
+                Some(Hidden::Issue) => HiddenRows::Issue,
+                Some(Hidden::Skip) => HiddenRows::Skip,
+            },
+        }
+    }
+}
