@@ -91,14 +91,12 @@ pub(crate) fn plane(picture: LumaView<'_>, wanted: Wanted, tell: &mut dyn FnMut(
 }
 
 /// Searches the pages of a PDF.
-pub(crate) fn pdf(bytes: Vec<u8>, wanted: Wanted, tell: &mut dyn FnMut(Event)) {
+pub(crate) fn pdf(document: &PdfDocument, wanted: Wanted, tell: &mut dyn FnMut(Event)) {
     let mut page_started = Instant::now();
-    let document = match PdfDocument::parse(bytes) {
-        Ok(document) => document,
-        Err(error) => return tell(Event::Unread(error.to_string())),
-    };
     // How the search of each page ended. The search at a higher resolution replaces the one before.
     let mut ends = BTreeMap::new();
+    // What could not be drawn of each page.
+    let mut missing = BTreeMap::new();
     let (mut current, mut found) = (1, Vec::<(usize, Vec<u8>)>::new());
     let limits = PdfLimits {
         page_time: wanted.time.max(MAX_PDF_PAGE_TIME),
@@ -116,6 +114,7 @@ pub(crate) fn pdf(bytes: Vec<u8>, wanted: Wanted, tell: &mut dyn FnMut(Event)) {
                 let left = wanted.time.saturating_sub(page_started.elapsed());
                 let (codes, end) = codes_of(picture, Some(page.number), wanted, left);
                 ends.insert(page.number, end);
+                missing.insert(page.number, page.missing);
                 let enough = codes.iter().any(|code| wanted.sought.is_met_by(&code.contents));
                 for code in codes {
                     // The search at a higher resolution finds the same codes again.
@@ -136,6 +135,14 @@ pub(crate) fn pdf(bytes: Vec<u8>, wanted: Wanted, tell: &mut dyn FnMut(Event)) {
         }
     });
     ends.into_iter().filter_map(|(page, end)| left_out(end, Some(page))).for_each(&mut *tell);
+    for (page, missing) in missing.into_iter().filter(|(_, missing)| !missing.is_empty()) {
+        // Where a code was read, what is missing is elsewhere on the page.
+        if !found.iter().any(|(other, _)| *other == page) {
+            tell(Event::LeftOut(format!(
+                "page {page}: {missing} could not be drawn, and there may be codes in it; print the page to a new PDF"
+            )));
+        }
+    }
     all_seen.err().map(|error: PdfError| Event::LeftOut(error.to_string())).into_iter().for_each(tell);
 }
 

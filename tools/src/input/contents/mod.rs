@@ -4,12 +4,15 @@
 //! A child that goes on where another died counts the same way.
 
 mod archive;
+mod attached;
 mod host;
 mod limits;
 mod mail;
 mod vector;
 
 use std::path::Path;
+
+use qualistamp_qr::PdfDocument;
 
 use crate::input::codes::{Event, Holds, Wanted};
 use crate::input::kind::{self, Kind};
@@ -60,18 +63,35 @@ impl Contents<'_> {
     /// follows in it.
     fn is_opened(&self, number: u32, kind: Kind) -> bool {
         !self.resume.closed.contains(&number)
-            && (number >= self.resume.first || matches!(kind, Kind::Zip | Kind::Mail))
+            && (number >= self.resume.first || matches!(kind, Kind::Zip | Kind::Mail | Kind::Pdf))
     }
 
     /// Reads one part. `path` is empty for the file itself.
     fn part(&mut self, bytes: Vec<u8>, kind: Kind, path: &str, depth: usize) {
         match kind {
-            Kind::Pdf => search::pdf(bytes, self.wanted, self.tell),
+            Kind::Pdf => self.pdf(bytes, path, depth),
             Kind::Picture(_) => search::picture(&bytes, self.wanted, self.tell),
             Kind::Drawing => vector::read(&bytes, self.wanted, self.tell),
             Kind::Zip => archive::read(self, bytes, path, depth),
             Kind::Mail => mail::read(self, &bytes, path, depth),
             Kind::Unread(named) => (self.tell)(Event::Unread(named.to_string())),
+        }
+    }
+}
+
+impl Contents<'_> {
+    /// Reads the pages, unless they were read before, and the files attached to them.
+    fn pdf(&mut self, bytes: Vec<u8>, path: &str, depth: usize) {
+        let is_new = self.number >= self.resume.first;
+        match PdfDocument::parse(bytes) {
+            Ok(document) => {
+                if is_new {
+                    search::pdf(&document, self.wanted, self.tell);
+                }
+                attached::read(self, &document, path, depth);
+            }
+            Err(error) if is_new => (self.tell)(Event::Unread(error.to_string())),
+            Err(_) => {}
         }
     }
 }
@@ -101,6 +121,10 @@ impl Host for Contents<'_> {
         let name = Path::new(entry.path);
         let kind = match Kind::of(entry.first, &kind::extension(name)) {
             Some(Kind::Unread(named)) => return self.pass_over(entry.path, &named.to_string()),
+            Some(Kind::Zip | Kind::Mail | Kind::Pdf) if entry.depth > MAX_DEPTH => {
+                let why = "attached to a file within files; save it first, and read it";
+                return self.pass_over(entry.path, why);
+            }
             Some(Kind::Zip | Kind::Mail) if entry.depth >= MAX_DEPTH => {
                 let why = "packed into a file within a file; unpack the outer one first";
                 return self.pass_over(entry.path, why);
