@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{dependencies, dictionary, exhaustive, forge, package, structure, tidy, words};
+use crate::{dependencies, dictionary, exhaustive, forge, package, profiles, structure, tidy, words};
 
 pub(crate) const HELP: &str = "\
 Check the sources: formatting, structure, dependencies, clippy, documentation, packages.
@@ -104,7 +104,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
         "--locked",
     ]);
     workspace::run(without_heic.args(deny_warnings))?;
-    // In the workspace's target folder, so that dependencies are shared.
+    // In the workspace's target folder and with its profile, so that dependencies are shared.
     let mut fuzz = workspace.cargo([
         "clippy",
         "--manifest-path",
@@ -113,6 +113,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
         "--target-dir",
         "target",
     ]);
+    fuzz.arg("--config").arg(profiles::config_for_tests(workspace)?);
     workspace::run(fuzz.args(deny_warnings))
 }
 

@@ -21,6 +21,7 @@ mod load;
 mod man;
 mod package;
 mod phone_targets;
+mod profiles;
 mod requirement;
 mod spdx;
 mod structure;
