@@ -118,10 +118,18 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn doc(workspace: &Workspace) -> Result<(), Failure> {
-    // The library of `bindings` has the same name as the program, so their pages would collide: document it separately.
-    for part in [["--workspace", "--exclude=qualistamp-ffi"], ["--package", "qualistamp-ffi"]] {
-        let mut doc = workspace.cargo(["doc", "--no-deps", "--locked", "--document-private-items"]);
-        workspace::run(doc.args(part).env("RUSTDOCFLAGS", "--deny warnings"))?;
+    // The library of `bindings` has the same name as the program, so their pages would collide: document them one after the other,
+    // both with the features of the whole workspace.
+    for targets in ["--lib", "--bins"] {
+        let mut doc = workspace.cargo([
+            "doc",
+            "--workspace",
+            targets,
+            "--no-deps",
+            "--locked",
+            "--document-private-items",
+        ]);
+        workspace::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
     }
     Ok(())
 }
