@@ -43,15 +43,7 @@ pub(crate) const SUITES: &[Suite] = &[
         needs: &[Requirement::Unprivileged],
         run: cargo_tests::unprivileged,
     },
-    Suite {
-        name: "vectors",
-        about: "every test vector against the release build of the program",
-        needs: &[],
-        run: |workspace| {
-            vectors::check(workspace)?;
-            Ok(Ran::ChecksItself("the program counts the vectors against the manifest"))
-        },
-    },
+    Suite { name: "vectors", about: "every test vector against the program", needs: &[], run: vectors::test },
     Suite { name: "demo", about: "the demo of the README, in an empty folder", needs: &[], run: demo },
     Suite {
         name: "docs",
@@ -125,7 +117,8 @@ fn python(workspace: &Workspace) -> Result<Ran, Failure> {
 
 fn demo(workspace: &Workspace) -> Result<Ran, Failure> {
     let folder = workspace.empty_scratch("demo")?;
-    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
+    let program = cargo_tests::program(workspace)?;
+    workspace::run(workspace.program(program).arg("demo").current_dir(&folder))?;
     let stamps = folder.join("qualistamp-demo").join("stamps");
     for extension in ["png", "svg"] {
         if !has_file_with_extension(&stamps, extension)? {
