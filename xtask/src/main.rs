@@ -19,6 +19,7 @@ mod kotlin;
 mod lint;
 mod load;
 mod man;
+mod mutants;
 mod package;
 mod phone_targets;
 mod profiles;
@@ -84,6 +85,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or regenerate them",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "mutants",
+        about: "check that the tests notice small changes to the code that decides",
+        help: mutants::HELP,
+        run: mutants::run,
     },
     Subcommand {
         name: "words",
