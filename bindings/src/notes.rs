@@ -106,6 +106,13 @@ pub enum Note {
         /// The day of the award.
         awarded: CalendarDay,
     },
+    /// The clock of this device is more than a day behind the newest trust list, so the age of the list is not known.
+    ClockBehind {
+        /// What the clock shows.
+        now: i64,
+        /// The time that the trust list proves to be past.
+        floor: i64,
+    },
 }
 
 impl From<&core::Note> for Note {
@@ -125,6 +132,9 @@ impl From<&core::Note> for Note {
             }
             Source::Specimen => Self::Specimen,
             Source::AwardedInFuture { awarded } => Self::AwardedInFuture { awarded: (*awarded).into() },
+            Source::ClockBehind { now, floor } => {
+                Self::ClockBehind { now: seconds(now), floor: seconds(floor) }
+            }
         }
     }
 }

@@ -126,6 +126,8 @@ kinds! {
         AddressTwice,
         /// A status list pinned to a key that does not belong to the issuer.
         PinWithoutKey,
+        /// A seal of a register that is complete until a time after the seal.
+        CompleteAfterSealed,
     }
 }
 

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{
-    Award, Bundle, Claims, Day, EqfLevel, Label, Name, Policy, Register, Role, RootContent, Signer as _,
-    Title, TrustState, UnixTime, verify,
+    Award, Bundle, Claims, Day, EqfLevel, Label, Name, Policy, Register, Role, RootContent, Seal,
+    Signer as _, Title, TrustState, UnixTime, verify,
 };
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
@@ -224,9 +224,9 @@ impl Operator {
     fn file_seal(&self, registry: &Registry, register: &Path, now: UnixTime) -> Done<()> {
         let register = Register::parse(&fs::read(register)?)?;
         let kid = registry.key.public_key().kid();
-        TrustFile::edit(&self.folder, |file| {
-            file.file_seal("GR-EXAMPLE", kid, &register.seal(), now).map(drop)
-        })?;
+        // The system sealed everything that it has issued, on the same day.
+        let seal = Seal { sealed: now, complete: now, root: register.seal() };
+        TrustFile::edit(&self.folder, |file| file.file_seal("GR-EXAMPLE", kid, &seal).map(drop))?;
         Ok(())
     }
 

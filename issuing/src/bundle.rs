@@ -10,6 +10,7 @@ use qualistamp_core::{
 };
 
 use crate::files::{self, FileError};
+use crate::older_devices::{self, OlderDevice};
 use crate::trust_file::{GroupProgress, Signable, newest_list, root_name};
 
 /// Size limit of a register file, in bytes.
@@ -82,6 +83,13 @@ pub enum BundleError {
     },
     /// Verifiers would refuse the bundle.
     Refused(RefreshError),
+    /// Verifiers that have an older trust list would refuse the bundle.
+    RefusedByOlderDevices {
+        /// The list that they have.
+        list: PathBuf,
+        /// Why they refuse it.
+        error: RefreshError,
+    },
     /// Verifiers would ignore a part of the bundle.
     PartRefused(Refused),
 }
@@ -125,6 +133,16 @@ impl fmt::Display for BundleError {
             }
             Self::Anchor { folder, error } => write!(f, "{}: {error}", folder.display()),
             Self::Refused(error) => write!(f, "verifiers would refuse this bundle: {error}"),
+            Self::RefusedByOlderDevices { list, error: error @ RefreshError::ListBeforeRoot { .. } } => {
+                write!(
+                    f,
+                    "verifiers that have {} would refuse this bundle: {error}; make a new list with `qualistamp trust sign`, under the new root",
+                    list.display()
+                )
+            }
+            Self::RefusedByOlderDevices { list, error } => {
+                write!(f, "verifiers that have {} would refuse this bundle: {error}", list.display())
+            }
             Self::PartRefused(refused) => write!(f, "verifiers would ignore this: {refused}"),
         }
     }
@@ -227,10 +245,15 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
     if let Some(error) = refreshed.stopped {
         return Err(BundleError::Refused(error));
     }
-    match refreshed.refused.into_iter().next() {
-        Some(refused) => Err(BundleError::PartRefused(refused)),
-        None => Ok(NewBundle { bytes, list_version: content.version }),
+    if let Some(refused) = refreshed.refused.into_iter().next() {
+        return Err(BundleError::PartRefused(refused));
     }
+    if let Some(OlderDevice { list, error }) =
+        older_devices::refusal(parts.folder, &anchor, (&bundle, content.version), now)
+    {
+        return Err(BundleError::RefusedByOlderDevices { list, error });
+    }
+    Ok(NewBundle { bytes, list_version: content.version })
 }
 
 /// Adds the register or register proof at `register` to the bundle at `bundle`, and returns the new bundle as CBOR. The trust list in

@@ -49,6 +49,7 @@ mod country;
 pub mod files;
 mod kept;
 mod keys;
+mod older_devices;
 mod register;
 mod stamp;
 mod status;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use p256::elliptic_curve::Generate as _;
 use qualistamp_core::{
-    ClaimsError, FrameFault, Kid, PublicKey, Register, RegisterFault, StampId, UnixTime, inspect,
+    ClaimsError, FrameFault, Kid, PublicKey, Register, RegisterFault, SigningTime, StampId, UnixTime, inspect,
 };
 use qualistamp_qr::{TextError, decode_text};
 
@@ -78,12 +78,15 @@ impl std::error::Error for RegisterError {}
 pub struct Cohort {
     key: PublicKey,
     sealed: UnixTime,
-    stamps: Vec<StampId>,
+    stamps: Vec<CohortStamp>,
 }
 
 /// A stamp that a [`Cohort`] has verified, and may take.
 #[derive(Debug, Clone, Copy)]
-pub struct CohortStamp(StampId);
+pub struct CohortStamp {
+    id: StampId,
+    signed: SigningTime,
+}
 
 /// A register, and the key that signed its stamps.
 #[derive(Debug)]
@@ -94,6 +97,9 @@ pub struct SealedRegister {
     pub stamps: usize,
     /// The register: the ids of the stamps and one random id. No readable personal data.
     pub register: Register,
+    /// The last time of signing in the register. For the list operator, unless the issuer knows that this register and earlier ones
+    /// list everything up to a later time.
+    pub last_signed: UnixTime,
 }
 
 impl Cohort {
@@ -127,16 +133,17 @@ impl Cohort {
             return Err(RegisterError::NotSigned { kid });
         }
         let claims = inspection.claims.ok_or(RegisterError::Payload)?.map_err(RegisterError::Claims)?;
-        let signed = claims.signing_time().earliest();
+        let signing_time = claims.signing_time();
+        let signed = signing_time.earliest();
         if self.sealed < signed {
             return Err(RegisterError::SignedLater { signed, sealed: self.sealed });
         }
-        Ok(CohortStamp(envelope.id()))
+        Ok(CohortStamp { id: envelope.id(), signed: signing_time })
     }
 
     /// Adds a stamp that this cohort has verified.
     pub fn add(&mut self, stamp: CohortStamp) {
-        self.stamps.push(stamp.0);
+        self.stamps.push(stamp);
     }
 
     /// Verifies and adds the stamp with this text.
@@ -166,14 +173,15 @@ impl Cohort {
     /// # Errors
     /// [`RegisterError::Empty`], [`RegisterError::NoRandomness`], or [`RegisterError::Unreadable`] if a verifier could not read it.
     pub fn seal(self) -> Result<SealedRegister, RegisterError> {
-        if self.stamps.is_empty() {
-            return Err(RegisterError::Empty);
-        }
-        let stamps = Register::of(self.stamps.iter().copied()).len();
+        let last = self.stamps.iter().map(|stamp| stamp.signed.latest()).max().ok_or(RegisterError::Empty)?;
+        // Without a time of signing, the day of the award counts, which may not be over.
+        let last_signed = last.min(self.sealed);
+        let ids = self.stamps.iter().map(|stamp| stamp.id);
+        let stamps = Register::of(ids.clone()).len();
         let random = <[u8; StampId::BYTES]>::try_generate()
             .map_err(|error| RegisterError::NoRandomness { reason: error.to_string() })?;
-        let register = Register::of(self.stamps.into_iter().chain([StampId(random)]));
+        let register = Register::of(ids.chain([StampId(random)]));
         Register::parse(register.as_bytes()).map_err(RegisterError::Unreadable)?;
-        Ok(SealedRegister { kid: self.key.kid(), stamps, register })
+        Ok(SealedRegister { kid: self.key.kid(), stamps, register, last_signed })
     }
 }

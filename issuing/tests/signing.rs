@@ -6,8 +6,8 @@ use std::path::Path;
 use qualistamp_core::{Draft, Role, RootContent, Signer as _, UnixTime};
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    BundleParts, IssuerChange, NewList, PrivateKey, Signable, SigningError, TrustFile, make_bundle,
-    write_unsigned_root,
+    BundleError, BundleParts, IssuerChange, NewList, PrivateKey, Signable, SigningError, TrustFile,
+    make_bundle, write_unsigned_root,
 };
 
 fn time(text: &str) -> UnixTime {
@@ -82,6 +82,45 @@ fn a_root_and_a_list_are_signed_and_make_a_bundle() {
 
     let parts = BundleParts { folder: operator.folder(), list: None, status: &[], registers: &[] };
     assert_eq!(make_bundle(&parts, time("2026-01-03")).unwrap().list_version, 1);
+}
+
+/// A new device would take it. Those that know list 1 would keep that for good, without a word to the operator.
+#[test]
+fn a_list_of_before_the_root_that_replaced_its_key_makes_no_bundle() {
+    let operator = Operator::new();
+    let sign_root = |path: &Path| {
+        for key in &operator.root_keys {
+            Signable::open(path, None).unwrap().sign(key, None).unwrap();
+        }
+    };
+    sign_root(&operator.root());
+    operator.list().sign(&operator.list_key, None, IfExists::Refuse).unwrap();
+    let make = |day| {
+        let parts = BundleParts { folder: operator.folder(), list: None, status: &[], registers: &[] };
+        make_bundle(&parts, time(day))
+    };
+    make("2026-01-03").unwrap();
+
+    let list_2 = operator.list().sign(&operator.list_key, None, IfExists::Refuse).unwrap();
+    let new_key = PrivateKey::generate().unwrap();
+    let Draft::Root(root) = Signable::open(&operator.root(), None).unwrap().content().clone() else {
+        panic!()
+    };
+    let list = Role::new(vec![new_key.public_key().clone()], 1).unwrap();
+    let root = RootContent { version: 2, issued: time("2026-01-05"), list, ..root };
+    let root_2 = write_unsigned_root(&root, operator.folder(), IfExists::Refuse).unwrap();
+    sign_root(&root_2);
+    Signable::open(&list_2.path, Some(&root_2)).unwrap().sign(&new_key, None).unwrap();
+    let refused = make("2026-01-06");
+    let Err(BundleError::RefusedByOlderDevices { list, .. }) = &refused else { panic!("{refused:?}") };
+    assert!(list.ends_with("list-1.cbor"));
+    assert!(refused.unwrap_err().to_string().contains("make a new list with `qualistamp trust sign`"));
+
+    let day = time("2026-01-06");
+    let list_3 =
+        NewList::prepare(&TrustFile::path(operator.folder()), Some(&root_2), day, day.plus_seconds(86_400));
+    list_3.unwrap().sign(&new_key, None, IfExists::Refuse).unwrap();
+    assert_eq!(make("2026-01-06").unwrap().list_version, 3);
 }
 
 #[test]

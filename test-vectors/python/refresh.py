@@ -221,7 +221,7 @@ def after_a_stop(held: State, walk: State) -> State:
 def withdraw_keys(walk: State) -> None:
     """Step 6."""
     for key in walk.list.compromised() if walk.list else []:
-        walk.floors.withdraw(key.key.thumbprint, key.compromised, walk.list.issued, [seal for _, seal in key.seals])
+        walk.floors.withdraw(key.key.thumbprint, key.compromised, walk.list.issued, [seal for _, _, seal in key.seals])
 
 
 def safe_keys(listed: TrustList, issuer: dict, floors: Floors) -> list[Key]:

@@ -25,7 +25,8 @@ class IssuerKey:
     valid_from: int
     valid_until: int | None
     compromised: int | None
-    seals: list[tuple[int, bytes]]
+    #: Time of sealing, time until which the register is complete, seal.
+    seals: list[tuple[int, int, bytes]]
     issuer: dict
 
 
@@ -52,7 +53,7 @@ class TrustList:
         """Key identifiers by the seals of their registers."""
         found: dict[bytes, set[bytes]] = {}
         for key in self.keys:
-            for _, seal in key.seals:
+            for _, _, seal in key.seals:
                 found.setdefault(seal, set()).add(key.kid)
         return found
 
@@ -92,8 +93,17 @@ def _is_key(value) -> bool:
     check_fields(
         value,
         {0: _is_cose_key, 1: cbor.is_bytes(4), 2: is_time},
-        {3: is_time, 4: is_time, 5: cbor.is_list(cbor.is_list_of(is_time, cbor.is_bytes(32)))},
+        {3: is_time, 4: is_time, 5: cbor.is_list(_is_seal)},
     )
+    return True
+
+
+def _is_seal(value) -> bool:
+    if not cbor.is_list_of(is_time, is_time, cbor.is_bytes(32))(value):
+        return False
+    sealed, complete, _ = value
+    if complete > sealed:
+        raise MetadataError("complete after sealed")
     return True
 
 
@@ -157,8 +167,7 @@ def _issuer_key(entry: dict, issuer: dict) -> IssuerKey:
         key = keys.from_cose(entry[0])
     except ValueError:
         key = None
-    seals = [(time, seal) for time, seal in entry.get(5, [])]
-    return IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), seals, issuer)
+    return IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), entry.get(5, []), issuer)
 
 
 def open_list(signed: bytes, role: Role) -> tuple[TrustList, frozenset[bytes]]:

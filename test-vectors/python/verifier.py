@@ -322,20 +322,20 @@ def check_key(key: IssuerKey, stamp: bytes, claims: dict | None, trust: Trust) -
     if compromised is None:
         return None
     since, known = compromised
-    seals = [(time, seal) for time, seal in key.seals if time <= since and (known is None or seal in known)]
+    seals = [seal for seal in key.seals if seal[0] <= since and (known is None or seal[2] in known)]
     if claims is None:
         raise No("U04")
     first, last = signing_time(claims)
     # A seal covers nothing that was signed after it.
-    if all(time < first for time, _ in seals):
+    if all(sealed < first for sealed, _, _ in seals):
         raise No("U04")
-    said = [(time, listed(trust, seal, stamp_id(stamp))) for time, seal in seals]
-    if any(found and first <= time for time, found in said):
+    said = [(sealed, complete, listed(trust, seal, stamp_id(stamp))) for sealed, complete, seal in seals]
+    if any(found and first <= sealed for sealed, _, found in said):
         return "+ sealed before compromise"
-    if any(found is None for _, found in said):
+    if any(found is None for _, _, found in said):
         raise No("U08")
     # A day more: days are local to the issuer. A stamp in an older register is genuine, whatever time it states.
-    if not any(found for _, found in said) and any(last + DAY <= time for time, _ in said):
+    if not any(found for _, _, found in said) and any(last + DAY <= complete for _, complete, _ in said):
         raise No("K03")
     raise No("U04")
 
@@ -468,6 +468,8 @@ def check_time(claims: dict, key: IssuerKey, now: int, floor: int | None) -> str
         raise No("T02")
     if behind and (4 in claims or claims.get(5, time) > time or claims.get(6, time) > time + DAY):
         raise No("U06")
+    if behind:
+        return "+ clock behind"
     if claims.get(5, time) > time:
         raise No("T01")
     if claims.get(6, time) > time + DAY:

@@ -172,7 +172,7 @@ impl<F: Files> TrustCache<F> {
         if let Some(error) = stopped {
             return Err(CacheError::Refresh(error));
         }
-        let changes = !self.loaded.holds(&state);
+        let changes = !self.loaded.holds(state.floors(), &state.to_bundle());
         Ok(Preview { state, imported: Imported { refused, refused_more, still_withdrawn }, changes })
     }
 
@@ -217,14 +217,15 @@ impl<F: Files> TrustCache<F> {
     fn commit(&mut self, state: TrustState, tag: Option<HttpTag>) -> Result<(), CacheError> {
         // Without a new tag, the stored one stays true: it belongs to a bundle that is held in full.
         let tag_is_held = tag.is_none() || tag == self.loaded.tag;
-        if tag_is_held && self.loaded.holds(&state) {
+        let bundle = state.to_bundle();
+        if tag_is_held && self.loaded.holds(state.floors(), &bundle) {
             return Ok(());
         }
         let newest = self.loaded.generations.iter().map(|(_, generation)| *generation).max();
         let generation = newest.unwrap_or(0).saturating_add(1);
         // Floors first: they may be ahead of the bundle, but never behind it.
         self.put(FileKind::Floors, generation, &state.floors().to_cbor())?;
-        self.put(FileKind::Bundle, generation, &tagged(tag.as_ref(), &state.to_bundle()))?;
+        self.put(FileKind::Bundle, generation, &tagged(tag.as_ref(), &bundle))?;
         self.tidy(generation);
         self.loaded = Loaded {
             state: Arc::new(state),
@@ -287,12 +288,12 @@ struct Loaded {
 }
 
 impl Loaded {
-    /// Whether the directory holds `state`, and nothing damaged.
-    fn holds(&self, state: &TrustState) -> bool {
+    /// Whether the directory holds a state with these floors and this bundle, and nothing damaged.
+    fn holds(&self, floors: &Floors, bundle: &[u8]) -> bool {
         self.bundle.is_some()
             && self.recoveries.is_empty()
-            && state.floors() == self.state.floors()
-            && state.to_bundle() == self.state.to_bundle()
+            && floors == self.state.floors()
+            && bundle == self.state.to_bundle()
     }
 
     fn from<F: Files>(files: &F, anchor: &[u8]) -> Result<Self, CacheError> {

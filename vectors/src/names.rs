@@ -87,6 +87,7 @@ names!(
         Note::StatusAsOf { .. } => "status as of",
         Note::StatusUnknown(_) => "status unknown",
         Note::SealedBeforeCompromise { .. } => "sealed before compromise",
+        Note::ClockBehind { .. } => "clock behind",
     }
 );
 
@@ -186,6 +187,7 @@ names!(
         MetadataError::Role(_) => "role",
         MetadataError::AddressTwice { .. } => "address twice",
         MetadataError::PinWithoutKey { .. } => "pin without key",
+        MetadataError::CompleteAfterSealed { .. } => "complete after sealed",
     }
 );
 

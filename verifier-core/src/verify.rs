@@ -148,9 +148,9 @@ fn judge_key_safety(
         return (undecided(IndeterminateReason::RegisterMissing { since, missing, registers }), None);
     }
     // One day more, because days are local to the issuer and clocks drift: nothing genuine may be called forged.
-    let complete = signed.latest().plus_seconds(CLOCK_TOLERANCE_SECONDS);
+    let signed_by = signed.latest().plus_seconds(CLOCK_TOLERANCE_SECONDS);
     // A listed stamp is genuine, even if its stated time is after the seal.
-    if !listed_in_an_earlier_one && seals.iter().any(|seal| complete <= seal.sealed) {
+    if !listed_in_an_earlier_one && seals.iter().any(|seal| signed_by <= seal.complete) {
         return (Finding::Bad(Rejection::NotInRegister { since, registers: seals.len() }), None);
     }
     uncovered
@@ -260,13 +260,14 @@ fn judge_time(
     {
         return (Finding::Bad(Rejection::Expired { expires, now }), None);
     }
-    // A wrong clock matters only where the present time decides.
+    // A wrong clock decides only where the present time does. But how old the trust list is cannot be known.
     if let Some(floor) = behind {
         let waits = claims.not_before.is_some_and(|not_before| floor < not_before);
         let ahead = claims.issued_at.is_some_and(|issued_at| horizon < issued_at);
         if claims.expires.is_some() || waits || ahead {
             return (undecided(IndeterminateReason::ClockBehind { now: clock, floor }), None);
         }
+        return (Finding::Good, Some(Note::ClockBehind { now: clock, floor }));
     }
     if let Some(not_before) = claims.not_before
         && now < not_before

@@ -206,7 +206,7 @@ const TIME: &[Row<Time>] = &[
         Time::ClockBehindTimeless,
         "the clock is more than a day before the newest signed time seen, but no date is after it",
         Good,
-        "",
+        "N08",
     ),
     row(
         Time::ClockBehindExpired,
@@ -385,7 +385,7 @@ impl Maker {
                 Issuing::SignedAfter | Issuing::ListedBefore => "2025-06-01",
                 _ => "2026-05-01",
             });
-            key.seals = vec![Seal { sealed, root: register.seal() }];
+            key.seals = vec![Seal { sealed, complete: sealed, root: register.seal() }];
         }
         let signed = signed(&content.to_cbor().unwrap(), Domain::TrustList, &["l1"]);
         let mut trust = Trust {

@@ -13,13 +13,19 @@ fn now() -> UnixTime {
     at("2026-03-15")
 }
 
-/// A list in which the key `uni` is compromised since February 2026, with these seals.
+/// A list in which the key `uni` is compromised since February 2026, with these seals: each with the time of sealing, or
+/// "SEALED, complete until TIME".
 fn stolen(seals: &[(&str, [u8; 32])]) -> Vec<u8> {
     let mut content = list_content(6);
     let issuer = &mut content.issuers[0];
     issuer.keys[0].state = KeyState::CompromisedSince(at("2026-02-01"));
-    issuer.keys[0].seals =
-        seals.iter().map(|(sealed, root)| Seal { sealed: at(sealed), root: *root }).collect();
+    issuer.keys[0].seals = seals
+        .iter()
+        .map(|(times, root)| {
+            let (sealed, complete) = times.split_once(", complete until ").unwrap_or((times, times));
+            Seal { sealed: at(sealed), complete: at(complete), root: *root }
+        })
+        .collect();
     // The issuer has a new key, which signs its status list.
     let new = Key::new("uni 2");
     issuer.keys.push(IssuerKey::new(new.public(), at("2026-02-02")));
@@ -509,6 +515,29 @@ fn a_stamp_signed_after_the_last_seal_is_not_called_forged() {
     assert_eq!([read(&sealed, &without.state), read(&between, &without.state)], ["U08", "U04"]);
 }
 
+/// Rule 8: a seal may be on its way for weeks. What is signed meanwhile cannot be in it.
+#[test]
+fn a_stamp_signed_while_a_seal_was_on_its_way_is_not_called_forged() {
+    let sealed = signed_at(1, "2025-11-20");
+    let register = register_of(std::slice::from_ref(&sealed));
+    let with = device(&[("2026-01-20, complete until 2025-12-01", register.seal())], &[&register]);
+    assert_eq!(read(&sealed, &with.state), "V00 N07");
+    for (signed, code) in [
+        ("2025-11-30", "K03"),
+        ("2025-11-30T00:00:01Z", "U04"),
+        ("2025-12-15", "U04"),
+        ("2026-01-20", "U04"),
+        ("2026-01-21", "U04"),
+    ] {
+        assert_eq!(read(&signed_at(3, signed), &with.state), code, "not in the register, signed {signed}");
+    }
+    // Whatever it states: the operator received the seal before the theft, so what it lists is genuine.
+    let later = signed_at(2, "2026-01-10");
+    let register = register_of(&[sealed, later.clone()]);
+    let with = device(&[("2026-01-20, complete until 2025-12-01", register.seal())], &[&register]);
+    assert_eq!(read(&later, &with.state), "V00 N07");
+}
+
 #[test]
 fn a_stamp_without_a_time_of_signing_is_dated_by_its_whole_day() {
     let awarded = |n: u32, day: &str| {
@@ -598,7 +627,7 @@ fn stamps_of_a_retired_key_are_judged_by_the_time_of_signing() {
 fn an_issuer_that_lists_the_seal_of_another_does_not_keep_its_register_away() {
     let stamp = signed_at(1, "2025-07-16");
     let register = register_of(std::slice::from_ref(&stamp));
-    let seal = Seal { sealed: at("2025-12-01"), root: register.seal() };
+    let seal = Seal { sealed: at("2025-12-01"), complete: at("2025-12-01"), root: register.seal() };
     for hostile in ["hostile 1", "hostile 2", "hostile 3", "hostile 4"] {
         let mut content = list_content(6);
         let mut issuer = university();

@@ -158,7 +158,7 @@ prop_compose! {
         homepage in of(text(40)),
         identifiers in vec((text(20), text(20)), 0..3),
         scopes in vec(scope(), 1..4),
-        keys in vec((moment(), of(moment()), of(moment()), vec((moment(), any::<[u8; 32]>()), 0..3)), 1..3),
+        keys in vec((moment(), of(moment()), of(moment()), vec((moment(), moment(), any::<[u8; 32]>()), 0..3)), 1..3),
         pinned in any::<bool>(),
         always in any::<(bool, bool)>(),
     ) -> Issuer {
@@ -166,7 +166,8 @@ prop_compose! {
         let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
             let mut key = IssuerKey::new(qualistamp_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
             key.valid_until = valid_until;
-            key.seals = seals.into_iter().map(|(sealed, root)| Seal { sealed, root }).collect();
+            let seal = |(one, other, root): (UnixTime, UnixTime, _)| Seal { sealed: one.max(other), complete: one.min(other), root };
+            key.seals = seals.into_iter().map(seal).collect();
             key.state = compromised.map_or(KeyState::Sound, KeyState::CompromisedSince);
             key
         });

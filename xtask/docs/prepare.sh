@@ -106,7 +106,8 @@ cp ntua.cwt tuc.cwt
 stop_at 'register seal'
 qualistamp register seal stamps/*.txt --key registry-2026.pub.pem --out ntua-2025.register > seal.txt
 seal=$(sed 's/ /\n/g' seal.txt | grep -E -x -m 1 '[0-9a-f]{64}')
-quietly qualistamp trust key seal GR-NTUA "$(cat kid.txt)" "$seal"
+complete=$(sed -n 's/^  complete  until //p' seal.txt)
+quietly qualistamp trust key seal GR-NTUA "$(cat kid.txt)" "$seal" --complete "$complete"
 quietly qualistamp trust sign --yes trust/trust.json --key registrar.pem
 stop_at 'register prove'
 quietly qualistamp register prove diploma.png --register ntua-2025.register --out diploma.proof

@@ -189,5 +189,6 @@ private func vectorName(_ remark: Remark) -> String {
     case .sealedBeforeCompromise: "sealed before compromise"
     case .specimen: "specimen"
     case .awardedInFuture: "awarded in future"
+    case .clockBehind: "clock behind"
     }
 }

@@ -1,6 +1,6 @@
 //! Checks all issuers of a trust file together: each record by itself, and what no two of them may share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use qualistamp_core::{Issuer, Kid, PublicKey};
 
@@ -43,7 +43,7 @@ fn pin_field() -> FieldName {
 /// What the issuers so far have.
 #[derive(Default)]
 struct Taken<'a> {
-    ids: BTreeMap<&'a str, ()>,
+    ids: BTreeSet<&'a str>,
     /// Different keys may share an identifier.
     keys: BTreeMap<Kid, Vec<(PublicKey, &'a str)>>,
     addresses: BTreeMap<&'a str, &'a str>,
@@ -52,7 +52,7 @@ struct Taken<'a> {
 impl<'a> Taken<'a> {
     fn add(&mut self, issuer: &Issuer, record: &'a IssuerRecord) -> Vec<RecordError> {
         let mut errors = Vec::new();
-        if self.ids.insert(&record.id, ()).is_some() {
+        if !self.ids.insert(&record.id) {
             errors.push(RecordError::IdTwice { field: FieldName::new("id") });
         }
         for (n, key) in issuer.keys.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Adds, retires and withdraws keys of an issuer, and files seals.
 
-use qualistamp_core::{Day, Kid, PublicKey, UnixTime, hex};
+use qualistamp_core::{Day, Kid, PublicKey, Seal, UnixTime, hex};
 
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
@@ -70,7 +70,7 @@ impl TrustFile {
         })
     }
 
-    /// Files the seal of a register under the key that signed its stamps. A seal that is already filed keeps its time.
+    /// Files the seal of a register under the key that signed its stamps. A seal that is already filed keeps its times.
     ///
     /// # Errors
     /// [`TrustFileError`] if there is no such issuer or key. [`TrustFile::edit`] refuses the seal of a key that is withdrawn.
@@ -78,10 +78,10 @@ impl TrustFile {
         &mut self,
         issuer: &str,
         kid: Kid,
-        seal: &[u8; 32],
-        sealed: UnixTime,
+        seal: &Seal,
     ) -> Result<&IssuerRecord, TrustFileError> {
-        let seal = SealRecord { sealed: sealed.to_string(), root: hex(seal) };
+        let Seal { sealed, complete, root } = seal;
+        let seal = SealRecord { sealed: sealed.to_string(), complete: complete.to_string(), root: hex(root) };
         self.change_key(issuer, kid, |key| {
             if !key.seals.iter().any(|held| held.root.eq_ignore_ascii_case(&seal.root)) {
                 key.seals.push(seal);

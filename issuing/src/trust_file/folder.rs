@@ -57,6 +57,15 @@ pub fn newest_list(folder: &Path) -> Option<PathBuf> {
     newest(folder, LIST)
 }
 
+/// The trust lists in `folder` with versions below `version`, the newest first.
+pub(crate) fn lists_before(folder: &Path, version: u64) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let versions = entries.filter_map(|entry| list_version(entry.file_name().to_str()?));
+    let mut older: Vec<u64> = versions.filter(|found| *found < version).collect();
+    older.sort_unstable();
+    older.iter().rev().map(|version| folder.join(list_name(*version))).collect()
+}
+
 /// Writes a root without signatures into `folder`, and returns its path.
 ///
 /// # Errors

@@ -27,6 +27,7 @@ pub use changes::{
 pub use error::{IssuerChangeError, IssuerError, IssuerFileError, RowError, TrustFileError};
 pub use field_name::FieldName;
 pub use file::TrustFile;
+pub(crate) use folder::lists_before;
 pub use folder::{list_name, newest_list, newest_root, root_name, write_unsigned_root};
 pub use input::IssuerInput;
 pub use issuer_place::IssuerPlace;

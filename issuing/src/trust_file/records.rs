@@ -155,6 +155,8 @@ pub struct KeyRecord {
 pub struct SealRecord {
     /// When the seal came.
     pub sealed: String,
+    /// Up to when the register and earlier ones list everything that the key signed.
+    pub complete: String,
     /// The seal, in hexadecimal.
     pub root: String,
 }
@@ -347,8 +349,10 @@ impl KeyRecord {
         }
         issuer_key.seals = each(&self.seals, |seal: &SealRecord, m| {
             let field = |name: &str| field(&format!("seals[{m}].{name}"));
-            let sealed = parsed(field("sealed"), &seal.sealed)?;
-            Ok(Seal { sealed, root: parse_digest(&seal.root).map_err(key(field("root")))? })
+            let (sealed, complete) =
+                (parsed(field("sealed"), &seal.sealed)?, parsed(field("complete"), &seal.complete)?);
+            ascending([(field("complete"), complete), (field("sealed"), sealed)])?;
+            Ok(Seal { sealed, complete, root: parse_digest(&seal.root).map_err(key(field("root")))? })
         })?;
         Ok(issuer_key)
     }

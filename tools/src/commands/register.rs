@@ -14,6 +14,7 @@ use qualistamp_qr::decode_text;
 
 use crate::args::overwrite::Overwrite;
 use crate::args::trust_dir::TrustDir;
+use crate::args::values::moment;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
@@ -47,6 +48,9 @@ enum Command {
 /// until it is needed.
 ///
 /// Send the seal on the same day. What you sign later belongs in the next register.
+///
+/// If the key is stolen, stamps that say they were signed before a register was complete, and are in none, are called forged. If
+/// you issue several cohorts at the same time with one key, seal them together, or say with --complete up to when nothing is missing.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing register")))]
 #[command(after_help = "\
@@ -54,7 +58,7 @@ Examples:
   qualistamp register seal stamps/*.txt --key registry-2026.pub.pem --out ntua-2025.register
   qualistamp register seal --list all-stamps.txt --key registry-2026.pub.pem --out ntua-2025.register
 
-The operator of the trust list files the seal: qualistamp trust key seal ISSUER KID SEAL")]
+The operator of the trust list files the seal: qualistamp trust key seal ISSUER KID SEAL --complete TIME")]
 struct SealArgs {
     /// Stamps: pictures, PDFs, or text files
     #[arg(value_name = "STAMP", required_unless_present = "list")]
@@ -65,6 +69,10 @@ struct SealArgs {
     /// Public key that signed the stamps
     #[arg(long, value_name = "PUBKEY")]
     key: PathBuf,
+    /// This register and earlier ones list everything that the key signed up to TIME [default: the last time of signing in this
+    /// register]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    complete: Option<UnixTime>,
     /// File for the register; keep it
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -167,6 +175,14 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
             ),
         ));
     }
+    let now = clock::now()?;
+    if let Some(complete) = args.complete
+        && now < complete
+    {
+        return Err(Failure::Usage(format!(
+            "--complete {complete} is in the future; what is signed until then is not in this register"
+        )));
+    }
     let mut texts = Vec::new();
     for path in &args.list {
         let text = String::from_utf8(files::read(path, 4 * 1024 * 1024 * 1024)?)
@@ -178,7 +194,7 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
         places.extend(lines.map(|(number, text)| Place::Line { path, number, text }));
     }
-    let cohort = Cohort::new(key, clock::now()?);
+    let cohort = Cohort::new(key, now);
     let mut verified = Vec::with_capacity(places.len());
     parallel::each(
         &places,
@@ -190,26 +206,28 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     )?;
     let mut cohort = cohort;
     verified.into_iter().for_each(|stamp| cohort.add(stamp));
-    let SealedRegister { kid, stamps, register } = cohort.seal().map_err(|error| match error {
-        RegisterError::Unreadable(fault) => Failure::input(Foreign::path(&args.out), fault),
-        RegisterError::Text(_)
-        | RegisterError::Frame(_)
-        | RegisterError::OtherKey { .. }
-        | RegisterError::NotSigned { .. }
-        | RegisterError::Payload
-        | RegisterError::Claims(_)
-        | RegisterError::SignedLater { .. }
-        | RegisterError::NoRandomness { .. }
-        | RegisterError::Empty => Failure::Input(error.to_string()),
-    })?;
+    let SealedRegister { kid, stamps, register, last_signed } =
+        cohort.seal().map_err(|error| match error {
+            RegisterError::Unreadable(fault) => Failure::input(Foreign::path(&args.out), fault),
+            RegisterError::Text(_)
+            | RegisterError::Frame(_)
+            | RegisterError::OtherKey { .. }
+            | RegisterError::NotSigned { .. }
+            | RegisterError::Payload
+            | RegisterError::Claims(_)
+            | RegisterError::SignedLater { .. }
+            | RegisterError::NoRandomness { .. }
+            | RegisterError::Empty => Failure::Input(error.to_string()),
+        })?;
     files::write(&args.out, register.as_bytes(), Access::Default, args.overwrite.if_exists())?;
     writeln!(out, "{} of {}, signed by key {kid}", styled(BOLD, "Register"), counted(stamps, "stamp"))?;
     writeln!(out, "  register  {} (keep it, and a copy in another place)", Foreign::path(&args.out))?;
-    writeln!(out, "  seal      {}", hex(&register.seal()))?;
+    let (seal, complete) = (hex(&register.seal()), args.complete.unwrap_or(last_signed));
+    writeln!(out, "  seal      {seal}")?;
+    writeln!(out, "  complete  until {complete}")?;
     writeln!(
         out,
-        "The operator of the trust list files it: qualistamp trust key seal ISSUER {kid} {}",
-        hex(&register.seal())
+        "The operator of the trust list files it: qualistamp trust key seal ISSUER {kid} {seal} --complete {complete}"
     )?;
     Ok(ExitStatus::Done)
 }

@@ -29,7 +29,8 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::R
                 | Note::StatusUnknown(_)
                 | Note::SealedBeforeCompromise { .. }
                 | Note::Specimen
-                | Note::AwardedInFuture { .. } => None,
+                | Note::AwardedInFuture { .. }
+                | Note::ClockBehind { .. } => None,
             });
             let style = if notes.iter().any(words::is_caution) { AMBER } else { GREEN };
             heading(out, style, &format!("{word}{}", as_of.unwrap_or_default()), name)?;

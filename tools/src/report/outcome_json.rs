@@ -181,6 +181,9 @@ fn note(note: &Note) -> Value {
         Note::AwardedInFuture { awarded } => {
             json!({"name": "awarded_in_future", "awarded": awarded.to_string()})
         }
+        Note::ClockBehind { now, floor } => {
+            json!({"name": "clock_behind", "now": now.to_string(), "floor": floor.to_string()})
+        }
     };
     if let Some(map) = value.as_object_mut() {
         map.insert("code".to_owned(), code.into());

@@ -33,7 +33,7 @@ fn thumbprint(key: &PublicKey) -> String {
 
 /// A seal in one line.
 pub(crate) fn seal(seal: &Seal) -> String {
-    format!("{} of {}", hex(&seal.root), seal.sealed)
+    format!("{} received {}, complete until {}", hex(&seal.root), seal.sealed, seal.complete)
 }
 
 /// Writes everything that a root says.
@@ -192,7 +192,13 @@ fn key_json(key: &IssuerKey) -> Value {
     let seals: Vec<Value> = key
         .seals
         .iter()
-        .map(|seal| json!({"sealed": seal.sealed.to_string(), "root": hex(&seal.root)}))
+        .map(|seal| {
+            json!({
+                "sealed": seal.sealed.to_string(),
+                "complete": seal.complete.to_string(),
+                "root": hex(&seal.root),
+            })
+        })
         .collect();
     json!({
         "kid": key.kid().to_string(),

@@ -235,6 +235,11 @@ pub(crate) fn note(note: &Note) -> String {
         Note::AwardedInFuture { awarded } => {
             format!("The award is dated {awarded}, which is still to come.")
         }
+        Note::ClockBehind { now, floor } => format!(
+            "The clock of this device is wrong: it says {}, but the trust list was signed later, on {}. How old the list is, and what happened since, is not known; set the clock.",
+            now.day(),
+            floor.day()
+        ),
     }
 }
 
@@ -281,7 +286,8 @@ pub(crate) fn is_caution(note: &Note) -> bool {
         | Note::StatusAsOf { .. }
         | Note::StatusUnknown(_)
         | Note::Specimen
-        | Note::AwardedInFuture { .. } => true,
+        | Note::AwardedInFuture { .. }
+        | Note::ClockBehind { .. } => true,
         Note::StatusNotOffered | Note::SealedBeforeCompromise { .. } => false,
     }
 }

@@ -82,7 +82,8 @@ fn changes_of_the_trust_file_at_once_are_all_kept() {
         std::fs::write(folder.join(format!("{number}.json")), issuer).unwrap();
     }
     let add = (0..12).map(|number| format!("trust issuer add {number}.json"));
-    let seal = (0..12).map(|number| format!("trust key seal GR-EXAMPLE {uni} {number:064x}"));
+    let seal =
+        (0..12).map(|number| format!("trust key seal GR-EXAMPLE {uni} {number:064x} --complete 2026-01-01"));
     at_once(folder, add.chain(seal));
     // No seal is taken once the key is withdrawn.
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-01-01")).ended(0);
@@ -125,7 +126,11 @@ fn registers_added_to_one_bundle_at_once_are_all_kept() {
         let sealed =
             words(folder, &format!("register seal {id}.txt --key uni.pub.pem --out {id}.register")).ended(0);
         let seal = sealed.out.lines().find_map(|line| line.trim().strip_prefix("seal")).unwrap().trim();
-        words(folder, &format!("trust key seal GR-EXAMPLE {uni} {seal} --sealed 2026-01-01")).ended(0);
+        words(
+            folder,
+            &format!("trust key seal GR-EXAMPLE {uni} {seal} --complete 2026-01-01 --sealed 2026-01-01"),
+        )
+        .ended(0);
     }
     words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-03-01")).ended(0);
     words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);

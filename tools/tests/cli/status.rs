@@ -9,9 +9,14 @@ const ADDRESS: &str = "https://uni.example/status/1";
 
 /// Issues the award `id` with the additional `fields`, into `id.txt`, dated on the day of the award.
 pub(crate) fn issue(folder: &Path, id: u32, key: &str, fields: &str) {
+    issue_at(folder, id, key, fields, "award-day");
+}
+
+/// Issues the award with this number, signed at this time.
+fn issue_at(folder: &Path, id: u32, key: &str, fields: &str, time: &str) {
     let json = format!(r#"{{"id":"{id}","family":"F","title":"T","awarded":"2025-07-15","eqf":7{fields}}}"#);
     std::fs::write(folder.join(format!("{id}.json")), json).unwrap();
-    words(folder, &format!("issue {id}.json --key {key}.pem --txt --signed-at award-day")).ended(0);
+    words(folder, &format!("issue {id}.json --key {key}.pem --txt --signed-at {time}")).ended(0);
 }
 
 /// Makes and imports a bundle of the newest list with `parts`.
@@ -115,7 +120,11 @@ fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     let again = words(folder, "register seal --list all.txt --key uni.pub.pem --out again.register").ended(0);
     // The same stamps and another random id.
     assert!(again.out.contains("Register of 2 stamps") && !again.out.contains(seal));
-    words(folder, &format!("trust key seal GR-EXAMPLE {uni} {seal} --sealed 2026-01-01")).ended(0);
+    words(
+        folder,
+        &format!("trust key seal GR-EXAMPLE {uni} {seal} --complete 2026-01-01 --sealed 2026-01-01"),
+    )
+    .ended(0);
     publish(folder, "");
 
     // The thief can sign with any date.
@@ -140,8 +149,8 @@ fn diplomas_in_a_register_stay_valid_after_a_key_is_stolen() {
     let late = words(folder, "register seal 3.txt --key uni.pub.pem --out late.register").ended(4);
     assert!(late.complaint().contains("proves nothing"), "{late:?}");
     let other_seal = "00".repeat(32);
-    let late =
-        words(folder, &format!("trust key seal GR-EXAMPLE {uni} {other_seal} --sealed 2026-01-01")).ended(4);
+    let late = words(folder, &format!("trust key seal GR-EXAMPLE {uni} {other_seal} --complete 2026-01-01"))
+        .ended(4);
     assert!(late.complaint().contains("is withdrawn"), "{late:?}");
     // Nor does an edit by hand.
     let path = folder.join("trust/trust.json");
@@ -201,4 +210,43 @@ fn only_what_the_key_signed_by_now_is_sealed() {
         assert!(complaint.contains(named) && complaint.contains(reason), "{line}: {complaint}");
     }
     assert!(!folder.join("mixed.register").exists());
+}
+
+#[test]
+fn a_stamp_signed_while_a_seal_was_on_its_way_is_not_called_forged() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    operator(folder);
+    let uni = kid(folder, "uni");
+    issue_at(folder, 1, "uni", "", "2026-01-10");
+    let seal_it = "register seal 1.txt --key uni.pub.pem --out 2025.register";
+    let sealed = words(folder, seal_it).ended(0);
+    let command = sealed.out.lines().find_map(|line| line.split_once("files it: qualistamp ")).unwrap().1;
+    assert!(command.ends_with("--complete 2026-01-10T00:00:00Z"), "{command}");
+    let command = command.replace("ISSUER", "GR-EXAMPLE");
+    let early = words(folder, &format!("{command} --sealed 2026-01-09")).ended(4);
+    assert!(early.complaint().contains("are they swapped?"), "{early:?}");
+    words(folder, &format!("{command} --sealed 2026-02-01")).ended(0);
+
+    // Two more: one before the first, which the office forgot or a thief dated back, and one after it.
+    issue_at(folder, 2, "uni", "", "2026-01-05");
+    issue_at(folder, 3, "uni", "", "2026-01-20");
+    words(folder, &format!("trust key withdraw GR-EXAMPLE {uni} --since 2026-02-15")).ended(0);
+    publish(folder, "");
+    words(folder, "register publish 2025.register --bundle bundle.cbor --out with.cbor").ended(0);
+    words(folder, "bundle import with.cbor").ended(0);
+    let codes = [1, 2, 3].map(|id| code(folder, id, ""));
+    assert_eq!(codes, ["valid V00", "invalid K03", "indeterminate U04"]);
+}
+
+#[test]
+fn a_register_can_be_complete_until_later_than_its_last_stamp_but_not_in_the_future() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    keys(folder, &["uni"]);
+    issue_at(folder, 1, "uni", "", "2026-01-10");
+    let later = "register seal 1.txt --key uni.pub.pem --out 1.register --complete 2026-01-31";
+    assert!(words(folder, later).ended(0).out.contains("complete  until 2026-01-31T00:00:00Z"));
+    let future = words(folder, &later.replace("2026-01-31", "9000-01-01")).ended(2);
+    assert!(future.complaint().contains("in the future"), "{future:?}");
 }

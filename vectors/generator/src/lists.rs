@@ -141,6 +141,12 @@ fn unreadable(keys: &Keys) -> Result<Vec<ListCase>> {
             content_bytes(&[issuer_pinned("FI-A", keys.get("university")?, keys.get("school")?)]),
             "pin without key",
         ),
+        (
+            "list/complete-after-sealed",
+            "a seal of a register that is complete until a second after the operator received the seal",
+            content_bytes(&[issuer_bytes("FI-A", &[sealed_key_bytes(keys.get("university")?)])]),
+            "complete after sealed",
+        ),
     ];
     let mut cases = Vec::new();
     for (id, about, content, expected) in contents {
@@ -280,15 +286,15 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
     retired.valid_until = Some("2019-12-31T23:59:59Z".parse()?);
     let mut stolen = key("university, stolen", "2020-01-01")?;
     stolen.state = KeyState::CompromisedSince("2025-03-01".parse()?);
-    // Two registers were sealed before the key was stolen, and one after.
+    // Two registers were sealed before the key was stolen, and one after. The second seal was nine days on its way.
     let mut sealed = key(registers::KEY, "2020-01-01")?;
     sealed.state = KeyState::CompromisedSince("2025-03-01".parse()?);
     sealed.seals = vec![
-        seal(registers, "register/first", "2024-01-01")?,
-        seal(registers, "register/second", "2025-03-01")?,
-        seal(registers, "register/late", "2025-03-02")?,
+        seal(registers, "register/first", "2024-01-01", "2024-01-01")?,
+        seal(registers, "register/second", "2025-03-01", "2025-02-20")?,
+        seal(registers, "register/late", "2025-03-02", "2025-03-02")?,
     ];
-    stolen.seals = vec![seal(registers, "register/late", "2025-03-02")?];
+    stolen.seals = vec![seal(registers, "register/late", "2025-03-02", "2025-03-02")?];
     let university = Issuer {
         id: Label::new("GR-TEST")?,
         name: ("el".parse()?, Title::new("Πανεπιστήμιο Δοκιμών")?),
@@ -344,9 +350,10 @@ fn pin(key: &TestKey) -> Result<StatusPin> {
     Ok(StatusPin { address: Text::new(status::ADDRESS)?, kid: key.public_key().kid() })
 }
 
-fn seal(registers: &[RegisterCase], id: &str, sealed: &str) -> Result<Seal> {
+fn seal(registers: &[RegisterCase], id: &str, sealed: &str, complete: &str) -> Result<Seal> {
     let register = registers.iter().find(|register| register.id == id).ok_or_else(|| format!("no {id}"))?;
-    Ok(Seal { sealed: sealed.parse()?, root: register.seal.0.as_slice().try_into()? })
+    let root = register.seal.0.as_slice().try_into()?;
+    Ok(Seal { sealed: sealed.parse()?, complete: complete.parse()?, root })
 }
 
 fn level(number: i64) -> Result<qualistamp_core::EqfLevel> {
@@ -433,10 +440,19 @@ fn issuer_pinned(id: &str, key: &TestKey, signer: &TestKey) -> Vec<u8> {
 
 /// A key entry of a list: the point with this x, under the kid of `named`.
 fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
+    map(&[(0, cose_key(x)), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
+}
+
+fn cose_key(x: &(Vec<u8>, bool)) -> Vec<u8> {
     let sign = vec![if x.1 { 0xf5 } else { 0xf4 }];
     // -1, -2, -3 sort after 1: their first byte is larger.
-    let cose_key = map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&x.0)), (-3, sign)]);
-    map(&[(0, cose_key), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
+    map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&x.0)), (-3, sign)])
+}
+
+/// A key with a seal whose register is complete a second later than it was sealed.
+fn sealed_key_bytes(key: &TestKey) -> Vec<u8> {
+    let seal = array(&[int(1000), int(1001), bstr(&[9; 32])]);
+    map(&[(0, cose_key(&x_of(key))), (1, bstr(&key.public_key().kid().0)), (2, int(0)), (5, array(&[seal]))])
 }
 
 /// A list of one issuer with one key: the point with this x, under the kid of `named`.

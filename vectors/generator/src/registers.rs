@@ -15,7 +15,7 @@ pub(crate) const KEY: &str = "university, stolen after sealing";
 /// Number of ids in the first register: three leaves of 32, 32 and 6.
 const FIRST: usize = 70;
 
-/// The award with this number. Only awards 0 to 14 and 16 are registered.
+/// The award with this number. Only awards 0 to 14, 16 and 17 are registered.
 pub(crate) fn numbered(number: usize) -> Result<Claims> {
     let mut award = award("Borg", "Rita", "M.A.", "2023-07-15")?;
     award.id = qualistamp_core::Label::new(&format!("REGISTER-{number}"))?;
@@ -41,12 +41,21 @@ pub(crate) fn dated_after_its_seal() -> Result<Claims> {
     numbered_at(16, "2025-03-15T09:00:00Z")
 }
 
-/// Awards 0 to 4 are in the first register, among ids of no stamp. 5 to 9 and 16 are in the second, 10 to 14 in a third, sealed after
+/// Claims that are signed after the time until which the second register is complete, and are in it.
+pub(crate) fn signed_after_complete() -> Result<Claims> {
+    numbered_at(17, "2025-02-25T09:00:00Z")
+}
+
+/// Awards 0 to 4 are in the first register, among ids of no stamp. 5 to 9, 16 and 17 are in the second, 10 to 14 in a third, sealed after
 /// the theft.
 pub(crate) fn cases(keys: &Keys) -> Result<Vec<RegisterCase>> {
     let others = (5..FIRST).map(|number| StampId(sha256(format!("no stamp {number}").as_bytes())));
     let first = Register::of(ids(keys, 0..5)?.into_iter().chain(others));
-    let second = Register::of(ids(keys, 5..10)?.into_iter().chain([id(keys, &dated_after_its_seal()?)?]));
+    let second = Register::of(
+        ids(keys, 5..10)?
+            .into_iter()
+            .chain([id(keys, &dated_after_its_seal()?)?, id(keys, &signed_after_complete()?)?]),
+    );
     let late = Register::of(ids(keys, 10..15)?);
     let mut cases = whole(&first, &second, &late);
     cases.extend(proofs(keys, &first, &second)?);
@@ -58,7 +67,7 @@ fn whole(first: &Register, second: &Register, late: &Register) -> Vec<RegisterCa
     let (one, rest) = bytes.split_at(32);
     let table = [
         ("first", "five stamps among seventy ids: three leaves", first.seal(), bytes.to_vec(), "opens"),
-        ("second", "six stamps: one leaf", second.seal(), second.as_bytes().to_vec(), "opens"),
+        ("second", "seven stamps: one leaf", second.seal(), second.as_bytes().to_vec(), "opens"),
         ("late", "five that were sealed after the theft", late.seal(), late.as_bytes().to_vec(), "opens"),
         ("empty", "no stamp at all", Register::of([]).seal(), Vec::new(), "opens"),
         (
@@ -146,7 +155,7 @@ fn proofs(keys: &Keys, first: &Register, second: &Register) -> Result<Vec<Regist
     let unknown = [&[0xa6], &good[1..], &[5, 0]].concat();
     let without_path = map(&[
         (0, tstr("qualistamp/register-proof/1")),
-        (1, int(6)),
+        (1, int(7)),
         (2, int(0)),
         (3, bstr(second.as_bytes())),
     ]);
@@ -230,7 +239,7 @@ fn proofs(keys: &Keys, first: &Register, second: &Register) -> Result<Vec<Regist
             "whole",
             "a register of one leaf: no path",
             second.seal(),
-            proof(6, 0, second.as_bytes(), &[]),
+            proof(7, 0, second.as_bytes(), &[]),
             "opens",
         ),
         case(

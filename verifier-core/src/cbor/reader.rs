@@ -259,6 +259,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the next item is a map that begins with `0 => magic`, as every CBOR file of this project does. Consumes nothing.
+    pub(crate) fn begins_with(&self, magic: &str) -> bool {
+        let mut ahead = self.clone();
+        let mut first = || -> Result<bool, CborError> {
+            Ok(ahead.map_header()? > 0 && ahead.int()? == 0 && ahead.text()? == magic)
+        };
+        first().unwrap_or(false)
+    }
+
     /// Rejects counts that the remaining input cannot contain, before any memory is allocated for them.
     fn plausible(&self, count: usize, bytes_each: usize) -> Result<(), CborError> {
         match count.checked_mul(bytes_each) {

@@ -222,6 +222,14 @@ pub enum Note {
         /// The day of the award.
         awarded: Day,
     },
+    /// The clock of the device is wrong: it is more than a day behind the newest trust list. Changes since then are not known,
+    /// and neither is how long ago that is.
+    ClockBehind {
+        /// The time that the clock shows.
+        now: UnixTime,
+        /// The time that the trust list proves to be past.
+        floor: UnixTime,
+    },
 }
 
 impl Rejection {
@@ -299,6 +307,7 @@ impl Note {
             Self::StatusAsOf { .. } => "N05",
             Self::StatusUnknown(_) => "N06",
             Self::SealedBeforeCompromise { .. } => "N07",
+            Self::ClockBehind { .. } => "N08",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The bundle: one file with everything that verification relies on. It may come from anywhere: each part is signed or sealed.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::cbor::{CborError, Reader, Writer};
@@ -160,13 +161,12 @@ impl Bundle {
         let whole = Part::all(bytes);
         let mut bundle = Self::default();
         let mut reader = Reader::new(whole.bytes());
-        let mut named = false;
-        let outcome = reader.map(|field, reader| {
-            if field != 0 && !named {
-                return Err(BundleFault::NotABundle);
-            }
+        if !reader.begins_with(MAGIC) {
+            return Err(BundleFault::NotABundle);
+        }
+        reader.map(|field, reader| {
             match field {
-                0 => named = reader.text()? == MAGIC,
+                0 => drop(reader.text()?),
                 1 => bundle.read_roots(reader, &whole)?,
                 2 => bundle.list = Some(part(reader, &whole)?),
                 3 => {
@@ -190,17 +190,9 @@ impl Bundle {
                 key => return Err(BundleFault::UnknownField { key }),
             }
             Ok(())
-        });
-        match outcome {
-            // Until the first entry has been read, this may be any kind of file.
-            Err(BundleFault::Malformed(_)) if !named => Err(BundleFault::NotABundle),
-            Err(fault) => Err(fault),
-            Ok(()) if !named => Err(BundleFault::NotABundle),
-            Ok(()) => {
-                reader.finish()?;
-                Ok(bundle)
-            }
-        }
+        })?;
+        reader.finish()?;
+        Ok(bundle)
     }
 
     fn read_roots(&mut self, reader: &mut Reader<'_>, whole: &Part) -> Result<(), BundleFault> {
@@ -254,9 +246,7 @@ impl Bundle {
     /// there already.
     pub fn add_proof(&mut self, kid: Kid, seal: [u8; 32], proof: Vec<u8>) {
         let proof = BundledRegister { kid, seal, content: Part::all(proof) };
-        let place = self.proofs.partition_point(|other| other.precedes_proof(&proof));
-        let same = |other: &BundledRegister| (other.seal, &other.content) == (proof.seal, &proof.content);
-        if !self.proofs.get(place).is_some_and(same) {
+        if let Err(place) = self.proofs.binary_search_by(|other| other.compare_proofs(&proof)) {
             self.proofs.insert(place, proof);
         }
     }
@@ -355,8 +345,12 @@ impl BundledRegister {
     }
 
     /// The order of proofs: a seal may have many.
+    pub(crate) fn compare_proofs(&self, other: &Self) -> Ordering {
+        (self.seal, self.content.bytes()).cmp(&(other.seal, other.content.bytes()))
+    }
+
     fn precedes_proof(&self, next: &Self) -> bool {
-        (self.seal, self.content.bytes()) < (next.seal, next.content.bytes())
+        self.compare_proofs(next).is_lt()
     }
 
     fn write(&self, writer: &mut Writer) {

@@ -28,12 +28,9 @@ pub(super) fn pairs(reader: &mut Reader<'_>) -> Result<usize, MetadataError> {
     }
 }
 
-/// Starts an array of two items.
-pub(super) fn pair(reader: &mut Reader<'_>) -> Result<(), MetadataError> {
-    match reader.array()? {
-        2 => Ok(()),
-        _ => Err(Rule::Missing.in_trust_list().into()),
-    }
+/// Starts an array of exactly `count` items.
+pub(super) fn items(reader: &mut Reader<'_>, count: usize) -> Result<(), MetadataError> {
+    if reader.array()? == count { Ok(()) } else { Err(Rule::Missing.in_trust_list().into()) }
 }
 
 /// A byte string of exactly `N` bytes.

@@ -5,7 +5,7 @@ use crate::key::{CompressedKey, Kid, PublicKey};
 use crate::limits::MAX_KEYS_PER_ISSUER;
 use crate::model::{CountryCode, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
-use super::fields::{exactly, pair, pairs, required, saturate, text, time};
+use super::fields::{exactly, items, pairs, required, saturate, text, time};
 use super::metadata::MetadataError;
 use super::scope::Scope;
 
@@ -117,12 +117,15 @@ pub struct IssuerKey {
 /// The seal of a register: a commitment, made while the key was safe, to everything that it had signed.
 ///
 /// ```cddl
-/// seal = [uint, bstr .size 32]   ; sealed at, seconds since 1970; seal of the register
+/// seal = [uint, uint, bstr .size 32]   ; received, complete until: seconds since 1970; seal of the register
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seal {
     /// When the list operator received it.
     pub sealed: UnixTime,
+    /// This register and earlier ones list everything that the key signed up to this time, as the issuer states. Not after
+    /// `sealed`.
+    pub complete: UnixTime,
     /// The seal: see [`Register`](super::Register).
     pub root: [u8; 32],
 }
@@ -134,6 +137,17 @@ pub enum KeyState {
     Sound,
     /// Somebody else may have the key, and can backdate signatures at will.
     CompromisedSince(UnixTime),
+}
+
+impl Seal {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
+        items(reader, 3)?;
+        let (sealed, complete) = (time(reader)?, time(reader)?);
+        if sealed < complete {
+            return Err(MetadataError::CompleteAfterSealed { sealed, complete });
+        }
+        Ok(Self { sealed, complete, root: exactly(reader, "32 bytes")? })
+    }
 }
 
 impl IssuerKey {
@@ -177,8 +191,9 @@ impl IssuerKey {
             map.optional(5, seals, |writer, seals| {
                 writer.array(seals.len());
                 for seal in seals {
-                    writer.array(2);
+                    writer.array(3);
                     writer.int(seal.sealed.seconds());
+                    writer.int(seal.complete.seconds());
                     writer.bytes(&seal.root);
                 }
             });
@@ -197,8 +212,7 @@ impl IssuerKey {
                 4 => state = KeyState::CompromisedSince(time(reader)?),
                 5 => {
                     for _ in 0..reader.array()? {
-                        pair(reader)?;
-                        seals.push(Seal { sealed: time(reader)?, root: exactly(reader, "32 bytes")? });
+                        seals.push(Seal::read(reader)?);
                     }
                 }
                 key => return Err(MetadataError::UnknownField { key }),
@@ -305,7 +319,7 @@ impl Issuer {
                     }
                 }
                 7 => {
-                    pair(reader)?;
+                    items(reader, 2)?;
                     status =
                         Some(StatusPin { address: text(reader)?, kid: Kid(exactly(reader, "4 bytes")?) });
                 }

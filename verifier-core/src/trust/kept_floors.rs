@@ -92,10 +92,13 @@ impl Floors {
     /// [`MetadataError`] if they are damaged.
     pub fn from_cbor(bytes: &[u8]) -> Result<Self, MetadataError> {
         let mut reader = Reader::new(bytes);
-        let (mut floors, mut named) = (Self::default(), false);
+        if !reader.begins_with(MAGIC) {
+            return Err(CborError { at: 0, fault: CborFault::Syntax }.into());
+        }
+        let mut floors = Self::default();
         reader.map(|field, reader| {
             match field {
-                0 => named = reader.text()? == MAGIC,
+                0 => drop(reader.text()?),
                 1 => {
                     reader.array_of(2)?;
                     let version = reader.uint()?;
@@ -137,7 +140,7 @@ impl Floors {
             Ok(())
         })?;
         reader.finish()?;
-        if named { Ok(floors) } else { Err(CborError { at: 0, fault: CborFault::Syntax }.into()) }
+        Ok(floors)
     }
 
     fn read_status(&mut self, reader: &mut Reader<'_>) -> Result<(), MetadataError> {

@@ -161,7 +161,7 @@ mod tests {
     }
 
     fn seal(root: u8) -> Seal {
-        Seal { sealed: at(1), root: [root; 32] }
+        Seal { sealed: at(1), complete: at(1), root: [root; 32] }
     }
 
     #[test]

@@ -199,7 +199,8 @@ fn a_register_sealed_after_the_theft_makes_forgeries_valid() {
     let forged = stamp(forged, "uni");
     let thief = Register::of([id_of(&forged)]);
     let mut late = compromised(6);
-    late.issuers[0].keys[0].seals = vec![Seal { sealed: at("2026-01-15"), root: thief.seal() }];
+    late.issuers[0].keys[0].seals =
+        vec![Seal { sealed: at("2026-01-15"), complete: at("2026-01-15"), root: thief.seal() }];
     let mut last = Bundle::default();
     last.set_list(sign_list(&late, &["l1"]));
     last.add_register(Key::new("uni").kid(), thief.seal(), thief.as_bytes().to_vec());
@@ -226,7 +227,8 @@ fn a_stamp_signed_after_the_last_seal_is_called_forged() {
     let (backdated, last_day) = (signed_at("2025-11-01", 3), signed_at("2025-11-30T00:00:01Z", 4));
     let register = Register::of([id_of(&sealed)]);
     let mut content = compromised(6);
-    content.issuers[0].keys[0].seals = vec![Seal { sealed: at("2025-12-01"), root: register.seal() }];
+    content.issuers[0].keys[0].seals =
+        vec![Seal { sealed: at("2025-12-01"), complete: at("2025-12-01"), root: register.seal() }];
     let mut bundle = Bundle::default();
     bundle.set_list(sign_list(&content, &["l1"]));
     bundle.add_register(Key::new("uni").kid(), register.seal(), register.as_bytes().to_vec());
@@ -248,7 +250,8 @@ fn a_thief_proves_a_forged_stamp_from_another_register() {
     let register = Register::of([id_of(&sealed)]);
     let thief = Register::of([id_of(&sealed), id_of(&forged)]);
     let mut content = compromised(6);
-    content.issuers[0].keys[0].seals = vec![Seal { sealed: at("2025-12-01"), root: register.seal() }];
+    content.issuers[0].keys[0].seals =
+        vec![Seal { sealed: at("2025-12-01"), complete: at("2025-12-01"), root: register.seal() }];
     let kid = Key::new("uni").kid();
     let proof = |register: &Register, stamp| register.prove(id_of(stamp)).unwrap().to_cbor();
     let answers = |proofs: &[([u8; 32], Vec<u8>)]| {

@@ -154,7 +154,11 @@ impl ListFacts {
             if *name == "u1" {
                 let seals = self.seals.iter();
                 listed.seals = seals
-                    .map(|(at, stamps)| Seal { sealed: time(*at), root: register(stamps).seal() })
+                    .map(|(at, stamps)| Seal {
+                        sealed: time(*at),
+                        complete: time(*at),
+                        root: register(stamps).seal(),
+                    })
                     .collect();
             }
             listed

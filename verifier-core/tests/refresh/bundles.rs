@@ -137,7 +137,7 @@ fn a_second_decoder_reads_the_same() {
     let mut content = list_content(5);
     let key = &mut content.issuers[0].keys[0];
     key.state = KeyState::CompromisedSince(at("2026-02-01"));
-    key.seals = vec![Seal { sealed: at("2025-12-01"), root: [9; 32] }];
+    key.seals = vec![Seal { sealed: at("2025-12-01"), complete: at("2025-12-01"), root: [9; 32] }];
     let list = deterministic(&content.to_cbor().unwrap());
     let serde_cbor::Value::Array(issuers) = entry(&list, 3) else { panic!() };
     let pin = entry(&issuers[0], 7);

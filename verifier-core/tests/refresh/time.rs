@@ -58,10 +58,15 @@ fn a_clock_before_the_floor_matters_only_where_the_time_decides_and_makes_nothin
         let stamp = pack(&claims, &Key::new("uni")).unwrap();
         verify(&stamp, state.trust(), clock, &Policy::default())
     };
-    // Nothing in this stamp depends on the present time.
-    assert_eq!(codes(&read(&|_| {}, behind)), "V00");
+    // Nothing in this stamp depends on the present time. But how old the list is is not known, and the answer says so.
+    assert_eq!(codes(&read(&|_| {}, behind)), "V00 N08");
+    let Verdict::Valid(_, notes) = read(&|_| {}, behind).verdict().clone() else { panic!() };
+    assert_eq!(notes, [Note::ClockBehind { now: behind, floor }]);
+    let tolerated = floor.plus_seconds(-86_400);
+    assert_eq!(codes(&read(&|_| {}, tolerated)), "V00");
+    assert_eq!(codes(&read(&|_| {}, tolerated.plus_seconds(-1))), "V00 N08");
     let not_before = |time| move |claims: &mut Claims| claims.not_before = Some(at(time));
-    assert_eq!(codes(&read(&not_before("2026-02-28"), behind)), "V00", "valid before the floor");
+    assert_eq!(codes(&read(&not_before("2026-02-28"), behind)), "V00 N08", "valid before the floor");
     type Change<'a> = &'a dyn Fn(&mut Claims);
     let needs_time: [(&str, Change<'_>); 3] = [
         ("nbf", &not_before("2026-03-02")),

@@ -271,7 +271,7 @@ extension Note {
     /// Whether it calls for caution, so that a valid stamp is not shown in green.
     var isCaution: Bool {
         switch self {
-        case .validAsOf, .statusAsOf, .statusUnknown, .specimen, .awardedInFuture: true
+        case .validAsOf, .statusAsOf, .statusUnknown, .specimen, .awardedInFuture, .clockBehind: true
         case .statusNotOffered, .sealedBeforeCompromise: false
         }
     }
@@ -287,6 +287,8 @@ extension Note {
             return Explanation(key, ["since": .moment(since), "sealed": .moment(sealed)])
         case .awardedInFuture(let awarded):
             return Explanation(key, ["awarded": .day(awarded)])
+        case .clockBehind(let now, let floor):
+            return Explanation(key, ["now": .moment(now), "floor": .moment(floor)])
         }
     }
 }

@@ -241,7 +241,8 @@ fn list(
     retired.valid_until = Some(now.plus_seconds(-365 * DAY));
     let mut compromised = from(&keys.stolen, 365);
     compromised.state = stolen;
-    compromised.seals = vec![Seal { sealed: now.plus_seconds(-200 * DAY), root: register.seal() }];
+    let sealed = now.plus_seconds(-200 * DAY);
+    compromised.seals = vec![Seal { sealed, complete: sealed, root: register.seal() }];
     let university = Issuer {
         id: Label::new("GR-EXAMPLE").map_err(failure)?,
         name: ("en".parse().map_err(failure)?, Title::new("University of Example").map_err(failure)?),

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::{Day, Kid, UnixTime};
+use qualistamp_core::{Day, Kid, Seal, UnixTime};
 use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, parse_digest, parse_kid, read_public_key};
 
 use crate::args::operator_folder::{self, OperatorFolder};
@@ -106,7 +106,8 @@ struct WithdrawArgs {
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Example:
-  qualistamp trust key seal GR-NTUA 1a2b3c4d 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+  qualistamp trust key seal GR-NTUA 1a2b3c4d 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 \\
+    --complete 2026-07-12T10:00:00Z")]
 struct SealArgs {
     #[command(flatten)]
     folder: OperatorFolder,
@@ -119,6 +120,9 @@ struct SealArgs {
     /// Seal, 64 hexadecimal digits
     #[arg(value_name = "SEAL", value_parser = parse_digest)]
     seal: [u8; 32],
+    /// Up to when the register is complete, as `qualistamp register seal` printed it
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    complete: UnixTime,
     /// When the seal arrived [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
     sealed: Option<UnixTime>,
@@ -136,9 +140,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             let issuer = folder.edit(|file| file.withdraw_key(issuer, *kid, *since).cloned())?;
             finish(&issuer, folder, out)
         }
-        Command::Seal(SealArgs { folder, issuer, kid, seal, sealed }) => {
+        Command::Seal(SealArgs { folder, issuer, kid, seal, complete, sealed }) => {
             let sealed = sealed.map_or_else(clock::now, Ok)?;
-            let issuer = folder.edit(|file| file.file_seal(issuer, *kid, seal, sealed).cloned())?;
+            let seal = Seal { sealed, complete: *complete, root: *seal };
+            let issuer = folder.edit(|file| file.file_seal(issuer, *kid, &seal).cloned())?;
             finish(&issuer, folder, out)
         }
     }

@@ -6,7 +6,7 @@ use crate::awards::{full, minimal, standard};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp, protected};
 use crate::error::Result;
-use crate::registers::{KEY, dated_after_its_seal, numbered, numbered_at};
+use crate::registers::{KEY, dated_after_its_seal, numbered, numbered_at, signed_after_complete};
 
 pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let trust = context.trust;
@@ -112,21 +112,39 @@ fn registered(context: &Context<'_>) -> Result<Vec<StampCase>> {
             .register("register/proof-path-reversed")
             .gives(trust, "U08")?,
         dated(
-            "sealed-a-day-after-signing",
-            "in no register; the last was sealed one day after it was signed",
-            "2025-02-28T00:00:00Z",
+            "complete-a-day-after-signing",
+            "in no register; the last is complete until one day after it was signed",
+            "2025-02-19T00:00:00Z",
         )?
         .register("register/first")
         .register("register/second")
         .gives(trust, "K03")?,
         dated(
-            "sealed-within-a-day",
-            "in no register; the last was sealed a second less than a day after it was signed",
-            "2025-02-28T00:00:01Z",
+            "complete-within-a-day",
+            "in no register; the last is complete until a second less than a day after it was signed",
+            "2025-02-19T00:00:01Z",
         )?
         .register("register/first")
         .register("register/second")
         .gives(trust, "U04")?,
+        dated(
+            "signed-while-the-seal-was-on-its-way",
+            "in no register; signed after the last one was made, days before the operator received its seal",
+            "2025-02-25T00:00:00Z",
+        )?
+        .register("register/first")
+        .register("register/second")
+        .gives(trust, "U04")?,
+        context
+            .draft(
+                "issuer/registered-after-complete",
+                "in a register, although signed after the time until which that is complete",
+                &signed_after_complete()?,
+                KEY,
+            )?
+            .register("register/first")
+            .register("register/second")
+            .valid(trust, &noted)?,
         dated(
             "signed-after-the-seals",
             "signed after the last seal and before the theft was known",

@@ -275,7 +275,7 @@ impl<'k> World<'k> {
             .seals
             .iter()
             .filter(|(sealed, _, _)| *sealed == name)
-            .map(|(_, sealed, seal)| Ok(array(&[time(sealed)?, bstr(seal)])))
+            .map(|(_, sealed, seal)| Ok(array(&[time(sealed)?, time(sealed)?, bstr(seal)])))
             .collect::<Result<_>>()?;
         if !seals.is_empty() {
             fields.push((5, array(&seals)));

@@ -1,11 +1,16 @@
 //! Chains of roots whose keys, thresholds and groups change.
 
-use super::parts::{list, root};
-use super::sequence::{Sequence, accepted, bundle, sequence};
+use super::parts::{List, list, root};
+use super::sequence::{Sequence, Step, accepted, bundle, sequence};
 
 /// What a device says when it has list 2, which closes the college, and when it has list 1.
 const CLOSED: &str = "university V00, college U02";
 const OPEN: &str = "university V00, college V00";
+
+/// The first list 2 arrives, which closes the college.
+fn closes(list: List) -> Step {
+    accepted("list 2 closes the college", "2026-03-10", bundle().list(list), 1, 2).answers(CLOSED)
+}
 
 pub(super) fn sequences() -> Vec<Sequence> {
     vec![
@@ -14,14 +19,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "a root that only adds a list key does not bring back an older list",
             vec![
                 accepted("list 1", "2026-02-10", bundle().list(list(1, "2026-02-01")), 1, 1).answers(OPEN),
-                accepted(
-                    "list 2 closes the college",
-                    "2026-03-10",
-                    bundle().list(list(2, "2026-03-01").closed()),
-                    1,
-                    2,
-                )
-                .answers(CLOSED),
+                closes(list(2, "2026-03-01").closed()),
                 accepted(
                     "root 2 with list 1",
                     "2026-04-10",
@@ -37,14 +35,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "roots/raise-threshold",
             "a root that raises the threshold does not bring back an older list that enough keys signed",
             vec![
-                accepted(
-                    "list 2 closes the college",
-                    "2026-03-10",
-                    bundle().list(list(2, "2026-03-01").closed().signed("l1 l2")),
-                    1,
-                    2,
-                )
-                .answers(CLOSED),
+                closes(list(2, "2026-03-01").closed().signed("l1 l2")),
                 accepted(
                     "root 2 with list 1",
                     "2026-04-10",
@@ -63,14 +54,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "roots/drop-one-of-two",
             "a root that drops one of two list keys does not bring back an older list of the other key",
             vec![
-                accepted(
-                    "list 2 closes the college",
-                    "2026-03-10",
-                    bundle().list(list(2, "2026-03-01").closed()),
-                    1,
-                    2,
-                )
-                .answers(CLOSED),
+                closes(list(2, "2026-03-01").closed()),
                 accepted(
                     "root 2 with list 1",
                     "2026-04-10",
@@ -87,14 +71,7 @@ pub(super) fn sequences() -> Vec<Sequence> {
             "roots/lost-cache",
             "the floor holds under the new root even when the list itself is lost",
             vec![
-                accepted(
-                    "list 2 closes the college",
-                    "2026-03-10",
-                    bundle().list(list(2, "2026-03-01").closed()),
-                    1,
-                    2,
-                )
-                .answers(CLOSED),
+                closes(list(2, "2026-03-01").closed()),
                 accepted(
                     "everything but the floors is lost; root 2 with list 1",
                     "2026-04-10",

@@ -6,7 +6,7 @@ use crate::cbor::CborError;
 use crate::compression::PayloadFault;
 use crate::envelope::FrameFault;
 use crate::key::{Algorithm, Kid};
-use crate::model::FieldError;
+use crate::model::{FieldError, UnixTime};
 
 use super::role_error::RoleError;
 
@@ -91,6 +91,13 @@ pub enum MetadataError {
         /// Identifier of the key.
         kid: Kid,
     },
+    /// A seal says that its register is complete up to a time at which it did not exist yet.
+    CompleteAfterSealed {
+        /// When the list operator received the seal.
+        sealed: UnixTime,
+        /// Up to when the register is complete.
+        complete: UnixTime,
+    },
 }
 
 impl fmt::Display for MetadataError {
@@ -131,6 +138,12 @@ impl fmt::Display for MetadataError {
                 write!(
                     f,
                     "the status list of {issuer} is pinned to the key {kid}, which is not a key of this issuer"
+                )
+            }
+            Self::CompleteAfterSealed { sealed, complete } => {
+                write!(
+                    f,
+                    "a seal received at {sealed} is of a register that is complete until {complete}, which is later"
                 )
             }
         }

@@ -100,9 +100,7 @@ impl TrustState {
             bundle.registers.extend(registers.ids(&seal).map(bundled));
             bundle.proofs.extend(registers.proofs_of(&seal).map(bundled));
         }
-        bundle
-            .proofs
-            .sort_by(|one, other| (one.seal, one.content.bytes()).cmp(&(other.seal, other.content.bytes())));
+        bundle.proofs.sort_by(BundledRegister::compare_proofs);
         bundle.to_cbor()
     }
 }

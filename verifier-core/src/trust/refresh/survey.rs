@@ -77,8 +77,7 @@ pub(super) fn still_withdrawn(
     let said = |thumbprint: &[u8; 32]| survey.compromised.iter().any(|key| key.thumbprint == *thumbprint);
     let mut kids = Vec::new();
     for (thumbprint, _) in withdrawn.iter().filter(|(thumbprint, _)| !said(thumbprint)) {
-        let [a, b, c, d, ..] = *thumbprint;
-        let kid = Kid([a, b, c, d]);
+        let kid = Kid::of(thumbprint);
         let listed = |public: PublicKey| public.thumbprint() == *thumbprint;
         if list.candidates(kid).filter_map(|(_, key)| IssuerKey::public_key(&key)).any(listed) {
             kids.push(kid);

@@ -47,14 +47,13 @@ impl RegisterProof {
     /// [`RegisterFault`].
     pub fn parse(bytes: &[u8]) -> Result<Self, RegisterFault> {
         let mut reader = Reader::new(bytes);
-        let (mut named, mut count, mut index, mut leaf) = (false, None, None, None);
-        let mut path = None;
-        let outcome = reader.map(|field, reader| {
-            if field != 0 && !named {
-                return Err(RegisterFault::NotAProof);
-            }
+        if !reader.begins_with(MAGIC) {
+            return Err(RegisterFault::NotAProof);
+        }
+        let (mut count, mut index, mut leaf, mut path) = (None, None, None, None);
+        reader.map(|field, reader| {
             match field {
-                0 => named = reader.text()? == MAGIC,
+                0 => drop(reader.text()?),
                 1 => count = Some(reader.uint()?),
                 2 => index = Some(reader.uint()?),
                 3 => leaf = Some(reader.bytes()?),
@@ -62,14 +61,7 @@ impl RegisterProof {
                 key => return Err(RegisterFault::UnknownField { key }),
             }
             Ok(())
-        });
-        match outcome {
-            // Until the first entry has been read, this may be any kind of file.
-            Err(RegisterFault::Malformed(_)) if !named => return Err(RegisterFault::NotAProof),
-            Err(fault) => return Err(fault),
-            Ok(()) if !named => return Err(RegisterFault::NotAProof),
-            Ok(()) => {}
-        }
+        })?;
         let end = CborError { at: reader.offset(), fault: CborFault::UnexpectedEnd };
         reader.finish()?;
         let (Some(count), Some(index), Some(leaf), Some(path)) = (count, index, leaf, path) else {

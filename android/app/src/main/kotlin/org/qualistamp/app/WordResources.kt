@@ -125,6 +125,8 @@ val Word.resource: Int
         Word.NOTE_N06_NEXT -> R.string.note_N06_next
         Word.NOTE_N07_FOUND -> R.string.note_N07_found
         Word.NOTE_N07_NEXT -> R.string.note_N07_next
+        Word.NOTE_N08_FOUND -> R.string.note_N08_found
+        Word.NOTE_N08_NEXT -> R.string.note_N08_next
         Word.TEXT_X01_FOUND -> R.string.text_X01_found
         Word.TEXT_X01_NEXT -> R.string.text_X01_next
         Word.TEXT_X02_FOUND -> R.string.text_X02_found

@@ -112,8 +112,10 @@ private fun noteBlocks(notes: List<Remark>): List<Block> =
     if (notes.isEmpty()) {
         emptyList()
     } else {
-        listOf(Block.Heading(Words.Result.notes)) + notes.map { (_, note) ->
-            Block.Notice(explain(note), if (isCaution(note)) Tone.CAUTION else Tone.NEUTRAL)
+        listOf(Block.Heading(Words.Result.notes)) + notes.flatMap { (_, note) ->
+            val notice = Block.Notice(explain(note), if (isCaution(note)) Tone.CAUTION else Tone.NEUTRAL)
+            val remedy = Action.OpenDateSettings.takeIf { note is Note.ClockBehind }
+            listOfNotNull(notice, remedy?.let { Block.Button(labelOf(it), it) })
         }
     }
 

@@ -148,12 +148,15 @@ fun explain(note: Note): Explained = with(Words.Note) {
         is Note.StatusAsOf -> Explained(n05Found(dayOf(note.issued), dayOf(note.nextUpdate)), n05Next)
         is Note.StatusUnknown -> Explained(n06Found, n06Next)
         is Note.SealedBeforeCompromise -> Explained(n07Found(dayOf(note.since), dayOf(note.sealed)), n07Next)
+        is Note.ClockBehind -> Explained(n08Found(dayOf(note.now), dayOf(note.floor)), n08Next)
     }
 }
 
 /** Whether a note calls for caution, so that a valid stamp is not shown in green. */
 fun isCaution(note: Note): Boolean = when (note) {
-    is Note.ValidAsOf, is Note.StatusAsOf, is Note.StatusUnknown, is Note.Specimen, is Note.AwardedInFuture -> true
+    is Note.ValidAsOf, is Note.StatusAsOf, is Note.StatusUnknown, is Note.Specimen, is Note.AwardedInFuture,
+    is Note.ClockBehind,
+    -> true
     is Note.StatusNotOffered, is Note.SealedBeforeCompromise -> false
 }
 

@@ -124,6 +124,8 @@ enum class Word {
     NOTE_N06_NEXT,
     NOTE_N07_FOUND,
     NOTE_N07_NEXT,
+    NOTE_N08_FOUND,
+    NOTE_N08_NEXT,
     TEXT_X01_FOUND,
     TEXT_X01_NEXT,
     TEXT_X02_FOUND,
@@ -668,6 +670,8 @@ object Words {
         val n06Next = Phrase(Word.NOTE_N06_NEXT)
         fun n07Found(since: LocalDate, sealed: LocalDate) = Phrase(Word.NOTE_N07_FOUND, listOf(Inset.Day(since), Inset.Day(sealed)))
         val n07Next = Phrase(Word.NOTE_N07_NEXT)
+        fun n08Found(now: LocalDate, floor: LocalDate) = Phrase(Word.NOTE_N08_FOUND, listOf(Inset.Day(now), Inset.Day(floor)))
+        val n08Next = Phrase(Word.NOTE_N08_NEXT)
     }
 
     /** Keys that begin with `profession.` */

@@ -93,6 +93,7 @@ fun nameOf(note: Note): String = when (note) {
     is Note.StatusAsOf -> "status as of"
     is Note.StatusUnknown -> "status unknown"
     is Note.SealedBeforeCompromise -> "sealed before compromise"
+    is Note.ClockBehind -> "clock behind"
 }
 
 fun nameOf(finding: Finding): String = when (finding) {
