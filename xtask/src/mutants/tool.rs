@@ -19,8 +19,11 @@ const PACKAGE: &str = "qualistamp-core";
 const QUICK: &[&str] =
     &["--lib", "--test=vectors", "--test=groups", "--test=refresh", "--test=register", "--test=status"];
 
-/// Every test of the crate, without the examples in its documentation.
-const ALL: &[&str] = &["--lib", "--tests", "--examples"];
+/// For the quick tests: compiling takes longer than they do, so nothing of ours is optimised.
+const QUICKLY: &[&str] = &["--config=profile.dev.opt-level=0", "--config=profile.dev.debug=false"];
+
+/// Every test of the crate, without the examples in its documentation. With the usual profile: they compute for minutes.
+const ALL: &[&str] = &["--tests"];
 
 /// Changes to the words and the debugging output of errors decide nothing.
 const WORDS: &str = r"impl (fmt::)?(Display|Debug|Error) for";
@@ -73,7 +76,8 @@ impl Plan<'_> {
 
     /// Tries the changes with the quick tests, then those that survive with all tests.
     pub(super) fn run(&self, workspace: &Workspace) -> Result<Outcomes, Failure> {
-        let mut outcomes = self.with_tests(workspace, "quick", QUICK, &[])?;
+        let quick = [QUICK, QUICKLY].concat();
+        let mut outcomes = self.with_tests(workspace, "quick", &quick, &[])?;
         if outcomes.missed.is_empty() {
             return Ok(outcomes);
         }
@@ -93,13 +97,13 @@ impl Plan<'_> {
         &self,
         workspace: &Workspace,
         name: &str,
-        tests: &[&str],
+        args: &[&str],
         only: &[String],
     ) -> Result<Outcomes, Failure> {
         let output = workspace.empty_scratch(&format!("mutants/{name}"))?;
         let mut command = self.mutants(workspace);
         command.arg("--in-place").arg("--output").arg(&output);
-        command.args(tests.iter().map(|test| format!("--cargo-arg={test}")));
+        command.args(args.iter().map(|arg| format!("--cargo-arg={arg}")));
         command.args(only.iter().map(|change| format!("--re=^{}$", escape(change))));
         let shown = workspace::show(&command);
         println!("$ {}", shown.get(..200).unwrap_or(&shown));
@@ -125,6 +129,8 @@ impl Plan<'_> {
         if let Some(shard) = self.shard {
             command.args(["--shard", shard]);
         }
+        // Each change compiles one crate again.
+        command.env("CARGO_INCREMENTAL", "1");
         // Ours names this checkout, and the copy is built in a folder of its own.
         command.env("CARGO_TARGET_DIR", self.tree.with_file_name("target"));
         for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH"].map(OsStr::new) {
