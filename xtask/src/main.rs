@@ -9,6 +9,7 @@ mod count;
 mod decoder_size;
 mod dependencies;
 mod dictionary;
+mod differential;
 mod doc_commands;
 mod exhaustive;
 mod failure;

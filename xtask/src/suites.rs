@@ -7,7 +7,7 @@ use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{android, cargo_tests, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
+use crate::{android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
 
 /// A group of tests with one runner.
 pub(crate) struct Suite {
@@ -96,6 +96,15 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
         ],
         run: ios::test,
+    },
+    Suite {
+        name: "differential",
+        about: "files made by the programs that offices use, read by us and by zxing-cpp",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::Programs(differential::PROGRAMS),
+        ],
+        run: differential::test,
     },
     Suite {
         name: "fuzz",
