@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cargo_tests;
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
@@ -35,6 +36,9 @@ pub(crate) enum Vectors {
     With,
 }
 
+/// The crate of the library.
+const PACKAGE: &str = "qualistamp-ffi";
+
 /// The program that writes the sources.
 const GENERATOR: &str = "uniffi-bindgen";
 
@@ -59,13 +63,18 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 
 /// Builds the library for this machine, and the generator that [`generate`] runs. Returns the path of the library.
 ///
-/// Both come from one build: with features of their own, all our crates and many dependencies would be compiled twice.
+/// Both come from one build: with features of their own, all our crates and many dependencies would be compiled twice. With the
+/// vectors, it is also the build of the tests in Rust.
 pub(crate) fn build(workspace: &Workspace, vectors: Vectors) -> Result<PathBuf, Failure> {
-    let features = match vectors {
-        Vectors::Without => "bindgen",
-        Vectors::With => "bindgen,vectors",
+    let mut cargo = workspace.cargo(["build", "--locked", "--lib", "--bin", GENERATOR]);
+    match vectors {
+        Vectors::Without => cargo.args(["--package", PACKAGE, "--features", "bindgen"]),
+        Vectors::With => {
+            cargo.args(["--workspace", cargo_tests::FEATURES_OF_TESTS, "--features", cargo_tests::FEATURES])
+        }
     };
-    build_with(workspace, "dev", "debug", &["--bin", GENERATOR, "--features", features])
+    workspace::run(&mut cargo)?;
+    Ok(library(workspace, "debug"))
 }
 
 /// Builds the library for this machine with the profile of the phone apps. Returns its path.
@@ -74,16 +83,16 @@ pub(crate) fn build_release(workspace: &Workspace, vectors: Vectors) -> Result<P
         Vectors::Without => &[],
         Vectors::With => &["--features", "vectors"],
     };
-    build_with(workspace, "phone", "phone", features)
+    let mut cargo =
+        workspace.cargo(["build", "--locked", "--profile", "phone", "--package", PACKAGE, "--lib"]);
+    workspace::run(cargo.args(features))?;
+    Ok(library(workspace, "phone"))
 }
 
-/// Builds with one of cargo's profiles, which writes to `folder` in the target directory.
-fn build_with(workspace: &Workspace, profile: &str, folder: &str, more: &[&str]) -> Result<PathBuf, Failure> {
-    let mut cargo =
-        workspace.cargo(["build", "--locked", "--profile", profile, "--package", "qualistamp-ffi", "--lib"]);
-    workspace::run(cargo.args(more))?;
+/// The library in this folder of the target directory.
+fn library(workspace: &Workspace, folder: &str) -> PathBuf {
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    Ok(workspace.target().join(folder).join(format!("{prefix}qualistamp{suffix}")))
+    workspace.target().join(folder).join(format!("{prefix}qualistamp{suffix}"))
 }
 
 /// Writes the sources that call `library` into `folder`, replacing earlier ones. Needs an earlier [`build`].

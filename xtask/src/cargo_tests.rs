@@ -16,15 +16,35 @@ use crate::workspace::{self, Workspace};
 /// The suites of ignored tests. The path of each test contains the name.
 pub(crate) const IGNORED: &[&str] = &["outside", "openssl", "unprivileged"];
 
+/// The features of every build of the tests, and of the library that the tests in other languages call. Everything is compiled once
+/// only if all of these builds agree in it.
+pub(crate) const FEATURES: &str = "qualistamp-ffi/bindgen,qualistamp-ffi/vectors";
+
+/// Makes `cargo build` choose the features of dependencies as `cargo test` does, because examples may use dev-dependencies.
+pub(crate) const FEATURES_OF_TESTS: &str = "--examples";
+
 /// Every test that needs nothing but the checkout.
 pub(crate) fn all(workspace: &Workspace) -> Result<Ran, Failure> {
-    count::run(&mut workspace.cargo(["test", "--workspace", "--locked", "--no-fail-fast"]), Runner::Cargo)
+    count::run(cargo_test(workspace).arg("--no-fail-fast"), Runner::Cargo)
+}
+
+/// `cargo test` of all crates.
+fn cargo_test(workspace: &Workspace) -> Command {
+    workspace.cargo(["test", "--workspace", "--locked", "--features", FEATURES])
+}
+
+/// Builds the program `qualistamp` as the tests have it: with checks of arithmetic, and without compiling anything again after
+/// [`all`]. Returns its path.
+pub(crate) fn program(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let mut cargo = workspace.cargo(["build", "--quiet", "--workspace", "--locked", "--features", FEATURES]);
+    workspace::run(cargo.args(["--bin", "qualistamp"]).arg(FEATURES_OF_TESTS))?;
+    Ok(workspace.target().join("debug").join(format!("qualistamp{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The ignored tests whose path contains `part`. The build is that of [`all`].
 pub(crate) fn ignored(workspace: &Workspace, part: &str) -> Result<Ran, Failure> {
-    let mut cargo = workspace.cargo(["test", "--workspace", "--tests", "--locked", "--no-fail-fast"]);
-    count::run(cargo.args(["--", "--ignored", part]), Runner::Cargo)
+    let mut cargo = cargo_test(workspace);
+    count::run(cargo.args(["--tests", "--no-fail-fast", "--", "--ignored", part]), Runner::Cargo)
 }
 
 /// Tests of what happens without rights to a file. Root has every right, so root runs them as the user `nobody`.
@@ -94,8 +114,9 @@ struct TestProgram {
 }
 
 fn test_programs(workspace: &Workspace) -> Result<Vec<TestProgram>, Failure> {
-    let mut cargo = workspace.cargo(["test", "--workspace", "--tests", "--locked", "--no-run", "--quiet"]);
-    let messages = workspace::read(cargo.args(["--message-format", "json-render-diagnostics"]))?;
+    let mut cargo = cargo_test(workspace);
+    cargo.args(["--tests", "--no-run", "--quiet", "--message-format", "json-render-diagnostics"]);
+    let messages = workspace::read(&mut cargo)?;
     Ok(messages.lines().filter_map(|line| test_program(&serde_json::from_str(line).ok()?)).collect())
 }
 

@@ -4,11 +4,12 @@
 //! below and a corpus folder for each target.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ExitStatus};
 use std::time::Duration;
 
 use crate::failure::Failure;
+use crate::profiles;
 use crate::workspace::{self, Workspace};
 
 pub(crate) const HELP: &str = "\
@@ -54,7 +55,16 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
             }
         }
     }
-    fuzz(workspace, if chosen.is_empty() { &known } else { &chosen }, time)
+    fuzz(workspace, if chosen.is_empty() { &known } else { &chosen }, time, Build::Fast)
+}
+
+/// How the targets are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// For many inputs in a long run: optimised as released.
+    Fast,
+    /// For a run of seconds, which optimising would outlast: optimised as our tests are.
+    Quick,
 }
 
 /// The names of all fuzz targets.
@@ -64,20 +74,42 @@ pub(crate) fn targets(workspace: &Workspace) -> Result<Vec<String>, Failure> {
 }
 
 /// Builds these targets and runs each for `time`, one per processor at once.
-pub(crate) fn fuzz(workspace: &Workspace, targets: &[String], time: Duration) -> Result<(), Failure> {
+pub(crate) fn fuzz(
+    workspace: &Workspace,
+    targets: &[String],
+    time: Duration,
+    how: Build,
+) -> Result<(), Failure> {
     let host = host(workspace)?;
     // The flags are unstable. This variable makes the stable compiler accept them.
-    let mut build = workspace.cargo(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml"]);
+    let mut build = workspace.cargo(["build", "--locked", "--manifest-path", "fuzz/Cargo.toml"]);
+    let profile = match how {
+        Build::Fast => {
+            build.arg("--release");
+            "release"
+        }
+        Build::Quick => {
+            build.arg("--config").arg(profiles::config_for_tests(workspace)?);
+            // As in the release profile of `fuzz/Cargo.toml`: the assertions of others are not what we test.
+            for check in ["debug-assertions", "overflow-checks"] {
+                build.args(["--config", &format!("profile.dev.package.\"*\".{check}=false")]);
+            }
+            "debug"
+        }
+    };
     build.args(["--target-dir", "fuzz/target"]);
     // With an explicit target, build scripts are compiled without the flags.
     build.args(["--target", &host]).args(targets.iter().flat_map(|name| ["--bin", name]));
     workspace::run(build.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", RUSTFLAGS))?;
 
+    let programs = workspace.path("fuzz/target").join(&host).join(profile);
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     let mut failed = Vec::new();
     for group in targets.chunks(at_once) {
-        let started =
-            group.iter().map(|name| start(workspace, &host, name, time)).collect::<Result<Vec<_>, _>>()?;
+        let started = group
+            .iter()
+            .map(|name| start(workspace, &programs, name, time))
+            .collect::<Result<Vec<_>, _>>()?;
         for running in started {
             let target = running.target.clone();
             if !running.finish()? {
@@ -96,13 +128,13 @@ struct Running {
     child: Child,
 }
 
-fn start(workspace: &Workspace, host: &str, target: &str, time: Duration) -> Result<Running, Failure> {
+fn start(workspace: &Workspace, programs: &Path, target: &str, time: Duration) -> Result<Running, Failure> {
     let corpus = folder(workspace.path("fuzz/corpus").join(target))?;
     let artifacts = folder(workspace.path("fuzz/artifacts").join(target))?;
     let log = workspace.scratch("fuzz")?.join(format!("{target}.log"));
     let log_file = File::create(&log).map_err(Failure::io(&log))?;
 
-    let binary = workspace.path("fuzz/target").join(host).join("release").join(target);
+    let binary = programs.join(target);
     // Each target writes its own seeds, because it links the code that makes them.
     let seeds = workspace.empty_scratch(&format!("seeds/{target}"))?;
     let count = workspace::read(workspace.program(&binary).env("QUALISTAMP_FUZZ_SEEDS", &seeds))?;

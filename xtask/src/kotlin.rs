@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
 use crate::bindings::{self, Language, Vectors};
+use crate::cargo_tests;
 use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::workspace::{self, Network, Workspace};
@@ -67,7 +68,8 @@ pub(crate) fn demo(workspace: &Workspace, name: &str) -> Result<PathBuf, Failure
         return Ok(folder.clone());
     }
     let folder = workspace.empty_scratch(&format!("demo-{name}"))?;
-    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder).stdout(Stdio::null()))?;
+    let program = cargo_tests::program(workspace)?;
+    workspace::run(workspace.program(program).arg("demo").current_dir(&folder).stdout(Stdio::null()))?;
     let written = folder.join("qualistamp-demo");
     demos.insert(name.to_owned(), written.clone());
     Ok(written)

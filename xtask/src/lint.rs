@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{dependencies, dictionary, exhaustive, forge, package, structure, tidy, words};
+use crate::{dependencies, dictionary, exhaustive, forge, package, profiles, structure, tidy, words};
 
 pub(crate) const HELP: &str = "\
 Check the sources: formatting, structure, dependencies, clippy, documentation, packages.
@@ -104,7 +104,7 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
         "--locked",
     ]);
     workspace::run(without_heic.args(deny_warnings))?;
-    // In the workspace's target folder, so that dependencies are shared.
+    // In the workspace's target folder and with its profile, so that dependencies are shared.
     let mut fuzz = workspace.cargo([
         "clippy",
         "--manifest-path",
@@ -113,14 +113,23 @@ fn clippy(workspace: &Workspace) -> Result<(), Failure> {
         "--target-dir",
         "target",
     ]);
+    fuzz.arg("--config").arg(profiles::config_for_tests(workspace)?);
     workspace::run(fuzz.args(deny_warnings))
 }
 
 fn doc(workspace: &Workspace) -> Result<(), Failure> {
-    // The library of `bindings` has the same name as the program, so their pages would collide: document it separately.
-    for part in [["--workspace", "--exclude=qualistamp-ffi"], ["--package", "qualistamp-ffi"]] {
-        let mut doc = workspace.cargo(["doc", "--no-deps", "--locked", "--document-private-items"]);
-        workspace::run(doc.args(part).env("RUSTDOCFLAGS", "--deny warnings"))?;
+    // The library of `bindings` has the same name as the program, so their pages would collide: document them one after the other,
+    // both with the features of the whole workspace.
+    for targets in ["--lib", "--bins"] {
+        let mut doc = workspace.cargo([
+            "doc",
+            "--workspace",
+            targets,
+            "--no-deps",
+            "--locked",
+            "--document-private-items",
+        ]);
+        workspace::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
     }
     Ok(())
 }

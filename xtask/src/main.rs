@@ -9,6 +9,7 @@ mod count;
 mod decoder_size;
 mod dependencies;
 mod dictionary;
+mod differential;
 mod doc_commands;
 mod exhaustive;
 mod failure;
@@ -19,8 +20,10 @@ mod kotlin;
 mod lint;
 mod load;
 mod man;
+mod mutants;
 mod package;
 mod phone_targets;
+mod profiles;
 mod requirement;
 mod spdx;
 mod structure;
@@ -83,6 +86,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "check the test vectors, or regenerate them",
         help: vectors::HELP,
         run: vectors::run,
+    },
+    Subcommand {
+        name: "mutants",
+        about: "check that the tests notice small changes to the code that decides",
+        help: mutants::HELP,
+        run: mutants::run,
     },
     Subcommand {
         name: "words",

@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::profiles;
 use crate::workspace::{self, Network, Workspace};
 
 /// Metadata that each crate page needs, as `cargo metadata` names it.
@@ -97,7 +98,7 @@ fn compile(workspace: &Workspace, public: &[&Value]) -> Result<(), Failure> {
     for (package, folder) in public.iter().zip(&names) {
         manifest.push_str(&format!("{} = {{ path = \"{folder}\" }}\n", text(package, "name")));
     }
-    manifest.push_str(&profiles(&ours));
+    manifest.push_str(&profiles::of(&ours));
     let path = folder.join("Cargo.toml");
     fs::write(&path, manifest).map_err(Failure::io(&path))?;
     // The same versions; cargo drops what the private crates need.
@@ -111,22 +112,6 @@ fn compile(workspace: &Workspace, public: &[&Value]) -> Result<(), Failure> {
         cargo.arg("--offline");
     }
     workspace::run(&mut cargo)
-}
-
-/// The profiles of a manifest.
-fn profiles(manifest: &str) -> String {
-    let mut profiles = String::new();
-    let mut inside = false;
-    for line in manifest.lines() {
-        if line.starts_with('[') {
-            inside = line.starts_with("[profile.");
-        }
-        if inside {
-            profiles.push_str(line);
-            profiles.push('\n');
-        }
-    }
-    profiles
 }
 
 /// A text of a package; empty if it has none.
@@ -163,14 +148,5 @@ mod tests {
         assert_eq!(missing_metadata(&package).len(), 1);
         package["targets"] = json!([{ "kind": ["bin"] }]);
         assert!(missing_metadata(&package).is_empty());
-    }
-
-    #[test]
-    fn profiles_are_taken_over_and_nothing_else() {
-        let manifest = "[workspace]\nmembers = []\n\n[profile.dev]\nopt-level = 1\n\n[lints]\na = 1\n[profile.dev.package.\"*\"]\ndebug = false\n";
-        assert_eq!(
-            profiles(manifest),
-            "[profile.dev]\nopt-level = 1\n\n[profile.dev.package.\"*\"]\ndebug = false\n"
-        );
     }
 }

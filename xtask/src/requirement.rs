@@ -14,6 +14,8 @@ use crate::workspace::{self, Network, Workspace};
 pub(crate) enum Requirement {
     /// A program on the search path, and the Debian packages that contain it.
     Program { name: &'static str, debian: &'static [&'static str] },
+    /// Programs on the search path, each with the Debian package that contains it. They are not started.
+    Programs(&'static [(&'static str, &'static str)]),
     /// The Python packages pinned in this file, in our own virtual environment. The system's Python is never changed.
     PythonPackages { pinned_in: &'static str },
     /// A folder beside the checkout with test material that is not part of the project.
@@ -33,6 +35,7 @@ impl Requirement {
     pub(crate) fn meet(self, workspace: &Workspace) -> Result<(), String> {
         match self {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
+            Self::Programs(programs) => meet_programs(workspace, programs),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
             Self::Outside { folder } => meet_outside(workspace, folder),
             Self::Unprivileged => cargo_tests::meet_unprivileged(workspace),
@@ -46,6 +49,10 @@ impl Requirement {
     pub(crate) fn describe(self) -> String {
         match self {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
+            Self::Programs(programs) => {
+                let packages: Vec<&str> = programs.iter().map(|(_, package)| *package).collect();
+                format!("programs of the Debian packages {}", packages.join(" "))
+            }
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
             Self::Outside { folder } => format!("the folder {folder} beside the checkout"),
             Self::Unprivileged => "to run without root's rights, or setpriv or runuser".to_owned(),
@@ -80,6 +87,26 @@ fn meet_program(workspace: &Workspace, name: &str, debian: &[&str]) -> Result<()
     } else {
         Err(format!("{name} does not run, although {} is installed", debian.join(" ")))
     }
+}
+
+fn meet_programs(workspace: &Workspace, programs: &[(&str, &str)]) -> Result<(), String> {
+    let missing = || programs.iter().filter(|(name, _)| !on_search_path(name));
+    let packages: Vec<&str> = missing().map(|(_, package)| *package).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let names = || missing().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    install_debian(workspace, &packages).map_err(|reason| format!("not installed: {}; {reason}", names()))?;
+    match names() {
+        none if none.is_empty() => Ok(()),
+        names => Err(format!("{} installed, but still not found: {names}", packages.join(" "))),
+    }
+}
+
+/// Whether a folder of the search path has a file with this name.
+fn on_search_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
 }
 
 fn meet_python_packages(workspace: &Workspace, pinned_in: &str) -> Result<(), String> {

@@ -7,7 +7,7 @@ use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{android, cargo_tests, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
+use crate::{android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
 
 /// A group of tests with one runner.
 pub(crate) struct Suite {
@@ -43,15 +43,7 @@ pub(crate) const SUITES: &[Suite] = &[
         needs: &[Requirement::Unprivileged],
         run: cargo_tests::unprivileged,
     },
-    Suite {
-        name: "vectors",
-        about: "every test vector against the release build of the program",
-        needs: &[],
-        run: |workspace| {
-            vectors::check(workspace)?;
-            Ok(Ran::ChecksItself("the program counts the vectors against the manifest"))
-        },
-    },
+    Suite { name: "vectors", about: "every test vector against the program", needs: &[], run: vectors::test },
     Suite { name: "demo", about: "the demo of the README, in an empty folder", needs: &[], run: demo },
     Suite {
         name: "docs",
@@ -106,11 +98,21 @@ pub(crate) const SUITES: &[Suite] = &[
         run: ios::test,
     },
     Suite {
+        name: "differential",
+        about: "files made by the programs that offices use, read by us and by zxing-cpp",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::Programs(differential::PROGRAMS),
+        ],
+        run: differential::test,
+    },
+    Suite {
         name: "fuzz",
         about: "10 seconds of mutated input for each entry point, seeded with the vectors",
         needs: &[Requirement::FuzzHost, Requirement::Program { name: "c++", debian: &["g++"] }],
         run: |workspace| {
-            fuzz::fuzz(workspace, &fuzz::targets(workspace)?, Duration::from_secs(10))?;
+            let targets = fuzz::targets(workspace)?;
+            fuzz::fuzz(workspace, &targets, Duration::from_secs(10), fuzz::Build::Quick)?;
             Ok(Ran::ChecksItself("each target must have tried an input"))
         },
     },
@@ -124,7 +126,8 @@ fn python(workspace: &Workspace) -> Result<Ran, Failure> {
 
 fn demo(workspace: &Workspace) -> Result<Ran, Failure> {
     let folder = workspace.empty_scratch("demo")?;
-    workspace::run(workspace.qualistamp(&["demo"]).current_dir(&folder))?;
+    let program = cargo_tests::program(workspace)?;
+    workspace::run(workspace.program(program).arg("demo").current_dir(&folder))?;
     let stamps = folder.join("qualistamp-demo").join("stamps");
     for extension in ["png", "svg"] {
         if !has_file_with_extension(&stamps, extension)? {

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: runs the suites, after installing what they need, and prints an honest summary.
 
 use std::fmt;
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use crate::count::Ran;
@@ -15,8 +16,8 @@ Run every test of every language.
 Usage: cargo xtask test [SUITE…] [OPTIONS]
 
 What a suite needs is installed if possible: Debian packages as root or through sudo, Python packages
-into target/xtask/venv. If that fails, the suite is listed as NOT RUN. A suite that executed no tests
-has failed.
+into target/xtask/venv. This happens while the first suites run. If it fails, the suite is listed as
+NOT RUN. A suite that executed no tests has failed.
 
 Options:
   --list        list the suites and what each needs
@@ -74,7 +75,8 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 
     let workspace = workspace.with_network(network);
     let load = under_load.then(Load::start).transpose()?;
-    let lines: Vec<Line> = suites.into_iter().map(|suite| run_suite(&workspace, suite)).collect();
+    let meet = |suite: &&'static Suite| suite.needs.iter().try_for_each(|need| need.meet(&workspace));
+    let lines = with_preparation(&suites, meet, |suite, met| run_suite(&workspace, suite, met));
     drop(load);
     println!("\n== summary ==");
     for line in &lines {
@@ -126,10 +128,33 @@ fn not_passed(lines: &[Line], in_ci: bool, may_not_run: &[&str]) -> Vec<String> 
     lines.iter().filter(counts).map(|line| line.suite.to_owned()).collect()
 }
 
-fn run_suite(workspace: &Workspace, suite: &'static Suite) -> Line {
+/// Runs the items one after the other. What they need is prepared beside that, in the same order: an installation mostly waits for
+/// the network, while the first suites keep the processors busy. `run` gets a function that waits until its item is prepared.
+fn with_preparation<T: Sync, R>(
+    items: &[T],
+    prepare: impl Fn(&T) -> Result<(), String> + Sync,
+    mut run: impl FnMut(&T, &dyn Fn() -> Result<(), String>) -> R,
+) -> Vec<R> {
+    let (prepared, ready) = mpsc::channel();
+    let prepare = &prepare;
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for item in items {
+                // The other end is gone only if running an item panicked.
+                if prepared.send(prepare(item)).is_err() {
+                    break;
+                }
+            }
+        });
+        let wait = || ready.recv().unwrap_or_else(|_| Err("preparing it panicked".to_owned()));
+        items.iter().map(|item| run(item, &wait)).collect()
+    })
+}
+
+fn run_suite(workspace: &Workspace, suite: &'static Suite, met: &dyn Fn() -> Result<(), String>) -> Line {
     println!("\n== {}: {} ==", suite.name, suite.about);
     let start = Instant::now();
-    let ending = match suite.needs.iter().try_for_each(|need| need.meet(workspace)) {
+    let ending = match met() {
         Err(reason) => Ending::NotRun(reason),
         Ok(()) => match (suite.run)(workspace) {
             Ok(ran) => Ending::Passed(ran),
@@ -179,6 +204,27 @@ mod tests {
         assert_eq!(not_passed(&lines, false, &[]), ["fuzz"]);
         assert_eq!(not_passed(&lines, true, &[]), ["swift", "outside", "fuzz"]);
         assert_eq!(not_passed(&lines, true, &["outside", "fuzz"]), ["swift", "fuzz"]);
+    }
+
+    #[test]
+    fn each_suite_waits_for_what_it_needs_and_only_for_that() {
+        let first_ran = std::sync::Mutex::new(false);
+        let prepare = |name: &&str| match *name {
+            // Ready only because the first suite did not wait for it.
+            "second" => {
+                while !*first_ran.lock().unwrap() {
+                    std::thread::yield_now();
+                }
+                Err("no swift".to_owned())
+            }
+            _ => Ok(()),
+        };
+        let ran = with_preparation(&["first", "second", "third"], prepare, |name, met| {
+            let met = met();
+            *first_ran.lock().unwrap() = true;
+            (*name, met)
+        });
+        assert_eq!(ran, [("first", Ok(())), ("second", Err("no swift".to_owned())), ("third", Ok(()))]);
     }
 
     #[test]

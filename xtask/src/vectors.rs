@@ -1,5 +1,7 @@
 //! `cargo xtask vectors`: checks the test vectors with the release build of the program, or generates them.
 
+use crate::cargo_tests;
+use crate::count::Ran;
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
 
@@ -16,11 +18,13 @@ Examples:
   cargo xtask vectors generate /tmp/vectors  write them to another folder, to compare
 ";
 
+const CHECK: [&str; 2] = ["vectors", "check"];
+
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
     match args.split_first() {
         None => check(workspace),
         Some((action, rest)) if action == "check" => {
-            let mut words = vec!["vectors", "check"];
+            let mut words = CHECK.to_vec();
             words.extend(rest.iter().map(String::as_str));
             workspace::run(&mut workspace.qualistamp(&words))
         }
@@ -32,8 +36,15 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 }
 
 /// Checks every vector with the release build of the program.
-pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    workspace::run(&mut workspace.qualistamp(&["vectors", "check"]))
+fn check(workspace: &Workspace) -> Result<(), Failure> {
+    workspace::run(&mut workspace.qualistamp(&CHECK))
+}
+
+/// The suite `vectors`: every vector with the program as the tests have it.
+pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
+    let program = cargo_tests::program(workspace)?;
+    workspace::run(workspace.program(program).args(CHECK))?;
+    Ok(Ran::ChecksItself("the program counts the vectors against the manifest"))
 }
 
 fn generate(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {

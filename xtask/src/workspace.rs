@@ -85,21 +85,10 @@ impl Workspace {
 
     /// The release build of the program `qualistamp`, with these arguments.
     pub(crate) fn qualistamp(&self, args: &[&str]) -> Command {
-        let mut command = self.qualistamp_by("run");
-        command.arg("--").args(args);
-        command
-    }
-
-    /// Builds the program `qualistamp` for release. Returns its path.
-    pub(crate) fn build_qualistamp(&self) -> Result<PathBuf, Failure> {
-        run(&mut self.qualistamp_by("build"))?;
-        Ok(self.target().join("release").join(format!("qualistamp{}", std::env::consts::EXE_SUFFIX)))
-    }
-
-    fn qualistamp_by(&self, subcommand: &str) -> Command {
-        let mut command = self.cargo([subcommand, "--quiet", "--release", "--locked"]);
+        let mut command = self.cargo(["run", "--quiet", "--release", "--locked"]);
         command.args(["--package", "qualistamp", "--bin", "qualistamp"]);
         command.arg("--manifest-path").arg(self.path("Cargo.toml"));
+        command.arg("--").args(args);
         command
     }
 }

@@ -1,9 +1,10 @@
-//! Folders to run commands in: the released program and no cargo, no network, no input, and nothing of the user's own.
+//! Folders to run commands in: the program and no cargo, no network, no input, and nothing of the user's own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::cargo_tests;
 use crate::failure::Failure;
 use crate::system;
 use crate::workspace::{self, Workspace};
@@ -52,7 +53,7 @@ impl Sandbox {
         let root = workspace.empty_scratch("docs")?;
         let programs = root.join("bin");
         fs::create_dir(&programs).map_err(Failure::io(&programs))?;
-        let program = workspace.build_qualistamp()?;
+        let program = cargo_tests::program(workspace)?;
         for (from, name) in [(program, "qualistamp"), (workspace.path(CARGO), "cargo")] {
             let to = programs
                 .join(name)
