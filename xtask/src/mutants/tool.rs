@@ -124,10 +124,10 @@ impl Plan<'_> {
     fn mutants(&self, workspace: &Workspace) -> Command {
         let mut command = workspace.program(self.program);
         command.current_dir(self.tree).args(["mutants", "--no-config", "--package", PACKAGE]);
-        command.args(["--colors", "never", "--sharding", "round-robin", "--exclude-re", WORDS]);
+        command.args(["--colors", "never", "--exclude-re", WORDS]);
         command.args(self.files.iter().flat_map(|file| ["--file", file]));
         if let Some(shard) = self.shard {
-            command.args(["--shard", shard]);
+            command.args(["--sharding", "round-robin", "--shard", shard]);
         }
         // Each change compiles one crate again.
         command.env("CARGO_INCREMENTAL", "1");
