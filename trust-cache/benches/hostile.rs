@@ -46,8 +46,15 @@ fn main() {
             };
             (0..3).map(|_| refresh()).min().unwrap()
         });
+        let answer = match device.refresh(&make(&list, 12_000_000).to_cbor(), now()) {
+            Err(error) => format!("refused: {error}"),
+            Ok(Refreshed { stopped: Some(error), .. }) => format!("stopped: {error}"),
+            Ok(Refreshed { refused, refused_more, .. }) => {
+                format!("accepted without {} parts", refused.len() as u64 + refused_more as u64)
+            }
+        };
         let [small, middle, large] = times.map(|time| format!("{} ms", time.as_millis()));
-        println!("{small:>10} {middle:>10} {large:>10}   {name}");
+        println!("{small:>10} {middle:>10} {large:>10}   {name} ({answer})");
     }
 }
 
@@ -126,7 +133,12 @@ fn proofs(list: &TrustListContent, bytes: usize) -> Bundle {
 
 fn worthless_signatures(list: &TrustListContent, bytes: usize) -> Bundle {
     let mut bundle = foreign_status_lists(list, bytes.saturating_sub(30_000_000));
-    let mut signed = unsigned(&vec![0; bytes.min(30_000_000)]);
+    let mut seed = 1u64;
+    let random = std::iter::repeat_with(|| {
+        seed = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493);
+        (seed >> 56) as u8
+    });
+    let mut signed = unsigned(&random.take(bytes.min(30_000_000)).collect::<Vec<u8>>());
     for number in 0..64 {
         signed = add_signature(&signed, Domain::TrustList, &Key::numbered(number)).unwrap().unwrap();
     }

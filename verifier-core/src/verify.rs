@@ -47,7 +47,7 @@ fn examine(
         report.set(Axis::Issuer, undecided(IndeterminateReason::NoTrustList));
         return (report, None);
     };
-    let candidates: Vec<_> = list.candidates(envelope.kid()).collect();
+    let candidates: Vec<_> = list.signers_of(envelope.kid()).collect();
     if candidates.is_empty() {
         report.set(Axis::Issuer, undecided(IndeterminateReason::UnknownKey { kid: envelope.kid() }));
         return (report, None);
@@ -56,10 +56,9 @@ fn examine(
     // 3. Check the signature with each of them. A list has no duplicate keys, so at most one matches.
     let message = envelope.to_be_signed();
     let count = candidates.len();
-    let matching = |(issuer, key): (Issuer, IssuerKey)| {
-        let public = key.public_key()?;
-        let made = public.kid() == key.kid() && public.verifies(&message, envelope.signature());
-        made.then_some((issuer, key, public))
+    let matching = |(issuer, key, public): (Issuer, IssuerKey, Option<_>)| {
+        let public: &PublicKey = public?;
+        public.verifies(&message, envelope.signature()).then_some((issuer, key, public))
     };
     let Some((issuer, key, public)) = candidates.into_iter().find_map(matching) else {
         let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: count };
@@ -73,7 +72,7 @@ fn examine(
     let read = read_claims(envelope.payload());
     let signed = read.as_ref().ok().map(Claims::signing_time);
     let safety = trust.withdrawn.under(list.issued());
-    let (finding, remark) = judge_key_safety((&key, &public), id, signed, trust, safety);
+    let (finding, remark) = judge_key_safety((&key, public), id, signed, trust, safety);
     report.set(Axis::Issuer, finding);
     remark.into_iter().for_each(|note| report.remark(note));
     let claims = match read {

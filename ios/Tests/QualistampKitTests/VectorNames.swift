@@ -21,6 +21,7 @@ func vectorName(_ fault: MetadataFault) -> String {
     case .tooManyKeys: "too many keys"
     case .addressTwice: "address twice"
     case .pinWithoutKey: "pin without key"
+    case .completeAfterSealed: "complete after sealed"
     }
 }
 

@@ -80,7 +80,8 @@ pub(super) fn inflate_byte(
     position: usize,
 ) -> Result<Option<u8>, PayloadFault> {
     let mut stream = Decompress::new(container.has_zlib_header());
-    let mut window = vec![0u8; STEP];
+    // No more than is needed: most lists are small, and clearing 64 KB takes longer than decompressing a few hundred bytes.
+    let mut window = vec![0u8; position.saturating_add(1).min(STEP)];
     loop {
         let consumed = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
         let start = usize::try_from(stream.total_out()).unwrap_or(usize::MAX);

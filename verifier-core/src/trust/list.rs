@@ -1,11 +1,11 @@
 //! The trust list: finds issuers by key identifier, without holding all of them in memory.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::cbor::{Reader, Writer};
 use crate::hash::sha256;
-use crate::key::Kid;
+use crate::key::{Kid, PublicKey};
 use crate::limits::{MAX_ISSUERS, MAX_KEYS_PER_KID};
 use crate::model::{Rule, UnixTime};
 
@@ -61,8 +61,8 @@ impl TrustListContent {
 /// A trust list that enough trusted keys have signed. [`TrustList::open`] is the only way to get one.
 ///
 /// Opening parses every issuer once to find errors. An issuer is parsed again when one of its keys is looked up. In memory are
-/// the encoded list and the position of each key: 12 bytes for each key, instead of a kilobyte for each issuer. Clones share
-/// this memory.
+/// the encoded list, the position of each key and room for its point: 28 bytes for each key, instead of a kilobyte for each issuer.
+/// Clones share this memory.
 #[derive(Clone)]
 pub struct TrustList(Arc<Opened>);
 
@@ -79,6 +79,9 @@ struct Opened {
     issuers: usize,
     /// Sorted by key identifier.
     keys: Vec<KeyPlace>,
+    /// The point of each key, computed when it is first used: a square root takes a twentieth of a verification. Nothing where the key is no point
+    /// or has another identifier.
+    points: Box<[OnceLock<Option<Box<PublicKey>>>]>,
 }
 
 /// The position of a key: the offset of its issuer, and its index among the issuer's keys.
@@ -126,6 +129,7 @@ impl TrustList {
             Ok(())
         })?;
         reader.finish()?;
+        let keys = index.into_sorted();
         let opened = Opened {
             version: required(version)?,
             issued: required(issued)?,
@@ -134,7 +138,8 @@ impl TrustList {
             signers,
             issuers_at: required(issuers_at)?,
             issuers,
-            keys: index.into_sorted(),
+            points: keys.iter().map(|_| OnceLock::new()).collect(),
+            keys,
             content,
         };
         opened.refuse_keys_twice()?;
@@ -203,10 +208,23 @@ impl TrustList {
 
     /// Every key with this identifier, and its issuer.
     pub fn candidates(&self, kid: Kid) -> impl Iterator<Item = (Issuer, IssuerKey)> {
-        let keys = &self.0.keys;
+        self.signers_of(kid).map(|(issuer, key, _)| (issuer, key))
+    }
+
+    /// Every key with this identifier, its issuer, and its point if signatures can be verified with it.
+    pub(crate) fn signers_of(
+        &self,
+        kid: Kid,
+    ) -> impl Iterator<Item = (Issuer, IssuerKey, Option<&PublicKey>)> {
+        let Opened { keys, points, .. } = &*self.0;
         let first = keys.partition_point(|place| place.kid < kid);
-        let sharing = keys.iter().skip(first).take_while(move |place| place.kid == kid);
-        sharing.filter_map(|place| self.0.at(*place))
+        let sharing = keys.iter().zip(points).skip(first).take_while(move |(place, _)| place.kid == kid);
+        sharing.filter_map(|(place, point)| {
+            let (issuer, key) = self.0.at(*place)?;
+            let usable = || key.public_key().filter(|public| public.kid() == key.kid()).map(Box::new);
+            let public = point.get_or_init(usable).as_deref();
+            Some((issuer, key, public))
+        })
     }
 }
 

@@ -127,7 +127,8 @@ extension MetadataFault {
         switch self {
         case .underSigned: Explanation("trust_error.other_root")
         case .tooLarge, .frame, .header, .unexpectedHeader, .tooManySignatures, .unknownCoding, .payload, .role,
-            .content, .field, .unknownField, .issuerTwice, .keyTwice, .tooManyKeys, .addressTwice, .pinWithoutKey:
+            .content, .field, .unknownField, .issuerTwice, .keyTwice, .tooManyKeys, .addressTwice, .pinWithoutKey,
+            .completeAfterSealed:
             Explanation("trust_error.damaged")
         }
     }

@@ -58,7 +58,7 @@ private fun explain(fault: MetadataFault): Explained = with(Words.TrustError) {
         MetadataFault.ROLE, MetadataFault.CONTENT, MetadataFault.FIELD, MetadataFault.UNKNOWN_FIELD,
         MetadataFault.ISSUER_TWICE, MetadataFault.KEY_TWICE, MetadataFault.TOO_MANY_KEYS,
         MetadataFault.ADDRESS_TWICE,
-        MetadataFault.PIN_WITHOUT_KEY,
+        MetadataFault.PIN_WITHOUT_KEY, MetadataFault.COMPLETE_AFTER_SEALED,
         -> Explained(damagedFound, damagedNext)
     }
 }

@@ -158,6 +158,7 @@ val STATES: Map<String, AppState> = mapOf(
     "result-unknown-key" to shown(undecided("U02", Axis.ISSUER, Reason.UnknownKey("5f3a90c1"))),
     "result-clock-2015" to
         shown(undecided("U06", Axis.TIME, Reason.ClockBehind(YEAR_2015, NOW), CREDENTIAL)),
+    "result-valid-clock-2015" to shown(valid(Remark("N08", Note.ClockBehind(YEAR_2015, NOW)))),
     "result-not-a-stamp" to shown(Answer.Undecodable("X02", TextFault.NotAStamp)),
     "result-damaged-text" to shown(Answer.Undecodable("X08", TextFault.SpacesLost(420uL))),
     "file-opening" to after(Event.Arrived(Arrival.Document("content://mail/thesis.pdf"))),

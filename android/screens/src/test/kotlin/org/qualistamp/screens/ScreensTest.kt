@@ -15,6 +15,15 @@ class ScreensTest {
     private inline fun <reified T : Block> only(name: String): T = blocks(name).filterIsInstance<T>().first()
 
     @Test
+    fun `a valid answer under a wrong clock says so, is not green, and leads to the clock`() {
+        val blocks = blocks("result-valid-clock-2015")
+        val words = blocks.filterIsInstance<Block.Notice>().map { it.explained.found.word }
+        assertTrue(Word.NOTE_N08_FOUND in words, "$words")
+        assertEquals(Tone.CAUTION, only<Block.Verdict>("result-valid-clock-2015").tone)
+        assertTrue(blocks.filterIsInstance<Block.Button>().any { it.action == Action.OpenDateSettings }, "$blocks")
+    }
+
+    @Test
     fun `each bad input explains what happened and what to do`() {
         val expected = mapOf(
             "scan-permission-refused" to Word.SCAN_PERMISSION_FOUND,
