@@ -15,7 +15,7 @@ const VERSION: &str = "27.1.0";
 /// The crate that is changed and whose tests must notice.
 const PACKAGE: &str = "qualistamp-core";
 
-/// The tests that run first: they take a second and catch nearly everything. All others run on what they leave.
+/// The tests that run first: those that compute least. All of them run on what these leave.
 const QUICK: &[&str] =
     &["--lib", "--test=vectors", "--test=groups", "--test=refresh", "--test=register", "--test=status"];
 
