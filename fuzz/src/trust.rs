@@ -53,7 +53,11 @@ fn register() -> Register {
 
 pub(crate) fn list() -> Vec<u8> {
     let mut key = IssuerKey::new(KEY.public_key(), time("1990-01-01"));
-    key.seals.push(Seal { sealed: time("2026-01-01"), complete: time("2025-12-31"), root: register().seal() });
+    key.seals.push(Seal {
+        sealed: time("2026-01-01"),
+        complete: time("2025-12-31"),
+        root: register().seal(),
+    });
     let issuer = Issuer {
         id: Label::new("EL-EXAMPLE").expect("a label"),
         name: ("el".parse().expect("a language"), Title::new("Πανεπιστήμιο Παραδείγματος").expect("a title")),

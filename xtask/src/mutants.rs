@@ -41,7 +41,7 @@ Installs cargo-mutants into target/xtask if it is missing.
 Exit code: 0 enough changes were caught; 1 too few, or one that is not listed survived; 2 wrong usage.
 
 Examples:
-  cargo xtask mutants --shard 0/20                       a sample, in half an hour
+  cargo xtask mutants --shard 0/20                        every twentieth change
   cargo xtask mutants --file verifier-core/src/verify.rs
   cargo xtask mutants vectors --count 100 --jobs 1
 ";
