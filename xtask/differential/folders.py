@@ -1,5 +1,6 @@
 """What else a folder holds: letters, documents and archives with pictures and PDFs in them."""
 
+import base64
 import email.message
 import io
 import zipfile
@@ -79,9 +80,12 @@ def _eml_forwarded(out: Path, stamp: Stamp) -> None:
 
 
 def _html(stamp: Stamp, folder: Path) -> Path:
-    (folder / "stamp.png").write_bytes(_png(stamp))
+    buffer = io.BytesIO()
+    stamp.symbol(8).save(buffer, "PNG")
+    # In the text itself: LibreOffice only links to other files.
+    source = f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"
     written = folder / "document.html"
-    written.write_text('<html><body><h1>Diploma</h1><p><img src="stamp.png" width="500"></p></body></html>')
+    written.write_text(f'<html><body><h1>Diploma</h1><p><img src="{source}" width="250"></p></body></html>')
     return written
 
 

@@ -162,7 +162,6 @@ def _blocks(stamp: Stamp) -> str:
 HTML = {
     "picture": '<img src="SRC" style="width:60mm;image-rendering:pixelated">',
     "background": '<div style="width:60mm;height:60mm;background:url(SRC) 0 0/60mm 60mm;image-rendering:pixelated"></div>',
-    "masked": '<div style="width:60mm;height:60mm;background:#012;-webkit-mask:url(INVERTED) 0 0/60mm 60mm;mask:url(INVERTED) 0 0/60mm 60mm;mask-mode:luminance;-webkit-mask-source-type:luminance"></div>',
     "inverted": '<div style="background:#000;padding:5mm;width:60mm"><img src="SRC" style="width:60mm;filter:invert(1)"></div>',
     "difference": '<div style="background:#fff"><img src="INVERTED" style="width:60mm;mix-blend-mode:difference"></div>',
     "multiplied": '<div style="background:#eed"><img src="SRC" style="width:60mm;mix-blend-mode:multiply"></div>',
@@ -191,7 +190,7 @@ def _html(name: str, by: str):
 
 for _name in HTML:
     makes(f"chromium-html-{_name}.pdf")(_html(_name, "chromium"))
-    if _name not in ("masked", "inverted", "difference", "multiplied"):
+    if _name not in ("inverted", "difference", "multiplied"):
         makes(f"weasyprint-{_name}.pdf")(_html(_name, "weasyprint"))
 
 

@@ -252,7 +252,7 @@ for _bits in (1, 2, 4, 8):
 
 @makes("sixteen-bit.png")
 def _sixteen(out: Path, stamp: Stamp) -> None:
-    page(stamp, "I;16").save(out)
+    page(stamp).convert("I").point(lambda value: value * 257).convert("I;16").save(out)
 
 
 @makes("interlaced.png")

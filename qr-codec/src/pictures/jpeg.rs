@@ -185,11 +185,22 @@ impl<'a> Stream<'a> {
             (Colours::Luma, Some(ColorSpace::YCbCr | ColorSpace::Luma)) => ColorSpace::Luma,
             (_, _) => return Ok(None),
         };
-        decoder.set_options(options.jpeg_set_out_colorspace(space));
-        let pixels = decoder.decode().map_err(fault)?;
+        // Without the colours, zune-jpeg 0.5 gives stripes for progressive pictures whose colours are coarser in height alone.
+        let stored = decoder.input_colorspace().filter(|_| self.has_trap());
+        let decoded = stored.unwrap_or(space);
+        decoder.set_options(options.jpeg_set_out_colorspace(decoded));
+        let mut pixels = decoder.decode().map_err(fault)?;
         let Some((width, height)) = decoder.dimensions() else { return Ok(None) };
+        if decoded != space {
+            pixels = pixels.into_iter().step_by(decoded.num_components()).collect();
+        }
         let damage = self.summary.end.is_none().then_some(Damage::CutOff);
         Ok(Some(Samples { pixels, width, height, components: space.num_components(), damage }))
+    }
+
+    fn has_trap(&self) -> bool {
+        let first = self.frame.components.first();
+        self.frame.process == 0xC2 && first.is_some_and(|first| (first.across, first.down) == (1, 2))
     }
 
     /// Whether the components of the frame are red, green and blue.

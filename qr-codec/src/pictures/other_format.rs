@@ -98,10 +98,10 @@ impl OtherFormat {
         let has = |tag: &[u8]| text.windows(tag.len()).any(|part| part == tag);
         if !text.starts_with(b"<") {
             None
-        } else if has(b"<svg") && !has(b"<html") {
-            Some(Self::Svg)
         } else if has(b"<!doctype html") || has(b"<html") {
             Some(Self::Html)
+        } else if has(b"<svg") {
+            Some(Self::Svg)
         } else {
             None
         }
