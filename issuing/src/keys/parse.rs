@@ -58,7 +58,7 @@ impl std::fmt::Debug for EncryptedKey {
 }
 
 impl EncryptedKey {
-    /// Decrypts the key. The passphrase is prepared as [`prepared_passphrase`] says; then it is tried as it was given, which other
+    /// Decrypts the key. The passphrase is prepared as RFC 8265 says; then it is tried as it was given, which other
     /// programs encrypt with.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! `qualistamp inspect`: shows a stamp stage by stage, without verifying anything.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -39,7 +40,7 @@ Examples:
   qualistamp inspect - < diploma.txt")]
 pub(crate) struct Args {
     #[arg(value_name = "INPUT", help = stamps::INPUT_HELP)]
-    input: String,
+    input: OsString,
     /// Print one JSON object per stamp, one per line
     #[arg(long)]
     json: bool,

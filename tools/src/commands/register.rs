@@ -1,5 +1,6 @@
 //! `qualistamp register`: seals registers of the stamps that a key has signed, and publishes them if the key is stolen.
 
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +63,7 @@ The operator of the trust list files the seal: qualistamp trust key seal ISSUER 
 struct SealArgs {
     /// Stamps: pictures, PDFs, or text files
     #[arg(value_name = "STAMP", required_unless_present = "list")]
-    stamps: Vec<String>,
+    stamps: Vec<OsString>,
     /// File with the text of one stamp per line
     #[arg(long, value_name = "FILE")]
     list: Vec<PathBuf>,
@@ -93,7 +94,7 @@ Example:
   qualistamp register prove diploma.png --register ntua-2025.register --out diploma.proof")]
 struct ProveArgs {
     #[arg(value_name = "STAMP", help = stamps::INPUT_HELP)]
-    stamp: String,
+    stamp: OsString,
     /// Register that lists the stamp
     #[arg(long, value_name = "FILE")]
     register: PathBuf,
@@ -138,7 +139,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 /// Where a stamp of a cohort is.
 enum Place<'a> {
     /// A picture, a PDF, a text file, or the text of a stamp.
-    Input(&'a str),
+    Input(&'a OsStr),
     /// A line of a list.
     Line { path: &'a Path, number: usize, text: &'a str },
 }
@@ -147,9 +148,10 @@ impl Place<'_> {
     fn verify(&self, cohort: &Cohort) -> Result<Vec<CohortStamp>, Failure> {
         match self {
             Self::Input(name) => {
-                let found = stamps::read(name).map_err(|fault| Failure::input(name, fault))?;
+                let shown = Path::new(name).display();
+                let found = stamps::read(name).map_err(|fault| Failure::input(&shown, fault))?;
                 let verify = |stamp: &stamps::Stamp| {
-                    cohort.verify_text(&stamp.text).map_err(|error| Failure::input(name, error))
+                    cohort.verify_text(&stamp.text).map_err(|error| Failure::input(&shown, error))
                 };
                 found.stamps.iter().map(verify).collect()
             }

@@ -1,15 +1,17 @@
 //! Finds stamps in the inputs of `verify` and `inspect`: pictures, PDFs, text files, folders of them, standard input, or the text of
 //! a stamp itself.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use qualistamp_issuing::files;
 use qualistamp_qr::{PdfError, PictureError, TextError};
 
 use crate::escape::Foreign;
-use crate::input::codes::{Codes, Holds, PICTURE_TIME, Part, Sought, Thumbnail, Wanted, is_stamp};
+use crate::input::codes::{Code, Codes, Holds, PICTURE_TIME, Part, Sought, Thumbnail, Wanted, is_stamp};
 use crate::input::fence::{self, Handed, NotRead, Sandbox};
 use crate::input::folder::{self, FolderFault, PassedOver};
 use crate::input::kind::{self, Kind};
@@ -73,12 +75,13 @@ pub(crate) struct Sources {
 
 impl Sources {
     /// Adds the input named by the argument at `position`, counted from 1: a text, standard input, a file, or all files in a folder.
-    pub(crate) fn add_argument(&mut self, argument: &str, position: usize) {
-        if is_text(argument) {
-            let name = format!("text in argument {position}");
-            self.list.push(Source::Text { name, text: argument.to_owned() });
-        } else {
-            self.add_path(Path::new(argument));
+    pub(crate) fn add_argument(&mut self, argument: &OsStr, position: usize) {
+        match argument.to_str() {
+            Some(text) if is_text(text) => {
+                let name = format!("text in argument {position}");
+                self.list.push(Source::Text { name, text: text.to_owned() });
+            }
+            _ => self.add_path(Path::new(argument)),
         }
     }
 
@@ -113,9 +116,19 @@ pub(crate) struct Found {
 pub(crate) struct Stamp {
     /// Not decoded yet.
     pub(crate) text: String,
+    pub(crate) origin: Origin,
     /// The page of a PDF, or of a TIFF with several, from 1.
     pub(crate) page: Option<usize>,
     pub(crate) thumbnail: Option<Thumbnail>,
+}
+
+/// How the text of a stamp came to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// From a code, which corrects errors and notices what it cannot correct.
+    Code,
+    /// As text, which people and programs cut off and change.
+    Text,
 }
 
 /// Why no stamp could be read in an input. Says nothing about any stamp.
@@ -153,6 +166,8 @@ pub(crate) enum InputFault {
     Folder(FolderFault),
     /// Text that is not the text of a stamp.
     Text(TextError),
+    /// The beginning of the text of a stamp.
+    CutOff,
 }
 
 impl InputFault {
@@ -174,7 +189,8 @@ impl InputFault {
             | Self::NoCodeInPdf
             | Self::NoCodeInside
             | Self::NoStamp { .. }
-            | Self::Folder(_) => None,
+            | Self::Folder(_)
+            | Self::CutOff => None,
         }
     }
 
@@ -193,7 +209,8 @@ impl InputFault {
             | Self::NoChild
             | Self::LeftOut { .. }
             | Self::Folder(_)
-            | Self::Text(_) => false,
+            | Self::Text(_)
+            | Self::CutOff => false,
         }
     }
 
@@ -215,7 +232,8 @@ impl InputFault {
             | Self::NoCodeInPdf
             | Self::NoCodeInside
             | Self::Folder(_)
-            | Self::Text(_) => None,
+            | Self::Text(_)
+            | Self::CutOff => None,
         }
     }
 }
@@ -272,6 +290,10 @@ impl fmt::Display for InputFault {
             }
             Self::Folder(fault) => fault.fmt(f),
             Self::Text(error) => error.fmt(f),
+            Self::CutOff => write!(
+                f,
+                "the text of the stamp was cut off, which says nothing about the award; copy all of it, or scan the stamp"
+            ),
         }
     }
 }
@@ -297,20 +319,20 @@ fn pasted(text: &str) -> &str {
 }
 
 /// The name of an argument in the output.
-pub(crate) fn name(argument: &str, position: usize) -> Foreign<String> {
+pub(crate) fn name(argument: &OsStr, position: usize) -> Foreign<String> {
     Foreign(if argument == "-" {
         "standard input".to_owned()
-    } else if is_text(argument) {
+    } else if argument.to_str().is_some_and(is_text) {
         format!("text in argument {position}")
     } else {
-        argument.to_owned()
+        Path::new(argument).display().to_string()
     })
 }
 
 /// Looks for stamps in the input that one argument names; a folder is not accepted. What is inside a container counts as one.
-pub(crate) fn read(argument: &str) -> Result<Found, InputFault> {
-    if is_text(argument) {
-        return Ok(text(argument.to_owned()));
+pub(crate) fn read(argument: &OsStr) -> Result<Found, InputFault> {
+    if let Some(stamp) = argument.to_str().filter(|argument| is_text(argument)) {
+        return Ok(text(stamp));
     }
     let source = if argument == "-" { Source::Standard } else { Source::File(argument.into()) };
     let look = Look { thumbnails: false, time: PICTURE_TIME, sandbox: Sandbox::On };
@@ -367,7 +389,7 @@ pub(crate) struct Looked {
 pub(crate) fn look(source: &Source, look: Look) -> Looked {
     let single = |found| Looked { list: vec![(None, found)], passed_over: Vec::new() };
     let (opened, path) = match source {
-        Source::Text { text: stamp, .. } => return single(Ok(text(stamp.clone()))),
+        Source::Text { text: stamp, .. } => return single(Ok(text(stamp))),
         Source::Folder(_, fault) => return single(Err(InputFault::Folder(fault.clone()))),
         Source::Standard => (open::open(None), None),
         Source::File(path) => (open::open(Some(path)), Some(path.as_path())),
@@ -423,14 +445,19 @@ pub(crate) fn reported(parts: Vec<Part>) -> Vec<Part> {
     parts.into_iter().zip(kept).filter_map(|(part, kept)| kept.then_some(part)).collect()
 }
 
-fn text(text: String) -> Found {
-    let stamp = Stamp { text: pasted(&text).to_owned(), page: None, thumbnail: None };
-    Found { stamps: vec![stamp], other_codes: 0, left_out: Vec::new() }
+/// The stamp with this text, or those of its lines if each is one.
+fn text(text: &str) -> Found {
+    let lines = || text.lines().map(pasted).filter(|line| !line.is_empty());
+    let texts =
+        if lines().count() > 1 && lines().all(is_stamp) { lines().collect() } else { vec![pasted(text)] };
+    let stamp =
+        |text: &str| Stamp { text: text.to_owned(), origin: Origin::Text, page: None, thumbnail: None };
+    Found { stamps: texts.into_iter().map(stamp).collect(), other_codes: 0, left_out: Vec::new() }
 }
 
 /// Reads a file that no decoder reads as the text of a stamp.
 fn in_text(bytes: Vec<u8>, path: Option<&Path>) -> Result<Found, InputFault> {
-    let stamp = String::from_utf8(bytes);
+    let stamp = files::decode_text(&bytes);
     // A file with the name of a picture would otherwise be called a stamp's text in messages.
     if !stamp.as_ref().is_ok_and(|stamp| is_stamp(stamp)) {
         if path.is_some_and(kind::is_named_pdf) {
@@ -443,7 +470,7 @@ fn in_text(bytes: Vec<u8>, path: Option<&Path>) -> Result<Found, InputFault> {
             return Err(InputFault::DamagedContainer);
         }
     }
-    stamp.map(text).map_err(|_| InputFault::Unknown)
+    stamp.map(|stamp| text(&stamp)).map_err(|_| InputFault::Unknown)
 }
 
 fn found_in(part: Part, kind: Kind) -> (Option<String>, Result<Found, InputFault>) {
@@ -470,7 +497,8 @@ fn stamps_among(found: Codes, has_pages: bool) -> Result<Found, InputFault> {
             // The same stamp printed twice gets one answer.
             Ok(text) if is_stamp(&text) => {
                 if !stamps.iter().any(|stamp| stamp.text == text) {
-                    stamps.push(Stamp { text, page: code.page, thumbnail: code.thumbnail });
+                    let Code { page, thumbnail, .. } = code;
+                    stamps.push(Stamp { text, origin: Origin::Code, page, thumbnail });
                 }
             }
             Ok(_) | Err(_) => {

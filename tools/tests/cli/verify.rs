@@ -155,9 +155,56 @@ fn texts_that_do_not_decode_are_errors_without_a_verdict() {
             assert!(!output.contains(&text[20..26]), "{output}");
         }
     }
+    // What decodes, but is only a part of the stamp or lost its spaces, is no verdict either. Each length is cut once.
+    let cuts = (10..text.len() - 1).filter(|length| (length - 4) % 3 != 1);
+    for length in cuts.step_by(17) {
+        let trouble = world.verify(&["--json", &text[..length]]).ended(4).json().remove(0);
+        assert!(trouble.get("verdict").is_none(), "{length}: {trouble}");
+    }
+    let signs = world.verify(&["--json", &text.replace(' ', "+")]).ended(4).json().remove(0);
+    assert!(signs["error"]["message"].as_str().unwrap().contains("became + signs"), "{signs}");
+    // The same in a code is: its errors are corrected or noticed.
+    world.write("cut.png", &picture(&text[..100]));
+    world.verify(&["cut.png"]).ended(1);
     // As an argument too.
     assert!(world.verify(&["QS2:ABC"]).ended(4).complaint().contains("update and try again"));
     assert!(world.verify(&["qs1:abc"]).ended(4).complaint().contains("support code X0"));
+}
+
+#[test]
+fn texts_are_read_in_utf_16_and_several_in_one_file() {
+    let world = World::new();
+    let [one, two] = ["1", "2"]
+        .map(|id| stamp(&world.issuer, |claims| claims.award.id = qualistamp_core::Label::new(id).unwrap()));
+    let utf_16: Vec<u8> =
+        std::iter::once(0xfeff).chain(one.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    world.write("windows.txt", &utf_16);
+    assert_eq!(world.verify(&["--json", "windows.txt"]).ended(0).json().len(), 1);
+    world.write("both.txt", format!("{one}\r\n\n  {two}\n").as_bytes());
+    let ids: Vec<_> = world
+        .verify(&["--json", "both.txt"])
+        .ended(0)
+        .json()
+        .iter()
+        .map(|answer| answer["claims"]["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids, ["1", "2"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn names_of_files_need_not_be_utf_8() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let world = World::new();
+    let name = std::ffi::OsStr::from_bytes(b"na\xefve.txt");
+    std::fs::write(world.folder().join(name), stamp(&world.issuer, |_| {})).unwrap();
+    let called = std::process::Command::new(env!("CARGO_BIN_EXE_qualistamp"))
+        .args(world.verify_arguments(&[]))
+        .arg(name)
+        .current_dir(world.folder())
+        .output()
+        .unwrap();
+    assert_eq!(called.status.code(), Some(0), "{called:?}");
 }
 
 #[test]

@@ -297,7 +297,7 @@ impl<'a> Demo<'a> {
     fn verify(&mut self, path: &Path, what: &'static str, expected: &'static str) -> Result<(), Failure> {
         let name = path.display().to_string();
         let read_error = |fault: stamps::InputFault| Failure::input(&name, fault);
-        let found = stamps::read(&name).map_err(read_error)?;
+        let found = stamps::read(path.as_os_str()).map_err(read_error)?;
         let mut got = Vec::new();
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(stamps::InputFault::Text(error)))?;
