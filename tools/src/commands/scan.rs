@@ -87,7 +87,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     remarks::passed_over(&found.passed_over);
     let Sources { list: sources, mut passed_over } = found;
     if args.csv {
-        csv::write_record(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
+        csv::write_heading(out, &["file", "page", "text", "binary", "milliseconds", "error", "part"])?;
     }
     let mut exit_status = ExitStatus::Done;
     let (mut codes, mut unread, mut without_code) = (0, 0, 0);

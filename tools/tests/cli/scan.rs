@@ -115,6 +115,7 @@ fn parts_of_a_message_are_numbered() {
     let shown = scan(&[]).out;
     assert!(shown.contains("  part 2 of 4: 2026\n  ALONE\n"), "{shown}");
     let csv = scan(&["--csv"]).out;
+    assert!(csv.starts_with("\u{feff}file,page,"), "Excel would read it in another encoding");
     let ends: Vec<&str> = csv.lines().map(|line| line.rsplit(',').next().unwrap()).collect();
     assert_eq!(ends, ["part", "2/4", ""], "{csv}");
     scan(&["--html", "report.html"]);
