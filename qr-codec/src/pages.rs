@@ -1,7 +1,7 @@
 //! Pages of a PDF (ISO 32000-1) as grey pictures.
 //!
-//! The crate `hayro` parses the file and draws its pages whole. Before that, [`survey`] looks at what a page consists of: most pages
-//! cannot show a symbol and are not drawn. Where the renderer is known to read less, our own drawing ([`draw`], [`canvas`]) is a
+//! The crate `hayro` parses the file and draws its pages whole. Before that, [`mod@survey`] looks at what a page consists of: most pages
+//! cannot show a symbol and are not drawn. Where the renderer is known to read less, our own drawing ([`mod@draw`], [`canvas`]) is a
 //! second try.
 //!
 //! The renderer has no limits on time and memory. Limits kept here are those that hold without measuring its work: bytes of the

@@ -12,7 +12,8 @@ use serde_json::{Map, Value, json};
 
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::input::stamps::{self, InputFault};
+use crate::input::fault::InputFault;
+use crate::input::stamps;
 use crate::report::card;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};

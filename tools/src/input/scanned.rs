@@ -7,11 +7,12 @@ use qualistamp_qr::{PdfError, PictureError, StructuredAppend};
 
 use crate::escape::Foreign;
 use crate::input::codes::{self, Codes, Thumbnail, Wanted};
+use crate::input::fault::InputFault;
 use crate::input::fence::{self, NotRead, Sandbox};
 use crate::input::folder::PassedOver;
 use crate::input::kind;
 use crate::input::open::{self, Opened};
-use crate::input::stamps::{self, InputFault, Source};
+use crate::input::stamps::{self, Source};
 
 /// The content of one file, or of a file inside it.
 pub(crate) struct Scanned {

@@ -7,7 +7,7 @@ use qualistamp_core::{Claims, Issuer, Outcome, Text, Verdict};
 
 use crate::escape::Foreign;
 use crate::input::codes::Thumbnail;
-use crate::input::stamps::InputFault;
+use crate::input::fault::InputFault;
 use crate::report::words;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 

@@ -23,6 +23,7 @@ use qualistamp_qr::{decode_text, encode_text};
 
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
+use crate::input::fault::InputFault;
 use crate::input::stamps;
 use crate::report::card;
 use crate::report::issued::Issued;
@@ -296,11 +297,11 @@ impl<'a> Demo<'a> {
     /// Scans the picture at `path`, verifies the stamps in it, shows the results, and records them for the table.
     fn verify(&mut self, path: &Path, what: &'static str, expected: &'static str) -> Result<(), Failure> {
         let name = path.display().to_string();
-        let read_error = |fault: stamps::InputFault| Failure::input(&name, fault);
+        let read_error = |fault: InputFault| Failure::input(&name, fault);
         let found = stamps::read(path.as_os_str()).map_err(read_error)?;
         let mut got = Vec::new();
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
-            let bytes = decode_text(text).map_err(|error| read_error(stamps::InputFault::Text(error)))?;
+            let bytes = decode_text(text).map_err(|error| read_error(InputFault::Text(error)))?;
             let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
             card::write(self.out, &name, &outcome)?;
             let word = words::verdict(outcome.verdict());
