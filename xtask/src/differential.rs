@@ -16,19 +16,19 @@ const PACKAGES: &str = "xtask/differential/requirements.txt";
 const VENV: &str = "differential-venv";
 
 /// Programs that make files, and the Debian packages that contain them.
-pub(crate) const PROGRAMS: &[(&str, &str)] = &[
-    ("chromium", "chromium"),
-    ("cjpeg", "libjpeg-turbo-progs"),
-    ("convert-im6.q16", "imagemagick"),
-    ("gs", "ghostscript"),
-    ("heif-enc", "libheif-examples"),
-    ("inkscape", "inkscape"),
-    ("pdftoppm", "poppler-utils"),
-    ("qpdf", "qpdf"),
-    ("rsvg-convert", "librsvg2-bin"),
-    ("soffice", "libreoffice-writer-nogui"),
-    ("tiffcp", "libtiff-tools"),
-    ("weasyprint", "weasyprint"),
+pub(crate) const PROGRAMS: &[(&str, &[&str])] = &[
+    ("chromium", &["chromium", "fonts-dejavu-core"]),
+    ("cjpeg", &["libjpeg-turbo-progs"]),
+    ("convert-im6.q16", &["imagemagick"]),
+    ("gs", &["ghostscript"]),
+    ("heif-enc", &["libheif-examples"]),
+    ("inkscape", &["inkscape"]),
+    ("pdftoppm", &["poppler-utils"]),
+    ("qpdf", &["qpdf"]),
+    ("rsvg-convert", &["librsvg2-bin"]),
+    ("soffice", &["libreoffice-writer-nogui"]),
+    ("tiffcp", &["libtiff-tools"]),
+    ("weasyprint", &["weasyprint"]),
 ];
 
 pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {

@@ -14,8 +14,8 @@ use crate::workspace::{self, Network, Workspace};
 pub(crate) enum Requirement {
     /// A program on the search path, and the Debian packages that contain it.
     Program { name: &'static str, debian: &'static [&'static str] },
-    /// Programs on the search path, each with the Debian package that contains it. They are not started.
-    Programs(&'static [(&'static str, &'static str)]),
+    /// Programs on the search path, each with the Debian packages that it comes with. They are not started.
+    Programs(&'static [(&'static str, &'static [&'static str])]),
     /// The Python packages pinned in this file, in our own virtual environment. The system's Python is never changed.
     PythonPackages { pinned_in: &'static str },
     /// A folder beside the checkout with test material that is not part of the project.
@@ -50,7 +50,8 @@ impl Requirement {
         match self {
             Self::Program { name, debian } => format!("{name} (Debian: {})", debian.join(" ")),
             Self::Programs(programs) => {
-                let packages: Vec<&str> = programs.iter().map(|(_, package)| *package).collect();
+                let packages: Vec<&str> =
+                    programs.iter().flat_map(|(_, packages)| packages.iter().copied()).collect();
                 format!("programs of the Debian packages {}", packages.join(" "))
             }
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
@@ -89,9 +90,9 @@ fn meet_program(workspace: &Workspace, name: &str, debian: &[&str]) -> Result<()
     }
 }
 
-fn meet_programs(workspace: &Workspace, programs: &[(&str, &str)]) -> Result<(), String> {
+fn meet_programs(workspace: &Workspace, programs: &[(&str, &[&str])]) -> Result<(), String> {
     let missing = || programs.iter().filter(|(name, _)| !on_search_path(name));
-    let packages: Vec<&str> = missing().map(|(_, package)| *package).collect();
+    let packages: Vec<&str> = missing().flat_map(|(_, packages)| packages.iter().copied()).collect();
     if packages.is_empty() {
         return Ok(());
     }
