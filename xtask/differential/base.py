@@ -1,5 +1,6 @@
-"""What all files are made from: the stamps of the demo, and the table of makers."""
+"""What all files are made from: stamps of the test vectors, and the table of makers."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,43 +8,41 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+import segno
 from PIL import Image
+
+
+#: Light modules around a symbol (ISO/IEC 18004, 9.1).
+QUIET_ZONE = 4
 
 
 @dataclass
 class Stamp:
-    """One stamp of the demo."""
+    """One stamp of the test vectors, as a symbol."""
 
     text: str
-    png: Path
-    svg: Path
-
-    def modules(self) -> int:
-        """Modules on a side, with the quiet zone."""
-        with Image.open(self.png) as picture:
-            grey = picture.convert("L")
-        # Runs across the top of the upper left finder pattern: seven modules.
-        row = next(y for y in range(grey.height) if any(grey.getpixel((x, y)) < 128 for x in range(grey.width)))
-        first = next(x for x in range(grey.width) if grey.getpixel((x, row)) < 128)
-        end = next(x for x in range(first, grey.width) if grey.getpixel((x, row)) >= 128)
-        return round(grey.width / ((end - first) / 7))
 
     def symbol(self, pixels_per_module: int) -> Image.Image:
         """The symbol with its quiet zone, in sharp modules."""
-        count = self.modules()
-        with Image.open(self.png) as picture:
-            grey = picture.convert("L")
-        step = grey.width / count
+        rows = list(segno.make(self.text, error="m", boost_error=False, micro=False).matrix)
+        count = len(rows) + 2 * QUIET_ZONE
         small = Image.new("L", (count, count), 255)
-        for y in range(count):
-            for x in range(count):
-                small.putpixel((x, y), grey.getpixel((int((x + 0.5) * step), int((y + 0.5) * step))))
+        for y, row in enumerate(rows):
+            for x, dark in enumerate(row):
+                if dark:
+                    small.putpixel((x + QUIET_ZONE, y + QUIET_ZONE), 0)
         return small.resize((count * pixels_per_module,) * 2, Image.NEAREST)
 
+    def modules(self) -> int:
+        """Modules on a side, with the quiet zone."""
+        return self.symbol(1).width
 
-def stamps(folder: Path) -> list[Stamp]:
-    found = sorted(folder.glob("*.png"))
-    return [Stamp(png.with_suffix(".txt").read_text().strip(), png, png.with_suffix(".svg")) for png in found]
+
+def stamps(vectors: Path) -> list[Stamp]:
+    """Always the same: what is read must not change from one run to the next."""
+    cases = json.loads(vectors.read_text())["cases"]
+    texts = {case["id"]: case["text"] for case in cases}
+    return [Stamp(texts[f"valid/{name}"]) for name in ("minimal", "standard", "full")]
 
 
 def page(stamp: Stamp, mode: str = "L", dpi: int = 200, module: int = 4) -> Image.Image:

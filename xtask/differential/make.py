@@ -1,4 +1,4 @@
-"""Makes the files: python make.py STAMPS OUT [NAME…]"""
+"""Makes the files: python make.py VECTORS OUT [NAME…], with VECTORS the file test-vectors/valid.json"""
 
 import importlib
 import json
@@ -14,10 +14,10 @@ for module in ("pdfs", "pictures", "tiffs", "folders"):
 
 
 def main() -> None:
-    source, out = Path(sys.argv[1]), Path(sys.argv[2])
+    vectors, out = Path(sys.argv[1]), Path(sys.argv[2])
     only = sys.argv[3:]
     out.mkdir(parents=True, exist_ok=True)
-    known = stamps(source)
+    known = stamps(vectors)
     texts, failed = {}, {}
     for name, maker in MAKERS.items():
         stamp = known[zlib.crc32(name.encode()) % len(known)]

@@ -34,14 +34,15 @@ pub(crate) const PROGRAMS: &[(&str, &[&str])] = &[
 pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let program = cargo_tests::program(workspace)?;
     let scratch = workspace.empty_scratch("differential")?;
-    workspace::run(workspace.program(&program).args(["--quiet", "demo"]).current_dir(&scratch))?;
     let python = python_with(workspace, VENV, PACKAGES).map_err(|reason| Failure::Findings(vec![reason]))?;
     let files = scratch.join("files");
     let mut make = workspace.program(&python);
-    make.arg(workspace.path(FOLDER).join("make.py")).arg(scratch.join("qualistamp-demo/stamps")).arg(&files);
+    make.arg(workspace.path(FOLDER).join("make.py"))
+        .arg(workspace.path("test-vectors/valid.json"))
+        .arg(&files);
     workspace::run(make.env("PYTHONDONTWRITEBYTECODE", "1"))?;
     let mut pytest = workspace.program(&python);
-    pytest.args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider"]).arg(workspace.path(FOLDER));
+    pytest.args(["-m", "pytest", "-p", "no:cacheprovider"]).arg(workspace.path(FOLDER));
     pytest.env("QUALISTAMP_PROGRAM", &program).env("QUALISTAMP_FILES", &files);
     count::run(pytest.env("PYTHONDONTWRITEBYTECODE", "1"), Runner::Pytest)
 }
