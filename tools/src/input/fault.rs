@@ -52,67 +52,23 @@ pub(crate) enum InputFault {
 impl InputFault {
     /// The support code, if there is one.
     pub(crate) fn support_code(&self) -> Option<&'static str> {
-        match self {
-            Self::Text(error) => Some(error.support_code()),
-            Self::File(_)
-            | Self::Empty
-            | Self::TooLarge
-            | Self::Unknown
-            | Self::DamagedPicture
-            | Self::DamagedPdf
-            | Self::DamagedContainer
-            | Self::Unread(_)
-            | Self::NoChild
-            | Self::LeftOut { .. }
-            | Self::NoCode { .. }
-            | Self::NoCodeInPdf
-            | Self::NoCodeInside
-            | Self::NoStamp { .. }
-            | Self::Folder(_)
-            | Self::CutOff => None,
-        }
+        if let Self::Text(error) = self { Some(error.support_code()) } else { None }
     }
 
     /// Whether the whole input was read and has no stamp. That is not a fault: for instance, a holiday photo among diplomas.
     pub(crate) fn is_without_stamp(&self) -> bool {
-        match self {
-            Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoCodeInside | Self::NoStamp { .. } => true,
-            Self::File(_)
-            | Self::Empty
-            | Self::TooLarge
-            | Self::Unknown
-            | Self::DamagedPicture
-            | Self::DamagedPdf
-            | Self::DamagedContainer
-            | Self::Unread(_)
-            | Self::NoChild
-            | Self::LeftOut { .. }
-            | Self::Folder(_)
-            | Self::Text(_)
-            | Self::CutOff => false,
-        }
+        matches!(self, Self::NoCode { .. } | Self::NoCodeInPdf | Self::NoCodeInside | Self::NoStamp { .. })
     }
 
     /// The picture in which no stamp was found.
     pub(crate) fn thumbnail(&self) -> Option<&Thumbnail> {
-        match self {
-            Self::LeftOut { thumbnail, .. }
-            | Self::NoCode { thumbnail }
-            | Self::NoStamp { thumbnail, .. } => thumbnail.as_deref(),
-            Self::File(_)
-            | Self::Empty
-            | Self::TooLarge
-            | Self::Unknown
-            | Self::DamagedPicture
-            | Self::DamagedPdf
-            | Self::DamagedContainer
-            | Self::Unread(_)
-            | Self::NoChild
-            | Self::NoCodeInPdf
-            | Self::NoCodeInside
-            | Self::Folder(_)
-            | Self::Text(_)
-            | Self::CutOff => None,
+        if let Self::LeftOut { thumbnail, .. }
+        | Self::NoCode { thumbnail }
+        | Self::NoStamp { thumbnail, .. } = self
+        {
+            thumbnail.as_deref()
+        } else {
+            None
         }
     }
 }

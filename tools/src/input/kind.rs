@@ -7,12 +7,9 @@ use std::path::Path;
 
 use qualistamp_qr::FileKind;
 
-/// Bytes that must be read to recognise a file: the header of a PDF may come as late as this (what readers that people use
-/// accept), and mails begin with lines about the servers they passed.
+/// Bytes that must be read to recognise a file, more than [`FileKind::PREFIX_BYTES`]: mails begin with lines about the servers they
+/// passed.
 pub(crate) const FIRST_BYTES: usize = 4_096;
-
-/// Where the header of a PDF may begin at the latest.
-const PDF_HEADER_BYTES: usize = 1_024;
 
 /// Extensions of pictures and PDFs. Files with these extensions are read even if their contents are damaged.
 const EXTENSIONS: [&str; 17] = [
@@ -117,7 +114,6 @@ impl Kind {
         match FileKind::of(first) {
             Some(FileKind::Pdf) => return Some(Self::Pdf),
             Some(picture) => return Some(Self::Picture(picture)),
-            None if has_late_pdf_header(first) => return Some(Self::Pdf),
             None => {}
         }
         if first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06") {
@@ -178,12 +174,6 @@ fn is_mail(start: &str, extension: &str) -> bool {
     first && (extension == "eml" || fields.filter(|line| is_field(line)).count() >= 2)
 }
 
-/// Whether a PDF begins after some other bytes, as mail programs and scanners leave them.
-fn has_late_pdf_header(first: &[u8]) -> bool {
-    let start = first.get(..PDF_HEADER_BYTES.min(first.len())).unwrap_or_default();
-    start.windows(b"%PDF-".len()).any(|window| window == b"%PDF-")
-}
-
 /// The kind of the file at `path`, from its first bytes.
 pub(crate) fn of_file(path: &Path) -> io::Result<Option<FileKind>> {
     Ok(FileKind::of(&first_bytes(path)?))
@@ -233,6 +223,8 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", "pdf", Some(Kind::Picture(FileKind::Png))),
             (b"PK\x03\x04", "docx", Some(Kind::Zip)),
             (b"PK\x05\x06", "", Some(Kind::Zip)),
+            // A PDF that is packed without compression begins soon after.
+            (b"PK\x03\x04\x14\0 diploma.pdf %PDF-1.7", "zip", Some(Kind::Zip)),
             (b"Received: x\r\n\tby y\r\nFrom: a\r\nTo: b\r\n\r\n", "", Some(Kind::Mail)),
             (b"From: a\r\n\r\nSubject: b\r\nTo: c\r\n", "", None),
             (b"From: a\r\n\r\n", "eml", Some(Kind::Mail)),
@@ -241,6 +233,7 @@ mod tests {
             (b"<?xml version=\"1.0\"?><!-- x --><svg>", "", Some(Kind::Drawing)),
             (b"<html><svg></svg></html>", "", None),
             (b"QS1:BB8", "", None),
+            (b"QS1:BB8%PDF-1", "", None),
             (b"P5\n# GIMP\n2 2\n255\n", "pgm", Some(Kind::Picture(FileKind::Pnm))),
             (b"P4 is a text", "", None),
             (b"", "zip", None),

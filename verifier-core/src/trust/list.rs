@@ -79,10 +79,13 @@ struct Opened {
     issuers: usize,
     /// Sorted by key identifier.
     keys: Vec<KeyPlace>,
-    /// The point of each key, computed when it is first used: a square root takes a twentieth of a verification. Nothing where the key is no point
-    /// or has another identifier.
-    points: Box<[OnceLock<Option<Box<PublicKey>>>]>,
+    /// In the order of `keys`.
+    points: Box<[Point]>,
 }
+
+/// The point of a key, computed when it is first used: a square root takes a twentieth of a verification. Nothing if the key is no
+/// point or has another identifier.
+type Point = OnceLock<Option<Box<PublicKey>>>;
 
 /// The position of a key: the offset of its issuer, and its index among the issuer's keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,7 +211,7 @@ impl TrustList {
 
     /// Every key with this identifier, and its issuer.
     pub fn candidates(&self, kid: Kid) -> impl Iterator<Item = (Issuer, IssuerKey)> {
-        self.signers_of(kid).map(|(issuer, key, _)| (issuer, key))
+        self.places_of(kid).filter_map(|(place, _)| self.0.at(*place))
     }
 
     /// Every key with this identifier, its issuer, and its point if signatures can be verified with it.
@@ -216,15 +219,18 @@ impl TrustList {
         &self,
         kid: Kid,
     ) -> impl Iterator<Item = (Issuer, IssuerKey, Option<&PublicKey>)> {
-        let Opened { keys, points, .. } = &*self.0;
-        let first = keys.partition_point(|place| place.kid < kid);
-        let sharing = keys.iter().zip(points).skip(first).take_while(move |(place, _)| place.kid == kid);
-        sharing.filter_map(|(place, point)| {
+        self.places_of(kid).filter_map(|(place, point)| {
             let (issuer, key) = self.0.at(*place)?;
             let usable = || key.public_key().filter(|public| public.kid() == key.kid()).map(Box::new);
             let public = point.get_or_init(usable).as_deref();
             Some((issuer, key, public))
         })
+    }
+
+    fn places_of(&self, kid: Kid) -> impl Iterator<Item = (&KeyPlace, &Point)> {
+        let Opened { keys, points, .. } = &*self.0;
+        let first = keys.partition_point(|place| place.kid < kid);
+        keys.iter().zip(points).skip(first).take_while(move |(place, _)| place.kid == kid)
     }
 }
 
