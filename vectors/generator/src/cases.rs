@@ -8,6 +8,7 @@ mod issuer;
 mod status;
 mod time;
 mod valid;
+mod visibility;
 
 use qualistamp_vectors::format::{CaseFile, PROFILE, StampCase, TrustCases};
 

@@ -5,6 +5,7 @@ use qualistamp_vectors::format::StampCase;
 
 use crate::awards::{AWARD, LATER, award_with, claims_down_to, claims_of, claims_with, minimal};
 use crate::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
+use crate::cases::visibility;
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
 use crate::error::Result;
@@ -240,6 +241,11 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("given names of a zero-width non-joiner", "given: invisible", claims_with(5, &tstr("\u{200c}"))),
         ("a title of spaces and a Braille blank", "title: invisible", claims_with(8, &tstr(" \u{2800} "))),
         ("a national level of a soft hyphen", "nqf: invisible", claims_with(14, &tstr("\u{ad}"))),
+        (
+            "outcomes of the ends of every range of invisible characters",
+            "outcomes: invisible",
+            claims_with(22, &tstr(&visibility::edges(false).into_iter().collect::<String>())),
+        ),
         (
             "EQF level 9 beside a critical field",
             "eqf: out of range",
