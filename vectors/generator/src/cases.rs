@@ -5,6 +5,7 @@ mod content;
 mod freshness;
 mod integrity;
 mod issuer;
+mod limits;
 mod status;
 mod time;
 mod valid;
