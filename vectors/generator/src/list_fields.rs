@@ -5,7 +5,7 @@ use qualistamp_core::Signer as _;
 use crate::bytes::{array, bstr, head, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
-use crate::lists::{content_bytes, cose_key, x_of};
+use crate::list_bytes::{content_bytes, cose_key, x_of};
 
 /// The last second of the year 9999, and the first of the year 1600.
 const LAST_SECOND: i64 = 253_402_300_799;

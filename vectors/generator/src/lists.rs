@@ -11,6 +11,7 @@ use qualistamp_vectors::run;
 use crate::bytes::{array, bstr, deflate_stored, head, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
+use crate::list_bytes::{content_bytes, cose_key, x_of};
 use crate::{list_fields, registers, status};
 
 /// All lists, the valid ones first.
@@ -435,10 +436,6 @@ fn signature_entry(content: &[u8], key: &TestKey, domain: &[u8]) -> Result<[Vec<
     Ok([bstr(&protected), vec![0xa0], bstr(&key.sign_bytes(&message)?)])
 }
 
-pub(crate) fn content_bytes(issuers: &[Vec<u8>]) -> Vec<u8> {
-    map(&[(0, int(7)), (1, int(1_780_272_000)), (2, int(1_782_864_000)), (3, array(issuers))])
-}
-
 fn issuer_bytes(id: &str, keys: &[Vec<u8>]) -> Vec<u8> {
     let names = array(&[tstr("en"), tstr("Academy of Tests")]);
     map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, array(keys))])
@@ -462,12 +459,6 @@ fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
     map(&[(0, cose_key(x)), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
 }
 
-pub(crate) fn cose_key(x: &(Vec<u8>, bool)) -> Vec<u8> {
-    let sign = vec![if x.1 { 0xf5 } else { 0xf4 }];
-    // -1, -2, -3 sort after 1: their first byte is larger.
-    map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&x.0)), (-3, sign)])
-}
-
 /// A key with a seal whose register is complete a second later than it was sealed.
 fn sealed_key_bytes(key: &TestKey) -> Vec<u8> {
     let seal = array(&[int(1000), int(1001), bstr(&[9; 32])]);
@@ -477,12 +468,6 @@ fn sealed_key_bytes(key: &TestKey) -> Vec<u8> {
 /// A list of one issuer with one key: the point with this x, under the kid of `named`.
 fn entry_for(named: &TestKey, x: &(Vec<u8>, bool)) -> Result<Vec<u8>> {
     Ok(content_bytes(&[issuer_bytes("FI-A", &[key_bytes(x, named)])]))
-}
-
-/// The x coordinate, and whether y is odd.
-pub(crate) fn x_of(key: &TestKey) -> (Vec<u8>, bool) {
-    let point = key.public_key().to_sec1_compressed();
-    (point[1..].to_vec(), point[0] == 3)
 }
 
 /// An x coordinate that no point on the curve has: the first such SHA-256 of "no point 0", "no point 1" and so on.

@@ -22,8 +22,8 @@ pub(super) fn edges(visible: bool) -> Vec<char> {
     let all: Vec<(char, bool)> =
         ('\0'..=char::MAX).map(|character| (character, is_visible(character))).collect();
     let mut found: Vec<char> = all
-        .array_windows()
-        .filter(|[(_, one), (_, next)]| one != next)
+        .windows(2)
+        .filter(|pair| pair.iter().any(|(_, seen)| *seen) && pair.iter().any(|(_, seen)| !*seen))
         .flat_map(|pair| pair.iter().filter(|(_, seen)| *seen == visible).map(|(character, _)| *character))
         .collect();
     found.dedup();
