@@ -23,7 +23,8 @@ pub(crate) struct FieldCase {
 
 pub(crate) fn cases(keys: &Keys) -> Result<Vec<FieldCase>> {
     let key = keys.get("university")?;
-    Ok([of_the_list(key), of_an_issuer(key), of_a_scope(key), of_a_key(key)].concat_cases())
+    let groups = [of_the_list(key), of_an_issuer(key), of_a_scope(key), of_a_key(key), of_one_kid(keys, key)];
+    Ok(groups.concat_cases())
 }
 
 /// Joins the groups, each under its own name.
@@ -170,6 +171,21 @@ fn of_a_key(key: &TestKey) -> (&'static str, Vec<Row>) {
         ("field 6", with(6, int(0)), "unknown field"),
     ];
     ("key", rows)
+}
+
+/// Different keys under one kid, as a forger could make them with enough work.
+fn of_one_kid(keys: &Keys, named: &TestKey) -> (&'static str, Vec<Row>) {
+    let kid = bstr(&named.public_key().kid().0);
+    let entries: Vec<Vec<u8>> = keys
+        .all()
+        .map(|key| map(&[(0, cose_key(&x_of(key))), (1, kid.clone()), (2, int(0))]))
+        .take(9)
+        .collect();
+    let list = |entries: &[Vec<u8>]| content_bytes(&[issuer(named, &[(6, array(entries))])]);
+    (
+        "kid",
+        vec![("eight keys", list(&entries[..8]), "opens"), ("nine keys", list(&entries), "too many keys")],
+    )
 }
 
 /// An issuer with one key. `changes` replace fields or add them.

@@ -51,6 +51,7 @@ pub(crate) fn cases() -> Vec<TextCase> {
         ("spaces-lost-least", "90 characters without one space, and malformed", &spaceless_least, "X08"),
         ("spaces-not-missed", "87 characters without one space, and malformed", &too_short_to_tell, "X10"),
         ("cut-with-space", "91 characters with a space, and a character is missing", &cut_with_space, "X09"),
+        ("percent-half", "two percent signs, one of which encodes nothing", "QS1:BB8%ZZ%20B", "X09"),
         ("percent-unfinished", "a percent sign at the end", "QS1:BB8%", "X09"),
         ("cut", "a character is missing", "QS1:BB8B", "X09"),
         ("overflow-three", "GGW: 65,536", "QS1:GGW", "X10"),

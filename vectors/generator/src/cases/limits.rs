@@ -4,7 +4,7 @@ use qualistamp_core::{Claims, EqfLevel};
 use qualistamp_vectors::format::StampCase;
 
 use crate::awards::{LATER, award, claims_with, minimal};
-use crate::bytes::{array, head, map};
+use crate::bytes::{array, head, int, map};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
 use crate::error::Result;
@@ -12,7 +12,8 @@ use crate::error::Result;
 const NO_STATUS: &[&str] = &["status not offered"];
 
 pub(super) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
-    Ok([days(context)?, levels(context)?, status_lists(context)?, later_fields(context)?].concat())
+    Ok([days(context)?, levels(context)?, status_lists(context)?, zeros(context)?, later_fields(context)?]
+        .concat())
 }
 
 fn days(context: &Context<'_>) -> Result<Vec<StampCase>> {
@@ -24,8 +25,17 @@ fn days(context: &Context<'_>) -> Result<Vec<StampCase>> {
         claims.award.birth = Some("2020-01-01".parse()?);
         claims
     };
+    let beginning = Claims { not_before: Some("1600-01-01T00:00:00Z".parse()?), ..minimal()? };
     let trust = context.trust;
     Ok(vec![
+        context
+            .draft(
+                "valid/begins-first",
+                "begins in the first second that can be said",
+                &beginning,
+                "academy",
+            )?
+            .valid(trust, NO_STATUS)?,
         context
             .draft("valid/last-day", "the last day that can be said", &last, "academy")?
             .valid(trust, &["status not offered", "awarded in future"])?,
@@ -75,6 +85,15 @@ fn status_lists(context: &Context<'_>) -> Result<Vec<StampCase>> {
     Ok(vec![
         draft("due-now", "the next status list is due now", "token/due", "2026-06-02T00:00:00Z")?
             .valid(trust, &[])?,
+        draft(
+            "due-by-default",
+            "no ttl: a newer one is due after 30 days",
+            "token/old",
+            "2026-05-31T00:00:00Z",
+        )?
+        .valid(trust, &[])?,
+        draft("overdue-by-default", "a second later", "token/old", "2026-05-31T00:00:01Z")?
+            .valid(trust, &["status as of"])?,
         draft("due-a-second-ago", "it was due a second ago", "token/due", "2026-06-02T00:00:01Z")?
             .valid(trust, &["status as of"])?,
         draft("expires-now", "the status list expires now", "token/main", "2026-09-01T00:00:00Z")?
@@ -88,6 +107,19 @@ fn status_lists(context: &Context<'_>) -> Result<Vec<StampCase>> {
             .hard_limit(60)
             .gives(trust, "U11")?,
     ])
+}
+
+/// The number 0 where values are numbered from 1: an unknown one.
+fn zeros(context: &Context<'_>) -> Result<Vec<StampCase>> {
+    let key = context.key("academy")?;
+    let stamps = [("type", 13), ("profession", 20), ("isced", 3)].into_iter().map(|(name, field)| {
+        let stamp = Stamp::of_claims(&claims_with(field, &int(0)), key)?;
+        let about = "the number 0, which is in range whether it has a name or not";
+        Draft::new(&format!("valid/zero-{name}"), about, &stamp).valid(context.trust, NO_STATUS)
+    });
+    let first = Stamp::of_claims(&claims_with(23, &int(0)), context.key("university")?)?;
+    let first = Draft::new("valid/zero-status", "the first place of the status list", &first);
+    stamps.chain([first.status("token/main").valid(context.trust, &[])]).collect()
 }
 
 /// Fields of later versions, of every kind of CBOR.
