@@ -50,9 +50,10 @@ impl Ledger {
         if !path.exists() {
             return Err(LedgerError::new(path, LedgerFault::Missing));
         }
-        let opened = || {
-            let connection = connect(path)?;
-            Self::of(connection, path)
+        let opened = || match connect(path)? {
+            (connection, Contents::Ledger) => Self::of(connection, path),
+            // A program was killed while it created the ledger.
+            (_, Contents::Nothing) => Err(LedgerFault::Missing),
         };
         opened().map_err(|fault| LedgerError::new(path, fault))
     }
@@ -65,10 +66,10 @@ impl Ledger {
         let created = || {
             // Two programs that create one ledger at once: the second finds it.
             let _lock = KeptFile::lock(path).map_err(LedgerFault::Folder)?;
-            if path.metadata().is_ok_and(|found| found.len() > 0) {
+            let (mut connection, contents) = connect(path)?;
+            if contents == Contents::Ledger {
                 return Err(LedgerFault::Exists);
             }
-            let mut connection = connect(path)?;
             set_up(&mut connection, names)?;
             Self::of(connection, path)
         };
@@ -80,9 +81,9 @@ impl Ledger {
     /// # Errors
     /// As for [`open`](Self::open) and [`create`](Self::create).
     pub fn open_or_create(path: &Path) -> Result<(Self, bool), LedgerError> {
-        // An empty file is what a crash leaves before anything is in it.
-        if path.metadata().is_ok_and(|found| found.len() > 0) {
-            return Ok((Self::open(path)?, false));
+        match Self::open(path) {
+            Err(LedgerError { fault: LedgerFault::Missing, .. }) => {}
+            opened => return Ok((opened?, false)),
         }
         match Self::create(path, Names::Kept) {
             Err(LedgerError { fault: LedgerFault::Exists, .. }) => Ok((Self::open(path)?, false)),
@@ -129,14 +130,6 @@ impl Ledger {
     }
 
     fn of(connection: Connection, path: &Path) -> Result<Self, LedgerFault> {
-        let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-        let version: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if application != APPLICATION_ID {
-            return Err(LedgerFault::NotALedger);
-        }
-        if version > VERSION {
-            return Err(LedgerFault::Newer { found: version, known: VERSION });
-        }
         let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         if found != "ok" {
             return Err(LedgerFault::Damaged { reason: found });
@@ -171,7 +164,15 @@ impl Ledger {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, LedgerFault> {
+/// What is in a file that may be a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Contents {
+    Nothing,
+    Ledger,
+}
+
+/// Opens a file, and changes nothing in it unless it is a ledger that this program knows, or empty.
+fn connect(path: &Path) -> Result<(Connection, Contents), LedgerFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -179,6 +180,15 @@ fn connect(path: &Path) -> Result<Connection, LedgerFault> {
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_handler(Some(wait))?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i32>(0));
+    let contents = match (number("PRAGMA application_id")?, number("PRAGMA user_version")?) {
+        (APPLICATION_ID, version) if version > VERSION => {
+            return Err(LedgerFault::Newer { found: version, known: VERSION });
+        }
+        (APPLICATION_ID, _) => Contents::Ledger,
+        (0, 0) if number("SELECT count(*) FROM sqlite_master")? == 0 => Contents::Nothing,
+        _ => return Err(LedgerFault::NotALedger),
+    };
     connection.pragma_update(None, "foreign_keys", true)?;
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     if mode != "wal" {
@@ -186,7 +196,7 @@ fn connect(path: &Path) -> Result<Connection, LedgerFault> {
     }
     // A transaction that was committed survives a power failure.
     connection.pragma_update(None, "synchronous", "full")?;
-    Ok(connection)
+    Ok((connection, contents))
 }
 
 /// Waits for another program that changes the ledger. `false` gives up.

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use qualistamp_core::{Claims, Issuer, PublicKey, Signer, UnixTime};
 use qualistamp_issuing::files::folder_of;
 use qualistamp_issuing::{
-    Batch, BatchAward, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger, PrivateKey, Stamp,
-    StampWriter, StatusFile, StatusSpace,
+    Batch, BatchAward, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger, LedgerError,
+    LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
 };
 
 use crate::commands::issue::arguments::Args;
@@ -34,8 +34,12 @@ impl Office {
     /// Opens the ledger, if there is one, and reads the status list.
     pub(super) fn open(args: &Args) -> Result<Self, Failure> {
         let path = args.ledger.path();
-        let exists = path.metadata().is_ok_and(|found| found.len() > 0);
-        let ledger = if exists && !args.no_ledger { Ledger::open(path)? } else { Ledger::in_memory()? };
+        let opened = if args.no_ledger { None } else { Some(Ledger::open(path)) };
+        let (ledger, is_awaited) = match opened {
+            None => (Ledger::in_memory()?, false),
+            Some(Err(LedgerError { fault: LedgerFault::Missing, .. })) => (Ledger::in_memory()?, true),
+            Some(opened) => (opened?, false),
+        };
         let beside = folder_of(path).join(STATUS);
         let list = match &args.status {
             Some(path) => Some((path.clone(), StatusFile::read(path)?)),
@@ -45,7 +49,7 @@ impl Office {
             }
             None => None,
         };
-        Ok(Self { ledger, list, is_new: false, is_awaited: !exists && !args.no_ledger })
+        Ok(Self { ledger, list, is_new: false, is_awaited })
     }
 
     /// The status list whose places awards get.
