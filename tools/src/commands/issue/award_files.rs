@@ -20,7 +20,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let drawing = args.drawing()?;
     let stems = stems(args)?;
     let now = clock::now()?;
-    let issuer = issuer(args, now)?;
+    let mut key = args.found_key()?;
+    let issuer = issuer(args, key.as_mut(), now)?;
 
     // Errors in the awards are reported before you are asked for a passphrase.
     let mut exit_status = ExitStatus::Done;
@@ -41,13 +42,13 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         writeln!(out, "{} of {} awards can be issued. Nothing was signed.", drafts.len(), args.awards.len())?;
         return Ok(exit_status);
     }
-    let Some(key) = &args.key else {
+    let Some(key) = key else {
         return Err(Failure::Usage("give the private key with --key".to_owned()));
     };
     if drafts.is_empty() {
         return Ok(exit_status);
     }
-    let key = args.passphrase.open_private(key)?;
+    let key = key.open()?;
     let given = args.awards.len();
     let mut count = 0;
     for (path, stem, mut claims) in drafts {

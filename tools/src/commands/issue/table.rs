@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use qualistamp_core::Issuer;
 use qualistamp_issuing::files::{self, IfExists};
 use qualistamp_issuing::{
-    AwardTable, AwardTableError, Drawing, PrivateKey, Stamp, TableAward, file_names, read_award_table,
-    set_signing_time,
+    AwardTable, AwardTableError, Drawing, IssuerSigner, PrivateKey, Stamp, TableAward, file_names,
+    read_award_table, set_signing_time,
 };
 use qualistamp_qr::Preflight;
 use serde_json::Value;
@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     let drawing = args.drawing()?;
     let now = clock::now()?;
     let mut table = read_award_table(path, &args.table_options()).map_err(table_failure)?;
-    let issuer = issuer(args, now)?;
+    let mut key = args.found_key()?;
+    let issuer = issuer(args, key.as_mut(), now)?;
     if !args.no_check {
         table.check(issuer.as_ref(), now.day());
     }
@@ -91,10 +92,10 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         )?;
         return Ok(ExitStatus::Done);
     }
-    let Some(key) = &args.key else {
+    let Some(key) = key else {
         return Err(Failure::Usage("give the private key with --key".to_owned()));
     };
-    let key = args.passphrase.open_private(key)?;
+    let key = key.open()?;
     files::make_folder(&folder)?;
     sign(
         args,
@@ -109,7 +110,7 @@ struct Batch<'a> {
     folder: &'a Path,
     awards: &'a [TableAward],
     stems: &'a [PathBuf],
-    key: &'a PrivateKey,
+    key: &'a IssuerSigner,
     drawing: Drawing,
 }
 
