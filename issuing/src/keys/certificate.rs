@@ -218,16 +218,15 @@ fn text(name: &Name, wanted: ObjectIdentifier) -> Option<String> {
     let attribute = name.iter().find(|attribute| attribute.oid == wanted)?;
     let value = AnyRef::from(&attribute.value);
     let bytes = value.value();
-    let text = match value.tag() {
+    let text = if value.tag() == Tag::BmpString {
         // Two bytes for each character (X.690 section 8.23.7).
-        Tag::BmpString => {
-            let units: Vec<u16> =
-                bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_be_bytes(*pair)).collect();
-            String::from_utf16(&units).ok()?
-        }
+        let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_be_bytes(*pair)).collect();
+        String::from_utf16(&units).ok()?
+    } else if value.tag() == Tag::TeletexString {
         // In practice, Latin 1.
-        Tag::TeletexString => bytes.iter().map(|byte| char::from(*byte)).collect(),
-        _ => std::str::from_utf8(bytes).ok()?.to_owned(),
+        bytes.iter().map(|byte| char::from(*byte)).collect()
+    } else {
+        std::str::from_utf8(bytes).ok()?.to_owned()
     };
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }

@@ -17,7 +17,7 @@ use crate::keys::pem::{StoredKey, encoding, no_randomness, pkcs8_to_pem};
 /// When it is dropped, its number is wiped from memory, except the copy that the signing library keeps.
 pub struct PrivateKey {
     secret: SecretKey,
-    signing: FastSigner,
+    signing: Box<FastSigner>,
     public: PublicKey,
 }
 
@@ -42,7 +42,7 @@ impl PrivateKey {
         let public =
             PublicKey::from_sec1(&secret.public_key().to_sec1_bytes()).map_err(|_| KeyError::Damaged)?;
         let signing = FastSigner::new(&secret, &public).ok_or(KeyError::Damaged)?;
-        Ok(Self { secret, signing, public })
+        Ok(Self { secret, signing: Box::new(signing), public })
     }
 }
 

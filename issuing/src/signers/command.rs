@@ -15,13 +15,11 @@ use qualistamp_core::{PublicKey, SignatureBytes, Signer, hex};
 use sha2::{Digest as _, Sha256};
 
 use crate::keys::{FastVerifier, shortened};
-use crate::signers::command_error::CommandError;
+use crate::signers::command_error::{CommandError, GREETING};
 use crate::signers::command_line::CommandLine;
 use crate::signers::lines::{Line, lines_of};
 use crate::signers::signature::{parse_public_key, parse_signature};
 
-/// What the first line of a signer begins with. The version of the protocol and the public key follow.
-pub(super) const GREETING: &str = "qualistamp-signer";
 /// The version of the protocol.
 const VERSION: &str = "1";
 /// What an answer begins with that says why nothing was signed.

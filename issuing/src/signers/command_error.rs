@@ -4,7 +4,8 @@ use std::fmt;
 use std::process::ExitStatus;
 use std::time::Duration;
 
-use crate::signers::command::GREETING;
+/// What the first line of a signer begins with. The version of the protocol and the public key follow.
+pub(super) const GREETING: &str = "qualistamp-signer";
 
 /// Why a program did not sign.
 #[derive(Debug)]

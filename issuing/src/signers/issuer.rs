@@ -16,9 +16,9 @@ pub enum IssuerSigner {
     /// In memory, from a file.
     File(Box<PrivateKey>),
     /// In a token.
-    Token(TokenSigner),
+    Token(Box<TokenSigner>),
     /// Behind a program.
-    Command(CommandSigner),
+    Command(Box<CommandSigner>),
 }
 
 /// Why nothing was signed.

@@ -130,35 +130,39 @@ pub enum TokenError {
 impl TokenError {
     /// The error of a call while the token is in use.
     pub(super) fn in_use(token: &str, error: &Error) -> Self {
-        let token = token.to_owned();
-        match error {
+        let (token, code) = (token.to_owned(), code_of(error));
+        let removed = matches!(
+            error,
             Error::Pkcs11(
                 RvError::DeviceRemoved
-                | RvError::TokenNotPresent
-                | RvError::TokenNotRecognized
-                | RvError::DeviceError
-                | RvError::SessionHandleInvalid
-                | RvError::SessionClosed
-                | RvError::ObjectHandleInvalid
-                | RvError::KeyHandleInvalid
-                | RvError::UserNotLoggedIn,
-                _,
-            ) => Self::Removed { token, code: code_of(error) },
-            _ => Self::Failed { what: token, code: code_of(error) },
-        }
+                    | RvError::TokenNotPresent
+                    | RvError::TokenNotRecognized
+                    | RvError::DeviceError
+                    | RvError::SessionHandleInvalid
+                    | RvError::SessionClosed
+                    | RvError::ObjectHandleInvalid
+                    | RvError::KeyHandleInvalid
+                    | RvError::UserNotLoggedIn,
+                _
+            )
+        );
+        if removed { Self::Removed { token, code } } else { Self::Failed { what: token, code } }
     }
 
     /// The error of a login.
     pub(super) fn of_login(token: &str, error: &Error, last_attempt: bool) -> Self {
+        let is = |codes: &[RvError]| matches!(error, Error::Pkcs11(code, _) if codes.contains(code));
         let label = token.to_owned();
-        match error {
-            Error::Pkcs11(RvError::PinIncorrect | RvError::PinLenRange | RvError::PinInvalid, _) => {
-                Self::WrongPin { token: label, last_attempt }
-            }
-            Error::Pkcs11(RvError::PinLocked, _) => Self::Locked { token: label },
-            Error::Pkcs11(RvError::PinExpired, _) => Self::PinExpired { token: label },
-            Error::Pkcs11(RvError::UserPinNotInitialized, _) => Self::NoPinSet { token: label },
-            _ => Self::in_use(token, error),
+        if is(&[RvError::PinIncorrect, RvError::PinLenRange, RvError::PinInvalid]) {
+            Self::WrongPin { token: label, last_attempt }
+        } else if is(&[RvError::PinLocked]) {
+            Self::Locked { token: label }
+        } else if is(&[RvError::PinExpired]) {
+            Self::PinExpired { token: label }
+        } else if is(&[RvError::UserPinNotInitialized]) {
+            Self::NoPinSet { token: label }
+        } else {
+            Self::in_use(token, error)
         }
     }
 }
@@ -282,6 +286,18 @@ mod tests {
     use cryptoki::context::Function;
 
     use super::*;
+
+    /// What tokens answer after they were taken away in the middle of a batch.
+    #[test]
+    fn a_token_that_is_taken_away_is_named() {
+        for code in [RvError::DeviceRemoved, RvError::TokenNotPresent, RvError::SessionHandleInvalid] {
+            let message = TokenError::in_use("A", &Error::Pkcs11(code, Function::Sign)).to_string();
+            assert!(message.starts_with("the token \"A\" was removed"), "{message}");
+            assert!(message.ends_with("insert it, and run the same command again"), "{message}");
+        }
+        let other = TokenError::in_use("A", &Error::Pkcs11(RvError::FunctionFailed, Function::Sign));
+        assert_eq!(other.to_string(), "the token \"A\" failed: CKR_FUNCTION_FAILED from C_Sign");
+    }
 
     #[test]
     fn answers_of_a_login_are_told_apart() {

@@ -150,8 +150,7 @@ fn point(session: &Session, object: ObjectHandle, token: &str) -> Result<Option<
     let attributes = session
         .get_attributes(object, &[AttributeType::EcPoint])
         .map_err(|error| TokenError::in_use(token, &error))?;
-    Ok(attributes.iter().find_map(|attribute| match attribute {
-        Attribute::EcPoint(point) => parse_ec_point(point),
-        _ => None,
+    Ok(attributes.iter().find_map(|attribute| {
+        if let Attribute::EcPoint(point) = attribute { parse_ec_point(point) } else { None }
     }))
 }

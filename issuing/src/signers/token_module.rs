@@ -20,10 +20,12 @@ impl Module {
     pub(super) fn load(path: Option<&Path>) -> Result<Self, TokenError> {
         let failed = |reason: String| TokenError::Module { path: path.map(Path::to_owned), reason };
         let context = Pkcs11::new(path.unwrap_or(Path::new(OF_THE_SYSTEM))).map_err(|error| {
-            failed(match error {
-                Error::LibraryLoading(error) => error.to_string(),
-                Error::MissingSymbol(_) => "this library is no PKCS #11 module".to_owned(),
-                other => code_of(&other),
+            failed(if let Error::LibraryLoading(error) = error {
+                error.to_string()
+            } else if let Error::MissingSymbol(_) = error {
+                "this library is no PKCS #11 module".to_owned()
+            } else {
+                code_of(&error)
             })
         })?;
         match context.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK)) {

@@ -49,7 +49,7 @@ impl SigningOptions {
                 let limits = CommandLimits::each(Duration::from_secs(self.signer_timeout));
                 let signer = CommandSigner::start(command, limits);
                 let signer = signer.map_err(|error| Failure::Input(error.to_string()))?;
-                State::Open(Box::new(IssuerSigner::Command(signer)))
+                State::Open(Box::new(IssuerSigner::Command(Box::new(signer))))
             }
         };
         Ok(FoundKey { location, options: self, state })
@@ -135,7 +135,7 @@ impl FoundKey<'_> {
             (State::Token(token), KeyLocation::Token(uri)) => {
                 let pin = self.options.pin(&token, uri)?;
                 let signer = token.sign_in(pin.as_ref().map(|pin| pin.as_str())).map_err(token_failure)?;
-                Box::new(IssuerSigner::Token(signer))
+                Box::new(IssuerSigner::Token(Box::new(signer)))
             }
             (State::Closed | State::Token(_), KeyLocation::File(path)) => {
                 Box::new(IssuerSigner::File(Box::new(self.options.passphrase.open_private(path)?)))

@@ -275,7 +275,7 @@ mod softhsm_suite {
         let verify = ["verify", "awards/2025-0002.txt", "--list-key", "operator.pub.pem", "--json"];
         let verified =
             finish(program(office.world.folder()).args(verify).args(["--trust-list", "trusted.cbor"]), b"");
-        assert_eq!(verified.json()[0]["result"], "valid", "{verified:?}");
+        assert_eq!(verified.json()[0]["verdict"], "valid", "{verified:?}");
 
         // With the same list, the key is checked before the PIN is used.
         let trust =
