@@ -35,6 +35,10 @@ done
 quietly qualistamp key new --out registry-2026.pem
 qualistamp key show --json registry-2026.pub.pem | sed 's/.*"kid":"\([0-9a-f]*\)".*/\1/' > kid.txt
 stop_at 'key new'
+# What trust services hand out: the certificate of an electronic seal.
+openssl ecparam -name prime256v1 -genkey -noout -out seal-key.pem
+openssl req -x509 -key seal-key.pem -out seal.pem -days 700 \
+    -subj '/C=EL/O=National Technical University of Athens/2.5.4.97=VATEL-099793475/CN=NTUA seal'
 # One person hands the root to the next.
 if [ "$command" = 'trust init' ]; then
     ln -s trust/root-1.cbor root-1.cbor

@@ -8,13 +8,14 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Envelope, PublicKey, StampId, Trust, UnixTime, hex};
 use qualistamp_issuing::files::{self, Access};
 use qualistamp_issuing::{
-    Cohort, CohortStamp, EntryState, KeptFile, LedgerEntry, LedgerFilter, Names, RegisterError,
+    Cohort, CohortStamp, EntryState, KeptFile, KeyLocation, LedgerEntry, LedgerFilter, Names, RegisterError,
     SealedRegister, publish_register, read_public_key, read_register,
 };
 use qualistamp_qr::decode_text;
 
 use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::Overwrite;
+use crate::args::signing_key::{SigningOptions, key_location};
 use crate::args::trust_dir::TrustDir;
 use crate::args::values::moment;
 use crate::clock;
@@ -77,9 +78,11 @@ struct SealArgs {
     /// Only this batch of the ledger: the name of a table or of an award file; may be repeated
     #[arg(long, value_name = "NAME", conflicts_with_all = ["stamps", "list"])]
     batch: Vec<String>,
-    /// Public key that signed the stamps
-    #[arg(long, value_name = "PUBKEY")]
-    key: PathBuf,
+    /// Key that signed the stamps: its public key in a file, `pkcs11:…` or `command:…`
+    #[arg(long, value_name = "PUBKEY", value_parser = key_location)]
+    key: KeyLocation,
+    #[command(flatten)]
+    signing: SigningOptions,
     /// This register and earlier ones list everything that the key signed up to TIME [default: the last time of signing in this
     /// register]
     #[arg(long, value_name = "TIME", value_parser = moment)]
@@ -202,12 +205,15 @@ impl Place<'_> {
 }
 
 fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let key = read_public_key(&args.key)?;
+    let key = match &args.key {
+        KeyLocation::File(path) => read_public_key(path)?,
+        KeyLocation::Token(_) | KeyLocation::Command(_) => args.signing.public_key(&args.key)?,
+    };
     if args.dir.exists()
         && let Some(since) = withdrawn_since(args.dir.open()?.snapshot().trust(), &key)
     {
         return Err(Failure::input(
-            args.key.display(),
+            &args.key,
             format_args!(
                 "the trust list says that others may have this key since {since}; a seal made now proves nothing"
             ),

@@ -26,6 +26,7 @@ mod program;
 mod review;
 mod scan;
 mod shell;
+mod signers;
 mod stamps;
 mod status;
 mod trust;

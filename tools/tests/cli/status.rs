@@ -90,8 +90,11 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
         assert!(refused.complaint().contains(part), "{line}: {refused:?}");
     }
     assert_eq!(std::fs::read(folder.join("status.json")).unwrap(), before);
-    // Signed with another key than the one in the trust list.
-    words(folder, "status publish --key uni.pem --out wrong.cwt").ended(0);
+    // Signed with another key than the one in the trust list: refused before it is signed, and by whoever gets it.
+    let refused = words(folder, "status publish --key uni.pem --out wrong.cwt").ended(4);
+    assert!(refused.complaint().contains("the trust list names the key"), "{refused:?}");
+    assert!(!folder.join("wrong.cwt").exists());
+    words(folder, "status publish --key uni.pem --out wrong.cwt --no-check").ended(0);
     let wrong = words(folder, "bundle make --out wrong.cbor --status wrong.cwt").ended(4);
     assert!(wrong.complaint().contains("no issuer of the trust list has this status list"), "{wrong:?}");
 }

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, ValueEnum};
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::{
-    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows,
+    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows, KeyLocation,
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
 use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::{Overwrite, RemovedForce};
-use crate::args::passphrase::PassphraseOptions;
+use crate::args::signing_key::{FoundKey, SigningOptions, key_location};
 use crate::args::table_file::TableFile;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
@@ -37,17 +37,19 @@ Examples:
   qualistamp issue award.json --key registry-2026.pem
   qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
   qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
+  qualistamp issue awards.csv --key 'pkcs11:token=Registry;object=diplomas' --out stamps/ --overwrite
 
 If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
 pub(crate) struct Args {
     /// Table of awards (CSV, .xlsx, .ods, JSON), or awards in JSON files
     #[arg(value_name = "TABLE|AWARD.json", required_unless_present = "template")]
     pub(super) awards: Vec<PathBuf>,
-    /// Private key of the issuer. With --check, its public key is enough
-    #[arg(long, value_name = "FILE", required_unless_present_any = ["template", "check"])]
-    pub(super) key: Option<PathBuf>,
+    /// Private key of the issuer: a file, `pkcs11:…` for a key in a token, or `command:…` for a program that signs. With --check, a
+    /// file with the public key is enough
+    #[arg(long, value_name = "KEY", value_parser = key_location, required_unless_present_any = ["template", "check"])]
+    pub(super) key: Option<KeyLocation>,
     #[command(flatten)]
-    pub(super) passphrase: PassphraseOptions,
+    pub(super) signing: SigningOptions,
     /// Folder for the files; for a single award, also their name without the extension
     #[arg(long, value_name = "DIR|STEM")]
     pub(super) out: Option<PathBuf>,
@@ -202,6 +204,11 @@ impl Args {
         let module = self.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
         let grid = if all || self.png { Some(DotGrid::new(self.dpi, module).map_err(usage)?) } else { None };
         Ok(Drawing { module, png: grid, svg: all || self.svg, pdf: self.pdf, txt: all || self.txt })
+    }
+
+    /// The key, found but not open. `None` if none is given.
+    pub(super) fn found_key(&self) -> Result<Option<FoundKey<'_>>, Failure> {
+        self.key.as_ref().map(|key| self.signing.find(key)).transpose()
     }
 
     pub(super) fn density(&self) -> DensityPolicy {

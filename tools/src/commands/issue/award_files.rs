@@ -25,7 +25,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let stems = stems(args)?;
     let now = clock::now()?;
     let mut office = Office::open(args)?;
-    let issuer = issuer(args, now)?;
+    let mut key = args.found_key()?;
+    let issuer = issuer(args, key.as_mut(), now)?;
     office.require_list_of(issuer.as_ref())?;
 
     // Errors in the awards are reported before you are asked for a passphrase.
@@ -71,7 +72,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let awards = awards(&drafts);
     let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
     let mut count = 0;
-    let ended = office.issue(args, &plan, |issued| {
+    let ended = office.issue(args, key, &plan, |issued| {
         count += 1;
         let Some((path, _, claims)) = drafts.get(issued.index) else { return Ok(()) };
         if args.json {

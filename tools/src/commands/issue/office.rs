@@ -10,6 +10,7 @@ use qualistamp_issuing::{
     LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
 };
 
+use crate::args::signing_key::FoundKey;
 use crate::commands::issue::arguments::Args;
 use crate::commands::issue::signing::failure;
 use crate::escape::Foreign;
@@ -105,10 +106,11 @@ impl Office {
     pub(super) fn issue<W: StampWriter>(
         &mut self,
         args: &Args,
+        key: Option<FoundKey<'_>>,
         plan: &Plan<'_, W>,
         mut each: impl FnMut(Issued<'_>) -> Result<(), Failure>,
     ) -> Result<BatchSummary, BatchError<Failure>> {
-        let Some(key) = &args.key else {
+        let Some(key) = key else {
             return Err(BatchError::Caller(Failure::Usage("give the private key with --key".to_owned())));
         };
         if self.is_awaited {
@@ -119,7 +121,7 @@ impl Office {
         let bar = parallel::progress_bar(plan.awards.len());
         let ended = self.ledger.issue(
             &plan.batch(space),
-            || args.passphrase.open_private(key),
+            || key.open(),
             |issued| {
                 bar.inc(1);
                 bar.suspend(|| each(issued))

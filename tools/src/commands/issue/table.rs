@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     let now = clock::now()?;
     let mut office = Office::open(args)?;
     let mut table = read_award_table(path, &args.table_options()).map_err(table_failure)?;
-    let issuer = issuer(args, now)?;
+    let mut key = args.found_key()?;
+    let issuer = issuer(args, key.as_mut(), now)?;
     office.require_list_of(issuer.as_ref())?;
     if !args.no_check {
         table.check(issuer.as_ref(), now.day());
@@ -108,7 +109,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         return Ok(ExitStatus::Done);
     }
     let mut totals = Totals::default();
-    let ended = office.issue(args, &plan, |issued| {
+    let ended = office.issue(args, key, &plan, |issued| {
         totals.add(&issued);
         if args.json {
             let award = table.awards.get(issued.index);

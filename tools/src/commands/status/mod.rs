@@ -12,11 +12,13 @@ use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use qualistamp_core::Day;
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    ChangeReason, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusValidity,
+    ChangeReason, KeyLocation, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusValidity,
+    status_key_fault,
 };
 
 use crate::args::overwrite::Overwrite;
-use crate::args::passphrase::PassphraseOptions;
+use crate::args::signing_key::{FoundKey, SigningOptions, key_location};
+use crate::args::trust_options::TrustOptions;
 use crate::args::values::day;
 use crate::args::yes::Yes;
 use crate::clock;
@@ -155,11 +157,16 @@ struct PublishArgs {
     /// File of the status list
     #[arg(long, value_name = "FILE", default_value = "status.json")]
     file: PathBuf,
-    /// Private key that the trust list names for this status list
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
+    /// Private key that the trust list names for this status list: a file, `pkcs11:…` or `command:…`
+    #[arg(long, value_name = "KEY", value_parser = key_location)]
+    key: KeyLocation,
     #[command(flatten)]
-    passphrase: PassphraseOptions,
+    signing: SigningOptions,
+    /// Do not compare the key with the trust list
+    #[arg(long)]
+    no_check: bool,
+    #[command(flatten)]
+    trust: TrustOptions,
     /// Days until the next one is due
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3_650))]
     ttl: u32,
@@ -358,6 +365,18 @@ fn report(
     Ok(ExitStatus::Done)
 }
 
+/// Fails if verifiers would refuse what the key signs, as far as a trust list is at hand.
+fn check_key(args: &PublishArgs, key: &mut FoundKey<'_>, address: &str) -> Result<(), Failure> {
+    let Some(list) = args.trust.open()?.list else { return Ok(()) };
+    if key.public_key()?.is_none() {
+        key.unlock()?;
+    }
+    match key.public_key()?.and_then(|public| status_key_fault(&list, address, &public)) {
+        Some(fault) => Err(Failure::input(key.name(), format_args!("{fault}; --no-check signs anyway"))),
+        None => Ok(()),
+    }
+}
+
 fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if args.ttl > args.expires {
         return Err(Failure::Usage(format!(
@@ -366,8 +385,12 @@ fn publish(args: &PublishArgs, out: &mut dyn Write) -> Result<ExitStatus, Failur
         )));
     }
     // A broken file is reported before you are asked for a passphrase.
-    StatusFile::read(&args.file)?;
-    let key = args.passphrase.open_private(&args.key)?;
+    let file = StatusFile::read(&args.file)?;
+    let mut key = args.signing.find(&args.key)?;
+    if !args.no_check {
+        check_key(args, &mut key, file.address())?;
+    }
+    let key = key.open()?;
     let validity = StatusValidity { next_due_days: args.ttl, expires_days: args.expires };
     let published = loop {
         let now = clock::now()?;
