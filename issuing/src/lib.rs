@@ -14,6 +14,7 @@
 //! | read a table of awards | [`read_award_table`], [`AwardTable::check`] |
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
+//! | print it on a page of a PDF | [`PdfTemplate`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
@@ -53,6 +54,7 @@ mod kept;
 mod keys;
 mod languages;
 mod older_devices;
+mod pdf_stamp;
 mod register;
 mod stamp;
 mod status;
@@ -80,6 +82,10 @@ pub use keys::{
     NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,
     public_key_to_pem, read_label, read_private_key, read_public_key, read_verification_key,
     verification_key_to_pem, write_key_files,
+};
+pub use pdf_stamp::{
+    Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
+    TextSide, pdf_before_stamping,
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
