@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, decode_child, demo, inspect, issue, key, man, register, scan, status, trust,
+    bundle, completions, decode_child, demo, inspect, issue, key, man, register, scan, stamp, status, trust,
     vectors as vectors_command, verify,
 };
 use crash::Crash;
@@ -62,6 +62,7 @@ enum Command {
     Demo(demo::Args),
     Key(key::Args),
     Issue(issue::Args),
+    Stamp(stamp::Args),
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
@@ -155,6 +156,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Demo(args) => demo::run(args, out),
         Command::Key(args) => key::run(args, out),
         Command::Issue(args) => issue::run(args, out),
+        Command::Stamp(args) => stamp::run(args, out),
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),

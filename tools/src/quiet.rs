@@ -19,6 +19,7 @@ const SUMMARIES: &[&str] = &[
     "man",
     "register prove",
     "register publish",
+    "stamp",
     "status new",
     "status publish",
     "status reinstate",

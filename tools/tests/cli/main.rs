@@ -24,6 +24,7 @@ mod program;
 mod review;
 mod scan;
 mod shell;
+mod stamp;
 mod stamps;
 mod status;
 mod trust;
