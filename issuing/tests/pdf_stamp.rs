@@ -371,7 +371,6 @@ fn damaged_files_are_never_repaired() {
     for (from, to) in [
         ("/Length", "/Lenght"),
         ("/Kids", "/Kind"),
-        ("/Type/Pages", "/Type/Pagez"),
         ("endobj", "endobi"),
         ("/Root", "/Boot"),
         ("/MediaBox", "/MediaBix"),

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 
 /// A PDF of one page on A4. Objects 1 to 4 are the catalogue, the tree of pages, the page and its content.
-pub struct Pdf {
+pub(crate) struct Pdf {
     objects: BTreeMap<usize, Vec<u8>>,
-    pub page_entries: String,
-    pub parent_entries: String,
-    pub catalog_entries: String,
-    pub trailer_entries: String,
+    pub(crate) page_entries: String,
+    pub(crate) parent_entries: String,
+    pub(crate) catalog_entries: String,
+    pub(crate) trailer_entries: String,
 }
 
 const ID: &str = "/ID[<00112233445566778899AABBCCDDEEFF><00112233445566778899AABBCCDDEEFF>]";
 
 impl Pdf {
-    pub fn page(content: &str) -> Self {
+    pub(crate) fn page(content: &str) -> Self {
         let mut pdf = Self {
             objects: BTreeMap::new(),
             page_entries: String::new(),
@@ -27,11 +27,11 @@ impl Pdf {
         pdf
     }
 
-    pub fn object(&mut self, number: usize, body: &str) {
+    pub(crate) fn object(&mut self, number: usize, body: &str) {
         self.objects.insert(number, body.as_bytes().to_vec());
     }
 
-    pub fn stream(&mut self, number: usize, entries: &str, data: &[u8]) {
+    pub(crate) fn stream(&mut self, number: usize, entries: &str, data: &[u8]) {
         let start = format!("<<{entries}/Length {}>>\nstream\n", data.len());
         self.objects.insert(number, [start.as_bytes(), data, b"\nendstream"].concat());
     }
@@ -54,7 +54,7 @@ impl Pdf {
     }
 
     /// With a cross-reference table, as PDF 1.0 to 1.4 have.
-    pub fn classic(&self) -> Vec<u8> {
+    pub(crate) fn classic(&self) -> Vec<u8> {
         let mut file = b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n".to_vec();
         let all = self.all();
         let offsets = written(&mut file, &all);
@@ -72,7 +72,7 @@ impl Pdf {
     }
 
     /// With a cross-reference stream, and all objects but streams in an object stream. Without a line end at the end.
-    pub fn with_streams(&self) -> Vec<u8> {
+    pub(crate) fn with_streams(&self) -> Vec<u8> {
         let mut file = b"%PDF-1.5\n%\xE2\xE3\xCF\xD3\n".to_vec();
         let (streams, plain): (BTreeMap<_, _>, BTreeMap<_, _>) =
             self.all().into_iter().partition(|(_, body)| body.ends_with(b"endstream"));
@@ -96,7 +96,7 @@ impl Pdf {
     }
 
     /// As Word writes: a table that older programs read, and a stream with what it leaves out. The page is in an object stream.
-    pub fn hybrid(&self) -> Vec<u8> {
+    pub(crate) fn hybrid(&self) -> Vec<u8> {
         let mut file = b"%PDF-1.5\n%\xE2\xE3\xCF\xD3\n".to_vec();
         let mut visible = self.all();
         let hidden = BTreeMap::from([(3, visible.remove(&3).unwrap())]);
@@ -136,7 +136,7 @@ impl Pdf {
     }
 
     /// In the order of linearized files: the section of the first page is first, and the last `startxref` points to it.
-    pub fn linearized(&self) -> Vec<u8> {
+    pub(crate) fn linearized(&self) -> Vec<u8> {
         let mut all = self.all();
         let size = all.keys().max().unwrap() + 1;
         let first = BTreeMap::from([(3, all.remove(&3).unwrap()), (4, all.remove(&4).unwrap())]);
@@ -247,14 +247,14 @@ fn predicted(rows: &[[u8; 5]]) -> Vec<u8> {
     data
 }
 
-pub fn deflated(data: &[u8]) -> Vec<u8> {
+pub(crate) fn deflated(data: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(data).unwrap();
     encoder.finish().unwrap()
 }
 
 /// `file` with the first `from` replaced by `to`, which is as long, so that all offsets still fit.
-pub fn with_classic_table(file: &[u8], from: &str, to: &str) -> Vec<u8> {
+pub(crate) fn with_classic_table(file: &[u8], from: &str, to: &str) -> Vec<u8> {
     assert_eq!(from.len(), to.len());
     let at = file.windows(from.len()).position(|window| window == from.as_bytes()).unwrap();
     let mut changed = file.to_vec();
