@@ -15,6 +15,7 @@
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
 //! | issue many, once each, and know which | [`Ledger::issue`] |
+//! | print it on a page of a PDF | [`PdfTemplate`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
@@ -55,6 +56,7 @@ mod keys;
 mod languages;
 mod ledger;
 mod older_devices;
+mod pdf_stamp;
 mod register;
 mod signers;
 mod stamp;
@@ -89,6 +91,10 @@ pub use ledger::{
     Batch, BatchAward, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow, Ledger,
     LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter, StatusPlace,
     StatusSpace,
+};
+pub use pdf_stamp::{
+    Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
+    TextSide, pdf_before_stamping,
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};

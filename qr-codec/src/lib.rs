@@ -84,7 +84,7 @@ pub use other_text::OtherText;
 pub use pages::{
     NextLook, PDF_RESOLUTIONS, PdfAttachment, PdfDocument, PdfError, PdfLimits, PdfMissing, PdfPage,
 };
-pub use pdf::{pdf, pdf_path};
+pub use pdf::{PdfInk, pdf, pdf_path, pdf_path_in};
 #[cfg(feature = "pictures")]
 pub use pictures::{Damage, LumaImage, OtherFormat, PictureError, Pictures, pictures_in};
 #[cfg(feature = "pictures")]

@@ -166,6 +166,18 @@ impl PdfDocument {
         Ok(Some(self.draw(number, Look { dpi, ..surveyed.first() }, time)?.picture))
     }
 
+    /// Draws page `number`, counted from 1, whatever is on it, at `dpi` dots per inch or as many as [`MAX_PDF_PAGE_PIXELS`] allow.
+    ///
+    /// # Errors
+    /// [`PdfError`] about this page; `time` is the longest time for finding out what it consists of.
+    pub fn picture_of_page(&self, number: usize, dpi: u32, time: Duration) -> Result<LumaImage, PdfError> {
+        let drawing = match self.survey(number, time)? {
+            Some(surveyed) => surveyed.first().drawing,
+            None => Drawing::Whole,
+        };
+        Ok(self.draw(number, Look { dpi, drawing }, time)?.picture)
+    }
+
     /// What page `number` consists of; `None` when nothing on it could be a symbol.
     fn survey(&self, number: usize, time: Duration) -> Result<Option<Surveyed>, PdfError> {
         let page = self.page(number)?;

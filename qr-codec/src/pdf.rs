@@ -30,16 +30,31 @@ pub fn pdf(symbol: &QrSymbol, module: ModuleSize, title: Option<&str>) -> Vec<u8
     file.finish()
 }
 
+/// The operators that set the colours of a symbol in a PDF content stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PdfInk<'a> {
+    /// Sets the colour of the background, for filling.
+    pub paper: &'a str,
+    /// Sets the colour of dark modules, for filling.
+    pub ink: &'a str,
+}
+
 /// `symbol` with its quiet zone as operators of a PDF content stream: black on a white background, in DeviceGray, so that presses
 /// use only black ink. The lower left corner is at the origin; lengths are in default user space (1/72 inch). Precede it with a
 /// `cm` operator to move it. The graphics state is left unchanged.
 #[must_use]
 pub fn pdf_path(symbol: &QrSymbol, module: ModuleSize) -> String {
+    pdf_path_in(symbol, module.mm(), PdfInk { paper: "1 g", ink: "0 g" })
+}
+
+/// The same in other colours, with modules of `module_mm` millimetres.
+#[must_use]
+pub fn pdf_path_in(symbol: &QrSymbol, module_mm: f64, PdfInk { paper, ink }: PdfInk<'_>) -> String {
     let side = symbol.side_with_quiet_zone();
-    let scale = points(module.mm());
-    let height = points(symbol.printed_mm(module.mm()));
+    let scale = points(module_mm);
+    let height = points(symbol.printed_mm(module_mm));
     // From here on one unit is one module, and y grows downwards as in the symbol.
-    let mut path = format!("q {scale} 0 0 -{scale} 0 {height} cm 1 g 0 0 {side} {side} re f 0 g\n");
+    let mut path = format!("q {scale} 0 0 -{scale} 0 {height} cm {paper} 0 0 {side} {side} re f {ink}\n");
     for polygon in outline(symbol) {
         for (index, (x, y)) in polygon.into_iter().enumerate() {
             let operator = if index == 0 { 'm' } else { 'l' };

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, decode_child, demo, inspect, issue, key, ledger, man, register, render, scan,
+    bundle, completions, decode_child, demo, inspect, issue, key, ledger, man, register, render, scan, stamp,
     status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
@@ -64,6 +64,7 @@ enum Command {
     Issue(issue::Args),
     Render(render::Args),
     Ledger(ledger::Args),
+    Stamp(stamp::Args),
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
@@ -159,6 +160,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Issue(args) => issue::run(args, out),
         Command::Render(args) => render::run(args, out),
         Command::Ledger(args) => ledger::run(args, out),
+        Command::Stamp(args) => stamp::run(args, out),
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),

@@ -21,6 +21,7 @@ const SUMMARIES: &[&str] = &[
     "register prove",
     "register publish",
     "render",
+    "stamp",
     "status new",
     "status publish",
     "status reinstate",

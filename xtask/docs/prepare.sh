@@ -94,10 +94,12 @@ cp stamps/1-greek.png old.png
 cp stamps/1-greek.png photo.jpg
 cp stamps/1-greek.png diploma.jpg
 cp stamps/1-greek.png page.pdf
+cp "$(dirname "$0")/diploma.pdf" .
 cat stamps/*.txt > all-stamps.txt
 qualistamp issue --template csv 2> /dev/null > awards.csv
 qualistamp issue --template xlsx 2> /dev/null > awards.xlsx
 stop_at 'issue'
+stop_at 'stamp'
 stop_at 'status new'
 quietly qualistamp status new --address https://ntua.example/status/1
 # A cohort in the ledger, with places in the status list.

@@ -22,6 +22,7 @@ mod load;
 mod man;
 mod mutants;
 mod package;
+mod pdf_suite;
 mod phone_targets;
 mod profiles;
 mod requirement;

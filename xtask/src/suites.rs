@@ -7,7 +7,9 @@ use crate::count::{self, Ran, Runner};
 use crate::failure::Failure;
 use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
-use crate::{android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, phone_targets, vectors};
+use crate::{
+    android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, pdf_suite, phone_targets, vectors,
+};
 
 /// A group of tests with one runner.
 pub(crate) struct Suite {
@@ -119,6 +121,17 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::Programs(differential::PROGRAMS),
         ],
         run: differential::test,
+    },
+    Suite {
+        name: "pdf",
+        about: "stamped PDFs, looked at by qpdf, Poppler, veraPDF and our scanner",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::Program { name: "java", debian: &["default-jre-headless"] },
+            Requirement::Program { name: "mvn", debian: &["maven"] },
+            Requirement::Programs(pdf_suite::PROGRAMS),
+        ],
+        run: pdf_suite::test,
     },
     Suite {
         name: "fuzz",

@@ -12,6 +12,7 @@ pub(crate) mod man;
 pub(crate) mod register;
 pub(crate) mod render;
 pub(crate) mod scan;
+pub(crate) mod stamp;
 pub(crate) mod status;
 pub(crate) mod trust;
 pub(crate) mod vectors;

@@ -27,6 +27,7 @@ mod review;
 mod scan;
 mod shell;
 mod signers;
+mod stamp;
 mod stamps;
 mod status;
 mod trust;
