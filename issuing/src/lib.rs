@@ -53,6 +53,7 @@ mod kept;
 mod keys;
 mod languages;
 mod older_devices;
+mod preflight;
 mod register;
 mod stamp;
 mod status;
@@ -81,11 +82,12 @@ pub use keys::{
     public_key_to_pem, read_label, read_private_key, read_public_key, read_verification_key,
     verification_key_to_pem, write_key_files,
 };
+pub use preflight::{Forecast, PrinterKind};
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
 pub use stamp::{
-    DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
-    set_signing_time,
+    DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, ScannedFault, Stamp, StampTextError,
+    check_scanned, longest_texts, set_signing_time,
 };
 pub use status::{
     ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusRecord,
