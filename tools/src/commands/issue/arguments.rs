@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, ValueEnum};
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::{
-    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows,
+    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows, PrinterKind,
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
@@ -64,10 +64,16 @@ pub(crate) struct Args {
     /// Width of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
     #[arg(long, value_name = "MM")]
     pub(super) module: Option<f64>,
+    /// Printer for which it is checked that the codes will be readable on paper
+    #[arg(long, value_enum, value_name = "PRINTER", default_value_t)]
+    pub(super) printer: Printer,
     /// Time of signing, or `award-day` to leave it out of the stamp [default: now]
     #[arg(long, value_name = "TIME", value_parser = signed_at)]
     pub(super) signed_at: Option<SignedAt>,
-    /// Also write codes too dense to print reliably
+    /// Mark every award as a specimen: for a trial, which verifies as INVALID unless with --accept-specimens
+    #[arg(long)]
+    pub(super) specimen: bool,
+    /// Also write codes too dense or too weak to print reliably
     #[arg(long)]
     pub(super) allow_dense: bool,
     #[command(flatten)]
@@ -86,6 +92,9 @@ pub(crate) struct Args {
     /// Do not check the awards against each other, the calendar and the trust list
     #[arg(long, conflicts_with = "check")]
     pub(super) no_check: bool,
+    /// Do not scan and verify the files of a table after they are written, and write no report and no list of them
+    #[arg(long)]
+    pub(super) no_self_check: bool,
     #[command(flatten)]
     pub(super) trust: TrustOptions,
     #[command(flatten)]
@@ -105,6 +114,34 @@ pub(crate) struct Args {
     /// What to do with rows that are hidden in the spreadsheet
     #[arg(long, value_enum, value_name = "WHAT", help_heading = "Tables")]
     pub(super) hidden_rows: Option<Hidden>,
+}
+
+/// The printers that the check of the print knows.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Printer {
+    /// Laser printer, 600 dots per inch
+    #[default]
+    #[value(name = "laser-600")]
+    Laser600,
+    /// Laser printer or copier, 300 dots per inch, or one that saves toner
+    #[value(name = "laser-300")]
+    Laser300,
+    /// Inkjet printer on plain paper
+    Inkjet,
+    /// Thermal printer for labels, 203 dots per inch
+    #[value(name = "label-203")]
+    Label203,
+}
+
+impl Printer {
+    pub(super) fn kind(self) -> PrinterKind {
+        match self {
+            Self::Laser600 => PrinterKind::Laser600,
+            Self::Laser300 => PrinterKind::Laser300,
+            Self::Inkjet => PrinterKind::Inkjet,
+            Self::Label203 => PrinterKind::Label203,
+        }
+    }
 }
 
 /// What `--template` prints.

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use qualistamp_core::{Claims, Issuer};
 use qualistamp_issuing::files::{self, IfExists};
-use qualistamp_issuing::{Drawing, Duplicates, Stamp, award_faults, read_award, set_signing_time};
+use qualistamp_issuing::{
+    Drawing, Duplicates, PrivateKey, Stamp, award_faults, read_award, set_signing_time,
+};
 
 use crate::clock;
 use crate::commands::issue::arguments::Args;
+use crate::commands::issue::preflight::Preflight;
 use crate::commands::issue::signing::{failure, issuer, refuse_existing};
 use crate::exit::{ExitStatus, Failure};
 use crate::report::issued::Issued;
@@ -30,15 +33,41 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         let draft = read_draft(path, &stem, &drawing, args.overwrite.if_exists())
             .and_then(|claims| check(args, path, claims, issuer.as_ref(), &mut duplicates, now.day()));
         match draft {
-            Ok(claims) => drafts.push((path, stem, claims)),
+            Ok(mut claims) => {
+                claims.award.specimen |= args.specimen;
+                set_signing_time(&mut claims, args.signing_time(now));
+                drafts.push((path, stem, claims));
+            }
             Err(failure) => {
                 style::error(&mut anstream::stderr(), &failure)?;
                 exit_status = exit_status.max_severity(failure.exit_status());
             }
         }
     }
+    // Signed with a key that is thrown away. What cannot be issued at all is named when it is.
+    let probe = PrivateKey::generate()?;
+    let mut preflight = Preflight::new(args, &drawing);
+    let mut printable = Vec::new();
+    for (path, stem, claims) in drafts {
+        let judged = match Stamp::issue(&claims, &probe, args.density()) {
+            Ok(stamp) => preflight.check(stamp.symbol(), &stem),
+            Err(error) if args.check => Err(failure(error)),
+            Err(_) => Ok(()),
+        };
+        match judged {
+            Ok(()) => printable.push((path, stem, claims)),
+            Err(failure) => {
+                out.flush()?;
+                let failure = Failure::input(path.display(), failure);
+                style::error(&mut anstream::stderr(), &failure)?;
+                exit_status = exit_status.max_severity(failure.exit_status());
+            }
+        }
+    }
+    let drafts = printable;
     if args.check {
         writeln!(out, "{} of {} awards can be issued. Nothing was signed.", drafts.len(), args.awards.len())?;
+        preflight.show(out)?;
         return Ok(exit_status);
     }
     let Some(key) = &args.key else {
@@ -50,8 +79,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let key = args.passphrase.open_private(key)?;
     let given = args.awards.len();
     let mut count = 0;
-    for (path, stem, mut claims) in drafts {
-        set_signing_time(&mut claims, args.signing_time(now));
+    for (path, stem, claims) in drafts {
         let written = Stamp::issue(&claims, &key, args.density()).map_err(failure).and_then(|stamp| {
             let files = drawing.write(&stamp, &stem, args.overwrite.if_exists())?;
             Ok(Issued { award: path, stamp, files, module_mm: drawing.module_mm() })
@@ -60,7 +88,12 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             Ok(issued) => {
                 count += 1;
                 if args.json {
-                    json::write_line(out, &issued.json())?;
+                    let mut line = issued.json();
+                    if let Some(line) = line.as_object_mut() {
+                        let grade = preflight.grade(issued.stamp.symbol()).map(|grade| grade.to_string());
+                        line.insert("print_grade".to_owned(), grade.into());
+                    }
+                    json::write_line(out, &line)?;
                 } else {
                     issued.show(&claims.award, out)?;
                 }
@@ -73,8 +106,11 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             }
         }
     }
-    if given > 1 && !args.json {
-        writeln!(out, "{count} of {given} awards issued")?;
+    if !args.json {
+        preflight.show(out)?;
+        if given > 1 {
+            writeln!(out, "{count} of {given} awards issued")?;
+        }
     }
     Ok(exit_status)
 }

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod award_files;
+mod preflight;
+mod self_check;
 mod signing;
 mod table;
 

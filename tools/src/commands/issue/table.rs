@@ -10,16 +10,19 @@ use qualistamp_issuing::{
     AwardTable, AwardTableError, Drawing, PrivateKey, Stamp, TableAward, file_names, read_award_table,
     set_signing_time,
 };
-use qualistamp_qr::Preflight;
+use qualistamp_qr::Preflight as Density;
 use serde_json::Value;
 
 use crate::clock;
 use crate::commands::issue::arguments::Args;
+use crate::commands::issue::preflight::Preflight;
+use crate::commands::issue::self_check::SelfCheck;
 use crate::commands::issue::signing::{failure, issuer, refuse_existing};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::parallel;
 use crate::report::counted::counted;
+use crate::report::html;
 use crate::report::issued::Issued;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, GREEN, styled};
@@ -59,15 +62,26 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     }
     for award in &mut table.awards {
         set_signing_time(&mut award.claims, args.signing_time(now));
+        award.claims.award.specimen |= args.specimen;
     }
-    let too_dense = if table.problems.is_empty() { probe(args, &table.awards)? } else { Vec::new() };
     let folder = args.out.clone().unwrap_or_else(|| path.with_extension(""));
+    let mut preflight = Preflight::new(args, &drawing);
+    let too_dense = if table.problems.is_empty() {
+        probe(args, &table.awards, &mut preflight, &folder)?
+    } else {
+        Vec::new()
+    };
     let stems = stems(&table.awards, &folder);
     report(args, path, &table, issuer.as_ref(), out)?;
     let mut problems: Vec<String> = table.problems.iter().map(ToString::to_string).collect();
     problems.extend(too_dense);
     for (award, stem) in table.awards.iter().zip(&stems) {
         if let Err(failure) = refuse_existing(&award.place, stem, &drawing, args.overwrite.if_exists()) {
+            problems.push(failure.to_string());
+        }
+    }
+    for path in SelfCheck::outputs(args, &folder) {
+        if let Err(failure) = html::check_name(&path, args.overwrite.if_exists()) {
             problems.push(failure.to_string());
         }
     }
@@ -89,6 +103,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             Foreign::path(path),
             counted(table.awards.len(), "award")
         )?;
+        preflight.show(out)?;
         return Ok(ExitStatus::Done);
     }
     let Some(key) = &args.key else {
@@ -98,7 +113,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     files::make_folder(&folder)?;
     sign(
         args,
-        &Batch { path, folder: &folder, awards: &table.awards, stems: &stems, key: &key, drawing },
+        &Batch { path, folder: &folder, awards: &table.awards, stems: &stems, key: &key, drawing, preflight },
         out,
     )
 }
@@ -111,6 +126,7 @@ struct Batch<'a> {
     stems: &'a [PathBuf],
     key: &'a PrivateKey,
     drawing: Drawing,
+    preflight: Preflight<'a>,
 }
 
 fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -118,6 +134,7 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
     let mut versions: BTreeMap<u8, usize> = BTreeMap::new();
     let all: Vec<(&TableAward, &PathBuf)> = batch.awards.iter().zip(batch.stems).collect();
     let if_exists: IfExists = args.overwrite.if_exists();
+    let mut self_check = SelfCheck::new(args, batch.folder);
     let work = |(award, stem): &(&TableAward, &PathBuf)| {
         let stamp = Stamp::issue(&award.claims, batch.key, args.density()).map_err(failure)?;
         let files = batch.drawing.write(&stamp, stem, if_exists)?;
@@ -129,13 +146,16 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
         count += 1;
         specimens += usize::from(award.claims.award.specimen);
         *versions.entry(stamp.symbol().version()).or_default() += 1;
-        dense += usize::from(!matches!(stamp.density(), Preflight::Good));
+        dense += usize::from(!matches!(stamp.density(), Density::Good));
+        let grade = batch.preflight.grade(stamp.symbol());
+        self_check.add(&award.claims.award, &stamp, &files, grade);
         if args.json {
             let issued = Issued { award: batch.path, stamp, files, module_mm: batch.drawing.module_mm() };
             let mut line = issued.json();
             if let Some(line) = line.as_object_mut() {
                 line.insert("place".to_owned(), award.place.to_string().into());
                 line.insert("award_number".to_owned(), Value::from(award.claims.award.id.as_signed()));
+                line.insert("print_grade".to_owned(), grade.map(|grade| grade.to_string()).into());
             }
             json::write_line(out, &line)?;
         }
@@ -167,6 +187,7 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
             };
             writeln!(out, "  codes     {versions}, modules of {:.3} mm", batch.drawing.module_mm())?;
         }
+        batch.preflight.show(out)?;
         writeln!(out, "  key       {}", qualistamp_core::Signer::public_key(batch.key).kid())?;
         if dense > 0 {
             writeln!(
@@ -185,17 +206,26 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
             )?;
         }
     }
-    Ok(ExitStatus::Done)
+    self_check.run(qualistamp_core::Signer::public_key(batch.key), out)
 }
 
-/// Finds awards whose codes would be too large or too dense, by signing them with a key that is thrown away.
-fn probe(args: &Args, awards: &[TableAward]) -> Result<Vec<String>, Failure> {
+/// Finds awards whose codes would be too large, too dense or too weak in print, by signing them with a key that is thrown away.
+fn probe(
+    args: &Args,
+    awards: &[TableAward],
+    preflight: &mut Preflight<'_>,
+    folder: &Path,
+) -> Result<Vec<String>, Failure> {
     let key = PrivateKey::generate()?;
     let mut found = Vec::new();
-    let work =
-        |award: &TableAward| Stamp::issue(&award.claims, &key, args.density()).map(drop).map_err(failure);
+    let work = |award: &TableAward| Stamp::issue(&award.claims, &key, args.density()).map_err(failure);
     parallel::each(awards, work, |index, issued| {
-        if let (Err(failure), Some(award)) = (issued, awards.get(index)) {
+        let Some(award) = awards.get(index) else { return Ok(()) };
+        let judged = issued.and_then(|stamp| {
+            // One code of a kind stands for the others, and is named once.
+            if preflight.knows(stamp.symbol()) { Ok(()) } else { preflight.check(stamp.symbol(), folder) }
+        });
+        if let Err(failure) = judged {
             found.push(format!("{}: {failure}", award.place));
         }
         Ok(())
