@@ -20,7 +20,8 @@ use crate::exit::Failure;
 ///
 /// Awards come from a table (CSV, .xlsx, .ods, or a list in JSON), one in each row, or from JSON files, one in each. Everything is
 /// checked before anything is signed. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written: beside the award
-/// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table.
+/// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table. Beside it, a list
+/// and a report say what was issued, after every file was scanned and verified.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamp files")))]
 #[command(after_help = "\
@@ -32,6 +33,9 @@ Examples:
   qualistamp issue award.json --key registry-2026.pem
   qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
   qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
+
+One code of each version is printed in a simulation of --printer, and graded after ISO/IEC 15415:2011. Nothing is signed that would
+have a grade below C. With a printed proof at hand, `qualistamp grade` grades that.
 
 If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
 pub(crate) struct Args {
