@@ -57,6 +57,7 @@ mod languages;
 mod ledger;
 mod older_devices;
 mod pdf_stamp;
+mod preflight;
 mod register;
 mod signers;
 mod stamp;
@@ -96,6 +97,7 @@ pub use pdf_stamp::{
     Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
     TextSide, pdf_before_stamping,
 };
+pub use preflight::{Forecast, PrinterKind};
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
 pub use signers::{
@@ -104,8 +106,8 @@ pub use signers::{
     TokenUriError,
 };
 pub use stamp::{
-    DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
-    set_signing_time,
+    DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, ScannedFault, Stamp, StampTextError,
+    check_scanned, longest_texts, set_signing_time,
 };
 pub use status::{
     ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusKeyFault,

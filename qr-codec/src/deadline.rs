@@ -36,7 +36,6 @@ impl Deadline {
     }
 
     /// No limit.
-    #[cfg(test)]
     pub(crate) fn never() -> Self {
         Self { end: Duration::MAX, extra: Duration::ZERO, clock: monotonic }
     }

@@ -42,6 +42,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! [`PrintGrade`] says how well a symbol is printed, after ISO/IEC 15415.
+//!
 //! [`Session`] reads from the frames of a camera and combines frames that are too blurred on their own.
 //!
 //! # Features
@@ -56,6 +58,7 @@ mod alphabet;
 mod deadline;
 mod decode;
 mod file_kind;
+mod grade;
 pub mod limits;
 mod luma;
 mod other_text;
@@ -78,6 +81,7 @@ pub use decode::{
     StructuredAppend, Symbol, decode,
 };
 pub use file_kind::FileKind;
+pub use grade::{Grade, GradeError, Measured, Parameter, PrintGrade, Printer, SimulatedPrint};
 pub use luma::{LumaError, LumaView};
 pub use other_text::OtherText;
 #[cfg(feature = "pdf")]

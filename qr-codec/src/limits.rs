@@ -36,6 +36,10 @@ pub const MAX_DPI: u32 = 5_000;
 /// Widest PNG that this crate writes, in dots: a 1-bit picture of 32 MiB before compression.
 pub const MAX_PNG_SIDE: usize = 16_384;
 
+/// Fewest pixels per module of a picture that is graded. ISO/IEC 15415 asks for more of a verifier; below this, the blur of a phone's lens
+/// and sensor, about 0.7 pixels, costs a grade by itself.
+pub const MIN_GRADE_PIXELS: f32 = 4.0;
+
 /// Largest picture file read, in bytes: an uncompressed BMP or TIFF of 108 megapixels has 324 MB.
 pub const MAX_PICTURE_FILE_BYTES: u64 = 400_000_000;
 

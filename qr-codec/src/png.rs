@@ -28,6 +28,21 @@ pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     Ok(bytes)
 }
 
+/// A square grey picture of `side` by `side` pixels with a description in its `tEXt` chunk.
+pub(crate) fn grey_png(pixels: &[u8], side: usize, description: &str) -> Result<Vec<u8>, PrintError> {
+    let refused = |error: EncodingError| PrintError::Encoder { reason: error.to_string() };
+    let side = u32::try_from(side).map_err(|error| PrintError::Encoder { reason: error.to_string() })?;
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, side, side);
+    encoder.set_color(ColorType::Grayscale);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.add_text_chunk("Description".to_owned(), description.to_owned()).map_err(refused)?;
+    let mut writer = encoder.write_header().map_err(refused)?;
+    writer.write_image_data(pixels).map_err(refused)?;
+    writer.finish().map_err(refused)?;
+    Ok(bytes)
+}
+
 /// Rounded to whole dots for the chunk: 300 dpi are 11,811 dots per metre.
 fn dots_per_metre(dpi: u32) -> u32 {
     (dpi * 10_000 + 127) / 254

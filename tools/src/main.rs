@@ -19,8 +19,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, decode_child, demo, inspect, issue, key, ledger, man, register, render, scan, stamp,
-    status, trust, vectors as vectors_command, verify,
+    bundle, completions, decode_child, demo, grade, inspect, issue, key, ledger, man, register, render, scan,
+    stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -68,6 +68,7 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Grade(grade::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
     Status(status::Args),
@@ -164,6 +165,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),
+        Command::Grade(args) => grade::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),

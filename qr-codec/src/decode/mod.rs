@@ -27,6 +27,23 @@ mod picture;
 mod reader;
 mod symbol;
 
+/// What grading a print shares with decoding.
+pub(crate) mod grading {
+    pub(crate) use super::code::blocks::Blocks;
+    pub(crate) use super::code::codewords::{
+        codeword_bits, format as read_format, held_back, repaired_blocks,
+    };
+    pub(crate) use super::code::layout::{Layout, alignment_patterns, transpose};
+    pub(crate) use super::geometry::mesh::fit as fit_mesh;
+    pub(crate) use super::geometry::warp::{Anchor, Warp};
+    pub(crate) use super::numeric::linear::solve;
+    pub(crate) use super::numeric::order::Order;
+    pub(crate) use super::picture::darkness::Darkness;
+    pub(crate) use super::picture::frame::Frame;
+    pub(crate) use super::picture::pyramid::Pyramid;
+    pub(crate) use super::picture::template::Template;
+}
+
 pub use budget::{Budget, Effort};
 pub use reader::reading::{Reading, SearchEnd};
 pub use reader::scan::decode;

@@ -4,6 +4,7 @@ pub(crate) mod bundle;
 pub(crate) mod completions;
 pub(crate) mod decode_child;
 pub(crate) mod demo;
+pub(crate) mod grade;
 pub(crate) mod inspect;
 pub(crate) mod issue;
 pub(crate) mod key;

@@ -92,7 +92,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let mut exit_status = ExitStatus::Done;
     let (mut codes, mut unread, mut without_code) = (0, 0, 0);
     let mut answers = Vec::new();
-    let wanted = Wanted { sought: Sought::AnyCode, thumbnails: args.html.is_some(), time: args.seconds.0 };
+    let (thumbnails, time) = (args.html.is_some(), args.seconds.0);
+    let wanted = Wanted { sought: Sought::AnyCode, thumbnails, grades: false, time };
     let sandbox = args.no_sandbox.sandbox();
     let (mut files, mut inside) = (0, Vec::new());
     parallel::each(

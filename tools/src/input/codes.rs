@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use qualistamp_qr::{Point, StructuredAppend};
+use qualistamp_qr::{Point, PrintGrade, StructuredAppend};
 
 /// Default time limit for searching one picture. Nobody is holding a camera, so it is generous: a sheet of 140 labels takes a
 /// tenth of it.
@@ -15,6 +15,8 @@ pub(crate) struct Wanted {
     pub(crate) sought: Sought,
     /// Whether thumbnails are wanted.
     pub(crate) thumbnails: bool,
+    /// Whether each code is to be graded.
+    pub(crate) grades: bool,
     /// Time limit for searching one picture, or one page of a PDF.
     pub(crate) time: Duration,
 }
@@ -55,7 +57,12 @@ pub(crate) struct Code {
     /// Its place in a message spread over several codes (structured append).
     pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
+    /// How well it is printed, or why that is not known; if grades are wanted.
+    pub(crate) grade: Option<Graded>,
 }
+
+/// A grade, or why there is none.
+pub(crate) type Graded = Result<PrintGrade, String>;
 
 /// A small copy of a picture that was searched.
 #[derive(Clone, PartialEq)]

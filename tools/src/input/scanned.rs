@@ -6,7 +6,7 @@ use qualistamp_core::hex;
 use qualistamp_qr::{PdfError, PictureError, StructuredAppend};
 
 use crate::escape::Foreign;
-use crate::input::codes::{self, Codes, Thumbnail, Wanted};
+use crate::input::codes::{self, Codes, Graded, Thumbnail, Wanted};
 use crate::input::fault::InputFault;
 use crate::input::fence::{self, NotRead, Sandbox};
 use crate::input::folder::PassedOver;
@@ -33,6 +33,8 @@ pub(crate) struct Code {
     /// Its place in a message spread over several codes (structured append).
     pub(crate) part: Option<StructuredAppend>,
     pub(crate) thumbnail: Option<Thumbnail>,
+    /// If grades are wanted.
+    pub(crate) grade: Option<Graded>,
 }
 
 /// The content of a code.
@@ -64,7 +66,13 @@ pub(crate) fn scan(source: &Source, wanted: Wanted, sandbox: Sandbox) -> Answers
         Source::Folder(_, fault) => return single(Err(fault.to_string())),
         // Another scanner has already read the code.
         Source::Text { text, .. } => {
-            let code = Code { content: Content::Text(text.clone()), page: None, part: None, thumbnail: None };
+            let code = Code {
+                content: Content::Text(text.clone()),
+                page: None,
+                part: None,
+                thumbnail: None,
+                grade: None,
+            };
             let (left_out, thumbnail) = (Vec::new(), None);
             return single(Ok(Scanned { codes: vec![code], left_out, thumbnail, milliseconds: 0.0 }));
         }
@@ -106,6 +114,7 @@ fn scanned(read: Codes, milliseconds: f64) -> Scanned {
         page: code.page,
         part: code.part,
         thumbnail: code.thumbnail,
+        grade: code.grade,
     };
     let Codes { codes, left_out, thumbnail } = read;
     Scanned { codes: codes.into_iter().map(code).collect(), left_out, thumbnail, milliseconds }

@@ -12,7 +12,7 @@ use image::codecs::jpeg::JpegEncoder;
 use qualistamp_qr::limits::{MAX_PDF_DOCUMENT_TIME, MAX_PDF_PAGE_TIME};
 use qualistamp_qr::{
     Budget, LumaImage, LumaView, Mode, NextLook, PdfDocument, PdfError, PdfLimits, PictureError, Point,
-    Reading, SearchEnd, Segment, Symbol, pictures_in,
+    PrintGrade, Reading, SearchEnd, Segment, Symbol, pictures_in,
 };
 
 use crate::input::codes::{Code, Event, Thumbnail, Wanted};
@@ -179,6 +179,7 @@ fn codes_of(
         thumbnail: thumbnail(picture, Some(symbol.corners), wanted),
         text: named_text(&symbol),
         part: symbol.structured_append,
+        grade: wanted.grades.then(|| PrintGrade::of(picture, &symbol).map_err(|error| error.to_string())),
         contents: symbol.bytes,
         page,
     };

@@ -245,7 +245,7 @@ pub(crate) fn look(source: &Source, look: Look) -> Looked {
 
 fn decode(handed: &Handed, look: Look) -> Result<crate::input::codes::Reply, NotRead> {
     let Look { thumbnails, time, sandbox } = look;
-    fence::read(handed, Wanted { sought: Sought::Stamp, thumbnails, time }, sandbox)
+    fence::read(handed, Wanted { sought: Sought::Stamp, thumbnails, grades: false, time }, sandbox)
 }
 
 /// The parts that are reported. A container that was read to its end gives way to what is in it. A document with nothing in it that

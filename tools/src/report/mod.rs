@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod claims_json;
 pub(crate) mod counted;
 pub(crate) mod csv;
+pub(crate) mod grades;
 pub(crate) mod html;
 pub(crate) mod imported;
 pub(crate) mod issued;

@@ -12,6 +12,7 @@ mod demo;
 mod environment;
 mod fence;
 mod foreign;
+mod grade;
 mod hybrid;
 
 mod inspect;

@@ -109,6 +109,38 @@ pub(crate) fn decode(
     Ok(Decoded { message, level: format.level, mask: format.mask, corrected, codewords: blocks.total() })
 }
 
+/// Repairs each block without erasures, as the reference decoder does (ISO/IEC 18004:2015, annex B): the number of wrong codewords of
+/// each, `None` for those beyond repair; and the modules that the repaired blocks determine (1 or -1, 0 for the others).
+pub(crate) fn repaired_blocks(
+    values: &[f32],
+    layout: &Layout,
+    blocks: &Blocks,
+    mask: u8,
+) -> (Vec<Option<usize>>, Vec<f32>) {
+    let codewords = codewords(values, layout, mask);
+    let repaired: Vec<Option<(Vec<u8>, usize)>> = (0..blocks.count)
+        .map(|index| {
+            let mut bytes: Vec<u8> =
+                blocks.places(index).filter_map(|p| codewords.get(p).map(|codeword| codeword.0)).collect();
+            let received = bytes.clone();
+            let syndromes = syndromes(&received, blocks.correction);
+            repair(&mut bytes, &syndromes, &[], held_back(blocks))?;
+            let wrong = bytes.iter().zip(&received).filter(|(a, b)| a != b).count();
+            Some((bytes, wrong))
+        })
+        .collect();
+    let mut known = known(&repaired, blocks, layout, mask);
+    known.resize(layout.side() * layout.side(), 0.0);
+    (repaired.iter().map(|block| block.as_ref().map(|(_, wrong)| *wrong)).collect(), known)
+}
+
+/// What `of` says of the eight modules of each codeword, in symbol order.
+pub(crate) fn codeword_bits<T>(layout: &Layout, of: impl Fn(usize, usize) -> T) -> Vec<[T; 8]> {
+    let path: Vec<(usize, usize)> = layout.data_path().collect();
+    let eight = |eight: &[(usize, usize); 8]| eight.map(|(x, y)| of(x, y));
+    path.as_chunks::<8>().0.iter().map(eight).collect()
+}
+
 /// Codewords in symbol order, each with its certainty.
 fn codewords(values: &[f32], layout: &Layout, mask: u8) -> Vec<(u8, f32)> {
     let mut codewords = Vec::with_capacity(values.len() / 8);
@@ -190,7 +222,7 @@ fn repair_block(
 }
 
 /// Correction codewords reserved in the smallest symbols against misdecoding: clause 7.5.1 (table 9, note).
-fn held_back(blocks: &Blocks) -> usize {
+pub(crate) fn held_back(blocks: &Blocks) -> usize {
     match (blocks.count, blocks.correction) {
         (1, 7) => 3,
         (1, 10) => 2,

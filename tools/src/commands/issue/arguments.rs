@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::{
     AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows, KeyLocation,
+    PrinterKind,
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
@@ -21,7 +22,8 @@ use crate::exit::Failure;
 ///
 /// Awards come from a table (CSV, .xlsx, .ods, or a list in JSON), one in each row, or from JSON files, one in each. Everything is
 /// checked before anything is signed. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written: beside the award
-/// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table.
+/// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table. Beside it, a list
+/// and a report say what was issued, after every file was scanned and verified.
 ///
 /// The ledger (a file, `ledger.db`) remembers what was issued: each award number gets one stamp, and one place in the status list if there
 /// is one. If the command is interrupted, give it again: it goes on where it stopped. Awards that were issued are passed over, and files
@@ -38,6 +40,9 @@ Examples:
   qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
   qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
   qualistamp issue awards.csv --key 'pkcs11:token=Registry;object=diplomas' --out stamps/ --overwrite
+
+One code of each version is printed in a simulation of --printer, and graded after ISO/IEC 15415:2011. Nothing is signed that would
+have a grade below C. With a printed proof at hand, `qualistamp grade` grades that.
 
 If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
 pub(crate) struct Args {
@@ -71,10 +76,16 @@ pub(crate) struct Args {
     /// Width of a module on paper, in millimetres [default: 0.423, 5 dots at 300 dpi]
     #[arg(long, value_name = "MM")]
     pub(super) module: Option<f64>,
+    /// Printer for which it is checked that the codes will be readable on paper
+    #[arg(long, value_enum, value_name = "PRINTER", default_value_t)]
+    pub(super) printer: Printer,
     /// Time of signing, or `award-day` to leave it out of the stamp [default: now]
     #[arg(long, value_name = "TIME", value_parser = signed_at)]
     pub(super) signed_at: Option<SignedAt>,
-    /// Also write codes too dense to print reliably
+    /// Mark every award as a specimen: for a trial, which verifies as INVALID unless with --accept-specimens
+    #[arg(long)]
+    pub(super) specimen: bool,
+    /// Also write codes too dense or too weak to print reliably
     #[arg(long)]
     pub(super) allow_dense: bool,
     #[command(flatten)]
@@ -93,6 +104,9 @@ pub(crate) struct Args {
     /// Do not check the awards against each other, the calendar and the trust list
     #[arg(long, conflicts_with = "check")]
     pub(super) no_check: bool,
+    /// Do not scan and verify the files of a table after they are written, and write no report and no list of them
+    #[arg(long)]
+    pub(super) no_self_check: bool,
     #[command(flatten)]
     pub(super) ledger: LedgerFile,
     /// Keep no record: nothing prevents a second stamp for a number, no place in the status list is allotted, and nothing can be drawn again
@@ -123,6 +137,34 @@ pub(crate) struct Args {
     /// What to do with rows that are hidden in the spreadsheet
     #[arg(long, value_enum, value_name = "WHAT", help_heading = "Tables")]
     pub(super) hidden_rows: Option<Hidden>,
+}
+
+/// The printers that the check of the print knows.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Printer {
+    /// Laser printer, 600 dots per inch
+    #[default]
+    #[value(name = "laser-600")]
+    Laser600,
+    /// Laser printer or copier, 300 dots per inch, or one that saves toner
+    #[value(name = "laser-300")]
+    Laser300,
+    /// Inkjet printer on plain paper
+    Inkjet,
+    /// Thermal printer for labels, 203 dots per inch
+    #[value(name = "label-203")]
+    Label203,
+}
+
+impl Printer {
+    pub(super) fn kind(self) -> PrinterKind {
+        match self {
+            Self::Laser600 => PrinterKind::Laser600,
+            Self::Laser300 => PrinterKind::Laser300,
+            Self::Inkjet => PrinterKind::Inkjet,
+            Self::Label203 => PrinterKind::Label203,
+        }
+    }
 }
 
 /// What `--template` prints.

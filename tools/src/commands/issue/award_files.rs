@@ -9,10 +9,12 @@ use qualistamp_issuing::files;
 use qualistamp_issuing::{
     AwardFault, BatchAward, Drawing, Duplicates, award_faults, read_award, set_signing_time,
 };
+use qualistamp_qr::QrSymbol;
 
 use crate::clock;
 use crate::commands::issue::arguments::Args;
 use crate::commands::issue::office::{self, Office, Plan};
+use crate::commands::issue::preflight::Preflight;
 use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
@@ -44,6 +46,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         });
         match draft {
             Ok(mut claims) => {
+                claims.award.specimen |= args.specimen;
                 set_signing_time(&mut claims, args.signing_time(now));
                 drafts.push((path, stem, claims));
             }
@@ -51,9 +54,11 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
     }
     let name = name(args);
+    let mut preflight = Preflight::new(args, &drawing);
     let refused = {
         let awards = awards(&drafts);
-        unfit(&office, &Plan { name: &name, awards: &awards, writer: &drawing, args, now })?
+        let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
+        unfit(&office, &plan, &mut preflight)?
     };
     for (index, failure) in &refused {
         if let Some((path, ..)) = drafts.get(*index) {
@@ -64,6 +69,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         (0..).zip(drafts).filter(|(index, _)| !refused.contains_key(index)).map(|(_, draft)| draft).collect();
     if args.check {
         writeln!(out, "{} of {} awards can be issued. Nothing was signed.", drafts.len(), args.awards.len())?;
+        preflight.show(out)?;
         return Ok(exit_status);
     }
     if drafts.is_empty() && args.key.is_some() {
@@ -76,7 +82,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         count += 1;
         let Some((path, _, claims)) = drafts.get(issued.index) else { return Ok(()) };
         if args.json {
-            json::write_line(out, &issued_json(path, &issued, drawing.module_mm()))?;
+            let grade = issued.stamp.and_then(|stamp| preflight.grade(stamp.symbol()));
+            json::write_line(out, &issued_json(path, &issued, drawing.module_mm(), grade))?;
         } else if let Some(stamp) = issued.stamp {
             let written = Written {
                 path,
@@ -99,6 +106,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         return Err(batch_failure(error, path));
     }
     if !args.json {
+        preflight.show(out)?;
         if args.awards.len() > 1 {
             writeln!(out, "{count} of {} awards issued", args.awards.len())?;
         }
@@ -109,9 +117,14 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 /// Awards that cannot be issued, and the first reason for each.
-fn unfit(office: &Office, plan: &Plan<'_, Drawing>) -> Result<BTreeMap<usize, Failure>, Failure> {
+fn unfit(
+    office: &Office,
+    plan: &Plan<'_, Drawing>,
+    preflight: &mut Preflight<'_>,
+) -> Result<BTreeMap<usize, Failure>, Failure> {
     let mut unfit = BTreeMap::new();
-    for (index, failure) in office::probe(plan.awards, office.space(), plan.args.density())? {
+    let judge = |symbol: &QrSymbol, stem: &Path| preflight.check(symbol, stem);
+    for (index, failure) in office::probe(plan.awards, office.space(), plan.args.density(), judge)? {
         unfit.entry(index).or_insert(failure);
     }
     for (index, conflict) in office.conflicts(&plan.batch(office.space()))? {

@@ -3,6 +3,8 @@
 mod arguments;
 mod award_files;
 mod office;
+mod preflight;
+mod self_check;
 mod signing;
 mod table;
 

@@ -1,7 +1,7 @@
 //! The ledger and the status list with which awards are issued.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use qualistamp_core::{Claims, Issuer, PublicKey, Signer, UnixTime};
 use qualistamp_issuing::files::folder_of;
@@ -9,6 +9,7 @@ use qualistamp_issuing::{
     Batch, BatchAward, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger, LedgerError,
     LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
 };
+use qualistamp_qr::QrSymbol;
 
 use crate::args::signing_key::FoundKey;
 use crate::commands::issue::arguments::Args;
@@ -102,14 +103,14 @@ impl Office {
         Ok(self.ledger.check(batch)?)
     }
 
-    /// Issues the batch.
+    /// Issues the batch. Returns what was done, and the public key, unless it is not known because nothing had to be signed.
     pub(super) fn issue<W: StampWriter>(
         &mut self,
         args: &Args,
         key: Option<FoundKey<'_>>,
         plan: &Plan<'_, W>,
         mut each: impl FnMut(Issued<'_>) -> Result<(), Failure>,
-    ) -> Result<BatchSummary, BatchError<Failure>> {
+    ) -> Result<(BatchSummary, Option<PublicKey>), BatchError<Failure>> {
         let Some(key) = key else {
             return Err(BatchError::Caller(Failure::Usage("give the private key with --key".to_owned())));
         };
@@ -118,17 +119,22 @@ impl Office {
             self.is_awaited = false;
         }
         let space = self.list.as_ref().map(|(_, list)| list.space());
+        let mut public = key.public_key().map_err(BatchError::Caller)?;
         let bar = parallel::progress_bar(plan.awards.len());
         let ended = self.ledger.issue(
             &plan.batch(space),
-            || key.open(),
+            || {
+                let signer = key.open()?;
+                public = Some(signer.public_key().clone());
+                Ok(signer)
+            },
             |issued| {
                 bar.inc(1);
                 bar.suspend(|| each(issued))
             },
         );
         bar.finish_and_clear();
-        ended
+        Ok((ended?, public))
     }
 }
 
@@ -156,11 +162,13 @@ impl<'a, W> Plan<'a, W> {
     }
 }
 
-/// Finds awards whose codes would be too large or too dense: with a signature that is none, because only its length counts.
+/// Finds awards whose codes would be too large or too dense, or that `judge` refuses: with a signature that is none, because only its
+/// length counts.
 pub(super) fn probe(
     awards: &[BatchAward<'_>],
     space: Option<StatusSpace<'_>>,
     density: DensityPolicy,
+    mut judge: impl FnMut(&QrSymbol, &Path) -> Result<(), Failure>,
 ) -> Result<Vec<(usize, Failure)>, Failure> {
     let signer = NoSigner(PrivateKey::generate()?.public_key().clone());
     let longest = space.map(|space| space.size.saturating_sub(1));
@@ -173,11 +181,13 @@ pub(super) fn probe(
             with_place = longer;
             claims = &with_place;
         }
-        Stamp::issue(claims, &signer, density).map(drop).map_err(failure)
+        Stamp::issue(claims, &signer, density).map_err(failure)
     };
     let mut found = Vec::new();
     parallel::each(awards, work, |index, probed| {
-        found.extend(probed.err().map(|failure| (index, failure)));
+        let Some(award) = awards.get(index) else { return Ok(()) };
+        let judged = probed.and_then(|stamp| judge(stamp.symbol(), award.stem));
+        found.extend(judged.err().map(|failure| (index, failure)));
         Ok(())
     })?;
     Ok(found)

@@ -9,16 +9,19 @@ use qualistamp_issuing::{
     AwardFault, AwardTable, AwardTableError, BatchAward, BatchSummary, Issued, ProblemKind, TableAward,
     file_names, read_award_table, set_signing_time,
 };
-use qualistamp_qr::Preflight;
+use qualistamp_qr::{Preflight as Density, QrSymbol};
 use serde_json::Value;
 
 use crate::clock;
 use crate::commands::issue::arguments::Args;
 use crate::commands::issue::office::{self, Office, Plan};
+use crate::commands::issue::preflight::Preflight;
+use crate::commands::issue::self_check::SelfCheck;
 use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
+use crate::report::html;
 use crate::report::issued::issued_json;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, GREEN, styled};
@@ -67,8 +70,10 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     }
     for award in &mut table.awards {
         set_signing_time(&mut award.claims, args.signing_time(now));
+        award.claims.award.specimen |= args.specimen;
     }
     let folder = args.out.clone().unwrap_or_else(|| path.with_extension(""));
+    let mut preflight = Preflight::new(args, &drawing);
     let stems = stems(&table.awards, &folder);
     let awards: Vec<BatchAward<'_>> = table
         .awards
@@ -82,11 +87,20 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         |index: usize| table.awards.get(index).map_or_else(String::new, |award| award.place.to_string());
     let mut problems: Vec<String> = table.problems.iter().map(ToString::to_string).collect();
     if problems.is_empty() {
-        let too_dense = office::probe(&awards, office.space(), args.density())?;
+        // One code of a kind stands for the others, and is named once.
+        let judge = |symbol: &QrSymbol, _: &Path| {
+            if preflight.knows(symbol) { Ok(()) } else { preflight.check(symbol, &folder) }
+        };
+        let too_dense = office::probe(&awards, office.space(), args.density(), judge)?;
         problems.extend(too_dense.iter().map(|(index, failure)| format!("{}: {failure}", place(*index))));
     }
     let conflicts = office.conflicts(&plan.batch(office.space()))?;
     problems.extend(conflicts.iter().map(|(index, conflict)| format!("{}: {conflict}", place(*index))));
+    for path in SelfCheck::outputs(args, &folder) {
+        if let Err(failure) = html::check_name(&path, args.overwrite.if_exists()) {
+            problems.push(failure.to_string());
+        }
+    }
     report(args, path, &table, issuer.as_ref(), out)?;
     if !problems.is_empty() {
         out.flush()?;
@@ -106,14 +120,17 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             Foreign::path(path),
             counted(table.awards.len(), "award")
         )?;
+        preflight.show(out)?;
         return Ok(ExitStatus::Done);
     }
     let mut totals = Totals::default();
+    let mut self_check = SelfCheck::new(args, &folder);
     let ended = office.issue(args, key, &plan, |issued| {
         totals.add(&issued);
+        let award = table.awards.get(issued.index);
+        let grade = award.and_then(|award| self_check.add(&award.claims.award, &issued, &preflight));
         if args.json {
-            let award = table.awards.get(issued.index);
-            let mut line = issued_json(path, &issued, drawing.module_mm());
+            let mut line = issued_json(path, &issued, drawing.module_mm(), grade);
             if let (Some(line), Some(award)) = (line.as_object_mut(), award) {
                 line.insert("place".to_owned(), award.place.to_string().into());
                 line.insert("award_number".to_owned(), Value::from(award.claims.award.id.as_signed()));
@@ -122,8 +139,8 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         }
         Ok(())
     });
-    let summary = match ended {
-        Ok(summary) => summary,
+    let (summary, public) = match ended {
+        Ok(ended) => ended,
         Err(error) => {
             out.flush()?;
             let failure = batch_failure(error, place);
@@ -149,6 +166,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             Foreign::path(&folder)
         )?;
         totals.show(&summary, drawing.module_mm(), out)?;
+        preflight.show(out)?;
         office.show(args, specimens < table.awards.len(), out)?;
         if specimens > 0 {
             writeln!(
@@ -159,7 +177,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             )?;
         }
     }
-    Ok(ExitStatus::Done)
+    self_check.run(public.as_ref(), out)
 }
 
 /// What is said about a batch at its end.
@@ -177,7 +195,7 @@ impl Totals {
         self.keys.extend(issued.kid);
         if let Some(stamp) = issued.stamp {
             self.versions.insert(stamp.symbol().version());
-            self.dense += usize::from(!matches!(stamp.density(), Preflight::Good));
+            self.dense += usize::from(!matches!(stamp.density(), Density::Good));
         }
     }
 

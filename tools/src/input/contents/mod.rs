@@ -206,8 +206,12 @@ mod tests {
     }
 
     fn events(bytes: &[u8], first: u32, closed: &[u32]) -> Vec<Event> {
-        let wanted =
-            Wanted { sought: Sought::AnyCode, thumbnails: false, time: Duration::from_secs(1_000_000) };
+        let wanted = Wanted {
+            sought: Sought::AnyCode,
+            thumbnails: false,
+            grades: false,
+            time: Duration::from_secs(1_000_000),
+        };
         let mut told = Vec::new();
         read(bytes.to_vec(), "", wanted, Resume { first, closed }, &mut |event| told.push(event));
         told

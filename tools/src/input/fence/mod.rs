@@ -8,6 +8,7 @@ mod confine;
 mod limits;
 mod pool;
 mod wire;
+mod wire_grade;
 mod worker;
 
 use std::path::Path;

@@ -276,7 +276,7 @@ mod tests {
 
     fn code(contents: &str) -> Event {
         let contents = contents.as_bytes().to_vec();
-        Event::Code(Code { contents, text: None, page: None, part: None, thumbnail: None })
+        Event::Code(Code { contents, text: None, page: None, part: None, thumbnail: None, grade: None })
     }
 
     fn handed() -> Handed {
@@ -285,7 +285,7 @@ mod tests {
     }
 
     fn wanted(time: Duration) -> Wanted {
-        Wanted { sought: Sought::AnyCode, thumbnails: false, time }
+        Wanted { sought: Sought::AnyCode, thumbnails: false, grades: false, time }
     }
 
     const LONG: Duration = Duration::from_secs(1_000_000);

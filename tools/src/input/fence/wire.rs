@@ -11,9 +11,10 @@ use std::time::Duration;
 use qualistamp_qr::{Point, StructuredAppend};
 
 use crate::input::codes::{Code, Event, Holds, Sought, Thumbnail, Wanted};
+use crate::input::fence::wire_grade::{grade_bytes, parse_grade};
 
 /// The first frame of a child: the protocol with its version. Parent and child are the same program, unless it was replaced in between.
-pub(super) const HELLO: &[u8] = concat!("qualistamp fence 1 ", env!("CARGO_PKG_VERSION")).as_bytes();
+pub(super) const HELLO: &[u8] = concat!("qualistamp fence 2 ", env!("CARGO_PKG_VERSION")).as_bytes();
 
 /// Longest frame in bytes: several times a thumbnail, which is the longest thing in one.
 pub(super) const MAX_FRAME_BYTES: usize = 1 << 18;
@@ -83,12 +84,13 @@ pub(super) fn read_frame(from: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
 impl Request {
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::new();
-        let Wanted { sought, thumbnails, time } = self.wanted;
+        let Wanted { sought, thumbnails, grades, time } = self.wanted;
         out.push(match sought {
             Sought::AnyCode => 0,
             Sought::Stamp => 1,
         });
         out.push(thumbnails.into());
+        out.push(grades.into());
         out.extend(time.as_secs().to_le_bytes());
         out.extend(time.subsec_nanos().to_le_bytes());
         put_text(&mut out, &self.extension);
@@ -106,7 +108,7 @@ impl Request {
             1 => Sought::Stamp,
             _ => return Err(Rubbish),
         };
-        let thumbnails = rest.flag()?;
+        let (thumbnails, grades) = (rest.flag()?, rest.flag()?);
         let (seconds, nanos) = (u64::from_le_bytes(rest.array()?), rest.number()?);
         if nanos >= 1_000_000_000 {
             return Err(Rubbish);
@@ -118,7 +120,7 @@ impl Request {
         while !rest.0.is_empty() {
             closed.push(rest.number()?);
         }
-        Ok(Self { wanted: Wanted { sought, thumbnails, time }, extension, length, from, closed })
+        Ok(Self { wanted: Wanted { sought, thumbnails, grades, time }, extension, length, from, closed })
     }
 }
 
@@ -216,6 +218,17 @@ fn put_code(out: &mut Vec<u8>, code: &Code) {
     if let Some(thumbnail) = &code.thumbnail {
         put_thumbnail(out, thumbnail);
     }
+    match &code.grade {
+        None => out.push(0),
+        Some(Ok(grade)) => {
+            out.push(1);
+            out.extend(grade_bytes(grade));
+        }
+        Some(Err(why)) => {
+            out.push(2);
+            put_text(out, why);
+        }
+    }
 }
 
 fn put_thumbnail(out: &mut Vec<u8>, thumbnail: &Thumbnail) {
@@ -288,6 +301,12 @@ impl Rest<'_> {
             })?,
             part: self.optional(Self::part)?,
             thumbnail: self.optional(Self::thumbnail)?,
+            grade: match self.byte()? {
+                0 => None,
+                1 => Some(Ok(parse_grade(&self.array()?).ok_or(Rubbish)?)),
+                2 => Some(Err(self.text()?)),
+                _ => return Err(Rubbish),
+            },
         })
     }
 
@@ -320,9 +339,11 @@ impl Rest<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::fence::wire_grade::some_grade;
 
     fn request() -> Request {
-        let wanted = Wanted { sought: Sought::Stamp, thumbnails: true, time: Duration::from_millis(2_500) };
+        let time = Duration::from_millis(2_500);
+        let wanted = Wanted { sought: Sought::Stamp, thumbnails: true, grades: true, time };
         Request { wanted, extension: "pdf".to_owned(), length: 1 << 33, from: 7, closed: vec![2, 5] }
     }
 
@@ -334,14 +355,21 @@ mod tests {
             height: 200,
             region: Some([corner(0.5), corner(1.0), corner(2.0), corner(3.0)]),
         };
-        let plain =
-            Code { contents: b"QS1:AB".to_vec(), text: None, page: None, part: None, thumbnail: None };
+        let plain = Code {
+            contents: b"QS1:AB".to_vec(),
+            text: None,
+            page: None,
+            part: None,
+            thumbnail: None,
+            grade: Some(Err("too few pixels".to_owned())),
+        };
         let full = Code {
             contents: vec![0, 255],
             text: Some("Ω".to_owned()),
             page: Some(12),
             part: Some(StructuredAppend { index: 1, total: 4, parity: 99 }),
             thumbnail: Some(thumbnail.clone()),
+            grade: Some(Ok(some_grade())),
         };
         let mut answers: Vec<Answer> = [
             Event::Entry { name: "a/b.pdf".to_owned() },
