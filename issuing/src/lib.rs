@@ -10,10 +10,11 @@
 //! | task | call |
 //! |---|---|
 //! | create a signing key | [`PrivateKey::generate`], [`write_key_files`], [`read_private_key`] |
-//! | use a key in a token or a key service | implement [`Signer`] |
+//! | use a key in a token or a key service | [`Token::find`], [`CommandSigner::start`], or implement [`Signer`] |
 //! | read a table of awards | [`read_award_table`], [`AwardTable::check`] |
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
+//! | issue many, once each, and know which | [`Ledger::issue`] |
 //! | print it on a page of a PDF | [`PdfTemplate`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
@@ -53,9 +54,11 @@ pub mod files;
 mod kept;
 mod keys;
 mod languages;
+mod ledger;
 mod older_devices;
 mod pdf_stamp;
 mod register;
+mod signers;
 mod stamp;
 mod status;
 mod strict_json;
@@ -78,10 +81,16 @@ pub use bundle::{
 };
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
-    EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey, MetadataSigningError, MlDsaPrivateKey,
-    NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,
-    public_key_to_pem, read_label, read_private_key, read_public_key, read_verification_key,
-    verification_key_to_pem, write_key_files,
+    CertificateError, EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey,
+    MetadataSigningError, MlDsaPrivateKey, NewKeyError, PrivateKey, SealCertificate, SignError, StoredKey,
+    is_label, parse_public_key, parse_verification_key, public_key_path, public_key_to_pem, read_label,
+    read_private_key, read_public_key, read_seal_certificate, read_verification_key, verification_key_to_pem,
+    write_key_files,
+};
+pub use ledger::{
+    Batch, BatchAward, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow, Ledger,
+    LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter, StatusPlace,
+    StatusSpace,
 };
 pub use pdf_stamp::{
     Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
@@ -89,13 +98,18 @@ pub use pdf_stamp::{
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};
+pub use signers::{
+    CommandError, CommandLimits, CommandLine, CommandLineError, CommandSigner, IssuerSigner, KeyLocation,
+    KeyLocationError, NewTokenKey, PinEntry, SignerError, Token, TokenError, TokenSigner, TokenUri,
+    TokenUriError,
+};
 pub use stamp::{
     DEFAULT_DPI, DensityPolicy, DrawError, Drawing, IssueError, Stamp, StampTextError, longest_texts,
     set_signing_time,
 };
 pub use status::{
-    ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusRecord,
-    StatusValidity,
+    ChangeReason, Published, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusKeyFault,
+    StatusRecord, StatusValidity, status_key_fault,
 };
 pub use table::{
     Cell, CellFault, Column, Place, Row, Table, TableError, TableFileError, TableKind, TableOptions,

@@ -19,7 +19,7 @@ pub fn png(symbol: &QrSymbol, grid: DotGrid) -> Result<Vec<u8>, PrintError> {
     let mut encoder = Encoder::new(&mut bytes, side_u32, side_u32);
     encoder.set_color(ColorType::Grayscale);
     encoder.set_depth(BitDepth::One);
-    encoder.set_compression(Compression::High);
+    encoder.set_compression(Compression::Fast);
     let per_metre = dots_per_metre(grid.dpi());
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     let mut writer = encoder.write_header().map_err(refused)?;

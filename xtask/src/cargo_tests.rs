@@ -14,7 +14,7 @@ use crate::system;
 use crate::workspace::{self, Workspace};
 
 /// The suites of ignored tests. The path of each test contains the name.
-pub(crate) const IGNORED: &[&str] = &["outside", "openssl", "unprivileged"];
+pub(crate) const IGNORED: &[&str] = &["outside", "openssl", "softhsm", "unprivileged"];
 
 /// The features of every build of the tests, and of the library that the tests in other languages call. Everything is compiled once
 /// only if all of these builds agree in it.

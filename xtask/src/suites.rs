@@ -40,6 +40,15 @@ pub(crate) const SUITES: &[Suite] = &[
         run: |workspace| cargo_tests::ignored(workspace, "openssl"),
     },
     Suite {
+        name: "softhsm",
+        about: "Rust tests that sign with keys in tokens, through SoftHSM and the spy of OpenSC",
+        needs: &[Requirement::Programs(&[
+            ("softhsm2-util", &["softhsm2"]),
+            ("pkcs11-tool", &["opensc", "opensc-pkcs11"]),
+        ])],
+        run: |workspace| cargo_tests::ignored(workspace, "softhsm"),
+    },
+    Suite {
         name: "unprivileged",
         about: "Rust tests of missing rights to files, run as `nobody` if we are root",
         needs: &[Requirement::Unprivileged],
@@ -50,7 +59,12 @@ pub(crate) const SUITES: &[Suite] = &[
     Suite {
         name: "docs",
         about: "every command in README.md, docs/*.md and the examples of --help",
-        needs: &[Requirement::Program { name: "bash", debian: &["bash"] }],
+        needs: &[
+            Requirement::Program { name: "bash", debian: &["bash"] },
+            // The signer of docs/signers.md.
+            Requirement::Program { name: "openssl", debian: &["openssl"] },
+            Requirement::Program { name: "python3", debian: &["python3"] },
+        ],
         run: doc_commands::test,
     },
     Suite {

@@ -162,6 +162,29 @@ impl From<FileError> for KeyFileError {
     }
 }
 
+/// Why a key in memory did not sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignError {
+    /// The operating system provides no random numbers.
+    NoRandomness,
+    /// The signature does not verify.
+    WrongSignature,
+}
+
+impl fmt::Display for SignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRandomness => write!(f, "the system provides no random numbers"),
+            Self::WrongSignature => write!(
+                f,
+                "the signature does not verify, so it is not used; this computer makes errors, issue on another one"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SignError {}
+
 /// Why a key could not be created or written.
 #[derive(Debug)]
 pub enum NewKeyError {

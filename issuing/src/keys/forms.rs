@@ -149,6 +149,6 @@ fn jwk_key(object: &Map<String, Value>) -> Result<JwkKey, KeyError> {
 }
 
 /// A word from a file, shortened and escaped for messages.
-pub(super) fn shortened(word: &str) -> String {
+pub(crate) fn shortened(word: &str) -> String {
     word.chars().take(40).flat_map(char::escape_default).collect()
 }

@@ -1,7 +1,9 @@
 //! Creates keys, writes and reads key files, and signs.
 
 mod blocks;
+mod certificate;
 mod error;
+mod fast;
 mod forms;
 mod metadata;
 mod ml_dsa;
@@ -9,9 +11,14 @@ mod pair;
 mod parse;
 mod passphrase;
 mod pem;
+mod pkcs12;
 mod private;
 
-pub use error::{KeyError, KeyFileError, NewKeyError};
+pub(crate) use certificate::certificate_key;
+pub use certificate::{CertificateError, SealCertificate, read_seal_certificate};
+pub use error::{KeyError, KeyFileError, NewKeyError, SignError};
+pub(crate) use fast::FastVerifier;
+pub(crate) use forms::shortened;
 pub use metadata::{MetadataPrivateKey, MetadataSigningError};
 pub use ml_dsa::MlDsaPrivateKey;
 pub use pair::{is_label, public_key_path, read_label, write_key_files};

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use p256::SecretKey;
+use pkcs8::der::asn1::AnyRef;
+use pkcs8::der::{Decode as _, Tag, Tagged as _};
 use pkcs8::pkcs5;
 use pkcs8::spki::AlgorithmIdentifierRef;
 use pkcs8::{
@@ -22,6 +24,7 @@ use crate::keys::metadata::MetadataPrivateKey;
 use crate::keys::ml_dsa::MlDsaPrivateKey;
 use crate::keys::passphrase::prepared_passphrase;
 use crate::keys::pem::{EC_PRIVATE_KEY, ENCRYPTED_PRIVATE_KEY, ML_DSA_44, PRIVATE_KEY, PUBLIC_KEY};
+use crate::keys::pkcs12::{Pkcs12Key, elements, explicit, key_in};
 use crate::keys::private::PrivateKey;
 
 /// Size limit of a key file, in bytes. A certificate chain is below it, so that it gets its own message.
@@ -126,7 +129,7 @@ fn without_pem(bytes: &[u8]) -> Result<KeyFile, KeyError> {
             }
             DerForm::Sec1 => sec1(bytes).map(KeyFile::Private),
             DerForm::Public => public(bytes).map(KeyFile::Public),
-            DerForm::Pkcs12 => Err(PKCS_12),
+            DerForm::Pkcs12 => pkcs12(bytes),
             DerForm::Certificate => Err(KeyError::DerCertificate),
             DerForm::Pkcs7 => Err(KeyError::Certificate),
         };
@@ -143,6 +146,17 @@ fn without_pem(bytes: &[u8]) -> Result<KeyFile, KeyError> {
         return Err(KeyError::Der);
     }
     Err(text_form(bytes).unwrap_or(KeyError::NotPem))
+}
+
+/// The key in a PKCS #12 file. Older files are encrypted in ways that are not supported, and are named.
+fn pkcs12(bytes: &[u8]) -> Result<KeyFile, KeyError> {
+    match key_in(bytes) {
+        Some(Pkcs12Key::Plain(der)) => private(&Zeroizing::new(der)).map(KeyFile::Private),
+        Some(Pkcs12Key::Encrypted(der)) if EncryptedPrivateKeyInfoRef::try_from(der.as_slice()).is_ok() => {
+            Ok(KeyFile::Encrypted(EncryptedKey { der: Zeroizing::new(der) }))
+        }
+        Some(Pkcs12Key::Encrypted(_)) | None => Err(PKCS_12),
+    }
 }
 
 /// Reads the private key at `path`, which may be encrypted with `passphrase`. It signs stamps, so it is a key for P-256.
@@ -245,7 +259,8 @@ fn private(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
 
 /// A private key in the older SEC1 format (RFC 5915).
 fn sec1(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
-    let parsed = EcPrivateKey::try_from(der).map_err(|_| KeyError::Damaged)?;
+    let parsed = EcPrivateKey::try_from(der)
+        .map_err(|_| if has_explicit_parameters(der) { explicit_parameters() } else { KeyError::Damaged })?;
     // OpenSSL always writes the curve. A key without it could be of any curve with numbers of this size.
     match parsed.parameters.and_then(EcParameters::named_curve) {
         Some(P_256) => {}
@@ -255,7 +270,7 @@ fn sec1(der: &[u8]) -> Result<MetadataPrivateKey, KeyError> {
     PrivateKey::from_secret(SecretKey::try_from(parsed).map_err(|_| KeyError::Damaged)?).map(Into::into)
 }
 
-fn public(der: &[u8]) -> Result<VerificationKey, KeyError> {
+pub(super) fn public(der: &[u8]) -> Result<VerificationKey, KeyError> {
     let parsed = SubjectPublicKeyInfoRef::try_from(der).map_err(|_| KeyError::Damaged)?;
     if parsed.algorithm == ML_DSA_44 {
         let bytes = parsed.subject_public_key.as_bytes().unwrap_or_default();
@@ -285,8 +300,18 @@ fn require_p_256(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError>
     match algorithm.parameters_oid() {
         Ok(P_256) => Ok(()),
         Ok(curve) => Err(wrong_curve(curve)),
-        Err(_) => Err(KeyError::WrongCurve { curve: "given by explicit parameters".to_owned() }),
+        Err(_) => Err(explicit_parameters()),
     }
+}
+
+fn explicit_parameters() -> KeyError {
+    KeyError::WrongCurve { curve: "given by explicit parameters".to_owned() }
+}
+
+/// Whether a key in SEC1 gives the equation of its curve instead of the name (`specifiedCurve`, RFC 5480 section 2.1.1).
+fn has_explicit_parameters(der: &[u8]) -> bool {
+    let parts = AnyRef::from_der(der).ok().and_then(elements).unwrap_or_default();
+    parts.into_iter().filter_map(explicit).any(|part| part.tag() == Tag::Sequence)
 }
 
 fn wrong_curve(curve: ObjectIdentifier) -> KeyError {

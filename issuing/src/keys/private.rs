@@ -3,19 +3,21 @@
 use std::fmt;
 
 use p256::SecretKey;
-use p256::ecdsa::{self, Signature, SigningKey, signature::Signer as _};
 use p256::elliptic_curve::Generate as _;
 use pkcs8::EncodePrivateKey as _;
 use qualistamp_core::{PublicKey, SignatureBytes, Signer};
 use zeroize::Zeroizing;
 
-use crate::keys::error::{KeyError, NewKeyError};
+use crate::keys::error::{KeyError, NewKeyError, SignError};
+use crate::keys::fast::FastSigner;
 use crate::keys::pem::{StoredKey, encoding, no_randomness, pkcs8_to_pem};
 
-/// A private key for P-256. Its memory is wiped when it is dropped.
+/// A private key for P-256. Each signature is verified before it is returned.
+///
+/// When it is dropped, its number is wiped from memory, except the copy that the signing library keeps.
 pub struct PrivateKey {
     secret: SecretKey,
-    signing: SigningKey,
+    signing: Box<FastSigner>,
     public: PublicKey,
 }
 
@@ -37,10 +39,10 @@ impl PrivateKey {
     }
 
     pub(super) fn from_secret(secret: SecretKey) -> Result<Self, KeyError> {
-        let signing = SigningKey::from(&secret);
-        let public = PublicKey::from_sec1(signing.verifying_key().to_sec1_point(true).as_bytes())
-            .map_err(|_| KeyError::Damaged)?;
-        Ok(Self { secret, signing, public })
+        let public =
+            PublicKey::from_sec1(&secret.public_key().to_sec1_bytes()).map_err(|_| KeyError::Damaged)?;
+        let signing = FastSigner::new(&secret, &public).ok_or(KeyError::Damaged)?;
+        Ok(Self { secret, signing: Box::new(signing), public })
     }
 }
 
@@ -52,14 +54,13 @@ impl StoredKey for PrivateKey {
 }
 
 impl Signer for PrivateKey {
-    type Error = ecdsa::Error;
+    type Error = SignError;
 
     fn public_key(&self) -> &PublicKey {
         &self.public
     }
 
     fn sign(&self, message: &[u8]) -> Result<SignatureBytes, Self::Error> {
-        let signature: Signature = self.signing.try_sign(message)?;
-        Ok(signature.to_bytes().into())
+        self.signing.sign(message)
     }
 }

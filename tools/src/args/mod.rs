@@ -1,6 +1,8 @@
 //! Arguments that several commands share, and how their values are parsed.
 
+pub(crate) mod certificate;
 pub(crate) mod environment;
+pub(crate) mod ledger_file;
 pub(crate) mod metadata_file;
 pub(crate) mod operator_folder;
 pub(crate) mod overwrite;
@@ -8,6 +10,7 @@ pub(crate) mod passphrase;
 pub(crate) mod roles;
 pub(crate) mod sandbox;
 pub(crate) mod seconds;
+pub(crate) mod signing_key;
 pub(crate) mod table_file;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;

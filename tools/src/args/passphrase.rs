@@ -1,6 +1,6 @@
 //! Passphrases of key files: from a file, the environment, or typed.
 
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use qualistamp_issuing::{EncryptedKey, KeyError, KeyFile, MetadataPrivateKey, PrivateKey, files};
@@ -19,7 +19,7 @@ const ATTEMPTS: usize = 3;
 /// Where the passphrase of a key file comes from.
 #[derive(Debug, clap::Args)]
 pub(crate) struct PassphraseOptions {
-    /// File whose first line is the passphrase of the key
+    /// File whose first line is the passphrase of the key file, or the PIN of the token
     ///
     /// Without this option, the environment variable QUALISTAMP_PASSPHRASE is used. If that is not set either, you are asked. A
     /// new passphrase needs at least 8 characters.
@@ -49,6 +49,24 @@ impl PassphraseOptions {
         key.decrypt(&passphrase).map_err(|error| Failure::input(path.display(), error))
     }
 
+    /// The PIN of a token, unless it must be typed: from `source`, which the URI of the key names, or as a passphrase is given.
+    pub(crate) fn pin(&self, source: Option<&Path>) -> Result<Option<Zeroizing<String>>, Failure> {
+        source.map_or_else(|| self.given(), |path| first_line(path).map(Some))
+    }
+
+    /// Asks for a PIN, once.
+    pub(crate) fn ask_for_pin(prompt: &str) -> Result<Zeroizing<String>, Failure> {
+        if io::stdin().is_terminal() {
+            ask(prompt)
+        } else {
+            Err(Failure::Usage(format!(
+                "the token needs its PIN, and there is no terminal to ask for it; use --passphrase-file, set {}, or add \
+             ?pin-source=file:/PATH to the PKCS #11 URI",
+                PASSPHRASE.name
+            )))
+        }
+    }
+
     fn known(&self, name: &str) -> Result<Zeroizing<String>, Failure> {
         match self.given()? {
             Some(passphrase) => Ok(passphrase),
@@ -68,15 +86,20 @@ impl PassphraseOptions {
     }
 
     fn given(&self) -> Result<Option<Zeroizing<String>>, Failure> {
-        let Some(path) = &self.passphrase_file else {
-            return Ok(std::env::var(PASSPHRASE.name).ok().map(Zeroizing::new));
-        };
-        let bytes = Zeroizing::new(files::read(path, 4_096)?);
-        let text =
-            files::decode_text(&bytes).map_err(|error| Failure::input(path.display(), error))?.into_owned();
-        let text = Zeroizing::new(text);
-        Ok(Some(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned())))
+        match &self.passphrase_file {
+            Some(path) => first_line(path).map(Some),
+            None => Ok(std::env::var(PASSPHRASE.name).ok().map(Zeroizing::new)),
+        }
     }
+}
+
+/// The first line of a file with a secret.
+fn first_line(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let bytes = Zeroizing::new(files::read(path, 4_096)?);
+    let text =
+        files::decode_text(&bytes).map_err(|error| Failure::input(path.display(), error))?.into_owned();
+    let text = Zeroizing::new(text);
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
 /// Asks for a new passphrase twice with `ask`. After a typing mistake, it asks again.
@@ -104,7 +127,7 @@ fn is_too_short(passphrase: &str) -> bool {
 }
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
-    if !std::io::stdin().is_terminal() {
+    if !io::stdin().is_terminal() {
         return Err(Failure::Usage(format!(
             "the key needs a passphrase, and there is no terminal to ask for it; use --passphrase-file, or set {}",
             PASSPHRASE.name

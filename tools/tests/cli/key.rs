@@ -191,3 +191,73 @@ fn openssl_reads_our_keys_and_we_read_its_keys() {
     let public = openssl(&["pkey", "-in", "ours.pem", "-passin", passphrase, "-pubout"]);
     assert_eq!(public.stdout, std::fs::read(world.path("ours.pub.pem")).unwrap());
 }
+
+#[test]
+#[ignore = "openssl: needs the program"]
+fn every_private_key_that_openssl_writes_is_read_or_named_with_a_command_that_works() {
+    let world = World::new();
+    let shell = |script: &str| {
+        let output = std::process::Command::new("sh")
+            .args(["-ec", script])
+            .current_dir(world.folder())
+            .env("QUALISTAMP_PASSPHRASE", PASSPHRASE)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{script}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let show = |name: &str| {
+        finish(
+            program(world.folder()).args(["key", "show", name]).env("QUALISTAMP_PASSPHRASE", PASSPHRASE),
+            b"",
+        )
+    };
+    shell("openssl ecparam -name prime256v1 -genkey -noout -out key.pem");
+    shell("openssl req -x509 -key key.pem -subj /CN=Seal -days 9 -out seal.pem");
+    let kid = show("key.pem").ended(0).out.lines().find(|line| line.contains("kid")).unwrap().to_owned();
+    let out = "-passout env:QUALISTAMP_PASSPHRASE";
+    for (name, command) in [
+        (
+            "sec1-parameters.pem",
+            "openssl ecparam -name prime256v1 -out p.pem; (cat p.pem; cat key.pem) >".to_owned(),
+        ),
+        ("pkcs8.pem", "openssl pkcs8 -topk8 -nocrypt -in key.pem -out".to_owned()),
+        ("pkcs8.der", "openssl pkcs8 -topk8 -nocrypt -in key.pem -outform DER -out".to_owned()),
+        ("sec1.der", "openssl ec -in key.pem -outform DER -out".to_owned()),
+        ("pbes2.pem", format!("openssl pkcs8 -topk8 -in key.pem {out} -out")),
+        ("pbes2-sha512.pem", format!("openssl pkcs8 -topk8 -v2prf hmacWithSHA512 -in key.pem {out} -out")),
+        ("aes128.pem", format!("openssl pkcs8 -topk8 -v2 aes-128-cbc -in key.pem {out} -out")),
+        ("scrypt.pem", format!("openssl pkcs8 -topk8 -scrypt -in key.pem {out} -out")),
+        ("pkey.pem", format!("openssl pkey -aes256 -in key.pem {out} -out")),
+        ("compressed.pem", "openssl ec -in key.pem -conv_form compressed -out".to_owned()),
+        ("seal.p12", format!("openssl pkcs12 -export -inkey key.pem -in seal.pem {out} -out")),
+        ("no-certificate.p12", format!("openssl pkcs12 -export -inkey key.pem -nocerts {out} -out")),
+        ("plain.p12", format!("openssl pkcs12 -export -keypbe NONE -inkey key.pem -in seal.pem {out} -out")),
+    ] {
+        shell(&format!("{command} {name}"));
+        assert!(show(name).ended(0).out.contains(&kid), "{name}");
+    }
+    // What is not read: the command in the message makes a file that is read.
+    for (name, command) in [
+        ("traditional.pem", format!("openssl ec -aes256 -in key.pem {out} -out")),
+        ("pbes1.pem", format!("openssl pkcs8 -topk8 -v1 PBE-SHA1-3DES -in key.pem {out} -out")),
+        ("des3.pem", format!("openssl pkcs8 -topk8 -v2 des3 -in key.pem {out} -out")),
+        ("old.p12", format!("openssl pkcs12 -export -legacy -inkey key.pem -in seal.pem {out} -out")),
+    ] {
+        shell(&format!("{command} {name}"));
+        let refused = show(name).ended(4);
+        let remedy =
+            refused.complaint().split('`').nth(1).unwrap_or_else(|| panic!("{refused:?}")).to_owned();
+        assert!(remedy.starts_with("openssl "), "{refused:?}");
+        let legacy = if name == "old.p12" { "-legacy" } else { "" };
+        let passwords = "-passin env:QUALISTAMP_PASSPHRASE -passout env:QUALISTAMP_PASSPHRASE";
+        shell(&format!("{} {legacy} {passwords}", remedy.replace("FILE", name)));
+        assert!(show(&format!("{name}.pem")).ended(0).out.contains(&kid), "{name}: {remedy}");
+    }
+    let wrong = finish(
+        program(world.folder()).args(["key", "show", "seal.p12"]).env("QUALISTAMP_PASSPHRASE", "another one"),
+        b"",
+    );
+    assert_eq!(wrong.ended(4).complaint(), "seal.p12: the passphrase is wrong");
+    shell("openssl ecparam -name prime256v1 -genkey -noout -param_enc explicit -out explicit.pem");
+    assert!(show("explicit.pem").ended(4).complaint().contains("curve"));
+}

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, ValueEnum};
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::{
-    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows,
+    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows, KeyLocation,
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
+use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::{Overwrite, RemovedForce};
-use crate::args::passphrase::PassphraseOptions;
+use crate::args::signing_key::{FoundKey, SigningOptions, key_location};
 use crate::args::table_file::TableFile;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
@@ -21,8 +22,12 @@ use crate::exit::Failure;
 /// Awards come from a table (CSV, .xlsx, .ods, or a list in JSON), one in each row, or from JSON files, one in each. Everything is
 /// checked before anything is signed. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written: beside the award
 /// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table.
+///
+/// The ledger (a file, `ledger.db`) remembers what was issued: each award number gets one stamp, and one place in the status list if there
+/// is one. If the command is interrupted, give it again: it goes on where it stopped. Awards that were issued are passed over, and files
+/// that are missing are written again, with the stamp that the award has. Specimens are not in the ledger.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamp files")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace existing files. The stamp of an award in the ledger stays the same")))]
 #[command(after_help = "\
 Examples:
   qualistamp issue --template > award.json       then fill it in, and remove \"specimen\"
@@ -32,17 +37,19 @@ Examples:
   qualistamp issue award.json --key registry-2026.pem
   qualistamp issue awards/*.json --key registry-2026.pem --out stamps/ --svg
   qualistamp issue award.json --key registry-2026.pem --out diploma-42 --png --dpi 600
+  qualistamp issue awards.csv --key 'pkcs11:token=Registry;object=diplomas' --out stamps/ --overwrite
 
 If an award is signed on the day it is awarded, `--signed-at award-day` leaves the time of signing out of the stamp.")]
 pub(crate) struct Args {
     /// Table of awards (CSV, .xlsx, .ods, JSON), or awards in JSON files
     #[arg(value_name = "TABLE|AWARD.json", required_unless_present = "template")]
     pub(super) awards: Vec<PathBuf>,
-    /// Private key of the issuer. With --check, its public key is enough
-    #[arg(long, value_name = "FILE", required_unless_present_any = ["template", "check"])]
-    pub(super) key: Option<PathBuf>,
+    /// Private key of the issuer: a file, `pkcs11:…` for a key in a token, or `command:…` for a program that signs. With --check, a
+    /// file with the public key is enough
+    #[arg(long, value_name = "KEY", value_parser = key_location, required_unless_present_any = ["template", "check"])]
+    pub(super) key: Option<KeyLocation>,
     #[command(flatten)]
-    pub(super) passphrase: PassphraseOptions,
+    pub(super) signing: SigningOptions,
     /// Folder for the files; for a single award, also their name without the extension
     #[arg(long, value_name = "DIR|STEM")]
     pub(super) out: Option<PathBuf>,
@@ -86,6 +93,17 @@ pub(crate) struct Args {
     /// Do not check the awards against each other, the calendar and the trust list
     #[arg(long, conflicts_with = "check")]
     pub(super) no_check: bool,
+    #[command(flatten)]
+    pub(super) ledger: LedgerFile,
+    /// Keep no record: nothing prevents a second stamp for a number, no place in the status list is allotted, and nothing can be drawn again
+    #[arg(long, conflicts_with = "ledger")]
+    pub(super) no_ledger: bool,
+    /// Status list whose places the awards get [default: status.json beside the ledger, if it exists]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_ledger")]
+    pub(super) status: Option<PathBuf>,
+    /// Name of the batch in the ledger [default: the name of the table or the award file]
+    #[arg(long, value_name = "NAME")]
+    pub(super) batch: Option<String>,
     #[command(flatten)]
     pub(super) trust: TrustOptions,
     #[command(flatten)]
@@ -186,6 +204,11 @@ impl Args {
         let module = self.module.map_or(Ok(ModuleSize::default()), ModuleSize::from_mm).map_err(usage)?;
         let grid = if all || self.png { Some(DotGrid::new(self.dpi, module).map_err(usage)?) } else { None };
         Ok(Drawing { module, png: grid, svg: all || self.svg, pdf: self.pdf, txt: all || self.txt })
+    }
+
+    /// The key, found but not open. `None` if none is given.
+    pub(super) fn found_key(&self) -> Result<Option<FoundKey<'_>>, Failure> {
+        self.key.as_ref().map(|key| self.signing.find(key)).transpose()
     }
 
     pub(super) fn density(&self) -> DensityPolicy {

@@ -4,8 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, read_issuers};
+use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, public_key_to_pem, read_issuers};
+use serde_json::json;
 
+use crate::args::certificate::CertificateFile;
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::table_file::TableFile;
 use crate::clock;
@@ -27,6 +29,7 @@ enum Command {
     Add(ChangeArgs),
     Edit(EditArgs),
     List(ListArgs),
+    Draft(DraftArgs),
 }
 
 /// Add issuers from JSON (one issuer, or an array) or from a table (CSV, .xlsx, .ods)
@@ -88,11 +91,31 @@ struct ListArgs {
     json: bool,
 }
 
+/// Print an issuer in JSON, filled in from the certificate of its electronic seal
+///
+/// The certificate gives the name of the organisation, its country, its identifier and its key. It is not verified: compare what is printed
+/// with what you know, complete it, and add it with `qualistamp trust issuer add`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  qualistamp trust issuer draft GR-NTUA --certificate seal.pem --language el > draft.json")]
+struct DraftArgs {
+    /// Id of the issuer
+    #[arg(value_name = "ISSUER")]
+    issuer: String,
+    #[command(flatten)]
+    certificate: CertificateFile,
+    /// Language of the name in the certificate (ISO 639)
+    #[arg(long, value_name = "CODE")]
+    language: String,
+}
+
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Add(ChangeArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Add, out),
         Command::Edit(EditArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Edit, out),
         Command::List(args) => list(args, out),
+        Command::Draft(args) => draft(args, out),
     }
 }
 
@@ -128,6 +151,28 @@ fn take(
             "{keyless} of them without a key: a list cannot be signed until each issuer has one (`qualistamp trust key add`)."
         )?;
     }
+    Ok(ExitStatus::Done)
+}
+
+fn draft(args: &DraftArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let Some(seal) = args.certificate.read()? else {
+        return Err(Failure::Usage("give the certificate with --certificate".to_owned()));
+    };
+    let identifiers: Vec<_> = seal
+        .organization_identifier
+        .iter()
+        .map(|value| json!({"scheme": "organizationIdentifier", "value": value}))
+        .collect();
+    let issuer = json!({
+        "id": args.issuer,
+        "names": [{"lang": args.language, "name": seal.organization.unwrap_or_default()}],
+        "country": seal.country.unwrap_or_default(),
+        "identifiers": identifiers,
+        "scopes": [{}],
+        "keys": [{"key": public_key_to_pem(&seal.public)?, "from": seal.from.day().to_string()}],
+    });
+    let text = serde_json::to_string_pretty(&issuer).map_err(|error| Failure::input(&args.issuer, error))?;
+    writeln!(out, "{text}")?;
     Ok(ExitStatus::Done)
 }
 

@@ -1,12 +1,15 @@
 //! `qualistamp trust key`: adds, retires and withdraws keys of issuers in the trust file, and files seals of registers.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Day, Kid, Seal, UnixTime};
-use qualistamp_issuing::{IssuerRecord, TrustFile, TrustFileError, parse_digest, parse_kid, read_public_key};
+use qualistamp_issuing::{
+    IssuerRecord, SealCertificate, TrustFile, TrustFileError, parse_digest, parse_kid, read_public_key,
+};
 
+use crate::args::certificate::CertificateFile;
 use crate::args::operator_folder::{self, OperatorFolder};
 use crate::args::values::{day, moment};
 use crate::args::yes::Yes;
@@ -32,11 +35,15 @@ enum Command {
 /// Add a key to an issuer
 ///
 /// With --status, the key signs the status list of the issuer. It may be a key that the issuer already has.
+///
+/// With --certificate, the key is that of an electronic seal. The certificate is not verified: compare the name that is shown. Its country
+/// must be that of the issuer.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
   qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2026-01-01
-  qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1")]
+  qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
+  qualistamp trust key add GR-NTUA --certificate seal.pem")]
 struct AddArgs {
     #[command(flatten)]
     folder: OperatorFolder,
@@ -44,8 +51,10 @@ struct AddArgs {
     #[arg(value_name = "ISSUER")]
     issuer: String,
     /// Public key file
-    #[arg(value_name = "PUBKEY")]
-    key: PathBuf,
+    #[arg(value_name = "PUBKEY", required_unless_present = "certificate", conflicts_with = "certificate")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    certificate: CertificateFile,
     /// First day on which the key may sign [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     from: Option<Day>,
@@ -150,20 +159,58 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 }
 
 fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let AddArgs { folder, issuer, key, from, status } = args;
-    let public = read_public_key(key)?;
+    let AddArgs { folder, issuer, key, certificate, from, status } = args;
+    let (public, source) = match (certificate.read()?, key) {
+        (Some(seal), _) => {
+            let path = certificate.certificate.clone().unwrap_or_default();
+            compare(&seal, issuer, &path, folder, out)?;
+            (seal.public, path)
+        }
+        (None, Some(path)) => (read_public_key(path)?, path.clone()),
+        (None, None) => return Err(Failure::Usage("give a public key, or --certificate".to_owned())),
+    };
     // From the start of the day: an award signed earlier today was signed with this key too.
     let from = from.map_or_else(|| clock::now().map(UnixTime::day), Ok)?.start();
     let added =
         TrustFile::edit(&folder.path, |file| file.add_key(issuer, &public, from, status.as_deref()).cloned());
     let issuer = added.map_err(|error| {
         if let TrustFileError::KeyListed { .. } = error {
-            Failure::input(key.display(), error)
+            Failure::input(source.display(), error)
         } else {
             operator_folder::failure(error)
         }
     })?;
     finish(&issuer, folder, out)
+}
+
+/// Shows whom the certificate of a seal is for. Fails if it is of another country than the issuer.
+fn compare(
+    seal: &SealCertificate,
+    issuer: &str,
+    path: &Path,
+    folder: &OperatorFolder,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let file = folder.open()?;
+    let listed = file.issuers.iter().find(|other| other.id == issuer).map(|issuer| issuer.country.as_str());
+    if let (Some(listed), Some(country)) = (listed, seal.country.as_deref())
+        && listed != country
+    {
+        return Err(Failure::input(
+            path.display(),
+            format_args!("the certificate is for an organisation in {country}, but {issuer} is in {listed}"),
+        ));
+    }
+    writeln!(
+        out,
+        "Certificate of {}",
+        Foreign(seal.organization.as_deref().unwrap_or("an unnamed organisation"))
+    )?;
+    let identifier = seal.organization_identifier.as_deref().unwrap_or("none");
+    writeln!(out, "  country      {}", Foreign(seal.country.as_deref().unwrap_or("none")))?;
+    writeln!(out, "  identifier   {}", Foreign(identifier))?;
+    writeln!(out, "  valid        {} to {}", seal.from.day(), seal.until.day())?;
+    Ok(())
 }
 
 /// Shows the keys of the issuer as they are now in the trust file.
