@@ -61,6 +61,10 @@ fn bounded(data: Vec<u8>) -> Result<Vec<u8>, FilterError> {
 }
 
 fn inflate(data: &[u8]) -> Result<Vec<u8>, FilterError> {
+    // So writers leave empty content: no data at all, not even a header.
+    if data.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut decoded = Vec::new();
     ZlibDecoder::new(data)
         .take(MAX_DECODED as u64 + 1)
@@ -273,6 +277,11 @@ mod tests {
 
     fn hex(data: &[u8]) -> Vec<u8> {
         data.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()
+    }
+
+    #[test]
+    fn no_data_are_empty_content() {
+        assert_eq!(decoded("<</Filter/FlateDecode>>", b""), Ok(Vec::new()));
     }
 
     #[test]
