@@ -418,7 +418,7 @@ fn an_old_list_makes_a_stamp_amber_then_not_sure_but_never_invalid() {
     });
     let text = stamp(&world.issuer, |claims| claims.expires = Some("2999-06-01".parse().unwrap()));
     let options = ["verify", &text, "--trust-list", "list.cbor", "--list-key", "operator.pub.pem"];
-    assert!(call(world.folder(), &options).ended(3).out.contains("Set the clock of this device"));
+    assert!(call(world.folder(), &options).ended(3).out.contains("Set the date and time of this device"));
 }
 
 #[test]
