@@ -103,7 +103,11 @@ def _read_claims(claims, address: str, digest: bytes, signer: Key) -> StatusList
 
 def _is_detail(entry) -> bool:
     index, detail = entry
-    return cbor.is_uint(index) and index < 1 << 32 and cbor.is_list_of(is_day, cbor.is_uint)(detail)
+    if not (cbor.is_uint(index) and index < 1 << 32 and cbor.is_list_of(cbor.is_int, cbor.is_uint)(detail)):
+        return False
+    if not is_day(detail[0]):
+        raise StatusError("wrong time")
+    return True
 
 
 def _inflate(data: bytes, limit: int, name: str) -> bytes:

@@ -104,16 +104,21 @@ def test_trust_list_of_the_wrong_structure(case):
 @by_id([case for case in TOKENS if case["expected"] in ("opens", "not signed", "wrong address")])
 def test_status_list_token(case):
     token = bytes.fromhex(case["token"])
-    assert errors("status-list-token", token) == ()
+    assert errors("status-list-token", token) == () == details_errors(token)
+
+
+def details_errors(token):
+    """What the grammar refuses in the details, which are packed by zlib."""
     claims = cbor2.loads(cbor2.loads(token).value[2])
-    if -65538 in claims:
-        assert errors("status-details", zlib.decompress(claims[-65538])) == ()
+    packed = claims.get(-65538) if isinstance(claims, dict) else None
+    return () if packed is None else errors("status-details", zlib.decompress(packed))
 
 
 @by_id([case for case in TOKENS if case["expected"] in ("malformed", "missing claim", "wrong bits", "wrong time")
         or case["id"] in ("token/no-type", "token/es384")])
 def test_status_list_token_of_the_wrong_structure(case):
-    assert errors("status-list-token", bytes.fromhex(case["token"])) != ()
+    token = bytes.fromhex(case["token"])
+    assert errors("status-list-token", token) or details_errors(token)
 
 
 @by_id([case for case in PROOFS if case["expected"] == "opens"])

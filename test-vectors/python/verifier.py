@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import math
 import re
 import zlib
 from dataclasses import dataclass, field
@@ -668,6 +669,16 @@ def diagnostic(value) -> str:
     """Diagnostic notation of RFC 8949 section 8, of what the vectors have."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{diagnostic(key)}: {diagnostic(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(diagnostic, value)) + "]"
+    if isinstance(value, cbor2.CBORTag):
+        return f"{value.tag}({diagnostic(value.value)})"
+    if isinstance(value, cbor2.CBORSimpleValue):
+        return f"simple({value.value})"
+    if isinstance(value, bytes):
+        return f"h'{value.hex()}'"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     if value is None or isinstance(value, bool):
         return {None: "null", False: "false", True: "true"}[value]
     return f'"{value}"' if isinstance(value, str) else str(value)

@@ -5,9 +5,11 @@ mod content;
 mod freshness;
 mod integrity;
 mod issuer;
+mod limits;
 mod status;
 mod time;
 mod valid;
+mod visibility;
 
 use qualistamp_vectors::format::{CaseFile, PROFILE, StampCase, TrustCases};
 

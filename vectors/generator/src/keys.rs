@@ -55,6 +55,10 @@ impl Keys {
             .ok_or_else(|| format!("there is no test key {name}"))?)
     }
 
+    pub(crate) fn all(&self) -> impl Iterator<Item = &TestKey> {
+        self.0.iter()
+    }
+
     pub(crate) fn cases(&self) -> Vec<KeyCase> {
         let case = |key: &TestKey| KeyCase {
             id: key.name.to_owned(),

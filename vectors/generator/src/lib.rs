@@ -7,6 +7,8 @@ mod context;
 mod draft;
 mod error;
 mod keys;
+mod list_bytes;
+mod list_fields;
 mod lists;
 mod refresh;
 mod registers;

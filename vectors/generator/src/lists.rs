@@ -8,23 +8,27 @@ use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::{ListCase, RegisterCase, RoleKeys};
 use qualistamp_vectors::run;
 
-use crate::bytes::{array, bstr, head, int, map, tstr};
+use crate::bytes::{array, bstr, deflate_stored, head, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
-use crate::{registers, status};
+use crate::list_bytes::{content_bytes, cose_key, x_of};
+use crate::{list_fields, registers, status};
 
 /// All lists, the valid ones first.
 pub(crate) fn lists(keys: &Keys, registers: &[RegisterCase]) -> Result<Vec<ListCase>> {
     let mut cases = good(keys, registers)?;
     cases.extend(unreadable(keys)?);
     cases.extend(undersigned(keys, registers)?);
-    for case in &cases {
-        let outcome = run::open_name(case);
-        if outcome != case.expected {
-            return Err(
-                format!("{}: the result is {outcome}, but should be {}", case.id, case.expected).into()
-            );
-        }
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|case| (case, run::open_name(case)))
+        .filter(|(case, outcome)| *outcome != case.expected)
+        .map(|(case, outcome)| {
+            format!("{}: the result is {outcome}, but should be {}", case.id, case.expected)
+        })
+        .collect();
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n").into());
     }
     Ok(cases)
 }
@@ -152,9 +156,25 @@ fn unreadable(keys: &Keys) -> Result<Vec<ListCase>> {
     for (id, about, content, expected) in contents {
         cases.push(list(keys, id, about, &content, expected)?);
     }
+    for case in list_fields::cases(keys)? {
+        cases.push(list(keys, &case.id, &case.about, &case.content, case.expected)?);
+    }
+    let deflated = deflate_stored(&good);
     for (id, about, payload, expected) in [
         ("list/coding-2", "a coding that a later version may know", vec![2, 0xa0], "unknown coding"),
         ("list/not-deflate", "a block type that DEFLATE does not have", vec![1, 0xff, 0xff], "payload"),
+        (
+            "list/cut-deflate",
+            "the DEFLATE stream ends early",
+            [&[1][..], &deflated[..deflated.len() - 1]].concat(),
+            "payload",
+        ),
+        (
+            "list/after-deflate",
+            "a byte after the DEFLATE stream",
+            [&[1][..], &deflated, &[0]].concat(),
+            "payload",
+        ),
         ("list/empty-payload", "not even a coding octet", Vec::new(), "payload"),
     ] {
         let entry = signature_entry(&payload, operator, b"qualistamp/trust-list/1")?;
@@ -416,10 +436,6 @@ fn signature_entry(content: &[u8], key: &TestKey, domain: &[u8]) -> Result<[Vec<
     Ok([bstr(&protected), vec![0xa0], bstr(&key.sign_bytes(&message)?)])
 }
 
-fn content_bytes(issuers: &[Vec<u8>]) -> Vec<u8> {
-    map(&[(0, int(7)), (1, int(1_780_272_000)), (2, int(1_782_864_000)), (3, array(issuers))])
-}
-
 fn issuer_bytes(id: &str, keys: &[Vec<u8>]) -> Vec<u8> {
     let names = array(&[tstr("en"), tstr("Academy of Tests")]);
     map(&[(0, tstr(id)), (1, names), (2, tstr("FI")), (5, array(&[map(&[])])), (6, array(keys))])
@@ -443,12 +459,6 @@ fn key_bytes(x: &(Vec<u8>, bool), named: &TestKey) -> Vec<u8> {
     map(&[(0, cose_key(x)), (1, bstr(&named.public_key().kid().0)), (2, int(0))])
 }
 
-fn cose_key(x: &(Vec<u8>, bool)) -> Vec<u8> {
-    let sign = vec![if x.1 { 0xf5 } else { 0xf4 }];
-    // -1, -2, -3 sort after 1: their first byte is larger.
-    map(&[(1, int(2)), (-1, int(1)), (-2, bstr(&x.0)), (-3, sign)])
-}
-
 /// A key with a seal whose register is complete a second later than it was sealed.
 fn sealed_key_bytes(key: &TestKey) -> Vec<u8> {
     let seal = array(&[int(1000), int(1001), bstr(&[9; 32])]);
@@ -458,12 +468,6 @@ fn sealed_key_bytes(key: &TestKey) -> Vec<u8> {
 /// A list of one issuer with one key: the point with this x, under the kid of `named`.
 fn entry_for(named: &TestKey, x: &(Vec<u8>, bool)) -> Result<Vec<u8>> {
     Ok(content_bytes(&[issuer_bytes("FI-A", &[key_bytes(x, named)])]))
-}
-
-/// The x coordinate, and whether y is odd.
-fn x_of(key: &TestKey) -> (Vec<u8>, bool) {
-    let point = key.public_key().to_sec1_compressed();
-    (point[1..].to_vec(), point[0] == 3)
 }
 
 /// An x coordinate that no point on the curve has: the first such SHA-256 of "no point 0", "no point 1" and so on.

@@ -8,7 +8,7 @@ use qualistamp_core::{
 use qualistamp_vectors::Hex;
 use qualistamp_vectors::format::StatusCase;
 
-use crate::bytes::{array, bstr, deflate_stored, int, map, tstr};
+use crate::bytes::{array, bstr, deflate_stored, head, int, map, tstr};
 use crate::error::Result;
 use crate::keys::{Keys, TestKey};
 
@@ -110,6 +110,64 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
     if let Some(byte) = altered.get_mut(60) {
         *byte ^= 1;
     }
+    let detailed = |index: Vec<u8>, since: i64, reason: i64| {
+        let entry = [head(5, 1), index, array(&[int(since), int(reason)])].concat();
+        with(&[
+            subject.clone(),
+            issued.clone(),
+            (65_533, list(1, &[0; 16])),
+            (-65_538, bstr(&zlib_stored(&entry))),
+        ])
+    };
+    let timed = |claim: i64, time: i64| {
+        let mut claims =
+            vec![subject.clone(), issued.clone(), (65_533, list(1, &[0; 16])), (claim, int(time))];
+        claims.sort_by_key(|(claim, _)| *claim);
+        with(&claims)
+    };
+    let packed = |zlib: &[u8]| all([&[0xa2][..], &tstr("lst"), &bstr(zlib), &tstr("bits"), &int(1)].concat());
+    let zlib = zlib_stored(&[0; 16]);
+    let fields = [
+        (
+            "detail-index-too-large",
+            "a reason for the index 2^32",
+            detailed(int(1 << 32), 20_000, 0),
+            "malformed",
+        ),
+        ("detail-index-negative", "a reason for the index -1", detailed(int(-1), 20_000, 0), "malformed"),
+        ("detail-day-too-late", "withdrawn in the year 10000", detailed(int(0), 2_932_897, 0), "wrong time"),
+        (
+            "detail-day-too-early",
+            "withdrawn before the year 1600",
+            detailed(int(0), -135_141, 0),
+            "wrong time",
+        ),
+        ("detail-reason-negative", "a reason below zero", detailed(int(0), 20_000, -1), "malformed"),
+        ("expires-year-10000", "good until the year 10000", timed(4, 253_402_300_800), "wrong time"),
+        ("list-cut", "a list whose zlib stream ends early", packed(&zlib[..zlib.len() - 1]), "list"),
+        ("list-trailing", "a byte after the zlib stream", packed(&[&zlib[..], &[0]].concat()), "list"),
+        (
+            "no-subject",
+            "a list without an address",
+            with(&[issued.clone(), (65_533, list(1, &[0; 16]))]),
+            "missing claim",
+        ),
+        (
+            "no-time",
+            "a list that does not say when it was made",
+            with(&[subject.clone(), (65_533, list(1, &[0; 16]))]),
+            "missing claim",
+        ),
+        (
+            "subject-number",
+            "a number for the address",
+            with(&[(2, int(7)), issued.clone(), (65_533, list(1, &[0; 16]))]),
+            "malformed",
+        ),
+        ("list-array", "an array for the list", all(array(&[])), "malformed"),
+        ("claims-array", "an array for the claims", array(&[]), "malformed"),
+        ("sixteen-bits", "sixteen bits for each award", all(list(16, &[0; 16])), "wrong bits"),
+    ];
     let table = [
         ("not-cose", "a text", tstr("all is well"), "malformed"),
         (
@@ -159,7 +217,12 @@ fn bad(keys: &Keys) -> Result<Vec<StatusCase>> {
             "details",
         ),
     ];
-    Ok(table.into_iter().map(|(id, about, token, expected)| case(id, about, key, token, expected)).collect())
+    let mut cases: Vec<StatusCase> =
+        table.into_iter().map(|(id, about, token, expected)| case(id, about, key, token, expected)).collect();
+    for (id, about, claims, expected) in fields {
+        cases.push(case(id, about, key, token(&header, &[0xa0], &claims, key)?, expected));
+    }
+    Ok(cases)
 }
 
 /// The university's list: the indices above have their status, and all others are valid.
@@ -207,13 +270,17 @@ pub(crate) const TYPE: &str = "application/statuslist+cwt";
 
 /// A `StatusList` map with its list in an uncompressed zlib stream.
 pub(crate) fn list(bits: i64, statuses: &[u8]) -> Vec<u8> {
+    [&[0xa2][..], &tstr("lst"), &bstr(&zlib_stored(statuses)), &tstr("bits"), &int(bits)].concat()
+}
+
+/// A zlib stream (RFC 1950) that is not compressed.
+fn zlib_stored(content: &[u8]) -> Vec<u8> {
     let (mut low, mut high) = (1_u32, 0_u32);
-    for byte in statuses {
+    for byte in content {
         low = (low + u32::from(*byte)) % 65_521;
         high = (high + low) % 65_521;
     }
-    let zlib = [&[0x78, 0x01][..], &deflate_stored(statuses), &(high << 16 | low).to_be_bytes()].concat();
-    [&[0xa2][..], &tstr("lst"), &bstr(&zlib), &tstr("bits"), &int(bits)].concat()
+    [&[0x78, 0x01][..], &deflate_stored(content), &(high << 16 | low).to_be_bytes()].concat()
 }
 
 /// A `COSE_Sign1` without external data, as in Token Status List.

@@ -69,7 +69,10 @@ fn describe(reader: &mut Reader<'_>, out: &mut String) -> Result<(), CborError> 
         Header::Simple(SIMPLE_FALSE) => out.push_str("false"),
         Header::Simple(SIMPLE_TRUE) => out.push_str("true"),
         Header::Simple(22) => out.push_str("null"),
+        Header::Simple(23) => out.push_str("undefined"),
         Header::Simple(value) => out.push_str(&format!("simple({value})")),
+        Header::Float(f64::INFINITY) => out.push_str("Infinity"),
+        Header::Float(f64::NEG_INFINITY) => out.push_str("-Infinity"),
         Header::Float(value) => out.push_str(&format!("{value:?}")),
         Header::Break => out.push_str("break"),
     }

@@ -26,6 +26,20 @@ fn a_freeze_attack_is_noticed_by_age() {
 }
 
 #[test]
+fn a_list_is_old_once_its_root_has_expired() {
+    let mut content = root_content(1);
+    content.expires = at("2026-03-20");
+    let anchor = signed(&content.to_cbor(), Domain::Root, &["r1", "r2"]);
+    let first = bundle(&[(1, anchor.clone())], Some(list(5)), &[status("2026-03-02")]);
+    let state = TrustState::new(&anchor).unwrap().refresh(&first, now()).unwrap().state;
+    assert_eq!(state.trust().root_expires, Some(content.expires));
+    let stamp = stamp(award(1), "uni");
+    for (time, code) in [("2026-03-20T00:00:00Z", "V00"), ("2026-03-20T00:00:01Z", "V00 N01")] {
+        assert_eq!(codes(&verify(&stamp, state.trust(), at(time), &Policy::default())), code, "{time}");
+    }
+}
+
+#[test]
 fn metadata_dated_in_the_future_is_refused() {
     let state = device();
     let mut content = list_content(6);

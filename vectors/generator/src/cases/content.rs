@@ -5,6 +5,7 @@ use qualistamp_vectors::format::StampCase;
 
 use crate::awards::{AWARD, LATER, award_with, claims_down_to, claims_of, claims_with, minimal};
 use crate::bytes::{array, bstr, deflate_stored, deflated_zeros, head, int, map, tstr};
+use crate::cases::visibility;
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
 use crate::error::Result;
@@ -70,6 +71,42 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("no-claims", "no claims at all", "unexpected end", Vec::new()),
         ("claims-break", "a break where nothing is open", "syntax", claims_with(LATER, &[0xff])),
         ("claims-reserved", "a reserved head", "syntax", claims_with(LATER, &[0x1c])),
+        (
+            "claims-reserved-29",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0x1d]),
+        ),
+        (
+            "claims-reserved-30",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0x1e]),
+        ),
+        (
+            "claims-reserved-31",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0x1f]),
+        ),
+        (
+            "claims-reserved-63",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0x3f]),
+        ),
+        (
+            "claims-reserved-223",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0xdf]),
+        ),
+        (
+            "claims-reserved-252",
+            "a head that RFC 8949 reserves, or a length without an end where none can be",
+            "syntax",
+            claims_with(LATER, &[0xfc]),
+        ),
         (
             "claims-indefinite-map",
             "an award of indefinite length",
@@ -151,6 +188,24 @@ fn encodings(context: &Context<'_>) -> Result<Vec<StampCase>> {
             [head(5, 2), int(6), int(0), head(0, u64::MAX), int(0)].concat(),
         ),
         (
+            "claims-int-just-too-large",
+            "a key of 2^63",
+            "integer too large",
+            [head(5, 2), int(6), int(0), head(0, 1 << 63), int(0)].concat(),
+        ),
+        (
+            "claims-int-just-too-low",
+            "a key of -2^63 - 1",
+            "integer too large",
+            [head(5, 2), int(AWARD), award_with(7, &[]), head(1, 1 << 63), int(0)].concat(),
+        ),
+        (
+            "claims-int-too-low",
+            "a negative key of 64 bits",
+            "integer too large",
+            [head(5, 2), int(AWARD), award_with(7, &[]), head(1, u64::MAX), int(0)].concat(),
+        ),
+        (
             "claims-too-deep",
             "a field of a later version with a number at level 17",
             "too deep",
@@ -217,6 +272,49 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("a thesis without a title", "thesis: empty", claims_with(21, &tstr(""))),
         ("outcomes of 1,025 bytes", "outcomes: too long", claims_with(22, &tstr(&"o".repeat(1_025)))),
         ("a field of education of 64 bits", "isced: not a code", claims_with(3, &head(0, u64::MAX))),
+        ("given names of 256 bytes", "given: too long", claims_with(5, &tstr(&"G".repeat(256)))),
+        (
+            "a Latin family name of 256 bytes",
+            "family_latin: too long",
+            claims_with(6, &tstr(&"L".repeat(256))),
+        ),
+        ("an English title of 513 bytes", "title_en: too long", claims_with(9, &tstr(&"T".repeat(513)))),
+        ("a thesis of 513 bytes", "thesis: too long", claims_with(21, &tstr(&"T".repeat(513)))),
+        (
+            "Latin given names of 256 bytes",
+            "given_latin: too long",
+            claims_of(map(&[
+                (4, tstr("Borg")),
+                (5, tstr("Rita")),
+                (7, tstr(&"G".repeat(256))),
+                (8, tstr("B.A.")),
+                (10, tstr("7")),
+                (11, int(20_284)),
+            ])),
+        ),
+        (
+            "a grading scheme of 256 bytes",
+            "grade_scheme: too long",
+            claims_of(map(&[
+                (4, tstr("Borg")),
+                (8, tstr("B.A.")),
+                (10, tstr("7")),
+                (11, int(20_284)),
+                (16, tstr("8")),
+                (17, tstr(&"S".repeat(256))),
+            ])),
+        ),
+        ("an award type of 64 bits", "type: out of range", claims_with(13, &head(0, u64::MAX))),
+        ("ECTS credits of 64 bits", "credits: out of range", claims_with(15, &head(0, u64::MAX))),
+        ("a mode of 64 bits", "mode: out of range", claims_with(18, &head(0, u64::MAX))),
+        ("a profession of 64 bits", "profession: out of range", claims_with(20, &head(0, u64::MAX))),
+        ("a status index of 64 bits", "status: out of range", claims_with(23, &head(0, u64::MAX))),
+        ("ISCED-F field 9899", "isced: not a code", claims_with(3, &int(9_899))),
+        ("ISCED-F field 10000", "isced: not a code", claims_with(3, &int(10_000))),
+        ("a country of three letters", "country: not a code", claims_with(0, &tstr("MLT"))),
+        ("a language of four letters", "title_lang: not a code", claims_with(1, &tstr("malt"))),
+        ("born in the year 1599", "dob: not a date", claims_with(12, &tstr("1599"))),
+        ("born in month 00", "dob: not a date", claims_with(12, &tstr("1998-00"))),
         ("a hundred thousand ECTS credits", "credits: out of range", claims_with(15, &int(100_000))),
         ("credits of one number", "credits: too many", claims_with(15, &array(&[int(1)]))),
         ("a status index of 33 bits", "status: out of range", claims_with(23, &int(1 << 32))),
@@ -240,6 +338,11 @@ fn values(context: &Context<'_>) -> Result<Vec<StampCase>> {
         ("given names of a zero-width non-joiner", "given: invisible", claims_with(5, &tstr("\u{200c}"))),
         ("a title of spaces and a Braille blank", "title: invisible", claims_with(8, &tstr(" \u{2800} "))),
         ("a national level of a soft hyphen", "nqf: invisible", claims_with(14, &tstr("\u{ad}"))),
+        (
+            "outcomes of the ends of every range of invisible characters",
+            "outcomes: invisible",
+            claims_with(22, &tstr(&visibility::edges(false).into_iter().collect::<String>())),
+        ),
         (
             "EQF level 9 beside a critical field",
             "eqf: out of range",

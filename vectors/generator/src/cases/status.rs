@@ -114,6 +114,12 @@ fn unknown(context: &Context<'_>) -> Result<Vec<StampCase>> {
         draft(context, "behind-the-end", "one place behind the last", 65_536)?
             .status("token/main")
             .gives(trust, "U13")?,
+        draft(context, "one-bit-behind-the-end", "one place behind the last of a list of one bit", 8)?
+            .status("token/one-bit")
+            .gives(trust, "U13")?,
+        draft(context, "four-bits-behind-the-end", "one place behind the last of a list of four bits", 16)?
+            .status("token/four-bits")
+            .gives(trust, "U13")?,
         draft(context, "largest-index", "the largest place there can be", u32::MAX)?
             .status("token/main")
             .gives(trust, "U13")?,

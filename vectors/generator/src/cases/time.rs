@@ -90,6 +90,24 @@ pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
             .clock_floor("2026-06-30T12:00:00Z")
             .valid(context.trust, &["status not offered", "clock behind"])?,
     );
+    // The clock is ten days behind a floor of noon: what the stamp says about the time of signing is compared with the floor.
+    let beginning =
+        |time: &str| -> Result<Claims> { Ok(Claims { not_before: Some(time.parse()?), ..minimal.clone() }) };
+    for (name, about, claims, is_known) in [
+        ("signed-ahead", "a day after the floor", stated("2026-06-30", "2026-07-01T12:00:00Z")?, true),
+        ("signed-too-far-ahead", "a second later", stated("2026-06-30", "2026-07-01T12:00:01Z")?, false),
+        ("begins-at-floor", "begins at the floor", beginning("2026-06-30T12:00:00Z")?, true),
+        ("begins-after-floor", "begins a second after the floor", beginning("2026-06-30T12:00:01Z")?, false),
+    ] {
+        let about = format!("the clock is ten days behind the newest time seen: {about}");
+        let draft = context.draft(&format!("time/clock-behind-{name}"), &about, &claims, "university")?;
+        let draft = draft.now("2026-06-20T12:00:00Z").clock_floor("2026-06-30T12:00:00Z");
+        cases.push(if is_known {
+            draft.valid(context.trust, &["status not offered", "clock behind"])?
+        } else {
+            draft.gives(context.trust, "U06")?
+        });
+    }
     let hidden = context.draft(
         "time/clock-behind-expired",
         "the clock of the device was set back to before the stamp lapsed, but it has seen a later time",

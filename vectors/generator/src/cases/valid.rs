@@ -8,6 +8,7 @@ use qualistamp_vectors::format::StampCase;
 
 use crate::awards::{AWARD, LATER, award, award_with, claims_down_to, claims_with, full, minimal, standard};
 use crate::bytes::{deflate_stored, int, map, tstr};
+use crate::cases::{limits, visibility};
 use crate::context::Context;
 use crate::draft::{Draft, Stamp};
 use crate::error::Result;
@@ -18,7 +19,8 @@ const NO_STATUS: &[&str] = &["status not offered"];
 pub(crate) fn cases(context: &Context<'_>) -> Result<Vec<StampCase>> {
     let groups =
         [profiles(context)?, scripts(context)?, values(context)?, codings(context)?, signatures(context)?];
-    let later = [dates(context)?, notes(context)?];
+    let later =
+        [dates(context)?, notes(context)?, visibility::valid_cases(context)?, limits::cases(context)?];
     Ok(groups.into_iter().chain(later).flatten().collect())
 }
 

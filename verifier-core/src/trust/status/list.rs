@@ -6,14 +6,15 @@ use crate::hash::sha256;
 use crate::key::{Kid, PublicKey};
 use crate::limits::{DEFAULT_STATUS_TTL_SECONDS, MAX_STATUS_DETAILS_BYTES, MAX_STATUS_LIST_BYTES};
 use crate::model::UnixTime;
-use crate::trust::deflate::{Container, inflate, inflate_byte};
+use crate::trust::deflate::{Container, inflate};
 
 use super::detail::{StatusDetail, find_detail, read_details};
 use super::fault::StatusFault;
+use super::packed::PackedStatuses;
 use super::statuses::{Status, StatusBits, Statuses};
 use super::token::{Token, TokenClaims};
 
-/// A status list signed with the pinned key. It stays compressed in memory: 2^20 awards are a few kilobytes.
+/// A status list signed with the pinned key. It stays small in memory: 2^20 awards are a few kilobytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusList {
     issued: UnixTime,
@@ -21,7 +22,7 @@ pub struct StatusList {
     ttl: Option<u32>,
     bits: StatusBits,
     entries: u64,
-    lst: Vec<u8>,
+    statuses: PackedStatuses,
     details: Option<Vec<u8>>,
     digest: [u8; 32],
     signer: [u8; 32],
@@ -60,8 +61,8 @@ impl StatusList {
             expires: claims.expires,
             ttl: claims.ttl,
             bits: claims.bits,
+            statuses: PackedStatuses::new(&plain, claims.lst),
             entries: Statuses::from_bytes(claims.bits, plain).entries(),
-            lst: claims.lst.to_vec(),
             details: claims.details.map(<[u8]>::to_vec),
             digest: sha256(token.payload),
             signer,
@@ -115,7 +116,7 @@ impl StatusList {
     /// # Errors
     /// None in practice: opening the list has checked this.
     pub fn statuses(&self) -> Result<Statuses, StatusFault> {
-        let bytes = inflate(&self.lst, Container::Zlib, MAX_STATUS_LIST_BYTES).map_err(StatusFault::List)?;
+        let bytes = self.statuses.bytes().map_err(StatusFault::List)?;
         Ok(Statuses::from_bytes(self.bits, bytes))
     }
 
@@ -125,7 +126,7 @@ impl StatusList {
     /// None in practice: opening the list has checked this.
     pub fn look_up(&self, index: u32) -> Result<Option<(Status, Option<StatusDetail>)>, StatusFault> {
         let (byte, shift) = self.bits.place(index);
-        let Some(byte) = inflate_byte(&self.lst, Container::Zlib, byte).map_err(StatusFault::List)? else {
+        let Some(byte) = self.statuses.byte(byte).map_err(StatusFault::List)? else {
             return Ok(None);
         };
         let status = Status::from_value((byte >> shift) & self.bits.mask());

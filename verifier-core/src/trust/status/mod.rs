@@ -4,6 +4,7 @@ mod content;
 mod detail;
 mod fault;
 mod list;
+mod packed;
 mod statuses;
 mod token;
 mod wire;
