@@ -58,7 +58,7 @@ pub enum FileFault {
 }
 
 impl FileError {
-    fn new(path: &Path, fault: FileFault) -> Self {
+    pub(crate) fn new(path: &Path, fault: FileFault) -> Self {
         Self { path: path.to_owned(), fault }
     }
 }
@@ -120,7 +120,7 @@ fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -
     if if_exists == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
-    let mut file = temporary(path, access)?;
+    let mut file = temporary(path, ".qualistamp-", access)?;
     // The file itself, because errors of the wrapper name the temporary file.
     file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -130,9 +130,10 @@ fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -
     }
 }
 
-fn temporary(path: &Path, access: Access) -> io::Result<NamedTempFile> {
+/// A temporary file in the folder of `path`, whose name begins with `prefix`.
+pub(crate) fn temporary(path: &Path, prefix: &str, access: Access) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".qualistamp-");
+    builder.prefix(prefix);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

@@ -25,6 +25,13 @@ pub fn on_wait(notice: fn(&Path)) {
     let _ = NOTICE.set(notice);
 }
 
+/// Calls the notice of [`on_wait`], if there is one.
+pub(crate) fn notify_of_wait(path: &Path) {
+    if let Some(notice) = NOTICE.get() {
+        notice(path);
+    }
+}
+
 /// A file that this program alone may change, until this value is dropped.
 ///
 /// The lock is on the file `.qualistamp.lock` in the same folder, and is for all files of the folder: a trust file and its lists change

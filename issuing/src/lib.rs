@@ -14,6 +14,7 @@
 //! | read a table of awards | [`read_award_table`], [`AwardTable::check`] |
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
+//! | issue many, once each, and know which | [`Ledger::issue`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
@@ -52,6 +53,7 @@ pub mod files;
 mod kept;
 mod keys;
 mod languages;
+mod ledger;
 mod older_devices;
 mod register;
 mod stamp;
@@ -80,6 +82,11 @@ pub use keys::{
     NewKeyError, PrivateKey, StoredKey, is_label, parse_public_key, parse_verification_key, public_key_path,
     public_key_to_pem, read_label, read_private_key, read_public_key, read_verification_key,
     verification_key_to_pem, write_key_files,
+};
+pub use ledger::{
+    Batch, BatchAward, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow, Ledger,
+    LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter, StatusPlace,
+    StatusSpace,
 };
 pub use qualistamp_core::{MetadataSigner, Signer};
 pub use register::{Cohort, CohortStamp, RegisterError, SealedRegister};

@@ -135,6 +135,7 @@ input_failures!(
     qualistamp_issuing::DrawError,
     qualistamp_issuing::IssuerFileError,
     qualistamp_issuing::KeyFileError,
+    qualistamp_issuing::LedgerError,
     qualistamp_issuing::NewKeyError,
     qualistamp_issuing::StatusFileError,
     FileError,

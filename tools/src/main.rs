@@ -20,8 +20,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, codes, completions, decode_child, demo, inspect, issue, key, man, register, scan, status, trust,
-    vectors as vectors_command, verify,
+    bundle, codes, completions, decode_child, demo, inspect, issue, key, ledger, man, register, render, scan,
+    status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -66,6 +66,8 @@ enum Command {
     Demo(demo::Args),
     Key(key::Args),
     Issue(issue::Args),
+    Render(render::Args),
+    Ledger(ledger::Args),
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
@@ -161,6 +163,8 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Demo(args) => demo::run(args, out),
         Command::Key(args) => key::run(args, out),
         Command::Issue(args) => issue::run(args, out),
+        Command::Render(args) => render::run(args, out),
+        Command::Ledger(args) => ledger::run(args, out),
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),

@@ -96,11 +96,24 @@ qualistamp issue --template xlsx 2> /dev/null > awards.xlsx
 stop_at 'issue'
 stop_at 'status new'
 quietly qualistamp status new --address https://ntua.example/status/1
-quietly qualistamp status revoke 40 --reason deception
+# A cohort in the ledger, with places in the status list.
+{
+    printf 'id,family,given,title,type,awarded\n'
+    for number in 2026-0042 2026-0043 2026-0044; do
+        printf '%s,Papadopoulou,Eleni,Master of Arts,master,2026-07-15\n' "$number"
+    done
+} > july.csv
+quietly qualistamp issue july.csv --key registry-2026.pem --png
+printf '{"id":"2026-0042","family":"Papadopoulou","title":"Master of Science","type":"master","awarded":"2026-07-15"}\n' > 2026-0042.json
 stop_at 'status revoke'
 stop_at 'status withdraw'
+stop_at 'status replace'
+if [ "$command" = 'status undo' ]; then
+    quietly qualistamp status withdraw 2026-0042 --reason error
+    exit 0
+fi
 stop_at 'status suspend'
-quietly qualistamp status suspend 43 --reason review
+quietly qualistamp status suspend 2026-0043 --reason review
 stop_at 'status reinstate'
 stop_at 'status publish'
 quietly qualistamp status publish --key status.pem --out ntua.cwt

@@ -50,11 +50,11 @@ impl Drawing {
             .collect()
     }
 
-    /// Writes `stamp` to the files for `stem`, and returns their paths. Every format is drawn before the first file is written.
+    /// Draws `stamp` in every format: the files for `stem`, and what they contain.
     ///
     /// # Errors
-    /// [`DrawError`].
-    pub fn write(&self, stamp: &Stamp, stem: &Path, if_exists: IfExists) -> Result<Vec<PathBuf>, DrawError> {
+    /// [`DrawError::Picture`].
+    pub fn draw(&self, stamp: &Stamp, stem: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, DrawError> {
         let mut contents = Vec::new();
         if let Some(grid) = self.png {
             contents.push(
@@ -73,11 +73,19 @@ impl Drawing {
         if self.txt {
             contents.push(format!("{}\n", stamp.text()).into_bytes());
         }
-        let paths = self.paths(stem);
+        Ok(self.paths(stem).into_iter().zip(contents).collect())
+    }
+
+    /// Writes `stamp` to the files for `stem`, and returns their paths. Every format is drawn before the first file is written.
+    ///
+    /// # Errors
+    /// [`DrawError`].
+    pub fn write(&self, stamp: &Stamp, stem: &Path, if_exists: IfExists) -> Result<Vec<PathBuf>, DrawError> {
+        let contents = self.draw(stamp, stem)?;
         let mut new = Vec::new();
-        for (path, bytes) in paths.iter().zip(contents) {
+        for (path, bytes) in &contents {
             let was_there = path.symlink_metadata().is_ok();
-            if let Err(error) = files::write(path, &bytes, Access::Default, if_exists) {
+            if let Err(error) = files::write(path, bytes, Access::Default, if_exists) {
                 // A stamp has all of its files or none. Those that were replaced cannot be brought back.
                 for written in new {
                     let _ = fs::remove_file(written);
@@ -88,7 +96,7 @@ impl Drawing {
                 new.push(path);
             }
         }
-        Ok(paths)
+        Ok(contents.into_iter().map(|(path, _)| path).collect())
     }
 
     /// Printed width of a module, in millimetres. With a PNG, it is a whole number of dots.

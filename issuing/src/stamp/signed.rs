@@ -55,7 +55,7 @@ impl Stamp {
             PackError::Claims(error) => IssueError::Claims(error),
             PackError::Signer(error) => IssueError::Signer { reason: error.to_string() },
         })?;
-        let stamp = Self::new(bytes).map_err(|error| match error {
+        let stamp = Self::from_bytes(bytes).map_err(|error| match error {
             StampTextError::Symbol(error) => IssueError::CodeTooLarge { error, remedy: remedy() },
             // The signer returned something that is not a signature.
             StampTextError::Text(_) | StampTextError::Frame(_) => {
@@ -75,10 +75,14 @@ impl Stamp {
     /// # Errors
     /// [`StampTextError`]. The signature is not verified.
     pub fn from_text(text: &str) -> Result<Self, StampTextError> {
-        Self::new(decode_text(text).map_err(StampTextError::Text)?)
+        Self::from_bytes(decode_text(text).map_err(StampTextError::Text)?)
     }
 
-    fn new(bytes: Vec<u8>) -> Result<Self, StampTextError> {
+    /// Makes a stamp from the signed bytes of an issued one, to draw it again.
+    ///
+    /// # Errors
+    /// [`StampTextError`]. The signature is not verified.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, StampTextError> {
         let envelope = Envelope::parse(&bytes).map_err(StampTextError::Frame)?;
         let (kid, id) = (envelope.kid(), envelope.id());
         let text = encode_text(&bytes);

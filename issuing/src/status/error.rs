@@ -66,6 +66,11 @@ pub enum StatusFileError {
         /// The index of the award.
         index: u32,
     },
+    /// The state of an award has not changed since the last publication.
+    NothingToUndo {
+        /// The index of the award.
+        index: u32,
+    },
     /// The list would be expired from the start, or before the next one is due.
     Validity {
         /// Days until the next list is due.
@@ -124,6 +129,10 @@ impl fmt::Display for StatusFileError {
                 write!(f, "index {index} is withdrawn for good; issue a new stamp with another index instead")
             }
             Self::NotSuspended { index } => write!(f, "index {index} is not suspended"),
+            Self::NothingToUndo { index } => write!(
+                f,
+                "index {index} has not changed since the list was last published; what verifiers may have seen cannot be undone"
+            ),
             Self::Validity { next_due_days, expires_days } => write!(
                 f,
                 "the next list is due in {next_due_days} days, but this one expires in {expires_days}; it must last at least a day, and until the next one is due"
@@ -152,6 +161,7 @@ impl std::error::Error for StatusFileError {
             | Self::WithdrawnNotSuspended { .. }
             | Self::WithdrawnForGood { .. }
             | Self::NotSuspended { .. }
+            | Self::NothingToUndo { .. }
             | Self::Validity { .. }
             | Self::PublishedThisSecond { .. }
             | Self::ClockBehind { .. }

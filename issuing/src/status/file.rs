@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{self, IfExists};
 use crate::kept::KeptFile;
+use crate::ledger::StatusSpace;
 use crate::status::error::StatusFileError;
 
 /// Value of the first field of every status file.
@@ -93,6 +94,9 @@ pub struct StatusFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) published: Option<String>,
     pub(crate) awards: BTreeMap<u32, StatusRecord>,
+    /// What was changed since the last publication, as it was before.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) unpublished: BTreeMap<u32, Option<StatusRecord>>,
 }
 
 impl StatusFile {
@@ -113,6 +117,7 @@ impl StatusFile {
             size,
             published: None,
             awards: BTreeMap::new(),
+            unpublished: BTreeMap::new(),
         };
         file.write(&kept, path, if_exists)
     }
@@ -174,13 +179,21 @@ impl StatusFile {
         &self.address
     }
 
+    /// The list as a source of places for new awards. Places up to the last one that is withdrawn or suspended count as used.
+    #[must_use]
+    pub fn space(&self) -> StatusSpace<'_> {
+        let used_below = self.awards.last_key_value().map_or(0, |(last, _)| last.saturating_add(1));
+        StatusSpace { address: &self.address, size: self.size, used_below }
+    }
+
     /// The awards that are not valid, by status index.
     #[must_use]
     pub fn not_valid(&self) -> &BTreeMap<u32, StatusRecord> {
         &self.awards
     }
 
-    /// Withdraws or suspends an award. Verifiers see it in the next list that is published.
+    /// Withdraws or suspends an award. Verifiers see it in the next list that is published. An award that is withdrawn or suspended already
+    /// stays as it is, with its day and its reason, and its record is returned.
     ///
     /// # Errors
     /// [`StatusFileError::NoSuchIndex`], or [`StatusFileError::WithdrawnNotSuspended`].
@@ -190,13 +203,18 @@ impl StatusFile {
         change: StatusChange,
         since: Day,
         reason: ChangeReason,
-    ) -> Result<(), StatusFileError> {
+    ) -> Result<Option<StatusRecord>, StatusFileError> {
         self.require_index(index)?;
         if change == StatusChange::Suspended && self.is_withdrawn(index) {
             return Err(StatusFileError::WithdrawnNotSuspended { index });
         }
-        self.awards.insert(index, StatusRecord { status: change, since: since.to_string(), reason });
-        Ok(())
+        if let Some(record) = self.awards.get(&index).filter(|record| record.status == change) {
+            return Ok(Some(record.clone()));
+        }
+        let record = StatusRecord { status: change, since: since.to_string(), reason };
+        let before = self.awards.insert(index, record);
+        self.unpublished.entry(index).or_insert(before);
+        Ok(None)
     }
 
     /// Ends the suspension of an award.
@@ -209,9 +227,38 @@ impl StatusFile {
             return Err(StatusFileError::WithdrawnForGood { index });
         }
         match self.awards.remove(&index) {
-            Some(_) => Ok(()),
+            Some(before) => {
+                self.unpublished.entry(index).or_insert(Some(before));
+                Ok(())
+            }
             None => Err(StatusFileError::NotSuspended { index }),
         }
+    }
+
+    /// Brings an award back to how it was last published, and returns its record, if it has one.
+    ///
+    /// # Errors
+    /// [`StatusFileError::NoSuchIndex`], or [`StatusFileError::NothingToUndo`] if nothing has changed since: what verifiers may have seen
+    /// cannot be undone.
+    pub fn undo(&mut self, index: u32) -> Result<Option<StatusRecord>, StatusFileError> {
+        self.require_index(index)?;
+        match self.unpublished.remove(&index) {
+            None => Err(StatusFileError::NothingToUndo { index }),
+            Some(None) => {
+                self.awards.remove(&index);
+                Ok(None)
+            }
+            Some(Some(before)) => {
+                self.awards.insert(index, before.clone());
+                Ok(Some(before))
+            }
+        }
+    }
+
+    /// Whether the state of an award has changed since the last publication.
+    #[must_use]
+    pub fn is_unpublished(&self, index: u32) -> bool {
+        self.unpublished.contains_key(&index)
     }
 
     pub(crate) fn last_published(&self, path: &Path) -> Result<Option<UnixTime>, StatusFileError> {

@@ -75,6 +75,7 @@ impl StatusFile {
         }
         // The time is used up first: a crash must not allow a second list of the same time.
         file.published = Some(now.to_string());
+        file.unpublished.clear();
         file.write(&kept, path, IfExists::Replace)?;
         files::write(out, &token, Access::Default, if_exists)?;
         Ok(Published { bytes: token.len(), not_valid: file.awards.len(), size: file.size })

@@ -1,6 +1,7 @@
 //! Arguments that several commands share, and how their values are parsed.
 
 pub(crate) mod environment;
+pub(crate) mod ledger_file;
 pub(crate) mod metadata_file;
 pub(crate) mod operator_folder;
 pub(crate) mod overwrite;

@@ -8,11 +8,12 @@ use clap::{Args as ClapArgs, Subcommand};
 use qualistamp_core::{Envelope, PublicKey, StampId, Trust, UnixTime, hex};
 use qualistamp_issuing::files::{self, Access};
 use qualistamp_issuing::{
-    Cohort, CohortStamp, KeptFile, RegisterError, SealedRegister, publish_register, read_public_key,
-    read_register,
+    Cohort, CohortStamp, EntryState, KeptFile, LedgerEntry, LedgerFilter, Names, RegisterError,
+    SealedRegister, publish_register, read_public_key, read_register,
 };
 use qualistamp_qr::decode_text;
 
+use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::Overwrite;
 use crate::args::trust_dir::TrustDir;
 use crate::args::values::moment;
@@ -36,13 +37,15 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Seal(SealArgs),
+    Show(ShowArgs),
     Prove(ProveArgs),
     Publish(PublishArgs),
 }
 
 /// Create the register of a cohort, and print its seal
 ///
-/// The signature of every stamp is verified. A stamp that the key did not sign, or that is dated in the future, stops the command.
+/// Without files, the register lists what the ledger says the key has signed. The signature of every stamp is verified. A stamp that the
+/// key did not sign, or that is dated in the future, stops the command.
 ///
 /// The register has no readable personal data: it contains the ids of the stamps, which are hashes, and one random id. Because of
 /// the random id, nobody can test guessed names and grades against the seal, which is public. Keep the register to yourself
@@ -56,17 +59,24 @@ enum Command {
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing register")))]
 #[command(after_help = "\
 Examples:
+  qualistamp register seal --key registry-2026.pub.pem --out ntua-2026.register
+  qualistamp register seal --batch july.csv --key registry-2026.pub.pem --out july.register
   qualistamp register seal stamps/*.txt --key registry-2026.pub.pem --out ntua-2025.register
   qualistamp register seal --list all-stamps.txt --key registry-2026.pub.pem --out ntua-2025.register
 
 The operator of the trust list files the seal: qualistamp trust key seal ISSUER KID SEAL --complete TIME")]
 struct SealArgs {
-    /// Stamps: pictures, PDFs, or text files
-    #[arg(value_name = "STAMP", required_unless_present = "list")]
+    /// Stamps: pictures, PDFs, or text files [default: those in the ledger]
+    #[arg(value_name = "STAMP")]
     stamps: Vec<OsString>,
     /// File with the text of one stamp per line
     #[arg(long, value_name = "FILE")]
     list: Vec<PathBuf>,
+    #[command(flatten)]
+    ledger: LedgerFile,
+    /// Only this batch of the ledger: the name of a table or of an award file; may be repeated
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["stamps", "list"])]
+    batch: Vec<String>,
     /// Public key that signed the stamps
     #[arg(long, value_name = "PUBKEY")]
     key: PathBuf,
@@ -81,6 +91,22 @@ struct SealArgs {
     dir: TrustDir,
     #[command(flatten)]
     overwrite: Overwrite,
+}
+
+/// Show a register, and which awards of the ledger are in it
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  qualistamp register show ntua-2025.register")]
+struct ShowArgs {
+    /// Register
+    #[arg(value_name = "FILE")]
+    register: PathBuf,
+    #[command(flatten)]
+    ledger: LedgerFile,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
 }
 
 /// Make the proof that one stamp is in a register
@@ -131,6 +157,7 @@ struct PublishArgs {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::Seal(args) => seal(args, out),
+        Command::Show(args) => show(args, out),
         Command::Prove(args) => prove(args, out),
         Command::Publish(args) => publish(args, out),
     }
@@ -138,6 +165,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 
 /// Where a stamp of a cohort is.
 enum Place<'a> {
+    /// An award of the ledger.
+    Entry(&'a LedgerEntry),
     /// A picture, a PDF, a text file, or the text of a stamp.
     Input(&'a OsStr),
     /// A line of a list.
@@ -147,6 +176,13 @@ enum Place<'a> {
 impl Place<'_> {
     fn verify(&self, cohort: &Cohort) -> Result<Vec<CohortStamp>, Failure> {
         match self {
+            Self::Entry(entry) => {
+                let bytes = entry.stamp_bytes().unwrap_or_default();
+                let stamp = cohort.verify_bytes(bytes).map_err(|error| {
+                    Failure::Input(format!("award {} in the ledger: {error}", Foreign(&entry.number)))
+                })?;
+                Ok(vec![stamp])
+            }
             Self::Input(name) => {
                 let shown = Path::new(name).display();
                 let found = stamps::read(name).map_err(|fault| Failure::input(&shown, fault))?;
@@ -191,7 +227,10 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
             .map_err(|_| Failure::input(path.display(), "is not text in UTF-8"))?;
         texts.push((path.as_path(), text));
     }
+    let is_from_ledger = args.stamps.is_empty() && args.list.is_empty();
+    let entries = if is_from_ledger { signed_by(args, &key)? } else { Vec::new() };
     let mut places: Vec<Place<'_>> = args.stamps.iter().map(|name| Place::Input(name)).collect();
+    places.extend(entries.iter().map(Place::Entry));
     for (path, text) in &texts {
         let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
         places.extend(lines.map(|(number, text)| Place::Line { path, number, text }));
@@ -234,6 +273,46 @@ fn seal(args: &SealArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
+/// What the ledger says the key has signed. Fails if something is not finished, or not kept.
+fn signed_by(args: &SealArgs, key: &PublicKey) -> Result<Vec<LedgerEntry>, Failure> {
+    let ledger = args.ledger.open()?;
+    let (mut entries, mut others, mut unfinished) = (Vec::new(), 0, 0);
+    let kid = key.kid();
+    ledger.each(&LedgerFilter::default(), |entry| {
+        if !args.batch.is_empty() && !args.batch.contains(&entry.batch) {
+            return Ok::<_, Failure>(());
+        }
+        unfinished += usize::from(entry.state != EntryState::Written);
+        match entry.kid {
+            Some(signer) if signer == kid => entries.push(entry),
+            Some(_) => others += 1,
+            None => {}
+        }
+        Ok(())
+    })?;
+    let wrong = |why: String| Err(Failure::input(Foreign::path(ledger.path()), why));
+    if unfinished > 0 {
+        return wrong(format!(
+            "{} not finished; give the command again that issues them, or name the other batches with --batch (`qualistamp ledger list` \
+             shows them)",
+            counted(unfinished, "award")
+        ));
+    }
+    if entries.is_empty() {
+        return wrong(format!(
+            "no award was signed by key {kid}, {} by other keys; name the right key, or give the files of the stamps",
+            counted(others, "award")
+        ));
+    }
+    if ledger.names() == Names::Off {
+        return wrong(
+            "keeps no names, and so no stamps that could be verified; give their files: stamps/*.txt"
+                .to_owned(),
+        );
+    }
+    Ok(entries)
+}
+
 /// Since when others may have the key, as far as this device knows.
 fn withdrawn_since(trust: &Trust, key: &PublicKey) -> Option<UnixTime> {
     let mut candidates = trust.list.iter().flat_map(|list| list.candidates(key.kid()));
@@ -248,6 +327,44 @@ fn withdrawn_since(trust: &Trust, key: &PublicKey) -> Option<UnixTime> {
             withdrawn.find(|(known, _)| **known == thumbprint).map(|(_, withdrawal)| withdrawal.since)
         }
     }
+}
+
+fn show(args: &ShowArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let register = read_register(&args.register)?;
+    let (mut listed, mut missing) = (Vec::new(), 0);
+    let has_ledger = args.ledger.path().exists();
+    if has_ledger {
+        args.ledger.open()?.each(&LedgerFilter { is_signed: true, ..LedgerFilter::default() }, |entry| {
+            if entry.stamp.is_some_and(|id| register.contains(id)) {
+                listed.push(entry.number);
+            } else {
+                missing += 1;
+            }
+            Ok::<_, Failure>(())
+        })?;
+    }
+    if args.json {
+        let line = serde_json::json!({
+            "ids": register.len(),
+            "seal": hex(&register.seal()),
+            "award_numbers": has_ledger.then_some(&listed),
+            "others_in_ledger": has_ledger.then_some(missing),
+        });
+        crate::report::json::write_line(out, &line)?;
+        return Ok(ExitStatus::Done);
+    }
+    writeln!(out, "{} {}", styled(BOLD, "Register"), Foreign::path(&args.register))?;
+    writeln!(out, "  ids       {}, one of them random", register.len())?;
+    writeln!(out, "  seal      {}", hex(&register.seal()))?;
+    if has_ledger {
+        writeln!(
+            out,
+            "  ledger    {} in it: {}; {missing} not",
+            counted(listed.len(), "stamp"),
+            Foreign(listed.join(", "))
+        )?;
+    }
+    Ok(ExitStatus::Done)
 }
 
 fn prove(args: &ProveArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {

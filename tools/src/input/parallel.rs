@@ -66,7 +66,8 @@ pub(crate) fn each<T: Sync, R: Send>(
     ended
 }
 
-fn progress_bar(items: usize) -> ProgressBar {
+/// A bar for so many items, on standard error if that is a terminal.
+pub(crate) fn progress_bar(items: usize) -> ProgressBar {
     // A single file is read before anyone would notice a bar.
     let target = if items > 1 && quiet::progress_is_shown() {
         ProgressDrawTarget::stderr()

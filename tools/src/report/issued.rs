@@ -4,43 +4,52 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::Award;
-use qualistamp_issuing::{Stamp, award_warnings, longest_texts};
+use qualistamp_issuing::{Issued, IssuedHow, Stamp, award_warnings, longest_texts};
 use qualistamp_qr::Preflight;
 use serde_json::{Value, json};
 
 use crate::escape::Foreign;
 use crate::style::{AMBER, BOLD, GREEN, styled};
 
-/// An issued stamp and its files.
-pub(crate) struct Issued<'a> {
+/// An award that was issued now or earlier, as one JSON object. `module_mm` is the side of a module as it is printed, in millimetres.
+pub(crate) fn issued_json(award: &Path, issued: &Issued<'_>, module_mm: f64) -> Value {
+    let files: Vec<String> = issued.files.iter().map(|file| file.display().to_string()).collect();
+    let stamp = issued.bytes.and_then(|bytes| Stamp::from_bytes(bytes.to_vec()).ok());
+    let side = |stamp: &Stamp| (stamp.symbol().printed_mm(module_mm) * 1_000.0).round() / 1_000.0;
+    json!({
+        "award": award.display().to_string(),
+        "stamp": issued.id.map(|id| id.to_string()),
+        "kid": issued.kid.map(|kid| kid.to_string()),
+        "bytes": issued.bytes.map(<[u8]>::len),
+        "version": stamp.as_ref().map(|stamp| stamp.symbol().version()),
+        "level": stamp.as_ref().map(|stamp| stamp.symbol().level().to_string()),
+        "side_mm": stamp.as_ref().map(side),
+        "status": issued.place,
+        "issued": match issued.how {
+            IssuedHow::New => "new",
+            IssuedHow::Finished => "finished",
+            IssuedHow::WrittenAgain => "written again",
+            IssuedHow::Unchanged => "unchanged",
+        },
+        "files": files,
+    })
+}
+
+/// A stamp and its files, to be reported to people.
+pub(crate) struct Written<'a> {
     /// The award file.
-    pub(crate) award: &'a Path,
-    pub(crate) stamp: Stamp,
-    pub(crate) files: Vec<PathBuf>,
+    pub(crate) path: &'a Path,
+    pub(crate) stamp: &'a Stamp,
+    pub(crate) place: Option<u32>,
+    pub(crate) files: &'a [PathBuf],
     /// Side of a module as it is printed, in millimetres.
     pub(crate) module_mm: f64,
 }
 
-impl Issued<'_> {
-    /// The stamp as one JSON object.
-    pub(crate) fn json(&self) -> Value {
-        let files: Vec<String> = self.files.iter().map(|file| file.display().to_string()).collect();
-        let side = self.stamp.symbol().printed_mm(self.module_mm);
-        json!({
-            "award": self.award.display().to_string(),
-            "stamp": self.stamp.id().to_string(),
-            "kid": self.stamp.kid().to_string(),
-            "bytes": self.stamp.bytes().len(),
-            "version": self.stamp.symbol().version(),
-            "level": self.stamp.symbol().level().to_string(),
-            "side_mm": (side * 1_000.0).round() / 1_000.0,
-            "files": files,
-        })
-    }
-
+impl Written<'_> {
     /// Writes a short report for people.
     pub(crate) fn show(&self, award: &Award, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, Foreign::path(self.award)))?;
+        writeln!(out, "{} {}", styled(GREEN, "✔ issued"), styled(BOLD, Foreign::path(self.path)))?;
         let module = self.module_mm;
         let side = self.stamp.symbol().printed_mm(module);
         writeln!(
@@ -52,6 +61,9 @@ impl Issued<'_> {
         )?;
         writeln!(out, "  on paper  {side:.1} x {side:.1} mm with its margin, modules of {module:.3} mm")?;
         writeln!(out, "  key       {}", self.stamp.kid())?;
+        if let Some(place) = self.place {
+            writeln!(out, "  status    place {place}")?;
+        }
         for (index, file) in self.files.iter().enumerate() {
             writeln!(out, "  {:9} {}", if index == 0 { "files" } else { "" }, Foreign::path(file))?;
         }

@@ -84,8 +84,8 @@ fn terminal_escapes_in_names_of_files_do_not_reach_the_screen() {
         &["register", "seal", "--list", json, "--out", "r"],
         &["register", "publish", json, "--bundle", bundle, "--out", "r"],
         &["status", "new", "--address", "https://a.example", "--file", none],
-        &["status", "withdraw", "1", "--file", json],
-        &["status", "withdraw", "1", "--file", none, "--yes"],
+        &["status", "withdraw", "1", "--index", "--file", json],
+        &["status", "withdraw", "1", "--index", "--file", none, "--yes"],
         &["status", "publish", "--file", none, "--key", pem, "--out", &name("cwt")],
         &["bundle", "make", "--dir", none],
         &["bundle", "make", "--list", json],
@@ -154,7 +154,7 @@ fn terminal_escapes_in_contents_do_not_reach_the_screen() {
             &["trust", "issuer", "add", "i.json"][..],
             &["trust", "issuer", "edit", "i.json"],
             &["issue", "i.json", "--key", "uni.pem"],
-            &["status", "withdraw", "1", "--file", "i.json"],
+            &["status", "withdraw", "1", "--index", "--file", "i.json"],
         ] {
             harmless(&coloured(folder, arguments), &format!("{what}: {}", arguments.join(" ")));
         }

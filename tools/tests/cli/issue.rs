@@ -19,7 +19,15 @@ fn award(change: impl FnOnce(&mut Value)) -> Vec<u8> {
 
 /// Names of the files in the folder that the world did not create.
 fn new_files(world: &World) -> Vec<String> {
-    let own = ["list.cbor", "operator.pub.pem", "issuer.pem", "issuer.pub.pem", "award.json"];
+    let own = [
+        "list.cbor",
+        "operator.pub.pem",
+        "issuer.pem",
+        "issuer.pub.pem",
+        "award.json",
+        "ledger.db",
+        ".qualistamp.lock",
+    ];
     let mut names: Vec<String> = fs::read_dir(world.folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -69,7 +77,8 @@ fn an_award_becomes_three_files_that_verify() {
 fn the_time_of_signing_is_left_out_when_the_award_says_it() {
     let world = World::new();
     world.write("award.json", &award(|_| {}));
-    let issue = ["issue", "award.json", "--key", "issuer.pem", "--overwrite", "--txt", "--signed-at"];
+    let issue =
+        ["issue", "award.json", "--key", "issuer.pem", "--no-ledger", "--overwrite", "--txt", "--signed-at"];
     for (signed_at, expected) in [
         ("award-day", json!({"day": "2025-07-15"})),
         ("2025-07-15T23:00:00Z", json!({"day": "2025-07-15"})),
@@ -97,8 +106,12 @@ fn files_are_written_where_out_says_and_not_replaced() {
     assert!(world.path("diploma.txt").is_file() && world.path("made/award.txt").is_file());
 
     let again =
-        call(world.folder(), &[&["issue", "award.json", "--out", "diploma"], &key[..]].concat()).ended(4);
-    assert_eq!(again.complaint(), "award.json: diploma.txt already exists; --overwrite replaces it");
+        call(world.folder(), &[&["issue", "award.json", "--out", "diploma"], &key[..]].concat()).ended(0);
+    assert!(again.out.contains("award.json was issued earlier, and is unchanged"), "{again:?}");
+    world.write("theirs.txt", b"a file of somebody else");
+    let theirs = ["issue", "award.json", "--out", "theirs", "--no-ledger"];
+    let again = call(world.folder(), &[&theirs, &key[..]].concat()).ended(4);
+    assert_eq!(again.complaint(), "award.json: theirs.txt already exists; --overwrite replaces it");
     let same = ["issue", "award.json", "more/award.json", "--out", "out"];
     assert!(call(world.folder(), &[&same[..], &key].concat()).ended(2).complaint().contains("two awards"));
 
@@ -191,7 +204,7 @@ fn codes_too_dense_for_paper_are_refused_unless_allowed() {
         }
         text
     };
-    let issue = ["issue", "award.json", "--key", "issuer.pem", "--txt", "--overwrite"];
+    let issue = ["issue", "award.json", "--key", "issuer.pem", "--txt", "--overwrite", "--no-ledger"];
     world.write("award.json", &award(|award| award["outcomes"] = json!(noise(440, 1))));
     let dense = call(world.folder(), &issue).ended(0);
     assert!(

@@ -41,15 +41,14 @@ fn a_table_becomes_a_folder_of_stamps_with_one_summary() {
         assert_eq!(answer["claims"]["country"], "GR");
     }
 
-    // Nothing is replaced unless that is asked for.
-    let again = issue(&world, &options).ended(4);
-    assert!(
-        again.err.contains("already exists; --overwrite replaces it")
-            && again.err.contains("nothing was signed"),
-        "{again:?}"
-    );
+    // Once more changes nothing, even with --overwrite: the stamps are those of the ledger.
+    let before = fs::read(world.path("awards/2025-0002.txt")).unwrap();
+    let again = issue(&world, &options).ended(0);
+    assert!(again.out.contains("2 issued earlier, unchanged"), "{again:?}");
     let json = issue(&world, &[&options[..], &["--overwrite", "--json"]].concat()).ended(0).json();
     assert_eq!((json.len(), json[0]["award_number"].as_str()), (2, Some("2025/0001")));
+    assert_eq!((json[1]["issued"].as_str(), json[1]["level"].as_str()), (Some("written again"), Some("M")));
+    assert_eq!(fs::read(world.path("awards/2025-0002.txt")).unwrap(), before);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn forty_withdrawals_at_once_are_all_kept() {
     let folder = folder.path();
     keys(folder, &["k"]);
     words(folder, &format!("status new --address {ADDRESS} --size 100")).ended(0);
-    let withdrawals = (0..40).map(|index| format!("status withdraw {index} --reason error"));
+    let withdrawals = (0..40).map(|index| format!("status withdraw {index} --index --reason error"));
     // The list is published meanwhile.
     let publish = (0..2).map(|number| format!("status publish --key k.pem --out {number}.cwt"));
     at_once(folder, withdrawals.chain(publish));
@@ -189,7 +189,7 @@ fn a_link_leads_to_the_file_and_stays() {
     std::os::unix::fs::symlink("shared/status.json", folder.join("status.json")).unwrap();
     let lines = (0..12).map(|index| {
         let file = if index % 2 == 0 { "status.json" } else { "shared/status.json" };
-        format!("status withdraw {index} --file {file}")
+        format!("status withdraw {index} --index --file {file}")
     });
     at_once(folder, lines);
     assert!(folder.join("status.json").is_symlink());
@@ -225,7 +225,7 @@ fn what_is_withdrawn_while_somebody_types_a_passphrase_is_kept_and_signed() {
     words(folder, &format!("status new --address {ADDRESS} --size 100")).ended(0);
     let publishing = start(folder, "status publish --key status.pem --passphrase-file typing");
     let pipe = type_it();
-    words(folder, "status withdraw 42 --reason deception").ended(0);
+    words(folder, "status withdraw 42 --index --reason deception").ended(0);
     finish_typing(pipe);
     let published = ended(publishing).ended(0);
     assert!(published.out.contains("1 of 100 awards are not valid"), "{published:?}");
@@ -266,7 +266,7 @@ fn a_program_says_that_it_waits_and_goes_on_when_the_other_is_killed() {
         lock.unlock().unwrap();
         std::thread::yield_now();
     }
-    let mut waiting = start(folder, "status withdraw 7");
+    let mut waiting = start(folder, "status withdraw 7 --index");
     let mut stderr = BufReader::new(waiting.stderr.take().unwrap());
     let mut said = String::new();
     stderr.read_line(&mut said).unwrap();
@@ -277,10 +277,10 @@ fn a_program_says_that_it_waits_and_goes_on_when_the_other_is_killed() {
     assert_eq!(withdrawn(folder), [7]);
     // The other way round: one that is killed while it waits takes nothing with it.
     lock.lock().unwrap();
-    let mut waiting = start(folder, "status withdraw 8");
+    let mut waiting = start(folder, "status withdraw 8 --index");
     waiting.kill().unwrap();
     waiting.wait().unwrap();
     lock.unlock().unwrap();
-    words(folder, "status withdraw 9").ended(0);
+    words(folder, "status withdraw 9 --index").ended(0);
     assert_eq!(withdrawn(folder), [7, 9]);
 }

@@ -81,8 +81,8 @@ fn awards_are_withdrawn_suspended_and_reinstated() {
         ("status reinstate 8", "withdrawn for good"),
         ("status suspend 8", "withdrawn for good"),
         ("status reinstate 7", "not suspended"),
-        ("status withdraw 7 1000", "from 0 to 999"),
-        ("status revoke 7 1000", "from 0 to 999"),
+        ("status withdraw 7 1000 --index", "from 0 to 999"),
+        ("status revoke 7 1000 --index", "from 0 to 999"),
         ("status withdraw 7 --file uni.json", "not a status file (see `qualistamp status new`)"),
         ("status publish --key status.pem", "already exists"),
     ] {
@@ -256,7 +256,8 @@ fn a_register_can_be_complete_until_later_than_its_last_stamp_but_not_in_the_fut
 fn what_is_no_status_index_is_explained() {
     let folder = tempfile::tempdir().unwrap();
     for wrong in ["2026-0042", "1-5", "-1", "4294967296", "x"] {
-        let refused = crate::shell::call(folder.path(), &["status", "withdraw", "--", wrong]).ended(2);
+        let refused =
+            crate::shell::call(folder.path(), &["status", "withdraw", "--index", "--", wrong]).ended(2);
         assert!(
             refused.err.contains("must be a status index") && !refused.err.contains("invalid digit"),
             "{wrong}: {refused:?}"
@@ -284,5 +285,5 @@ fn a_list_that_expires_before_the_next_one_is_refused() {
     // A byte order mark, as some editors write it.
     let file = std::fs::read(world.path("status.json")).unwrap();
     world.write("status.json", &[&b"\xef\xbb\xbf"[..], &file].concat());
-    crate::shell::call(folder, &["status", "withdraw", "3", "--yes"]).ended(0);
+    crate::shell::call(folder, &["status", "withdraw", "3", "--index", "--yes"]).ended(0);
 }

@@ -27,7 +27,7 @@ use crate::input::fault::InputFault;
 use crate::input::stamps;
 use crate::language::verdict_and_code;
 use crate::report::card;
-use crate::report::issued::Issued;
+use crate::report::issued::Written;
 use crate::report::table;
 use crate::style::{AMBER, BOLD, GREEN, RED, styled};
 use later::Scenario;
@@ -276,7 +276,8 @@ impl<'a> Demo<'a> {
         let files = self.drawing.write(&stamp, &stem, IfExists::Replace)?;
         if folder == "stamps" {
             let module_mm = self.drawing.module_mm();
-            Issued { award: &award, stamp, files, module_mm }.show(&claims.award, self.out)?;
+            Written { path: &award, stamp: &stamp, place: None, files: &files, module_mm }
+                .show(&claims.award, self.out)?;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use qualistamp_issuing::{
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
+use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::passphrase::PassphraseOptions;
 use crate::args::table_file::TableFile;
@@ -21,8 +22,12 @@ use crate::exit::Failure;
 /// Awards come from a table (CSV, .xlsx, .ods, or a list in JSON), one in each row, or from JSON files, one in each. Everything is
 /// checked before anything is signed. Without --png, --svg, --pdf and --txt, a PNG, an SVG and the text are written: beside the award
 /// file, or where --out says. The stamps of a table are named after the award numbers, in a folder named after the table.
+///
+/// The ledger (a file, `ledger.db`) remembers what was issued: each award number gets one stamp, and one place in the status list if there
+/// is one. If the command is interrupted, give it again: it goes on where it stopped. Awards that were issued are passed over, and files
+/// that are missing are written again, with the stamp that the award has. Specimens are not in the ledger.
 #[derive(Debug, ClapArgs)]
-#[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamp files")))]
+#[command(mut_arg("overwrite", |arg| arg.help("Replace existing files. The stamp of an award in the ledger stays the same")))]
 #[command(after_help = "\
 Examples:
   qualistamp issue --template > award.json       then fill it in, and remove \"specimen\"
@@ -86,6 +91,17 @@ pub(crate) struct Args {
     /// Do not check the awards against each other, the calendar and the trust list
     #[arg(long, conflicts_with = "check")]
     pub(super) no_check: bool,
+    #[command(flatten)]
+    pub(super) ledger: LedgerFile,
+    /// Keep no record: nothing prevents a second stamp for a number, no place in the status list is allotted, and nothing can be drawn again
+    #[arg(long, conflicts_with = "ledger")]
+    pub(super) no_ledger: bool,
+    /// Status list whose places the awards get [default: status.json beside the ledger, if it exists]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_ledger")]
+    pub(super) status: Option<PathBuf>,
+    /// Name of the batch in the ledger [default: the name of the table or the award file]
+    #[arg(long, value_name = "NAME")]
+    pub(super) batch: Option<String>,
     #[command(flatten)]
     pub(super) trust: TrustOptions,
     #[command(flatten)]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod award_files;
+mod office;
 mod signing;
 mod table;
 

@@ -1,11 +1,10 @@
-//! What award files and tables have in common: the issuer in the trust list, the key, and files that must not be replaced.
+//! What award files and tables have in common: the issuer in the trust list, the key, and why something was not issued.
 
 use std::path::Path;
 
 use qualistamp_core::{Issuer, PublicKey, Signer as _, UnixTime};
-use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    Drawing, IssueError, KeyFile, MetadataPrivateKey, issuer_of, public_key_path, read_public_key,
+    BatchError, IssueError, KeyFile, MetadataPrivateKey, issuer_of, public_key_path, read_public_key,
 };
 
 use crate::commands::issue::arguments::Args;
@@ -47,21 +46,20 @@ pub(super) fn failure(error: IssueError) -> Failure {
     Failure::Input(error.to_string())
 }
 
-/// Fails if a stamp would replace a file that must not be replaced.
-pub(super) fn refuse_existing(
-    what: &dyn std::fmt::Display,
-    stem: &Path,
-    drawing: &Drawing,
-    if_exists: IfExists,
-) -> Result<(), Failure> {
-    if if_exists == IfExists::Replace {
-        return Ok(());
-    }
-    match drawing.paths(stem).into_iter().find(|file| file.symlink_metadata().is_ok()) {
-        Some(file) => Err(Failure::input(
-            what,
-            format_args!("{} already exists; --overwrite replaces it", file.display()),
-        )),
-        None => Ok(()),
+/// The failure for a batch that stopped. `place` names the award with an index.
+pub(super) fn batch_failure(error: BatchError<Failure>, place: impl Fn(usize) -> String) -> Failure {
+    let index = error.index();
+    let reason = match error {
+        BatchError::Caller(failure) => return failure,
+        BatchError::Issue { error, .. } => failure(error),
+        BatchError::File(error) => error.into(),
+        BatchError::Ledger(error) => error.into(),
+        error @ (BatchError::Conflict { .. } | BatchError::NotSigned { .. } | BatchError::Files { .. }) => {
+            Failure::Input(error.to_string())
+        }
+    };
+    match index {
+        Some(index) => Failure::input(place(index), reason),
+        None => reason,
     }
 }

@@ -1,26 +1,25 @@
 //! Signs the awards of a table, one in each row: all of them, or none.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::Issuer;
-use qualistamp_issuing::files::{self, IfExists};
+use qualistamp_core::{Issuer, Kid};
 use qualistamp_issuing::{
-    AwardTable, AwardTableError, Drawing, PrivateKey, Stamp, TableAward, file_names, read_award_table,
-    set_signing_time,
+    AwardFault, AwardTable, AwardTableError, BatchAward, BatchSummary, Issued, ProblemKind, TableAward,
+    file_names, read_award_table, set_signing_time,
 };
 use qualistamp_qr::Preflight;
 use serde_json::Value;
 
 use crate::clock;
 use crate::commands::issue::arguments::Args;
-use crate::commands::issue::signing::{failure, issuer, refuse_existing};
+use crate::commands::issue::office::{self, Office, Plan};
+use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::input::parallel;
 use crate::report::counted::counted;
-use crate::report::issued::Issued;
+use crate::report::issued::issued_json;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, GREEN, styled};
 
@@ -52,25 +51,42 @@ fn is_json_list(path: &Path) -> bool {
 pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let drawing = args.drawing()?;
     let now = clock::now()?;
+    let mut office = Office::open(args)?;
     let mut table = read_award_table(path, &args.table_options()).map_err(table_failure)?;
     let issuer = issuer(args, now)?;
+    office.require_list_of(issuer.as_ref())?;
     if !args.no_check {
         table.check(issuer.as_ref(), now.day());
+    }
+    if office.space().is_some() {
+        // The ledger allots the places.
+        table
+            .problems
+            .retain(|problem| !matches!(problem.kind, ProblemKind::Check(AwardFault::StatusMissing)));
     }
     for award in &mut table.awards {
         set_signing_time(&mut award.claims, args.signing_time(now));
     }
-    let too_dense = if table.problems.is_empty() { probe(args, &table.awards)? } else { Vec::new() };
     let folder = args.out.clone().unwrap_or_else(|| path.with_extension(""));
     let stems = stems(&table.awards, &folder);
-    report(args, path, &table, issuer.as_ref(), out)?;
+    let awards: Vec<BatchAward<'_>> = table
+        .awards
+        .iter()
+        .zip(&stems)
+        .map(|(award, stem)| BatchAward { claims: &award.claims, stem })
+        .collect();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
+    let place =
+        |index: usize| table.awards.get(index).map_or_else(String::new, |award| award.place.to_string());
     let mut problems: Vec<String> = table.problems.iter().map(ToString::to_string).collect();
-    problems.extend(too_dense);
-    for (award, stem) in table.awards.iter().zip(&stems) {
-        if let Err(failure) = refuse_existing(&award.place, stem, &drawing, args.overwrite.if_exists()) {
-            problems.push(failure.to_string());
-        }
+    if problems.is_empty() {
+        let too_dense = office::probe(&awards, office.space(), args.density())?;
+        problems.extend(too_dense.iter().map(|(index, failure)| format!("{}: {failure}", place(*index))));
     }
+    let conflicts = office.conflicts(&plan.batch(office.space()))?;
+    problems.extend(conflicts.iter().map(|(index, conflict)| format!("{}: {conflict}", place(*index))));
+    report(args, path, &table, issuer.as_ref(), out)?;
     if !problems.is_empty() {
         out.flush()?;
         let heading = format!(
@@ -91,49 +107,13 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         )?;
         return Ok(ExitStatus::Done);
     }
-    let Some(key) = &args.key else {
-        return Err(Failure::Usage("give the private key with --key".to_owned()));
-    };
-    let key = args.passphrase.open_private(key)?;
-    files::make_folder(&folder)?;
-    sign(
-        args,
-        &Batch { path, folder: &folder, awards: &table.awards, stems: &stems, key: &key, drawing },
-        out,
-    )
-}
-
-/// What is signed.
-struct Batch<'a> {
-    path: &'a Path,
-    folder: &'a Path,
-    awards: &'a [TableAward],
-    stems: &'a [PathBuf],
-    key: &'a PrivateKey,
-    drawing: Drawing,
-}
-
-fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let (mut count, mut specimens, mut dense) = (0, 0, 0);
-    let mut versions: BTreeMap<u8, usize> = BTreeMap::new();
-    let all: Vec<(&TableAward, &PathBuf)> = batch.awards.iter().zip(batch.stems).collect();
-    let if_exists: IfExists = args.overwrite.if_exists();
-    let work = |(award, stem): &(&TableAward, &PathBuf)| {
-        let stamp = Stamp::issue(&award.claims, batch.key, args.density()).map_err(failure)?;
-        let files = batch.drawing.write(&stamp, stem, if_exists)?;
-        Ok::<_, Failure>((stamp, files))
-    };
-    let ended = parallel::each(&all, work, |index, written| {
-        let Some((award, _)) = all.get(index) else { return Ok(()) };
-        let (stamp, files) = written.map_err(|failure| Failure::input(&award.place, failure))?;
-        count += 1;
-        specimens += usize::from(award.claims.award.specimen);
-        *versions.entry(stamp.symbol().version()).or_default() += 1;
-        dense += usize::from(!matches!(stamp.density(), Preflight::Good));
+    let mut totals = Totals::default();
+    let ended = office.issue(args, &plan, |issued| {
+        totals.add(&issued);
         if args.json {
-            let issued = Issued { award: batch.path, stamp, files, module_mm: batch.drawing.module_mm() };
-            let mut line = issued.json();
-            if let Some(line) = line.as_object_mut() {
+            let award = table.awards.get(issued.index);
+            let mut line = issued_json(path, &issued, drawing.module_mm());
+            if let (Some(line), Some(award)) = (line.as_object_mut(), award) {
                 line.insert("place".to_owned(), award.place.to_string().into());
                 line.insert("award_number".to_owned(), Value::from(award.claims.award.id.as_signed()));
             }
@@ -141,41 +121,34 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
         }
         Ok(())
     });
-    if let Err(failure) = ended {
-        out.flush()?;
-        return Err(Failure::Input(format!(
-            "{failure}; {count} of {} awards were issued to {}: mend it, and issue all again with --overwrite",
-            all.len(),
-            batch.folder.display()
-        )));
-    }
+    let summary = match ended {
+        Ok(summary) => summary,
+        Err(error) => {
+            out.flush()?;
+            let failure = batch_failure(error, place);
+            // A wrong passphrase, for instance.
+            if totals.count == 0 {
+                return Err(failure);
+            }
+            return Err(Failure::Input(format!(
+                "{failure}; {} of {} awards are issued: mend it, and give the same command again, which goes on where it stopped",
+                totals.count,
+                table.awards.len(),
+            )));
+        }
+    };
     if !args.json {
+        let specimens = table.awards.iter().filter(|award| award.claims.award.specimen).count();
         writeln!(
             out,
             "{} {} issued from {} to {}",
             styled(GREEN, "✔"),
-            styled(BOLD, counted(count, "award")),
-            Foreign::path(batch.path),
-            Foreign::path(batch.folder)
+            styled(BOLD, counted(summary.all(), "award")),
+            Foreign::path(path),
+            Foreign::path(&folder)
         )?;
-        let (least, most) = (versions.keys().next().copied(), versions.keys().next_back().copied());
-        if let (Some(least), Some(most)) = (least, most) {
-            let versions = if least == most {
-                format!("version {least}")
-            } else {
-                format!("versions {least} to {most}")
-            };
-            writeln!(out, "  codes     {versions}, modules of {:.3} mm", batch.drawing.module_mm())?;
-        }
-        writeln!(out, "  key       {}", qualistamp_core::Signer::public_key(batch.key).kid())?;
-        if dense > 0 {
-            writeln!(
-                out,
-                "  {} {} dense: print at 300 dpi or more, and try one with a phone",
-                styled(AMBER, "!"),
-                counted(dense, "code")
-            )?;
-        }
+        totals.show(&summary, drawing.module_mm(), out)?;
+        office.show(args, specimens < table.awards.len(), out)?;
         if specimens > 0 {
             writeln!(
                 out,
@@ -188,19 +161,60 @@ fn sign(args: &Args, batch: &Batch<'_>, out: &mut dyn Write) -> Result<ExitStatu
     Ok(ExitStatus::Done)
 }
 
-/// Finds awards whose codes would be too large or too dense, by signing them with a key that is thrown away.
-fn probe(args: &Args, awards: &[TableAward]) -> Result<Vec<String>, Failure> {
-    let key = PrivateKey::generate()?;
-    let mut found = Vec::new();
-    let work =
-        |award: &TableAward| Stamp::issue(&award.claims, &key, args.density()).map(drop).map_err(failure);
-    parallel::each(awards, work, |index, issued| {
-        if let (Err(failure), Some(award)) = (issued, awards.get(index)) {
-            found.push(format!("{}: {failure}", award.place));
+/// What is said about a batch at its end.
+#[derive(Default)]
+struct Totals {
+    count: usize,
+    dense: usize,
+    versions: BTreeSet<u8>,
+    keys: BTreeSet<Kid>,
+}
+
+impl Totals {
+    fn add(&mut self, issued: &Issued<'_>) {
+        self.count += 1;
+        self.keys.extend(issued.kid);
+        if let Some(stamp) = issued.stamp {
+            self.versions.insert(stamp.symbol().version());
+            self.dense += usize::from(!matches!(stamp.density(), Preflight::Good));
+        }
+    }
+
+    fn show(&self, summary: &BatchSummary, module_mm: f64, out: &mut dyn Write) -> Result<(), Failure> {
+        if summary.new < summary.all() {
+            let parts = [
+                (summary.new, "new"),
+                (summary.finished, "finished after an interruption"),
+                (summary.written_again, "with files written again"),
+                (summary.unchanged, "issued earlier, unchanged"),
+            ];
+            let parts: Vec<String> = parts
+                .into_iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{count} {what}"))
+                .collect();
+            writeln!(out, "  of these  {}", parts.join(", "))?;
+        }
+        if let (Some(least), Some(most)) = (self.versions.first(), self.versions.last()) {
+            let versions = if least == most {
+                format!("version {least}")
+            } else {
+                format!("versions {least} to {most}")
+            };
+            writeln!(out, "  codes     {versions}, modules of {module_mm:.3} mm")?;
+        }
+        let keys: Vec<String> = self.keys.iter().map(ToString::to_string).collect();
+        writeln!(out, "  key       {}", keys.join(", "))?;
+        if self.dense > 0 {
+            writeln!(
+                out,
+                "  {} {} dense: print at 300 dpi or more, and try one with a phone",
+                styled(AMBER, "!"),
+                counted(self.dense, "code")
+            )?;
         }
         Ok(())
-    })?;
-    Ok(found)
+    }
 }
 
 fn stems(awards: &[TableAward], folder: &Path) -> Vec<PathBuf> {

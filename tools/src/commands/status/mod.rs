@@ -1,12 +1,15 @@
 //! `qualistamp status`: an issuer's list of withdrawn and suspended awards, kept as readable JSON until it is published.
 
+mod awards;
+mod show;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use qualistamp_core::{Day, UnixTime};
+use qualistamp_core::Day;
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
     ChangeReason, STATUS_ENTRIES_MAX, StatusChange, StatusFile, StatusFileError, StatusValidity,
@@ -17,6 +20,7 @@ use crate::args::passphrase::PassphraseOptions;
 use crate::args::values::day;
 use crate::args::yes::Yes;
 use crate::clock;
+use crate::commands::status::awards::{Awards, Target};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
@@ -24,8 +28,9 @@ use crate::style::{GREEN, styled};
 
 /// Withdraw, suspend and reinstate awards, and publish their status
 ///
-/// An award is named by its status index, which is in its stamp (the field "status" of an award file). Create the status list with
-/// `qualistamp status new` first. Several people may change one list at the same time: commands wait for each other.
+/// An award is named by its number, which the ledger knows: it is shown with the name of its holder before anything is changed. Create
+/// the status list with `qualistamp status new` before the first award is issued. Several people may change one list at the same time:
+/// commands wait for each other.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -37,25 +42,49 @@ enum Command {
     New(NewArgs),
     /// Withdraw awards for good
     ///
-    /// This cannot be undone: a withdrawn award needs a new stamp with another index. Use `qualistamp status suspend` while a case
-    /// is open.
+    /// Once the list is published, this cannot be undone: use `qualistamp status suspend` while a case is open. An award that is
+    /// withdrawn already keeps its day and its reason.
     #[command(
         alias = "revoke",
         after_help = "\
 Example:
-  qualistamp status withdraw 42 --reason deception --since 2026-03-01
+  qualistamp status withdraw 2026-0042 --reason deception --since 2026-03-01
 
-Verifiers see the change after the next `qualistamp status publish`."
+Verifiers see the change after the next `qualistamp status publish`. Until then, `qualistamp status undo` takes it back."
     )]
-    Withdraw(WithdrawArgs),
+    Withdraw(ChangeArgs),
     /// Suspend awards until they are reinstated or withdrawn
     #[command(after_help = "\
 Example:
-  qualistamp status suspend 43 44 --reason review
+  qualistamp status suspend 2026-0043 2026-0044 --reason review
 
 Verifiers see the change after the next `qualistamp status publish`.")]
     Suspend(ChangeArgs),
+    /// End the suspension of awards
+    ///
+    /// A withdrawn award cannot be reinstated: replace it.
+    #[command(after_help = "\
+Example:
+  qualistamp status reinstate 2026-0043")]
     Reinstate(ReinstateArgs),
+    /// Take back what was changed since the list was last published
+    ///
+    /// The award is again as verifiers know it. A replacement is taken back too, unless the new stamp was issued.
+    #[command(after_help = "\
+Example:
+  qualistamp status undo 2026-0042")]
+    Undo(ReinstateArgs),
+    /// Withdraw awards whose stamps have a mistake, so that each can be issued again
+    ///
+    /// The old stamp is withdrawn with the reason "replaced". After that, one new stamp can be issued for the award number, with
+    /// other contents. The ledger keeps both. A lost diploma needs no new stamp: `qualistamp render` draws the same one again.
+    #[command(after_help = "\
+Example:
+  qualistamp status replace 2026-0042
+  qualistamp issue 2026-0042.json --key registry-2026.pem --overwrite")]
+    Replace(ReplaceArgs),
+    List(show::ListArgs),
+    Show(show::ShowArgs),
     Publish(PublishArgs),
 }
 
@@ -86,43 +115,31 @@ struct NewArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-struct WithdrawArgs {
-    #[command(flatten)]
-    change: ChangeArgs,
-    #[command(flatten)]
-    yes: Yes,
-}
-
-#[derive(Debug, ClapArgs)]
 struct ChangeArgs {
-    /// Status indices of the awards
-    #[arg(value_name = "INDEX", required = true, value_parser = index)]
-    indices: Vec<u32>,
+    #[command(flatten)]
+    awards: Awards,
     /// Reason; it is published
     #[arg(long, value_enum, default_value_t = Why::Unspecified)]
     reason: Why,
     /// First day on which the award was not valid; it is published [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     since: Option<Day>,
-    /// File of the status list
-    #[arg(long, value_name = "FILE", default_value = "status.json")]
-    file: PathBuf,
+    #[command(flatten)]
+    yes: Yes,
 }
 
-/// End the suspension of awards
-///
-/// A withdrawn award cannot be reinstated: issue a new stamp.
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Example:
-  qualistamp status reinstate 43")]
 struct ReinstateArgs {
-    /// Status indices of the awards
-    #[arg(value_name = "INDEX", required = true, value_parser = index)]
-    indices: Vec<u32>,
-    /// File of the status list
-    #[arg(long, value_name = "FILE", default_value = "status.json")]
-    file: PathBuf,
+    #[command(flatten)]
+    awards: Awards,
+}
+
+#[derive(Debug, ClapArgs)]
+struct ReplaceArgs {
+    #[command(flatten)]
+    awards: Awards,
+    #[command(flatten)]
+    yes: Yes,
 }
 
 /// Sign the status list
@@ -189,21 +206,16 @@ impl From<Why> for ChangeReason {
     }
 }
 
-/// Parses a status index.
-fn index(text: &str) -> Result<u32, String> {
-    text.parse().map_err(|_| {
-        "must be a status index, a whole number such as 42; it is the field \"status\" of the award, which `qualistamp inspect STAMP` \
-         shows. An award number or a range is not an index: give the indices one by one"
-            .to_owned()
-    })
-}
-
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     match &args.command {
         Command::New(args) => new(args, out),
-        Command::Withdraw(args) => withdraw(args, out),
+        Command::Withdraw(args) => change(args, StatusChange::Withdrawn, out),
         Command::Suspend(args) => change(args, StatusChange::Suspended, out),
         Command::Reinstate(args) => reinstate(args, out),
+        Command::Undo(args) => undo(args, out),
+        Command::Replace(args) => replace(args, out),
+        Command::List(args) => show::list(args, out),
+        Command::Show(args) => show::show(args, out),
         Command::Publish(args) => publish(args, out),
     }
 }
@@ -225,54 +237,123 @@ fn new(args: &NewArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
-fn withdraw(args: &WithdrawArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    // A wrong file is reported before the question.
-    let file = StatusFile::read(&args.change.file)?;
-    let indices: Vec<String> = args.change.indices.iter().map(u32::to_string).collect();
-    args.yes.confirm(&format!(
-        "Withdraw index {} of {}? This cannot be undone.",
-        indices.join(", "),
-        file.address()
-    ))?;
-    change(&args.change, StatusChange::Withdrawn, out)
-}
-
 fn change(args: &ChangeArgs, change: StatusChange, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let since = args.since.map_or_else(|| clock::now().map(UnixTime::day), Ok)?;
-    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
-        for &index in &args.indices {
-            file.mark(index, change, since, args.reason.into())?;
+    let today = clock::now()?.day();
+    let since = args.since.unwrap_or(today);
+    if since > today {
+        return Err(Failure::Usage(format!(
+            "--since {since} is in the future, but verifiers stop accepting an award as soon as the list is published; today is {today}"
+        )));
+    }
+    let targets = args.awards.targets()?;
+    awards::show(&targets, out)?;
+    let names = names(&targets);
+    match change {
+        StatusChange::Withdrawn => args
+            .yes
+            .confirm(&format!("Withdraw {names}? Once the list is published, this cannot be undone."))?,
+        StatusChange::Suspended => args.yes.confirm(&format!("Suspend {names}?"))?,
+    }
+    let (unchanged, counts) = StatusFile::edit(&args.awards.file, |file| {
+        let mut unchanged = Vec::new();
+        for target in &targets {
+            if let Some(record) = file.mark(target.index, change, since, args.reason.into())? {
+                unchanged.push((target, show::words(&record, file.is_unpublished(target.index))));
+            }
         }
-        Ok((file.not_valid().len(), file.size()))
+        Ok((unchanged, (file.not_valid().len(), file.size())))
     })?;
+    for (target, words) in &unchanged {
+        writeln!(out, "{target}: already {words}; unchanged")?;
+    }
     let done = match change {
         StatusChange::Withdrawn => "withdrawn",
         StatusChange::Suspended => "suspended",
     };
-    report(&args.indices, done, not_valid, size, out)
+    report(targets.len() - unchanged.len(), done, counts, out)
 }
 
 fn reinstate(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let (not_valid, size) = StatusFile::edit(&args.file, |file| {
-        for &index in &args.indices {
-            file.reinstate(index)?;
+    let targets = args.awards.targets()?;
+    awards::show(&targets, out)?;
+    let counts = StatusFile::edit(&args.awards.file, |file| {
+        for target in &targets {
+            file.reinstate(target.index)?;
         }
         Ok((file.not_valid().len(), file.size()))
     })?;
-    report(&args.indices, "reinstated", not_valid, size, out)
+    report(targets.len(), "reinstated", counts, out)
+}
+
+fn undo(args: &ReinstateArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let targets = args.awards.targets()?;
+    awards::show(&targets, out)?;
+    let is_replaced = |target: &Target| target.entry.as_ref().is_some_and(|entry| entry.is_replaced);
+    if targets.iter().any(is_replaced) {
+        let list = StatusFile::read(&args.awards.file)?;
+        // What verifiers may have seen is not undone in the ledger either.
+        if let Some(target) = targets.iter().find(|target| !list.is_unpublished(target.index)) {
+            return Err(StatusFileError::NothingToUndo { index: target.index }.into());
+        }
+        let mut ledger = args.awards.ledger.open()?;
+        for entry in
+            targets.iter().filter(|target| is_replaced(target)).filter_map(|target| target.entry.as_ref())
+        {
+            ledger.undo_replace(&entry.number)?;
+        }
+    }
+    let counts = StatusFile::edit(&args.awards.file, |file| {
+        for target in &targets {
+            file.undo(target.index)?;
+        }
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    report(targets.len(), "as last published", counts, out)
+}
+
+fn replace(args: &ReplaceArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let today = clock::now()?.day();
+    let targets = args.awards.targets()?;
+    awards::show(&targets, out)?;
+    if let Some(target) = targets.iter().find(|target| target.entry.is_none()) {
+        return Err(Failure::Input(format!(
+            "{target}: the ledger does not have this award; withdraw it with `qualistamp status withdraw --index`"
+        )));
+    }
+    args.yes.confirm(&format!("Withdraw {}, and let a new stamp be issued for each?", names(&targets)))?;
+    let mut ledger = args.awards.ledger.open()?;
+    // The old stamp is withdrawn first: after a crash in between, the same command goes on.
+    let counts = StatusFile::edit(&args.awards.file, |file| {
+        for target in &targets {
+            file.mark(target.index, StatusChange::Withdrawn, today, ChangeReason::Replaced)?;
+        }
+        Ok((file.not_valid().len(), file.size()))
+    })?;
+    for entry in targets.iter().filter_map(|target| target.entry.as_ref()) {
+        ledger.replace(&entry.number)?;
+    }
+    report(targets.len(), "withdrawn, and can be issued again", counts, out)
+}
+
+/// The awards in a question: their numbers if the ledger knows them.
+fn names(targets: &[Target]) -> String {
+    let name = |target: &Target| match &target.entry {
+        Some(entry) => format!("award {}", Foreign(&entry.number)),
+        None => format!("index {}", target.index),
+    };
+    targets.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn report(
-    indices: &[u32],
+    changed: usize,
     done: &str,
-    not_valid: usize,
-    size: u32,
+    (not_valid, size): (usize, u32),
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
     writeln!(
         out,
         "{} {done}; {not_valid} of {size} are not valid. Verifiers see the change after the next `qualistamp status publish`.",
-        counted(indices.len(), "award"),
+        counted(changed, "award"),
     )?;
     Ok(ExitStatus::Done)
 }

@@ -1,0 +1,197 @@
+//! The ledger and the status list with which awards are issued.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use qualistamp_core::{Claims, Issuer, PublicKey, Signer, UnixTime};
+use qualistamp_issuing::files::folder_of;
+use qualistamp_issuing::{
+    Batch, BatchAward, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger, LedgerError,
+    LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
+};
+
+use crate::commands::issue::arguments::Args;
+use crate::commands::issue::signing::failure;
+use crate::escape::Foreign;
+use crate::exit::Failure;
+use crate::input::parallel;
+use crate::style::{AMBER, styled};
+
+/// Name of the status list beside a ledger.
+const STATUS: &str = "status.json";
+
+/// The ledger and the status list of an office.
+pub(super) struct Office {
+    ledger: Ledger,
+    list: Option<(PathBuf, StatusFile)>,
+    /// The ledger was created by this call.
+    is_new: bool,
+    /// There is no ledger yet: it is created when the first award is signed.
+    is_awaited: bool,
+}
+
+impl Office {
+    /// Opens the ledger, if there is one, and reads the status list.
+    pub(super) fn open(args: &Args) -> Result<Self, Failure> {
+        let path = args.ledger.path();
+        let opened = if args.no_ledger { None } else { Some(Ledger::open(path)) };
+        let (ledger, is_awaited) = match opened {
+            None => (Ledger::in_memory()?, false),
+            Some(Err(LedgerError { fault: LedgerFault::Missing, .. })) => (Ledger::in_memory()?, true),
+            Some(opened) => (opened?, false),
+        };
+        let beside = folder_of(path).join(STATUS);
+        let list = match &args.status {
+            Some(path) => Some((path.clone(), StatusFile::read(path)?)),
+            None if !args.no_ledger && beside.exists() => {
+                let list = StatusFile::read(&beside)?;
+                Some((beside, list))
+            }
+            None => None,
+        };
+        Ok(Self { ledger, list, is_new: false, is_awaited })
+    }
+
+    /// The status list whose places awards get.
+    pub(super) fn space(&self) -> Option<StatusSpace<'_>> {
+        self.list.as_ref().map(|(_, list)| list.space())
+    }
+
+    /// Says where the awards are recorded, and what is missing to withdraw them.
+    pub(super) fn show(&self, args: &Args, has_awards: bool, out: &mut dyn Write) -> io::Result<()> {
+        if args.no_ledger || !has_awards {
+            return Ok(());
+        }
+        let new = if self.is_new { " (new: keep it, and a copy in another place)" } else { "" };
+        writeln!(out, "  ledger    {}{new}", Foreign::path(self.ledger.path()))?;
+        match &self.list {
+            Some((path, _)) => writeln!(out, "  status    places in {}", Foreign::path(path)),
+            None => writeln!(
+                out,
+                "  {} no status list, so these can never be withdrawn: before the next, `qualistamp status new --address ADDRESS`",
+                styled(AMBER, "!")
+            ),
+        }
+    }
+
+    /// Fails if verifiers would look for the places of the list in another one.
+    pub(super) fn require_list_of(&self, issuer: Option<&Issuer>) -> Result<(), Failure> {
+        let (Some((path, list)), Some(pin)) = (&self.list, issuer.and_then(|issuer| issuer.status.as_ref()))
+        else {
+            return Ok(());
+        };
+        if pin.address.as_signed() == list.address() {
+            return Ok(());
+        }
+        Err(Failure::input(
+            path.display(),
+            format_args!(
+                "this is the status list {}, but the trust list says {} for this issuer; name the right file with --status",
+                list.address(),
+                pin.address.as_signed()
+            ),
+        ))
+    }
+
+    /// What contradicts the ledger, or is in the way.
+    pub(super) fn conflicts<W: StampWriter>(
+        &self,
+        batch: &Batch<'_, W>,
+    ) -> Result<Vec<(usize, Conflict)>, Failure> {
+        Ok(self.ledger.check(batch)?)
+    }
+
+    /// Issues the batch.
+    pub(super) fn issue<W: StampWriter>(
+        &mut self,
+        args: &Args,
+        plan: &Plan<'_, W>,
+        mut each: impl FnMut(Issued<'_>) -> Result<(), Failure>,
+    ) -> Result<BatchSummary, BatchError<Failure>> {
+        let Some(key) = &args.key else {
+            return Err(BatchError::Caller(Failure::Usage("give the private key with --key".to_owned())));
+        };
+        if self.is_awaited {
+            (self.ledger, self.is_new) = Ledger::open_or_create(args.ledger.path())?;
+            self.is_awaited = false;
+        }
+        let space = self.list.as_ref().map(|(_, list)| list.space());
+        let bar = parallel::progress_bar(plan.awards.len());
+        let ended = self.ledger.issue(
+            &plan.batch(space),
+            || args.passphrase.open_private(key),
+            |issued| {
+                bar.inc(1);
+                bar.suspend(|| each(issued))
+            },
+        );
+        bar.finish_and_clear();
+        ended
+    }
+}
+
+/// What is issued.
+pub(super) struct Plan<'a, W> {
+    pub(super) name: &'a str,
+    pub(super) awards: &'a [BatchAward<'a>],
+    pub(super) writer: &'a W,
+    pub(super) args: &'a Args,
+    pub(super) now: UnixTime,
+}
+
+impl<'a, W> Plan<'a, W> {
+    /// As a batch, with places from `space`.
+    pub(super) fn batch(&self, space: Option<StatusSpace<'a>>) -> Batch<'a, W> {
+        Batch {
+            name: self.args.batch.as_deref().unwrap_or(self.name),
+            awards: self.awards,
+            space,
+            writer: self.writer,
+            if_exists: self.args.overwrite.if_exists(),
+            density: self.args.density(),
+            now: self.now,
+        }
+    }
+}
+
+/// Finds awards whose codes would be too large or too dense: with a signature that is none, because only its length counts.
+pub(super) fn probe(
+    awards: &[BatchAward<'_>],
+    space: Option<StatusSpace<'_>>,
+    density: DensityPolicy,
+) -> Result<Vec<(usize, Failure)>, Failure> {
+    let signer = NoSigner(PrivateKey::generate()?.public_key().clone());
+    let longest = space.map(|space| space.size.saturating_sub(1));
+    let work = |award: &BatchAward<'_>| {
+        let with_place;
+        let mut claims: &Claims = award.claims;
+        if longest.is_some() && claims.award.status_index.is_none() && !claims.award.specimen {
+            let mut longer = claims.clone();
+            longer.award.status_index = longest;
+            with_place = longer;
+            claims = &with_place;
+        }
+        Stamp::issue(claims, &signer, density).map(drop).map_err(failure)
+    };
+    let mut found = Vec::new();
+    parallel::each(awards, work, |index, probed| {
+        found.extend(probed.err().map(|failure| (index, failure)));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Returns bytes of the length of a signature.
+struct NoSigner(PublicKey);
+
+impl Signer for NoSigner {
+    type Error = std::convert::Infallible;
+
+    fn public_key(&self) -> &PublicKey {
+        &self.0
+    }
+
+    fn sign(&self, _: &[u8]) -> Result<qualistamp_core::SignatureBytes, Self::Error> {
+        Ok([1; qualistamp_core::SIGNATURE_BYTES])
+    }
+}
