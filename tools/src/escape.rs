@@ -47,6 +47,12 @@ pub(crate) fn visible(text: &str, kept: &[char]) -> String {
     shown
 }
 
+/// A sentence of ours, with what isolates text of another direction in it (Unicode Annex 9): strangers' texts were escaped, isolates
+/// included, before they were put in.
+pub(crate) fn said(text: &str) -> String {
+    visible(text, &['\u{2068}', '\u{2069}'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

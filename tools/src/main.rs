@@ -8,6 +8,7 @@ mod crash;
 mod escape;
 mod exit;
 mod input;
+mod language;
 mod quiet;
 mod report;
 mod screen;
@@ -19,8 +20,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, decode_child, demo, grade, inspect, issue, key, ledger, man, register, render, scan,
-    stamp, status, trust, vectors as vectors_command, verify,
+    bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, man, register,
+    render, scan, stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -55,6 +56,9 @@ struct Program {
     #[arg(long = "color", global = true, display_order = 901, value_name = "WHEN", default_value_t)]
     #[arg(hide_possible_values = true)]
     _color: clap::ColorChoice,
+    /// Give answers in this language, such as de or pt-BR [default: the system's: LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, display_order = 902, value_name = "LANGUAGE")]
+    lang: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,6 +77,7 @@ enum Command {
     Bundle(bundle::Args),
     Status(status::Args),
     Register(register::Args),
+    Codes(codes::Args),
     Vectors(vectors_command::Args),
     Completions(completions::Args),
     #[command(hide = true)]
@@ -120,6 +125,7 @@ fn run() -> ExitStatus {
     if program.quiet {
         quiet::hide_progress();
     }
+    language::choose(program.lang.as_deref());
     qualistamp_issuing::on_wait(say_waiting);
     let called = call(&program.command, &mut *out);
     called.and_then(|exit_status| Ok(out.flush().map(|()| exit_status)?)).unwrap_or_else(|failure| {
@@ -170,6 +176,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Status(args) => status::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),
         Command::Trust(args) => trust::run(args, out),
+        Command::Codes(args) => codes::run(args, out),
         Command::Vectors(args) => vectors_command::run(args, out),
         Command::Completions(args) => completions::run(args, command_line(), out),
         Command::Man(args) => man::run(args, command_line(), out),

@@ -8,6 +8,9 @@ use crate::escape::visible;
 /// one of them can only be coloured, not hidden.
 const STYLES: &[&str] = &["", "0", "1", "2", "3", "4", "31", "32", "33", "34", "35", "36"];
 
+/// Lines, tabs, and what isolates text of another direction (Unicode Annex 9). A stranger's isolates are escaped where his text is printed.
+const ON_SCREEN: &[char] = &['\n', '\t', '\u{2068}', '\u{2069}'];
+
 /// The longest such sequence, in bytes.
 const STYLE_BYTES: usize = "\u{1b}[36m".len();
 
@@ -43,7 +46,7 @@ impl<W: Write> Screen<W> {
             };
             let plain = text.find('\u{1b}').unwrap_or(text.len());
             let (before, from_escape) = text.split_at_checked(plain).unwrap_or((text, ""));
-            shown.push_str(&visible(before, &['\n', '\t']));
+            shown.push_str(&visible(before, ON_SCREEN));
             rest = rest.get(plain..).unwrap_or_default();
             if from_escape.is_empty() {
                 continue;

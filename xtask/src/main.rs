@@ -34,6 +34,7 @@ mod system;
 mod test;
 mod tidy;
 mod vectors;
+mod vocabulary;
 mod words;
 mod workspace;
 
@@ -99,6 +100,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "write the texts of the phone apps in each platform's format",
         help: words::HELP,
         run: words::run,
+    },
+    Subcommand {
+        name: "vocabulary",
+        about: "write the names of coded values from official lists",
+        help: vocabulary::HELP,
+        run: vocabulary::run,
     },
     Subcommand {
         name: "pictures",

@@ -2,6 +2,7 @@
 
 mod android;
 mod apple;
+mod catalogue;
 mod kotlin;
 mod source;
 mod written;
@@ -21,7 +22,8 @@ Options:
 
 Examples:
   cargo xtask words         after every change in words/
-  cargo xtask lint words    as CI does: also that no language lacks a text, and that every support code has words
+  cargo xtask lint words    as CI does: also that no language lacks a text or a message of words/lang,
+                            that nothing is unused, and that every support code has words
 ";
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
@@ -45,6 +47,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 
 /// The words are complete, and what was written out of them is what would be written now.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
+    let (messages, spoken) = catalogue::check(workspace)?;
     let languages = read_checked(workspace)?;
     let mut findings = Vec::new();
     for Written { path, text } in write_out(&languages) {
@@ -56,7 +59,10 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     }
     if findings.is_empty() {
         let texts: usize = languages.iter().map(|language| language.texts.len()).sum();
-        println!("{texts} texts in {} languages", languages.len());
+        println!(
+            "{messages} messages in {spoken} languages; for the apps {texts} texts in {}",
+            languages.len()
+        );
         Ok(())
     } else {
         Err(Failure::Findings(findings))

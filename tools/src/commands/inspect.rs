@@ -14,6 +14,7 @@ use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::fault::InputFault;
 use crate::input::stamps;
+use crate::language::words;
 use crate::report::card;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};
@@ -145,7 +146,7 @@ fn show(
     match &stages.claims {
         Some(Ok(claims)) => {
             stage(out, 5, "Fields", "by name")?;
-            for (label, value) in card::labelled(claims) {
+            for card::Row { label, value, explained: _ } in card::rows(&words().fields(claims, None)) {
                 writeln!(out, "   {label:17} {value}")?;
             }
             if let Some(index) = claims.award.status_index {

@@ -1,6 +1,7 @@
 //! The subcommands, one file or folder each. No command uses another.
 
 pub(crate) mod bundle;
+pub(crate) mod codes;
 pub(crate) mod completions;
 pub(crate) mod decode_child;
 pub(crate) mod demo;

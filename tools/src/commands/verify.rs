@@ -10,6 +10,7 @@ use qualistamp_core::{
     UnknownStatusPolicy, Verdict,
 };
 use qualistamp_qr::{TextError, decode_text};
+use qualistamp_words::{Message, TrustDates};
 use serde_json::{Map, Value, json};
 
 use crate::args::overwrite::Overwrite;
@@ -24,6 +25,7 @@ use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::fault::InputFault;
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, Look, Looked, Origin, Source, Sources, Stamp};
+use crate::language::words;
 use crate::report::card;
 use crate::report::counted;
 use crate::report::csv;
@@ -58,6 +60,7 @@ Examples:
   qualistamp verify diploma.jpg                      with the bundle fetched or imported before
   qualistamp verify diploma.jpg --register-proof diploma.proof
   qualistamp verify applications/ --html report.html
+  qualistamp verify applications/ --html rapport.html --lang fr
   qualistamp verify applications/ --csv > report.csv
   qualistamp verify --json *.png > answers.jsonl     with the trust list set in the environment
   qualistamp verify 'QS1:6BFOXN…'                    the text from another scanner
@@ -156,6 +159,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         };
         (list.into_iter().map(judge).collect::<Vec<_>>(), passed_over)
     };
+    let trust_dates = table::trust_dates(&trust, now);
     let (mut is_first, mut inside) = (true, Vec::new());
     parallel::each(&sources, work, |_, (judged, passed_over)| {
         inside.extend(passed_over);
@@ -174,7 +178,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
                 writeln!(out)?;
             }
             is_first = false;
-            judged.write(form, out)?;
+            judged.write(form, trust_dates, out)?;
             if form == Form::Table || thumbnails {
                 lines.extend(judged.into_lines());
             }
@@ -202,7 +206,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         table::write(out, &lines)?;
     }
     if let Some(path) = &args.html {
-        verify_html::write(path, args.overwrite.if_exists(), &lines, &passed_over, now)?;
+        verify_html::write(path, args.overwrite.if_exists(), &lines, &passed_over, (now, trust_dates))?;
     }
     // Nothing was verified, so this must not look like success.
     if something_is_without_stamp && !something_counts {
@@ -265,12 +269,12 @@ impl Judged {
         Self { name, answers, other_codes }
     }
 
-    fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, form: Form, trust: Option<TrustDates>, out: &mut dyn Write) -> io::Result<()> {
         let of = self.answers.len();
         for (number, one) in (1..).zip(&self.answers) {
             let place = Place { name: &self.name, page: one.page, number, of };
             match form {
-                Form::Cards => place.show(&one.answer, out)?,
+                Form::Cards => place.show(&one.answer, trust, out)?,
                 Form::Json => json::write_line(out, &place.json(&one.answer))?,
                 Form::Csv => {
                     csv::write_line(out, &Line::new(&self.name, one.page, &one.answer, None))?;
@@ -343,20 +347,19 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn show(&self, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {
-        let mut name = self.name.to_string();
-        if let Some(page) = self.page {
-            name = format!("{name}, page {page}");
-        }
+    fn show(&self, answer: &Answer, trust: Option<TrustDates>, out: &mut dyn Write) -> io::Result<()> {
+        let mut name = self.name.to_string() + &table::page_of(self.page);
         if self.of > 1 {
-            name = format!("{name}, stamp {} of {}", self.number, self.of);
+            let (number, count) = (self.number.to_string(), self.of.to_string());
+            name += &words().say(Message::ListAnd);
+            name += &words().say(Message::StampOf { number: &number, count: &count });
         }
         match answer {
             Ok(outcome) => {
                 if self.number > 1 {
                     writeln!(out)?;
                 }
-                card::write(out, &name, outcome)
+                card::write(out, &name, outcome, trust)
             }
             Err(fault) => {
                 // Print the answers so far first.

@@ -1,79 +1,81 @@
-//! The answer about one stamp as a card: the verdict in a word and a shape, then what was signed, to compare with the paper.
+//! The answer about one stamp as a card: the verdict in a word and a shape, who awarded it and how old the news is, then what was signed,
+//! to compare with the paper.
 
 use std::io::{self, Write};
 
 use anstyle::Style;
-use qualistamp_core::{
-    Axis, Claims, Finding, Issuer, Note, Outcome, Report, SignedCredential, Unchecked, Verdict,
-};
+use qualistamp_core::Outcome;
+use qualistamp_words::{Answer, AxisLine, FieldKind, FieldLine, FindingKind, IssuerText, Tone, TrustDates};
 
-use crate::report::words::{self, Words};
+use crate::language::{advice, words};
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
-/// Width of the label column.
+/// Smallest width of the label column.
 const LABEL_WIDTH: usize = 17;
 
 /// Line length of running text, in characters.
 const TEXT_WIDTH: usize = 98;
 
-/// Writes the card of `outcome`, for the stamp called `name`.
-pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::Result<()> {
-    let verdict = outcome.verdict();
-    let word = words::verdict(verdict);
-    match verdict {
-        Verdict::Valid(credential, notes) => {
-            let as_of = notes.iter().find_map(|note| match note {
-                Note::ValidAsOf { issued, .. } => Some(format!(" as of {}", issued.day())),
-                Note::StatusNotOffered
-                | Note::StatusAsOf { .. }
-                | Note::StatusUnknown(_)
-                | Note::SealedBeforeCompromise { .. }
-                | Note::Specimen
-                | Note::AwardedInFuture { .. }
-                | Note::ClockBehind { .. } => None,
-            });
-            let style = if notes.iter().any(words::is_caution) { AMBER } else { GREEN };
-            heading(out, style, &format!("{word}{}", as_of.unwrap_or_default()), name)?;
-            issuer(out, credential.issuer())?;
-            fields(
-                out,
-                "Compare with the paper and with the holder's ID document:",
-                Style::new(),
-                credential.signed(),
-            )?;
-            for note in notes {
-                let style = if words::is_caution(note) { AMBER } else { FAINT };
-                paragraph(out, style, "!", &format!("{} ({})", words::note(note), note.support_code()))?;
-            }
-        }
-        Verdict::Invalid(rejection) => {
-            heading(out, RED, word, name)?;
-            explanation(out, &words::rejection(rejection))?;
-            if let Some(signed) = outcome.signed() {
-                issuer(out, signed.issuer())?;
-                fields(out, "What was signed. It is INVALID for the reason above:", RED, signed)?;
-            }
-        }
-        Verdict::Indeterminate(reason) => {
-            heading(out, AMBER, word, name)?;
-            explanation(out, &words::reason(reason))?;
-            if let Some(signed) = outcome.signed() {
-                issuer(out, signed.issuer())?;
-                fields(out, "What was signed. It is NOT CONFIRMED for the reason above:", AMBER, signed)?;
-            }
+/// A shape that says the same as the verdict without words and colour.
+pub(crate) fn shape(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Valid | Tone::Caution => "✔",
+        Tone::Invalid => "✘",
+        Tone::NotSure => "?",
+    }
+}
+
+fn style(tone: Tone) -> Style {
+    match tone {
+        Tone::Valid => GREEN,
+        Tone::Invalid => RED,
+        Tone::Caution | Tone::NotSure => AMBER,
+    }
+}
+
+/// Writes the card of `outcome`, for the stamp called `name`. `trust` tells how old the trust list is.
+pub(crate) fn write(
+    out: &mut dyn Write,
+    name: &str,
+    outcome: &Outcome,
+    trust: Option<TrustDates>,
+) -> io::Result<()> {
+    let answer = words().answer(outcome, trust);
+    let word = format!("{} {}", shape(answer.tone), answer.verdict);
+    writeln!(out, "{}  {name}", styled(style(answer.tone), word))?;
+    who(out, &answer)?;
+    let is_valid = matches!(answer.tone, Tone::Valid | Tone::Caution);
+    if !is_valid {
+        paragraph(out, Style::new(), "", &answer.found)?;
+        paragraph(out, BOLD, "→", &advice(&answer.next, answer.step))?;
+    }
+    if let Some(heading) = &answer.heading {
+        let style = if is_valid { Style::new() } else { style(answer.tone) };
+        writeln!(out, "\n  {}\n", styled(style, heading))?;
+        fields(out, &answer.fields)?;
+        writeln!(out)?;
+    }
+    for note in &answer.notes {
+        let style = if note.is_caution { AMBER } else { FAINT };
+        paragraph(out, style, "!", &format!("{} ({})", note.found, note.code))?;
+        if note.is_caution {
+            paragraph(out, style, "→", &advice(&note.next, note.step))?;
         }
     }
-    let checked = checks(outcome.report());
-    writeln!(out, "  {}", styled(FAINT, format_args!("{checked} · support code {}", outcome.support_code())))
+    writeln!(out, "  {}", styled(FAINT, checks(&answer.axes)))?;
+    writeln!(out, "  {}", styled(FAINT, &answer.code_line))
 }
 
-fn heading(out: &mut dyn Write, style: Style, word: &str, name: &str) -> io::Result<()> {
-    writeln!(out, "{}  {name}", styled(style, word))
-}
-
-fn explanation(out: &mut dyn Write, words: &Words) -> io::Result<()> {
-    paragraph(out, Style::new(), "", &words.found)?;
-    paragraph(out, BOLD, "→", words.next)
+/// The awarding body, and how old the news is that the answer rests on.
+fn who(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    if let Some(IssuerText { label, name, translated, country_label: _, country }) = &answer.issuer {
+        let translated = translated.as_ref().map(|name| format!(" · {name}")).unwrap_or_default();
+        writeln!(out, "  {label}: {}{translated}, {country}", styled(BOLD, name))?;
+    }
+    match &answer.trust {
+        Some(age) => writeln!(out, "  {}", styled(FAINT, age)),
+        None => Ok(()),
+    }
 }
 
 /// `text` in lines of at most [`TEXT_WIDTH`] characters, `mark` before the first.
@@ -87,9 +89,10 @@ fn paragraph(out: &mut dyn Write, style: Style, mark: &str, text: &str) -> io::R
     Ok(())
 }
 
+/// Breaks at spaces, not at no-break spaces.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');
@@ -101,112 +104,53 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-fn issuer(out: &mut dyn Write, issuer: &Issuer) -> io::Result<()> {
-    let (own, english) = (&issuer.name.1, issuer.name_in("en"));
-    writeln!(out)?;
-    line(out, "Issuer", &styled(BOLD, own).to_string())?;
-    if english != own {
-        line(out, "", &english.to_string())?;
-    }
-    line(out, "Country", issuer.country.as_str())
-}
-
-fn fields(out: &mut dyn Write, title: &str, style: Style, signed: &SignedCredential) -> io::Result<()> {
-    writeln!(out, "\n  {}\n", styled(style, title))?;
-    for (label, value) in labelled(signed.claims()) {
-        line(out, &label, &styled(BOLD, value).to_string())?;
-    }
-    writeln!(out)
-}
-
-fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
-    writeln!(out, "    {label:LABEL_WIDTH$} {value}")
-}
-
-/// What was signed, with labels as on a diploma and in its order. Misleading characters are escaped.
-pub(crate) fn labelled(claims: &Claims) -> Vec<(String, String)> {
-    let award = &claims.award;
-    let mut lines: Vec<(String, String)> = Vec::new();
-    let mut put = |label: &str, value: Option<String>| {
-        if let Some(value) = value {
-            lines.push((label.to_owned(), value));
+fn fields(out: &mut dyn Write, fields: &[FieldLine]) -> io::Result<()> {
+    let rows = rows(fields);
+    let width = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or_default().max(LABEL_WIDTH);
+    for Row { label, value, explained } in rows {
+        writeln!(out, "    {label:width$} {}", styled(BOLD, value))?;
+        if let Some(explained) = explained {
+            for line in wrap(&explained, TEXT_WIDTH.saturating_sub(width)) {
+                writeln!(out, "    {:width$} {}", "", styled(FAINT, line))?;
+            }
         }
-    };
-    // The original and the Latin form side by side: diplomas have the one, passports the other.
-    let both = |original: Option<String>, latin: Option<String>| match (original, latin) {
-        (Some(original), Some(latin)) => Some(format!("{original}   ·   {latin}")),
-        (original, latin) => original.or(latin),
-    };
-    put(
-        "Family name",
-        both(Some(award.family_name.to_string()), award.family_name_latin.as_ref().map(ToString::to_string)),
-    );
-    put(
-        "Given names",
-        both(
-            award.given_names.as_ref().map(ToString::to_string),
-            award.given_names_latin.as_ref().map(ToString::to_string),
-        ),
-    );
-    put("Date of birth", award.birth.map(|birth| birth.to_string()));
-    put("Award", Some(award.title.to_string()));
-    put("  in English", award.title_english.as_ref().map(ToString::to_string));
-    put("Kind", award.award_type.map(words::award_type));
-    put(
-        "Awarded with",
-        award.joint_with.as_ref().map(|ids| {
-            let ids: Vec<String> = ids.as_slice().iter().map(ToString::to_string).collect();
-            format!("{} (stated by the signing issuer)", ids.join(", "))
-        }),
-    );
-    put("Awarded on", Some(award.awarded.to_string()));
-    put("Award number", Some(award.id.to_string()));
-    put("Country", award.country.map(|country| country.to_string()));
-    put("Level", award.eqf.map(|level| format!("EQF level {level}")));
-    put("National level", award.nqf_level.as_ref().map(ToString::to_string));
-    put("Field (ISCED-F)", award.isced.map(|field| field.to_string()));
-    put(
-        "Credits",
-        award.credits.map(|credits| {
-            let (whole, tenth) = (credits.tenths() / 10, credits.tenths() % 10);
-            let points = if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") };
-            format!("{points} {}", words::credit_system(credits.system()))
-        }),
-    );
-    put(
-        "Grade",
-        award.grade.as_ref().map(|grade| match &award.grading_scheme {
-            Some(scheme) => format!("{grade} ({scheme})"),
-            None => grade.to_string(),
-        }),
-    );
-    put("Mode", award.mode.map(words::mode));
-    put(
-        "Taught in",
-        award.languages.as_ref().map(|languages| {
-            languages.as_slice().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }),
-    );
-    put("Profession", award.profession.as_ref().map(words::profession));
-    put("Thesis", award.thesis_title.as_ref().map(ToString::to_string));
-    put("Outcomes", award.outcomes.as_ref().map(ToString::to_string));
-    put("Full credential", award.link.map(|link| format!("SHA-256 begins with {link}")));
-    put("Valid from", claims.not_before.map(|time| time.day().to_string()));
-    put("Valid until", claims.expires.map(|time| time.day().to_string()));
-    put("Specimen", award.specimen.then(|| "yes: an example, awards nothing".to_owned()));
-    for field in award.extra.iter().chain(&claims.extra) {
-        put(&format!("Field {}", field.key()), Some(field.value()));
     }
-    lines
+    Ok(())
 }
 
-/// `unaltered ✔ issuer known ✔ … not withdrawn –`
-fn checks(report: &Report) -> String {
-    let mark = |axis| match report.finding(axis) {
-        Finding::Good => "✔",
-        Finding::Bad(_) => "✘",
-        Finding::NotChecked(Unchecked::NotReached | Unchecked::Noted(_)) => "–",
-        Finding::NotChecked(Unchecked::Undecided(_)) => "?",
+/// One line of a card.
+pub(crate) struct Row {
+    pub(crate) label: String,
+    pub(crate) value: String,
+    /// What the value means; not signed.
+    pub(crate) explained: Option<String>,
+}
+
+/// The fields as lines: a name and its Latin form side by side, because diplomas have the one and passports the other.
+pub(crate) fn rows(fields: &[FieldLine]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for FieldLine { kind, label, value, explained } in fields {
+        let is_latin = matches!(kind, FieldKind::FamilyNameLatin | FieldKind::GivenNamesLatin);
+        match rows.last_mut() {
+            Some(last) if is_latin && !last.value.is_empty() => {
+                last.value = format!("{}   ·   {value}", last.value);
+            }
+            Some(_) | None => {
+                rows.push(Row { label: label.clone(), value: value.clone(), explained: explained.clone() })
+            }
+        }
+    }
+    rows
+}
+
+/// `Unaltered ✔  Issuer known ✔  …  Not withdrawn –`
+fn checks(axes: &[AxisLine]) -> String {
+    let mark = |kind| match kind {
+        FindingKind::Good => "✔",
+        FindingKind::Bad => "✘",
+        FindingKind::NotReached | FindingKind::Noted => "–",
+        FindingKind::Undecided => "?",
     };
-    Axis::ALL.map(|axis| format!("{} {}", words::axis(axis), mark(axis))).join("  ")
+    let all: Vec<String> = axes.iter().map(|line| format!("{} {}", line.label, mark(line.kind))).collect();
+    all.join("  ")
 }

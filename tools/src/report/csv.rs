@@ -61,18 +61,23 @@ pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
         line.code.as_deref().unwrap_or_default(),
         explanation,
     ];
-    record.push(line.next.unwrap_or_default());
+    record.push(line.next.as_deref().unwrap_or_default());
+    let dates = line.signed.as_ref().map(|signed| {
+        let birth = signed.birth.map(|birth| birth.to_string()).unwrap_or_default();
+        (birth, signed.awarded.to_string())
+    });
+    let (birth, awarded) = dates.unwrap_or_default();
     match &line.signed {
         Some(signed) => record.extend([
             signed.issuer.as_written(),
-            &signed.country,
+            signed.country.as_str(),
             signed.family_name.as_written(),
             written(signed.given_names.as_ref()),
             written(signed.family_name_latin.as_ref()),
             written(signed.given_names_latin.as_ref()),
-            signed.birth.as_deref().unwrap_or_default(),
+            &birth,
             signed.award.as_written(),
-            &signed.awarded,
+            &awarded,
             signed.number.as_written(),
         ]),
         None => record.extend([""; 10]),

@@ -2,22 +2,22 @@
 
 use std::path::Path;
 
-use crate::escape::visible;
+use crate::escape::{said, visible};
 use crate::exit::Failure;
 use crate::input::codes::Thumbnail;
 use crate::input::folder::PassedOver;
-use crate::report::counted::counted;
-use crate::report::remarks;
+use crate::language::words;
 use qualistamp_issuing::files::{self, Access, IfExists};
+use qualistamp_words::Message;
 
 /// The content security policy forbids everything the page does not need, in case an escape is ever missing.
-const HEAD: &str = r#"<!doctype html>
-<html lang="en">
-<head>
+/// What every page of ours begins with.
+pub(crate) const START: &str = "<!doctype html>\n<html lang=";
+
+const HEAD: &str = r#"<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>Qualistamp: report</title>
 <style>
 /* Sufficient contrast (WCAG 2.2, 1.4.3) on light screens, on dark screens and on paper. */
 :root { color-scheme: light; --ink: #1a1a1a; --ground: #fff; --line: #bbb; --faint: #555;
@@ -28,7 +28,7 @@ const HEAD: &str = r#"<!doctype html>
 }
 body { font: 16px/1.4 sans-serif; margin: 2em; color: var(--ink); background: var(--ground) }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: .6em; border-bottom: 1px solid var(--line); overflow-wrap: break-word }
+th, td { text-align: start; vertical-align: top; padding: .6em; border-bottom: 1px solid var(--line); overflow-wrap: break-word }
 .file, .text { overflow-wrap: anywhere }
 .file { min-width: 12em }
 .text { white-space: pre-wrap }
@@ -37,20 +37,24 @@ td.verdict { font-weight: bold; white-space: nowrap }
 .invalid { color: var(--invalid) }
 .doubt { color: var(--doubt) }
 .code, .latin, .faint { color: var(--faint); font-weight: normal }
+/* Repeated on every printed page. */
+thead { display: table-header-group }
+/* A picture grows when it is pointed at, touched or reached with the keyboard. */
+svg:hover, svg:focus { width: min(90vw, 800px); max-height: 90vh }
+.filter { margin: 1em 0 }
+.filter label { margin-inline-end: 1em; white-space: nowrap }
 svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
 polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
 /* On a phone each row is a card: six columns would be one letter wide each. */
 @media screen and (max-width: 45em) {
   body { margin: 1em }
-  table, tbody, tr, td { display: block }
+  table, thead, tbody, tr, td { display: block }
   tr { padding: .8em 0; border-bottom: 1px solid var(--line) }
   tr:has(th), td.none { display: none }
   td { border: 0; padding: .2em 0 }
 }
-@media print { tr { break-inside: avoid } }
+@media print { tr { break-inside: avoid } .filter { display: none } }
 </style>
-</head>
-<body>
 "#;
 
 /// Checks the name of a report before any work is done: its folder must exist, and it must not replace a file, which could be a
@@ -68,38 +72,61 @@ pub(crate) fn check_name(path: &Path, if_exists: IfExists) -> Result<(), Failure
     Ok(())
 }
 
+/// The language of a page, for screen readers, and its direction.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Speech {
+    pub(crate) language: &'static str,
+    pub(crate) right_to_left: bool,
+}
+
+/// English, as all that is no answer about a stamp.
+pub(crate) const ENGLISH: Speech = Speech { language: "en", right_to_left: false };
+
 /// Writes a page with this title and body to `path`.
-pub(crate) fn write(path: &Path, if_exists: IfExists, title: &str, body: &str) -> Result<(), Failure> {
-    let page = format!("{HEAD}<h1>{}</h1>\n{body}</body>\n</html>\n", escape(title));
+pub(crate) fn write(
+    path: &Path,
+    if_exists: IfExists,
+    speech: Speech,
+    title: &str,
+    body: &str,
+) -> Result<(), Failure> {
+    let Speech { language, right_to_left } = speech;
+    let (direction, title) = (if right_to_left { "rtl" } else { "ltr" }, escape(title));
+    let page = format!(
+        "{START}\"{language}\" dir=\"{direction}\">\n{HEAD}<title>Qualistamp: {title}</title>\n</head>\n<body>\n\
+        <h1>{title}</h1>\n{body}</body>\n</html>\n"
+    );
     Ok(files::write(path, page.as_bytes(), Access::Default, if_exists)?)
 }
 
-/// The list of files that were passed over; empty if there are none.
-pub(crate) fn passed_over(files: &[PassedOver]) -> String {
+/// The list of files that were passed over, below `title`; empty if there are none.
+pub(crate) fn passed_over(files: &[PassedOver], title: &str) -> String {
     if files.is_empty() {
         return String::new();
     }
     let item = |file: &PassedOver| {
-        let (name, why) = (isolated(file.name.as_written()), escape(remarks::why(file)));
+        let why = file.why.clone().unwrap_or_else(|| words().say(Message::ReportNoPicture));
+        let (name, why) = (isolated(file.name.as_written()), escape(&why));
         format!("<li class=\"file\">{name}: {why}</li>\n")
     };
     let items: String = files.iter().map(item).collect();
-    format!("<h2>Passed over</h2>\n<p>{}:</p>\n<ul>\n{items}</ul>\n", counted(files.len(), "file"))
+    format!("<h2>{} ({})</h2>\n<ul>\n{items}</ul>\n", escape(title), files.len())
 }
 
 /// The thumbnail, with the code that was read outlined.
 pub(crate) fn svg(thumbnail: &Thumbnail) -> String {
     let Thumbnail { jpeg, width, height, region } = thumbnail;
-    let (words, outline) = match region {
+    let (words_of, outline) = match region {
         Some(corners) => {
             let points: Vec<String> =
                 corners.iter().map(|corner| format!("{:.1},{:.1}", corner.x, corner.y)).collect();
-            ("the code that was read is outlined", format!("<polygon points=\"{}\"/>", points.join(" ")))
+            (Message::ReportOutlined, format!("<polygon points=\"{}\"/>", points.join(" ")))
         }
-        None => ("no code was read in it", String::new()),
+        None => (Message::ReportNotOutlined, String::new()),
     };
+    let words = escape(&words().say(words_of));
     format!(
-        "<svg role=\"img\" aria-label=\"Picture: {words}\" viewBox=\"0 0 {width} {height}\">\
+        "<svg role=\"img\" tabindex=\"0\" aria-label=\"{words}\" viewBox=\"0 0 {width} {height}\">\
         <image width=\"{width}\" height=\"{height}\" href=\"data:image/jpeg;base64,{}\"/>{outline}</svg>",
         base64(jpeg)
     )
@@ -112,8 +139,17 @@ pub(crate) fn isolated(text: &str) -> String {
 
 /// `text` escaped for an element or a quoted attribute. Characters that could mislead a reader are escaped too, except line breaks.
 pub(crate) fn escape(text: &str) -> String {
+    markup(&visible(text, &['\n', '\t']))
+}
+
+/// A sentence of ours, escaped like [`escape`], with its isolates.
+pub(crate) fn sentence(text: &str) -> String {
+    markup(&said(text))
+}
+
+fn markup(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in visible(text, &['\n', '\t']).chars() {
+    for character in text.chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

@@ -19,4 +19,3 @@ pub(crate) mod table;
 pub(crate) mod trust_changes;
 pub(crate) mod trust_words;
 pub(crate) mod verify_html;
-pub(crate) mod words;

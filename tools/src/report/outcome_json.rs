@@ -7,23 +7,25 @@ use qualistamp_core::{
 use qualistamp_issuing::{claims_to_json, field_error_text};
 use serde_json::{Map, Value, json};
 
+use crate::language::{advice, words};
 use crate::report::claims_json;
-use crate::report::words;
 
 /// The answer about one stamp.
 pub(crate) fn outcome(outcome: &Outcome) -> Map<String, Value> {
     let mut map = Map::new();
     let (verdict, reason, next, notes) = match outcome.verdict() {
         Verdict::Valid(_, notes) => ("valid", Value::Null, None, notes.iter().map(note).collect()),
-        Verdict::Invalid(why) => ("invalid", rejection(why), Some(words::rejection(why)), Vec::new()),
-        Verdict::Indeterminate(why) => ("indeterminate", reason(why), Some(words::reason(why)), Vec::new()),
+        Verdict::Invalid(why) => ("invalid", rejection(why), Some(words().answer(outcome, None)), Vec::new()),
+        Verdict::Indeterminate(why) => {
+            ("indeterminate", reason(why), Some(words().answer(outcome, None)), Vec::new())
+        }
     };
     map.insert("verdict".to_owned(), verdict.into());
     map.insert("code".to_owned(), outcome.support_code().into());
     map.insert("reason".to_owned(), reason);
     if let Some(next) = next {
         map.insert("message".to_owned(), next.found.into());
-        map.insert("next".to_owned(), next.next.into());
+        map.insert("next".to_owned(), advice(&next.next, next.step).into());
     }
     map.insert("notes".to_owned(), notes.into());
     let report: Map<String, Value> =

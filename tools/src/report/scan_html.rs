@@ -35,8 +35,8 @@ pub(crate) fn write(
         }
     }
     page.push_str("</table>\n");
-    page.push_str(&html::passed_over(passed_over));
-    html::write(path, if_exists, "QR codes", &page)
+    page.push_str(&html::passed_over(passed_over, "Passed over"));
+    html::write(path, if_exists, html::ENGLISH, "QR codes", &page)
 }
 
 fn file_rows(page: &mut String, file: &str, scanned: &Scanned) {

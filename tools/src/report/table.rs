@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use qualistamp_core::{Claims, Issuer, Outcome, Text, Verdict};
+use qualistamp_core::{BirthDate, Claims, CountryCode, Day, Issuer, Outcome, Text, Trust, UnixTime};
+use qualistamp_words::{Message, TrustDates, Unread};
 
-use crate::escape::Foreign;
+use crate::escape::{Foreign, said};
 use crate::input::codes::Thumbnail;
 use crate::input::fault::InputFault;
-use crate::report::words;
+use crate::language::{advice, words};
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
 /// Maximum width of the columns file, holder and issuer on a terminal, in characters. Longer text is cut.
@@ -34,15 +35,16 @@ impl Tone {
         [Self::Valid, Self::Caution, Self::Invalid, Self::NotSure, Self::NoStamp, Self::NotRead];
 
     /// A shape and a word that say the same as the colour.
-    pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Valid => "✔ VALID",
-            Self::Caution => "✔ VALID, see note",
-            Self::Invalid => "✘ INVALID",
-            Self::NotSure => "? NOT SURE",
-            Self::NoStamp => "– NO STAMP",
-            Self::NotRead => "! NOT READ",
-        }
+    pub(crate) fn label(self) -> String {
+        let (shape, word) = match self {
+            Self::Valid => ("✔", Message::VerdictValid),
+            Self::Caution => ("✔", Message::VerdictCaution),
+            Self::Invalid => ("✘", Message::VerdictInvalid),
+            Self::NotSure => ("?", Message::VerdictNotSure),
+            Self::NoStamp => ("–", Message::VerdictNoStamp),
+            Self::NotRead => ("!", Message::VerdictNotRead),
+        };
+        format!("{shape} {}", words().say(word))
     }
 
     fn style(self) -> Style {
@@ -68,7 +70,7 @@ pub(crate) struct Line {
     /// The reason if the stamp is not valid, otherwise the notes.
     pub(crate) explanation: String,
     /// What to do next.
-    pub(crate) next: Option<&'static str>,
+    pub(crate) next: Option<String>,
     /// What was signed and by whom, whatever the verdict.
     pub(crate) signed: Option<Signed>,
     pub(crate) thumbnail: Option<Thumbnail>,
@@ -79,14 +81,14 @@ pub(crate) struct Line {
 pub(crate) struct Signed {
     /// Every name of the issuer, the one in the issuer's language first.
     pub(crate) issuer: Foreign<String>,
-    pub(crate) country: String,
+    pub(crate) country: CountryCode,
     pub(crate) family_name: Foreign<String>,
     pub(crate) given_names: Option<Foreign<String>>,
     pub(crate) family_name_latin: Option<Foreign<String>>,
     pub(crate) given_names_latin: Option<Foreign<String>>,
-    pub(crate) birth: Option<String>,
+    pub(crate) birth: Option<BirthDate>,
     pub(crate) award: Foreign<String>,
-    pub(crate) awarded: String,
+    pub(crate) awarded: Day,
     pub(crate) number: Foreign<String>,
 }
 
@@ -101,14 +103,14 @@ impl Signed {
         let names = std::iter::once(&issuer.name).chain(&issuer.other_names);
         Self {
             issuer: Foreign(names.map(|(_, name)| name.as_signed()).collect::<Vec<_>>().join(" · ")),
-            country: issuer.country.to_string(),
+            country: issuer.country,
             family_name: signed(&award.family_name),
             given_names: award.given_names.as_ref().map(signed),
             family_name_latin: award.family_name_latin.as_ref().map(signed),
             given_names_latin: award.given_names_latin.as_ref().map(signed),
-            birth: award.birth.map(|birth| birth.to_string()),
+            birth: award.birth,
             award: signed(&award.title),
-            awarded: award.awarded.to_string(),
+            awarded: award.awarded,
             number: signed(&award.id),
         }
     }
@@ -139,25 +141,21 @@ impl Line {
         thumbnail: Option<Thumbnail>,
     ) -> Self {
         let (tone, code, explanation, next) = match answer {
-            Err(fault) if fault.is_without_stamp() => (Tone::NoStamp, None, fault.to_string(), None),
-            Err(fault) => (Tone::NotRead, fault.support_code().map(str::to_owned), fault.to_string(), None),
+            Err(fault) if fault.is_without_stamp() => (Tone::NoStamp, None, in_words(fault), None),
+            Err(fault) => (Tone::NotRead, fault.support_code().map(str::to_owned), in_words(fault), None),
             Ok(outcome) => {
-                let (tone, explanation, next) = match outcome.verdict() {
-                    Verdict::Valid(_, notes) => {
-                        let tone =
-                            if notes.iter().any(words::is_caution) { Tone::Caution } else { Tone::Valid };
-                        (tone, notes.iter().map(words::note).collect::<Vec<_>>().join(" "), None)
+                let answer = words().answer(outcome, None);
+                let (tone, explanation, next) = match answer.tone {
+                    qualistamp_words::Tone::Valid => (Tone::Valid, notes(&answer), None),
+                    qualistamp_words::Tone::Caution => (Tone::Caution, notes(&answer), None),
+                    qualistamp_words::Tone::Invalid => {
+                        (Tone::Invalid, answer.found, Some(advice(&answer.next, answer.step)))
                     }
-                    Verdict::Invalid(why) => {
-                        let words = words::rejection(why);
-                        (Tone::Invalid, words.found, Some(words.next))
-                    }
-                    Verdict::Indeterminate(why) => {
-                        let words = words::reason(why);
-                        (Tone::NotSure, words.found, Some(words.next))
+                    qualistamp_words::Tone::NotSure => {
+                        (Tone::NotSure, answer.found, Some(advice(&answer.next, answer.step)))
                     }
                 };
-                (tone, Some(outcome.support_code().to_string()), explanation, next)
+                (tone, Some(outcome.support_code().to_owned()), explanation, next)
             }
         };
         let signed = answer.as_ref().ok().and_then(Outcome::signed);
@@ -174,7 +172,7 @@ impl Line {
     }
 
     fn columns(&self) -> [String; 3] {
-        let page = self.page.map(|page| format!(", page {page}")).unwrap_or_default();
+        let page = page_of(self.page);
         let [file, holder, issuer] = WIDEST;
         let dash = || "–".to_owned();
         [
@@ -189,10 +187,47 @@ impl Line {
     }
 }
 
+/// When the trust list was issued, as of `now`.
+pub(crate) fn trust_dates(trust: &Trust, now: UnixTime) -> Option<TrustDates> {
+    trust.list.as_ref().map(|list| TrustDates { issued: list.issued(), now })
+}
+
+/// The notes on a valid stamp.
+fn notes(answer: &qualistamp_words::Answer) -> String {
+    answer.notes.iter().map(|note| note.found.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Why there is no answer. The program's own messages, which say more, are English; other languages say what is behind them.
+fn in_words(fault: &InputFault) -> String {
+    if words().language() == "en" {
+        return fault.to_string();
+    }
+    let unread = match fault {
+        InputFault::Text(_) | InputFault::CutOff => Unread::Altered,
+        InputFault::NoCode { .. }
+        | InputFault::NoCodeInPdf
+        | InputFault::NoCodeInside
+        | InputFault::NoStamp { .. } => return words().say(Message::FoundFile),
+        InputFault::File(_)
+        | InputFault::Empty
+        | InputFault::TooLarge
+        | InputFault::Unknown
+        | InputFault::DamagedPicture
+        | InputFault::DamagedPdf
+        | InputFault::DamagedContainer
+        | InputFault::Unread(_)
+        | InputFault::NoChild
+        | InputFault::LeftOut { .. }
+        | InputFault::Folder(_) => return fault.to_string(),
+    };
+    let unread = words().unread(unread);
+    format!("{} {}", unread.found, unread.next)
+}
+
 /// Writes `lines` as a table, and how many there are of each kind.
 pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
-    let titles = ["File", "Holder, as signed", "Issuer"];
-    let mut rows = vec![titles.map(str::to_owned)];
+    let titles = [Message::ColumnFile, Message::ColumnHolder, Message::FieldIssuer];
+    let mut rows = vec![titles.map(|title| words().say(title))];
     rows.extend(lines.iter().map(Line::columns));
     let mut widths = [0; 3];
     for row in &rows {
@@ -200,22 +235,24 @@ pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
             *width = (*width).max(cell.chars().count());
         }
     }
-    let verdict = lines.iter().map(|line| line.tone.label().chars().count()).max().unwrap_or_default();
+    let [title, code] = [Message::ColumnVerdict, Message::ColumnCode].map(|title| words().say(title));
+    let labels = lines.iter().map(|line| line.tone.label());
+    let verdict = labels.chain([title.clone()]).map(|label| label.chars().count()).max().unwrap_or_default();
     let mut tones = std::iter::once(None).chain(lines.iter().map(Some));
     for (row, line) in rows.iter().zip(&mut tones) {
         let cells: Vec<String> =
             row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
         let cells = cells.join("  ");
         let Some(line) = line else {
-            writeln!(out, "{}", styled(BOLD, format_args!("{:verdict$}  {cells}  Code", "Verdict")))?;
+            writeln!(out, "{}", styled(BOLD, format_args!("{title:verdict$}  {cells}  {code}")))?;
             continue;
         };
         let label = styled(line.tone.style(), format!("{:verdict$}", line.tone.label()));
         writeln!(out, "{label}  {cells}  {}", line.code.as_deref().unwrap_or("–"))?;
         if line.tone != Tone::Valid {
-            writeln!(out, "{:verdict$}  {}", "", Foreign(&line.explanation))?;
+            writeln!(out, "{:verdict$}  {}", "", said(&line.explanation))?;
         }
-        if let Some(next) = line.next {
+        if let Some(next) = &line.next {
             writeln!(out, "{:verdict$}  {}", "", styled(FAINT, format_args!("→ {next}")))?;
         }
     }
@@ -231,8 +268,14 @@ pub(crate) fn summary(lines: &[Line]) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, label)| format!("{count} {label}"))
         .collect();
-    let answers = if lines.len() == 1 { "answer" } else { "answers" };
-    format!("{} {answers}: {}", lines.len(), counts.join("; "))
+    let answers = Message::Answers { count: i64::try_from(lines.len()).unwrap_or(i64::MAX) };
+    format!("{}: {}", words().say(answers), counts.join(&words().say(Message::ListOr)))
+}
+
+/// `, page 3`
+pub(crate) fn page_of(page: Option<usize>) -> String {
+    let Some(page) = page else { return String::new() };
+    words().say(Message::ListAnd) + &words().say(Message::Page { page: &page.to_string() })
 }
 
 fn cut_end(text: &str, width: usize) -> String {

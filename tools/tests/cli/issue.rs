@@ -134,7 +134,7 @@ fn the_template_can_be_issued_as_a_specimen() {
     let options = ["--trust-list", "list.cbor", "--list-key", "operator.pub.pem"];
     let refused = call(world.folder(), &[&["verify"], &options[..], &at].concat()).ended(1);
     assert!(
-        refused.out.starts_with("✘ INVALID") && refused.out.contains("support code C03"),
+        refused.out.starts_with("✘ INVALID") && refused.out.contains("Support code C03"),
         "{}",
         refused.out
     );

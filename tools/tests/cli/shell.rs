@@ -37,7 +37,8 @@ impl Called {
 /// The program, in `folder`, with a clean environment.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_qualistamp"));
-    command.current_dir(folder);
+    // English, whatever the machine speaks.
+    command.current_dir(folder).env("LC_ALL", "C");
     for name in [
         "QUALISTAMP_PASSPHRASE",
         "QUALISTAMP_TRUST_LIST",

@@ -15,22 +15,23 @@ fn the_card_of_a_valid_stamp_shows_what_to_compare_with_the_paper() {
         valid.out,
         "\
 ✔ VALID  diploma.png
+  Awarding body: Πανεπιστήμιο Παραδείγματος · University of Example, Greece
+  The trust list was issued 14 days ago, on 1 January 2026.
 
-    Issuer            Πανεπιστήμιο Παραδείγματος
-                      University of Example
-    Country           GR
-
-  Compare with the paper and with the holder's ID document:
+  Compare with the paper and with the holder’s identity document:
 
     Family name       Παπαδοπούλου   ·   Papadopoulou
     Given names       Ελένη
     Award             Δίπλωμα Χημικού Μηχανικού
-    Awarded on        2025-07-15
+    Date awarded      15 July 2025
     Award number      2025-0042
-    Level             EQF level 7
+    EQF level         7
+                      Level 7 of 8 of the European Qualifications Framework: level of a master’s degree
 
-  ! Whether it was withdrawn was not checked: the issuer offers no list of withdrawn awards. (N02)
-  unaltered ✔  issuer known ✔  readable ✔  entitled ✔  not withdrawn –  dates hold ✔  list fresh ✔ · support code V00
+  ! It was not checked whether this award was withdrawn: the issuer offers no list of withdrawn
+    awards. (N02)
+  Unaltered ✔  Issuer known ✔  Readable ✔  Entitled to award ✔  Not withdrawn –  Dates are consistent ✔  Trust list up to date ✔
+  Support code V00
 "
     );
     assert_eq!(valid.err, "");
@@ -66,7 +67,7 @@ fn trust_comes_only_from_options_or_the_environment() {
     world.write("a.txt", text.as_bytes());
     let nothing = call(world.folder(), &["verify", "a.txt"]).ended(3);
     assert!(
-        nothing.out.starts_with("? NOT SURE  a.txt\n") && nothing.out.contains("support code U01"),
+        nothing.out.starts_with("? NOT SURE  a.txt\n") && nothing.out.contains("Support code U01"),
         "{nothing:?}"
     );
     let mut from_environment = program(world.folder());
@@ -313,7 +314,7 @@ fn every_other_rejection_has_its_own_reason_and_exit_code() {
             stamp(&Key::from_seed(9), |_| {}),
             3,
             "U02",
-            "No issuer of the trust list has the key",
+            "No issuer on the trust list has the key",
         ),
         ("not entitled", stamp(key, |claims| claims.award.eqf = level(5)), 1, "A01", "EQF level 5"),
         (
@@ -321,29 +322,29 @@ fn every_other_rejection_has_its_own_reason_and_exit_code() {
             stamp(key, |claims| claims.award.awarded = day("2019-12-30")),
             1,
             "K01",
-            "before the issuer's key came into use on 2020-01-01",
+            "before the issuer’s key came into use on 1 January 2020",
         ),
-        ("specimen", stamp(key, |claims| claims.award.specimen = true), 1, "C03", "an example for trials"),
+        ("specimen", stamp(key, |claims| claims.award.specimen = true), 1, "C03", "an example for testing"),
         (
             "not yet",
             stamp(key, |claims| claims.not_before = time("2026-02-01")),
             1,
             "T01",
-            "It becomes valid on 2026-02-01; today is 2026-01-15.",
+            "It becomes valid on 1 February 2026; today is 15 January 2026.",
         ),
         (
             "expired",
             stamp(key, |claims| claims.expires = time("2025-12-31")),
             1,
             "T02",
-            "It was valid until 2025-12-31; today is 2026-01-15.",
+            "It was valid until 31 December 2025; today is 15 January 2026.",
         ),
         (
             "in the future",
             stamp(key, |claims| claims.issued_at = time("2026-03-01")),
             3,
             "U05",
-            "Check the date of this device",
+            "Set the date and time of this device",
         ),
     ] {
         let answer = world.verify(&["--json", &text]).ended(exit).json().remove(0);
@@ -365,7 +366,10 @@ fn every_other_rejection_has_its_own_reason_and_exit_code() {
     let with_status = stamp(key, |claims| claims.award.status_index = Some(77));
     let not_pinned =
         world.verify(&[&with_status]).ended(3).out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(not_pinned.contains("the trust list does not say where the issuer lists it"), "{not_pinned}");
+    assert!(
+        not_pinned.contains("the trust list does not say where the issuer publishes withdrawals"),
+        "{not_pinned}"
+    );
     assert!(
         not_pinned.contains("What was signed. It is NOT CONFIRMED for the reason above:"),
         "{not_pinned}"
@@ -400,10 +404,12 @@ fn an_old_list_makes_a_stamp_amber_then_not_sure_but_never_invalid() {
         call(world.folder(), &[&options[..], more].concat())
     };
     let amber = at("2026-06-01", &[]).ended(0);
-    assert!(amber.out.starts_with("✔ VALID as of 2026-01-01  text"), "{}", amber.out);
-    assert!(amber.out.contains("! Valid as of 2026-01-01: a newer trust list was due on 2026-02-01."));
-    assert!(at("2027-06-01", &[]).ended(3).out.contains("support code U07"));
-    assert!(at("2026-06-01", &["--max-age", "30"]).ended(3).out.contains("support code U07"));
+    assert!(amber.out.starts_with("✔ VALID AS OF 1 January 2026  text"), "{}", amber.out);
+    assert!(
+        amber.out.contains("! Valid as of 1 January 2026: a newer trust list was due on 1 February 2026.")
+    );
+    assert!(at("2027-06-01", &[]).ended(3).out.contains("Support code U07"));
+    assert!(at("2026-06-01", &["--max-age", "30"]).ended(3).out.contains("Support code U07"));
     assert!(at("yesterday", &[]).ended(2).err.contains("must be YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ (UTC)"));
     // A list from after this device's today: its clock is behind.
     world.write_list("list.cbor", |list| {
@@ -412,7 +418,7 @@ fn an_old_list_makes_a_stamp_amber_then_not_sure_but_never_invalid() {
     });
     let text = stamp(&world.issuer, |claims| claims.expires = Some("2999-06-01".parse().unwrap()));
     let options = ["verify", &text, "--trust-list", "list.cbor", "--list-key", "operator.pub.pem"];
-    assert!(call(world.folder(), &options).ended(3).out.contains("Set the clock of this device"));
+    assert!(call(world.folder(), &options).ended(3).out.contains("Set the date and time of this device"));
 }
 
 #[test]
@@ -651,4 +657,74 @@ fn codes_of_other_kinds_are_named() {
         );
         assert_eq!(answer.complaint(), expected);
     }
+}
+
+#[test]
+fn answers_are_in_the_language_of_the_reader() {
+    let world = World::new();
+    let (good, forged) = (stamp(&world.issuer, |_| {}), stamp(&Key::from_seed(9), |_| {}));
+    let verify = |stamp: &str, lang: &[&str], variables: &[(&str, &str)]| {
+        let mut command = program(world.folder());
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
+        command.args(world.verify_arguments(&[stamp])).args(lang).envs(variables.iter().copied());
+        finish(&mut command, b"")
+    };
+    let begins = |lang: &[&str], variables: &[(&str, &str)]| {
+        let called = verify(&good, lang, variables).ended(0);
+        (called.out.split_whitespace().nth(1).unwrap().to_owned(), called.err)
+    };
+    let silent = |word: &str| (word.to_owned(), String::new());
+    for (lang, variables, word) in [
+        (&[][..], &[][..], "VALID"),
+        (&["--lang", "de"], &[], "GÜLTIG"),
+        (&["--lang=fr-BE"], &[("LANG", "de_DE.UTF-8")], "VALABLE"),
+        (&[], &[("LANG", "de_AT.UTF-8")], "GÜLTIG"),
+        (&[], &[("LANG", "de_AT.UTF-8"), ("LC_MESSAGES", "fr_FR")], "VALABLE"),
+        (&[], &[("LANG", "de_AT.UTF-8"), ("LC_ALL", "C.UTF-8")], "VALID"),
+        // A language of the system that is not there gives way to English without a word.
+        (&[], &[("LANG", "ja_JP.UTF-8")], "VALID"),
+    ] {
+        assert_eq!(begins(lang, variables), silent(word), "{lang:?} {variables:?}");
+    }
+    // One that was asked for is said, once.
+    let (word, said) = begins(&["--lang", "ja-JP"], &[]);
+    assert_eq!(
+        (word.as_str(), said.as_str()),
+        ("VALID", "qualistamp: There is no ja-JP yet: this is in English.\n")
+    );
+
+    // Machine names stay: verdict, code, columns, and dates of JSON and CSV.
+    let called = verify(&forged, &["--json", "--lang", "fr"], &[]).ended(3);
+    let answer = called.json().remove(0);
+    assert_eq!((&answer["verdict"], &answer["code"]), (&"indeterminate".into(), &"U02".into()));
+    assert!(answer["message"].as_str().unwrap().starts_with("Aucun établissement"), "{answer}");
+    let csv = verify(&good, &["--csv", "--lang", "de"], &[]).ended(0).out;
+    assert!(csv.starts_with("\u{feff}input,page,verdict,code,") && csv.contains(",valid,V00,"), "{csv}");
+    assert!(csv.contains(",GR,") && csv.contains(",2025-07-15,"), "{csv}");
+
+    let world_report = verify(&forged, &["--html", "bericht.html", "--lang", "de"], &[]).ended(3);
+    assert!(world_report.out.starts_with("? UNGEKLÄRT"), "{world_report:?}");
+    let page = std::fs::read_to_string(world.path("bericht.html")).unwrap();
+    for part in [
+        "<html lang=\"de\" dir=\"ltr\">",
+        "<h1>Geprüfte Stempel</h1>",
+        "Stand: 15. Januar 2026.",
+        "vor 14 Tagen",
+        "? UNGEKLÄRT",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
+fn codes_are_listed_with_their_meaning() {
+    let world = World::new();
+    let listed = call(world.folder(), &["codes", "countries", "--lang", "de"]).ended(0).out;
+    assert!(listed.contains("GR  Griechenland\n") && listed.lines().count() > 240, "{listed}");
+    let levels = call(world.folder(), &["codes", "eqf", "--json"]).ended(0).json();
+    assert_eq!((levels.len(), &levels[7]["code"]), (8, &"8".into()));
+    let fields = call(world.folder(), &["codes", "isced"]).ended(0).out;
+    assert!(fields.contains("0711  Chemical engineering and processes\n"), "{fields}");
+    let wrong = call(world.folder(), &["codes", "county"]).ended(2);
+    assert!(wrong.err.contains("countries") && wrong.out.is_empty(), "{wrong:?}");
 }

@@ -12,7 +12,7 @@ use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{PrivateKey, set_signing_time};
 
 use crate::exit::Failure;
-use crate::report::words;
+use crate::language::{verdict_and_code, words};
 
 const DAY: i64 = 86_400;
 /// Address of the university's status list.
@@ -105,16 +105,14 @@ pub(crate) fn scenarios(folder: &Path, now: UnixTime) -> Result<Vec<Scenario>, F
     let third = second.refresh(&with, now).map_err(failure)?.state;
     let judge = |event: &str, what, expected, stamp: &[u8], trust: &Trust, at: UnixTime| {
         let outcome = verify(stamp, trust, at, &Policy::default());
-        let word = words::verdict(outcome.verdict());
-        let word = word.split_once(' ').map_or(word, |(_, word)| word);
+        let answer = words().answer(&outcome, None);
         let why = match outcome.verdict() {
-            qualistamp_core::Verdict::Valid(_, notes) => {
-                notes.iter().map(words::note).collect::<Vec<_>>().join(" ")
+            qualistamp_core::Verdict::Valid(..) => {
+                answer.notes.iter().map(|note| note.found.as_str()).collect::<Vec<_>>().join(" ")
             }
-            qualistamp_core::Verdict::Invalid(why) => words::rejection(why).found,
-            qualistamp_core::Verdict::Indeterminate(why) => words::reason(why).found,
+            qualistamp_core::Verdict::Invalid(_) | qualistamp_core::Verdict::Indeterminate(_) => answer.found,
         };
-        let got = format!("{word} {}", outcome.support_code());
+        let got = verdict_and_code(&outcome);
         Scenario { event: event.to_owned(), what, expected, got, why }
     };
     let rolled_back = match third.refresh(&old, now) {

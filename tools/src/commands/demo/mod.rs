@@ -25,9 +25,10 @@ use crate::clock;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::fault::InputFault;
 use crate::input::stamps;
+use crate::language::verdict_and_code;
 use crate::report::card;
 use crate::report::issued::Written;
-use crate::report::words;
+use crate::report::table;
 use crate::style::{AMBER, BOLD, GREEN, RED, styled};
 use later::Scenario;
 use samples::{CYRILLIC, GREEK, Keys, LATIN, Party, SampleAward, TOO_EARLY, TOO_HIGH};
@@ -304,10 +305,8 @@ impl<'a> Demo<'a> {
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(InputFault::Text(error)))?;
             let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
-            card::write(self.out, &name, &outcome)?;
-            let word = words::verdict(outcome.verdict());
-            let word = word.split_once(' ').map_or(word, |(_, word)| word);
-            got.push(format!("{word} {}", outcome.support_code()));
+            card::write(self.out, &name, &outcome, table::trust_dates(&self.trust, self.now))?;
+            got.push(verdict_and_code(&outcome));
         }
         self.checks.push(Check { what, expected, got: got.join(", ") });
         Ok(())

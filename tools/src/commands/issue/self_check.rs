@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write;
+use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{Award, Kid, PublicKey, StampId};
-use qualistamp_issuing::files::{self, Access};
+use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{Issued, Stamp, check_scanned};
 use qualistamp_qr::{Grade, Level};
 
@@ -25,6 +25,12 @@ use crate::style::{self, AMBER, GREEN, styled};
 
 /// Most thumbnails in a report: a sample over the whole batch.
 const THUMBNAILS: usize = 12;
+
+/// The title of the report.
+const TITLE: &str = "Stamps issued";
+
+/// Number of bytes at the beginning of a file that show whether it is ours.
+const START_BYTES: u64 = 64;
 
 /// Most failures that are listed on the terminal; the report and the list have all of them.
 const SHOWN: usize = 20;
@@ -65,7 +71,7 @@ impl<'a> SelfCheck<'a> {
         Self { args, folder, entries: Vec::new() }
     }
 
-    /// The list and the report, which are written beside the folder of stamps.
+    /// The list and the report, which are written beside the folder of stamps. Those of an earlier run are replaced.
     pub(super) fn outputs(args: &Args, folder: &Path) -> Vec<PathBuf> {
         if args.no_self_check {
             return Vec::new();
@@ -76,6 +82,15 @@ impl<'a> SelfCheck<'a> {
             folder.with_file_name(name)
         };
         vec![beside("-issued.csv"), beside("-report.html")]
+    }
+
+    /// Fails if a file would be replaced that is not a list or a report of ours, without --overwrite.
+    pub(super) fn check_outputs(args: &Args, folder: &Path) -> Vec<Failure> {
+        let is_in_the_way = |path: &PathBuf| match args.overwrite.if_exists() {
+            IfExists::Refuse if is_ours(path) => html::check_name(path, IfExists::Replace).err(),
+            if_exists => html::check_name(path, if_exists).err(),
+        };
+        Self::outputs(args, folder).iter().filter_map(is_in_the_way).collect()
     }
 
     /// Adds an award that was issued, now or earlier. Returns the forecast for its code in print.
@@ -136,9 +151,9 @@ impl<'a> SelfCheck<'a> {
             counted(self.entries.len(), "award"),
             failed.len()
         );
-        let if_exists = self.args.overwrite.if_exists();
+        let if_exists = IfExists::Replace;
         files::write(list, &self.list()?, Access::Default, if_exists)?;
-        html::write(report, if_exists, "Stamps issued", &self.report(&summary, &thumbnails))?;
+        html::write(report, if_exists, html::ENGLISH, TITLE, &self.report(&summary, &thumbnails))?;
         for entry in failed.iter().take(SHOWN) {
             let what = format_args!("{}: {}", entry.number, entry.faults.join("; "));
             style::error(&mut anstream::stderr(), what)?;
@@ -286,6 +301,14 @@ impl<'a> SelfCheck<'a> {
         page.push_str("</table>\n");
         page
     }
+}
+
+/// Whether the file is a list or a report that this command wrote.
+fn is_ours(path: &Path) -> bool {
+    let mut start = String::new();
+    let opened = std::fs::File::open(path);
+    let read = opened.and_then(|file| file.take(START_BYTES).read_to_string(&mut start));
+    read.is_ok() && (start.contains("award_number,family_name") || start.starts_with(html::START))
 }
 
 /// Scans one file, and verifies that it contains the stamp `expected`.

@@ -21,7 +21,6 @@ use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
-use crate::report::html;
 use crate::report::issued::issued_json;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, GREEN, styled};
@@ -96,11 +95,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     }
     let conflicts = office.conflicts(&plan.batch(office.space()))?;
     problems.extend(conflicts.iter().map(|(index, conflict)| format!("{}: {conflict}", place(*index))));
-    for path in SelfCheck::outputs(args, &folder) {
-        if let Err(failure) = html::check_name(&path, args.overwrite.if_exists()) {
-            problems.push(failure.to_string());
-        }
-    }
+    problems.extend(SelfCheck::check_outputs(args, &folder).iter().map(ToString::to_string));
     report(args, path, &table, issuer.as_ref(), out)?;
     if !problems.is_empty() {
         out.flush()?;

@@ -8,8 +8,8 @@ use crate::clock;
 use crate::commands::stamp::arguments::Args;
 use crate::exit::Failure;
 use crate::input::stamps;
+use crate::language::words;
 use crate::report::counted::counted;
-use crate::report::words;
 
 /// A stamp that is to be printed.
 pub(super) struct Issued {
@@ -101,9 +101,9 @@ fn issued_stamp(
 fn refuse_forged(outcome: &Outcome) -> Result<(), String> {
     match outcome.verdict() {
         Verdict::Valid(..) | Verdict::Indeterminate(_) => Ok(()),
-        Verdict::Invalid(rejection) => {
-            let words = words::rejection(rejection);
-            Err(format!("verifies as INVALID, so it is not printed: {}", words.found))
+        Verdict::Invalid(_) => {
+            let found = words().answer(outcome, None).found;
+            Err(format!("verifies as INVALID, so it is not printed: {found}"))
         }
     }
 }

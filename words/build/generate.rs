@@ -1,0 +1,68 @@
+//! The messages as a Rust type: one variant for each, with its placeholders as fields, so that none can be misspelt or forgotten.
+
+use std::fmt::Write as _;
+
+use super::catalogue::{Kind, Messages};
+
+/// `found-key-late` as `FoundKeyLate`.
+fn camel(name: &str) -> String {
+    name.split('-')
+        .flat_map(|part| {
+            let mut letters = part.chars();
+            letters
+                .next()
+                .map(|first| first.to_ascii_uppercase())
+                .into_iter()
+                .chain(letters.collect::<Vec<_>>())
+        })
+        .collect()
+}
+
+/// The source of the type `Message`.
+pub(crate) fn message_type(english: &Messages) -> String {
+    let (mut variants, mut names, mut fields) = (String::new(), String::new(), String::new());
+    for name in &english.order {
+        let variant = camel(name);
+        let placeholders = english.placeholders.get(name).cloned().unwrap_or_default();
+        let _ = writeln!(variants, "    /// The message `{name}`.");
+        let _ = write!(variants, "    {variant}");
+        let _ = writeln!(names, "            Self::{variant} {{ .. }} => \"{name}\",");
+        if placeholders.is_empty() {
+            let _ = writeln!(fields, "            Self::{variant} => {{}}");
+        } else {
+            let _ = writeln!(variants, " {{");
+            for (field, kind) in &placeholders {
+                let (of, what) = match kind {
+                    Kind::Text => ("&'a str", "Text, put in as it is."),
+                    Kind::Number => ("i64", "A whole number."),
+                    Kind::Date => ("Day", "A day."),
+                };
+                let _ = writeln!(variants, "        /// {what}\n        {field}: {of},");
+            }
+            let _ = write!(variants, "    }}");
+            let list: Vec<&str> = placeholders.keys().map(String::as_str).collect();
+            let _ = writeln!(fields, "            Self::{variant} {{ {} }} => {{", list.join(", "));
+            for (field, kind) in &placeholders {
+                let put = match kind {
+                    Kind::Text => format!("Placeholder::Text({field})"),
+                    Kind::Number => format!("Placeholder::Number({field})"),
+                    Kind::Date => format!("Placeholder::Day({field})"),
+                };
+                let _ = writeln!(fields, "                put(\"{field}\", {put});");
+            }
+            let _ = writeln!(fields, "            }}");
+        }
+        let _ = writeln!(variants, ",");
+    }
+    format!(
+        "/// A message with what is put into it. One variant for each message of `lang/en.ftl`.\n\
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
+        pub enum Message<'a> {{\n{variants}}}\n\n\
+        impl<'a> Message<'a> {{\n\
+        \x20   /// Its name in the Fluent files.\n\
+        \x20   #[must_use]\n\
+        \x20   pub fn name(&self) -> &'static str {{\n        match self {{\n{names}        }}\n    }}\n\n\
+        \x20   /// Hands what is put into it to `put`.\n\
+        \x20   fn placeholders(self, mut put: impl FnMut(&'static str, Placeholder<'a>)) {{\n        match self {{\n{fields}        }}\n    }}\n}}\n"
+    )
+}
