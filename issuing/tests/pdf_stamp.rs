@@ -371,6 +371,7 @@ fn damaged_files_are_never_repaired() {
     for (from, to) in [
         ("/Length", "/Lenght"),
         ("/Kids", "/Kind"),
+        ("/Type/Pages", "/Type/Pagez"),
         ("endobj", "endobi"),
         ("/Root", "/Boot"),
         ("/MediaBox", "/MediaBix"),

@@ -294,7 +294,8 @@ impl Walk<'_, '_> {
                 inherited.insert(key, value.clone());
             }
         }
-        if dict.get(b"Kids").is_some() && !dict.is_type(b"Page") {
+        // Viewers follow the kids of a node of another type. It is damaged all the same.
+        if dict.is_type(b"Pages") && dict.get(b"Kids").is_some() {
             for kid in self.document.items(&dict, b"Kids")? {
                 let Value::Ref(kid) = kid.value else { return Err(wrong) };
                 self.node(kid, inherited.clone(), depth + 1)?;
