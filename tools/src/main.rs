@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, completions, decode_child, demo, inspect, issue, key, man, register, scan, status, trust,
+    bundle, completions, decode_child, demo, inspect, issue, key, link, man, register, scan, status, trust,
     vectors as vectors_command, verify,
 };
 use crash::Crash;
@@ -65,6 +65,7 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Link(link::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
     Status(status::Args),
@@ -158,6 +159,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),
+        Command::Link(args) => link::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),

@@ -7,6 +7,7 @@ pub(crate) mod demo;
 pub(crate) mod inspect;
 pub(crate) mod issue;
 pub(crate) mod key;
+pub(crate) mod link;
 pub(crate) mod man;
 pub(crate) mod register;
 pub(crate) mod scan;

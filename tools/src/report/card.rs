@@ -7,6 +7,7 @@ use qualistamp_core::{
     Axis, Claims, Finding, Issuer, Note, Outcome, Report, SignedCredential, Unchecked, Verdict,
 };
 
+use crate::report::linked::Linked;
 use crate::report::words::{self, Words};
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
@@ -16,8 +17,13 @@ const LABEL_WIDTH: usize = 17;
 /// Line length of running text, in characters.
 const TEXT_WIDTH: usize = 98;
 
-/// Writes the card of `outcome`, for the stamp called `name`.
-pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::Result<()> {
+/// Writes the card of `outcome`, for the stamp called `name`, and what is known about the file that it links.
+pub(crate) fn write(
+    out: &mut dyn Write,
+    name: &str,
+    outcome: &Outcome,
+    linked: Option<&Linked>,
+) -> io::Result<()> {
     let verdict = outcome.verdict();
     let word = words::verdict(verdict);
     match verdict {
@@ -62,6 +68,11 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, outcome: &Outcome) -> io::R
                 fields(out, "What was signed. It is NOT CONFIRMED for the reason above:", AMBER, signed)?;
             }
         }
+    }
+    if let Some(linked) = linked {
+        let (style, mark) = if linked.vouches() { (GREEN, "✔") } else { (AMBER, "!") };
+        let file = linked.file().map(|file| format!(" {file}:")).unwrap_or_default();
+        paragraph(out, style, mark, &format!("Full credential:{file} {}", linked.words()))?;
     }
     let checked = checks(outcome.report());
     writeln!(out, "  {}", styled(FAINT, format_args!("{checked} · support code {}", outcome.support_code())))

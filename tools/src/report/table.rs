@@ -8,6 +8,7 @@ use qualistamp_core::{Claims, Issuer, Outcome, Text, Verdict};
 use crate::escape::Foreign;
 use crate::input::codes::Thumbnail;
 use crate::input::fault::InputFault;
+use crate::report::linked::Linked;
 use crate::report::words;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
@@ -72,6 +73,8 @@ pub(crate) struct Line {
     /// What was signed and by whom, whatever the verdict.
     pub(crate) signed: Option<Signed>,
     pub(crate) thumbnail: Option<Thumbnail>,
+    /// What is known about the files beside the stamp.
+    pub(crate) linked: Option<Linked>,
 }
 
 /// What was signed, to compare with the paper.
@@ -170,6 +173,7 @@ impl Line {
             next,
             signed: signed.map(|signed| Signed::new(signed.issuer(), signed.claims())),
             thumbnail,
+            linked: None,
         }
     }
 
@@ -217,6 +221,11 @@ pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
         }
         if let Some(next) = line.next {
             writeln!(out, "{:verdict$}  {}", "", styled(FAINT, format_args!("→ {next}")))?;
+        }
+        if let Some(linked) = &line.linked {
+            let style = if linked.vouches() { GREEN } else { AMBER };
+            let file = linked.file().map(|file| format!("{file}: ")).unwrap_or_default();
+            writeln!(out, "{:verdict$}  {}", "", styled(style, format_args!("{file}{}", linked.words())))?;
         }
     }
     writeln!(out, "\n{}", styled(BOLD, summary(lines)))

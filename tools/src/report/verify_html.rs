@@ -50,14 +50,20 @@ fn row(page: &mut String, line: &Line) {
     let code = line.code.as_deref().map(|code| format!("<br><span class=\"code\">{}</span>", escape(code)));
     let number = line.page.map(|page| format!(", page {page}")).unwrap_or_default();
     let next = line.next.map(|next| format!("<br><strong>→ {}</strong>", escape(next)));
+    let linked = line.linked.as_ref().map(|linked| {
+        let class = if linked.vouches() { "valid" } else { "doubt" };
+        let file = linked.file().map(|file| isolated(file.as_written()) + ": ").unwrap_or_default();
+        format!("<br><span class=\"{class}\">Full credential: {file}{}</span>", escape(linked.words()))
+    });
     let _ = write!(
         page,
-        "<tr><td class=\"verdict {class}\">{}{}</td><td class=\"file\">{}{number}<br>{}{}</td>",
+        "<tr><td class=\"verdict {class}\">{}{}</td><td class=\"file\">{}{number}<br>{}{}{}</td>",
         line.tone.label(),
         code.unwrap_or_default(),
         isolated(line.input.as_written()),
         escape(&line.explanation),
         next.unwrap_or_default(),
+        linked.unwrap_or_default(),
     );
     match &line.signed {
         Some(signed) => {

@@ -19,6 +19,7 @@ mod issue;
 mod issue_table;
 mod issuer;
 mod key;
+mod link;
 mod locks;
 mod program;
 mod review;

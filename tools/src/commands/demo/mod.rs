@@ -303,7 +303,7 @@ impl<'a> Demo<'a> {
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(InputFault::Text(error)))?;
             let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
-            card::write(self.out, &name, &outcome)?;
+            card::write(self.out, &name, &outcome, None)?;
             let word = words::verdict(outcome.verdict());
             let word = word.split_once(' ').map_or(word, |(_, word)| word);
             got.push(format!("{word} {}", outcome.support_code()));
