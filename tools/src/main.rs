@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, man, register,
+    bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, link, man, register,
     render, scan, stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
@@ -73,6 +73,7 @@ enum Command {
     Inspect(inspect::Args),
     Scan(scan::Args),
     Grade(grade::Args),
+    Link(link::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
     Status(status::Args),
@@ -172,6 +173,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),
         Command::Grade(args) => grade::run(args, out),
+        Command::Link(args) => link::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),

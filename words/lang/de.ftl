@@ -11,7 +11,7 @@ verdict-invalid = UNGÜLTIG
 # Not enough is known. Never a word that means "not safe".
 verdict-not-sure = UNGEKLÄRT
 # The code or file could not be read at all.
-verdict-not-read = NICHT LESBAR
+verdict-not-read = NICHT GELESEN
 # Another kind of code, or no code.
 verdict-no-stamp = KEIN STEMPEL
 support-code = Hilfecode { $code }
@@ -85,7 +85,7 @@ next-nothing = Nichts zu tun: Der Stempel wurde signiert, als der Schlüssel noc
 
 ## Why and since when an award is withdrawn, suspended or replaced
 
-status-since = Das gilt seit dem { DATE($since) }.
+status-since = Seit dem { DATE($since) } ist das so.
 reason-error = Grund: Die Ausstellung war ein Irrtum.
 reason-deception = Grund: Der Abschluss wurde durch Täuschung erlangt.
 reason-replaced = Grund: Es wurde ein neuer Stempel ausgestellt.
@@ -109,7 +109,7 @@ axis-integrity = Unverändert
 axis-issuer = Aussteller bekannt
 axis-content = Lesbar
 axis-authority = Zur Verleihung berechtigt
-axis-status = Nicht widerrufen
+axis-status = Weiterhin in Kraft
 axis-time = Daten stimmig
 axis-freshness = Vertrauensliste aktuell
 finding-good = ja
@@ -266,7 +266,7 @@ result-signed-invalid = Was signiert wurde. Es ist UNGÜLTIG; der Grund steht ob
 result-signed-not-sure = Was signiert wurde. Es ist NICHT BESTÄTIGT; der Grund steht oben:
 column-verdict = Ergebnis
 column-file = Datei
-column-holder = Inhaber/in laut Signatur
+column-holder = Inhaber/in laut Stempel
 column-code = Code
 column-picture = Was gelesen wurde
 page = Seite { $page }

@@ -109,7 +109,7 @@ axis-integrity = Unaltered
 axis-issuer = Issuer known
 axis-content = Readable
 axis-authority = Entitled to award
-axis-status = Not withdrawn
+axis-status = Still in force
 axis-time = Dates are consistent
 axis-freshness = Trust list up to date
 finding-good = yes
@@ -200,7 +200,7 @@ eqf-explained = Level { $level } of 8 of the European Qualifications Framework: 
 nqf-explained = { $level } ({ $framework }, EQF level { $eqf })
 grade-with-scheme = { $grade } ({ $scheme })
 # What a grade means. The two grades are written as in that country.
-grade-explained = Usual scale in { $country }: the best grade is { $best }, the lowest that passes is { $pass }. For information; the issuer did not sign this.
+grade-explained = Usual scale in { $country }: the best grade is { $best }, the weakest that passes is { $pass }. For information; the issuer did not sign this.
 
 ## What an issuer may award, as parts of a list
 

@@ -11,7 +11,7 @@ verdict-invalid = NON VALABLE
 # Not enough is known. Never a word that means "not safe".
 verdict-not-sure = INDÉTERMINÉ
 # The code or file could not be read at all.
-verdict-not-read = ILLISIBLE
+verdict-not-read = NON LU
 # Another kind of code, or no code.
 verdict-no-stamp = PAS DE CACHET
 support-code = Code d’assistance { $code }
@@ -85,7 +85,7 @@ next-nothing = Rien à faire : le cachet a été signé quand la clé était s�
 
 ## Why and since when an award is withdrawn, suspended or replaced
 
-status-since = Cela vaut depuis le { DATE($since) }.
+status-since = C’est le cas depuis le { DATE($since) }.
 reason-error = Motif : la délivrance était une erreur.
 reason-deception = Motif : la qualification a été obtenue par tromperie.
 reason-replaced = Motif : un nouveau cachet a été délivré.
@@ -109,7 +109,7 @@ axis-integrity = Non modifié
 axis-issuer = Établissement connu
 axis-content = Lisible
 axis-authority = Habilité à décerner
-axis-status = Non retirée
+axis-status = Toujours en vigueur
 axis-time = Dates cohérentes
 axis-freshness = Liste de confiance à jour
 finding-good = oui
@@ -200,7 +200,7 @@ eqf-explained = Niveau { $level } sur 8 du cadre européen des certifications :
 nqf-explained = { $level } ({ $framework }, niveau CEC { $eqf })
 grade-with-scheme = { $grade } ({ $scheme })
 # What a grade means. The two grades are written as in that country.
-grade-explained = Barème usuel, { $country } : la meilleure note est { $best }, la plus basse admise est { $pass }. À titre d’information ; l’établissement ne l’a pas signé.
+grade-explained = Barème usuel, { $country } : la meilleure note est { $best }, la moins bonne admise est { $pass }. À titre d’information ; l’établissement ne l’a pas signé.
 
 ## What an issuer may award, as parts of a list
 
@@ -269,7 +269,7 @@ result-signed-invalid = Ce qui a été signé. NON VALABLE pour la raison ci-des
 result-signed-not-sure = Ce qui a été signé. NON CONFIRMÉ pour la raison ci-dessus :
 column-verdict = Résultat
 column-file = Fichier
-column-holder = Titulaire, comme signé
+column-holder = Titulaire selon le cachet
 column-code = Code
 column-picture = Ce qui a été lu
 page = page { $page }

@@ -95,6 +95,9 @@ cp stamps/1-greek.png photo.jpg
 cp stamps/1-greek.png diploma.jpg
 cp stamps/1-greek.png page.pdf
 cp "$(dirname "$0")/diploma.pdf" .
+cat > credential.json <<'JSON'
+{"type": ["VerifiableCredential", "OpenBadgeCredential"], "credentialSubject": {"achievement": {"name": "Master of Arts"}}}
+JSON
 cat stamps/*.txt > all-stamps.txt
 qualistamp issue --template csv 2> /dev/null > awards.csv
 qualistamp issue --template xlsx 2> /dev/null > awards.xlsx

@@ -1,5 +1,7 @@
 //! Collects the fields of an award file, in any order, and turns them into claims.
 
+use std::path::{Path, PathBuf};
+
 use qualistamp_core::{
     Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits, Day, EqfLevel,
     Field, FieldError, IscedField, JointIssuers, Label, LanguageCode, LanguagesOfInstruction, Mode, Name,
@@ -7,6 +9,7 @@ use qualistamp_core::{
 };
 use serde_json::Value;
 
+use crate::award::credential_file;
 use crate::award::error::AwardError;
 use crate::award::fields::shown;
 use crate::award::values::{
@@ -17,6 +20,10 @@ use crate::award::values::{
 /// The fields read so far.
 #[derive(Default)]
 pub(crate) struct Draft {
+    /// Where relative paths begin.
+    folder: PathBuf,
+    /// The field that set the link.
+    link_from: Option<&'static str>,
     id: Option<Label>,
     family: Option<Name>,
     title: Option<Title>,
@@ -58,6 +65,11 @@ struct Rest {
 }
 
 impl Draft {
+    /// A draft without fields, whose relative paths begin in `folder`.
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), ..Self::default() }
+    }
+
     /// Takes the value of the field `name`.
     pub(crate) fn set(&mut self, name: &'static str, value: &Value) -> Result<(), AwardError> {
         let rest = &mut self.rest;
@@ -114,7 +126,13 @@ impl Draft {
             }
             "link" => {
                 let digest = if value.is_object() { member(name, value, "sha256")? } else { value };
-                rest.link = Some(credential_link(string("link", digest)?)?);
+                let link = credential_link(string("link", digest)?)?;
+                self.link(name, link)?;
+            }
+            "credential_file" => {
+                let path = string(name, value)?;
+                let link = credential_file::link(&self.folder, path).map_err(AwardError::CredentialFile)?;
+                self.link(name, link)?;
             }
             "joint_with" => rest.joint_with = Some(joint_issuers(name, value)?),
             "specimen" => {
@@ -127,6 +145,14 @@ impl Draft {
             // `FIELDS` has no other.
             other => return Err(AwardError::Unknown { field: shown(other), nearest: None }),
         }
+        Ok(())
+    }
+
+    fn link(&mut self, name: &'static str, link: CredentialLink) -> Result<(), AwardError> {
+        if let Some(one) = self.link_from.replace(name) {
+            return Err(AwardError::Both { one, other: name });
+        }
+        self.rest.link = Some(link);
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use qualistamp_core::{FieldError, LanguageCode};
 
+use crate::award::credential_file::CredentialFileFault;
 use crate::award::fields::shown;
 use crate::award::wording::field_error_text;
 use crate::files::{FileError, NotUtf8};
@@ -79,6 +80,8 @@ pub enum AwardError {
         /// The one that came second.
         other: &'static str,
     },
+    /// The file of the full digital credential gives no link.
+    CredentialFile(CredentialFileFault),
     /// Given names without a family name.
     GivenWithoutFamily,
     /// A value that breaks a rule.
@@ -139,6 +142,10 @@ impl fmt::Display for AwardError {
             Self::Both { one, other } => {
                 write!(f, "\"{one}\" and \"{other}\" say the same thing; remove one")
             }
+            Self::CredentialFile(fault) => write!(
+                f,
+                "credential_file: {fault} (a relative path begins in the folder of the award or table)"
+            ),
             Self::GivenWithoutFamily => {
                 write!(f, "family: must be given; the only name of a person goes into \"family\"")
             }
@@ -161,6 +168,7 @@ impl AwardError {
             }
             Self::IscedDigits { .. } => Some("isced"),
             Self::SameLanguage { .. } => Some("langs"),
+            Self::CredentialFile(_) => Some("credential_file"),
             Self::GivenWithoutFamily => Some("family"),
             Self::Rule(error) => Some(error.field.name()),
             Self::Country { .. } => Some("country"),

@@ -31,6 +31,7 @@ pub(crate) const FIELDS: &[&str] = &[
     "outcomes",
     "status",
     "link",
+    "credential_file",
     "specimen",
     "joint_with",
 ];

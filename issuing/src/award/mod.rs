@@ -1,5 +1,6 @@
 //! Reads award files: an award in JSON becomes the claims of a stamp.
 
+mod credential_file;
 mod draft;
 mod error;
 mod fields;
@@ -17,6 +18,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::files;
+pub use credential_file::{CredentialFileFault, read_credential};
 pub(crate) use draft::Draft;
 pub use error::{AwardError, AwardFileError};
 use fields::shown;
@@ -59,16 +61,22 @@ pub const AWARD_TEMPLATE: &str = r#"{
 /// [`AwardFileError`] if it cannot be read or does not contain an award.
 pub fn read_award(path: &Path) -> Result<Claims, AwardFileError> {
     let bytes = files::read(path, AWARD_FILE_BYTES_MAX)?;
-    parse_award(&bytes).map_err(|error| AwardFileError::Award { path: path.to_owned(), error })
+    let folder = path.parent().unwrap_or(Path::new(""));
+    parse(&bytes, folder).map_err(|error| AwardFileError::Award { path: path.to_owned(), error })
 }
 
 /// Parses an award file: one JSON object in UTF-8 (or UTF-16 with a byte order mark), with the fields of [`AWARD_TEMPLATE`].
 ///
-/// Unknown and repeated fields are refused. Days of expiry last until the end of the day (UTC).
+/// Unknown and repeated fields are refused. Days of expiry last until the end of the day (UTC). A relative path in `credential_file`
+/// begins in the current folder; [`read_award`] takes the folder of the award file.
 ///
 /// # Errors
 /// [`AwardError`] for the first error, with its field.
 pub fn parse_award(bytes: &[u8]) -> Result<Claims, AwardError> {
+    parse(bytes, Path::new(""))
+}
+
+fn parse(bytes: &[u8], folder: &Path) -> Result<Claims, AwardError> {
     let text = files::decode_text(bytes).map_err(AwardError::NotText)?;
     let Fields(fields) = serde_json::from_str(&text).map_err(|error| match error.classify() {
         Category::Data => AwardError::NotAnObject,
@@ -77,7 +85,7 @@ pub fn parse_award(bytes: &[u8]) -> Result<Claims, AwardError> {
             AwardError::NotJson { line: error.line(), column: error.column(), ends_early: false }
         }
     })?;
-    let mut draft = Draft::default();
+    let mut draft = Draft::in_folder(folder);
     let mut seen: Vec<&'static str> = Vec::new();
     for (name, value) in fields {
         let Some(&field) = FIELDS.iter().find(|field| **field == name) else {

@@ -253,6 +253,7 @@ const NAMES: &[(Meaning, &[&str])] = &[
     (Meaning::Field("thesis"), &["thesis title", "title of thesis"]),
     (Meaning::Field("outcomes"), &["learning outcomes"]),
     (Meaning::Field("status"), &["status index"]),
+    (Meaning::Field("credential_file"), &["credential file", "file of the credential"]),
     (
         Meaning::FullName,
         &[

@@ -228,6 +228,7 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
             .map(|(column, field)| (column.at, column.name.clone(), *field))
             .collect(),
     };
+    let folder = path.parent().unwrap_or(Path::new(""));
     let longest = longest_number(&table, &mapping);
     for row in &table.rows {
         if row.is_hidden && options.hidden_rows == HiddenRows::Skip {
@@ -250,7 +251,7 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
             all.warnings.push(TableWarning::ZerosLost { place: table.place(row, Some(column)) });
         }
         let before = all.problems.len();
-        match award(&table, row, &mapping, rules, &mut all.problems) {
+        match award(folder, &table, row, &mapping, rules, &mut all.problems) {
             Some(claims) if all.problems.len() == before => {
                 let place = table.place(row, None);
                 for warning in award_warnings(&claims.award) {
@@ -292,13 +293,14 @@ impl AwardTable {
 
 /// The claims of a row. Everything that is wrong is added to `problems`.
 fn award(
+    folder: &Path,
     table: &Table,
     row: &Row,
     mapping: &Mapping,
     rules: CellRules,
     problems: &mut Vec<Problem>,
 ) -> Option<Claims> {
-    let mut draft = Draft::default();
+    let mut draft = Draft::in_folder(folder);
     let before = problems.len();
     // A field that is wrong is not missing as well.
     let mut wrong: Vec<&'static str> = Vec::new();
@@ -354,7 +356,7 @@ fn check_constants(mapping: &Mapping, rules: CellRules) -> Result<(), AwardTable
             field: (*field).to_owned(),
             reason: reason.to_string(),
         };
-        if matches!(*field, "id" | "status") {
+        if matches!(*field, "id" | "status" | "credential_file") {
             return Err(wrong(&"must differ from award to award"));
         }
         let value = of_text(field, text, rules).map_err(|fault| wrong(&fault))?;

@@ -10,6 +10,7 @@ pub(crate) mod inspect;
 pub(crate) mod issue;
 pub(crate) mod key;
 pub(crate) mod ledger;
+pub(crate) mod link;
 pub(crate) mod man;
 pub(crate) mod register;
 pub(crate) mod render;

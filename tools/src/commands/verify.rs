@@ -22,6 +22,7 @@ use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
+use crate::input::credentials::Candidates;
 use crate::input::fault::InputFault;
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, Look, Looked, Origin, Source, Sources, Stamp};
@@ -31,6 +32,7 @@ use crate::report::counted;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
+use crate::report::linked::Linked;
 use crate::report::outcome_json;
 use crate::report::remarks;
 use crate::report::table;
@@ -47,7 +49,7 @@ use crate::style;
 #[command(after_help = "\
 Exit codes: 0 all are valid, 1 one is invalid, 2 wrong usage, 3 one is not sure, 4 an input could not be read.
 With several inputs the most serious counts: 4, then 1, then 3. A picture or PDF without a stamp does not count, unless
-nothing else was found: then it is 4.
+nothing else was found: then it is 4. With --with, 3 also means that a valid stamp vouches for none of the files.
 
 One file prints a card, several print a table with the reason for every answer that is not VALID. In a folder, all pictures
 and PDFs are verified, including those in subfolders but not hidden files, and every page of a PDF. Pictures and PDFs inside
@@ -63,12 +65,17 @@ Examples:
   qualistamp verify applications/ --html rapport.html --lang fr
   qualistamp verify applications/ --csv > report.csv
   qualistamp verify --json *.png > answers.jsonl     with the trust list set in the environment
+  qualistamp verify diploma.jpg --with credential.json   is it the credential that the stamp links?
   qualistamp verify 'QS1:6BFOXN…'                    the text from another scanner
   qualistamp verify - < scan.png
   qualistamp verify old.png --at 2020-06-30          as of that day")]
 pub(crate) struct Args {
     #[arg(value_name = "INPUT", help = stamps::INPUT_HELP, long_help = format!("{}, or a folder of pictures and PDFs", stamps::INPUT_HELP))]
     inputs: Vec<OsString>,
+    /// Files, or folders of files, to compare with the full digital credential that a stamp links: the same file, the same
+    /// content, or not the linked file. A valid stamp vouches for the file that it links
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    with: Vec<PathBuf>,
     #[command(flatten)]
     trust: TrustOptions,
     /// Print one JSON object per stamp, one per line
@@ -144,8 +151,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         _ if files > 1 => Form::Table,
         _ => Form::Cards,
     };
+    let credentials = (!args.with.is_empty()).then(|| Candidates::read(&args.with));
+    for (name, why) in credentials.iter().flat_map(|files| &files.unread) {
+        style::error(&mut anstream::stderr(), format_args!("{name}: not compared: {}", Foreign(why)))?;
+    }
     if form == Form::Csv {
-        csv::write_header(out)?;
+        csv::write_header(out, credentials.is_some())?;
     }
     let mut exit_status = ExitStatus::Done;
     let (mut something_counts, mut something_is_without_stamp) = (false, false);
@@ -163,8 +174,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let (mut is_first, mut inside) = (true, Vec::new());
     parallel::each(&sources, work, |_, (judged, passed_over)| {
         inside.extend(passed_over);
-        for judged in judged {
-            for one in &judged.answers {
+        for mut judged in judged {
+            for one in &mut judged.answers {
+                one.linked = credentials.as_ref().map(|files| Linked::new(&one.answer, files));
+                if one.answer.is_ok() && one.linked.as_ref().is_some_and(|linked| !linked.vouches()) {
+                    exit_status = exit_status.max_severity(ExitStatus::Indeterminate);
+                }
                 match exit_status_of(&one.answer) {
                     Some(status) => {
                         something_counts = true;
@@ -190,7 +205,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     for passed in &passed_over {
         match form {
             Form::Json => json::write_line(out, &json::passed_over("input", passed))?,
-            Form::Csv => csv::write_passed_over(out, passed)?,
+            Form::Csv => csv::write_passed_over(out, passed, credentials.is_some())?,
             Form::Cards | Form::Table => {}
         }
     }
@@ -240,6 +255,8 @@ struct Placed {
     answer: Answer,
     page: Option<usize>,
     thumbnail: Option<Thumbnail>,
+    /// What is known about the files of `--with`.
+    linked: Option<Linked>,
 }
 
 impl Judged {
@@ -250,7 +267,7 @@ impl Judged {
         now: UnixTime,
         policy: &Policy,
     ) -> Self {
-        let placed = |answer| Placed { answer, page: None, thumbnail: None };
+        let placed = |answer| Placed { answer, page: None, thumbnail: None, linked: None };
         let Found { stamps, other_codes, left_out } = match found {
             Ok(found) => found,
             Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
@@ -261,7 +278,7 @@ impl Judged {
                 let outcome = qualistamp_core::verify(&bytes, trust, now, policy);
                 garbled(&stamp, &outcome).map_or(Ok(outcome), Err)
             });
-            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail });
+            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail, linked: None });
         }
         // A part that was not searched may contain a stamp.
         let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
@@ -274,10 +291,11 @@ impl Judged {
         for (number, one) in (1..).zip(&self.answers) {
             let place = Place { name: &self.name, page: one.page, number, of };
             match form {
-                Form::Cards => place.show(&one.answer, trust, out)?,
-                Form::Json => json::write_line(out, &place.json(&one.answer))?,
+                Form::Cards => place.show(&one.answer, trust, one.linked.as_ref(), out)?,
+                Form::Json => json::write_line(out, &place.json(&one.answer, one.linked.as_ref()))?,
                 Form::Csv => {
-                    csv::write_line(out, &Line::new(&self.name, one.page, &one.answer, None))?;
+                    let line = Line::new(&self.name, one.page, &one.answer, None);
+                    csv::write_line(out, &line, one.linked.as_ref())?;
                 }
                 Form::Table => {}
             }
@@ -292,7 +310,7 @@ impl Judged {
             let thumbnail = one
                 .thumbnail
                 .or_else(|| one.answer.as_ref().err().and_then(|fault| fault.thumbnail().cloned()));
-            Line::new(&name, one.page, &one.answer, thumbnail)
+            Line { linked: one.linked, ..Line::new(&name, one.page, &one.answer, thumbnail) }
         })
     }
 }
@@ -347,7 +365,13 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn show(&self, answer: &Answer, trust: Option<TrustDates>, out: &mut dyn Write) -> io::Result<()> {
+    fn show(
+        &self,
+        answer: &Answer,
+        trust: Option<TrustDates>,
+        linked: Option<&Linked>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let mut name = self.name.to_string() + &table::page_of(self.page);
         if self.of > 1 {
             let (number, count) = (self.number.to_string(), self.of.to_string());
@@ -359,7 +383,7 @@ impl Place<'_> {
                 if self.number > 1 {
                     writeln!(out)?;
                 }
-                card::write(out, &name, outcome, trust)
+                card::write(out, &name, outcome, trust, linked)
             }
             Err(fault) => {
                 // Print the answers so far first.
@@ -371,7 +395,7 @@ impl Place<'_> {
         }
     }
 
-    fn json(&self, answer: &Answer) -> Value {
+    fn json(&self, answer: &Answer, linked: Option<&Linked>) -> Value {
         let mut line = Map::new();
         line.insert("input".to_owned(), self.name.as_written().into());
         if let Some(page) = self.page {
@@ -392,6 +416,9 @@ impl Place<'_> {
                     json!({"code": fault.support_code(), "message": fault.to_string()}),
                 );
             }
+        }
+        if let Some(linked) = linked {
+            line.insert("linked".to_owned(), linked.json());
         }
         Value::Object(line)
     }

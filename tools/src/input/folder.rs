@@ -64,9 +64,20 @@ pub(crate) struct PassedOver {
 /// Lists `path` itself, or the pictures and PDFs in it and its subfolders. Hidden files are left out, and links to folders are not
 /// followed.
 pub(crate) fn list(path: &Path) -> Listing {
+    list_by(path, use_of)
+}
+
+/// Lists `path` itself, or every file in it and its subfolders, as [`list`] does.
+pub(crate) fn list_all(path: &Path) -> Listing {
+    list_by(path, |path| {
+        if fs::metadata(path).is_ok_and(|found| found.is_file()) { Use::Read } else { Use::PassOver(None) }
+    })
+}
+
+fn list_by(path: &Path, use_of: fn(&Path) -> Use) -> Listing {
     let mut listing = Listing::default();
     if path.is_dir() {
-        listing.add_folder(path, 0);
+        listing.add_folder(path, 0, use_of);
         if listing.found.is_empty() {
             listing.found.push(Found::Folder(path.to_owned(), FolderFault::Nothing));
         }
@@ -77,7 +88,7 @@ pub(crate) fn list(path: &Path) -> Listing {
 }
 
 impl Listing {
-    fn add_folder(&mut self, folder: &Path, depth: usize) {
+    fn add_folder(&mut self, folder: &Path, depth: usize, use_of: fn(&Path) -> Use) {
         if depth > MAX_DEPTH {
             self.found.push(Found::Folder(folder.to_owned(), FolderFault::TooDeep));
             return;
@@ -100,7 +111,7 @@ impl Listing {
             }
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                self.add_folder(&path, depth + 1);
+                self.add_folder(&path, depth + 1, use_of);
             } else {
                 match use_of(&path) {
                     Use::Read => self.found.push(Found::File(path)),

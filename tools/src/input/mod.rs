@@ -2,6 +2,7 @@
 
 pub(crate) mod codes;
 mod contents;
+pub(crate) mod credentials;
 pub(crate) mod fault;
 pub(crate) mod fence;
 pub(crate) mod folder;

@@ -8,6 +8,7 @@ use qualistamp_core::Outcome;
 use qualistamp_words::{Answer, AxisLine, FieldKind, FieldLine, FindingKind, IssuerText, Tone, TrustDates};
 
 use crate::language::{advice, words};
+use crate::report::linked::Linked;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
 /// Smallest width of the label column.
@@ -33,12 +34,14 @@ fn style(tone: Tone) -> Style {
     }
 }
 
-/// Writes the card of `outcome`, for the stamp called `name`. `trust` tells how old the trust list is.
+/// Writes the card of `outcome`, for the stamp called `name`. `trust` tells how old the trust list is, and `linked` what is known about
+/// the file that the stamp links.
 pub(crate) fn write(
     out: &mut dyn Write,
     name: &str,
     outcome: &Outcome,
     trust: Option<TrustDates>,
+    linked: Option<&Linked>,
 ) -> io::Result<()> {
     let answer = words().answer(outcome, trust);
     let word = format!("{} {}", shape(answer.tone), answer.verdict);
@@ -61,6 +64,11 @@ pub(crate) fn write(
         if note.is_caution {
             paragraph(out, style, "→", &advice(&note.next, note.step))?;
         }
+    }
+    if let Some(linked) = linked {
+        let (style, mark) = if linked.vouches() { (GREEN, "✔") } else { (AMBER, "!") };
+        let file = linked.file().map(|file| format!(" {file}:")).unwrap_or_default();
+        paragraph(out, style, mark, &format!("Full credential:{file} {}", linked.words()))?;
     }
     writeln!(out, "  {}", styled(FAINT, checks(&answer.axes)))?;
     writeln!(out, "  {}", styled(FAINT, &answer.code_line))
@@ -143,7 +151,7 @@ pub(crate) fn rows(fields: &[FieldLine]) -> Vec<Row> {
     rows
 }
 
-/// `Unaltered ✔  Issuer known ✔  …  Not withdrawn –`
+/// `Unaltered ✔  Issuer known ✔  …  Still in force –`
 fn checks(axes: &[AxisLine]) -> String {
     let mark = |kind| match kind {
         FindingKind::Good => "✔",

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::escape::Foreign;
 use crate::input::folder::PassedOver;
+use crate::report::linked::Linked;
 use crate::report::remarks;
 use crate::report::table::{Line, Tone};
 
@@ -27,9 +28,16 @@ const COLUMNS: [&str; 17] = [
     "error",
 ];
 
-/// Writes the header line of a report.
-pub(crate) fn write_header(out: &mut dyn Write) -> io::Result<()> {
-    write_heading(out, &COLUMNS)
+/// The columns about files beside the stamps.
+const LINKED_COLUMNS: [&str; 2] = ["linked", "linked_file"];
+
+/// Writes the header line of a report, with columns about files beside the stamps if `with_files`.
+pub(crate) fn write_header(out: &mut dyn Write, with_files: bool) -> io::Result<()> {
+    write_heading(out, &columns(with_files))
+}
+
+fn columns(with_files: bool) -> Vec<&'static str> {
+    COLUMNS.into_iter().chain(LINKED_COLUMNS.into_iter().filter(|_| with_files)).collect()
 }
 
 /// Writes a header line. A byte order mark before it tells Excel that the encoding is UTF-8.
@@ -38,9 +46,9 @@ pub(crate) fn write_heading(out: &mut dyn Write, names: &[&str]) -> io::Result<(
     write_record(out, names)
 }
 
-/// Writes one answer. The verdict is worded as in `--json`, or "no stamp" if the input has none. If the input could not be read, the
+/// Writes one answer, and what is known about the files beside the stamp. The verdict is worded as in `--json`, or "no stamp" if the input has none. If the input could not be read, the
 /// last column says why.
-pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
+pub(crate) fn write_line(out: &mut dyn Write, line: &Line, linked: Option<&Linked>) -> io::Result<()> {
     let verdict = match line.tone {
         Tone::Valid | Tone::Caution => "valid",
         Tone::Invalid => "invalid",
@@ -83,6 +91,9 @@ pub(crate) fn write_line(out: &mut dyn Write, line: &Line) -> io::Result<()> {
         None => record.extend([""; 10]),
     }
     record.push(error);
+    if let Some(linked) = linked {
+        record.extend([linked.code(), linked.file().map(Foreign::as_written).unwrap_or_default()]);
+    }
     write_record(out, &record)
 }
 
@@ -91,13 +102,14 @@ fn written(text: Option<&Foreign<String>>) -> &str {
 }
 
 /// Writes that a file was passed over.
-pub(crate) fn write_passed_over(out: &mut dyn Write, file: &PassedOver) -> io::Result<()> {
-    let record = COLUMNS.map(|column| match column {
+pub(crate) fn write_passed_over(out: &mut dyn Write, file: &PassedOver, with_files: bool) -> io::Result<()> {
+    let field = |column| match column {
         "input" => file.name.as_written(),
         "verdict" => "passed over",
         "explanation" => remarks::why(file),
         _ => "",
-    });
+    };
+    let record: Vec<&str> = columns(with_files).into_iter().map(field).collect();
     write_record(out, &record)
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub(crate) mod imported;
 pub(crate) mod issued;
 pub(crate) mod json;
+pub(crate) mod linked;
 pub(crate) mod moments;
 pub(crate) mod outcome_json;
 pub(crate) mod remarks;

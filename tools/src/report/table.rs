@@ -10,6 +10,7 @@ use crate::escape::{Foreign, said};
 use crate::input::codes::Thumbnail;
 use crate::input::fault::InputFault;
 use crate::language::{advice, words};
+use crate::report::linked::Linked;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
 /// Maximum width of the columns file, holder and issuer on a terminal, in characters. Longer text is cut.
@@ -74,6 +75,8 @@ pub(crate) struct Line {
     /// What was signed and by whom, whatever the verdict.
     pub(crate) signed: Option<Signed>,
     pub(crate) thumbnail: Option<Thumbnail>,
+    /// What is known about the files beside the stamp.
+    pub(crate) linked: Option<Linked>,
 }
 
 /// What was signed, to compare with the paper.
@@ -168,6 +171,7 @@ impl Line {
             next,
             signed: signed.map(|signed| Signed::new(signed.issuer(), signed.claims())),
             thumbnail,
+            linked: None,
         }
     }
 
@@ -254,6 +258,11 @@ pub(crate) fn write(out: &mut dyn Write, lines: &[Line]) -> io::Result<()> {
         }
         if let Some(next) = &line.next {
             writeln!(out, "{:verdict$}  {}", "", styled(FAINT, format_args!("→ {next}")))?;
+        }
+        if let Some(linked) = &line.linked {
+            let style = if linked.vouches() { GREEN } else { AMBER };
+            let file = linked.file().map(|file| format!("{file}: ")).unwrap_or_default();
+            writeln!(out, "{:verdict$}  {}", "", styled(style, format_args!("{file}{}", linked.words())))?;
         }
     }
     writeln!(out, "\n{}", styled(BOLD, summary(lines)))

@@ -111,9 +111,14 @@ fn row(page: &mut String, line: &Line) {
     };
     let code = line.code.as_deref().map(|code| format!("<br><span class=\"code\">{}</span>", escape(code)));
     let next = line.next.as_deref().map(|next| format!("<br><strong>→ {}</strong>", sentence(next)));
+    let linked = line.linked.as_ref().map(|linked| {
+        let class = if linked.vouches() { "valid" } else { "doubt" };
+        let file = linked.file().map(|file| isolated(file.as_written()) + ": ").unwrap_or_default();
+        format!("<br><span class=\"{class}\">Full credential: {file}{}</span>", escape(linked.words()))
+    });
     let _ = write!(
         page,
-        "<tr class=\"is-{}\"><td class=\"verdict {colour}\">{}{}</td><td class=\"file\">{}{}<br>{}{}</td>",
+        "<tr class=\"is-{}\"><td class=\"verdict {colour}\">{}{}</td><td class=\"file\">{}{}<br>{}{}{}</td>",
         class(line.tone),
         escape(&line.tone.label()),
         code.unwrap_or_default(),
@@ -121,6 +126,7 @@ fn row(page: &mut String, line: &Line) {
         escape(&table::page_of(line.page)),
         sentence(&line.explanation),
         next.unwrap_or_default(),
+        linked.unwrap_or_default(),
     );
     match &line.signed {
         Some(signed) => {

@@ -21,6 +21,7 @@ mod issue_table;
 mod issuer;
 mod key;
 mod ledger;
+mod link;
 mod locks;
 mod office;
 mod program;

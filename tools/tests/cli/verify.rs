@@ -30,7 +30,7 @@ fn the_card_of_a_valid_stamp_shows_what_to_compare_with_the_paper() {
 
   ! It was not checked whether this award was withdrawn: the issuer offers no list of withdrawn
     awards. (N02)
-  Unaltered ✔  Issuer known ✔  Readable ✔  Entitled to award ✔  Not withdrawn –  Dates are consistent ✔  Trust list up to date ✔
+  Unaltered ✔  Issuer known ✔  Readable ✔  Entitled to award ✔  Still in force –  Dates are consistent ✔  Trust list up to date ✔
   Support code V00
 "
     );

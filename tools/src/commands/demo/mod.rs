@@ -305,7 +305,7 @@ impl<'a> Demo<'a> {
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(InputFault::Text(error)))?;
             let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
-            card::write(self.out, &name, &outcome, table::trust_dates(&self.trust, self.now))?;
+            card::write(self.out, &name, &outcome, table::trust_dates(&self.trust, self.now), None)?;
             got.push(verdict_and_code(&outcome));
         }
         self.checks.push(Check { what, expected, got: got.join(", ") });
