@@ -13,7 +13,7 @@
 //! use qualistamp_core::{Policy, Trust, verify};
 //! use qualistamp_words::Words;
 //!
-//! // `pt-BR` falls back to `pt`, and to English while there is no Portuguese.
+//! // `de-AT` falls back to `de`. A language that we do not have falls back to English.
 //! let words = Words::for_tag("de-AT");
 //! assert_eq!((words.language(), words.fallback_from()), ("de", None));
 //!

@@ -106,6 +106,9 @@ impl From<rusqlite::Error> for LedgerFault {
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { reason },
             Some(ErrorCode::NotADatabase) => Self::NotALedger,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::SystemIoFailure) => {
+                Self::Unusable { reason: format!("{reason}; is the disk full? Is the drive still there?") }
+            }
             Some(_) | None => Self::Unusable { reason },
         }
     }

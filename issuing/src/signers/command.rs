@@ -118,7 +118,10 @@ impl Signer for CommandSigner {
         let mut process = self.process.lock().unwrap_or_else(PoisonError::into_inner);
         let signed = self.ask(&mut process, message);
         // After a wrong answer, the next one might be that of an earlier question.
-        if !matches!(signed, Ok(_) | Err(CommandError::Refused { .. })) {
+        if let Err(error) = &signed
+            && !matches!(error, CommandError::Refused { .. })
+        {
+            process.failed.get_or_insert_with(|| error.to_string());
             process.stop();
         }
         signed
@@ -165,6 +168,8 @@ struct Process {
     /// `None` after it was stopped.
     input: Option<ChildStdin>,
     lines: Receiver<Line>,
+    /// Why it failed first. Nothing is asked after that.
+    failed: Option<String>,
 }
 
 impl Process {
@@ -181,13 +186,13 @@ impl Process {
             let _ = child.wait();
             return Err(not_started(std::io::Error::other("its input and output are missing")));
         };
-        Ok(Self { child, input: Some(input), lines: lines_of(output) })
+        Ok(Self { child, input: Some(input), lines: lines_of(output), failed: None })
     }
 
     /// Fails if the program has written something since its last answer.
     fn refuse_unasked(&mut self, program: &str) -> Result<(), CommandError> {
-        if self.input.is_none() {
-            return Err(CommandError::Stopped { program: program.to_owned() });
+        if let Some(first) = &self.failed {
+            return Err(CommandError::Stopped { first: first.clone() });
         }
         match self.lines.try_recv() {
             Err(TryRecvError::Empty) => Ok(()),

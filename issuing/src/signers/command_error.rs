@@ -85,8 +85,8 @@ pub enum CommandError {
     },
     /// It failed at an earlier signature, and was ended.
     Stopped {
-        /// The program.
-        program: String,
+        /// Why it failed.
+        first: String,
     },
 }
 
@@ -142,7 +142,8 @@ impl fmt::Display for CommandError {
                 f,
                 "{program} wrote \"{line}\" without being asked; messages for people belong on standard error"
             ),
-            Self::Stopped { program } => write!(f, "{program} has failed before, and was ended"),
+            // Of several threads, any may be the one that is heard.
+            Self::Stopped { first } => f.write_str(first),
         }
     }
 }

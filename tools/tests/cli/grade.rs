@@ -140,13 +140,20 @@ fn a_batch_is_scanned_back_and_handed_over() {
     assert!(list.contains("2025-0002,'=Müller,Anna,") && list.contains(",A,"), "{list}");
     let report = std::fs::read_to_string(world.path("awards-report.html")).unwrap();
     assert!(report.contains("8 files of 2 awards") && report.contains("data:image/jpeg"), "{report}");
-    assert!(!report.contains("http"), "self-contained");
+    assert!(!report.contains("://"), "self-contained");
 
-    // The report of an earlier batch is not replaced by accident.
+    // A file of somebody else is not replaced by accident, and a list of an earlier run is.
     std::fs::remove_dir_all(world.path("awards")).unwrap();
+    world.write("awards-issued.csv", b"number,guest\n");
     let refused = issue(&world, &["--png"]).ended(4);
     assert!(refused.err.contains("awards-issued.csv: exists already"), "{refused:?}");
     assert!(!world.path("awards").exists());
+    world.write("awards-issued.csv", list.as_bytes());
+    let again = issue(&world, &["--png"]).ended(0);
+    assert!(
+        again.out.contains("self-check: 2 files of 2 awards scanned and verified, 0 failed"),
+        "{again:?}"
+    );
     let trial = issue(&world, &["--png", "--specimen", "--overwrite"]).ended(0);
     assert!(trial.out.contains("2 specimens"), "{trial:?}");
     let report = std::fs::read_to_string(world.path("awards-report.html")).unwrap();

@@ -28,7 +28,7 @@ fn a_table_becomes_a_folder_of_stamps_with_one_summary() {
 
     let issued = issue(&world, &options).ended(0);
     assert!(issued.out.contains("✔ 2 awards issued from awards.csv to awards"), "{issued:?}");
-    assert!(issued.out.lines().count() < 10, "one summary: {issued:?}");
+    assert!(issued.out.lines().count() < 14, "one summary: {issued:?}");
     let mut names: Vec<String> = fs::read_dir(world.path("awards"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -152,9 +152,9 @@ fn a_register_lists_what_the_ledger_says_was_signed() {
     let folder = folder.path();
     office(folder);
     keys(folder, &["other"]);
-    fs::write(folder.join("august.csv"), TABLE.replace("2026-", "A-")).unwrap();
+    fs::write(folder.join("august.csv"), TABLE.replace("\n2026-", "\nA-")).unwrap();
     words(folder, "issue august.csv --key k.pem --txt --no-check").ended(0);
-    fs::write(folder.join("other.csv"), TABLE.replace("2026-", "O-")).unwrap();
+    fs::write(folder.join("other.csv"), TABLE.replace("\n2026-", "\nO-")).unwrap();
     words(folder, "issue other.csv --key other.pem --txt --no-check").ended(0);
     let sealed = words(folder, "register seal --key k.pub.pem --out all.register").ended(0);
     assert!(sealed.out.contains("Register of 6 stamps"), "{sealed:?}");
