@@ -38,6 +38,7 @@ fn seeds(target: &str) -> BTreeSet<Vec<u8>> {
         }
         "image" => texts.iter().filter_map(|text| picture(text)).chain([photograph()]).collect(),
         "pdf" => texts.iter().filter_map(|text| page(text)).collect(),
+        "credential_file" => credential_files(),
         "root" => [ANCHOR.clone(), root(1)].into(),
         "list" => [signed(&list(), Domain::TrustList), list()].into(),
         "status" => [status_token(), payload_of(&status_token()).1.to_vec()].into(),
@@ -90,6 +91,38 @@ fn collect_texts(folder: &Path, texts: &mut BTreeSet<String>) {
             texts.extend(json.split('"').filter(|string| string.starts_with("QS1:")).map(str::to_owned));
         }
     }
+}
+
+/// The files of the test vectors of links, and a badge in a picture.
+fn credential_files() -> BTreeSet<Vec<u8>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors/links.json");
+    let json = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let files = json.split("\"file\": \"").skip(1).filter_map(|rest| rest.split('"').next());
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let files: BTreeSet<Vec<u8>> =
+        files.map(|digits| digits.as_bytes().chunks(2).filter_map(byte).collect()).collect();
+    let shortest = files.iter().filter(|file| file.starts_with(b"{")).min_by_key(|file| file.len());
+    let picture = shortest.map(|file| {
+        let chunk = |kind: &[u8], data: &[u8]| {
+            let (length, body) = (u32::try_from(data.len()).expect("a short file"), [kind, data].concat());
+            [&length.to_be_bytes()[..], &body, &crc32(&body).to_be_bytes()].concat()
+        };
+        let text = [b"openbadges\0\0\0\0\0", &file[..]].concat();
+        [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"iTXt", &text), chunk(b"IEND", b"")].concat()
+    });
+    files.into_iter().chain(picture).collect()
+}
+
+/// The check sum of PNG chunks (PNG, third edition, annex D).
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(
+            sum ^ u32::from(*byte),
+            |sum, _| {
+                if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 }
+            },
+        )
+    })
 }
 
 /// A PDF of one page with the symbol.

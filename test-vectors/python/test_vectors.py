@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 import keys
+import links
 import metadata
 import registers
 import status
@@ -32,6 +33,7 @@ KINDS = {
     "status-lists.json": "status_lists",
     "registers.json": "registers",
     "text.json": "texts",
+    "links.json": "links",
     "refresh.json": "refresh",
 }
 CASE_FILES = [entry["file"] for entry in MANIFEST["files"] if entry["cases"] is not None]
@@ -117,6 +119,16 @@ def test_register(case):
     kind, open_part = ("ids", registers.open_register) if "ids" in case else ("proof", registers.open_proof)
     content, seal = bytes.fromhex(case[kind]), bytes.fromhex(case["seal"])
     assert outcome_of(lambda: open_part(content, seal)) == case["expected"]
+
+
+@by_id(FILES["links.json"])
+def test_link(case):
+    file = bytes.fromhex(case["file"])
+    if "links" in case:
+        assert [{"rule": rule, "link": link.hex()} for rule, link in links.links(file)] == case["links"]
+    else:
+        with pytest.raises(links.Refused):
+            links.links(file)
 
 
 @by_id(FILES["text.json"])

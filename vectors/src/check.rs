@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::Path;
 
 use crate::folder::{Folder, FolderError};
-use crate::format::{KEYS, LISTS, REFRESH, REGISTERS, STATUS, TEXTS};
-use crate::{refresh, run, texts};
+use crate::format::{KEYS, LINKS, LISTS, REFRESH, REGISTERS, STATUS, TEXTS};
+use crate::{links, refresh, run, texts};
 
 /// Why a check failed.
 #[derive(Debug)]
@@ -75,6 +75,7 @@ pub fn check(dir: &Path) -> Result<Report, CheckError> {
     let folder = Folder::read(dir)?;
     let mut lines = run::disagreements(&folder);
     lines.extend(texts::disagreements(&folder));
+    lines.extend(links::disagreements(&folder));
     lines.extend(refresh::disagreements(&folder.refresh.cases));
     if !lines.is_empty() {
         return Err(CheckError::Disagreements(lines));
@@ -85,6 +86,7 @@ pub fn check(dir: &Path) -> Result<Report, CheckError> {
         (STATUS.to_owned(), folder.trust.status.cases.len()),
         (REGISTERS.to_owned(), folder.trust.registers.cases.len()),
         (TEXTS.to_owned(), folder.texts.cases.len()),
+        (LINKS.to_owned(), folder.links.cases.len()),
         (REFRESH.to_owned(), folder.refresh.cases.len()),
     ];
     files.extend(folder.stamps.into_iter().map(|(name, file)| (name, file.cases.len())));

@@ -7,8 +7,8 @@ use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::de::DeserializeOwned;
 
 use crate::format::{
-    CaseFile, KEYS, KeyCase, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STAMPS,
-    STATUS, StampCase, TEXTS, TextCase, TrustCases,
+    CaseFile, KEYS, KeyCase, LINKS, LISTS, LinkCase, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS,
+    SCHEMA, STAMPS, STATUS, StampCase, TEXTS, TextCase, TrustCases,
 };
 use crate::hex::Hex;
 use crate::refresh::RefreshCase;
@@ -104,6 +104,8 @@ pub struct Folder {
     pub trust: TrustCases,
     /// Text forms of stamps.
     pub texts: CaseFile<TextCase>,
+    /// Links to full digital credentials.
+    pub links: CaseFile<LinkCase>,
     /// Refresh sequences.
     pub refresh: CaseFile<RefreshCase>,
     /// Stamps by file name, in the order of [`STAMPS`].
@@ -120,7 +122,7 @@ impl Folder {
         if manifest.profile != PROFILE || manifest.dictionary_1.0 != sha256(DICTIONARY_1) {
             return Err(FolderError::OtherProfile { file: MANIFEST.to_owned() });
         }
-        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS, REFRESH]
+        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS, LINKS, REFRESH]
             .iter()
             .chain(&STAMPS)
             .map(|&name| name.to_owned())
@@ -139,6 +141,7 @@ impl Folder {
                 registers: cases(dir, &manifest, REGISTERS)?,
             },
             texts: cases(dir, &manifest, TEXTS)?,
+            links: cases(dir, &manifest, LINKS)?,
             refresh: cases(dir, &manifest, REFRESH)?,
             stamps: STAMPS
                 .iter()

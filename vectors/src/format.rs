@@ -24,6 +24,8 @@ pub const STATUS: &str = "status-lists.json";
 pub const REGISTERS: &str = "registers.json";
 /// Text forms of stamps: [`TextCase`].
 pub const TEXTS: &str = "text.json";
+/// Links to full digital credentials: [`LinkCase`].
+pub const LINKS: &str = "links.json";
 /// Bundles that arrive at a device: [`RefreshCase`](crate::refresh::RefreshCase).
 pub const REFRESH: &str = "refresh.json";
 /// Stamps ([`StampCase`]): the valid ones, then one file for each axis on which the others fail.
@@ -72,6 +74,31 @@ pub struct CaseFile<T> {
     pub about: String,
     /// The cases, in a fixed order.
     pub cases: Vec<T>,
+}
+
+/// A file, and the links that fit it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkCase {
+    /// Unique among all cases of all files.
+    pub id: String,
+    /// What the case tests.
+    pub about: String,
+    /// The file.
+    pub file: Hex,
+    /// Its links, the one that a writer uses first. Absent if the file is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<Vec<RuleLink>>,
+}
+
+/// A link of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleLink {
+    /// The rule, by the names of section 4.4 of the specification.
+    pub rule: String,
+    /// The link: 24 bytes.
+    pub link: Hex,
 }
 
 /// A key pair. The private key is public, so nothing it signs can be trusted.

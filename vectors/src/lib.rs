@@ -33,6 +33,7 @@ mod error;
 mod folder;
 pub mod format;
 mod hex;
+pub mod links;
 pub mod names;
 pub mod refresh;
 pub mod run;

@@ -7,6 +7,7 @@ mod context;
 mod draft;
 mod error;
 mod keys;
+mod links;
 mod list_bytes;
 mod list_fields;
 mod lists;
@@ -17,8 +18,8 @@ mod texts;
 
 use qualistamp_core::{DICTIONARY_1, sha256};
 use qualistamp_vectors::format::{
-    CaseFile, KEYS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS, TEXTS,
-    TrustCases,
+    CaseFile, KEYS, LINKS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS,
+    TEXTS, TrustCases,
 };
 use qualistamp_vectors::{Folder, Hex};
 use serde::Serialize;
@@ -46,6 +47,7 @@ fn folder() -> Result<Folder> {
     };
     Ok(Folder {
         texts: file("The text form of stamps: what it decodes to, or why it does not.", texts::cases()),
+        links: file("Files, and the links to them as full digital credentials.", links::cases()),
         refresh: file(
             "Bundles that arrive at a device one after another, and what it holds after each.",
             refresh::cases(&keys)?,
@@ -70,6 +72,7 @@ fn serialise(folder: &Folder) -> Result<Vec<(String, String)>> {
         (REGISTERS.to_owned(), Some(folder.trust.registers.cases.len()), json(&folder.trust.registers)?),
         (TEXTS.to_owned(), Some(folder.texts.cases.len()), json(&folder.texts)?),
     ];
+    counted.push((LINKS.to_owned(), Some(folder.links.cases.len()), json(&folder.links)?));
     counted.push((REFRESH.to_owned(), Some(folder.refresh.cases.len()), json(&folder.refresh)?));
     for (name, file) in &folder.stamps {
         counted.push((name.clone(), Some(file.cases.len()), json(file)?));

@@ -91,7 +91,7 @@ class Vectors {
 
     companion object {
         /** Sequences of refreshes. */
-        private const val CORE_ONLY = "refresh"
+        private val CORE_ONLY = setOf("refresh", "links")
         private val OTHER_KINDS = setOf("keys", "trust-lists", "status-lists", "registers", "text")
         private val KNOWN = OTHER_KINDS +
             setOf("valid", "integrity", "issuer", "content", "authority", "status", "time", "freshness")
