@@ -1,4 +1,5 @@
 //! Links a credential, and finds it again after a wallet has written it anew.
+#![allow(clippy::print_stdout, reason = "an example shows what it does")]
 
 use qualistamp_credentials::{CredentialError, CredentialFile, Fit, Rule};
 

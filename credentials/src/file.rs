@@ -217,7 +217,9 @@ fn object(value: &Json, depth: usize) -> Result<CredentialFile, CredentialError>
     {
         return inside(Container::Presentation, depth, |depth| match one {
             Json::String(text) => token(text),
-            other => object(other, depth),
+            other @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_)) => {
+                object(other, depth)
+            }
         });
     }
     let links = if format == Format::OpenAttestation2 {

@@ -116,9 +116,8 @@ pub fn write(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> 
 }
 
 fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -> io::Result<()> {
-    // A device or a pipe is written to, because a file cannot replace it.
-    if if_exists == IfExists::Replace && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    if if_exists == IfExists::Replace && is_special(path) {
+        return write_special(path, bytes);
     }
     let mut file = temporary(path, ".qualistamp-", access)?;
     // The file itself, because errors of the wrapper name the temporary file.
@@ -128,6 +127,16 @@ fn write_whole(path: &Path, bytes: &[u8], access: Access, if_exists: IfExists) -
         IfExists::Replace => file.persist(path).map(drop).map_err(|error| error.error),
         IfExists::Refuse => file.persist_noclobber(path).map(drop).map_err(|error| error.error),
     }
+}
+
+/// Whether there is a device or a pipe at `path`. It is written to, because a file cannot replace it.
+pub(crate) fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file())
+}
+
+/// Writes to a device or a pipe.
+pub(crate) fn write_special(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::OpenOptions::new().write(true).open(path)?.write_all(bytes)
 }
 
 /// A temporary file in the folder of `path`, whose name begins with `prefix`.

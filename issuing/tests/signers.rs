@@ -1,6 +1,7 @@
 //! Programs that sign, and everything that such a program can do wrong.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use std::path::PathBuf;
 use std::time::Duration;

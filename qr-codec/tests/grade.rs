@@ -1,4 +1,5 @@
 //! Grades of prints: what each fault does, and that reading a symbol is not enough.
+#![allow(clippy::unwrap_used, reason = "helpers of tests: a failure there is the test's own message")]
 
 use qualistamp_qr::{
     Budget, Grade, GradeError, LumaView, Parameter, PrintGrade, Printer, QrSymbol, SimulatedPrint, decode,
@@ -169,7 +170,7 @@ fn each_parameter_has_a_picture_that_fails_by_it_alone() {
         (
             Parameter::UnusedCorrection,
             drawn(&small, 30, 1.0, &same, &|x, y, dark| {
-                dark ^ (x == side + 3 && y > 12 && y % 4 == 3 || x == side + 1 && y > 12 && y % 4 == 3)
+                dark ^ ((x == side + 3 || x == side + 1) && y > 12 && y % 4 == 3)
             }),
         ),
         // Four modules of the outer ring of a finder pattern.

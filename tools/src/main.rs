@@ -65,7 +65,7 @@ struct Program {
 enum Command {
     Demo(demo::Args),
     Key(key::Args),
-    Issue(issue::Args),
+    Issue(Box<issue::Args>),
     Render(render::Args),
     Ledger(ledger::Args),
     Stamp(stamp::Args),

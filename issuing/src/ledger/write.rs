@@ -49,7 +49,8 @@ impl StampWriter for Drawing {
 
 /// A file that is written, but not under its name yet.
 pub(super) struct Unfinished {
-    temporary: TempPath,
+    /// `None` for a device or a pipe, which is written to at once.
+    temporary: Option<TempPath>,
     path: PathBuf,
     may_replace: bool,
 }
@@ -58,10 +59,14 @@ impl Unfinished {
     /// Writes `bytes` beside `path`.
     pub(super) fn write(path: PathBuf, bytes: &[u8], may_replace: bool) -> Result<Self, FileError> {
         let write = || {
+            if may_replace && files::is_special(&path) {
+                files::write_special(&path, bytes)?;
+                return Ok(None);
+            }
             let mut file = files::temporary(&path, UNFINISHED, Access::Default)?;
             // The file itself, because errors of the wrapper name the temporary file.
             file.as_file_mut().write_all(bytes)?;
-            Ok(file.into_temp_path())
+            Ok(Some(file.into_temp_path()))
         };
         match write() {
             Ok(temporary) => Ok(Self { temporary, path, may_replace }),
@@ -71,16 +76,17 @@ impl Unfinished {
 
     /// Waits until it survives a power failure.
     pub(super) fn sync(&self) -> Result<(), FileError> {
+        let Some(temporary) = &self.temporary else { return Ok(()) };
         OpenOptions::new()
             .write(true)
-            .open(&self.temporary)
+            .open(temporary)
             .and_then(|file| file.sync_all())
             .map_err(|error| FileError::new(&self.path, FileFault::Unwritable(error)))
     }
 
     /// Gives it its name.
     pub(super) fn finish(self) -> Result<(), FileError> {
-        let Self { temporary, path, may_replace } = self;
+        let Self { temporary: Some(temporary), path, may_replace } = self else { return Ok(()) };
         let named = if may_replace { temporary.persist(&path) } else { temporary.persist_noclobber(&path) };
         named.map_err(|error| {
             let error = error.error;

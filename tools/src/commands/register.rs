@@ -37,7 +37,7 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Seal(SealArgs),
+    Seal(Box<SealArgs>),
     Show(ShowArgs),
     Prove(ProveArgs),
     Publish(PublishArgs),

@@ -88,7 +88,7 @@ impl<'a> SelfCheck<'a> {
     pub(super) fn check_outputs(args: &Args, folder: &Path) -> Vec<Failure> {
         let is_in_the_way = |path: &PathBuf| match args.overwrite.if_exists() {
             IfExists::Refuse if is_ours(path) => html::check_name(path, IfExists::Replace).err(),
-            if_exists => html::check_name(path, if_exists).err(),
+            if_exists @ (IfExists::Refuse | IfExists::Replace) => html::check_name(path, if_exists).err(),
         };
         Self::outputs(args, folder).iter().filter_map(is_in_the_way).collect()
     }

@@ -87,7 +87,7 @@ Example:
     Replace(ReplaceArgs),
     List(show::ListArgs),
     Show(show::ShowArgs),
-    Publish(PublishArgs),
+    Publish(Box<PublishArgs>),
 }
 
 /// Create a status list in which all awards are valid

@@ -41,6 +41,7 @@ pub(super) struct Request {
 
 /// What a child answers.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "one is alive at a time, and nearly all are events")]
 pub(super) enum Answer {
     Event(Event),
     /// The whole file was read.
