@@ -5,7 +5,7 @@ use std::str::FromStr;
 use qualistamp_core::{AwardType, CreditSystem, EqfLevel, Mode, SectoralProfession, StatusReason};
 
 use crate::message::Message;
-use crate::vocabulary::{List, facts};
+use crate::vocabulary::{List, Vocabulary, facts};
 use crate::words::Words;
 
 /// A table of coded values.
@@ -108,8 +108,16 @@ impl Words {
     #[must_use]
     pub fn table(&self, table: Table) -> Vec<TableRow> {
         let row = |code: &dyn ToString, name: String| TableRow { code: code.to_string(), name };
-        let list =
-            |list| self.vocabulary().all(list).map(|(code, name)| row(&code, name.to_owned())).collect();
+        // Where the language has no name, English is shown.
+        let name = |list, code: &str, english: &str| {
+            self.vocabulary().name(list, code).unwrap_or(english).to_owned()
+        };
+        let list = |list| {
+            Vocabulary::english()
+                .all(list)
+                .map(|(code, english)| row(&code, name(list, code, english)))
+                .collect()
+        };
         match table {
             Table::Countries => list(List::Country),
             Table::Languages => list(List::Language),

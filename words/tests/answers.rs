@@ -159,7 +159,7 @@ fn coded_values_have_names_and_unknown_codes_are_shown() {
     assert_eq!(
         english.grading_scheme("GR-10").as_deref(),
         Some(
-            "Usual scale in Greece: the best grade is 10, the lowest that passes is 5. For information; the issuer did not sign this."
+            "Usual scale in Greece: the best grade is 10, the weakest that passes is 5. For information; the issuer did not sign this."
         )
     );
     assert!(german.grading_scheme("DE-5").unwrap().contains("4.0"));

@@ -81,7 +81,7 @@ fn what_hides_or_adds_something_is_refused() {
             "other = Text\n    .title = Title\n",
             "xx.ftl: other has attributes (.title); write messages of their own",
         ),
-        ("other = { $name\n", "xx.ftl, line 8: not Fluent: "),
+        ("other = { $name\n", "xx.ftl, line 9: not Fluent: "),
     ] {
         let found = findings(&(ENGLISH.to_owned() + added));
         assert!(found.iter().any(|finding| finding.starts_with(expected)), "{expected}: {found:?}");

@@ -7,6 +7,7 @@ use qualistamp_core::{Envelope, PublicKey, Signer};
 use rusqlite::{TransactionBehavior, params};
 
 use crate::files::IfExists;
+use crate::keys::FastVerifier;
 use crate::ledger::batch::{Batch, BatchError, BatchSummary, Issued, IssuedHow};
 use crate::ledger::conflict::{Conflict, absolute, exists};
 use crate::ledger::entry::{EntryState, files_text};
@@ -347,7 +348,8 @@ where
 
 fn is_signed_by(stamp: &Stamp, key: &PublicKey) -> bool {
     Envelope::parse(stamp.bytes()).is_ok_and(|envelope| {
-        envelope.kid() == key.kid() && key.verifies(&envelope.to_be_signed(), envelope.signature())
+        envelope.kid() == key.kid()
+            && FastVerifier::new(key).verifies(&envelope.to_be_signed(), envelope.signature())
     })
 }
 
