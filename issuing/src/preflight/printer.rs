@@ -6,8 +6,8 @@ use qualistamp_qr::Printer;
 
 /// A kind of printer.
 ///
-/// The figures are those of an ordinary machine with ordinary paper, not of the best. They were chosen so that the simulation agrees with
-/// what is known of each kind; they are not measurements of one machine.
+/// The figures are meant to be those of an ordinary machine with ordinary paper, not of the best. They are no measurements: grade a real
+/// print to know yours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PrinterKind {
     /// A laser printer with 600 dots per inch: toner reaches 0.02 mm beyond its dots, edges are soft over 0.03 mm.
