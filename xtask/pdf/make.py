@@ -4,8 +4,9 @@ import io
 from pathlib import Path
 
 import pikepdf
-from PIL import ImageCms
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+
+import colour
 
 A4 = (595.276, 841.89)
 CONTENT = b"q 0.5 g 20 700 100 50 re f Q"
@@ -34,7 +35,7 @@ def pdf_a(part: str, conformance: str, intent: bool) -> Pdf:
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = metadata
     if intent:
-        profile = pdf.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+        profile = pdf.make_stream(colour.srgb())
         profile.N = 3
         pdf.Root.OutputIntents = Array([Dictionary(
             Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB"),

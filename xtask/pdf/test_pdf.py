@@ -33,8 +33,10 @@ def stamped(name: str, place: str) -> tuple[Path, dict]:
 
 def pixels(path: Path) -> numpy.ndarray:
     picture = path.with_suffix(".png")
+    # Poppler ignores UserUnit, which is 2 in this file.
+    dpi = DPI * (2 if path.name.startswith("user-unit") else 1)
     subprocess.run(
-        ["pdftoppm", "-cropbox", "-r", str(DPI), "-gray", "-png", "-singlefile", path, picture.with_suffix("")],
+        ["pdftoppm", "-cropbox", "-r", str(dpi), "-gray", "-png", "-singlefile", path, picture.with_suffix("")],
         check=True)
     return numpy.asarray(Image.open(picture).convert("L")).astype(int)
 
