@@ -129,6 +129,8 @@ impl Plan<'_> {
         let mut command = workspace.program(self.program);
         command.current_dir(self.tree).args(["mutants", "--no-config", "--package", PACKAGE]);
         command.args(["--colors", "never", "--exclude-re", WORDS]);
+        // A busy machine must not make a change look caught.
+        command.args(["--minimum-test-timeout", "120"]);
         command.args(self.files.iter().flat_map(|file| ["--file", file]));
         if let Some(shard) = self.shard {
             command.args(["--sharding", "round-robin", "--shard", shard]);
