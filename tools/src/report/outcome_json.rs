@@ -192,3 +192,29 @@ fn note(note: &Note) -> Value {
     }
     value
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use qualistamp_schemas::Schema;
+    use qualistamp_vectors::{Folder, run};
+
+    use super::*;
+
+    #[test]
+    fn the_answer_to_every_test_vector_is_as_the_schema_says() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../test-vectors");
+        let folder = Folder::read(&folder).unwrap();
+        let schema = Schema::strict("verify");
+        let mut reasons = std::collections::BTreeSet::new();
+        for case in folder.all_stamps() {
+            let mut line = outcome(&run::outcome(case, &folder.trust).unwrap());
+            line.insert("input".to_owned(), case.id.as_str().into());
+            let line = Value::Object(line);
+            reasons.insert(line.pointer("/reason/name").map(ToString::to_string));
+            schema.check(&line);
+        }
+        assert!(reasons.len() > 20, "the vectors reach every reason: {reasons:?}");
+    }
+}

@@ -27,6 +27,7 @@ mod office;
 mod program;
 mod review;
 mod scan;
+mod schemas;
 mod shell;
 mod signers;
 mod stamp;

@@ -3,6 +3,9 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use qualistamp_schemas::Schema;
 
 /// The result of a call.
 #[derive(Debug)]
@@ -58,10 +61,24 @@ pub(crate) fn program(folder: &Path) -> Command {
     command
 }
 
-/// Calls the program with `arguments` and nothing on standard input.
+/// Calls the program with `arguments` and nothing on standard input. Whatever it prints as JSON must be as docs/schemas says.
+#[track_caller]
 pub(crate) fn call<A: AsRef<std::ffi::OsStr>>(folder: &Path, arguments: &[A]) -> Called {
-    finish(program(folder).args(arguments), b"")
+    let called = finish(program(folder).args(arguments), b"");
+    let mut arguments = arguments.iter().map(AsRef::as_ref);
+    let schema = match arguments.next().and_then(std::ffi::OsStr::to_str) {
+        Some("verify") => &VERIFY,
+        Some("scan") => &SCAN,
+        _ => return called,
+    };
+    if arguments.any(|argument| argument == "--json") {
+        called.json().iter().for_each(|line| schema.check(line));
+    }
+    called
 }
+
+static VERIFY: LazyLock<Schema> = LazyLock::new(|| Schema::strict("verify"));
+static SCAN: LazyLock<Schema> = LazyLock::new(|| Schema::strict("scan"));
 
 /// Runs `command` with `input` on standard input.
 pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Called {
