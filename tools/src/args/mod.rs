@@ -7,6 +7,7 @@ pub(crate) mod metadata_file;
 pub(crate) mod operator_folder;
 pub(crate) mod overwrite;
 pub(crate) mod passphrase;
+pub(crate) mod policy_options;
 pub(crate) mod roles;
 pub(crate) mod sandbox;
 pub(crate) mod seconds;

@@ -5,15 +5,12 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{
-    CborFault, FrameFault, HardLimit, Outcome, Policy, Rejection, SpecimenPolicy, Trust, TrustList, UnixTime,
-    UnknownStatusPolicy, Verdict,
-};
-use qualistamp_qr::{TextError, decode_text};
+use qualistamp_core::{Policy, Trust, TrustList, UnixTime, Verdict};
 use qualistamp_words::{Message, TrustDates};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use crate::args::overwrite::Overwrite;
+use crate::args::policy_options::PolicyOptions;
 use crate::args::sandbox::NoSandbox;
 use crate::args::seconds::Seconds;
 use crate::args::trust_options::TrustOptions;
@@ -21,19 +18,20 @@ use crate::args::values::moment;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::input::answers::{self, Answer, Answered};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::credentials::Candidates;
 use crate::input::fault::InputFault;
 use crate::input::parallel;
-use crate::input::stamps::{self, Found, Look, Looked, Origin, Source, Sources, Stamp};
-use crate::language::words;
+use crate::input::stamps::{self, Found, Look, Looked, Source, Sources};
+use crate::language::{advice, words};
+use crate::report::answer_json;
 use crate::report::card;
 use crate::report::counted;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
 use crate::report::linked::Linked;
-use crate::report::outcome_json;
 use crate::report::remarks;
 use crate::report::table;
 use crate::report::table::Line;
@@ -97,15 +95,8 @@ pub(crate) struct Args {
     /// Verify as of this time: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<UnixTime>,
-    /// Accept specimens, which award nothing: for trials
-    #[arg(long)]
-    accept_specimens: bool,
-    /// Accept awards whose withdrawal could not be checked, with a note
-    #[arg(long)]
-    accept_unknown_status: bool,
-    /// Maximum age of the trust list, in days
-    #[arg(long, value_name = "DAYS", default_value_t = HardLimit::default().days)]
-    max_age: u32,
+    #[command(flatten)]
+    policy: PolicyOptions,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -130,10 +121,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             clock::now()?
         }
     };
-    let specimens = if args.accept_specimens { SpecimenPolicy::Accept } else { SpecimenPolicy::Refuse };
-    let unknown_status =
-        if args.accept_unknown_status { UnknownStatusPolicy::Allow } else { UnknownStatusPolicy::Deny };
-    let policy = Policy { hard_limit: HardLimit { days: args.max_age }, specimens, unknown_status };
+    let policy = args.policy.policy();
 
     if let Some(path) = &args.html {
         html::check_name(path, args.overwrite.if_exists())?;
@@ -241,8 +229,6 @@ enum Form {
     Csv,
 }
 
-type Answer = Result<Outcome, InputFault>;
-
 /// The answers about one input.
 struct Judged {
     name: Foreign<String>,
@@ -267,22 +253,9 @@ impl Judged {
         now: UnixTime,
         policy: &Policy,
     ) -> Self {
-        let placed = |answer| Placed { answer, page: None, thumbnail: None, linked: None };
-        let Found { stamps, other_codes, left_out } = match found {
-            Ok(found) => found,
-            Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
-        };
-        let mut answers: Vec<Placed> = Vec::new();
-        for stamp in stamps {
-            let answer = decode_text(&stamp.text).map_err(InputFault::Text).and_then(|bytes| {
-                let outcome = qualistamp_core::verify(&bytes, trust, now, policy);
-                garbled(&stamp, &outcome).map_or(Ok(outcome), Err)
-            });
-            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail, linked: None });
-        }
-        // A part that was not searched may contain a stamp.
-        let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
-        answers.extend(left_out.into_iter().map(unseen));
+        let (answered, other_codes) = answers::judge(found, trust, now, policy);
+        let placed = |Answered { answer, page, thumbnail }| Placed { answer, page, thumbnail, linked: None };
+        let answers = answered.into_iter().map(placed).collect();
         Self { name, answers, other_codes }
     }
 
@@ -313,34 +286,6 @@ impl Judged {
             Line { linked: one.linked, ..Line::new(&name, one.page, &one.answer, thumbnail) }
         })
     }
-}
-
-/// A text of this length has a space in 97 of 100 cases.
-const SPACE_EXPECTED: usize = 150;
-
-/// Whether it is the text that is at fault, and not the stamp: damage on the way is never presented as a forgery (ADR 3).
-fn garbled(stamp: &Stamp, outcome: &Outcome) -> Option<InputFault> {
-    let Verdict::Invalid(rejection) = outcome.verdict() else { return None };
-    if stamp.origin == Origin::Code {
-        return None;
-    }
-    // One character in 45 is a space, and some programs turn each into a plus sign.
-    let spaces_became_signs =
-        stamp.text.len() >= SPACE_EXPECTED && !stamp.text.contains(' ') && stamp.text.contains('+');
-    let is_malformed = matches!(rejection, Rejection::Malformed(_));
-    if spaces_became_signs && (is_malformed || matches!(rejection, Rejection::SignatureMismatch { .. })) {
-        return Some(InputFault::Text(TextError::SpacesLost { length: stamp.text.chars().count() }));
-    }
-    is_cut_off(rejection).then_some(InputFault::CutOff)
-}
-
-/// Whether the bytes of a stamp end too early.
-fn is_cut_off(rejection: &Rejection) -> bool {
-    matches!(
-        rejection,
-        Rejection::Malformed(FrameFault::NotCoseSign1 { error } | FrameFault::NotDeterministic { error })
-            if error.fault == CborFault::UnexpectedEnd
-    )
 }
 
 /// The exit status for an answer; none if the input was read and has no stamp.
@@ -396,27 +341,9 @@ impl Place<'_> {
     }
 
     fn json(&self, answer: &Answer, linked: Option<&Linked>) -> Value {
-        let mut line = Map::new();
-        line.insert("input".to_owned(), self.name.as_written().into());
-        if let Some(page) = self.page {
-            line.insert("page".to_owned(), page.into());
-        }
-        if self.of > 1 {
-            line.insert("stamp_number".to_owned(), self.number.into());
-            line.insert("stamps_in_input".to_owned(), self.of.into());
-        }
-        match answer {
-            Ok(outcome) => line.extend(outcome_json::outcome(outcome)),
-            Err(fault) => {
-                if fault.is_without_stamp() {
-                    line.insert("no_stamp".to_owned(), true.into());
-                }
-                line.insert(
-                    "error".to_owned(),
-                    json!({"code": fault.support_code(), "message": fault.to_string()}),
-                );
-            }
-        }
+        let Self { name, page, number, of } = *self;
+        let place = answer_json::Place { input: name.as_written(), page, number, of };
+        let mut line = answer_json::line(&place, answer, words(), advice);
         if let Some(linked) = linked {
             line.insert("linked".to_owned(), linked.json());
         }

@@ -1,5 +1,6 @@
 //! Input: files and folders, the QR codes in them, and the stamps among those.
 
+pub(crate) mod answers;
 pub(crate) mod codes;
 mod contents;
 pub(crate) mod credentials;

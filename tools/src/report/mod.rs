@@ -1,5 +1,6 @@
 //! Output of results: words, cards, tables, CSV, JSON and HTML.
 
+pub(crate) mod answer_json;
 pub(crate) mod bundles;
 pub(crate) mod card;
 pub(crate) mod claims_json;

@@ -5,19 +5,23 @@ use qualistamp_core::{
     ScopeClaim, StatusDetail, StatusGap, Unchecked, Verdict,
 };
 use qualistamp_issuing::{claims_to_json, field_error_text};
+use qualistamp_words::{Step, Words};
 use serde_json::{Map, Value, json};
 
-use crate::language::{advice, words};
 use crate::report::claims_json;
 
-/// The answer about one stamp.
-pub(crate) fn outcome(outcome: &Outcome) -> Map<String, Value> {
+/// The answer about one stamp, in these words. `advice` makes a sentence of what to do next.
+pub(crate) fn outcome(
+    outcome: &Outcome,
+    words: &Words,
+    advice: fn(&str, Step) -> String,
+) -> Map<String, Value> {
     let mut map = Map::new();
     let (verdict, reason, next, notes) = match outcome.verdict() {
         Verdict::Valid(_, notes) => ("valid", Value::Null, None, notes.iter().map(note).collect()),
-        Verdict::Invalid(why) => ("invalid", rejection(why), Some(words().answer(outcome, None)), Vec::new()),
+        Verdict::Invalid(why) => ("invalid", rejection(why), Some(words.answer(outcome, None)), Vec::new()),
         Verdict::Indeterminate(why) => {
-            ("indeterminate", reason(why), Some(words().answer(outcome, None)), Vec::new())
+            ("indeterminate", reason(why), Some(words.answer(outcome, None)), Vec::new())
         }
     };
     map.insert("verdict".to_owned(), verdict.into());
@@ -209,7 +213,8 @@ mod tests {
         let schema = Schema::strict("verify");
         let mut reasons = std::collections::BTreeSet::new();
         for case in folder.all_stamps() {
-            let mut line = outcome(&run::outcome(case, &folder.trust).unwrap());
+            let answer = run::outcome(case, &folder.trust).unwrap();
+            let mut line = outcome(&answer, &Words::for_tag("en"), |next, _| next.to_owned());
             line.insert("input".to_owned(), case.id.as_str().into());
             let line = Value::Object(line);
             reasons.insert(line.pointer("/reason/name").map(ToString::to_string));
