@@ -21,7 +21,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
     bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, link, man, register,
-    render, scan, stamp, status, trust, vectors as vectors_command, verify,
+    render, scan, serve, stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -72,6 +72,7 @@ enum Command {
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
+    Serve(Box<serve::Args>),
     Grade(grade::Args),
     Link(link::Args),
     Trust(trust::Args),
@@ -172,6 +173,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Verify(args) => verify::run(args, out),
         Command::Inspect(args) => inspect::run(args, out),
         Command::Scan(args) => scan::run(args, out),
+        Command::Serve(args) => serve::run(args, out),
         Command::Grade(args) => grade::run(args, out),
         Command::Link(args) => link::run(args, out),
         Command::Register(args) => register::run(args, out),

@@ -58,6 +58,11 @@ pub(crate) fn is_summary(matches: &ArgMatches) -> bool {
     SUMMARIES.contains(&names.join(" ").as_str()) && !ANSWER_FLAGS.iter().any(|flag| is_set(innermost, flag))
 }
 
+/// Whether `--quiet` was given.
+pub(crate) fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
+
 /// Whether the command that was called prints CSV, or a file to fill in: for programs, byte for byte.
 pub(crate) fn is_file(matches: &ArgMatches) -> bool {
     ["csv", "template"].iter().any(|flag| is_set(called(matches).1, flag))

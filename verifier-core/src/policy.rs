@@ -22,7 +22,8 @@ pub struct HardLimit {
 
 impl HardLimit {
     /// The last moment at which data made at `issued` is used.
-    pub(crate) fn after(self, issued: UnixTime) -> UnixTime {
+    #[must_use]
+    pub fn after(self, issued: UnixTime) -> UnixTime {
         issued.plus_seconds(i64::from(self.days) * 86_400)
     }
 }

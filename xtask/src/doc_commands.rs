@@ -24,6 +24,8 @@ const EXAMPLES_NOT_RUN: &[(&str, &str)] = &[
     ("qualistamp bundle fetch https://trust.example/", "needs a server at a reserved name"),
     ("qualistamp key new --token ", "needs a token"),
     ("qualistamp issue awards.csv --key 'pkcs11:", "needs a token"),
+    ("qualistamp serve --trust-dir ", "serves until it is stopped"),
+    ("qualistamp serve --listen ", "serves until it is stopped"),
 ];
 
 /// Commands that answer with their exit code. Whatever the answer is, the example works.

@@ -61,6 +61,8 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "every command in README.md, docs/*.md and the examples of --help",
         needs: &[
             Requirement::Program { name: "bash", debian: &["bash"] },
+            // The client of docs/serve.md.
+            Requirement::Program { name: "curl", debian: &["curl"] },
             // The signer of docs/signers.md.
             Requirement::Program { name: "openssl", debian: &["openssl"] },
             Requirement::Program { name: "python3", debian: &["python3"] },

@@ -1,4 +1,4 @@
-//! For the tests of the other crates: checks values against the JSON Schemas of `docs/schemas`, strictly, so that a field that no
+//! For the tests of the other crates: checks values against the JSON Schemas of `tools/schemas`, strictly, so that a field that no
 //! schema names is found too.
 #![allow(
     clippy::unwrap_used,
@@ -11,19 +11,19 @@ use std::path::Path;
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 
-/// A schema of `docs/schemas`.
+/// A schema of `tools/schemas`.
 pub struct Schema {
     schemas: Schemas,
     index: SchemaIndex,
 }
 
 impl Schema {
-    /// Reads `docs/schemas/NAME.schema.json` and closes its objects. The published schemas leave them open, so that programs
+    /// Reads `tools/schemas/NAME.schema.json` and closes its objects. The published schemas leave them open, so that programs
     /// accept the fields of newer versions.
     #[must_use]
     pub fn strict(name: &str) -> Self {
         let file = format!("{name}.schema.json");
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schemas").join(&file);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/schemas").join(&file);
         let mut schema: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
         close(&mut schema);
         let mut compiler = Compiler::new();
@@ -37,7 +37,7 @@ impl Schema {
     #[track_caller]
     pub fn check(&self, value: &Value) {
         if let Err(error) = self.schemas.validate(value, self.index) {
-            panic!("not as docs/schemas says: {error:#}\n{value:#}");
+            panic!("not as tools/schemas says: {error:#}\n{value:#}");
         }
     }
 

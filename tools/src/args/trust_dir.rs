@@ -17,7 +17,7 @@ use crate::style;
 const ANCHOR: &str = "root.cbor";
 
 /// The folder, and the first root, on which everything in it depends.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct TrustDir {
     /// Folder for the trust data of this device [default: qualistamp/trust in the user's data folder] [env: QUALISTAMP_TRUST_DIR]
     #[arg(long, value_name = "DIR")]

@@ -13,7 +13,7 @@ use crate::exit::Failure;
 
 /// What is trusted. The first of these that is given counts: a bundle, a trust list, the folder of this device; what is on the command
 /// line before what is in the environment. Keys that the folder of this device remembers as withdrawn stay withdrawn in any case.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct TrustOptions {
     /// Bundle with roots, trust list, status lists and registers; needs --root
     #[arg(long, value_name = "FILE")]

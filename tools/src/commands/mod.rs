@@ -15,6 +15,7 @@ pub(crate) mod man;
 pub(crate) mod register;
 pub(crate) mod render;
 pub(crate) mod scan;
+pub(crate) mod serve;
 pub(crate) mod stamp;
 pub(crate) mod status;
 pub(crate) mod trust;

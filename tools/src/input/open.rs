@@ -62,6 +62,11 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Opened, OpenFault> {
     }
 }
 
+/// Opens what is in memory.
+pub(crate) fn bytes(bytes: &[u8]) -> Result<Opened, OpenFault> {
+    all_of(bytes, "")
+}
+
 /// Reads an input to its end, up to the size limit of pictures.
 fn all_of(input: impl Read, extension: &str) -> Result<Opened, OpenFault> {
     let mut bytes = Vec::new();

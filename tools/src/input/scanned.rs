@@ -61,6 +61,7 @@ pub(crate) fn scan(source: &Source, wanted: Wanted, sandbox: Sandbox) -> Answers
     let single = |answer| Answers { list: vec![(name.clone(), answer)], passed_over: Vec::new() };
     let start = Instant::now();
     let opened = match source {
+        Source::Bytes { bytes, .. } => open::bytes(bytes),
         Source::Standard => open::open(None),
         Source::File(path) => open::open(Some(path)),
         Source::Folder(_, fault) => return single(Err(fault.to_string())),

@@ -28,6 +28,12 @@ pub(crate) enum Source {
         name: String,
         text: String,
     },
+    /// What a client of the service sent.
+    Bytes {
+        /// Its name in the output.
+        name: String,
+        bytes: Vec<u8>,
+    },
     /// Standard input.
     Standard,
     File(PathBuf),
@@ -39,7 +45,7 @@ impl Source {
     /// Its name in the output. The text of a stamp is not repeated.
     pub(crate) fn name(&self) -> Foreign<String> {
         Foreign(match self {
-            Self::Text { name, .. } => name.clone(),
+            Self::Text { name, .. } | Self::Bytes { name, .. } => name.clone(),
             Self::Standard => "standard input".to_owned(),
             Self::File(path) | Self::Folder(path, _) => path.display().to_string(),
         })
@@ -222,6 +228,7 @@ pub(crate) fn look(source: &Source, look: Look) -> Looked {
     let (opened, path) = match source {
         Source::Text { text: stamp, .. } => return single(Ok(text(stamp))),
         Source::Folder(_, fault) => return single(Err(InputFault::Folder(fault.clone()))),
+        Source::Bytes { bytes, .. } => (open::bytes(bytes), None),
         Source::Standard => (open::open(None), None),
         Source::File(path) => (open::open(Some(path)), Some(path.as_path())),
     };

@@ -28,6 +28,8 @@ mod program;
 mod review;
 mod scan;
 mod schemas;
+#[cfg(unix)]
+mod serve;
 mod shell;
 mod signers;
 mod stamp;

@@ -1,4 +1,4 @@
-//! The JSON Schemas of `docs/schemas` against what the program reads and prints. `shell::call` checks every other test's JSON too.
+//! The JSON Schemas of `tools/schemas` against what the program reads and prints. `shell::call` checks every other test's JSON too.
 
 use std::fs;
 

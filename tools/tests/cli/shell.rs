@@ -61,7 +61,7 @@ pub(crate) fn program(folder: &Path) -> Command {
     command
 }
 
-/// Calls the program with `arguments` and nothing on standard input. Whatever it prints as JSON must be as docs/schemas says.
+/// Calls the program with `arguments` and nothing on standard input. Whatever it prints as JSON must be as tools/schemas says.
 #[track_caller]
 pub(crate) fn call<A: AsRef<std::ffi::OsStr>>(folder: &Path, arguments: &[A]) -> Called {
     let called = finish(program(folder).args(arguments), b"");

@@ -143,13 +143,25 @@ impl Sandbox {
         for proxy in ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"] {
             command.env(proxy, "http://127.0.0.1:9");
         }
+        for exception in ["no_proxy", "NO_PROXY"] {
+            command.env(exception, "127.0.0.1");
+        }
         command
     }
 }
 
-/// A command that runs what follows it without network, if there is one here.
+/// Python that brings up the loopback interface of a new network namespace (SIOCSIFFLAGS with IFF_UP), so that a service can be asked
+/// there, and becomes the command after it.
+const LOOPBACK: &str = "import fcntl, os, socket, struct, sys\n\
+    fcntl.ioctl(socket.socket(), 0x8914, struct.pack('16sH14x', b'lo', 1))\n\
+    os.execvp(sys.argv[1], sys.argv[1:])";
+
+/// A command that runs what follows it without a network beyond this machine, if there is one here.
 fn without_network() -> Vec<String> {
-    for words in [&["unshare", "--net"][..], &["unshare", "--user", "--map-current-user", "--net"]] {
+    for words in [
+        &["unshare", "--net", "python3", "-c", LOOPBACK][..],
+        &["unshare", "--user", "--map-current-user", "--keep-caps", "--net", "python3", "-c", LOOPBACK],
+    ] {
         if let Some((program, args)) = words.split_first()
             && system::starts(Command::new(program).args(args).arg("true"))
         {
