@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use p256::elliptic_curve::Generate as _;
 use qualistamp_core::{Claims, FieldError};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
 use crate::kept::{KeptFile, notify_of_wait};
@@ -51,8 +51,11 @@ impl Ledger {
             return Err(LedgerError::new(path, LedgerFault::Missing));
         }
         let opened = || match connect(path)? {
-            (connection, Contents::Ledger) => Self::of(connection, path),
-            // A program was killed while it created the ledger.
+            (connection, Contents::Ledger) => {
+                prepare(&connection)?;
+                Self::of(connection, path)
+            }
+            // Another program is creating the ledger, or was killed while it did.
             (_, Contents::Nothing) => Err(LedgerFault::Missing),
         };
         opened().map_err(|fault| LedgerError::new(path, fault))
@@ -70,6 +73,7 @@ impl Ledger {
             if contents == Contents::Ledger {
                 return Err(LedgerFault::Exists);
             }
+            prepare(&connection)?;
             set_up(&mut connection, names)?;
             Self::of(connection, path)
         };
@@ -180,23 +184,47 @@ fn connect(path: &Path) -> Result<(Connection, Contents), LedgerFault> {
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_handler(Some(wait))?;
     connection.pragma_update(None, "trusted_schema", false)?;
-    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i32>(0));
-    let contents = match (number("PRAGMA application_id")?, number("PRAGMA user_version")?) {
+    let contents = contents(&mut connection)?;
+    Ok((connection, contents))
+}
+
+/// What is in the file. All of it is read at one moment: another program may be creating the ledger.
+fn contents(connection: &mut Connection) -> Result<Contents, LedgerFault> {
+    let moment = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+    let number = |sql: &str| moment.query_row(sql, [], |row| row.get::<_, i32>(0));
+    // The first read of a table begins the moment; reading settings of the file does not.
+    let tables = number("SELECT count(*) FROM sqlite_master")?;
+    match (number("PRAGMA application_id")?, number("PRAGMA user_version")?) {
         (APPLICATION_ID, version) if version > VERSION => {
-            return Err(LedgerFault::Newer { found: version, known: VERSION });
+            Err(LedgerFault::Newer { found: version, known: VERSION })
         }
-        (APPLICATION_ID, _) => Contents::Ledger,
-        (0, 0) if number("SELECT count(*) FROM sqlite_master")? == 0 => Contents::Nothing,
-        _ => return Err(LedgerFault::NotALedger),
-    };
+        (APPLICATION_ID, _) => Ok(Contents::Ledger),
+        (0, 0) if tables == 0 => Ok(Contents::Nothing),
+        _ => Err(LedgerFault::NotALedger),
+    }
+}
+
+/// Makes the file one that several programs use at once, and that survives a power failure.
+fn prepare(connection: &Connection) -> Result<(), LedgerFault> {
     connection.pragma_update(None, "foreign_keys", true)?;
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    let mut attempts = 0;
+    let mode: String = loop {
+        // Asks for the whole file, and does not wait by itself for programs that look into it.
+        match connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0)) {
+            Err(error) if is_busy(&error) && wait(attempts) => attempts += 1,
+            mode => break mode?,
+        }
+    };
     if mode != "wal" {
         return Err(LedgerFault::NoSharing);
     }
     // A transaction that was committed survives a power failure.
     connection.pragma_update(None, "synchronous", "full")?;
-    Ok((connection, contents))
+    Ok(())
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 /// Waits for another program that changes the ledger. `false` gives up.
@@ -222,4 +250,22 @@ fn set_up(connection: &mut Connection, names: Names) -> Result<(), LedgerFault> 
     transaction.pragma_update(None, "user_version", VERSION)?;
     transaction.commit()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_that_open_a_new_ledger_at_once_all_find_it() {
+        for _ in 0..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("ledger.db");
+            let new = thread::scope(|scope| {
+                let opened: Vec<_> = (0..6).map(|_| scope.spawn(|| Ledger::open_or_create(&path))).collect();
+                opened.into_iter().map(|one| one.join().unwrap().unwrap().1).filter(|new| *new).count()
+            });
+            assert_eq!(new, 1);
+        }
+    }
 }

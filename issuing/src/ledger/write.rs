@@ -7,7 +7,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::Claims;
-use tempfile::TempPath;
+use tempfile::{PathPersistError, TempPath};
 
 use crate::files::{self, Access, FileError, FileFault, folder_of};
 use crate::stamp::{DrawError, Drawing, Stamp};
@@ -88,12 +88,25 @@ impl Unfinished {
     pub(super) fn finish(self) -> Result<(), FileError> {
         let Self { temporary: Some(temporary), path, may_replace } = self else { return Ok(()) };
         let named = if may_replace { temporary.persist(&path) } else { temporary.persist_noclobber(&path) };
-        named.map_err(|error| {
-            let error = error.error;
-            let exists = error.kind() == io::ErrorKind::AlreadyExists;
-            FileError::new(&path, if exists { FileFault::Exists } else { FileFault::Unwritable(error) })
-        })
+        let Err(PathPersistError { error, path: temporary }) = named else { return Ok(()) };
+        if error.kind() != io::ErrorKind::AlreadyExists {
+            return Err(FileError::new(&path, FileFault::Unwritable(error)));
+        }
+        // Another program that issues the same awards may have been faster: it has the same stamp from the ledger.
+        if has_same_contents(&temporary, &path) {
+            Ok(())
+        } else {
+            Err(FileError::new(&path, FileFault::Exists))
+        }
     }
+}
+
+/// Whether two files can be read and are equal.
+fn has_same_contents(one: &Path, other: &Path) -> bool {
+    let lengths = [one, other].map(|path| fs::metadata(path).map(|found| found.len()).ok());
+    lengths[0].is_some()
+        && lengths[0] == lengths[1]
+        && matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// The folders that a batch writes to. While it holds them, no other batch removes its unfinished files.
