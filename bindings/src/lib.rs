@@ -55,6 +55,7 @@
 //! #         status: None,
 //! #         always: Default::default(),
 //! #     }],
+//! #     introduced: vec![],
 //! # };
 //! # let mut bundle = core::Bundle::default();
 //! # bundle.add_root(1, root.clone());

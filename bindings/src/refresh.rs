@@ -128,6 +128,12 @@ kinds! {
         PinWithoutKey,
         /// A seal of a register that is complete until a time after the seal.
         CompleteAfterSealed,
+        /// A list that introduces more operators than allowed.
+        TooManyIntroduced,
+        /// A list that introduces an operator twice.
+        IntroducedTwice,
+        /// Countries of an introduced operator that are out of order.
+        CountriesUnsorted,
     }
 }
 
@@ -191,6 +197,13 @@ pub enum BundleFault {
         /// Index of the register that is not greater than its predecessor.
         index: u64,
     },
+    /// Bundles of introduced operators that are not in ascending order, or one of them twice.
+    NestedUnsorted {
+        /// Index of the bundle that is not greater than its predecessor.
+        index: u64,
+    },
+    /// The bundle of an introduced operator has bundles of other operators in it.
+    NestedInNested,
     /// Roots that are not in ascending order.
     RootsUnsorted {
         /// The version that is not greater than its predecessor.
@@ -215,6 +228,8 @@ impl From<&core::BundleFault> for BundleFault {
             }
             Source::StatusUnsorted { index } => Self::StatusUnsorted { index: count(*index) },
             Source::RegistersUnsorted { index } => Self::RegistersUnsorted { index: count(*index) },
+            Source::NestedUnsorted { index } => Self::NestedUnsorted { index: count(*index) },
+            Source::NestedInNested => Self::NestedInNested,
             Source::RootsUnsorted { version } => Self::RootsUnsorted { version: *version },
         }
     }

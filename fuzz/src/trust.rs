@@ -81,6 +81,7 @@ pub(crate) fn list() -> Vec<u8> {
         issued: time("2026-01-01"),
         next_update: time("2026-02-01"),
         issuers: vec![issuer],
+        introduced: vec![],
     };
     content.to_cbor().expect("a well-formed list")
 }

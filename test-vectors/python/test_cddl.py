@@ -16,7 +16,7 @@ VALIDATOR = Validator(GRAMMAR)
 
 #: Every kind of object that the specification defines.
 ROOTS = ["stamp", "claims", "signed-metadata", "root", "trust-list", "status-list-token", "status-details",
-         "register-proof", "bundle", "floors"]
+         "register-proof", "bundle", "floors", "introduced", "consent-statement"]
 
 
 def cases(name):

@@ -151,6 +151,7 @@ pub fn content(institutions: &[Institution]) -> TrustListContent {
         issued: at("2026-03-01"),
         next_update: at("2026-04-01"),
         issuers: issuers.collect(),
+        introduced: vec![],
     }
 }
 

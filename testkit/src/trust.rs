@@ -74,6 +74,7 @@ pub fn list_content(version: u64) -> TrustListContent {
         issued: at("2026-03-01").plus_seconds(i64::try_from(version.min(1000)).unwrap()),
         next_update: at("2026-04-01"),
         issuers: vec![university()],
+        introduced: vec![],
     }
 }
 

@@ -79,6 +79,7 @@ fn published(operator: &Key, university: &Key) -> Result<(Vec<u8>, Vec<u8>), Box
             status: None,
             always: Default::default(),
         }],
+        introduced: vec![],
     };
     let mut bundle = Bundle::default();
     bundle.set_list(sign(&list.to_cbor()?, Domain::TrustList, operator)?);

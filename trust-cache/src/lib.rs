@@ -46,6 +46,7 @@
 //! #         status: None,
 //! #         always: Default::default(),
 //! #     }],
+//! #     introduced: vec![],
 //! # };
 //! # let mut bundle = Bundle::default();
 //! # bundle.set_list(sign(&list.to_cbor()?, Domain::TrustList, &key)?);

@@ -188,6 +188,9 @@ names!(
         MetadataError::AddressTwice { .. } => "address twice",
         MetadataError::PinWithoutKey { .. } => "pin without key",
         MetadataError::CompleteAfterSealed { .. } => "complete after sealed",
+        MetadataError::TooManyIntroduced { .. } => "too many introduced",
+        MetadataError::IntroducedTwice { .. } => "introduced twice",
+        MetadataError::CountriesUnsorted { .. } => "countries unsorted",
     }
 );
 

@@ -34,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             status: None,
             always: Default::default(),
         }],
+        introduced: vec![],
     };
     let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
 

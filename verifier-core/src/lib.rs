@@ -55,6 +55,7 @@
 //!         status: None,
 //!         always: Default::default(),
 //!     }],
+//!     introduced: vec![],
 //! };
 //! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
 //!
@@ -130,12 +131,12 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, Floors, Group, Issuer, IssuerKey,
-    KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind, PartFault,
-    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, RegisterProof, Registers, Role,
-    RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail,
-    StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses,
-    Trust, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature,
-    sign, signed_by, unsigned,
+    AlwaysCarries, Bundle, BundleFault, Consent, Domain, Draft, EarliestList, Floors, Group, Introduced,
+    Issuer, IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind,
+    OperatorId, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault,
+    RegisterProof, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault,
+    Status, StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
+    StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
+    Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
 };
 pub use verify::verify;

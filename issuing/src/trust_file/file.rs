@@ -153,7 +153,7 @@ impl TrustFile {
     ) -> Result<TrustListContent, RecordError> {
         let version = self.list_version.saturating_add(1);
         let issuers = self.issuers.iter().map(IssuerRecord::to_issuer).collect::<Result<_, _>>()?;
-        Ok(TrustListContent { version, issued, next_update, issuers })
+        Ok(TrustListContent { version, issued, next_update, issuers, introduced: Vec::new() })
     }
 
     /// Fails if an issuer cannot be signed, once it has keys.

@@ -72,6 +72,7 @@ impl World {
                     "2020-01-01".parse().unwrap(),
                 )],
             }],
+            introduced: vec![],
         };
         change(&mut content);
         self.write(name, &sign(&content.to_cbor().unwrap(), Domain::TrustList, &self.operator).unwrap());

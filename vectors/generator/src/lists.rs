@@ -295,6 +295,7 @@ fn content(issuers: Vec<Issuer>) -> Result<TrustListContent> {
         issued: "2026-06-01".parse()?,
         next_update: "2026-07-01".parse()?,
         issuers,
+        introduced: vec![],
     })
 }
 

@@ -5,8 +5,10 @@ use crate::key::{CompressedKey, Kid, PublicKey};
 use crate::limits::MAX_KEYS_PER_ISSUER;
 use crate::model::{CountryCode, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
+use super::consent::Consent;
 use super::fields::{exactly, items, pairs, required, saturate, text, time};
 use super::metadata::MetadataError;
+use super::operator::OperatorId;
 use super::scope::Scope;
 
 /// A body that awards qualifications.
@@ -97,7 +99,8 @@ pub struct StatusPin {
 ///   2 => uint,           ; valid from, seconds since 1970
 ///   ? 3 => uint,         ; valid until
 ///   ? 4 => uint,         ; compromised since
-///   ? 5 => [+ seal]      ; registers of what it signed
+///   ? 5 => [+ seal],     ; registers of what it signed
+///   ? 7 => consent       ; to being in this list; 6 is not used
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +115,8 @@ pub struct IssuerKey {
     pub state: KeyState,
     /// Seals of the registers of what the key signed, one for each closed cohort.
     pub seals: Vec<Seal>,
+    /// The key's own consent to being in this list. Opening a list does not verify it: see [`IssuerKey::consents`].
+    pub consent: Option<Consent>,
 }
 
 /// The seal of a register: a commitment, made while the key was safe, to everything that it had signed.
@@ -161,6 +166,7 @@ impl IssuerKey {
             valid_until: None,
             state: KeyState::Sound,
             seals: Vec::new(),
+            consent: None,
         }
     }
 
@@ -174,6 +180,12 @@ impl IssuerKey {
     #[must_use]
     pub fn public_key(&self) -> Option<PublicKey> {
         self.key.decompress().ok()
+    }
+
+    /// Whether the key itself, `public`, has consented to being a key of `issuer` in the list of `operator`.
+    #[must_use]
+    pub fn consents(&self, public: &PublicKey, operator: OperatorId, issuer: &Label) -> bool {
+        self.consent.is_some_and(|consent| consent.is_of(public, operator, issuer))
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -197,12 +209,13 @@ impl IssuerKey {
                     writer.bytes(&seal.root);
                 }
             });
+            map.optional(7, self.consent, |writer, Consent(signature)| writer.bytes(&signature));
         });
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let (mut key, mut kid, mut valid_from, mut valid_until) = (None, None, None, None);
-        let (mut state, mut seals) = (KeyState::Sound, Vec::new());
+        let (mut state, mut seals, mut consent) = (KeyState::Sound, Vec::new(), None);
         reader.map(|field, reader| {
             match field {
                 0 => key = Some(CompressedKey::read_cose_key(reader)?),
@@ -215,6 +228,7 @@ impl IssuerKey {
                         seals.push(Seal::read(reader)?);
                     }
                 }
+                7 => consent = Some(Consent(exactly(reader, "64 bytes")?)),
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -226,6 +240,7 @@ impl IssuerKey {
             valid_until,
             state,
             seals,
+            consent,
         })
     }
 }

@@ -115,7 +115,7 @@ extension BundleFault {
         switch self {
         case .tooLarge: Explanation("trust_error.too_large")
         case .empty, .notABundle, .malformed, .unknownField, .tooManyRoots, .tooManyParts, .statusUnsorted,
-            .registersUnsorted, .rootsUnsorted:
+            .registersUnsorted, .rootsUnsorted, .nestedUnsorted, .nestedInNested:
             Explanation("trust_error.damaged")
         }
     }
@@ -128,7 +128,7 @@ extension MetadataFault {
         case .underSigned: Explanation("trust_error.other_root")
         case .tooLarge, .frame, .header, .unexpectedHeader, .tooManySignatures, .unknownCoding, .payload, .role,
             .content, .field, .unknownField, .issuerTwice, .keyTwice, .tooManyKeys, .addressTwice, .pinWithoutKey,
-            .completeAfterSealed:
+            .completeAfterSealed, .tooManyIntroduced, .introducedTwice, .countriesUnsorted:
             Explanation("trust_error.damaged")
         }
     }

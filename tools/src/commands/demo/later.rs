@@ -261,6 +261,7 @@ fn list(
         issued: now,
         next_update: now.plus_seconds(30 * DAY),
         issuers: vec![university],
+        introduced: vec![],
     };
     sign(&content.to_cbor().map_err(failure)?, Domain::TrustList, &keys.list).map_err(failure)
 }

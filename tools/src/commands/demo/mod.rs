@@ -249,6 +249,7 @@ impl<'a> Demo<'a> {
                     self.keys.of(Party::College),
                 )?,
             ],
+            introduced: vec![],
         })
     }
 

@@ -46,6 +46,7 @@ private fun explain(fault: BundleFault): Explained = with(Words.TrustError) {
         is BundleFault.Empty, is BundleFault.NotABundle, is BundleFault.Malformed, is BundleFault.UnknownField,
         is BundleFault.TooManyRoots, is BundleFault.TooManyParts, is BundleFault.StatusUnsorted,
         is BundleFault.RegistersUnsorted, is BundleFault.RootsUnsorted,
+        is BundleFault.NestedUnsorted, is BundleFault.NestedInNested,
         -> Explained(damagedFound, damagedNext)
     }
 }
@@ -59,6 +60,7 @@ private fun explain(fault: MetadataFault): Explained = with(Words.TrustError) {
         MetadataFault.ISSUER_TWICE, MetadataFault.KEY_TWICE, MetadataFault.TOO_MANY_KEYS,
         MetadataFault.ADDRESS_TWICE,
         MetadataFault.PIN_WITHOUT_KEY, MetadataFault.COMPLETE_AFTER_SEALED,
+        MetadataFault.TOO_MANY_INTRODUCED, MetadataFault.INTRODUCED_TWICE, MetadataFault.COUNTRIES_UNSORTED,
         -> Explained(damagedFound, damagedNext)
     }
 }
