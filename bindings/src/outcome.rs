@@ -244,6 +244,18 @@ pub enum Reason {
         /// Key of the field.
         key: i64,
     },
+    /// Several lists have the signing key, and none of them shows its consent.
+    NoConsent {
+        /// The operators of these lists: SHA-256 of their first roots, in hexadecimal.
+        operators: Vec<String>,
+    },
+    /// Only operators have the signing key that may not speak for the country of the issuer.
+    OtherCountry {
+        /// The first of these operators: SHA-256 of its first root, in hexadecimal.
+        operator: String,
+        /// The country of the issuer in its list, as two letters.
+        country: String,
+    },
     /// The signing key may be compromised, and no register of what it signed was sealed before that.
     KeyCompromised {
         /// Since when the key may be compromised.
@@ -294,6 +306,12 @@ impl From<&core::IndeterminateReason> for Reason {
             Source::UnknownKey { kid } => Self::UnknownKey { kid: kid.to_string() },
             Source::UnknownCoding { found } => Self::UnknownCoding { found: *found },
             Source::NewerVersion { key } => Self::NewerVersion { key: *key },
+            Source::NoConsent { operators } => {
+                Self::NoConsent { operators: operators.iter().map(ToString::to_string).collect() }
+            }
+            Source::OtherCountry { operator, country } => {
+                Self::OtherCountry { operator: operator.to_string(), country: country.to_string() }
+            }
             Source::KeyCompromised { since } => Self::KeyCompromised { since: seconds(since) },
             Source::RegisterMissing { since, missing, registers } => Self::RegisterMissing {
                 since: seconds(since),

@@ -97,6 +97,7 @@ mod characters;
 mod compression;
 mod envelope;
 mod escape;
+mod federation;
 mod hash;
 mod inspect;
 mod key;
@@ -112,6 +113,9 @@ pub use cbor::{CborError, CborFault, CborType, diagnostic};
 pub use characters::deceptive;
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
+pub use federation::{
+    Answer, Federation, Introduction, IntroductionFault, Mention, Standing, TrustedOperator, Weight,
+};
 pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{

@@ -135,6 +135,7 @@ impl ListFacts {
             .into_iter()
             .flatten()
             .collect(),
+            introduced: vec![],
         };
         signed(&content.to_cbor().unwrap(), Domain::TrustList, &self.signers)
     }

@@ -9,3 +9,6 @@
 
 mod consent;
 mod introduced;
+mod lab;
+mod pairs;
+mod verification;

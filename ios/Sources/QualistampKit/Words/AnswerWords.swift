@@ -242,6 +242,10 @@ extension Reason {
             return Explanation(key, ["coding": .number(Int64(found))])
         case .newerVersion(let field):
             return Explanation(key, ["key": .number(field)])
+        case .noConsent:
+            return Explanation(key)
+        case .otherCountry(_, let country):
+            return Explanation(key, ["country": .text(country)])
         case .keyCompromised(let since), .registerMissing(let since, _, _):
             return Explanation(key, ["since": .moment(since)])
         case .statusUnknown(let gap):

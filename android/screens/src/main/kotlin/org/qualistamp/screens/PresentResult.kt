@@ -134,7 +134,7 @@ private fun fieldBlocks(credential: Credential, languages: List<String>): List<B
 /** The screen or setting that helps with a reason, if there is one. */
 private fun remediesOf(reason: Reason): List<Action> = when (reason) {
     is Reason.NoTrustList, is Reason.UnknownKey, is Reason.TrustTooOld, is Reason.RegisterMissing,
-    is Reason.StatusUnknown,
+    is Reason.StatusUnknown, is Reason.NoConsent, is Reason.OtherCountry,
     -> listOf(Action.Show(Screen.TRUST))
     is Reason.SignedInFuture, is Reason.ClockBehind -> listOf(Action.OpenDateSettings)
     is Reason.UnknownCoding, is Reason.NewerVersion, is Reason.KeyCompromised -> emptyList()

@@ -117,6 +117,8 @@ fun explain(reason: Reason): Explained = with(Words.Reason) {
         is Reason.UnknownKey -> Explained(u02Found(plain(reason.kid)), u02Next)
         is Reason.UnknownCoding -> Explained(u03Found(reason.found.toLong()), u03Next)
         is Reason.NewerVersion -> Explained(u15Found(reason.key), u15Next)
+        is Reason.NoConsent -> Explained(u16Found, u16Next)
+        is Reason.OtherCountry -> Explained(u17Found(plain(reason.country)), u17Next)
         is Reason.KeyCompromised -> Explained(u04Found(dayOf(reason.since)), u04Next)
         is Reason.SignedInFuture -> Explained(u05Found(dayOf(reason.issuedAt), dayOf(reason.now)), u05Next)
         is Reason.ClockBehind -> Explained(u06Found(dayOf(reason.now), dayOf(reason.floor)), u06Next)
