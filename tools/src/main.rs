@@ -20,8 +20,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, link, man, register,
-    render, scan, stamp, status, trust, vectors as vectors_command, verify,
+    anchor, bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, link, man,
+    register, render, scan, stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -76,6 +76,7 @@ enum Command {
     Link(link::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
+    Anchor(anchor::Args),
     Status(status::Args),
     Register(register::Args),
     Codes(codes::Args),
@@ -176,6 +177,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Link(args) => link::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Anchor(args) => anchor::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),
         Command::Trust(args) => trust::run(args, out),
         Command::Codes(args) => codes::run(args, out),

@@ -11,6 +11,8 @@ static QUIET: AtomicBool = AtomicBool::new(false);
 /// Commands that print only what they have changed, unless a flag in [`ANSWER_FLAGS`] asks for more. What the others print
 /// is their result.
 const SUMMARIES: &[&str] = &[
+    "anchor add",
+    "anchor remove",
     "bundle fetch",
     "bundle import",
     "bundle make",

@@ -15,4 +15,5 @@ pub(crate) mod table_file;
 pub(crate) mod trust_dir;
 pub(crate) mod trust_options;
 pub(crate) mod values;
+pub(crate) mod web_address;
 pub(crate) mod yes;

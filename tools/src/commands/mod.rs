@@ -1,5 +1,6 @@
 //! The subcommands, one file or folder each. No command uses another.
 
+pub(crate) mod anchor;
 pub(crate) mod bundle;
 pub(crate) mod codes;
 pub(crate) mod completions;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{
-    CborFault, FrameFault, HardLimit, Outcome, Policy, Rejection, SpecimenPolicy, Trust, TrustList, UnixTime,
-    UnknownStatusPolicy, Verdict,
+    CborFault, Federation, FrameFault, HardLimit, Outcome, Policy, Rejection, SpecimenPolicy, TrustList,
+    UnixTime, UnknownStatusPolicy, Verdict,
 };
 use qualistamp_qr::{TextError, decode_text};
 use qualistamp_words::{Message, TrustDates};
@@ -33,6 +33,7 @@ use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
 use crate::report::linked::Linked;
+use crate::report::list_name::{self, Mentioned, Names};
 use crate::report::outcome_json;
 use crate::report::remarks;
 use crate::report::table;
@@ -118,15 +119,17 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     } else {
         vec!["-".into()]
     };
-    let mut trust = args.trust.open()?;
+    let (mut federation, names) = args.trust.open_all()?;
     let now = match args.at {
         // The device's clock is not used, so it does not matter whether it is behind.
         Some(at) => {
-            trust.clock_floor = None;
+            federation.operators_mut().for_each(|(_, trust)| trust.clock_floor = None);
             at
         }
         None => {
-            trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
+            for (_, trust) in federation.operators_mut() {
+                trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
+            }
             clock::now()?
         }
     };
@@ -166,11 +169,15 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let work = |source: &Source| {
         let Looked { list, passed_over } = stamps::look(source, look);
         let judge = |(inside, found): (Option<String>, _)| {
-            Judged::new(source.name_inside(inside.as_deref()), found, &trust, now, &policy)
+            let lists = (&federation, &names);
+            Judged::new(source.name_inside(inside.as_deref()), found, lists, now, &policy)
         };
         (list.into_iter().map(judge).collect::<Vec<_>>(), passed_over)
     };
-    let trust_dates = table::trust_dates(&trust, now);
+    let trust_dates = match federation.operators() {
+        [only] => table::trust_dates(&only.trust, now),
+        _ => None,
+    };
     let (mut is_first, mut inside) = (true, Vec::new());
     parallel::each(&sources, work, |_, (judged, passed_over)| {
         inside.extend(passed_over);
@@ -193,7 +200,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
                 writeln!(out)?;
             }
             is_first = false;
-            judged.write(form, trust_dates, out)?;
+            judged.write(form, out)?;
             if form == Form::Table || thumbnails {
                 lines.extend(judged.into_lines());
             }
@@ -253,6 +260,10 @@ struct Judged {
 /// An answer and where its stamp was.
 struct Placed {
     answer: Answer,
+    /// The lists that it mentions, where there are several operators.
+    lists: Option<Mentioned>,
+    /// How old the list is that it rests on.
+    dates: Option<TrustDates>,
     page: Option<usize>,
     thumbnail: Option<Thumbnail>,
     /// What is known about the files of `--with`.
@@ -263,22 +274,28 @@ impl Judged {
     fn new(
         name: Foreign<String>,
         found: Result<Found, InputFault>,
-        trust: &Trust,
+        (federation, names): (&Federation, &Names),
         now: UnixTime,
         policy: &Policy,
     ) -> Self {
-        let placed = |answer| Placed { answer, page: None, thumbnail: None, linked: None };
+        let placed =
+            |answer| Placed { answer, lists: None, dates: None, page: None, thumbnail: None, linked: None };
         let Found { stamps, other_codes, left_out } = match found {
             Ok(found) => found,
             Err(fault) => return Self { name, answers: vec![placed(Err(fault))], other_codes: 0 },
         };
         let mut answers: Vec<Placed> = Vec::new();
         for stamp in stamps {
+            let (mut lists, mut dates) = (None, None);
             let answer = decode_text(&stamp.text).map_err(InputFault::Text).and_then(|bytes| {
-                let outcome = qualistamp_core::verify(&bytes, trust, now, policy);
+                let answer = federation.verify(&bytes, now, policy);
+                lists = Mentioned::new(&answer, federation, names);
+                dates = list_name::dates(&answer, federation, now);
+                let outcome = answer.into_outcome();
                 garbled(&stamp, &outcome).map_or(Ok(outcome), Err)
             });
-            answers.push(Placed { answer, page: stamp.page, thumbnail: stamp.thumbnail, linked: None });
+            let (page, thumbnail) = (stamp.page, stamp.thumbnail);
+            answers.push(Placed { answer, lists, dates, page, thumbnail, linked: None });
         }
         // A part that was not searched may contain a stamp.
         let unseen = |what| placed(Err(InputFault::LeftOut { what, thumbnail: None }));
@@ -286,13 +303,13 @@ impl Judged {
         Self { name, answers, other_codes }
     }
 
-    fn write(&self, form: Form, trust: Option<TrustDates>, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
         let of = self.answers.len();
         for (number, one) in (1..).zip(&self.answers) {
             let place = Place { name: &self.name, page: one.page, number, of };
             match form {
-                Form::Cards => place.show(&one.answer, trust, one.linked.as_ref(), out)?,
-                Form::Json => json::write_line(out, &place.json(&one.answer, one.linked.as_ref()))?,
+                Form::Cards => place.show(one, out)?,
+                Form::Json => json::write_line(out, &place.json(one))?,
                 Form::Csv => {
                     let line = Line::new(&self.name, one.page, &one.answer, None);
                     csv::write_line(out, &line, one.linked.as_ref())?;
@@ -310,7 +327,11 @@ impl Judged {
             let thumbnail = one
                 .thumbnail
                 .or_else(|| one.answer.as_ref().err().and_then(|fault| fault.thumbnail().cloned()));
-            Line { linked: one.linked, ..Line::new(&name, one.page, &one.answer, thumbnail) }
+            Line {
+                linked: one.linked,
+                lists: one.lists,
+                ..Line::new(&name, one.page, &one.answer, thumbnail)
+            }
         })
     }
 }
@@ -365,25 +386,20 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn show(
-        &self,
-        answer: &Answer,
-        trust: Option<TrustDates>,
-        linked: Option<&Linked>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn show(&self, one: &Placed, out: &mut dyn Write) -> io::Result<()> {
         let mut name = self.name.to_string() + &table::page_of(self.page);
         if self.of > 1 {
             let (number, count) = (self.number.to_string(), self.of.to_string());
             name += &words().say(Message::ListAnd);
             name += &words().say(Message::StampOf { number: &number, count: &count });
         }
-        match answer {
+        match &one.answer {
             Ok(outcome) => {
                 if self.number > 1 {
                     writeln!(out)?;
                 }
-                card::write(out, &name, outcome, trust, linked)
+                let trust = card::ListSaid { dates: one.dates, mentioned: one.lists.as_ref() };
+                card::write(out, &name, outcome, trust, one.linked.as_ref())
             }
             Err(fault) => {
                 // Print the answers so far first.
@@ -395,7 +411,7 @@ impl Place<'_> {
         }
     }
 
-    fn json(&self, answer: &Answer, linked: Option<&Linked>) -> Value {
+    fn json(&self, one: &Placed) -> Value {
         let mut line = Map::new();
         line.insert("input".to_owned(), self.name.as_written().into());
         if let Some(page) = self.page {
@@ -405,8 +421,15 @@ impl Place<'_> {
             line.insert("stamp_number".to_owned(), self.number.into());
             line.insert("stamps_in_input".to_owned(), self.of.into());
         }
-        match answer {
-            Ok(outcome) => line.extend(outcome_json::outcome(outcome)),
+        match &one.answer {
+            Ok(outcome) => {
+                line.extend(outcome_json::outcome(outcome));
+                if let Some(lists) = &one.lists {
+                    let (decides, all) = lists.json();
+                    line.insert("list".to_owned(), decides);
+                    line.insert("lists".to_owned(), all);
+                }
+            }
             Err(fault) => {
                 if fault.is_without_stamp() {
                     line.insert("no_stamp".to_owned(), true.into());
@@ -417,7 +440,7 @@ impl Place<'_> {
                 );
             }
         }
-        if let Some(linked) = linked {
+        if let Some(linked) = &one.linked {
             line.insert("linked".to_owned(), linked.json());
         }
         Value::Object(line)
