@@ -51,6 +51,7 @@ mod batch;
 mod bundle;
 mod country;
 pub mod files;
+mod include;
 mod kept;
 mod keys;
 mod languages;
@@ -80,6 +81,7 @@ pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
     read_proof, read_register, status_list_of,
 };
+pub use include::{IncludeError, include_bundles};
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
     CertificateError, EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey,
@@ -118,11 +120,11 @@ pub use table::{
     column_letters, normal_name, parse_table, read_table,
 };
 pub use trust_file::{
-    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,
-    IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput, IssuerPlace,
-    IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList, PinRecord, Reach,
-    RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError, ScopeRecord,
-    SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
+    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IntroducedRecord,
+    IssuerChange, IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput,
+    IssuerPlace, IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList,
+    PinRecord, Reach, RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError,
+    ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
     list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
     root_changes, root_name, write_unsigned_root,
 };

@@ -32,6 +32,7 @@ const SUMMARIES: &[&str] = &[
     "status undo",
     "status withdraw",
     "trust init",
+    "trust introduce",
     "trust issuer add",
     "trust issuer edit",
     "trust key add",

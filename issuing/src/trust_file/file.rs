@@ -10,6 +10,7 @@ use crate::kept::KeptFile;
 use crate::trust_file::check::check;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::folder::write_unsigned_root;
+use crate::trust_file::introduced::IntroducedRecord;
 use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::{IssuerRecord, RootRecord};
 use crate::trust_file::withdrawn::WithdrawnKeys;
@@ -32,6 +33,9 @@ pub struct TrustFile {
     pub list_version: u64,
     /// The issuers, in the order in which they were added.
     pub issuers: Vec<IssuerRecord>,
+    /// Other operators that the list introduces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introduced: Vec<IntroducedRecord>,
 }
 
 impl TrustFile {
@@ -60,6 +64,7 @@ impl TrustFile {
             root: RootRecord::from(root),
             list_version: 0,
             issuers: Vec::new(),
+            introduced: Vec::new(),
         };
         file.write(&kept, &path, if_exists)?;
         Ok(draft)
@@ -153,7 +158,9 @@ impl TrustFile {
     ) -> Result<TrustListContent, RecordError> {
         let version = self.list_version.saturating_add(1);
         let issuers = self.issuers.iter().map(IssuerRecord::to_issuer).collect::<Result<_, _>>()?;
-        Ok(TrustListContent { version, issued, next_update, issuers, introduced: Vec::new() })
+        let introduced = self.introduced.iter().map(IntroducedRecord::to_introduced);
+        let introduced = introduced.collect::<Result<_, _>>()?;
+        Ok(TrustListContent { version, issued, next_update, issuers, introduced })
     }
 
     /// Fails if an issuer cannot be signed, once it has keys.

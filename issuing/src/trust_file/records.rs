@@ -371,7 +371,7 @@ impl KeyRecord {
     }
 }
 
-fn optional<T, U>(
+pub(super) fn optional<T, U>(
     value: &Option<T>,
     convert: impl FnOnce(&T) -> Result<U, RecordError>,
 ) -> Result<Option<U>, RecordError> {
@@ -379,14 +379,14 @@ fn optional<T, U>(
 }
 
 /// Converts each record, with its place.
-fn each<T, U>(
+pub(super) fn each<T, U>(
     records: &[T],
     convert: impl Fn(&T, usize) -> Result<U, RecordError>,
 ) -> Result<Vec<U>, RecordError> {
     records.iter().enumerate().map(|(n, record)| convert(record, n)).collect()
 }
 
-fn parsed<T: FromStr<Err = Rule>>(field: impl fmt::Display, text: &str) -> Result<T, RecordError> {
+pub(super) fn parsed<T: FromStr<Err = Rule>>(field: impl fmt::Display, text: &str) -> Result<T, RecordError> {
     text.parse().map_err(|rule| RecordError::Field {
         field: FieldName::new(field),
         value: text.to_owned(),
@@ -395,14 +395,14 @@ fn parsed<T: FromStr<Err = Rule>>(field: impl fmt::Display, text: &str) -> Resul
 }
 
 /// The country rule of awards: only the codes of ISO 3166-1.
-fn country(field: impl fmt::Display, code: &str) -> Result<CountryCode, RecordError> {
+pub(super) fn country(field: impl fmt::Display, code: &str) -> Result<CountryCode, RecordError> {
     match institutional(code) {
         Some((found, iso)) => Err(RecordError::Country { field: FieldName::new(field), found, iso }),
         None => parsed(field, code),
     }
 }
 
-fn text<T>(
+pub(super) fn text<T>(
     field: impl fmt::Display,
     new: impl FnOnce(&str) -> Result<T, Rule>,
     value: &str,

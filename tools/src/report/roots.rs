@@ -53,6 +53,16 @@ pub(crate) fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Res
         list.next_update.day(),
         trust_words::totals(list)
     )?;
+    for operator in &list.introduced {
+        let countries: Vec<&str> = operator.countries.iter().map(|country| country.as_str()).collect();
+        writeln!(
+            out,
+            "  introduces {} for {}: {}",
+            Foreign(operator.id.as_signed()),
+            countries.join(", "),
+            operator.operator
+        )?;
+    }
     Ok(())
 }
 

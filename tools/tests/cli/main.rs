@@ -10,6 +10,7 @@ mod bundle;
 mod containers;
 mod demo;
 mod environment;
+mod federation;
 mod fence;
 mod foreign;
 mod grade;

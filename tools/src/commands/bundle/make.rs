@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_issuing::files::{self, Access};
-use qualistamp_issuing::{BundleError, BundleParts, NewBundle, make_bundle};
+use qualistamp_issuing::{BundleError, BundleParts, NewBundle, include_bundles, make_bundle};
 
 use crate::args::overwrite::Overwrite;
 use crate::clock;
@@ -22,7 +22,8 @@ use crate::style::{GREEN, styled};
 #[command(after_help = "\
 Examples:
   qualistamp bundle make --out bundle.cbor                   all roots and the newest list in the folder trust
-  qualistamp bundle make --out bundle.cbor --status ntua.cwt --status tuc.cwt --register ntua-2025.register")]
+  qualistamp bundle make --out bundle.cbor --status ntua.cwt --status tuc.cwt --register ntua-2025.register
+  qualistamp bundle make --out europe.cbor --include greek-bundle.cbor --include maltese-bundle.cbor")]
 pub(crate) struct Args {
     /// Working folder with the signed roots and lists
     #[arg(long, value_name = "DIR", default_value = "trust")]
@@ -36,6 +37,9 @@ pub(crate) struct Args {
     /// Register of an issuer, or the proof of one stamp; may be repeated
     #[arg(long, value_name = "FILE")]
     register: Vec<PathBuf>,
+    /// Bundle of an operator that the trust list introduces: one file for all of them; may be repeated
+    #[arg(long, value_name = "FILE")]
+    include: Vec<PathBuf>,
     /// File for the bundle
     #[arg(long, value_name = "FILE", default_value = "bundle.cbor")]
     out: PathBuf,
@@ -44,19 +48,24 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let now = clock::now()?;
     let parts = BundleParts {
         folder: &args.dir,
         list: args.list.as_deref(),
         status: &args.status,
         registers: &args.register,
     };
-    let NewBundle { bytes, list_version } = make_bundle(&parts, clock::now()?).map_err(|error| {
+    let NewBundle { bytes, list_version } = make_bundle(&parts, now).map_err(|error| {
         if let BundleError::NoRoots { .. } = error {
             Failure::Input(format!("{error}; name the folder of the roots with --dir"))
         } else {
             error.into()
         }
     })?;
+    let bytes = match args.include.as_slice() {
+        [] => bytes,
+        paths => include_bundles(&bytes, paths, now).map_err(|error| Failure::Input(error.to_string()))?,
+    };
     files::write(&args.out, &bytes, Access::Default, args.overwrite.if_exists())?;
     writeln!(
         out,

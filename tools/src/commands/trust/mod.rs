@@ -2,6 +2,7 @@
 
 mod diff;
 mod init;
+mod introduce;
 mod issuer;
 mod key;
 mod review;
@@ -34,6 +35,7 @@ enum Command {
     Show(show::Args),
     Diff(diff::Args),
     RotateRoot(rotate::Args),
+    Introduce(introduce::Args),
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -45,5 +47,6 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         Command::Show(args) => show::run(args, out),
         Command::Diff(args) => diff::run(args, out),
         Command::RotateRoot(args) => rotate::run(args, out),
+        Command::Introduce(args) => introduce::run(args, out),
     }
 }
