@@ -111,6 +111,10 @@ val Word.resource: Int
         Word.REASON_U14_NEXT -> R.string.reason_U14_next
         Word.REASON_U15_FOUND -> R.string.reason_U15_found
         Word.REASON_U15_NEXT -> R.string.reason_U15_next
+        Word.REASON_U16_FOUND -> R.string.reason_U16_found
+        Word.REASON_U16_NEXT -> R.string.reason_U16_next
+        Word.REASON_U17_FOUND -> R.string.reason_U17_found
+        Word.REASON_U17_NEXT -> R.string.reason_U17_next
         Word.NOTE_N01_FOUND -> R.string.note_N01_found
         Word.NOTE_N01_NEXT -> R.string.note_N01_next
         Word.NOTE_N02_FOUND -> R.string.note_N02_found

@@ -110,6 +110,10 @@ enum class Word {
     REASON_U14_NEXT,
     REASON_U15_FOUND,
     REASON_U15_NEXT,
+    REASON_U16_FOUND,
+    REASON_U16_NEXT,
+    REASON_U17_FOUND,
+    REASON_U17_NEXT,
     NOTE_N01_FOUND,
     NOTE_N01_NEXT,
     NOTE_N02_FOUND,
@@ -718,6 +722,10 @@ object Words {
         val u14Next = Phrase(Word.REASON_U14_NEXT)
         fun u15Found(key: Long) = Phrase(Word.REASON_U15_FOUND, listOf(Inset.Number(key)))
         val u15Next = Phrase(Word.REASON_U15_NEXT)
+        val u16Found = Phrase(Word.REASON_U16_FOUND)
+        val u16Next = Phrase(Word.REASON_U16_NEXT)
+        fun u17Found(country: Inset) = Phrase(Word.REASON_U17_FOUND, listOf(country))
+        val u17Next = Phrase(Word.REASON_U17_NEXT)
     }
 
     /** Keys that begin with `rejection.` */
