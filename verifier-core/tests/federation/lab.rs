@@ -16,7 +16,6 @@ pub(crate) fn now() -> UnixTime {
 pub(crate) struct Operator {
     pub(crate) id: OperatorId,
     pub(crate) key: Key,
-    pub(crate) root: Vec<u8>,
 }
 
 impl Operator {
@@ -32,7 +31,7 @@ impl Operator {
             reinstated: vec![],
         };
         let root = sign(&content.to_cbor(), Domain::Root, &key).unwrap();
-        Self { id: OperatorId::of_signed(&root).unwrap(), key, root }
+        Self { id: OperatorId::of_signed(&root).unwrap(), key }
     }
 
     /// Trust in a list of this operator, made two weeks ago.
