@@ -8,6 +8,7 @@ mod field_name;
 mod file;
 mod folder;
 mod input;
+mod introduce;
 mod introduced;
 mod issuer_place;
 mod issuers;
