@@ -238,8 +238,8 @@ pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
     ("too large", "lists, status lists and registers of many megabytes do not belong in a repository"),
     ("too many keys", "nine keys that share an identifier take hours to find"),
     ("role", "an error in roots, which the verification of a stamp does not read"),
-    ("U16", "needs several lists: see federation.json"),
-    ("U17", "needs several lists: see federation.json"),
+    ("U16", "needs several lists: tested in verifier-core/tests/federation"),
+    ("U17", "needs several lists: tested in verifier-core/tests/federation"),
     ("not pinned", "an error in bundles: a register that matches no seal of any key"),
 ];
 
