@@ -50,6 +50,7 @@ mod award;
 mod batch;
 mod bundle;
 mod country;
+mod doctor;
 pub mod files;
 mod include;
 mod kept;
@@ -78,9 +79,10 @@ pub use batch::{
     issuer_of, json_template, read_award_table, template_columns, xlsx_template,
 };
 pub use bundle::{
-    BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
-    read_proof, read_register, status_list_of,
+    BundleError, BundleParts, ListError, MissingStatus, NewBundle, make_bundle, parse_list, publish_register,
+    read_bundle, read_proof, read_register, status_list_of,
 };
+pub use doctor::{Finding, Urgency, diagnose};
 pub use include::{IncludeError, include_bundles};
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
@@ -121,10 +123,12 @@ pub use table::{
 };
 pub use trust_file::{
     AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IntroducedRecord,
-    IssuerChange, IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput,
-    IssuerPlace, IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList,
-    PinRecord, Reach, RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError,
-    ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
-    list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
-    root_changes, root_name, write_unsigned_root,
+    IssuerChange, IssuerChangeError, IssuerColumnError, IssuerDifference, IssuerError, IssuerFile,
+    IssuerFileError, IssuerFileOptions, IssuerInput, IssuerPlace, IssuerRecord, IssuerTableKind,
+    KeyDifference, KeyLabels, KeyRecord, KeyRequest, KeyRequestContent, KeyRequestError, KeyTextError,
+    ListChange, NameRecord, NewList, PinRecord, Reach, RecordError, RequiredRole, RoleChange, RoleName,
+    RootChange, RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
+    TrustFileError, UnfinishedList, last_signed_list, list_changes, list_name, newest_list, newest_root,
+    operator_of, parse_digest, parse_key, parse_kid, read_issuers, record_changes, root_changes, root_name,
+    write_unsigned_root,
 };

@@ -12,6 +12,7 @@ mod warnings;
 
 pub use cells::{DecimalMark, ValueFault};
 pub use checks::{AwardFault, Duplicates, KeyFault, award_faults, issuer_of};
+pub(crate) use dates::parse_table_day;
 pub use dates::{DateFault, DateOrder};
 pub use mapping::MappingError;
 pub use names::file_names;

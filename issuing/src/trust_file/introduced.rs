@@ -3,9 +3,9 @@
 use qualistamp_core::{Introduced, Label, OperatorId, Text, Title};
 use serde::{Deserialize, Serialize};
 
-use crate::trust_file::file::TrustFile;
+use crate::trust_file::convert::{country, each, optional, parsed, text};
 use crate::trust_file::record_error::RecordError;
-use crate::trust_file::records::{NameRecord, country, each, optional, parsed, text};
+use crate::trust_file::records::NameRecord;
 
 /// An operator that the list introduces.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -47,25 +47,5 @@ impl IntroducedRecord {
             operator: parsed::<OperatorId>(of("operator"), &self.operator)?,
             address: optional(&self.address, |address| text(of("address"), Text::new, address))?,
         })
-    }
-}
-
-impl TrustFile {
-    /// Introduces an operator. Replaces the introduction with the same id.
-    ///
-    /// # Errors
-    /// [`RecordError`] if it cannot be signed.
-    pub fn introduce(&mut self, record: IntroducedRecord) -> Result<(), RecordError> {
-        record.to_introduced()?;
-        self.introduced.retain(|other| other.id != record.id);
-        self.introduced.push(record);
-        Ok(())
-    }
-
-    /// Introduces an operator no more. Whether it was introduced.
-    pub fn stop_introducing(&mut self, id: &str) -> bool {
-        let before = self.introduced.len();
-        self.introduced.retain(|other| other.id != id);
-        self.introduced.len() < before
     }
 }
