@@ -11,6 +11,7 @@ pub(crate) mod imported;
 pub(crate) mod issued;
 pub(crate) mod json;
 pub(crate) mod linked;
+pub(crate) mod list_html;
 pub(crate) mod list_name;
 pub(crate) mod moments;
 pub(crate) mod outcome_json;

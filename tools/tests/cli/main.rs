@@ -15,7 +15,7 @@ mod fence;
 mod foreign;
 mod grade;
 mod hybrid;
-
+mod import;
 mod inspect;
 mod issue;
 mod issue_table;
@@ -25,6 +25,7 @@ mod ledger;
 mod link;
 mod locks;
 mod office;
+mod operator;
 mod program;
 mod review;
 mod scan;

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, ValueEnum};
 use qualistamp_core::UnixTime;
 use qualistamp_issuing::{
-    AwardTableOptions, DEFAULT_DPI, DateOrder, DecimalMark, DensityPolicy, Drawing, HiddenRows, KeyLocation,
-    PrinterKind,
+    AwardTableOptions, DEFAULT_DPI, DecimalMark, DensityPolicy, Drawing, HiddenRows, KeyLocation, PrinterKind,
 };
 use qualistamp_qr::{DotGrid, ModuleSize};
 
 use crate::args::ledger_file::LedgerFile;
 use crate::args::overwrite::{Overwrite, RemovedForce};
 use crate::args::signing_key::{FoundKey, SigningOptions, key_location};
+use crate::args::table_columns::{Order, column_and_field, field_and_value};
 use crate::args::table_file::TableFile;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
@@ -180,17 +180,6 @@ pub(super) enum Template {
     Json,
 }
 
-/// The order of day, month and year.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Order {
-    /// Day, month, year
-    Dmy,
-    /// Month, day, year
-    Mdy,
-    /// Year, month, day
-    Ymd,
-}
-
 /// How decimals are printed.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Mark {
@@ -207,22 +196,6 @@ pub(super) enum Hidden {
     Issue,
     /// Leave them out
     Skip,
-}
-
-/// Parses `COLUMN=FIELD`. A column may have an equals sign in its name, a field has none.
-fn column_and_field(text: &str) -> Result<(String, String), String> {
-    pair(text.rsplit_once('='))
-}
-
-/// Parses `FIELD=VALUE`.
-fn field_and_value(text: &str) -> Result<(String, String), String> {
-    pair(text.split_once('='))
-}
-
-fn pair(parts: Option<(&str, &str)>) -> Result<(String, String), String> {
-    parts
-        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-        .ok_or_else(|| "must contain an equals sign".to_owned())
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -272,11 +245,7 @@ impl Args {
             table: self.table.options(),
             map: self.map.clone(),
             constants: self.constants.clone(),
-            date_order: self.date_order.map(|order| match order {
-                Order::Dmy => DateOrder::DayMonthYear,
-                Order::Mdy => DateOrder::MonthDayYear,
-                Order::Ymd => DateOrder::YearMonthDay,
-            }),
+            date_order: self.date_order.map(Into::into),
             decimal: self.decimal.map(|mark| match mark {
                 Mark::Point => DecimalMark::Point,
                 Mark::Comma => DecimalMark::Comma,
