@@ -29,7 +29,7 @@ case $command in
 esac
 
 # Keys, each with its public half. Encryption is slow by design, so only one has a passphrase.
-for name in ana bo cy registrar new-registrar second status; do
+for name in ana bo cy registrar new-registrar second status registry-2027; do
     quietly qualistamp key new --out "$name.pem" --no-passphrase
 done
 quietly qualistamp key new --out registry-2026.pem
@@ -65,7 +65,9 @@ GR-AUTH,Αριστοτέλειο Πανεπιστήμιο Θεσσαλονίκη
 CSV
 stop_at 'trust issuer add'
 quietly qualistamp trust issuer add ntua.json
+quietly qualistamp key request GR-NTUA --key registry-2027.pem --out key-request.txt
 stop_at 'trust key add'
+stop_at 'trust issuer remove'
 quietly qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2020-01-01
 quietly qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
 cp trust/root-1.cbor root-1.cbor
