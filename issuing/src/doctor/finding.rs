@@ -71,6 +71,9 @@ pub enum Finding {
     NoConsent { keys: Vec<String> },
 }
 
+/// Makes a finding about these issuers or keys.
+type OfIssuers = fn(Vec<String>) -> Finding;
+
 /// What is found for many issuers, told once.
 #[derive(Default)]
 pub(super) struct Known {
@@ -84,7 +87,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn into_findings(self) -> impl Iterator<Item = Finding> {
-        let all: [(Vec<String>, fn(Vec<String>) -> Finding); 6] = [
+        let all: [(Vec<String>, OfIssuers); 6] = [
             (self.no_usable_key, |ids| Finding::NoUsableKey { ids }),
             (self.unlimited, |ids| Finding::Unlimited { ids }),
             (self.no_status, |ids| Finding::NoStatusList { ids }),

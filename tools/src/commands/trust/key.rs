@@ -200,9 +200,12 @@ fn add_requested(args: &AddArgs, path: &Path, out: &mut dyn Write) -> Result<Exi
     let added = TrustFile::edit(&args.folder.path, |file| {
         file.add_requested_key(&request, from.start(), operator).cloned()
     });
-    let issuer = added.map_err(|error| match error {
-        TrustFileError::KeyListed { .. } | TrustFileError::Request(_) => failed(&error),
-        other => operator_folder::failure(other),
+    let issuer = added.map_err(|error| {
+        if matches!(error, TrustFileError::KeyListed { .. } | TrustFileError::Request(_)) {
+            failed(&error)
+        } else {
+            operator_folder::failure(error)
+        }
     })?;
     writeln!(out, "  consent      {consent}")?;
     finish(&issuer, &args.folder, out)

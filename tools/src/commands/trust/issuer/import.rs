@@ -83,9 +83,12 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         let unused: Vec<String> = file.unused.iter().map(|name| format!("{name:?}")).collect();
         writeln!(out, "Columns that are not used: {}", Foreign(unused.join(", ")))?;
     }
-    let failed = |error| match error {
-        TrustFileError::NotTaken(errors) => Failure::several(path.display(), &errors),
-        other => operator_folder::failure(other),
+    let failed = |error| {
+        if let TrustFileError::NotTaken(errors) = error {
+            Failure::several(path.display(), &errors)
+        } else {
+            operator_folder::failure(error)
+        }
     };
     // First without the lock, because somebody may be asked.
     let mut trust = args.folder.open()?;
