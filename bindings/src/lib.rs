@@ -54,6 +54,7 @@
 //! #         keys: vec![core::IssuerKey::new(&university.1, "2020-01-01".parse()?)],
 //! #         status: None,
 //! #         always: Default::default(),
+//! #         credential_seals: Vec::new(),
 //! #     }],
 //! # };
 //! # let mut bundle = core::Bundle::default();

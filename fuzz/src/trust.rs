@@ -75,6 +75,7 @@ pub(crate) fn list() -> Vec<u8> {
             kid: KEY.public_key().kid(),
         }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     };
     let content = TrustListContent {
         version: 1,

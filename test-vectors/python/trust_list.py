@@ -13,6 +13,7 @@ from metadata import LIST_DOMAIN, MetadataError, Role, check_fields, is_day, is_
 
 ISSUERS_MAX = 500_000
 KEYS_PER_ISSUER_MAX = 1_024
+CREDENTIAL_SEALS_MAX = 64
 KEYS_PER_KID_MAX = 8
 REGISTERED_MAX = 65_535
 
@@ -128,6 +129,7 @@ def _is_issuer(value) -> bool:
             4: _is_pairs(is_text(64), is_text(64)),
             7: cbor.is_list_of(is_text(255), cbor.is_bytes(4)),
             8: lambda bits: cbor.is_uint(bits) and 1 <= bits <= 3,
+            9: lambda seals: cbor.is_list(cbor.is_bytes(32), 1)(seals) and len(seals) <= CREDENTIAL_SEALS_MAX,
         },
     )
     if 7 in value and value[7][1] not in [key[1] for key in value[6]]:

@@ -144,6 +144,7 @@ pub fn content(institutions: &[Institution]) -> TrustListContent {
             keys: vec![retired, current],
             status: Some(pin),
             always: Default::default(),
+            credential_seals: Vec::new(),
         }
     });
     TrustListContent {

@@ -64,6 +64,7 @@ pub fn university() -> Issuer {
         keys: vec![IssuerKey::new(key.public(), at("2020-01-01"))],
         status: Some(StatusPin { address: Text::new(ADDRESS).unwrap(), kid: key.public().kid() }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     }
 }
 

@@ -45,6 +45,7 @@
 //! #         keys: vec![IssuerKey::new(&public, "2020-01-01".parse()?)],
 //! #         status: None,
 //! #         always: Default::default(),
+//! #         credential_seals: Vec::new(),
 //! #     }],
 //! # };
 //! # let mut bundle = Bundle::default();

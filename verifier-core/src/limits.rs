@@ -111,6 +111,9 @@ pub const MAX_GROUPS: usize = 4;
 /// 0.2 milliseconds each: every key of a role is verified at most once.
 pub const MAX_GROUP_KEYS: usize = 16;
 
+/// Maximum number of certificates that seal the credentials of one issuer. One is in use at a time and lasts two or three years.
+pub const MAX_CREDENTIAL_SEALS: usize = 64;
+
 /// How far a stated signing time may be ahead of the device's clock before it is doubted, in seconds: one day, because dates
 /// are local to the issuer and clocks drift.
 pub const CLOCK_TOLERANCE_SECONDS: i64 = 86_400;

@@ -161,6 +161,7 @@ prop_compose! {
         keys in vec((moment(), of(moment()), of(moment()), vec((moment(), moment(), any::<[u8; 32]>()), 0..3)), 1..3),
         pinned in any::<bool>(),
         always in any::<(bool, bool)>(),
+        credential_seals in vec(any::<[u8; 32]>(), 0..3),
     ) -> Issuer {
         let (name, other_names) = names.split_first().unwrap();
         let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
@@ -187,6 +188,7 @@ prop_compose! {
             keys,
             status,
             always: AlwaysCarries { status_index: always.0, signing_time: always.1 },
+            credential_seals,
         }
     }
 }

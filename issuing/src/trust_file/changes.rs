@@ -60,6 +60,8 @@ pub enum IssuerDifference {
     Status(Changed<Option<StatusPin>>),
     /// What all its stamps carry.
     Always(Changed<AlwaysCarries>),
+    /// Other certificates seal its full digital credentials.
+    CredentialSeals(Changed<Vec<[u8; 32]>>),
     /// A new key.
     KeyAdded(Box<IssuerKey>),
     /// A key that is no longer there.
@@ -159,6 +161,7 @@ impl IssuerDifference {
     fn is_unusual(&self) -> bool {
         match self {
             Self::Names(_) | Self::Homepage(_) | Self::Identifiers(_) | Self::Scopes { .. } => false,
+            Self::CredentialSeals(_) => false,
             Self::Country(_) | Self::KeyRemoved(_) => true,
             // Withdrawals in the old list are lost unless the new one repeats them.
             Self::Status(pin) => pin.old.is_some(),
@@ -255,6 +258,7 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<IssuerDifference> {
         keys,
         status,
         always,
+        credential_seals,
     } = old;
     let pairs = |identifiers: &[(qualistamp_core::Label, qualistamp_core::Label)]| -> Vec<String> {
         identifiers.iter().map(|(scheme, value)| format!("{scheme} {value}")).collect()
@@ -271,6 +275,7 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<IssuerDifference> {
             .map(|scopes| IssuerDifference::Scopes { reach: reach(&scopes.old, &scopes.new), scopes }),
         changed(status, &new.status).map(IssuerDifference::Status),
         changed(always, &new.always).map(IssuerDifference::Always),
+        changed(credential_seals, &new.credential_seals).map(IssuerDifference::CredentialSeals),
     ]
     .into_iter()
     .flatten()

@@ -74,6 +74,9 @@ pub struct IssuerRecord {
     /// What all its stamps carry, without exception.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub always: Vec<AlwaysRecord>,
+    /// SHA-256 of the X.509 certificates (DER) that seal its full digital credentials, in hexadecimal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credential_seals: Vec<String>,
 }
 
 /// Something that all stamps of an issuer carry.
@@ -272,6 +275,9 @@ impl IssuerRecord {
                 status_index: self.always.contains(&AlwaysRecord::StatusIndex),
                 signing_time: self.always.contains(&AlwaysRecord::SigningTime),
             },
+            credential_seals: each(&self.credential_seals, |text: &String, n| {
+                parse_digest(text).map_err(key(format_args!("credential_seals[{n}]")))
+            })?,
         })
     }
 

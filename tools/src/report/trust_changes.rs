@@ -103,6 +103,10 @@ fn issuer(change: &IssuerDifference) -> String {
             "its stamps always carry {}; stamps without it are INVALID, older ones too",
             from_to(always, |always| or_none(some(trust_words::always_carries(*always)).as_ref()))
         ),
+        IssuerDifference::CredentialSeals(seals) => format!(
+            "certificates that seal its digital credentials {}",
+            from_to(seals, |all| or_none(some(trust_words::credential_seals(all)).as_ref()))
+        ),
         IssuerDifference::KeyAdded(key) => format!("key ADDED: {}", trust_words::key(key)),
         IssuerDifference::KeyRemoved(key) => format!(
             "key REMOVED: {}; what it signed is NOT SURE from then on; a key is retired instead",

@@ -66,8 +66,19 @@ pub(crate) fn list(list: &TrustListContent, out: &mut dyn Write) -> io::Result<(
 
 fn issuer(issuer: &Issuer, out: &mut dyn Write) -> io::Result<()> {
     // Every field is listed: the compiler reports a new field that is missing here.
-    let Issuer { id, name, other_names, country, homepage, identifiers, scopes, keys, status, always } =
-        issuer;
+    let Issuer {
+        id,
+        name,
+        other_names,
+        country,
+        homepage,
+        identifiers,
+        scopes,
+        keys,
+        status,
+        always,
+        credential_seals,
+    } = issuer;
     writeln!(out, "{}  {country}", styled(BOLD, id))?;
     let mut line = |label: &str, value: &dyn std::fmt::Display| writeln!(out, "  {label:11}  {value}");
     for (language, name) in std::iter::once(name).chain(other_names) {
@@ -92,10 +103,18 @@ fn issuer(issuer: &Issuer, out: &mut dyn Write) -> io::Result<()> {
         Some(pin) => line("status list", &format_args!("{}, signed by {}", pin.address, pin.kid))?,
         None => line("status list", &"none")?,
     }
+    for seal in credential_seals {
+        line("seals with", &format_args!("certificate {}", hex(seal)))?;
+    }
     match always_carries(*always) {
         all if all.is_empty() => Ok(()),
         all => line("always", &all),
     }
+}
+
+/// The certificates that seal an issuer's digital credentials, by their SHA-256.
+pub(crate) fn credential_seals(seals: &[[u8; 32]]) -> String {
+    seals.iter().map(|seal| hex(seal)).collect::<Vec<_>>().join(", ")
 }
 
 /// What all stamps of an issuer carry; empty if nothing is promised.
@@ -181,6 +200,8 @@ fn issuer_json(issuer: &Issuer) -> Value {
         "always".to_owned(),
         json!({"status_index": issuer.always.status_index, "signing_time": issuer.always.signing_time}),
     );
+    let seals: Vec<String> = issuer.credential_seals.iter().map(|seal| hex(seal)).collect();
+    object.insert("credential_seals".to_owned(), seals.into());
     Value::Object(object)
 }
 

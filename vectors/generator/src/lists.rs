@@ -324,6 +324,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
         status: Some(pin(keys.get("university")?)?),
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![
             Scope {
                 eqf: Some((level(5)?, level(8)?)),
@@ -348,6 +349,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope {
             award_types: Some(vec!["vocational".parse()?]),
             eqf: Some((level(3)?, level(4)?)),
@@ -391,6 +393,7 @@ fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Result<Issuer> {
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope::default()],
         keys,
     })

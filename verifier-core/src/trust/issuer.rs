@@ -2,7 +2,7 @@
 
 use crate::cbor::{Reader, Writer};
 use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::limits::MAX_KEYS_PER_ISSUER;
+use crate::limits::{MAX_CREDENTIAL_SEALS, MAX_KEYS_PER_ISSUER};
 use crate::model::{CountryCode, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
 use super::fields::{exactly, items, pairs, required, saturate, text, time};
@@ -21,7 +21,8 @@ use super::scope::Scope;
 ///   5 => [+ scope],            ; what it may award
 ///   6 => [+ issuer-key],
 ///   ? 7 => status-pin,
-///   ? 8 => 1..3                ; what all its stamps carry: 1 a status index, 2 a time of signing, 3 both
+///   ? 8 => 1..3,               ; what all its stamps carry: 1 a status index, 2 a time of signing, 3 both
+///   ? 9 => [+ bstr .size 32]   ; SHA-256 of the X.509 certificates that seal its full digital credentials
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Issuer {
     pub status: Option<StatusPin>,
     /// What all its stamps carry.
     pub always: AlwaysCarries,
+    /// SHA-256 of the X.509 certificates (DER) with which it seals full digital credentials. They say nothing about stamps.
+    pub credential_seals: Vec<[u8; 32]>,
 }
 
 /// What all stamps of an issuer carry, without exception. A thief of its key cannot avoid withdrawal by leaving it out: a stamp
@@ -281,6 +284,11 @@ impl Issuer {
                 writer.bytes(&pin.kid.0);
             });
             map.optional(8, self.always.to_bits(), |writer, bits| writer.uint(bits));
+            let seals = Some(&self.credential_seals).filter(|seals| !seals.is_empty());
+            map.optional(9, seals, |writer, seals| {
+                writer.array(seals.len());
+                seals.iter().for_each(|seal| writer.bytes(seal));
+            });
         });
     }
 
@@ -288,6 +296,7 @@ impl Issuer {
         let (mut id, mut names, mut country, mut homepage) = (None, Vec::new(), None, None);
         let (mut identifiers, mut scopes, mut keys) = (Vec::new(), Vec::new(), Vec::<IssuerKey>::new());
         let (mut status, mut always) = (None::<StatusPin>, AlwaysCarries::default());
+        let mut credential_seals = Vec::new();
         reader.map(|field, reader| {
             match field {
                 0 => id = Some(text(reader)?),
@@ -324,6 +333,7 @@ impl Issuer {
                         Some(StatusPin { address: text(reader)?, kid: Kid(exactly(reader, "4 bytes")?) });
                 }
                 8 => always = AlwaysCarries::from_bits(reader.uint()?)?,
+                9 => credential_seals = read_credential_seals(reader)?,
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -349,6 +359,20 @@ impl Issuer {
             keys,
             status,
             always,
+            credential_seals,
         })
     }
+}
+
+fn read_credential_seals(reader: &mut Reader<'_>) -> Result<Vec<[u8; 32]>, MetadataError> {
+    let found = reader.array()?;
+    if !(1..=MAX_CREDENTIAL_SEALS).contains(&found) {
+        let (found, max) = (saturate(found), saturate(MAX_CREDENTIAL_SEALS));
+        return Err(Rule::OutOfRange { found, min: 1, max }.in_trust_list().into());
+    }
+    let mut seals = Vec::new();
+    for _ in 0..found {
+        seals.push(exactly(reader, "32 bytes")?);
+    }
+    Ok(seals)
 }

@@ -177,6 +177,7 @@ impl ListFacts {
                 kid: key(name).kid(),
             }),
             always: AlwaysCarries::default(),
+            credential_seals: Vec::new(),
         }
     }
 }

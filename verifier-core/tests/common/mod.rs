@@ -50,6 +50,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope {
             eqf: Some((EqfLevel::new(5).unwrap(), EqfLevel::new(8).unwrap())),
             ..Scope::default()

@@ -255,6 +255,7 @@ fn list(
             kid: keys.present.public_key().kid(),
         }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     };
     let content = TrustListContent {
         version,

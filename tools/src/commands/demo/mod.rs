@@ -224,6 +224,7 @@ impl<'a> Demo<'a> {
                     keys: vec![key(own)],
                     status: None,
                     always: Default::default(),
+                    credential_seals: Vec::new(),
                 })
             };
         Ok(TrustListContent {
