@@ -49,12 +49,13 @@ pub(crate) fn json_payload(value: &Json) -> Result<Option<Vec<u8>>, CredentialEr
 }
 
 /// A compact token.
-#[derive(Debug)]
 pub(crate) struct Token {
     /// `header.payload`: what was signed, in ASCII.
     pub(crate) signing_input: String,
     pub(crate) header: Json,
     pub(crate) payload: Json,
+    /// In Base64url.
+    pub(crate) signature: String,
     disclosures: Vec<String>,
 }
 
@@ -70,7 +71,7 @@ pub(crate) fn token(text: &str) -> Result<Option<Token>, CredentialError> {
     let text: String = text.chars().filter(|character| !character.is_ascii_whitespace()).collect();
     let mut parts = text.split('~');
     let signed = parts.next().unwrap_or_default();
-    let Some((signing_input, _)) = signed.rsplit_once('.') else { return Ok(None) };
+    let Some((signing_input, signature)) = signed.rsplit_once('.') else { return Ok(None) };
     let Some((first, second)) = signing_input.split_once('.') else { return Ok(None) };
     // A text with two dots is a token if its first part is a JSON object in Base64url.
     let starts_object = Base64UrlUnpadded::decode_vec(first).is_ok_and(|bytes| bytes.starts_with(b"{"));
@@ -87,7 +88,13 @@ pub(crate) fn token(text: &str) -> Result<Option<Token>, CredentialError> {
     if disclosures.pop().is_some_and(|last| !last.is_empty() && last.split('.').count() != 3) {
         return Err(CredentialError::Jws { what: "what follows the last `~`" });
     }
-    Ok(Some(Token { signing_input: signing_input.to_owned(), header, payload, disclosures }))
+    Ok(Some(Token {
+        signing_input: signing_input.to_owned(),
+        header,
+        payload,
+        signature: signature.to_owned(),
+        disclosures,
+    }))
 }
 
 impl Token {
@@ -154,7 +161,7 @@ fn collect_digests(value: &Json, digests: &mut Vec<String>) {
 }
 
 /// A protected header: an object that names an algorithm, and not `none`.
-fn header(encoded: &str) -> Result<Json, CredentialError> {
+pub(crate) fn header(encoded: &str) -> Result<Json, CredentialError> {
     let header = object(&decode(encoded, "protected header")?, "protected header")?;
     match header.text("alg") {
         None => Err(CredentialError::Jws { what: "alg" }),

@@ -26,7 +26,9 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod check;
 mod containers;
+mod content;
 mod error;
 mod file;
 mod format;
@@ -38,6 +40,7 @@ mod open_attestation;
 mod recognise;
 mod xml;
 
+pub use check::{Check, Finding, KnownKeys, Misfit, Signer, Subject, Unchecked};
 pub use error::{CredentialError, Position};
 pub use file::{CredentialFile, Fit};
 pub use format::{Container, Format};

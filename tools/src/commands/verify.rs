@@ -24,6 +24,7 @@ use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::credentials::Candidates;
 use crate::input::fault::InputFault;
+use crate::input::known_keys::known_keys;
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, Look, Looked, Origin, Source, Sources, Stamp};
 use crate::language::words;
@@ -151,7 +152,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         _ if files > 1 => Form::Table,
         _ => Form::Cards,
     };
-    let credentials = (!args.with.is_empty()).then(|| Candidates::read(&args.with));
+    let credentials = (!args.with.is_empty()).then(|| Candidates::read(&args.with, &known_keys(&trust)));
     for (name, why) in credentials.iter().flat_map(|files| &files.unread) {
         style::error(&mut anstream::stderr(), format_args!("{name}: not compared: {}", Foreign(why)))?;
     }

@@ -1,10 +1,11 @@
 //! Full digital credentials beside stamps: reads them, and finds the one that a stamp links.
 
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::CredentialLink;
-use qualistamp_credentials::{CredentialFile, Fit};
+use qualistamp_credentials::{Check, CredentialFile, Fit, Format, KnownKeys};
 use qualistamp_issuing::{CredentialFileFault, read_credential};
 
 use crate::escape::Foreign;
@@ -34,6 +35,8 @@ impl fmt::Display for Unread {
 pub(crate) struct Candidate {
     pub(crate) name: Foreign<String>,
     pub(crate) file: CredentialFile,
+    /// What the file proves by itself.
+    pub(crate) checks: Vec<Check>,
 }
 
 impl Candidate {
@@ -55,13 +58,13 @@ pub(crate) struct Candidates {
 }
 
 impl Candidates {
-    /// Reads `paths`, and all files in those that are folders.
-    pub(crate) fn read(paths: &[PathBuf]) -> Self {
+    /// Reads `paths`, and all files in those that are folders. `keys` are those of the trust list.
+    pub(crate) fn read(paths: &[PathBuf], keys: &KnownKeys) -> Self {
         let mut candidates = Self::default();
         for path in paths {
             for found in folder::list_all(path).found {
                 match found {
-                    Found::File(path) => candidates.add(&path),
+                    Found::File(path) => candidates.add(&path, keys),
                     Found::Folder(path, fault) => {
                         candidates.unread.push((name(&path), Unread::Folder(fault)));
                     }
@@ -71,14 +74,14 @@ impl Candidates {
         candidates
     }
 
-    fn add(&mut self, path: &Path) {
+    fn add(&mut self, path: &Path, keys: &KnownKeys) {
         let name = name(path);
         let read = read_credential(path).and_then(|file| match file.links() {
             Ok(_) => Ok(file),
             Err(error) => Err(CredentialFileFault::Refused(error)),
         });
         match read {
-            Ok(file) => self.list.push(Candidate { name, file }),
+            Ok(file) => self.list.push(Candidate { checks: file.checks(keys), name, file }),
             Err(fault) => self.unread.push((name, Unread::File(fault))),
         }
     }
@@ -93,6 +96,31 @@ impl Candidates {
         let all = || self.list.iter().filter_map(|candidate| Some((candidate, candidate.fit(link)?)));
         all().find(|(_, fit)| *fit == Fit::SameFile).or_else(|| all().next())
     }
+}
+
+/// The file at `path` if it is a full digital credential, or would be if programs did not read it differently; none for what may show a
+/// stamp.
+pub(crate) fn credential(path: &Path) -> Option<Result<CredentialFile, CredentialFileFault>> {
+    match read_credential(path) {
+        Ok(file) => {
+            let is_credential = file.format().is_credential()
+                || matches!(file.format(), Format::Jwt | Format::W3cPresentation | Format::OpenBadge2Address);
+            is_credential.then_some(Ok(file))
+        }
+        Err(CredentialFileFault::Refused(error)) if is_markup(path) => {
+            Some(Err(CredentialFileFault::Refused(error)))
+        }
+        Err(_) => None,
+    }
+}
+
+/// Whether a file begins as JSON, XML or a token does, so that it shows no stamp.
+fn is_markup(path: &Path) -> bool {
+    let mut start = [0; 64];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut start)).unwrap_or_default();
+    let text = String::from_utf8_lossy(start.get(..read).unwrap_or_default());
+    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    begins.starts_with(['{', '<']) || begins.starts_with("ey")
 }
 
 fn name(path: &Path) -> Foreign<String> {

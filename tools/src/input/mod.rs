@@ -7,6 +7,7 @@ pub(crate) mod fault;
 pub(crate) mod fence;
 pub(crate) mod folder;
 pub(crate) mod kind;
+pub(crate) mod known_keys;
 pub(crate) mod open;
 pub(crate) mod parallel;
 pub(crate) mod scanned;

@@ -8,6 +8,7 @@ use qualistamp_core::Outcome;
 use qualistamp_words::{Answer, AxisLine, FieldKind, FieldLine, FindingKind, IssuerText, Tone, TrustDates};
 
 use crate::language::{advice, words};
+use crate::report::credential;
 use crate::report::linked::Linked;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
@@ -69,6 +70,7 @@ pub(crate) fn write(
         let (style, mark) = if linked.vouches() { (GREEN, "✔") } else { (AMBER, "!") };
         let file = linked.file().map(|file| format!(" {file}:")).unwrap_or_default();
         paragraph(out, style, mark, &format!("Full credential:{file} {}", linked.words()))?;
+        credential::checks(linked.checks(), out)?;
     }
     writeln!(out, "  {}", styled(FAINT, checks(&answer.axes)))?;
     writeln!(out, "  {}", styled(FAINT, &answer.code_line))

@@ -4,6 +4,7 @@ pub(crate) mod bundles;
 pub(crate) mod card;
 pub(crate) mod claims_json;
 pub(crate) mod counted;
+pub(crate) mod credential;
 pub(crate) mod csv;
 pub(crate) mod grades;
 pub(crate) mod html;
