@@ -3,6 +3,7 @@
 use crate::check::{self, Check, KnownKeys};
 use crate::containers::{badges, is_edc_sheet};
 use crate::content::Content;
+use crate::convert::{self, AwardDraft};
 use crate::error::CredentialError;
 use crate::format::{Container, Format};
 use crate::json::{self, Json};
@@ -90,6 +91,15 @@ impl CredentialFile {
     #[must_use]
     pub fn checks(&self, keys: &KnownKeys) -> Vec<Check> {
         check::all(&self.content, self.format, self.links.as_ref().map(|_| ()), keys)
+    }
+
+    /// The draft of an award with what the file says, and what people must answer; none if the file awards nothing.
+    ///
+    /// # Errors
+    /// The file does not fit itself: a disclosure that nobody signed, or content that does not have the hash it states.
+    pub fn award_draft(&self) -> Result<Option<AwardDraft>, CredentialError> {
+        self.links()?;
+        convert::draft(&self.content, self.format)
     }
 
     /// Whether the link in a stamp fits.

@@ -104,6 +104,16 @@ impl Token {
         kind.ends_with("sd-jwt") || self.payload.get("_sd").is_some() || !self.disclosures.is_empty()
     }
 
+    /// The payload with what its disclosures reveal. They have been checked before.
+    pub(crate) fn revealed(&self) -> Result<Json, CredentialError> {
+        let mut disclosed = HashMap::new();
+        for disclosure in &self.disclosures {
+            let digest = Base64UrlUnpadded::encode_string(&Sha256::digest(disclosure.as_bytes()));
+            disclosed.insert(digest, parsed(&decode(disclosure, "disclosure")?, "disclosure")?);
+        }
+        Ok(reveal(&self.payload, &mut disclosed))
+    }
+
     /// Checks that the issuer signed the digest of every disclosure.
     pub(crate) fn check_disclosures(&self) -> Result<(), CredentialError> {
         if self.disclosures.len() > MAX_DISCLOSURES {
@@ -138,6 +148,47 @@ impl Token {
             Some(index) => Err(CredentialError::Disclosure { number: index + 1 }),
             None => Ok(()),
         }
+    }
+}
+
+/// `value` with its disclosures in their places. Each is used once, so that none can contain itself.
+fn reveal(value: &Json, disclosed: &mut HashMap<String, Json>) -> Json {
+    match value {
+        Json::Object(members) => {
+            let mut revealed = Vec::new();
+            for (key, member) in members {
+                if key != "_sd" {
+                    revealed.push((key.clone(), reveal(member, disclosed)));
+                    continue;
+                }
+                for digest in member.items().iter().filter_map(Json::as_str) {
+                    if let Some(Json::Array(parts)) = disclosed.remove(digest)
+                        && let [_, Json::String(name), value] = parts.as_slice()
+                        && !members.iter().any(|(key, _)| key == name)
+                    {
+                        revealed.push((name.clone(), reveal(value, disclosed)));
+                    }
+                }
+            }
+            Json::Object(revealed)
+        }
+        Json::Array(items) => {
+            let mut revealed = Vec::new();
+            for item in items {
+                match item.text("...") {
+                    None => revealed.push(reveal(item, disclosed)),
+                    Some(digest) => {
+                        if let Some(Json::Array(parts)) = disclosed.remove(digest)
+                            && let [_, value] = parts.as_slice()
+                        {
+                            revealed.push(reveal(value, disclosed));
+                        }
+                    }
+                }
+            }
+            Json::Array(revealed)
+        }
+        other @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_)) => other.clone(),
     }
 }
 

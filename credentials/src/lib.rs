@@ -29,6 +29,7 @@
 mod check;
 mod containers;
 mod content;
+mod convert;
 mod error;
 mod file;
 mod format;
@@ -41,6 +42,7 @@ mod recognise;
 mod xml;
 
 pub use check::{Check, Finding, KnownKeys, Misfit, Signer, Subject, Unchecked};
+pub use convert::{AwardDraft, Doubt, Proposal, ProposedValue, Question};
 pub use error::{CredentialError, Position};
 pub use file::{CredentialFile, Fit};
 pub use format::{Container, Format};

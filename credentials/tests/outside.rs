@@ -187,3 +187,47 @@ fn outside_samples_prove_what_is_known_of_them() {
     assert_eq!(of("open-attestation-3", "content", "unaltered"), Some(12));
     assert_eq!(of("open-attestation-3", "content", "does_not_fit"), None);
 }
+
+/// In how many drafts each field has a value, and in how many it is asked about.
+#[test]
+#[ignore = "outside: needs ../shared/data/formats"]
+fn outside_samples_give_drafts() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/formats");
+    let manifest = std::fs::read_to_string(folder.join("MANIFEST.csv")).unwrap();
+    let mut counts = BTreeMap::<(String, &str), (usize, usize)>::new();
+    let mut drafts = BTreeMap::<String, usize>::new();
+    for line in manifest.lines().skip(1) {
+        let name = line.split(',').next().unwrap();
+        let Ok(file) = CredentialFile::read(&std::fs::read(folder.join(name)).unwrap()) else { continue };
+        let Ok(Some(draft)) = file.award_draft() else { continue };
+        let format = file.format().code().to_owned();
+        *drafts.entry(format.clone()).or_default() += 1;
+        for value in &draft.values {
+            counts.entry((format.clone(), value.field)).or_default().0 += 1;
+            let text = format!("{:?}", value.value);
+            assert!(!text.contains('@') || value.field == "title", "{name}: {} {text}", value.field);
+        }
+        for question in &draft.questions {
+            counts.entry((format.clone(), question.field)).or_default().1 += 1;
+        }
+        // Nothing could be issued as it is.
+        assert!(!draft.questions.is_empty(), "{name}");
+    }
+    for ((format, field), (values, questions)) in &counts {
+        println!("{format:28} {field:14} {values:4} values {questions:4} questions, of {}", drafts[format]);
+    }
+    let values =
+        |format: &str, field| counts.get(&(format.to_owned(), field)).map_or(0, |(values, _)| *values);
+    for (format, field, least) in [
+        ("elm3", "title", 4),
+        ("elm3", "awarded", 3),
+        ("edci-xml", "family", 5),
+        ("open-badge-3", "title", 83),
+        ("blockcerts-1", "family", 3),
+        ("elmo", "title", 1),
+        ("open-attestation-2", "title", 13),
+        ("w3c-vc", "family", 1),
+    ] {
+        assert!(values(format, field) >= least, "{format} {field}: {}", values(format, field));
+    }
+}

@@ -67,8 +67,8 @@ mod table;
 mod trust_file;
 
 pub use award::{
-    AWARD_TEMPLATE, AwardError, AwardFileError, CredentialFileFault, award_to_json, claims_to_json,
-    field_error_text, parse_award, read_award, read_credential,
+    AWARD_TEMPLATE, AwardError, AwardFileError, ConvertedAward, CredentialFileFault, award_to_json,
+    claims_to_json, drafts_to_csv, field_error_text, parse_award, question_text, read_award, read_credential,
 };
 pub use batch::{
     AwardFault, AwardTable, AwardTableError, AwardTableOptions, AwardWarning, DateFault, DateOrder,

@@ -1,5 +1,7 @@
 //! The fields of an award file, and suggestions for misspelt or foreign names.
 
+use crate::award::{OPEN_QUESTIONS, SOURCES};
+
 /// Every field of an award file, in the order of `qualistamp issue --template`.
 pub(crate) const FIELDS: &[&str] = &[
     "id",
@@ -34,6 +36,9 @@ pub(crate) const FIELDS: &[&str] = &[
     "credential_file",
     "specimen",
     "joint_with",
+    // Of drafts that were converted from credentials.
+    OPEN_QUESTIONS,
+    SOURCES,
 ];
 
 /// Other common names of fields, and their names here.

@@ -1,5 +1,6 @@
 //! Reads award files: an award in JSON becomes the claims of a stamp.
 
+mod conversion;
 mod credential_file;
 mod draft;
 mod error;
@@ -18,6 +19,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::files;
+pub use conversion::{ConvertedAward, drafts_to_csv, question_text};
 pub use credential_file::{CredentialFileFault, read_credential};
 pub(crate) use draft::Draft;
 pub use error::{AwardError, AwardFileError};
@@ -25,6 +27,12 @@ use fields::shown;
 pub(crate) use fields::{FIELDS, nearest};
 pub use json::{award_to_json, claims_to_json};
 pub use wording::field_error_text;
+
+/// What is not yet answered about a draft that was converted from a credential. An award with a question in it is refused.
+pub(crate) const OPEN_QUESTIONS: &str = "open_questions";
+
+/// Where the values of a draft come from. Awards do not carry it.
+pub(crate) const SOURCES: &str = "sources";
 
 /// Size limit of an award file, in bytes: a stamp has at most 4 KiB of claims, and JSON needs a multiple of that.
 const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;

@@ -3,6 +3,7 @@
 pub(crate) mod bundle;
 pub(crate) mod codes;
 pub(crate) mod completions;
+pub(crate) mod convert;
 pub(crate) mod decode_child;
 pub(crate) mod demo;
 pub(crate) mod grade;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use qualistamp_core::CredentialLink;
 use qualistamp_credentials::{Check, CredentialFile, Fit, Format, KnownKeys};
-use qualistamp_issuing::{CredentialFileFault, read_credential};
+use qualistamp_issuing::{ConvertedAward, CredentialFileFault, read_credential};
 
 use crate::escape::Foreign;
 use crate::input::folder::{self, FolderFault, Found};
@@ -18,6 +18,8 @@ pub(crate) enum Unread {
     Folder(FolderFault),
     /// It cannot be read, is damaged, or programs read it differently.
     File(CredentialFileFault),
+    /// It awards nothing, so there is no draft.
+    AwardsNothing(Format),
 }
 
 impl fmt::Display for Unread {
@@ -26,6 +28,7 @@ impl fmt::Display for Unread {
             Self::Folder(FolderFault::Nothing) => write!(f, "there are no files in the folder"),
             Self::Folder(fault) => fault.fmt(f),
             Self::File(fault) => fault.fmt(f),
+            Self::AwardsNothing(format) => write!(f, "it awards nothing that can be converted: {format}"),
         }
     }
 }
@@ -95,6 +98,39 @@ impl Candidates {
     pub(crate) fn find(&self, link: CredentialLink) -> Option<(&Candidate, Fit)> {
         let all = || self.list.iter().filter_map(|candidate| Some((candidate, candidate.fit(link)?)));
         all().find(|(_, fit)| *fit == Fit::SameFile).or_else(|| all().next())
+    }
+}
+
+/// Drafts of awards from files.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts {
+    pub(crate) list: Vec<(Foreign<String>, ConvertedAward)>,
+    /// Files that gave no draft, and why.
+    pub(crate) unread: Vec<(Foreign<String>, Unread)>,
+}
+
+impl Drafts {
+    /// Converts `paths`, and all files in those that are folders.
+    pub(crate) fn read(paths: &[PathBuf]) -> Self {
+        let mut drafts = Self::default();
+        for path in paths {
+            for found in folder::list_all(path).found {
+                match found {
+                    Found::File(path) => match Self::convert(&path) {
+                        Ok(draft) => drafts.list.push((name(&path), draft)),
+                        Err(why) => drafts.unread.push((name(&path), why)),
+                    },
+                    Found::Folder(path, fault) => drafts.unread.push((name(&path), Unread::Folder(fault))),
+                }
+            }
+        }
+        drafts
+    }
+
+    fn convert(path: &Path) -> Result<ConvertedAward, Unread> {
+        let file = read_credential(path).map_err(Unread::File)?;
+        let draft = file.award_draft().map_err(|error| Unread::File(CredentialFileFault::Refused(error)))?;
+        draft.map(ConvertedAward::new).ok_or_else(|| Unread::AwardsNothing(file.format()))
     }
 }
 

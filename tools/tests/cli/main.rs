@@ -8,6 +8,7 @@
 mod batch;
 mod bundle;
 mod containers;
+mod convert;
 mod demo;
 mod environment;
 mod fence;
