@@ -45,6 +45,11 @@ pub(crate) fn two_letters(code: &str) -> Option<&str> {
     }
 }
 
+/// The code of three letters for one of two.
+pub(crate) fn three_letters(code: &str) -> Option<&'static str> {
+    ALPHA_3.split(' ').find(|pair| pair.get(3..) == Some(code)).and_then(|pair| pair.get(..3))
+}
+
 /// Whether there is a country with this code.
 pub(crate) fn exists(code: &str) -> bool {
     CODES.split(' ').any(|known| known == code)

@@ -50,6 +50,7 @@ mod award;
 mod batch;
 mod bundle;
 mod country;
+mod export;
 pub mod files;
 mod kept;
 mod keys;
@@ -80,6 +81,7 @@ pub use bundle::{
     BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
     read_proof, read_register, status_list_of,
 };
+pub use export::{AwardingBody, ExportError, ExportFormat, UnsignedCredential, export_credential};
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
     CertificateError, EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey,

@@ -20,8 +20,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, codes, completions, convert, decode_child, demo, grade, inspect, issue, key, ledger, link, man,
-    register, render, scan, stamp, status, trust, vectors as vectors_command, verify,
+    bundle, codes, completions, convert, decode_child, demo, export, grade, inspect, issue, key, ledger,
+    link, man, register, render, scan, stamp, status, trust, vectors as vectors_command, verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -75,6 +75,7 @@ enum Command {
     Grade(grade::Args),
     Link(link::Args),
     Convert(convert::Args),
+    Export(export::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
     Status(status::Args),
@@ -176,6 +177,7 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Grade(args) => grade::run(args, out),
         Command::Link(args) => link::run(args, out),
         Command::Convert(args) => convert::run(args, out),
+        Command::Export(args) => export::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),

@@ -7,31 +7,26 @@ use crate::format::Format;
 use crate::json::Json;
 
 pub(super) fn read(root: &Node<'_>, format: Format, drafter: &mut Drafter) {
-    match format {
-        Format::OpenAttestation2 => {
-            let plain = root.value().get("data").map(unsalted).unwrap_or(Json::Null);
-            let data = Node::root(&plain);
-            of_document(&data, drafter);
-            if root.all("privacy.obfuscatedData").len() > 0 {
-                drafter.ask("family", Doubt::Withheld, Vec::new());
-            }
+    let mut withheld = root.all("privacy.obfuscatedData");
+    if format == Format::OpenAttestation2 {
+        let plain = root.value().get("data").map_or(Json::Null, unsalted);
+        of_document(&Node::root(&plain), drafter);
+    } else if format == Format::OpenAttestation3 {
+        drafter.whole_name(&root.all("credentialSubject.name"));
+        if let Some(subject) = root.first("credentialSubject") {
+            of_document(&subject, drafter);
         }
-        Format::OpenAttestation3 => {
-            let subject = root.first("credentialSubject");
-            drafter.whole_name(&root.all("credentialSubject.name"));
-            if let Some(subject) = &subject {
-                of_document(subject, drafter);
-            }
-            drafter.title(&root.all("name"));
-            drafter.awarding_body(&root.all("issuer.name"));
-            if !drafter.asks("awarded") {
-                drafter.ask("awarded", Doubt::DayOfFile, texts(&root.all("issuanceDate")));
-            }
-            if root.all("proof.privacy.obfuscated").len() > 0 {
-                drafter.ask("family", Doubt::Withheld, Vec::new());
-            }
+        drafter.title(&root.all("name"));
+        drafter.awarding_body(&root.all("issuer.name"));
+        if !drafter.asks("awarded") {
+            drafter.ask("awarded", Doubt::DayOfFile, texts(&root.all("issuanceDate")));
         }
-        _ => of_document(root, drafter),
+        withheld.extend(root.all("proof.privacy.obfuscated"));
+    } else {
+        of_document(root, drafter);
+    }
+    if !withheld.is_empty() {
+        drafter.ask("family", Doubt::Withheld, Vec::new());
     }
 }
 

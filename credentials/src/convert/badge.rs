@@ -8,10 +8,10 @@ use super::values;
 pub(super) fn open_badge_3(root: &Node<'_>, drafter: &mut Drafter) {
     let Some(subject) = root.first("credentialSubject") else { return };
     let inner = subject.all("verifiableCredential");
-    if inner.len() == 1 && subject.first("achievement").is_none() {
-        if let Some(one) = inner.first() {
-            return open_badge_3(one, drafter);
-        }
+    if let [one] = inner.as_slice()
+        && subject.first("achievement").is_none()
+    {
+        return open_badge_3(one, drafter);
     }
     names(&subject, drafter);
     let achievements = subject.all("achievement");

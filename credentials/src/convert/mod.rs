@@ -41,10 +41,12 @@ pub(crate) fn draft(content: &Content, format: Format) -> Result<Option<AwardDra
         Content::Xml(text) => {
             let (name, root) = tree::read(text)?;
             let root = Node::root(&root);
-            match format {
-                Format::EdciXml => edci::read(&root, &mut drafter),
-                Format::Elmo => elmo::read(&root, &mut drafter),
-                _ => german::read(&name, &root, &mut drafter),
+            if format == Format::EdciXml {
+                edci::read(&root, &mut drafter);
+            } else if format == Format::Elmo {
+                elmo::read(&root, &mut drafter);
+            } else {
+                german::read(&name, &root, &mut drafter);
             }
         }
         Content::Bytes => return Ok(None),
@@ -64,6 +66,26 @@ fn json(value: &Json, format: Format, drafter: &mut Drafter) {
         Format::OpenAttestation2 | Format::OpenAttestation2Content | Format::OpenAttestation3 => {
             attestation::read(&root, format, drafter);
         }
-        _ => vc::read(&root, drafter),
+        Format::SdJwtVc | Format::W3cVc => vc::read(&root, drafter),
+        // These are no JSON, or award nothing.
+        Format::EdciXml
+        | Format::EdcSheet
+        | Format::OpenBadge2Address
+        | Format::OpenBadge2Part
+        | Format::W3cPresentation
+        | Format::Jwt
+        | Format::Elmo
+        | Format::XHochschule
+        | Format::XBildung
+        | Format::SdJwtTypeMetadata
+        | Format::JsonLdContext
+        | Format::DidDocument
+        | Format::Jwk
+        | Format::Pdf
+        | Format::Png
+        | Format::Svg
+        | Format::Json
+        | Format::Xml
+        | Format::Other => {}
     }
 }

@@ -47,11 +47,11 @@ impl<'a> Node<'a> {
             if is_several {
                 path += &format!("[{index}]");
             }
-            match value {
-                Json::Array(items) => nodes.extend(
-                    items.iter().enumerate().map(|(at, value)| Node { value, path: format!("{path}[{at}]") }),
-                ),
-                value => nodes.push(Node { value, path }),
+            if let Json::Array(items) = value {
+                let item = |(at, value)| Node { value, path: format!("{path}[{at}]") };
+                nodes.extend(items.iter().enumerate().map(item));
+            } else {
+                nodes.push(Node { value, path });
             }
         }
         nodes

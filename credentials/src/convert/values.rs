@@ -120,6 +120,7 @@ pub(super) fn achievement_type(name: &str) -> Option<&'static str> {
         "BachelorDegree" => "bachelor",
         "MasterDegree" => "master",
         "DoctoralDegree" | "ResearchDoctorate" | "ProfessionalDoctorate" => "doctorate",
+        "Certificate" => "vocational",
         "License" | "Certification" => "professional",
         "MicroCredential" => "micro-credential",
         "Course" => "course",

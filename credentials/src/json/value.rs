@@ -32,7 +32,9 @@ impl Json {
         }
         match self.take(key)? {
             Self::Array(mut items) => items.pop(),
-            one => Some(one),
+            one @ (Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) | Self::Object(_)) => {
+                Some(one)
+            }
         }
     }
 

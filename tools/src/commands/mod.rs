@@ -6,6 +6,7 @@ pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod decode_child;
 pub(crate) mod demo;
+pub(crate) mod export;
 pub(crate) mod grade;
 pub(crate) mod inspect;
 pub(crate) mod issue;

@@ -11,6 +11,7 @@ mod containers;
 mod convert;
 mod demo;
 mod environment;
+mod export;
 mod fence;
 mod foreign;
 mod grade;
