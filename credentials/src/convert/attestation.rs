@@ -1,6 +1,7 @@
 //! OpenAttestation 2 and 3, as OpenCerts uses it. Identity numbers (`nric`, `fin`) are never read.
 
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 use super::{concepts, values};
 use crate::format::Format;

@@ -1,7 +1,8 @@
 //! Open Badges 2 and 3, Comprehensive Learner Records 2, Blockcerts 1 to 3.
 
 use super::concepts;
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 use super::values;
 

@@ -1,6 +1,7 @@
 //! Concepts of the European Learning Model, which JSON-LD (`id`), EDCI XML (`@uri`) and others name by address.
 
-use super::draft::{Doubt, Drafter, ProposedValue, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, ProposedValue, texts};
 use super::node::Node;
 use super::values;
 

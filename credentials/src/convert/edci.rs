@@ -1,7 +1,8 @@
 //! European Digital Credentials before 2023 (EDCI XML 0.8 to 0.10): elements that refer to others by `idref`.
 
 use super::concepts;
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 
 pub(super) fn read(root: &Node<'_>, drafter: &mut Drafter) {

@@ -1,7 +1,8 @@
 //! European Learning Model 3 (Europass): JSON-LD.
 
 use super::concepts;
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 
 pub(super) fn read(root: &Node<'_>, drafter: &mut Drafter) {

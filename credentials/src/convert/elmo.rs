@@ -1,7 +1,8 @@
 //! ELMO (EMREX): reports of results, in XML.
 
 use super::concepts;
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 use super::values;
 

@@ -1,7 +1,8 @@
 //! XHochschule, XBildung and XSchule: certificates and diploma supplements of Germany, in XML. Tax numbers are never read.
 
 use super::concepts;
-use super::draft::{Doubt, Drafter, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, texts};
 use super::node::Node;
 use super::values;
 

@@ -6,6 +6,7 @@
 mod attestation;
 mod badge;
 mod concepts;
+mod doubt;
 mod draft;
 mod edci;
 mod elm;
@@ -16,7 +17,8 @@ mod tree;
 mod values;
 mod vc;
 
-pub use draft::{AwardDraft, Doubt, Proposal, ProposedValue, Question};
+pub use doubt::Doubt;
+pub use draft::{AwardDraft, Proposal, ProposedValue, Question};
 
 use crate::content::Content;
 use crate::error::CredentialError;

@@ -1,6 +1,6 @@
 //! Values that several formats write in the same way.
 
-use super::draft::Doubt;
+use super::doubt::Doubt;
 
 /// The day of a date or a date with a time: the day as it is written, never converted to another zone.
 pub(super) fn day(text: &str) -> Result<String, Doubt> {

@@ -1,6 +1,7 @@
 //! W3C Verifiable Credentials of no other format, and SD-JWT credentials. What a holder withheld is unknown, not absent.
 
-use super::draft::{Doubt, Drafter, ProposedValue, texts};
+use super::doubt::Doubt;
+use super::draft::{Drafter, ProposedValue, texts};
 use super::node::Node;
 use super::{concepts, elm};
 

@@ -6,8 +6,8 @@ use std::path::Path;
 use qualistamp_credentials::{AwardDraft, Doubt, Proposal, ProposedValue, Question};
 use serde_json::{Map, Value, json};
 
-use crate::award::fields::FIELDS;
-use crate::award::{Draft, OPEN_QUESTIONS, SOURCES};
+use crate::award::draft::Draft;
+use crate::award::fields::{FIELDS, OPEN_QUESTIONS, SOURCES};
 use crate::country;
 use crate::languages::shortest;
 

@@ -11,12 +11,11 @@ use serde_json::Value;
 
 use crate::award::credential_file;
 use crate::award::error::AwardError;
-use crate::award::fields::{FIELDS, shown};
+use crate::award::fields::{FIELDS, OPEN_QUESTIONS, SOURCES, shown};
 use crate::award::values::{
     country, credential_link, isced, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
     number_text, parsed, profession, required, ruled, string, tenths, text, whole, word,
 };
-use crate::award::{OPEN_QUESTIONS, SOURCES};
 
 /// The fields read so far.
 #[derive(Default)]

@@ -28,12 +28,6 @@ pub(crate) use fields::{FIELDS, nearest};
 pub use json::{award_to_json, claims_to_json};
 pub use wording::field_error_text;
 
-/// What is not yet answered about a draft that was converted from a credential. An award with a question in it is refused.
-pub(crate) const OPEN_QUESTIONS: &str = "open_questions";
-
-/// Where the values of a draft come from. Awards do not carry it.
-pub(crate) const SOURCES: &str = "sources";
-
 /// Size limit of an award file, in bytes: a stamp has at most 4 KiB of claims, and JSON needs a multiple of that.
 const AWARD_FILE_BYTES_MAX: u64 = 256 * 1024;
 

@@ -3,7 +3,7 @@
 use qualistamp_core::{BirthDate, Claims, CreditSystem, Mode};
 use serde_json::{Value, json};
 
-use super::{AwardingBody, ExportError, uuid};
+use super::parts::{AwardingBody, ExportError, uuid};
 use crate::country;
 use crate::languages::three_letters;
 

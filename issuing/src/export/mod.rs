@@ -2,13 +2,13 @@
 
 mod elm3;
 mod open_badge;
-
-use std::fmt;
+mod parts;
 
 use qualistamp_core::{Award, Claims};
-use qualistamp_credentials::{CredentialError, CredentialFile};
+use qualistamp_credentials::CredentialFile;
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
+
+pub use parts::{AwardingBody, ExportError};
 
 /// Kinds of credentials that can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,15 +17,6 @@ pub enum ExportFormat {
     Elm3,
     /// Open Badge 3.0, JSON.
     OpenBadge3,
-}
-
-/// The institution that awards, as the credential names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AwardingBody {
-    /// Its legal name.
-    pub name: String,
-    /// Its address as an identifier (URI).
-    pub id: String,
 }
 
 /// A credential that is not yet sealed.
@@ -38,43 +29,6 @@ pub struct UnsignedCredential {
     /// Fields of the award that the format has no place for.
     pub left_out: Vec<&'static str>,
 }
-
-/// Why no credential can be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ExportError {
-    /// The award does not say in which language its title is.
-    NoTitleLanguage,
-    /// The award does not say in which country it was awarded.
-    NoCountry,
-    /// A specimen awards nothing.
-    Specimen,
-    /// The awarding body has no name, or no identifier with a scheme such as `https:`.
-    Body,
-    /// The document cannot be linked.
-    Link(CredentialError),
-}
-
-impl fmt::Display for ExportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoTitleLanguage => {
-                write!(f, "title_lang: is missing; such credentials name the language of the title")
-            }
-            Self::NoCountry => {
-                write!(f, "country: is missing; such credentials name the country of the awarding body")
-            }
-            Self::Specimen => {
-                write!(f, "specimen: a specimen awards nothing, and no credential is made of it")
-            }
-            Self::Body => {
-                write!(f, "the awarding body needs a name, and an identifier such as https://uni.example")
-            }
-            Self::Link(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for ExportError {}
 
 /// Makes the credential of an award. The same award always gives the same document, so that its link does not change.
 ///
@@ -113,16 +67,4 @@ fn missing_everywhere(award: &Award) -> impl Iterator<Item = &'static str> {
         ("joint_with", award.joint_with.is_some()),
     ];
     fields.into_iter().filter(|(_, is_there)| *is_there).map(|(field, _)| field)
-}
-
-/// An identifier that follows from the award and its awarding body (UUID version 8, RFC 9562).
-fn uuid(award: &Award, body: &AwardingBody) -> String {
-    let mut hash = Sha256::new();
-    for part in ["qualistamp/export/1", &body.id, award.id.as_signed()] {
-        hash.update(u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
-        hash.update(part.as_bytes());
-    }
-    let digits: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-    format!("{}-{}-8{}-8{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
 }

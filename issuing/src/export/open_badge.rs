@@ -3,7 +3,7 @@
 use qualistamp_core::{AwardType, Claims};
 use serde_json::{Value, json};
 
-use super::{AwardingBody, uuid};
+use super::parts::{AwardingBody, uuid};
 
 pub(super) fn document(claims: &Claims, body: &AwardingBody) -> (Value, Vec<&'static str>) {
     let award = &claims.award;

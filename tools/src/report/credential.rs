@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use qualistamp_credentials::{Check, CredentialFile, Finding, KnownKeys, Signer};
+use qualistamp_credentials::{Check, Container, CredentialFile, Finding, KnownKeys, Signer};
 use serde_json::{Value, json};
 
 use crate::escape::Foreign;
-use crate::report::linked::container_code;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, styled};
 
 /// Beside every list of checks: none of them is about a stamp.
@@ -74,4 +73,9 @@ pub(crate) fn checks_json(checks: &[Check]) -> Vec<Value> {
         })
     };
     checks.iter().map(of).collect()
+}
+
+/// What a container is called in a list for programs.
+pub(crate) fn container_code(container: Container) -> String {
+    container.to_string().to_lowercase().replace(' ', "-")
 }

@@ -1,7 +1,7 @@
 //! What is said about the file beside a stamp. It says something about the file, and never changes the verdict on the stamp.
 
 use qualistamp_core::{Outcome, Verdict};
-use qualistamp_credentials::{Check, Container, Fit};
+use qualistamp_credentials::{Check, Fit};
 use serde_json::{Value, json};
 
 use crate::escape::Foreign;
@@ -125,9 +125,4 @@ impl Linked {
             "checks": credential::checks_json(&self.checks),
         })
     }
-}
-
-/// What a container is called in a list for programs.
-pub(crate) fn container_code(container: Container) -> String {
-    container.to_string().to_lowercase().replace(' ', "-")
 }
