@@ -94,8 +94,8 @@ pub use ledger::{
     StatusSpace,
 };
 pub use pdf_stamp::{
-    Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
-    TextSide, pdf_before_stamping,
+    Corner, MAX_PDF_BYTES, PdfOriginals, PdfPageError, PdfPages, PdfStampError, PdfStampOptions, PdfTemplate,
+    PrintedText, StampPlace, StampedPdf, TextSide, pdf_before_stamping,
 };
 pub use preflight::{Forecast, PrinterKind};
 pub use qualistamp_core::{MetadataSigner, Signer};

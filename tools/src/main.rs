@@ -9,6 +9,7 @@ mod escape;
 mod exit;
 mod input;
 mod language;
+mod office;
 mod quiet;
 mod report;
 mod screen;

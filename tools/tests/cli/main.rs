@@ -30,6 +30,7 @@ mod scan;
 mod shell;
 mod signers;
 mod stamp;
+mod stamp_table;
 mod stamps;
 mod status;
 mod trust;

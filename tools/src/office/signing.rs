@@ -4,8 +4,8 @@ use qualistamp_core::{Issuer, UnixTime};
 use qualistamp_issuing::{BatchError, IssueError, issuer_of};
 
 use crate::args::signing_key::FoundKey;
-use crate::commands::issue::arguments::Args;
 use crate::exit::Failure;
+use crate::office::options::IssueOptions;
 
 /// The issuer that the trust list says the key is of; none if no trust list or no key is at hand.
 ///
@@ -13,16 +13,16 @@ use crate::exit::Failure;
 /// nothing is signed, and nobody is asked.
 ///
 /// Fails if verifiers would not accept what the key signs now.
-pub(super) fn issuer(
-    args: &Args,
+pub(crate) fn issuer(
+    options: &IssueOptions,
     key: Option<&mut FoundKey<'_>>,
     now: UnixTime,
 ) -> Result<Option<Issuer>, Failure> {
-    if args.no_check {
+    if options.no_check {
         return Ok(None);
     }
-    let (Some(list), Some(found)) = (args.trust.open()?.list, key) else { return Ok(None) };
-    if !args.check && found.public_key()?.is_none() {
+    let (Some(list), Some(found)) = (options.trust.open()?.list, key) else { return Ok(None) };
+    if !options.check && found.public_key()?.is_none() {
         found.unlock()?;
     }
     let Some(public) = found.public_key()? else { return Ok(None) };
@@ -32,7 +32,7 @@ pub(super) fn issuer(
 }
 
 /// The failure for an award that cannot be issued.
-pub(super) fn failure(error: IssueError) -> Failure {
+pub(crate) fn failure(error: IssueError) -> Failure {
     if let IssueError::TooDense { .. } = error {
         return Failure::Input(format!("{error}; --allow-dense writes it anyway"));
     }
@@ -40,7 +40,7 @@ pub(super) fn failure(error: IssueError) -> Failure {
 }
 
 /// The failure for a batch that stopped. `place` names the award with an index.
-pub(super) fn batch_failure(error: BatchError<Failure>, place: impl Fn(usize) -> String) -> Failure {
+pub(crate) fn batch_failure(error: BatchError<Failure>, place: impl Fn(usize) -> String) -> Failure {
     let index = error.index();
     let reason = match error {
         BatchError::Caller(failure) => return failure,

@@ -12,18 +12,19 @@ use qualistamp_issuing::{
 use qualistamp_qr::QrSymbol;
 
 use crate::args::signing_key::FoundKey;
-use crate::commands::issue::arguments::Args;
-use crate::commands::issue::signing::failure;
 use crate::escape::Foreign;
 use crate::exit::Failure;
 use crate::input::parallel;
+use crate::office::options::IssueOptions;
+use crate::office::output::Output;
+use crate::office::signing::failure;
 use crate::style::{AMBER, styled};
 
 /// Name of the status list beside a ledger.
 const STATUS: &str = "status.json";
 
 /// The ledger and the status list of an office.
-pub(super) struct Office {
+pub(crate) struct Office {
     ledger: Ledger,
     list: Option<(PathBuf, StatusFile)>,
     /// The ledger was created by this call.
@@ -34,18 +35,18 @@ pub(super) struct Office {
 
 impl Office {
     /// Opens the ledger, if there is one, and reads the status list.
-    pub(super) fn open(args: &Args) -> Result<Self, Failure> {
-        let path = args.ledger.path();
-        let opened = if args.no_ledger { None } else { Some(Ledger::open(path)) };
+    pub(crate) fn open(options: &IssueOptions) -> Result<Self, Failure> {
+        let path = options.ledger.path();
+        let opened = if options.no_ledger { None } else { Some(Ledger::open(path)) };
         let (ledger, is_awaited) = match opened {
             None => (Ledger::in_memory()?, false),
             Some(Err(LedgerError { fault: LedgerFault::Missing, .. })) => (Ledger::in_memory()?, true),
             Some(opened) => (opened?, false),
         };
         let beside = folder_of(path).join(STATUS);
-        let list = match &args.status {
+        let list = match &options.status {
             Some(path) => Some((path.clone(), StatusFile::read(path)?)),
-            None if !args.no_ledger && beside.exists() => {
+            None if !options.no_ledger && beside.exists() => {
                 let list = StatusFile::read(&beside)?;
                 Some((beside, list))
             }
@@ -55,13 +56,18 @@ impl Office {
     }
 
     /// The status list whose places awards get.
-    pub(super) fn space(&self) -> Option<StatusSpace<'_>> {
+    pub(crate) fn space(&self) -> Option<StatusSpace<'_>> {
         self.list.as_ref().map(|(_, list)| list.space())
     }
 
     /// Says where the awards are recorded, and what is missing to withdraw them.
-    pub(super) fn show(&self, args: &Args, has_awards: bool, out: &mut dyn Write) -> io::Result<()> {
-        if args.no_ledger || !has_awards {
+    pub(crate) fn show(
+        &self,
+        options: &IssueOptions,
+        has_awards: bool,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if options.no_ledger || !has_awards {
             return Ok(());
         }
         let new = if self.is_new { " (new: keep it, and a copy in another place)" } else { "" };
@@ -77,7 +83,7 @@ impl Office {
     }
 
     /// Fails if verifiers would look for the places of the list in another one.
-    pub(super) fn require_list_of(&self, issuer: Option<&Issuer>) -> Result<(), Failure> {
+    pub(crate) fn require_list_of(&self, issuer: Option<&Issuer>) -> Result<(), Failure> {
         let (Some((path, list)), Some(pin)) = (&self.list, issuer.and_then(|issuer| issuer.status.as_ref()))
         else {
             return Ok(());
@@ -96,7 +102,7 @@ impl Office {
     }
 
     /// What contradicts the ledger, or is in the way.
-    pub(super) fn conflicts<W: StampWriter>(
+    pub(crate) fn conflicts<W: StampWriter>(
         &self,
         batch: &Batch<'_, W>,
     ) -> Result<Vec<(usize, Conflict)>, Failure> {
@@ -104,9 +110,9 @@ impl Office {
     }
 
     /// Issues the batch. Returns what was done, and the public key, unless it is not known because nothing had to be signed.
-    pub(super) fn issue<W: StampWriter>(
+    pub(crate) fn issue<W: StampWriter>(
         &mut self,
-        args: &Args,
+        options: &IssueOptions,
         key: Option<FoundKey<'_>>,
         plan: &Plan<'_, W>,
         mut each: impl FnMut(Issued<'_>) -> Result<(), Failure>,
@@ -115,7 +121,7 @@ impl Office {
             return Err(BatchError::Caller(Failure::Usage("give the private key with --key".to_owned())));
         };
         if self.is_awaited {
-            (self.ledger, self.is_new) = Ledger::open_or_create(args.ledger.path())?;
+            (self.ledger, self.is_new) = Ledger::open_or_create(options.ledger.path())?;
             self.is_awaited = false;
         }
         let space = self.list.as_ref().map(|(_, list)| list.space());
@@ -139,37 +145,47 @@ impl Office {
 }
 
 /// What is issued.
-pub(super) struct Plan<'a, W> {
-    pub(super) name: &'a str,
-    pub(super) awards: &'a [BatchAward<'a>],
-    pub(super) writer: &'a W,
-    pub(super) args: &'a Args,
-    pub(super) now: UnixTime,
+pub(crate) struct Plan<'a, W> {
+    pub(crate) name: &'a str,
+    pub(crate) awards: &'a [BatchAward<'a>],
+    pub(crate) writer: &'a W,
+    pub(crate) options: &'a IssueOptions,
+    pub(crate) now: UnixTime,
 }
 
 impl<'a, W> Plan<'a, W> {
     /// As a batch, with places from `space`.
-    pub(super) fn batch(&self, space: Option<StatusSpace<'a>>) -> Batch<'a, W> {
+    pub(crate) fn batch(&self, space: Option<StatusSpace<'a>>) -> Batch<'a, W> {
         Batch {
-            name: self.args.batch.as_deref().unwrap_or(self.name),
+            name: self.options.batch.as_deref().unwrap_or(self.name),
             awards: self.awards,
             space,
             writer: self.writer,
-            if_exists: self.args.overwrite.if_exists(),
-            density: self.args.density(),
+            if_exists: self.options.overwrite.if_exists(),
+            density: self.options.density(),
             now: self.now,
         }
     }
 }
 
-/// Finds awards whose codes would be too large or too dense, or that `judge` refuses: with a signature that is none, because only its
-/// length counts.
-pub(super) fn probe(
+/// What was found out about the awards of a batch, before anything is signed.
+#[derive(Default)]
+pub(crate) struct Probed {
+    /// Awards that cannot be issued, by index.
+    pub(crate) unfit: Vec<(usize, Failure)>,
+    /// What a person should look at, by index.
+    pub(crate) warnings: Vec<(usize, String)>,
+}
+
+/// Finds awards whose codes would be too large or too dense, whose files cannot be made, or that `judge` refuses: with a signature that
+/// is none, because only its length counts.
+pub(crate) fn probe<O: Output>(
     awards: &[BatchAward<'_>],
     space: Option<StatusSpace<'_>>,
     density: DensityPolicy,
+    output: &O,
     mut judge: impl FnMut(&QrSymbol, &Path) -> Result<(), Failure>,
-) -> Result<Vec<(usize, Failure)>, Failure> {
+) -> Result<Probed, Failure> {
     let signer = NoSigner(PrivateKey::generate()?.public_key().clone());
     let longest = space.map(|space| space.size.saturating_sub(1));
     let work = |award: &BatchAward<'_>| {
@@ -181,13 +197,18 @@ pub(super) fn probe(
             with_place = longer;
             claims = &with_place;
         }
-        Stamp::issue(claims, &signer, density).map_err(failure)
+        let stamp = Stamp::issue(claims, &signer, density).map_err(failure)?;
+        let warnings = output.try_out(claims, &stamp, award.stem)?;
+        Ok((stamp.symbol().clone(), warnings))
     };
-    let mut found = Vec::new();
-    parallel::each(awards, work, |index, probed| {
+    let mut found = Probed::default();
+    parallel::each(awards, work, |index, probed: Result<_, Failure>| {
         let Some(award) = awards.get(index) else { return Ok(()) };
-        let judged = probed.and_then(|stamp| judge(stamp.symbol(), award.stem));
-        found.extend(judged.err().map(|failure| (index, failure)));
+        let judged = probed.and_then(|(symbol, warnings)| judge(&symbol, award.stem).map(|()| warnings));
+        match judged {
+            Ok(warnings) => found.warnings.extend(warnings.into_iter().map(|warning| (index, warning))),
+            Err(failure) => found.unfit.push((index, failure)),
+        }
         Ok(())
     })?;
     Ok(found)

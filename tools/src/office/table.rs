@@ -1,6 +1,6 @@
 //! Signs the awards of a table, one in each row: all of them, or none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -13,13 +13,14 @@ use qualistamp_qr::{Preflight as Density, QrSymbol};
 use serde_json::Value;
 
 use crate::clock;
-use crate::commands::issue::arguments::Args;
-use crate::commands::issue::office::{self, Office, Plan};
-use crate::commands::issue::preflight::Preflight;
-use crate::commands::issue::self_check::SelfCheck;
-use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::office::ledger::{self, Office, Plan};
+use crate::office::options::IssueOptions;
+use crate::office::output::Output;
+use crate::office::preflight::Preflight;
+use crate::office::self_check::SelfCheck;
+use crate::office::signing::{batch_failure, issuer};
 use crate::report::counted::counted;
 use crate::report::issued::issued_json;
 use crate::report::json;
@@ -29,12 +30,12 @@ use crate::style::{self, AMBER, BOLD, GREEN, styled};
 const START_BYTES: u64 = 64;
 
 /// Whether the file at `path` is a table: by its name, or because it is a list in JSON.
-pub(super) fn is_table(path: &Path) -> bool {
+pub(crate) fn is_table(path: &Path) -> bool {
     is_named_table(path) || is_json_list(path)
 }
 
 /// Whether the name of `path` is that of a table.
-pub(super) fn is_named_table(path: &Path) -> bool {
+pub(crate) fn is_named_table(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     matches!(
         extension.as_str(),
@@ -50,15 +51,45 @@ fn is_json_list(path: &Path) -> bool {
     read.is_ok() && text.trim_ascii_start().starts_with(b"[")
 }
 
-pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let drawing = args.drawing()?;
+/// A table whose awards are issued.
+pub(crate) struct TableBatch<'a> {
+    pub(crate) options: &'a IssueOptions,
+    pub(crate) path: &'a Path,
+    /// The folder for the files.
+    pub(crate) folder: &'a Path,
+    /// A column whose values are wanted beside the awards.
+    pub(crate) extra: Option<&'a str>,
+}
+
+/// What was read, when it is decided what becomes of the stamps.
+pub(crate) struct TableRead<'a> {
+    pub(crate) awards: &'a [TableAward],
+    /// The path of each award's files, without the extension.
+    pub(crate) stems: &'a [PathBuf],
+    pub(crate) issuer: Option<&'a Issuer>,
+}
+
+/// What becomes of the stamps.
+pub(crate) struct Planned<O> {
+    pub(crate) output: O,
+    /// Awards for which nothing can be made, by index.
+    pub(crate) problems: Vec<(usize, String)>,
+}
+
+/// Issues the awards of a table: all of them, or none. `plan` says what becomes of the stamps.
+pub(crate) fn run<O: Output>(
+    batch: &TableBatch<'_>,
+    plan: impl FnOnce(&TableRead<'_>) -> Result<Planned<O>, Failure>,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
+    let TableBatch { options, path, folder, extra } = *batch;
     let now = clock::now()?;
-    let mut office = Office::open(args)?;
-    let mut table = read_award_table(path, &args.table_options()).map_err(table_failure)?;
-    let mut key = args.found_key()?;
-    let issuer = issuer(args, key.as_mut(), now)?;
+    let mut office = Office::open(options)?;
+    let mut table = read_award_table(path, &options.table_options(extra)).map_err(table_failure)?;
+    let mut key = options.found_key()?;
+    let issuer = issuer(options, key.as_mut(), now)?;
     office.require_list_of(issuer.as_ref())?;
-    if !args.no_check {
+    if !options.no_check {
         table.check(issuer.as_ref(), now.day());
     }
     if office.space().is_some() {
@@ -68,35 +99,42 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             .retain(|problem| !matches!(problem.kind, ProblemKind::Check(AwardFault::StatusMissing)));
     }
     for award in &mut table.awards {
-        set_signing_time(&mut award.claims, args.signing_time(now));
-        award.claims.award.specimen |= args.specimen;
+        set_signing_time(&mut award.claims, options.signing_time(now));
+        award.claims.award.specimen |= options.specimen;
     }
-    let folder = args.out.clone().unwrap_or_else(|| path.with_extension(""));
-    let mut preflight = Preflight::new(args, &drawing);
-    let stems = stems(&table.awards, &folder);
+    let mut preflight = Preflight::new(options);
+    let stems = stems(&table.awards, folder);
     let awards: Vec<BatchAward<'_>> = table
         .awards
         .iter()
         .zip(&stems)
         .map(|(award, stem)| BatchAward { claims: &award.claims, stem })
         .collect();
+    let read = TableRead { awards: &table.awards, stems: &stems, issuer: issuer.as_ref() };
+    let Planned { output, problems: unplanned } = plan(&read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
+    let plan = Plan { name: &name, awards: &awards, writer: &output, options, now };
     let place =
         |index: usize| table.awards.get(index).map_or_else(String::new, |award| award.place.to_string());
     let mut problems: Vec<String> = table.problems.iter().map(ToString::to_string).collect();
+    problems.extend(unplanned.iter().map(|(index, problem)| format!("{}: {problem}", place(*index))));
+    let mut warnings = Vec::new();
     if problems.is_empty() {
         // One code of a kind stands for the others, and is named once.
         let judge = |symbol: &QrSymbol, _: &Path| {
-            if preflight.knows(symbol) { Ok(()) } else { preflight.check(symbol, &folder) }
+            if preflight.knows(symbol) { Ok(()) } else { preflight.check(&output, symbol, folder) }
         };
-        let too_dense = office::probe(&awards, office.space(), args.density(), judge)?;
-        problems.extend(too_dense.iter().map(|(index, failure)| format!("{}: {failure}", place(*index))));
+        let probed = ledger::probe(&awards, office.space(), options.density(), &output, judge)?;
+        problems.extend(named_once(&probed.unfit, place));
+        warnings = named_once(&probed.warnings, place);
     }
     let conflicts = office.conflicts(&plan.batch(office.space()))?;
     problems.extend(conflicts.iter().map(|(index, conflict)| format!("{}: {conflict}", place(*index))));
-    problems.extend(SelfCheck::check_outputs(args, &folder).iter().map(ToString::to_string));
-    report(args, path, &table, issuer.as_ref(), out)?;
+    problems.extend(SelfCheck::check_outputs(options, folder).iter().map(ToString::to_string));
+    report(options, path, &table, issuer.as_ref(), out)?;
+    for warning in warnings {
+        style::error(&mut anstream::stderr(), format_args!("{}: {warning}", path.display()))?;
+    }
     if !problems.is_empty() {
         out.flush()?;
         let heading = format!(
@@ -107,7 +145,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         );
         return Err(Failure::Several(heading, problems));
     }
-    if args.check {
+    if options.check {
         writeln!(
             out,
             "{} {}: {} can be issued. Nothing was signed.",
@@ -119,13 +157,13 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
         return Ok(ExitStatus::Done);
     }
     let mut totals = Totals::default();
-    let mut self_check = SelfCheck::new(args, &folder);
-    let ended = office.issue(args, key, &plan, |issued| {
-        totals.add(&issued);
+    let mut self_check = SelfCheck::new(options, folder);
+    let ended = office.issue(options, key, &plan, |issued| {
+        totals.add(&issued, &output);
         let award = table.awards.get(issued.index);
         let grade = award.and_then(|award| self_check.add(&award.claims.award, &issued, &preflight));
-        if args.json {
-            let mut line = issued_json(path, &issued, drawing.module_mm(), grade);
+        if options.json {
+            let mut line = issued_json(path, &issued, &|symbol| output.module_mm(symbol).ok(), grade);
             if let (Some(line), Some(award)) = (line.as_object_mut(), award) {
                 line.insert("place".to_owned(), award.place.to_string().into());
                 line.insert("award_number".to_owned(), Value::from(award.claims.award.id.as_signed()));
@@ -150,7 +188,7 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             )));
         }
     };
-    if !args.json {
+    if !options.json {
         let specimens = table.awards.iter().filter(|award| award.claims.award.specimen).count();
         writeln!(
             out,
@@ -158,11 +196,11 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
             styled(GREEN, "✔"),
             styled(BOLD, counted(summary.all(), "award")),
             Foreign::path(path),
-            Foreign::path(&folder)
+            Foreign::path(folder)
         )?;
-        totals.show(&summary, drawing.module_mm(), out)?;
+        totals.show(&summary, out)?;
         preflight.show(out)?;
-        office.show(args, specimens < table.awards.len(), out)?;
+        office.show(options, specimens < table.awards.len(), out)?;
         if specimens > 0 {
             writeln!(
                 out,
@@ -175,26 +213,53 @@ pub(super) fn run(args: &Args, path: &Path, out: &mut dyn Write) -> Result<ExitS
     self_check.run(public.as_ref(), out)
 }
 
+/// What was found in several awards, each text once with the place of the first award and the number of the others.
+fn named_once<T: ToString>(found: &[(usize, T)], place: impl Fn(usize) -> String) -> Vec<String> {
+    let mut texts: Vec<(usize, String, usize)> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, what) in found {
+        let text = what.to_string();
+        match known.get(&text).and_then(|at| texts.get_mut(*at)) {
+            Some((_, _, others)) => *others += 1,
+            None => {
+                known.insert(text.clone(), texts.len());
+                texts.push((*index, text, 0));
+            }
+        }
+    }
+    let named = |(index, text, others): (usize, String, usize)| match others {
+        0 => format!("{}: {text}", place(index)),
+        others => format!("{} and {}: {text}", place(index), counted(others, "other award")),
+    };
+    texts.into_iter().map(named).collect()
+}
+
 /// What is said about a batch at its end.
 #[derive(Default)]
 struct Totals {
     count: usize,
     dense: usize,
+    /// Narrowest and widest printed modules, in millimetres.
+    modules_mm: Option<(f64, f64)>,
     versions: BTreeSet<u8>,
     keys: BTreeSet<Kid>,
 }
 
 impl Totals {
-    fn add(&mut self, issued: &Issued<'_>) {
+    fn add(&mut self, issued: &Issued<'_>, output: &impl Output) {
         self.count += 1;
         self.keys.extend(issued.kid);
         if let Some(stamp) = issued.stamp {
             self.versions.insert(stamp.symbol().version());
             self.dense += usize::from(!matches!(stamp.density(), Density::Good));
+            if let Ok(mm) = output.module_mm(stamp.symbol()) {
+                let (least, most) = self.modules_mm.unwrap_or((mm, mm));
+                self.modules_mm = Some((least.min(mm), most.max(mm)));
+            }
         }
     }
 
-    fn show(&self, summary: &BatchSummary, module_mm: f64, out: &mut dyn Write) -> Result<(), Failure> {
+    fn show(&self, summary: &BatchSummary, out: &mut dyn Write) -> Result<(), Failure> {
         if summary.new < summary.all() {
             let parts = [
                 (summary.new, "new"),
@@ -215,7 +280,13 @@ impl Totals {
             } else {
                 format!("versions {least} to {most}")
             };
-            writeln!(out, "  codes     {versions}, modules of {module_mm:.3} mm")?;
+            let (narrow, wide) = self.modules_mm.unwrap_or_default();
+            let modules = if wide - narrow < 0.0005 {
+                format!("{narrow:.3}")
+            } else {
+                format!("{narrow:.3} to {wide:.3}")
+            };
+            writeln!(out, "  codes     {versions}, modules of {modules} mm")?;
         }
         let keys: Vec<String> = self.keys.iter().map(ToString::to_string).collect();
         writeln!(out, "  key       {}", keys.join(", "))?;
@@ -238,14 +309,14 @@ fn stems(awards: &[TableAward], folder: &Path) -> Vec<PathBuf> {
 
 /// Says how the table was understood, and what a person should look at.
 fn report(
-    args: &Args,
+    options: &IssueOptions,
     path: &Path,
     table: &AwardTable,
     issuer: Option<&Issuer>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let mut err = anstream::stderr();
-    if args.check {
+    if options.check {
         writeln!(out, "{}: {}", styled(BOLD, Foreign::path(path)), counted(table.rows, "award"))?;
         for (column, field) in &table.columns {
             writeln!(out, "  {:14} {}", field, Foreign(column))?;
@@ -258,7 +329,7 @@ fn report(
                 styled(AMBER, "!")
             )?,
         }
-    } else if issuer.is_none() && !args.no_check {
+    } else if issuer.is_none() && !options.no_check {
         style::error(
             &mut err,
             "not checked against a trust list, because none is at hand (--bundle, or `qualistamp bundle import`)",
@@ -281,7 +352,7 @@ fn report(
     }
     if !table.warnings.is_empty() {
         // JSON is for programs, and stays alone.
-        let shown: &mut dyn Write = if args.json { &mut err } else { out };
+        let shown: &mut dyn Write = if options.json { &mut err } else { out };
         writeln!(shown, "{} {} to look at:", styled(AMBER, "!"), counted(table.warnings.len(), "thing"))?;
         for warning in &table.warnings {
             writeln!(shown, "  {}", Foreign(warning))?;
@@ -300,8 +371,8 @@ fn table_failure(error: AwardTableError) -> Failure {
                 reasons,
             )
         }
-        error @ (AwardTableError::Table(_) | AwardTableError::Constant { .. }) => {
-            Failure::Input(error.to_string())
-        }
+        error @ (AwardTableError::Table(_)
+        | AwardTableError::NoExtra { .. }
+        | AwardTableError::Constant { .. }) => Failure::Input(error.to_string()),
     }
 }

@@ -1,34 +1,43 @@
 //! Signs awards in JSON files, one in each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{Claims, Day, Issuer};
-use qualistamp_issuing::files;
-use qualistamp_issuing::{
-    AwardFault, BatchAward, Drawing, Duplicates, award_faults, read_award, set_signing_time,
-};
+use qualistamp_issuing::{AwardFault, BatchAward, Duplicates, award_faults, read_award, set_signing_time};
 use qualistamp_qr::QrSymbol;
 
 use crate::clock;
-use crate::commands::issue::arguments::Args;
-use crate::commands::issue::office::{self, Office, Plan};
-use crate::commands::issue::preflight::Preflight;
-use crate::commands::issue::signing::{batch_failure, issuer};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::office::ledger::{self, Office, Plan, Probed};
+use crate::office::options::IssueOptions;
+use crate::office::output::Output;
+use crate::office::preflight::Preflight;
+use crate::office::signing::{batch_failure, issuer};
 use crate::report::issued::{Written, issued_json};
 use crate::report::json;
 use crate::style;
 
-pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let drawing = args.drawing()?;
-    let stems = stems(args)?;
+/// A file with an award, and the path of the files of its stamp, without an extension.
+pub(crate) struct AwardFile {
+    pub(crate) path: PathBuf,
+    pub(crate) stem: PathBuf,
+}
+
+/// Issues the awards in `files`. `output` is called with the issuer in the trust list, if it is known.
+pub(crate) fn run<O: Output>(
+    options: &IssueOptions,
+    files: &[AwardFile],
+    output: impl FnOnce(Option<&Issuer>) -> Result<O, Failure>,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
     let now = clock::now()?;
-    let mut office = Office::open(args)?;
-    let mut key = args.found_key()?;
-    let issuer = issuer(args, key.as_mut(), now)?;
+    let mut office = Office::open(options)?;
+    let mut key = options.found_key()?;
+    let issuer = issuer(options, key.as_mut(), now)?;
+    let output = output(issuer.as_ref())?;
     office.require_list_of(issuer.as_ref())?;
 
     // Errors in the awards are reported before you are asked for a passphrase.
@@ -40,26 +49,31 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let mut drafts = Vec::new();
     let mut duplicates = Duplicates::default();
     let is_allotted = office.space().is_some();
-    for (path, stem) in args.awards.iter().zip(stems) {
+    for AwardFile { path, stem } in files {
         let draft = read_award(path).map_err(Failure::from).and_then(|claims| {
-            check(args, path, claims, issuer.as_ref(), is_allotted, &mut duplicates, now.day())
+            check(options, path, claims, issuer.as_ref(), is_allotted, &mut duplicates, now.day())
         });
         match draft {
             Ok(mut claims) => {
-                claims.award.specimen |= args.specimen;
-                set_signing_time(&mut claims, args.signing_time(now));
-                drafts.push((path, stem, claims));
+                claims.award.specimen |= options.specimen;
+                set_signing_time(&mut claims, options.signing_time(now));
+                drafts.push((path, stem.clone(), claims));
             }
             Err(failure) => refuse(&failure)?,
         }
     }
-    let name = name(args);
-    let mut preflight = Preflight::new(args, &drawing);
-    let refused = {
+    let name = name(files);
+    let mut preflight = Preflight::new(options);
+    let (probed, refused) = {
         let awards = awards(&drafts);
-        let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
+        let plan = Plan { name: &name, awards: &awards, writer: &output, options, now };
         unfit(&office, &plan, &mut preflight)?
     };
+    for (index, warning) in &probed.warnings {
+        if let Some((path, ..)) = drafts.get(*index) {
+            style::error(&mut anstream::stderr(), format_args!("{}: {warning}", path.display()))?;
+        }
+    }
     for (index, failure) in &refused {
         if let Some((path, ..)) = drafts.get(*index) {
             refuse(&Failure::input(path.display(), failure))?;
@@ -67,30 +81,33 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     }
     let drafts: Vec<_> =
         (0..).zip(drafts).filter(|(index, _)| !refused.contains_key(index)).map(|(_, draft)| draft).collect();
-    if args.check {
-        writeln!(out, "{} of {} awards can be issued. Nothing was signed.", drafts.len(), args.awards.len())?;
+    if options.check {
+        writeln!(out, "{} of {} awards can be issued. Nothing was signed.", drafts.len(), files.len())?;
         preflight.show(out)?;
         return Ok(exit_status);
     }
-    if drafts.is_empty() && args.key.is_some() {
+    if drafts.is_empty() && options.key.is_some() {
         return Ok(exit_status);
     }
     let awards = awards(&drafts);
-    let plan = Plan { name: &name, awards: &awards, writer: &drawing, args, now };
+    let plan = Plan { name: &name, awards: &awards, writer: &output, options, now };
     let mut count = 0;
-    let ended = office.issue(args, key, &plan, |issued| {
+    let ended = office.issue(options, key, &plan, |issued| {
         count += 1;
         let Some((path, _, claims)) = drafts.get(issued.index) else { return Ok(()) };
-        if args.json {
+        if options.json {
             let grade = issued.stamp.and_then(|stamp| preflight.grade(stamp.symbol()));
-            json::write_line(out, &issued_json(path, &issued, drawing.module_mm(), grade))?;
+            json::write_line(
+                out,
+                &issued_json(path, &issued, &|symbol| output.module_mm(symbol).ok(), grade),
+            )?;
         } else if let Some(stamp) = issued.stamp {
             let written = Written {
                 path,
                 stamp,
                 place: issued.place,
                 files: issued.files,
-                module_mm: drawing.module_mm(),
+                module_mm: output.module_mm(stamp.symbol())?,
             };
             written.show(&claims.award, out)?;
         } else {
@@ -105,39 +122,40 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         };
         return Err(batch_failure(error, path));
     }
-    if !args.json {
+    if !options.json {
         preflight.show(out)?;
-        if args.awards.len() > 1 {
-            writeln!(out, "{count} of {} awards issued", args.awards.len())?;
+        if files.len() > 1 {
+            writeln!(out, "{count} of {} awards issued", files.len())?;
         }
         let has_awards = drafts.iter().any(|(.., claims)| !claims.award.specimen);
-        office.show(args, has_awards, out)?;
+        office.show(options, has_awards, out)?;
     }
     Ok(exit_status)
 }
 
-/// Awards that cannot be issued, and the first reason for each.
-fn unfit(
+/// What was found out about the awards, and the first reason for each that cannot be issued.
+fn unfit<O: Output>(
     office: &Office,
-    plan: &Plan<'_, Drawing>,
+    plan: &Plan<'_, O>,
     preflight: &mut Preflight<'_>,
-) -> Result<BTreeMap<usize, Failure>, Failure> {
+) -> Result<(Probed, BTreeMap<usize, Failure>), Failure> {
     let mut unfit = BTreeMap::new();
-    let judge = |symbol: &QrSymbol, stem: &Path| preflight.check(symbol, stem);
-    for (index, failure) in office::probe(plan.awards, office.space(), plan.args.density(), judge)? {
+    let judge = |symbol: &QrSymbol, stem: &Path| preflight.check(plan.writer, symbol, stem);
+    let mut probed = ledger::probe(plan.awards, office.space(), plan.options.density(), plan.writer, judge)?;
+    for (index, failure) in std::mem::take(&mut probed.unfit) {
         unfit.entry(index).or_insert(failure);
     }
     for (index, conflict) in office.conflicts(&plan.batch(office.space()))? {
         unfit.entry(index).or_insert_with(|| Failure::Input(conflict.to_string()));
     }
-    Ok(unfit)
+    Ok((probed, unfit))
 }
 
 /// Name of the batch: that of the award file, or of the folder of several.
-fn name(args: &Args) -> String {
-    let name = match args.awards.as_slice() {
-        [one] => one.file_name(),
-        all => all.first().and_then(|first| first.parent()).and_then(Path::file_name),
+fn name(files: &[AwardFile]) -> String {
+    let name = match files {
+        [one] => one.path.file_name(),
+        all => all.first().and_then(|first| first.path.parent()).and_then(Path::file_name),
     };
     name.map_or_else(|| "award files".to_owned(), |name| name.to_string_lossy().into_owned())
 }
@@ -146,39 +164,9 @@ fn awards<'a>(drafts: &'a [(&PathBuf, PathBuf, Claims)]) -> Vec<BatchAward<'a>> 
     drafts.iter().map(|(_, stem, claims)| BatchAward { claims, stem }).collect()
 }
 
-/// The path of each award's files, without the extension.
-fn stems(args: &Args) -> Result<Vec<PathBuf>, Failure> {
-    let many = args.awards.len() > 1;
-    let folder = args.out.as_ref().filter(|out| {
-        many || out.is_dir() || out.as_os_str().to_string_lossy().ends_with(std::path::is_separator)
-    });
-    if let Some(folder) = folder.filter(|_| !args.check) {
-        files::make_folder(folder)?;
-    }
-    let mut seen = BTreeSet::new();
-    args.awards
-        .iter()
-        .map(|award| {
-            let stem = match (&args.out, folder) {
-                (_, Some(folder)) => folder.join(award.file_stem().unwrap_or_default()),
-                (Some(stem), None) => stem.clone(),
-                (None, None) => award.with_extension(""),
-            };
-            if seen.insert(stem.clone()) {
-                Ok(stem)
-            } else {
-                Err(Failure::Usage(format!(
-                    "two awards would be written to {}.*; give their files different names",
-                    stem.display()
-                )))
-            }
-        })
-        .collect()
-}
-
 /// Fails if the award can be signed, but should not be.
 fn check(
-    args: &Args,
+    options: &IssueOptions,
     path: &Path,
     claims: Claims,
     issuer: Option<&Issuer>,
@@ -186,7 +174,7 @@ fn check(
     duplicates: &mut Duplicates,
     today: Day,
 ) -> Result<Claims, Failure> {
-    if args.no_check {
+    if options.no_check {
         return Ok(claims);
     }
     let mut faults = duplicates.add(&claims.award, &path.display());

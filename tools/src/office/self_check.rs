@@ -11,13 +11,13 @@ use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{Issued, Stamp, check_scanned};
 use qualistamp_qr::{Grade, Level};
 
-use crate::commands::issue::arguments::Args;
-use crate::commands::issue::preflight::Preflight;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::fence::Sandbox;
 use crate::input::parallel;
 use crate::input::stamps::{self, Look, Source};
+use crate::office::options::IssueOptions;
+use crate::office::preflight::Preflight;
 use crate::report::counted::counted;
 use crate::report::csv;
 use crate::report::html::{self, escape, isolated, svg};
@@ -36,8 +36,8 @@ const START_BYTES: u64 = 64;
 const SHOWN: usize = 20;
 
 /// The files of a batch, and what they should contain.
-pub(super) struct SelfCheck<'a> {
-    args: &'a Args,
+pub(crate) struct SelfCheck<'a> {
+    options: &'a IssueOptions,
     folder: &'a Path,
     entries: Vec<Entry>,
 }
@@ -67,13 +67,13 @@ struct Item<'a> {
 }
 
 impl<'a> SelfCheck<'a> {
-    pub(super) fn new(args: &'a Args, folder: &'a Path) -> Self {
-        Self { args, folder, entries: Vec::new() }
+    pub(crate) fn new(options: &'a IssueOptions, folder: &'a Path) -> Self {
+        Self { options, folder, entries: Vec::new() }
     }
 
     /// The list and the report, which are written beside the folder of stamps. Those of an earlier run are replaced.
-    pub(super) fn outputs(args: &Args, folder: &Path) -> Vec<PathBuf> {
-        if args.no_self_check {
+    pub(crate) fn outputs(options: &IssueOptions, folder: &Path) -> Vec<PathBuf> {
+        if options.no_self_check {
             return Vec::new();
         }
         let beside = |suffix: &str| {
@@ -85,16 +85,16 @@ impl<'a> SelfCheck<'a> {
     }
 
     /// Fails if a file would be replaced that is not a list or a report of ours, without --overwrite.
-    pub(super) fn check_outputs(args: &Args, folder: &Path) -> Vec<Failure> {
-        let is_in_the_way = |path: &PathBuf| match args.overwrite.if_exists() {
+    pub(crate) fn check_outputs(options: &IssueOptions, folder: &Path) -> Vec<Failure> {
+        let is_in_the_way = |path: &PathBuf| match options.overwrite.if_exists() {
             IfExists::Refuse if is_ours(path) => html::check_name(path, IfExists::Replace).err(),
             if_exists @ (IfExists::Refuse | IfExists::Replace) => html::check_name(path, if_exists).err(),
         };
-        Self::outputs(args, folder).iter().filter_map(is_in_the_way).collect()
+        Self::outputs(options, folder).iter().filter_map(is_in_the_way).collect()
     }
 
     /// Adds an award that was issued, now or earlier. Returns the forecast for its code in print.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         award: &Award,
         issued: &Issued<'_>,
@@ -110,7 +110,7 @@ impl<'a> SelfCheck<'a> {
             (None, None) => None,
         };
         let grade = stamp.and_then(|stamp| preflight.grade(stamp.symbol()));
-        let Some(id) = issued.id.filter(|_| !self.args.no_self_check) else { return grade };
+        let Some(id) = issued.id.filter(|_| !self.options.no_self_check) else { return grade };
         self.entries.push(Entry {
             number: award.id.as_signed().to_owned(),
             family: award.family_name.as_signed().to_owned(),
@@ -130,10 +130,10 @@ impl<'a> SelfCheck<'a> {
     /// Scans and verifies every file, and writes the list and the report.
     ///
     /// `key` verifies the stamps that it signed. It is not known if nothing was signed now.
-    pub(super) fn run(mut self, key: Option<&PublicKey>, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-        let outputs = Self::outputs(self.args, self.folder);
+    pub(crate) fn run(mut self, key: Option<&PublicKey>, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+        let outputs = Self::outputs(self.options, self.folder);
         let [list, report] = outputs.as_slice() else {
-            if !self.args.json {
+            if !self.options.json {
                 writeln!(
                     out,
                     "  {} not scanned after writing (--no-self-check): scan some before you print",
@@ -162,7 +162,7 @@ impl<'a> SelfCheck<'a> {
             let rest = format_args!("{} more; all are in {}", failed.len() - SHOWN, list.display());
             style::error(&mut anstream::stderr(), rest)?;
         }
-        if !self.args.json {
+        if !self.options.json {
             let mark = if failed.is_empty() { styled(GREEN, "✔") } else { styled(AMBER, "!") };
             writeln!(out, "{mark} self-check: {summary}")?;
             writeln!(out, "  list      {}", crate::escape::Foreign::path(list))?;

@@ -4,48 +4,54 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use qualistamp_issuing::Forecast;
 use qualistamp_issuing::files::{self, Access, IfExists};
-use qualistamp_issuing::{Drawing, Forecast};
 use qualistamp_qr::{Grade, Level, QrSymbol};
 
-use crate::commands::issue::arguments::Args;
 use crate::exit::Failure;
+use crate::office::options::IssueOptions;
+use crate::office::output::Printed;
 use crate::report::grades;
 use crate::style::{BOLD, styled};
 
 /// The forecasts for the codes of a batch.
-pub(super) struct Preflight<'a> {
-    args: &'a Args,
-    /// Size of a module on paper; `None` if nothing is written that can be printed.
-    module_mm: Option<f64>,
+pub(crate) struct Preflight<'a> {
+    options: &'a IssueOptions,
     /// By version and level. Codes with the same number of modules are printed alike.
     known: BTreeMap<(u8, Level), Result<Forecast, String>>,
 }
 
 impl<'a> Preflight<'a> {
-    pub(super) fn new(args: &'a Args, drawing: &Drawing) -> Self {
-        let is_printed = drawing.png.is_some() || drawing.svg || drawing.pdf;
-        Self { args, module_mm: is_printed.then(|| drawing.module_mm()), known: BTreeMap::new() }
+    pub(crate) fn new(options: &'a IssueOptions) -> Self {
+        Self { options, known: BTreeMap::new() }
     }
 
     /// Whether a code like this one was judged before.
-    pub(super) fn knows(&self, symbol: &QrSymbol) -> bool {
-        self.module_mm.is_none() || self.known.contains_key(&(symbol.version(), symbol.level()))
+    pub(crate) fn knows(&self, symbol: &QrSymbol) -> bool {
+        self.known.contains_key(&(symbol.version(), symbol.level()))
     }
 
     /// Fails if `symbol` would be too weak in print, unless `--allow-dense` is given. The picture of the simulated print is written
     /// beside `stem`.
-    pub(super) fn check(&mut self, symbol: &QrSymbol, stem: &Path) -> Result<(), Failure> {
-        let Some(module_mm) = self.module_mm else { return Ok(()) };
+    pub(crate) fn check(
+        &mut self,
+        output: &impl Printed,
+        symbol: &QrSymbol,
+        stem: &Path,
+    ) -> Result<(), Failure> {
+        if !output.is_printed() {
+            return Ok(());
+        }
+        let module_mm = output.module_mm(symbol)?;
         let key = (symbol.version(), symbol.level());
-        let printer = self.args.printer.kind();
+        let printer = self.options.printer.kind();
         let forecast = self
             .known
             .entry(key)
             .or_insert_with(|| Forecast::of(symbol, module_mm, printer).map_err(|error| error.to_string()));
         let (why, picture) = match forecast {
             Ok(forecast) if forecast.is_printable() => return Ok(()),
-            _ if self.args.allow_dense => return Ok(()),
+            _ if self.options.allow_dense => return Ok(()),
             Ok(forecast) => {
                 let deciding = forecast.grade.deciding();
                 let reader = if forecast.is_read { ", although this program reads it" } else { "" };
@@ -60,7 +66,7 @@ impl<'a> Preflight<'a> {
             Err(why) => (format!("cannot be photographed: {why}"), None),
         };
         let larger = match forecast.as_ref().ok().and_then(|forecast| forecast.larger_module_mm(symbol)) {
-            Some(mm) => format!("--module {mm:.3} is enough"),
+            Some(mm) => format!("{} is enough", output.option_for(symbol, mm)),
             None => "shorten the texts".to_owned(),
         };
         let picture = match picture {
@@ -76,13 +82,13 @@ impl<'a> Preflight<'a> {
     }
 
     /// The grade of codes like this one, as forecast.
-    pub(super) fn grade(&self, symbol: &QrSymbol) -> Option<Grade> {
+    pub(crate) fn grade(&self, symbol: &QrSymbol) -> Option<Grade> {
         let forecast = self.known.get(&(symbol.version(), symbol.level()))?.as_ref().ok()?;
         Some(forecast.grade.grade())
     }
 
     /// Writes one line for each version and level.
-    pub(super) fn show(&self, out: &mut dyn Write) -> Result<(), Failure> {
+    pub(crate) fn show(&self, out: &mut dyn Write) -> Result<(), Failure> {
         for ((version, level), forecast) in &self.known {
             match forecast {
                 Ok(forecast) => writeln!(
