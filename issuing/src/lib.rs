@@ -15,7 +15,8 @@
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
 //! | issue many, once each, and know which | [`Ledger::issue`] |
-//! | print it on a page of a PDF | [`PdfTemplate`] |
+//! | print it on a page of a PDF | [`PdfTemplate`]; [`PdfPages`] for a batch |
+//! | print stickers | [`label_sheets`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
@@ -94,8 +95,9 @@ pub use ledger::{
     StatusSpace,
 };
 pub use pdf_stamp::{
-    Corner, MAX_PDF_BYTES, PdfOriginals, PdfPageError, PdfPages, PdfStampError, PdfStampOptions, PdfTemplate,
-    PrintedText, StampPlace, StampedPdf, TextSide, pdf_before_stamping,
+    Corner, Label, LabelError, LabelOptions, LabelSheet, LabelSheetError, LabelSizes, MAX_PDF_BYTES,
+    PdfOriginals, PdfPageError, PdfPages, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText,
+    StampPlace, StampedPdf, TextSide, label_sheets, pdf_before_stamping,
 };
 pub use preflight::{Forecast, PrinterKind};
 pub use qualistamp_core::{MetadataSigner, Signer};

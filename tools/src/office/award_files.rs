@@ -63,7 +63,7 @@ pub(crate) fn run<O: Output>(
         }
     }
     let name = name(files);
-    let mut preflight = Preflight::new(options);
+    let mut preflight = options.preflight();
     let (probed, refused) = {
         let awards = awards(&drafts);
         let plan = Plan { name: &name, awards: &awards, writer: &output, options, now };
@@ -137,7 +137,7 @@ pub(crate) fn run<O: Output>(
 fn unfit<O: Output>(
     office: &Office,
     plan: &Plan<'_, O>,
-    preflight: &mut Preflight<'_>,
+    preflight: &mut Preflight,
 ) -> Result<(Probed, BTreeMap<usize, Failure>), Failure> {
     let mut unfit = BTreeMap::new();
     let judge = |symbol: &QrSymbol, stem: &Path| preflight.check(plan.writer, symbol, stem);

@@ -9,4 +9,5 @@ pub(crate) mod preflight;
 pub(crate) mod printer;
 pub(crate) mod self_check;
 pub(crate) mod signing;
+pub(crate) mod stamped;
 pub(crate) mod table;

@@ -13,6 +13,7 @@ use crate::args::table_file::TableFile;
 use crate::args::trust_options::TrustOptions;
 use crate::args::values::moment;
 use crate::exit::Failure;
+use crate::office::preflight::Preflight;
 use crate::office::printer::Printer;
 
 /// How awards are issued.
@@ -145,6 +146,11 @@ impl IssueOptions {
     /// The key, found but not open. `None` if none is given.
     pub(crate) fn found_key(&self) -> Result<Option<FoundKey<'_>>, Failure> {
         self.key.as_ref().map(|key| self.signing.find(key)).transpose()
+    }
+
+    /// The check of the print.
+    pub(crate) fn preflight(&self) -> Preflight {
+        Preflight::new(self.printer, self.allow_dense)
     }
 
     pub(crate) fn density(&self) -> DensityPolicy {

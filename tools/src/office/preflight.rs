@@ -4,26 +4,28 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use qualistamp_issuing::Forecast;
 use qualistamp_issuing::files::{self, Access, IfExists};
+use qualistamp_issuing::{Forecast, PrinterKind};
 use qualistamp_qr::{Grade, Level, QrSymbol};
 
 use crate::exit::Failure;
-use crate::office::options::IssueOptions;
 use crate::office::output::Printed;
+use crate::office::printer::Printer;
 use crate::report::grades;
 use crate::style::{BOLD, styled};
 
 /// The forecasts for the codes of a batch.
-pub(crate) struct Preflight<'a> {
-    options: &'a IssueOptions,
+pub(crate) struct Preflight {
+    printer: PrinterKind,
+    /// Whether codes are written that are too weak.
+    allows_weak: bool,
     /// By version and level. Codes with the same number of modules are printed alike.
     known: BTreeMap<(u8, Level), Result<Forecast, String>>,
 }
 
-impl<'a> Preflight<'a> {
-    pub(crate) fn new(options: &'a IssueOptions) -> Self {
-        Self { options, known: BTreeMap::new() }
+impl Preflight {
+    pub(crate) fn new(printer: Printer, allows_weak: bool) -> Self {
+        Self { printer: printer.kind(), allows_weak, known: BTreeMap::new() }
     }
 
     /// Whether a code like this one was judged before.
@@ -44,14 +46,14 @@ impl<'a> Preflight<'a> {
         }
         let module_mm = output.module_mm(symbol)?;
         let key = (symbol.version(), symbol.level());
-        let printer = self.options.printer.kind();
+        let printer = self.printer;
         let forecast = self
             .known
             .entry(key)
             .or_insert_with(|| Forecast::of(symbol, module_mm, printer).map_err(|error| error.to_string()));
         let (why, picture) = match forecast {
             Ok(forecast) if forecast.is_printable() => return Ok(()),
-            _ if self.options.allow_dense => return Ok(()),
+            _ if self.allows_weak => return Ok(()),
             Ok(forecast) => {
                 let deciding = forecast.grade.deciding();
                 let reader = if forecast.is_read { ", although this program reads it" } else { "" };

@@ -94,12 +94,7 @@ impl<'a> SelfCheck<'a> {
     }
 
     /// Adds an award that was issued, now or earlier. Returns the forecast for its code in print.
-    pub(crate) fn add(
-        &mut self,
-        award: &Award,
-        issued: &Issued<'_>,
-        preflight: &Preflight<'_>,
-    ) -> Option<Grade> {
+    pub(crate) fn add(&mut self, award: &Award, issued: &Issued<'_>, preflight: &Preflight) -> Option<Grade> {
         let earlier;
         let stamp = match (issued.stamp, issued.bytes) {
             (Some(stamp), _) => Some(stamp),

@@ -18,7 +18,6 @@ use crate::exit::{ExitStatus, Failure};
 use crate::office::ledger::{self, Office, Plan};
 use crate::office::options::IssueOptions;
 use crate::office::output::Output;
-use crate::office::preflight::Preflight;
 use crate::office::self_check::SelfCheck;
 use crate::office::signing::{batch_failure, issuer};
 use crate::report::counted::counted;
@@ -102,7 +101,7 @@ pub(crate) fn run<O: Output>(
         set_signing_time(&mut award.claims, options.signing_time(now));
         award.claims.award.specimen |= options.specimen;
     }
-    let mut preflight = Preflight::new(options);
+    let mut preflight = options.preflight();
     let stems = stems(&table.awards, folder);
     let awards: Vec<BatchAward<'_>> = table
         .awards

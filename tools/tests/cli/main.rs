@@ -33,6 +33,7 @@ mod stamp;
 mod stamp_table;
 mod stamps;
 mod status;
+mod stickers;
 mod trust;
 mod verify;
 mod world;

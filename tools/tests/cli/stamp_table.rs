@@ -51,7 +51,7 @@ fn a_template_and_a_table_give_one_finished_pdf_for_each_award() {
         stamped.out.contains("self-check: 3 files of 3 awards scanned and verified, 0 failed"),
         "{stamped:?}"
     );
-    assert!(stamped.out.contains("status    places in status.json"), "{stamped:?}");
+    assert!(stamped.out.contains("status    places in ./status.json"), "{stamped:?}");
     let template = read(folder, "template.pdf");
     for number in 1..=3 {
         let stamped = read(folder, &format!("stamped/2026-{number}.pdf"));

@@ -187,8 +187,8 @@ fn write_preview(args: &Args, bytes: &[u8], path: &Path) -> Result<(), Failure> 
 }
 
 /// Fails if a code would be too weak in print. One of a kind is named for all.
-fn refuse_weak<'a>(args: &'a Args, jobs: &[Job]) -> Result<Preflight<'a>, Failure> {
-    let mut preflight = Preflight::new(&args.options);
+fn refuse_weak(args: &Args, jobs: &[Job]) -> Result<Preflight, Failure> {
+    let mut preflight = args.options.preflight();
     let mut problems = Vec::new();
     for job in jobs {
         let symbol = job.issued.stamp.symbol();
@@ -217,7 +217,7 @@ fn report(
     job: &Job,
     done: &Done,
     given: usize,
-    preflight: &Preflight<'_>,
+    preflight: &Preflight,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let rounded = |mm: f64| (mm * 1_000.0).round() / 1_000.0;

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use qualistamp_core::{Award, Outcome, Policy, SpecimenPolicy, Trust, UnixTime, Verdict, inspect, verify};
+use qualistamp_core::{Award, Outcome, Policy, SpecimenPolicy, Trust, UnixTime, Verdict, verify};
 use qualistamp_issuing::Stamp;
 use qualistamp_qr::Preflight;
 
@@ -13,6 +13,7 @@ use crate::commands::stamp::refuse;
 use crate::exit::Failure;
 use crate::input::stamps;
 use crate::language::words;
+use crate::office::stamped::{award_of, body_of};
 use crate::report::counted::counted;
 
 /// A stamp that is to be printed.
@@ -95,13 +96,7 @@ fn issued_stamp(
     trust: &Trust,
     now: UnixTime,
 ) -> Result<Issued, String> {
-    let inspection = inspect(stamp.bytes()).map_err(|fault| fault.to_string())?;
-    let claims = match inspection.claims {
-        Some(Ok(claims)) => claims,
-        Some(Err(error)) => return Err(format!("the award in the stamp cannot be read: {error}")),
-        None => return Err("the award in the stamp cannot be read".to_owned()),
-    };
-    let award = claims.award;
+    let award = award_of(&stamp)?;
     let mut warnings = Vec::new();
     match stamp.density() {
         Preflight::Good => {}
@@ -117,9 +112,7 @@ fn issued_stamp(
         let policy = Policy { specimens: SpecimenPolicy::Accept, ..Policy::default() };
         refuse_forged(&verify(stamp.bytes(), trust, now, &policy))?;
         let language = award.title_language.as_ref().map(|code| code.as_str()).unwrap_or_default();
-        body = list.candidates(stamp.kid()).next().map(|(issuer, _)| {
-            issuer.name_in(args.language.as_deref().unwrap_or(language)).as_signed().to_owned()
-        });
+        body = body_of(list, stamp.kid(), args.language.as_deref().unwrap_or(language));
         if body.is_none() {
             warnings.push("the key of the stamp is not in the trust list".to_owned());
         }
