@@ -90,9 +90,9 @@ pub use keys::{
     write_key_files,
 };
 pub use ledger::{
-    Batch, BatchAward, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow, Ledger,
-    LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter, StatusPlace,
-    StatusSpace,
+    Batch, BatchAward, BatchAwards, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow,
+    Ledger, LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter,
+    StatusPlace, StatusSpace,
 };
 pub use pdf_stamp::{
     Corner, Label, LabelError, LabelOptions, LabelSheet, LabelSheetError, LabelSizes, MAX_PDF_BYTES,

@@ -102,7 +102,18 @@ cat stamps/*.txt > all-stamps.txt
 qualistamp issue --template csv 2> /dev/null > awards.csv
 qualistamp issue --template xlsx 2> /dev/null > awards.xlsx
 stop_at 'issue'
-stop_at 'stamp'
+if [ "$command" = 'stamp' ]; then
+    # Awards with finished PDFs.
+    mkdir diplomas
+    cp diploma.pdf diplomas/anna.pdf
+    cp diploma.pdf diplomas/jan.pdf
+    {
+        printf 'id,family,given,title,type,awarded,pdf\n'
+        printf '2026-0042,Papadopoulou,Anna,Master of Arts,master,2026-07-15,anna\n'
+        printf '2026-0043,Novak,Jan,Master of Arts,master,2026-07-15,jan.pdf\n'
+    } > awards.csv
+    exit 0
+fi
 stop_at 'status new'
 quietly qualistamp status new --address https://ntua.example/status/1
 # A cohort in the ledger, with places in the status list.

@@ -6,6 +6,7 @@ mod checks;
 mod dates;
 mod mapping;
 mod names;
+mod packed;
 mod read;
 mod template;
 mod warnings;

@@ -1,5 +1,6 @@
 //! Reads the awards of a table, with every problem of every cell.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use crate::batch::cells::{CellRules, DecimalMark, EXACT_BELOW, ValueFault, of_te
 use crate::batch::checks::{AwardFault, Duplicates, award_faults};
 use crate::batch::dates::DateOrder;
 use crate::batch::mapping::{Mapping, MappingError};
+use crate::batch::packed::PackedClaims;
 use crate::batch::warnings::{AwardWarning, award_warnings};
 use crate::table::{
     Cell, Column, Place, Row, Table, TableFileError, TableKind, TableOptions, normal_name, read_table,
@@ -55,10 +57,24 @@ pub struct AwardTableOptions {
 pub struct TableAward {
     /// Its row.
     pub place: Place,
-    /// Its claims, ready to sign.
-    pub claims: Claims,
+    claims: PackedClaims,
     /// Its value in the column of [`AwardTableOptions::extra`], as people see it.
     pub extra: Option<String>,
+}
+
+impl TableAward {
+    /// Its claims, ready to sign. They are kept packed, so keep them if you need them twice.
+    #[must_use]
+    pub fn claims(&self) -> Cow<'_, Claims> {
+        self.claims.claims()
+    }
+
+    /// Changes its claims.
+    pub fn change(&mut self, change: impl FnOnce(&mut Claims)) {
+        let mut claims = self.claims().into_owned();
+        change(&mut claims);
+        self.claims = PackedClaims::of(claims);
+    }
 }
 
 /// Something that keeps a table from being signed.
@@ -229,7 +245,7 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
     let is_known = |name: &str| {
         meaning(name) != Meaning::Unknown || options.map.iter().any(|(column, _)| column == name)
     };
-    let table = read_table(path, &options.table, &is_known).map_err(AwardTableError::Table)?;
+    let mut table = read_table(path, &options.table, &is_known).map_err(AwardTableError::Table)?;
     let mapping = Mapping::new(&table, &options.map, &options.constants).map_err(|errors| {
         let unused = table.columns.iter().map(|column| column.name.clone()).collect();
         AwardTableError::Columns { path: path.to_owned(), errors, unused }
@@ -256,7 +272,9 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
     all.unused.retain(|name| extra.as_ref().is_none_or(|extra| extra.name != *name));
     let folder = path.parent().unwrap_or(Path::new(""));
     let longest = longest_number(&table, &mapping);
-    for row in &table.rows {
+    // Each row is dropped once it is an award.
+    for row in std::mem::take(&mut table.rows) {
+        let row = &row;
         if row.is_hidden && options.hidden_rows == HiddenRows::Skip {
             all.skipped += 1;
             continue;
@@ -295,7 +313,7 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
                     let place = all.place_of(&place, Some(warning.field().name()));
                     all.warnings.push(TableWarning::Award { place, warning });
                 }
-                all.awards.push(TableAward { place, claims, extra });
+                all.awards.push(TableAward { place, claims: PackedClaims::of(claims), extra });
             }
             Some(_) | None => {}
         }
@@ -316,8 +334,9 @@ impl AwardTable {
         let mut duplicates = Duplicates::default();
         let mut found = Vec::new();
         for award in &self.awards {
-            let mut faults = duplicates.add(&award.claims.award, &award.place);
-            faults.extend(award_faults(&award.claims.award, issuer, today));
+            let claims = award.claims();
+            let mut faults = duplicates.add(&claims.award, &award.place);
+            faults.extend(award_faults(&claims.award, issuer, today));
             found.extend(faults.into_iter().map(|fault| Problem {
                 place: self.place_of(&award.place, fault.field()),
                 kind: ProblemKind::Check(fault),

@@ -161,7 +161,7 @@ fn name(files: &[AwardFile]) -> String {
 }
 
 fn awards<'a>(drafts: &'a [(&PathBuf, PathBuf, Claims)]) -> Vec<BatchAward<'a>> {
-    drafts.iter().map(|(_, stem, claims)| BatchAward { claims, stem }).collect()
+    drafts.iter().map(|(_, stem, claims)| BatchAward::new(claims, stem)).collect()
 }
 
 /// Fails if the award can be signed, but should not be.

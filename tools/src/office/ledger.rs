@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::{Claims, Issuer, PublicKey, Signer, UnixTime};
+use qualistamp_core::{Issuer, PublicKey, Signer, UnixTime};
 use qualistamp_issuing::files::folder_of;
 use qualistamp_issuing::{
-    Batch, BatchAward, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger, LedgerError,
-    LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
+    Batch, BatchAward, BatchAwards, BatchError, BatchSummary, Conflict, DensityPolicy, Issued, Ledger,
+    LedgerError, LedgerFault, PrivateKey, Stamp, StampWriter, StatusFile, StatusSpace,
 };
 use qualistamp_qr::QrSymbol;
 
@@ -126,7 +126,7 @@ impl Office {
         }
         let space = self.list.as_ref().map(|(_, list)| list.space());
         let mut public = key.public_key().map_err(BatchError::Caller)?;
-        let bar = parallel::progress_bar(plan.awards.len());
+        let bar = parallel::progress_bar(plan.awards.count());
         let ended = self.ledger.issue(
             &plan.batch(space),
             || {
@@ -147,7 +147,7 @@ impl Office {
 /// What is issued.
 pub(crate) struct Plan<'a, W> {
     pub(crate) name: &'a str,
-    pub(crate) awards: &'a [BatchAward<'a>],
+    pub(crate) awards: &'a dyn BatchAwards,
     pub(crate) writer: &'a W,
     pub(crate) options: &'a IssueOptions,
     pub(crate) now: UnixTime,
@@ -180,7 +180,7 @@ pub(crate) struct Probed {
 /// Finds awards whose codes would be too large or too dense, whose files cannot be made, or that `judge` refuses: with a signature that
 /// is none, because only its length counts.
 pub(crate) fn probe<O: Output>(
-    awards: &[BatchAward<'_>],
+    awards: &dyn BatchAwards,
     space: Option<StatusSpace<'_>>,
     density: DensityPolicy,
     output: &O,
@@ -188,23 +188,23 @@ pub(crate) fn probe<O: Output>(
 ) -> Result<Probed, Failure> {
     let signer = NoSigner(PrivateKey::generate()?.public_key().clone());
     let longest = space.map(|space| space.size.saturating_sub(1));
-    let work = |award: &BatchAward<'_>| {
-        let with_place;
-        let mut claims: &Claims = award.claims;
+    let work = |index: &usize| {
+        let Some(BatchAward { claims, stem }) = awards.award(*index) else { return Ok(None) };
+        let mut claims = claims.into_owned();
         if longest.is_some() && claims.award.status_index.is_none() && !claims.award.specimen {
-            let mut longer = claims.clone();
-            longer.award.status_index = longest;
-            with_place = longer;
-            claims = &with_place;
+            claims.award.status_index = longest;
         }
-        let stamp = Stamp::issue(claims, &signer, density).map_err(failure)?;
-        let warnings = output.try_out(claims, &stamp, award.stem)?;
-        Ok((stamp.symbol().clone(), warnings))
+        let stamp = Stamp::issue(&claims, &signer, density).map_err(failure)?;
+        let warnings = output.try_out(&claims, &stamp, &stem)?;
+        Ok(Some((stamp.symbol().clone(), stem, warnings)))
     };
     let mut found = Probed::default();
-    parallel::each(awards, work, |index, probed: Result<_, Failure>| {
-        let Some(award) = awards.get(index) else { return Ok(()) };
-        let judged = probed.and_then(|(symbol, warnings)| judge(&symbol, award.stem).map(|()| warnings));
+    let indices: Vec<usize> = (0..awards.count()).collect();
+    parallel::each(&indices, work, |index, probed: Result<_, Failure>| {
+        let judged = probed.and_then(|probed| match probed {
+            Some((symbol, stem, warnings)) => judge(&symbol, &stem).map(|()| warnings),
+            None => Ok(Vec::new()),
+        });
         match judged {
             Ok(warnings) => found.warnings.extend(warnings.into_iter().map(|warning| (index, warning))),
             Err(failure) => found.unfit.push((index, failure)),

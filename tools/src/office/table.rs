@@ -1,13 +1,14 @@
 //! Signs the awards of a table, one in each row: all of them, or none.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{Issuer, Kid};
 use qualistamp_issuing::{
-    AwardFault, AwardTable, AwardTableError, BatchAward, BatchSummary, Issued, ProblemKind, TableAward,
-    file_names, read_award_table, set_signing_time,
+    AwardFault, AwardTable, AwardTableError, BatchAward, BatchAwards, BatchSummary, Issued, ProblemKind,
+    TableAward, file_names, read_award_table, set_signing_time,
 };
 use qualistamp_qr::{Preflight as Density, QrSymbol};
 use serde_json::Value;
@@ -98,17 +99,14 @@ pub(crate) fn run<O: Output>(
             .retain(|problem| !matches!(problem.kind, ProblemKind::Check(AwardFault::StatusMissing)));
     }
     for award in &mut table.awards {
-        set_signing_time(&mut award.claims, options.signing_time(now));
-        award.claims.award.specimen |= options.specimen;
+        award.change(|claims| {
+            set_signing_time(claims, options.signing_time(now));
+            claims.award.specimen |= options.specimen;
+        });
     }
     let mut preflight = options.preflight();
     let stems = stems(&table.awards, folder);
-    let awards: Vec<BatchAward<'_>> = table
-        .awards
-        .iter()
-        .zip(&stems)
-        .map(|(award, stem)| BatchAward { claims: &award.claims, stem })
-        .collect();
+    let awards = TableAwards { awards: &table.awards, stems: &stems };
     let read = TableRead { awards: &table.awards, stems: &stems, issuer: issuer.as_ref() };
     let Planned { output, problems: unplanned } = plan(&read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -160,12 +158,12 @@ pub(crate) fn run<O: Output>(
     let ended = office.issue(options, key, &plan, |issued| {
         totals.add(&issued, &output);
         let award = table.awards.get(issued.index);
-        let grade = award.and_then(|award| self_check.add(&award.claims.award, &issued, &preflight));
+        let grade = award.and_then(|award| self_check.add(&award.claims().award, &issued, &preflight));
         if options.json {
             let mut line = issued_json(path, &issued, &|symbol| output.module_mm(symbol).ok(), grade);
             if let (Some(line), Some(award)) = (line.as_object_mut(), award) {
                 line.insert("place".to_owned(), award.place.to_string().into());
-                line.insert("award_number".to_owned(), Value::from(award.claims.award.id.as_signed()));
+                line.insert("award_number".to_owned(), Value::from(award.claims().award.id.as_signed()));
             }
             json::write_line(out, &line)?;
         }
@@ -188,7 +186,7 @@ pub(crate) fn run<O: Output>(
         }
     };
     if !options.json {
-        let specimens = table.awards.iter().filter(|award| award.claims.award.specimen).count();
+        let specimens = table.awards.iter().filter(|award| award.claims().award.specimen).count();
         writeln!(
             out,
             "{} {} issued from {} to {}",
@@ -301,8 +299,31 @@ impl Totals {
     }
 }
 
+/// The number of each award.
+pub(crate) fn numbers(awards: &[TableAward]) -> Vec<String> {
+    awards.iter().map(|award| award.claims().award.id.as_signed().to_owned()).collect()
+}
+
+/// The awards of a table with the paths of their files, unpacked one by one.
+struct TableAwards<'a> {
+    awards: &'a [TableAward],
+    stems: &'a [PathBuf],
+}
+
+impl BatchAwards for TableAwards<'_> {
+    fn count(&self) -> usize {
+        self.awards.len()
+    }
+
+    fn award(&self, index: usize) -> Option<BatchAward<'_>> {
+        let (award, stem) = (self.awards.get(index)?, self.stems.get(index)?);
+        Some(BatchAward { claims: award.claims(), stem: Cow::Borrowed(stem) })
+    }
+}
+
 fn stems(awards: &[TableAward], folder: &Path) -> Vec<PathBuf> {
-    let numbers: Vec<&str> = awards.iter().map(|award| award.claims.award.id.as_signed()).collect();
+    let numbers = numbers(awards);
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     file_names(&numbers).into_iter().map(|name| folder.join(name)).collect()
 }
 

@@ -37,7 +37,7 @@ Examples:
   qualistamp stamp diploma.pdf --stamp stamps/*.txt --corner bottom-left --out stamped/
   qualistamp stamp diploma.pdf --table awards.csv --key registry-2026.pem --out stamped/
   qualistamp stamp diplomas/ --table awards.csv --match pdf --key registry-2026.pem --out finished/
-  qualistamp stamp diploma.pdf --award award.json --key registry-2026.pem
+  qualistamp stamp diploma.pdf --award award.json --key registry-2026.pem --out award.pdf
   qualistamp stamp diploma.pdf --award 2026-0042 --out reprint.pdf
 
 Print stamped PDFs at their true size (\"100 %\", not \"fit to page\"): only then are all modules of the code equally wide.")]

@@ -129,7 +129,8 @@ fn finished(
     args: &Args,
     read: &TableRead<'_>,
 ) -> Result<(BTreeMap<PathBuf, PathBuf>, Vec<(usize, String)>), Failure> {
-    let numbers: Vec<&str> = read.awards.iter().map(|award| award.claims.award.id.as_signed()).collect();
+    let numbers = table::numbers(read.awards);
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let names = file_names(&numbers);
     let (mut originals, mut problems) = (BTreeMap::new(), Vec::new());
     let mut owners: BTreeMap<PathBuf, usize> = BTreeMap::new();
