@@ -46,6 +46,8 @@ mod tests {
         let packed = PackedClaims::of(claims.clone());
         assert!(matches!(packed, PackedClaims::Packed(_)));
         assert_eq!(*packed.claims(), claims);
+        let PackedClaims::Packed(bytes) = &packed else { return };
+        assert!(bytes.len() < 200, "{} bytes for a short award", bytes.len());
         // A contradiction stays what it is, and is named when it is signed.
         claims.not_before = Some("2027-01-01".parse().unwrap());
         claims.expires = Some("2026-01-01".parse().unwrap());

@@ -197,3 +197,46 @@ fn corner(drawing: &Drawing, at: usize, options: &LabelOptions) -> (f64, f64) {
     let top = on_dot(top + (label_height - height) / 2.0);
     (left * POINTS_PER_MM, A4.1 - (top + height) * POINTS_PER_MM)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::template::PdfTemplate;
+    use super::*;
+
+    fn options(sheet: &str, first: usize) -> LabelOptions {
+        LabelOptions { sheet: sheet.parse().unwrap(), first, module_mm: 0.423, dpi: 300 }
+    }
+
+    #[test]
+    fn sheets_are_files_that_a_strict_reader_accepts() {
+        let symbol = QrSymbol::encode("QS1:ABC").unwrap();
+        for text in
+            [PrintedText::new(Some("el"), "2026/1", Some("Πανεπιστήμιο Αιγαίου")), PrintedText::none()]
+        {
+            let labels: Vec<Label<'_>> =
+                (0..5).map(|_| Label { symbol: &symbol, text: text.clone() }).collect();
+            let file = label_sheets(&labels, &options("3x7", 20)).unwrap();
+            let page = PdfTemplate::read(&file, 2).unwrap();
+            let (width, height) = page.page_mm();
+            assert!((width - 210.0).abs() < 0.01 && (height - 297.0).abs() < 0.01);
+            // One label on the first sheet, four on the second.
+            assert!(matches!(PdfTemplate::read(&file, 3), Err(PdfStampError::NoSuchPage { count: 2, .. })));
+            let count = |of: &[u8]| file.windows(of.len()).filter(|found| *found == of).count();
+            assert_eq!(count(b" cm /L"), 5);
+            assert_eq!(count(b"/Type/Font/"), usize::from(text.lines().next().is_some()));
+        }
+    }
+
+    #[test]
+    fn the_label_that_does_not_fit_is_named() {
+        let (small, large) =
+            (QrSymbol::encode("QS1:A").unwrap(), QrSymbol::encode(&"QS1:A".repeat(60)).unwrap());
+        let label = |symbol, body| Label { symbol, text: PrintedText::new(None, "1", Some(body)) };
+        let labels = [label(&small, "University"), label(&large, "University")];
+        let error = |labels: &[Label<'_>], options| label_sheets(labels, &options).unwrap_err();
+        assert!(matches!(error(&labels, options("5x13", 0)), LabelError::TooLarge { index: 1, .. }));
+        assert_eq!(error(&labels, options("3x7", 21)), LabelError::NoSuchLabel { labels: 21 });
+        let georgian = error(&[label(&small, "თბილისი")], options("3x7", 0));
+        assert!(matches!(georgian, LabelError::Text { index: 0, error: PdfStampError::NoGlyph { .. } }));
+    }
+}
