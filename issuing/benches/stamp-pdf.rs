@@ -77,7 +77,7 @@ fn through_the_ledger(page: PdfTemplate<'_>, claims: &[Claims]) {
     let awards: Vec<_> =
         claims.iter().zip(&stems).map(|(claims, stem)| BatchAward::new(claims, stem)).collect();
     let pages = PdfPages {
-        originals: PdfOriginals::Template(page),
+        originals: PdfOriginals::Template(Box::new(page)),
         page: 1,
         options: PdfStampOptions::default(),
         text: Box::new(|award: &Award| PrintedText::of_award(award, Some(BODY))),

@@ -15,19 +15,37 @@ const TOLERANCE_MM: f64 = 0.25;
 /// Gap between the columns of most sheets, in millimetres: a tenth of an inch.
 const GAP_MM: f64 = 2.54;
 
-/// Sheets by their number in catalogues: columns, rows, width and height of a label, gap between columns; in millimetres. All are centred
-/// on the sheet, without gaps between rows. Sizes from the product pages of Avery Zweckform.
-const KNOWN: &[(&str, usize, usize, (f64, f64), f64)] = &[
-    ("L7159", 3, 8, (63.5, 33.9), GAP_MM),
-    ("L7160", 3, 7, (63.5, 38.1), GAP_MM),
-    ("L7161", 3, 6, (63.5, 46.6), GAP_MM),
-    ("L7162", 2, 8, (99.1, 33.9), GAP_MM),
-    ("L7163", 2, 7, (99.1, 38.1), GAP_MM),
-    ("L7165", 2, 4, (99.1, 67.7), GAP_MM),
-    ("L7173", 2, 5, (99.1, 57.0), GAP_MM),
-    ("3474", 3, 8, (70.0, 37.0), 0.0),
-    ("3475", 3, 8, (70.0, 36.0), 0.0),
-    ("3659", 2, 6, (97.0, 42.3), 0.0),
+/// A sheet by its number in catalogues.
+struct Known {
+    name: &'static str,
+    columns: usize,
+    rows: usize,
+    label_mm: (f64, f64),
+    /// Gap between columns, in millimetres. There is none between rows, and the labels are in the middle of the sheet.
+    gap_mm: f64,
+}
+
+const fn known(
+    name: &'static str,
+    (columns, rows): (usize, usize),
+    label_mm: (f64, f64),
+    gap_mm: f64,
+) -> Known {
+    Known { name, columns, rows, label_mm, gap_mm }
+}
+
+/// The sheets of Avery Zweckform that are large enough for codes, with the sizes that are usual for these numbers.
+const KNOWN: &[Known] = &[
+    known("L7159", (3, 8), (63.5, 33.9), GAP_MM),
+    known("L7160", (3, 7), (63.5, 38.1), GAP_MM),
+    known("L7161", (3, 6), (63.5, 46.6), GAP_MM),
+    known("L7162", (2, 8), (99.1, 33.9), GAP_MM),
+    known("L7163", (2, 7), (99.1, 38.1), GAP_MM),
+    known("L7165", (2, 4), (99.1, 67.7), GAP_MM),
+    known("L7173", (2, 5), (99.1, 57.0), GAP_MM),
+    known("3474", (3, 8), (70.0, 37.0), 0.0),
+    known("3475", (3, 8), (70.0, 36.0), 0.0),
+    known("3659", (2, 6), (97.0, 42.3), 0.0),
 ];
 
 /// A sheet of labels on A4.
@@ -71,7 +89,7 @@ impl fmt::Display for LabelSheetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unknown => {
-                let names: Vec<&str> = KNOWN.iter().map(|known| known.0).collect();
+                let names: Vec<&str> = KNOWN.iter().map(|known| known.name).collect();
                 write!(f, "must be columns x rows, such as 3x8, or one of {}", names.join(", "))
             }
             Self::Count => write!(f, "a sheet has from 1 to {MAX_SIDE} columns and rows"),
@@ -125,12 +143,10 @@ impl LabelSheet {
     /// # Errors
     /// [`LabelSheetError`].
     pub fn named(name: &str, sizes: LabelSizes) -> Result<Self, LabelSheetError> {
-        if let Some((_, columns, rows, label_mm, gap)) =
-            KNOWN.iter().find(|known| known.0.eq_ignore_ascii_case(name.trim()))
-        {
-            let label_mm = Some(sizes.label_mm.unwrap_or(*label_mm));
-            let gap_mm = Some(sizes.gap_mm.unwrap_or((*gap, 0.0)));
-            return Self::new(*columns, *rows, LabelSizes { label_mm, gap_mm, ..sizes });
+        if let Some(known) = KNOWN.iter().find(|known| known.name.eq_ignore_ascii_case(name.trim())) {
+            let label_mm = Some(sizes.label_mm.unwrap_or(known.label_mm));
+            let gap_mm = Some(sizes.gap_mm.unwrap_or((known.gap_mm, 0.0)));
+            return Self::new(known.columns, known.rows, LabelSizes { label_mm, gap_mm, ..sizes });
         }
         let count = |text: &str| text.trim().parse::<usize>().map_err(|_| LabelSheetError::Unknown);
         let (columns, rows) = name.split_once(['x', 'X', '×']).ok_or(LabelSheetError::Unknown)?;
@@ -182,7 +198,7 @@ mod tests {
         assert!((left - 7.21).abs() < 0.01 && (top - 15.15).abs() < 0.01, "{left} {top}");
         let (left, top) = known.corner_mm(20);
         assert!((left - 139.29).abs() < 0.01 && (top - 243.75).abs() < 0.01, "{left} {top}");
-        for (name, ..) in KNOWN {
+        for Known { name, .. } in KNOWN {
             assert!(name.parse::<LabelSheet>().is_ok(), "{name}");
         }
         let sizes = LabelSizes { margin_mm: Some((10.0, 10.0)), gap_mm: Some((5.0, 0.0)), label_mm: None };

@@ -18,7 +18,7 @@ use crate::stamp::Stamp;
 #[derive(Debug)]
 pub enum PdfOriginals<'a> {
     /// One page for all: each stamp gets a copy.
-    Template(PdfTemplate<'a>),
+    Template(Box<PdfTemplate<'a>>),
     /// A finished PDF for each award: its path, by the path of the award's files without an extension.
     Finished(BTreeMap<PathBuf, PathBuf>),
 }

@@ -69,11 +69,13 @@ impl<'a, R: BufRead> XmlReader<'a, R> {
         loop {
             self.buffer.clear();
             let part = self.part;
-            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match &error {
-                quick_xml::Error::Io(fault) if fault.get_ref().is_some_and(|fault| fault.is::<TooMuch>()) => {
-                    TableError::TooLarge { max: UNPACKED_BYTES_MAX }
+            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| {
+                if let quick_xml::Error::Io(fault) = &error
+                    && fault.get_ref().is_some_and(|fault| fault.is::<TooMuch>())
+                {
+                    return TableError::TooLarge { max: UNPACKED_BYTES_MAX };
                 }
-                _ => damaged(part, &error),
+                damaged(part, &error)
             })?;
             return Ok(match event {
                 Event::Start(start) | Event::Empty(start) => {

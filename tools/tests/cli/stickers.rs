@@ -69,7 +69,7 @@ fn sheets_that_cannot_be_printed_are_refused() {
         ("--batch july.csv --first 2", 2, "--sheet"),
         ("--batch july.csv --sheet 5x20", 4, "award 2026-1: the code is"),
         ("--batch july.csv --sheet 3x8 --body თბილისი", 4, "(U+10D7)"),
-        ("--batch july.csv --sheet 3x8 --module 0.3 --printer inkjet", 4, "would print with grade"),
+        ("--batch july.csv --sheet 3x8 --module 0.339 --printer inkjet", 4, "would print with grade"),
         ("--batch june.csv --sheet 3x8", 4, "no award was issued in a batch \"june.csv\""),
         ("--batch july.csv", 2, "say with --out in which folder the files of 5 awards are written"),
         ("2026-1 2026-8 2026-9 --sheet 3x8", 4, "nothing was written"),

@@ -25,7 +25,7 @@ Examples:
   qualistamp render 2026-0042 --png --dpi 600 --out reprint/2026-0042
   qualistamp render --batch july.csv --sheet L7160 --body \"University of Example\"
   qualistamp render 2026-0042 2026-0043 --sheet 3x8 --first 5 --out two-stickers.pdf
-  qualistamp render --batch july.csv --sheet 2x7 --label 90,38 --margins 15,15.5 --gaps 0,0 --out own.pdf
+  qualistamp render --batch july.csv --sheet 2x7 --label 90,38 --margins 15,15.5 --out own.pdf
 
 Print stickers at their true size (\"100 %\", not \"fit to page\"), on plain paper first: hold it against a sheet of stickers.")]
 pub(crate) struct Args {

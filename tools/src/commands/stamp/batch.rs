@@ -222,7 +222,7 @@ impl<'a> Pages<'a> {
             args.text_of(award, &name)
         });
         let originals = match template {
-            Some(template) => PdfOriginals::Template(template.page.clone()),
+            Some(template) => PdfOriginals::Template(Box::new(template.page.clone())),
             None => PdfOriginals::Finished(finished),
         };
         let options: PdfStampOptions = args.layout();
