@@ -241,7 +241,7 @@ fn a_specimen_says_so_beside_its_code_also_without_other_text() {
         ["SPECIMEN", "Zum Prüfen scannen", "A-1"]
     );
     assert_eq!(lines(PrintedText::code_alone(&award)), ["SPECIMEN"]);
-    let real = qualistamp_core::Award { specimen: false, ..award };
+    let real = Award { specimen: false, ..award };
     assert_eq!(lines(PrintedText::code_alone(&real)), Vec::<String>::new());
 }
 
