@@ -10,7 +10,7 @@ use qualistamp_issuing::{Label, LabelOptions, LabelSheet, LabelSizes, PrintedTex
 use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol};
 
 use crate::commands::render::arguments::Args;
-use crate::commands::render::{Issued, say_unfinished, usage};
+use crate::commands::render::issued::{Issued, say_unfinished, usage};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::office::output::Printed;
@@ -36,7 +36,7 @@ pub(super) fn options(args: &Args, module: ModuleSize) -> Result<LabelOptions, F
 }
 
 /// Writes the stickers of `issued` as one PDF.
-pub(super) fn run(
+pub(super) fn write(
     args: &Args,
     options: &LabelOptions,
     issued: &[Issued],

@@ -11,8 +11,7 @@ use qualistamp_issuing::{
 use qualistamp_qr::QrSymbol;
 
 use crate::commands::stamp::arguments::Args;
-use crate::commands::stamp::printing::{self, Template, read_pdf};
-use crate::commands::stamp::{is_same, write_preview};
+use crate::commands::stamp::printing::{self, Template, is_same, read_pdf, write_preview};
 use crate::exit::{ExitStatus, Failure};
 use crate::office::award_files::{self, AwardFile};
 use crate::office::output::{Output, Printed};

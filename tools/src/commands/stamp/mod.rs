@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub(crate) use arguments::Args;
-use printing::{Template, read_pdf};
+use printing::{Template, is_same, read_pdf, refuse, write_preview};
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{StampedPdf, file_names};
 use serde_json::json;
@@ -160,14 +160,6 @@ fn jobs(args: &Args, issued: Vec<Issued>) -> Result<Vec<Job>, Failure> {
     Ok(jobs)
 }
 
-/// Whether both are the same file, also by another name.
-fn is_same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
-    }
-}
-
 fn stamp(args: &Args, job: &Job, template: Option<&Template<'_>>) -> Result<Done, Failure> {
     let text = args.text_of(&job.issued.award, &|_| job.issued.body.clone());
     let (stamped, under) = printing::print(args, &job.original, template, job.issued.stamp.symbol(), &text)?;
@@ -178,12 +170,6 @@ fn stamp(args: &Args, job: &Job, template: Option<&Template<'_>>) -> Result<Done
         write_preview(args, &stamped.bytes, preview)?;
     }
     Ok(Done { stamped, warnings })
-}
-
-/// Writes a picture of the stamped page of the PDF `bytes`.
-fn write_preview(args: &Args, bytes: &[u8], path: &Path) -> Result<(), Failure> {
-    let picture = page::preview(bytes, args.page).map_err(|error| Failure::input(path.display(), error))?;
-    Ok(files::write(path, &picture, Access::Default, args.options.overwrite.if_exists())?)
 }
 
 /// Fails if a code would be too weak in print. One of a kind is named for all.
@@ -201,15 +187,6 @@ fn refuse_weak(args: &Args, jobs: &[Job]) -> Result<Preflight, Failure> {
     }
     refuse(problems)?;
     Ok(preflight)
-}
-
-/// Fails if there are problems.
-fn refuse(mut problems: Vec<String>) -> Result<(), Failure> {
-    match problems.len() {
-        0 => Ok(()),
-        1 => Err(Failure::Input(problems.remove(0))),
-        _ => Err(Failure::Several("nothing was written".to_owned(), problems)),
-    }
 }
 
 fn report(

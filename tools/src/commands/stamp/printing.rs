@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use qualistamp_issuing::files;
+use qualistamp_issuing::files::{self, Access};
 use qualistamp_issuing::{MAX_PDF_BYTES, PdfTemplate, PrintedText, StampedPdf};
 use qualistamp_qr::QrSymbol;
 
 use crate::commands::stamp::arguments::Args;
-use crate::commands::stamp::page::Picture;
+use crate::commands::stamp::page::{self, Picture};
 use crate::exit::Failure;
 
 /// A page that was read once for all stamps.
@@ -55,4 +55,27 @@ pub(super) fn print(
         Err(error) => vec![format!("what is under the stamp could not be checked: {error}")],
     };
     Ok((stamped, warnings))
+}
+
+/// Whether both are the same file, also by another name.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+/// Writes a picture of the stamped page of the PDF `bytes`.
+pub(super) fn write_preview(args: &Args, bytes: &[u8], path: &Path) -> Result<(), Failure> {
+    let picture = page::preview(bytes, args.page).map_err(|error| Failure::input(path.display(), error))?;
+    Ok(files::write(path, &picture, Access::Default, args.options.overwrite.if_exists())?)
+}
+
+/// Fails if there are problems.
+pub(super) fn refuse(mut problems: Vec<String>) -> Result<(), Failure> {
+    match problems.len() {
+        0 => Ok(()),
+        1 => Err(Failure::Input(problems.remove(0))),
+        _ => Err(Failure::Several("nothing was written".to_owned(), problems)),
+    }
 }

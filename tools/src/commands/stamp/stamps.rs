@@ -9,7 +9,7 @@ use qualistamp_qr::Preflight;
 
 use crate::clock;
 use crate::commands::stamp::arguments::Args;
-use crate::commands::stamp::refuse;
+use crate::commands::stamp::printing::refuse;
 use crate::exit::Failure;
 use crate::input::stamps;
 use crate::language::words;
