@@ -2,7 +2,7 @@
 //!
 //! Answers are records and enums: the answers of `qualistamp-core`, `qualistamp-trust-cache` and `qualistamp-qr` under the same
 //! names, with their facts and support codes as data. Arguments are texts, bytes, camera planes, a time and a policy. A record
-//! that was returned is never accepted as evidence. The texts for users are in the apps.
+//! that was returned is never accepted as evidence. [`Words`] gives every text for users, in their language: front ends lay out.
 //!
 //! # Verifying a stamp
 //!
@@ -93,13 +93,36 @@
 //! // Other codes are not stamps, and get no verdict.
 //! let answer = verifier.verify_text("https://example.org".to_owned(), now, default_policy());
 //! assert!(matches!(answer, Answer::Undecodable { .. }));
+//!
+//! // The same in words, ready to lay out.
+//! let words = std::sync::Arc::new(qualistamp::Words::new(vec!["fr-BE".to_owned()]));
+//! let shown = verifier.read_text("https://example.org".to_owned(), now, default_policy(), words);
+//! assert_eq!((shown.verdict.as_str(), shown.support_code.as_str()), ("PAS DE CACHET", "X02"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # In the language of the reader
+//!
+//! [`Verifier::read_text`] gives the same answer in words: verdict, what was found, what to do next, and every field with its label.
+//!
+//! ```
+//! use qualistamp::{Label, Words};
+//!
+//! // The languages of the user, by preference.
+//! let words = Words::new(vec!["sv-FI".to_owned(), "de".to_owned()]);
+//! assert_eq!(words.language().code, "sv");
+//! // Not every language has texts for the screens yet. Then the next one counts.
+//! let tab = words.label(Label::TabSettings {});
+//! # assert!(!tab.is_empty());
 //! ```
 //!
 //! # Files
 //!
 //! | file | contents |
 //! |---|---|
+//! | `text.rs` | speaks a language: the texts of the screens |
+//! | `card.rs` | the answer about one text, in words |
+//! | `panel.rs` | the trusted data, and why a bundle was refused, in words |
 //! | `verifier.rs` | opens a directory of trusted data, imports into it, verifies with it |
 //! | `outcome.rs` | the answer: verdict, reasons, one finding for each axis |
 //! | `notes.rs` | notes on a valid stamp, and what is known about its withdrawal |
@@ -116,20 +139,26 @@
 // The workspace forbids unsafe code. This crate cannot, because the macros of UniFFI generate the C interface.
 #![allow(unsafe_code, reason = "UniFFI generates the C interface")]
 
+mod card;
 mod credential;
 mod faults;
 mod notes;
 mod numbers;
 mod outcome;
+mod panel;
 mod policy;
 mod refresh;
 mod scan;
 mod scope;
+mod text;
 mod trust;
 #[cfg(feature = "vectors")]
 mod vectors;
 mod verifier;
 
+pub use card::{
+    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NoteText, Step,
+};
 pub use credential::{
     Award, BirthDate, CalendarDay, CodedValue, Credential, Credits, ExtraField, Identifier, Issuer,
     LocalName, Profession, SigningTime,
@@ -140,6 +169,7 @@ pub use faults::{
 };
 pub use notes::{Note, Remark, StatusDetail, StatusGap};
 pub use outcome::{Answer, Axis, AxisFinding, Finding, Outcome, Reason, Rejection, Verdict};
+pub use panel::{OfferText, TrustAge, TrustText, Warning, limit_text, size_text, trust_notice};
 pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
 pub use refresh::{BundleFault, MetadataFault, MetadataKind, PartFault, RefreshFault, RegisterFault};
 pub use scan::{
@@ -147,6 +177,7 @@ pub use scan::{
     StructuredAppend, read_picture,
 };
 pub use scope::{Scope, ScopeClaim};
+pub use text::{Explained, Label, Language, Notice, Words, screen_languages};
 pub use trust::{
     BundlePreview, CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError,
     TrustSummary,
@@ -154,7 +185,7 @@ pub use trust::{
 #[cfg(feature = "vectors")]
 pub use vectors::{
     Decoded, Inspection, ListParts, RegisterParts, StatusParts, VectorTrust, decode_text, inspect_stamp,
-    key_names, open_list, open_register, open_status_list, sha256,
+    key_names, open_list, open_register, open_status_list, sha256, vector_text,
 };
 pub use verifier::{Verifier, library_version};
 

@@ -1,13 +1,19 @@
 //! The test vectors, run from Kotlin and Swift through the compiled core. For test builds only: it bypasses the trusted root.
 
-use qualistamp_core as core;
+use std::path::Path;
+use std::sync::Arc;
 
+use qualistamp_core as core;
+use qualistamp_vectors::{Folder, run};
+
+use crate::card::AnswerText;
 use crate::credential::Award;
 use crate::faults::{StatusFault, TextFault};
 use crate::numbers::{moment, seconds};
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::refresh::{MetadataFault, RegisterFault};
+use crate::text::Words;
 
 /// A signed trust list and the keys that must have signed it.
 #[derive(Clone, uniffi::Record)]
@@ -154,6 +160,18 @@ pub fn decode_text(text: String) -> Decoded {
             Decoded::Nothing { support_code: error.support_code().to_owned(), fault: (&error).into() }
         }
     }
+}
+
+/// The answer to the test vector `id` in the folder `test-vectors`, in words; none if there is no such vector. For pictures and tests of
+/// screens, so that they show what the core says and nothing made up.
+#[uniffi::export]
+#[must_use]
+pub fn vector_text(folder: String, id: String, words: Arc<Words>) -> Option<AnswerText> {
+    let folder = Folder::read(Path::new(&folder)).ok()?;
+    let case = folder.all_stamps().find(|case| case.id == id)?;
+    let outcome = run::outcome(case, &folder.trust).ok()?;
+    let trust = run::trust(case, &folder.trust).ok()?;
+    Some(words.answer(&outcome, trust.list.as_ref().map(|list| list.issued()), case.now.parse().ok()?))
 }
 
 /// SHA-256, for the checksums in the manifest.

@@ -7,9 +7,11 @@ use qualistamp_core::{TrustState, verify};
 use qualistamp_qr::decode_text;
 use qualistamp_trust_cache::{HttpTag, TrustCache};
 
+use crate::card::AnswerText;
 use crate::numbers::moment;
 use crate::outcome::{Answer, Outcome};
 use crate::policy::Policy;
+use crate::text::Words;
 use crate::trust::{BundlePreview, Imported, TrustError, TrustSummary};
 
 /// Verifies stamps with the trusted data in one directory. May be used from several threads; verification continues during an import.
@@ -47,6 +49,18 @@ impl Verifier {
             Err(error) => {
                 Answer::Undecodable { support_code: error.support_code().to_owned(), fault: (&error).into() }
             }
+        }
+    }
+
+    /// As [`Verifier::verify_text`], with the answer in the language of `words`, ready to lay out.
+    pub fn read_text(&self, text: String, now: i64, policy: Policy, words: Arc<Words>) -> AnswerText {
+        match decode_text(&text) {
+            Ok(stamp) => {
+                let (state, now) = (self.state(), moment(now));
+                let outcome = verify(&stamp, state.trust(), now, &policy.into());
+                words.answer(&outcome, state.trust().list.as_ref().map(|list| list.issued()), now)
+            }
+            Err(error) => words.unread(&error),
         }
     }
 

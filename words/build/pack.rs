@@ -16,6 +16,7 @@ pub(crate) fn write(
     out: &Path,
     languages: &[Language],
     texts: &[String],
+    screens: &[Option<String>],
 ) -> Result<(), Vec<String>> {
     // The codes are the same in every language, so they are packed once.
     let english = super::read(&here.join("vocabulary/en.tsv"))?;
@@ -23,16 +24,24 @@ pub(crate) fn write(
     super::write(&out.join("keys.deflate"), &deflate(&keys.join("\n"))?)?;
     let mut table =
         String::from("/// Every language, English first.\npub(crate) static LANGUAGES: &[Packed] = &[\n");
-    for (language, text) in languages.iter().zip(texts) {
+    for ((language, text), screens) in languages.iter().zip(texts).zip(screens) {
         let Language { code, name, right_to_left } = language;
         let names = names_in_order(here, code, &keys)?;
         for (kind, content) in [("ftl", without_comments(text)), ("names", names)] {
             super::write(&out.join(format!("{code}.{kind}.deflate")), &deflate(&content)?)?;
         }
+        let screens = match screens {
+            Some(text) => {
+                super::write(&out.join(format!("{code}.screens.deflate")), &deflate(&without_comments(text))?)?;
+                format!("Some(include_bytes!(\"{code}.screens.deflate\"))")
+            }
+            None => "None".to_owned(),
+        };
         let _ = writeln!(
             table,
             "    Packed {{ code: {code:?}, name: {name:?}, right_to_left: {right_to_left}, \
-            messages: include_bytes!(\"{code}.ftl.deflate\"), names: include_bytes!(\"{code}.names.deflate\") }},"
+            messages: include_bytes!(\"{code}.ftl.deflate\"), names: include_bytes!(\"{code}.names.deflate\"), \
+            #[cfg(feature = \"screens\")] screens: {screens} }},"
         );
     }
     table.push_str("];\n");

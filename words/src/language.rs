@@ -13,6 +13,9 @@ pub(crate) struct Packed {
     messages: &'static [u8],
     /// The names of coded values, deflated.
     names: &'static [u8],
+    /// The Fluent file of the screens, deflated; none if it is not translated yet.
+    #[cfg(feature = "screens")]
+    screens: Option<&'static [u8]>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -40,6 +43,18 @@ impl Packed {
     pub(crate) fn names(&self) -> String {
         inflate(self.names)
     }
+
+    /// The texts of the screens, if the language has them.
+    #[cfg(feature = "screens")]
+    pub(crate) fn screens(&self) -> Option<String> {
+        self.screens.map(inflate)
+    }
+
+    /// Whether the screens are translated.
+    #[cfg(feature = "screens")]
+    pub(crate) fn has_screens(&self) -> bool {
+        self.screens.is_some()
+    }
 }
 
 /// Unpacks what the build packed, which is text.
@@ -55,27 +70,55 @@ pub fn languages() -> impl Iterator<Item = Language> {
     LANGUAGES.iter().map(Packed::language)
 }
 
+/// Those that fit, English first.
+#[cfg(feature = "screens")]
+pub(crate) fn languages_where(fits: impl Fn(&Packed) -> bool) -> impl Iterator<Item = Language> {
+    LANGUAGES.iter().filter(move |one| fits(one)).map(Packed::language)
+}
+
 /// The language for `tag` (BCP 47, or a POSIX locale such as `pt_BR.UTF-8`), and whether it is another language than the one asked for.
 ///
 /// The last part of the tag is left out until a language fits, as in RFC 4647, section 3.4: `pt-BR`, then `pt`, then English.
 pub(crate) fn negotiate(tag: &str) -> (&'static Packed, bool) {
+    match lookup(tag, |_| true) {
+        Some(found) => (found, false),
+        None => (english(), !bcp47(tag).is_empty()),
+    }
+}
+
+/// The language for the first of the tags that has one, as [`negotiate`] finds it; otherwise English, and the first tag.
+pub(crate) fn negotiate_first<'a>(tags: &[&'a str]) -> (&'static Packed, Option<&'a str>) {
+    match tags.iter().find_map(|tag| lookup(tag, |_| true)) {
+        Some(found) => (found, None),
+        None => (english(), tags.iter().copied().find(|tag| !bcp47(tag).is_empty())),
+    }
+}
+
+/// The language for `tag` among those that fit, if there is one (RFC 4647, section 3.4).
+pub(crate) fn lookup(tag: &str, fits: impl Fn(&Packed) -> bool) -> Option<&'static Packed> {
     let tag = bcp47(tag);
     let mut rest = tag.as_str();
     loop {
-        if let Some(found) = LANGUAGES.iter().find(|one| one.code.eq_ignore_ascii_case(rest)) {
-            return (found, false);
+        let found = LANGUAGES.iter().find(|one| one.code.eq_ignore_ascii_case(rest) && fits(one));
+        if found.is_some() {
+            return found;
         }
-        match rest.rsplit_once('-') {
-            Some((shorter, _)) => rest = shorter,
-            None => return (english(), !tag.is_empty()),
-        }
+        let (shorter, _) = rest.rsplit_once('-')?;
+        rest = shorter;
     }
 }
 
 pub(crate) fn english() -> &'static Packed {
     // The build refuses a list of languages that does not begin with English.
-    static EMPTY: Packed =
-        Packed { code: "en", name: "English", right_to_left: false, messages: &[], names: &[] };
+    static EMPTY: Packed = Packed {
+        code: "en",
+        name: "English",
+        right_to_left: false,
+        messages: &[],
+        names: &[],
+        #[cfg(feature = "screens")]
+        screens: None,
+    };
     LANGUAGES.first().unwrap_or(&EMPTY)
 }
 
@@ -137,6 +180,19 @@ mod tests {
         ] {
             let (found, another) = negotiate(tag);
             assert_eq!((found.code, another), (code, is_another), "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_tag_with_a_language_counts() {
+        for (tags, code, missed) in [
+            (&["xx", "de-AT", "fr"][..], "de", None),
+            (&["xx-YY", "zz"], "en", Some("xx-YY")),
+            (&["", "zz"], "en", Some("zz")),
+            (&[], "en", None),
+        ] {
+            let (found, asked) = negotiate_first(tags);
+            assert_eq!((found.code, asked), (code, missed), "{tags:?}");
         }
     }
 

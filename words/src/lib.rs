@@ -7,6 +7,9 @@
 //! the same placeholders, and each text becomes a variant of [`Message`]: a text that is missing or misspelt does not compile. The
 //! names of countries, languages and fields of education, the national frameworks and the grading scales are in `vocabulary/`.
 //!
+//! With the feature `screens`, the crate also has the texts of the screens of the apps, from `screens/`: tabs, buttons, settings. The macro
+//! `screen_texts` names each with its placeholders; `Screens` speaks them.
+//!
 //! No clock, no files, no network, no locale of the system: the language is an argument.
 //!
 //! ```
@@ -33,6 +36,8 @@ mod language;
 mod lines;
 mod message;
 mod reason;
+#[cfg(feature = "screens")]
+mod screens;
 mod table;
 mod value;
 mod vocabulary;
@@ -44,6 +49,8 @@ pub use answer::{
 };
 pub use award::{FieldKind, FieldLine};
 pub use language::{Language, languages, tag_from_environment};
-pub use message::Message;
+pub use message::{Message, Placeholder};
+#[cfg(feature = "screens")]
+pub use screens::{Screens, screen_languages};
 pub use table::{Table, TableRow};
 pub use words::Words;

@@ -9,7 +9,7 @@ use qualistamp_core::{BirthDate, Day};
 use unic_langid::LanguageIdentifier;
 
 use crate::isolate::isolated;
-use crate::language::{Language, Packed, negotiate};
+use crate::language::{Language, Packed, negotiate, negotiate_first};
 use crate::message::{Message, Placeholder};
 use crate::vocabulary::Vocabulary;
 
@@ -30,18 +30,38 @@ impl Words {
     #[must_use]
     pub fn for_tag(tag: &str) -> Self {
         let (packed, is_another) = negotiate(tag);
-        Self {
-            packed,
-            asked: is_another.then(|| tag.to_owned()),
-            bundle: bundle(packed),
-            vocabulary: OnceLock::new(),
-        }
+        Self::of(packed, is_another.then(|| tag.to_owned()))
+    }
+
+    /// As [`Words::for_tag`], for several tags in the order of preference: the first that has a language counts (RFC 4647, section 3.4).
+    #[must_use]
+    pub fn for_tags(tags: &[&str]) -> Self {
+        let (packed, asked) = negotiate_first(tags);
+        Self::of(packed, asked.map(str::to_owned))
+    }
+
+    pub(crate) fn of(packed: &'static Packed, asked: Option<String>) -> Self {
+        Self { packed, asked, bundle: bundle(packed), vocabulary: OnceLock::new() }
+    }
+
+    /// Adds the texts of a Fluent file that the build has checked.
+    #[cfg(feature = "screens")]
+    pub(crate) fn add(&mut self, texts: String) {
+        let resource = FluentResource::try_new(texts).unwrap_or_else(|(resource, _)| resource);
+        let added = self.bundle.add_resource(resource);
+        debug_assert!(added.is_ok(), "no text stands there twice");
     }
 
     /// The code of the language, such as `de`.
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.packed.language().code
+    }
+
+    /// The language itself.
+    #[must_use]
+    pub fn spoken(&self) -> Language {
+        self.packed.language()
     }
 
     /// Whether the language is written from right to left.
@@ -67,22 +87,35 @@ impl Words {
     /// The text of `message`.
     #[must_use]
     pub fn say(&self, message: Message<'_>) -> String {
-        let name = message.name();
         let mut arguments = FluentArgs::new();
         message.put_in(|name, placeholder| {
-            let value = match placeholder {
-                Placeholder::Text(text) => FluentValue::from(isolated(text, self.is_right_to_left())),
-                Placeholder::Number(number) => FluentValue::from(number),
-                Placeholder::Day(day) => FluentValue::from(self.day(day)),
-            };
-            arguments.set(name, value);
+            arguments.set(name, self.value(placeholder));
         });
-        let Some(pattern) = self.bundle.get_message(name).and_then(|message| message.value()) else {
-            // The build has checked that every language has every message.
-            return name.to_owned();
+        // The build has checked that every language has every message, with the same placeholders.
+        self.format(message.name(), None, &arguments).unwrap_or_else(|| message.name().to_owned())
+    }
+
+    pub(crate) fn value(&self, placeholder: Placeholder<'_>) -> FluentValue<'static> {
+        match placeholder {
+            Placeholder::Text(text) => FluentValue::from(isolated(text, self.is_right_to_left())),
+            Placeholder::Number(number) => FluentValue::from(number),
+            Placeholder::Day(day) => FluentValue::from(self.day(day)),
+        }
+    }
+
+    /// The text `name`, or its attribute.
+    pub(crate) fn format(
+        &self,
+        name: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let message = self.bundle.get_message(name)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(attribute) => message.get_attribute(attribute)?.value(),
         };
-        // The build has checked the placeholders too.
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
     }
 
     /// A day as it is written in the language: `3 January 2026`.
