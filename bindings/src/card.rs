@@ -6,7 +6,7 @@ use qualistamp_words as words;
 
 use crate::faults::kinds;
 use crate::outcome::Axis;
-use crate::text::{Label, Words};
+use crate::text::{ScreenText, Words};
 
 /// The kind of an answer, which decides its colour and shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -38,7 +38,7 @@ impl From<words::Tone> for AnswerKind {
 
 kinds! {
     /// What to do next, for a front end that offers a button for it.
-    Step of words::Step {
+    NextStep of words::Step {
         /// Compare the fields with the paper and with an identity document.
         Compare,
         /// Scan the paper.
@@ -116,7 +116,7 @@ pub struct AnswerText {
     /// What to do next.
     pub next: String,
     /// The same for a front end that offers it.
-    pub step: Step,
+    pub step: NextStep,
     /// Notes on a valid stamp.
     pub notes: Vec<NoteText>,
     /// The awarding body, if a listed key signed.
@@ -145,7 +145,7 @@ pub struct NoteText {
     /// What to do next.
     pub next: String,
     /// The same for a front end that offers it.
-    pub step: Step,
+    pub step: NextStep,
     /// Whether it makes the answer one with caution.
     pub is_caution: bool,
 }
@@ -226,7 +226,7 @@ impl Words {
         let axis = |line: words::AxisLine| AxisText {
             axis: line.axis.into(),
             kind: (&line.kind).into(),
-            line: self.label(Label::ResultCheck { check: line.label, finding: line.finding }),
+            line: self.label(ScreenText::ResultCheck { check: line.label, finding: line.finding }),
         };
         AnswerText {
             announcement: announcement(&answer.verdict, &answer.found),
@@ -268,9 +268,9 @@ impl Words {
             | TextError::NoPayload => words::Unread::Altered,
         };
         let (kind, step) = match unread {
-            words::Unread::OtherCode => (AnswerKind::NoStamp, Step::Scan),
-            words::Unread::Version(_) => (AnswerKind::NotRead, Step::Update),
-            words::Unread::Empty | words::Unread::Altered => (AnswerKind::NotRead, Step::Scan),
+            words::Unread::OtherCode => (AnswerKind::NoStamp, NextStep::Scan),
+            words::Unread::Version(_) => (AnswerKind::NotRead, NextStep::Update),
+            words::Unread::Empty | words::Unread::Altered => (AnswerKind::NotRead, NextStep::Scan),
         };
         let text = self.words().unread(unread);
         let code = error.support_code();

@@ -44,7 +44,7 @@
 //! #     issued: "2026-01-01".parse()?,
 //! #     next_update: "2026-02-01".parse()?,
 //! #     issuers: vec![core::Issuer {
-//! #         id: core::Label::new("GR-EXAMPLE")?,
+//! #         id: core::ScreenText::new("GR-EXAMPLE")?,
 //! #         name: ("en".parse()?, core::Title::new("University of Example")?),
 //! #         other_names: vec![],
 //! #         country: "GR".parse()?,
@@ -63,7 +63,7 @@
 //! # let award = core::Award::new(
 //! #     core::Name::new("Papadopoulou")?,
 //! #     core::Title::new("Master of Science")?,
-//! #     core::Label::new("2025-0042")?,
+//! #     core::ScreenText::new("2025-0042")?,
 //! #     "2025-07-15".parse()?,
 //! # );
 //! # let stamp = core::pack(&core::Claims::new(award), &university)?;
@@ -106,13 +106,13 @@
 //! [`Verifier::read_text`] gives the same answer in words: verdict, what was found, what to do next, and every field with its label.
 //!
 //! ```
-//! use qualistamp::{Label, Words};
+//! use qualistamp::{ScreenText, Words};
 //!
 //! // The languages of the user, by preference.
 //! let words = Words::new(vec!["sv-FI".to_owned(), "de".to_owned()]);
 //! assert_eq!(words.language().code, "sv");
 //! // Not every language has texts for the screens yet. Then the next one counts.
-//! let tab = words.label(Label::TabSettings {});
+//! let tab = words.label(ScreenText::TabSettings {});
 //! # assert!(!tab.is_empty());
 //! ```
 //!
@@ -157,7 +157,7 @@ mod vectors;
 mod verifier;
 
 pub use card::{
-    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NoteText, Step,
+    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NoteText, NextStep,
 };
 pub use credential::{
     Award, BirthDate, CalendarDay, CodedValue, Credential, Credits, ExtraField, Identifier, Issuer,
@@ -169,7 +169,7 @@ pub use faults::{
 };
 pub use notes::{Note, Remark, StatusDetail, StatusGap};
 pub use outcome::{Answer, Axis, AxisFinding, Finding, Outcome, Reason, Rejection, Verdict};
-pub use panel::{OfferText, TrustAge, TrustText, Warning, limit_text, size_text, trust_notice};
+pub use panel::{OfferText, TrustAge, TrustText, TrustWarning, limit_text, size_text, trust_notice};
 pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
 pub use refresh::{BundleFault, MetadataFault, MetadataKind, PartFault, RefreshFault, RegisterFault};
 pub use scan::{
@@ -177,7 +177,7 @@ pub use scan::{
     StructuredAppend, read_picture,
 };
 pub use scope::{Scope, ScopeClaim};
-pub use text::{Explained, Label, Language, Notice, Words, screen_languages};
+pub use text::{Explained, ScreenText, SpokenLanguage, ScreenNotice, Words, screen_languages};
 pub use trust::{
     BundlePreview, CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError,
     TrustSummary,
@@ -185,7 +185,7 @@ pub use trust::{
 #[cfg(feature = "vectors")]
 pub use vectors::{
     Decoded, Inspection, ListParts, RegisterParts, StatusParts, VectorTrust, decode_text, inspect_stamp,
-    key_names, open_list, open_register, open_status_list, sha256, vector_text,
+    key_names, open_list, open_register, open_status_list, sha256, unread_text, vector_text,
 };
 pub use verifier::{Verifier, library_version};
 

@@ -3,10 +3,10 @@
 use qualistamp_core::Day;
 use qualistamp_words as words;
 
-use crate::card::Step;
+use crate::card::NextStep;
 use crate::numbers::moment;
 use crate::refresh::{BundleFault, MetadataFault, RefreshFault};
-use crate::text::{Explained, Label, Notice, Words};
+use crate::text::{Explained, ScreenText, ScreenNotice, Words};
 use crate::trust::{BundlePreview, Imported, ListSummary, TrustError, TrustSummary};
 
 /// Seconds in a day.
@@ -29,7 +29,7 @@ pub enum TrustAge {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TrustText {
     /// What to see first: no list, a clock that is wrong, damage that was repaired.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<TrustWarning>,
     /// How old the list is.
     pub age: TrustAge,
     /// The same in words.
@@ -42,11 +42,11 @@ pub struct TrustText {
 
 /// Something to know before stamps are verified.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Warning {
+pub struct TrustWarning {
     /// What was found, and what to do next.
     pub explained: Explained,
     /// The same for a front end that offers it.
-    pub step: Step,
+    pub step: NextStep,
 }
 
 /// The question whether to import a bundle.
@@ -63,16 +63,16 @@ impl Words {
     /// The trusted data at the time `now` (seconds since 1970 in UTC), for settings that accept a list of at most `hard_limit_days`.
     pub fn trust(&self, summary: TrustSummary, now: i64, hard_limit_days: u32) -> TrustText {
         let (age, age_label) = match summary.list {
-            None => (TrustAge::Absent, Label::TrustNone {}),
+            None => (TrustAge::Absent, ScreenText::TrustNone {}),
             Some(list) if now > list.issued.saturating_add(i64::from(hard_limit_days) * DAY) => {
-                (TrustAge::TooOld, Label::TrustTooOld {})
+                (TrustAge::TooOld, ScreenText::TrustTooOld {})
             }
-            Some(list) if now > list.next_update => (TrustAge::Due, Label::TrustDue {}),
-            Some(_) => (TrustAge::Fresh, Label::TrustFresh {}),
+            Some(list) if now > list.next_update => (TrustAge::Due, ScreenText::TrustDue {}),
+            Some(_) => (TrustAge::Fresh, ScreenText::TrustFresh {}),
         };
         let dates = summary.list.iter().flat_map(|list| {
             let dates = words::TrustDates { issued: moment(list.issued), now: moment(now) };
-            [self.screens().words().age(dates), self.label(Label::TrustNext { due: list.next_update })]
+            [self.screens().words().age(dates), self.label(ScreenText::TrustNext { due: list.next_update })]
         });
         TrustText {
             warnings: self.warnings(&summary, now),
@@ -88,14 +88,14 @@ impl Words {
         let offered = preview.summary;
         let issuers = |list: &Option<ListSummary>| list.map_or(0, |list| number(list.issuers));
         let mut changes = vec![
-            Some(Label::OfferSize { size: size_text(bytes) }),
-            Some(Label::OfferRoot { held: number(held.root_version), offered: number(offered.root_version) }),
+            Some(ScreenText::OfferSize { size: size_text(bytes) }),
+            Some(ScreenText::OfferRoot { held: number(held.root_version), offered: number(offered.root_version) }),
             list_change(held.list, offered.list),
-            Some(Label::OfferIssuers { held: issuers(&held.list), offered: issuers(&offered.list) }),
+            Some(ScreenText::OfferIssuers { held: issuers(&held.list), offered: issuers(&offered.list) }),
         ];
         changes.push(left_out(&preview.imported));
         OfferText {
-            question: self.explain(Notice::TrustOffer {}),
+            question: self.explain(ScreenNotice::TrustOffer {}),
             changes: changes.into_iter().flatten().map(|label| self.label(label)).collect(),
         }
     }
@@ -107,8 +107,8 @@ impl Words {
 }
 
 impl Words {
-    fn warnings(&self, summary: &TrustSummary, now: i64) -> Vec<Warning> {
-        let say = |found, next, step| Warning {
+    fn warnings(&self, summary: &TrustSummary, now: i64) -> Vec<TrustWarning> {
+        let say = |found, next, step| TrustWarning {
             explained: Explained {
                 found: self.screens().words().say(found),
                 next: self.screens().words().say(next),
@@ -118,19 +118,19 @@ impl Words {
         let day = |seconds: i64| -> Day { moment(seconds).day() };
         let mut warnings = Vec::new();
         if !summary.mishaps.is_empty() {
-            let explained = self.explain(Notice::TrustRepaired {});
-            warnings.push(Warning { explained, step: Step::GetLatestList });
+            let explained = self.explain(ScreenNotice::TrustRepaired {});
+            warnings.push(TrustWarning { explained, step: NextStep::GetLatestList });
         }
         if summary.list.is_none() {
             warnings.push(say(
                 words::Message::FoundNoList,
                 words::Message::NextFirstList,
-                Step::GetFirstList,
+                NextStep::GetFirstList,
             ));
         }
         if let Some(floor) = summary.clock_floor.filter(|floor| *floor > now) {
             let found = words::Message::FoundClockBehind { today: day(now), issued: day(floor) };
-            warnings.push(say(found, words::Message::NextClock, Step::SetClock));
+            warnings.push(say(found, words::Message::NextClock, NextStep::SetClock));
         }
         warnings
     }
@@ -138,22 +138,22 @@ impl Words {
     fn details(&self, summary: &TrustSummary) -> Vec<String> {
         let list = summary.list.iter().flat_map(|list| {
             [
-                Label::TrustVersion { version: number(list.version) },
-                Label::TrustIssuers { count: number(list.issuers) },
-                Label::TrustStatusLists { count: number(summary.status_lists) },
+                ScreenText::TrustVersion { version: number(list.version) },
+                ScreenText::TrustIssuers { count: number(list.issuers) },
+                ScreenText::TrustStatusLists { count: number(summary.status_lists) },
             ]
         });
-        let root = Label::TrustRoot { version: number(summary.root_version), expires: summary.root_expires };
+        let root = ScreenText::TrustRoot { version: number(summary.root_version), expires: summary.root_expires };
         list.chain([root]).map(|label| self.label(label)).collect()
     }
 }
 
-fn list_change(held: Option<ListSummary>, offered: Option<ListSummary>) -> Option<Label> {
+fn list_change(held: Option<ListSummary>, offered: Option<ListSummary>) -> Option<ScreenText> {
     let offered = offered?;
     let (version, issued) = (number(offered.version), offered.issued);
     Some(match held {
-        None => Label::OfferFirstList { offered: version, offered_issued: issued },
-        Some(held) => Label::OfferList {
+        None => ScreenText::OfferFirstList { offered: version, offered_issued: issued },
+        Some(held) => ScreenText::OfferList {
             held: number(held.version),
             held_issued: held.issued,
             offered: version,
@@ -162,9 +162,9 @@ fn list_change(held: Option<ListSummary>, offered: Option<ListSummary>) -> Optio
     })
 }
 
-fn left_out(imported: &Imported) -> Option<Label> {
+fn left_out(imported: &Imported) -> Option<ScreenText> {
     let count = i64::try_from(imported.refused.len()).unwrap_or(i64::MAX);
-    (count > 0).then_some(Label::TrustPartsRefused { count })
+    (count > 0).then_some(ScreenText::TrustPartsRefused { count })
 }
 
 fn number(count: u64) -> i64 {
@@ -192,21 +192,21 @@ pub fn limit_text(bytes: u64) -> String {
 /// Why trusted data could not be opened or changed, for [`Words::explain`].
 #[uniffi::export]
 #[must_use]
-pub fn trust_notice(error: TrustError) -> Notice {
+pub fn trust_notice(error: TrustError) -> ScreenNotice {
     match error {
         TrustError::Unreadable { .. } | TrustError::NotWritable { .. } | TrustError::FileTrouble { .. } => {
-            Notice::RefusedStorage {}
+            ScreenNotice::RefusedStorage {}
         }
-        TrustError::DiskFull { bytes } => Notice::RefusedStorageFull { size: size_text(bytes) },
-        TrustError::Busy => Notice::RefusedBusy {},
+        TrustError::DiskFull { bytes } => ScreenNotice::RefusedStorageFull { size: size_text(bytes) },
+        TrustError::Busy => ScreenNotice::RefusedBusy {},
         TrustError::Refused { fault } => refused(&fault),
     }
 }
 
-fn refused(fault: &RefreshFault) -> Notice {
+fn refused(fault: &RefreshFault) -> ScreenNotice {
     match fault {
         RefreshFault::Bundle { fault } => match fault {
-            BundleFault::TooLarge { .. } => Notice::RefusedTooLarge {},
+            BundleFault::TooLarge { .. } => ScreenNotice::RefusedTooLarge {},
             BundleFault::Empty
             | BundleFault::NotABundle
             | BundleFault::Malformed { .. }
@@ -215,27 +215,27 @@ fn refused(fault: &RefreshFault) -> Notice {
             | BundleFault::TooManyParts { .. }
             | BundleFault::StatusUnsorted { .. }
             | BundleFault::RegistersUnsorted { .. }
-            | BundleFault::RootsUnsorted { .. } => Notice::RefusedDamaged {},
+            | BundleFault::RootsUnsorted { .. } => ScreenNotice::RefusedDamaged {},
         },
-        RefreshFault::Anchor { .. } => Notice::RefusedRoot {},
+        RefreshFault::Anchor { .. } => ScreenNotice::RefusedRoot {},
         RefreshFault::Root { fault, .. } | RefreshFault::List { fault } => metadata(*fault),
-        RefreshFault::RootMisfiled { .. } => Notice::RefusedDamaged {},
-        RefreshFault::RootSkipped { .. } | RefreshFault::ListMissing { .. } => Notice::RefusedIncomplete {},
+        RefreshFault::RootMisfiled { .. } => ScreenNotice::RefusedDamaged {},
+        RefreshFault::RootSkipped { .. } | RefreshFault::ListMissing { .. } => ScreenNotice::RefusedIncomplete {},
         RefreshFault::RootRolledBack { .. }
         | RefreshFault::ListRolledBack { .. }
-        | RefreshFault::ListBeforeRoot { .. } => Notice::RefusedOlder {},
-        RefreshFault::RootExpired { expires, .. } => Notice::RefusedRootExpired { expires: *expires },
-        RefreshFault::Equivocation { .. } => Notice::RefusedConflict {},
+        | RefreshFault::ListBeforeRoot { .. } => ScreenNotice::RefusedOlder {},
+        RefreshFault::RootExpired { expires, .. } => ScreenNotice::RefusedRootExpired { expires: *expires },
+        RefreshFault::Equivocation { .. } => ScreenNotice::RefusedConflict {},
         RefreshFault::FromTheFuture { issued, now, .. } => {
-            Notice::RefusedFuture { issued: *issued, today: *now }
+            ScreenNotice::RefusedFuture { issued: *issued, today: *now }
         }
     }
 }
 
 /// A bundle of another operator appears as under-signed.
-fn metadata(fault: MetadataFault) -> Notice {
+fn metadata(fault: MetadataFault) -> ScreenNotice {
     match fault {
-        MetadataFault::UnderSigned => Notice::RefusedOtherSigner {},
+        MetadataFault::UnderSigned => ScreenNotice::RefusedOtherSigner {},
         MetadataFault::TooLarge
         | MetadataFault::Frame
         | MetadataFault::Header
@@ -252,7 +252,7 @@ fn metadata(fault: MetadataFault) -> Notice {
         | MetadataFault::TooManyKeys
         | MetadataFault::AddressTwice
         | MetadataFault::PinWithoutKey
-        | MetadataFault::CompleteAfterSealed => Notice::RefusedDamaged {},
+        | MetadataFault::CompleteAfterSealed => ScreenNotice::RefusedDamaged {},
     }
 }
 
@@ -307,12 +307,12 @@ mod tests {
     fn what_is_wrong_is_said_first() {
         let absent = TrustSummary { list: None, clock_floor: None, ..summary() };
         let text = english().trust(absent, NOW, 365);
-        assert_eq!((text.age, text.warnings[0].step), (TrustAge::Absent, Step::GetFirstList));
+        assert_eq!((text.age, text.warnings[0].step), (TrustAge::Absent, NextStep::GetFirstList));
         assert_eq!(text.dates, Vec::<String>::new());
         let behind = english().trust(summary(), NOW - 400 * DAY, 365);
-        assert_eq!(behind.warnings.iter().map(|one| one.step).collect::<Vec<_>>(), [Step::SetClock]);
+        assert_eq!(behind.warnings.iter().map(|one| one.step).collect::<Vec<_>>(), [NextStep::SetClock]);
         let repaired = TrustSummary { mishaps: vec![crate::Mishap::FloorsLost], ..summary() };
-        assert_eq!(english().trust(repaired, NOW, 365).warnings[0].step, Step::GetLatestList);
+        assert_eq!(english().trust(repaired, NOW, 365).warnings[0].step, NextStep::GetLatestList);
     }
 
     #[test]
@@ -344,11 +344,11 @@ mod tests {
     #[test]
     fn a_refusal_says_what_kind_it_is() {
         let of = |fault| trust_notice(TrustError::Refused { fault });
-        assert_eq!(of(RefreshFault::List { fault: MetadataFault::UnderSigned }), Notice::RefusedOtherSigner {});
-        assert_eq!(of(RefreshFault::Bundle { fault: BundleFault::NotABundle }), Notice::RefusedDamaged {});
-        assert_eq!(of(RefreshFault::ListRolledBack { floor: 31, offered: 30 }), Notice::RefusedOlder {});
-        assert_eq!(of(RefreshFault::ListMissing { root: 3 }), Notice::RefusedIncomplete {});
-        assert_eq!(trust_notice(TrustError::DiskFull { bytes: 2_400_000 }), Notice::RefusedStorageFull {
+        assert_eq!(of(RefreshFault::List { fault: MetadataFault::UnderSigned }), ScreenNotice::RefusedOtherSigner {});
+        assert_eq!(of(RefreshFault::Bundle { fault: BundleFault::NotABundle }), ScreenNotice::RefusedDamaged {});
+        assert_eq!(of(RefreshFault::ListRolledBack { floor: 31, offered: 30 }), ScreenNotice::RefusedOlder {});
+        assert_eq!(of(RefreshFault::ListMissing { root: 3 }), ScreenNotice::RefusedIncomplete {});
+        assert_eq!(trust_notice(TrustError::DiskFull { bytes: 2_400_000 }), ScreenNotice::RefusedStorageFull {
             size: "3 MB".to_owned()
         });
     }

@@ -7,7 +7,7 @@ use crate::numbers::moment;
 
 /// A language that this library speaks.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Language {
+pub struct SpokenLanguage {
     /// Its code in BCP 47: `de`, `sr-Latn`.
     pub code: String,
     /// Its name in itself.
@@ -16,7 +16,7 @@ pub struct Language {
     pub right_to_left: bool,
 }
 
-impl From<words::Language> for Language {
+impl From<words::Language> for SpokenLanguage {
     fn from(language: words::Language) -> Self {
         Self {
             code: language.code.to_owned(),
@@ -29,8 +29,8 @@ impl From<words::Language> for Language {
 /// The languages in which the screens exist, English first. What is said about a credential exists in more.
 #[uniffi::export]
 #[must_use]
-pub fn screen_languages() -> Vec<Language> {
-    words::screen_languages().map(Language::from).collect()
+pub fn screen_languages() -> Vec<SpokenLanguage> {
+    words::screen_languages().map(SpokenLanguage::from).collect()
 }
 
 /// What was found, and what to do next.
@@ -76,12 +76,12 @@ impl Words {
     }
 
     /// The language of what is said about credentials.
-    pub fn language(&self) -> Language {
+    pub fn language(&self) -> SpokenLanguage {
         self.words().spoken().into()
     }
 
     /// The language of the screens.
-    pub fn screen_language(&self) -> Language {
+    pub fn screen_language(&self) -> SpokenLanguage {
         self.screens.words().spoken().into()
     }
 
@@ -91,12 +91,12 @@ impl Words {
     }
 
     /// A text of the screens.
-    pub fn label(&self, label: Label) -> String {
+    pub fn label(&self, label: ScreenText) -> String {
         label.with(|name, placeholders| self.screens.text(name, placeholders))
     }
 
     /// A text of the screens with what to do next.
-    pub fn explain(&self, notice: Notice) -> Explained {
+    pub fn explain(&self, notice: ScreenNotice) -> Explained {
         notice.with(|name, placeholders| Explained {
             found: self.screens.text(name, placeholders),
             next: self.screens.next(name, placeholders),
@@ -154,11 +154,11 @@ macro_rules! both_sets {
     (labels { $($labels:tt)* } notices { $($notices:tt)* }) => {
         one_set! {
             /// A text of the screens: a tab, a button, a setting.
-            Label { $($labels)* }
+            ScreenText { $($labels)* }
         }
         one_set! {
             /// A text of the screens with what to do next.
-            Notice { $($notices)* }
+            ScreenNotice { $($notices)* }
         }
     };
 }
@@ -179,8 +179,8 @@ mod tests {
         for language in screen_languages() {
             let words = words(&[&language.code]);
             assert_eq!((words.screen_language(), words.language()), (language.clone(), language.clone()));
-            let mut said: Vec<String> = Label::all().into_iter().map(|label| words.label(label)).collect();
-            for notice in Notice::all() {
+            let mut said: Vec<String> = ScreenText::all().into_iter().map(|label| words.label(label)).collect();
+            for notice in ScreenNotice::all() {
                 let Explained { found, next } = words.explain(notice);
                 said.extend([found, next]);
             }
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn preferences_are_looked_up_in_their_order() {
         assert_eq!(words(&["xx", "de-AT", "fr"]).language().code, "de");
-        assert_eq!(words(&["xx", "de-AT", "fr"]).label(Label::TabTrust {}), "Vertrauen");
+        assert_eq!(words(&["xx", "de-AT", "fr"]).label(ScreenText::TabTrust {}), "Vertrauen");
         let none = words(&["eo"]);
         assert_eq!((none.language().code.as_str(), none.screen_language().code.as_str()), ("en", "en"));
         assert_eq!(none.fallback_notice().as_deref(), Some("There is no eo yet: this is in English."));
@@ -218,10 +218,10 @@ mod tests {
     #[test]
     fn placeholders_are_put_in() {
         let english = words(&["en"]);
-        assert_eq!(english.label(Label::FilePage { page: 2, pages: 5 }), "Page 2 of 5");
-        assert_eq!(english.label(Label::ResultSeveral { count: 3 }), "3 stamps were read: choose one.");
-        assert_eq!(english.label(Label::TrustUpdated { issued: 0 }), "The trust list is now the one issued on 1 January 1970.");
-        let found = english.explain(Notice::FileTooLarge { size: "2 MB".to_owned(), limit: "1 MB".to_owned() }).found;
+        assert_eq!(english.label(ScreenText::FilePage { page: 2, pages: 5 }), "Page 2 of 5");
+        assert_eq!(english.label(ScreenText::ResultSeveral { count: 3 }), "3 stamps were read: choose one.");
+        assert_eq!(english.label(ScreenText::TrustUpdated { issued: 0 }), "The trust list is now the one issued on 1 January 1970.");
+        let found = english.explain(ScreenNotice::FileTooLarge { size: "2 MB".to_owned(), limit: "1 MB".to_owned() }).found;
         assert_eq!(found, "This file is too large: 2 MB. The limit is 1 MB.");
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use qualistamp_core::{TrustState, verify};
+use qualistamp_core::{TrustList, TrustState, verify};
 use qualistamp_qr::decode_text;
 use qualistamp_trust_cache::{HttpTag, TrustCache};
 
@@ -58,7 +58,7 @@ impl Verifier {
             Ok(stamp) => {
                 let (state, now) = (self.state(), moment(now));
                 let outcome = verify(&stamp, state.trust(), now, &policy.into());
-                words.answer(&outcome, state.trust().list.as_ref().map(|list| list.issued()), now)
+                words.answer(&outcome, state.trust().list.as_ref().map(TrustList::issued), now)
             }
             Err(error) => words.unread(&error),
         }

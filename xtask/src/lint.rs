@@ -41,7 +41,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "words",
-        about: "the phone apps have every text in every language, as in words/",
+        about: "every language has every text of words/, all are used, and the apps hold no sentence",
         run: words::check,
     },
     Check { name: "exhaustive", about: "no catch-all arm in Kotlin or Swift", run: exhaustive::check },

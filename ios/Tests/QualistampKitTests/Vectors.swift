@@ -66,7 +66,7 @@ struct Vectors {
         return try decoder.decode(type, from: data)
     }
 
-    private static let folder = checkout.appendingPathComponent("test-vectors")
+    static let folder = checkout.appendingPathComponent("test-vectors")
 }
 
 /// The items, of which there must be at least `minimum`: a loop over nothing tests nothing.
