@@ -97,10 +97,14 @@ fn read_screens(
         texts.push(text);
     }
     let known = |code: &str| languages.iter().any(|language| language.code == code);
-    for entry in fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?.flatten() {
+    for entry in
+        fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?.flatten()
+    {
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.strip_suffix(".ftl").is_some_and(known) {
-            findings.push(format!("screens/{name}: no language of lang/languages.txt; remove it, or add its language"));
+            findings.push(format!(
+                "screens/{name}: no language of lang/languages.txt; remove it, or add its language"
+            ));
         }
     }
     let mut read_all = read_all.into_iter();
@@ -113,7 +117,9 @@ fn read_screens(
     }
     // Both are in one bundle.
     let twice = english.order.iter().filter(|name| about_credentials.placeholders.contains_key(*name));
-    findings.extend(twice.map(|name| format!("screens/en.ftl: {name} stands in lang/en.ftl too; give it another name")));
+    findings.extend(
+        twice.map(|name| format!("screens/en.ftl: {name} stands in lang/en.ftl too; give it another name")),
+    );
     Ok(Furniture { english, texts })
 }
 

@@ -304,7 +304,8 @@ impl Keepsake {
         let core::Verdict::Valid(credential, _) = outcome.verdict() else { return None };
         let signed = credential.signed();
         let award = &signed.claims().award;
-        let names = [award.given_names.as_ref().map(ToString::to_string), Some(award.family_name.to_string())];
+        let names =
+            [award.given_names.as_ref().map(ToString::to_string), Some(award.family_name.to_string())];
         Some(Self {
             stamp_id: signed.id().to_string(),
             title: award.title.to_string(),

@@ -157,7 +157,8 @@ mod vectors;
 mod verifier;
 
 pub use card::{
-    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NoteText, NextStep,
+    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NextStep,
+    NoteText,
 };
 pub use credential::{
     Award, BirthDate, CalendarDay, CodedValue, Credential, Credits, ExtraField, Identifier, Issuer,
@@ -177,7 +178,7 @@ pub use scan::{
     StructuredAppend, read_picture,
 };
 pub use scope::{Scope, ScopeClaim};
-pub use text::{Explained, ScreenText, SpokenLanguage, ScreenNotice, Words, screen_languages};
+pub use text::{Explained, ScreenNotice, ScreenText, SpokenLanguage, Words, screen_languages};
 pub use trust::{
     BundlePreview, CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError,
     TrustSummary,

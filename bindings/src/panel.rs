@@ -6,7 +6,7 @@ use qualistamp_words as words;
 use crate::card::NextStep;
 use crate::numbers::moment;
 use crate::refresh::{BundleFault, MetadataFault, RefreshFault};
-use crate::text::{Explained, ScreenText, ScreenNotice, Words};
+use crate::text::{Explained, ScreenNotice, ScreenText, Words};
 use crate::trust::{BundlePreview, Imported, ListSummary, TrustError, TrustSummary};
 
 /// Seconds in a day.
@@ -89,7 +89,10 @@ impl Words {
         let issuers = |list: &Option<ListSummary>| list.map_or(0, |list| number(list.issuers));
         let mut changes = vec![
             Some(ScreenText::OfferSize { size: size_text(bytes) }),
-            Some(ScreenText::OfferRoot { held: number(held.root_version), offered: number(offered.root_version) }),
+            Some(ScreenText::OfferRoot {
+                held: number(held.root_version),
+                offered: number(offered.root_version),
+            }),
             list_change(held.list, offered.list),
             Some(ScreenText::OfferIssuers { held: issuers(&held.list), offered: issuers(&offered.list) }),
         ];
@@ -143,7 +146,8 @@ impl Words {
                 ScreenText::TrustStatusLists { count: number(summary.status_lists) },
             ]
         });
-        let root = ScreenText::TrustRoot { version: number(summary.root_version), expires: summary.root_expires };
+        let root =
+            ScreenText::TrustRoot { version: number(summary.root_version), expires: summary.root_expires };
         list.chain([root]).map(|label| self.label(label)).collect()
     }
 }
@@ -220,7 +224,9 @@ fn refused(fault: &RefreshFault) -> ScreenNotice {
         RefreshFault::Anchor { .. } => ScreenNotice::RefusedRoot {},
         RefreshFault::Root { fault, .. } | RefreshFault::List { fault } => metadata(*fault),
         RefreshFault::RootMisfiled { .. } => ScreenNotice::RefusedDamaged {},
-        RefreshFault::RootSkipped { .. } | RefreshFault::ListMissing { .. } => ScreenNotice::RefusedIncomplete {},
+        RefreshFault::RootSkipped { .. } | RefreshFault::ListMissing { .. } => {
+            ScreenNotice::RefusedIncomplete {}
+        }
         RefreshFault::RootRolledBack { .. }
         | RefreshFault::ListRolledBack { .. }
         | RefreshFault::ListBeforeRoot { .. } => ScreenNotice::RefusedOlder {},
@@ -319,17 +325,21 @@ mod tests {
     fn the_question_shows_what_is_held_and_what_would_be() {
         let mut offered = summary();
         offered.list = offered.list.map(|list| ListSummary { version: 32, issuers: 5755, ..list });
-        let refused = crate::RefusedPart::Register { kid: "00".to_owned(), fault: crate::PartFault::NotPinned };
+        let refused =
+            crate::RefusedPart::Register { kid: "00".to_owned(), fault: crate::PartFault::NotPinned };
         let imported = Imported { refused: vec![refused], still_withdrawn: Vec::new() };
         let preview = BundlePreview { summary: offered, imported, changes: true };
         let text = english().offer(summary(), preview.clone(), 6_213_000);
-        assert_eq!(text.changes, [
-            "Size of the file: 7 MB",
-            "Root: version 2 now, version 2 after the import",
-            "Trust list: version 31 of 24 February 2026 now, version 32 of 24 February 2026 after the import",
-            "Issuers: 5754 now, 5755 after the import",
-            "Parts of the bundle that could not be used: 1. What you had before is still used in their place.",
-        ]);
+        assert_eq!(
+            text.changes,
+            [
+                "Size of the file: 7 MB",
+                "Root: version 2 now, version 2 after the import",
+                "Trust list: version 31 of 24 February 2026 now, version 32 of 24 February 2026 after the import",
+                "Issuers: 5754 now, 5755 after the import",
+                "Parts of the bundle that could not be used: 1. What you had before is still used in their place.",
+            ]
+        );
         let first = english().offer(TrustSummary { list: None, ..summary() }, preview, 999);
         assert!(first.changes[2].starts_with("Trust list: none now, version 32"), "{:?}", first.changes);
     }
@@ -344,12 +354,22 @@ mod tests {
     #[test]
     fn a_refusal_says_what_kind_it_is() {
         let of = |fault| trust_notice(TrustError::Refused { fault });
-        assert_eq!(of(RefreshFault::List { fault: MetadataFault::UnderSigned }), ScreenNotice::RefusedOtherSigner {});
-        assert_eq!(of(RefreshFault::Bundle { fault: BundleFault::NotABundle }), ScreenNotice::RefusedDamaged {});
-        assert_eq!(of(RefreshFault::ListRolledBack { floor: 31, offered: 30 }), ScreenNotice::RefusedOlder {});
+        assert_eq!(
+            of(RefreshFault::List { fault: MetadataFault::UnderSigned }),
+            ScreenNotice::RefusedOtherSigner {}
+        );
+        assert_eq!(
+            of(RefreshFault::Bundle { fault: BundleFault::NotABundle }),
+            ScreenNotice::RefusedDamaged {}
+        );
+        assert_eq!(
+            of(RefreshFault::ListRolledBack { floor: 31, offered: 30 }),
+            ScreenNotice::RefusedOlder {}
+        );
         assert_eq!(of(RefreshFault::ListMissing { root: 3 }), ScreenNotice::RefusedIncomplete {});
-        assert_eq!(trust_notice(TrustError::DiskFull { bytes: 2_400_000 }), ScreenNotice::RefusedStorageFull {
-            size: "3 MB".to_owned()
-        });
+        assert_eq!(
+            trust_notice(TrustError::DiskFull { bytes: 2_400_000 }),
+            ScreenNotice::RefusedStorageFull { size: "3 MB".to_owned() }
+        );
     }
 }

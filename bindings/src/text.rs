@@ -71,7 +71,8 @@ impl Words {
     pub fn new(preferred: Vec<String>) -> Self {
         let tags: Vec<&str> = preferred.iter().map(String::as_str).collect();
         let (credentials, screens) = (words::Words::for_tags(&tags), words::Screens::for_tags(&tags));
-        let is_same = screens.words().language() == credentials.language() && credentials.fallback_from().is_none();
+        let is_same =
+            screens.words().language() == credentials.language() && credentials.fallback_from().is_none();
         Self { credentials: (!is_same).then_some(credentials), screens }
     }
 
@@ -179,7 +180,8 @@ mod tests {
         for language in screen_languages() {
             let words = words(&[&language.code]);
             assert_eq!((words.screen_language(), words.language()), (language.clone(), language.clone()));
-            let mut said: Vec<String> = ScreenText::all().into_iter().map(|label| words.label(label)).collect();
+            let mut said: Vec<String> =
+                ScreenText::all().into_iter().map(|label| words.label(label)).collect();
             for notice in ScreenNotice::all() {
                 let Explained { found, next } = words.explain(notice);
                 said.extend([found, next]);
@@ -188,7 +190,13 @@ mod tests {
             for text in said {
                 let is_text = !text.trim().is_empty() && !text.contains(['{', '$']) && !text.contains("-");
                 // Hyphens occur in words; a name of a text has no space.
-                assert!(is_text || text.contains(' ') || text.contains('-') && text.chars().any(char::is_uppercase), "{}: {text:?}", language.code);
+                assert!(
+                    is_text
+                        || text.contains(' ')
+                        || text.contains('-') && text.chars().any(char::is_uppercase),
+                    "{}: {text:?}",
+                    language.code
+                );
             }
         }
     }
@@ -199,7 +207,8 @@ mod tests {
         for language in words::languages() {
             let words = words(&[language.code]);
             assert_eq!(words.language().code, language.code);
-            let expected = if with_screens.iter().any(|one| one == language.code) { language.code } else { "en" };
+            let expected =
+                if with_screens.iter().any(|one| one == language.code) { language.code } else { "en" };
             assert_eq!(words.screen_language().code, expected);
             assert_eq!(words.fallback_notice(), None);
         }
@@ -220,8 +229,13 @@ mod tests {
         let english = words(&["en"]);
         assert_eq!(english.label(ScreenText::FilePage { page: 2, pages: 5 }), "Page 2 of 5");
         assert_eq!(english.label(ScreenText::ResultSeveral { count: 3 }), "3 stamps were read: choose one.");
-        assert_eq!(english.label(ScreenText::TrustUpdated { issued: 0 }), "The trust list is now the one issued on 1 January 1970.");
-        let found = english.explain(ScreenNotice::FileTooLarge { size: "2 MB".to_owned(), limit: "1 MB".to_owned() }).found;
+        assert_eq!(
+            english.label(ScreenText::TrustUpdated { issued: 0 }),
+            "The trust list is now the one issued on 1 January 1970."
+        );
+        let found = english
+            .explain(ScreenNotice::FileTooLarge { size: "2 MB".to_owned(), limit: "1 MB".to_owned() })
+            .found;
         assert_eq!(found, "This file is too large: 2 MB. The limit is 1 MB.");
     }
 }

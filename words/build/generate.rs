@@ -23,7 +23,11 @@ pub(crate) fn screens_macro(english: &Messages) -> String {
     let list = |with_next: bool| {
         let mut lines = String::new();
         for name in english.order.iter().filter(|name| english.with_next.contains(*name) == with_next) {
-            let _ = write!(lines, "                #[doc = \"The text `{name}`.\"]\n                {name:?} {} {{", camel(name));
+            let _ = write!(
+                lines,
+                "                #[doc = \"The text `{name}`.\"]\n                {name:?} {} {{",
+                camel(name)
+            );
             for (field, kind) in english.placeholders.get(name).into_iter().flatten() {
                 let (of, kind, what) = match kind {
                     Kind::Text => ("String", "Text", "Text, put in as it is."),

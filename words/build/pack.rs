@@ -32,7 +32,10 @@ pub(crate) fn write(
         }
         let screens = match screens {
             Some(text) => {
-                super::write(&out.join(format!("{code}.screens.deflate")), &deflate(&without_comments(text))?)?;
+                super::write(
+                    &out.join(format!("{code}.screens.deflate")),
+                    &deflate(&without_comments(text))?,
+                )?;
                 format!("Some(include_bytes!(\"{code}.screens.deflate\"))")
             }
             None => "None".to_owned(),

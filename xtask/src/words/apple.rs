@@ -7,7 +7,10 @@ const CAMERA_ASK: &str = "camera-ask";
 
 /// The file for one language, from its texts of the screens; none if they lack the question.
 pub(super) fn questions(code: &str, screens: &str) -> Option<Written> {
-    let asked = screens.lines().find_map(|line| line.strip_prefix(CAMERA_ASK)?.trim_start().strip_prefix('='))?.trim();
+    let asked = screens
+        .lines()
+        .find_map(|line| line.strip_prefix(CAMERA_ASK)?.trim_start().strip_prefix('='))?
+        .trim();
     // The property list has its own meaning for these two.
     let asked = asked.replace('\\', "\\\\").replace('"', "\\\"");
     Some(Written {
@@ -26,7 +29,11 @@ mod tests {
     fn the_question_is_that_of_the_screens() {
         let written = questions("xx", "# camera-ask = no\ncamera-ask = A \"camera\"?\n").expect("a question");
         assert_eq!(written.path, "ios/App/Resources/xx.lproj/InfoPlist.strings");
-        assert!(written.text.ends_with("\"NSCameraUsageDescription\" = \"A \\\"camera\\\"?\";\n"), "{}", written.text);
+        assert!(
+            written.text.ends_with("\"NSCameraUsageDescription\" = \"A \\\"camera\\\"?\";\n"),
+            "{}",
+            written.text
+        );
         assert!(questions("xx", "other = Text\n").is_none());
     }
 }

@@ -68,7 +68,8 @@ fn unused_screens(english: &str, sources: &str) -> Vec<String> {
         let (first, rest) = variant.split_at(variant.chars().next().map_or(0, char::len_utf8));
         let swift = format!(".{}{rest}", first.to_lowercase());
         let places = |set: &str| [format!("{set}.{variant}"), format!("{set}::{variant}")];
-        let mut uses: Vec<String> = ["ScreenText", "ScreenNotice"].iter().flat_map(|set| places(set)).collect();
+        let mut uses: Vec<String> =
+            ["ScreenText", "ScreenNotice"].iter().flat_map(|set| places(set)).collect();
         uses.push(swift);
         uses.iter().any(|place| is_in(sources, place))
     };
