@@ -133,7 +133,7 @@ private fun presentKept(state: AppState, speaking: Speaking): ScreenView {
     val items = state.kept.items
     val title = speaking.say(ScreenText.TabSaved)
     state.kept.asking?.let { return question(title, it, state.settings, speaking) }
-    val blocks = buildList {
+    val blocks = buildList<Block> {
         when {
             !state.settings.keep -> {
                 add(speaking.notice(ScreenNotice.SavedOff, Tone.NEUTRAL))

@@ -37,7 +37,7 @@ private fun answer(
     speaking: Speaking,
 ): ScreenView {
     val (tone, shape) = lookOf(answer.kind)
-    val blocks = buildList {
+    val blocks = buildList<Block> {
         add(Block.Verdict(answer.verdict, tone, shape, answer.codeLine))
         if (answer.issuer != null || answer.trust != null) add(Block.Source(answer.issuer, answer.trust))
         add(Block.Notice(Explained(answer.found, answer.next), tone))

@@ -12,7 +12,7 @@ internal fun presentTrust(state: AppState, speaking: Speaking): ScreenView {
     val panel = state.trust
     val news = panel.news
     val offer = offerOf(panel, speaking)
-    val blocks = buildList {
+    val blocks = buildList<Block> {
         panel.closed?.let {
             add(speaking.notice(it, Tone.UNDECIDED))
             if (state.waiting.isNotEmpty()) add(speaking.paragraph(ScreenText.TrustWaiting))
@@ -93,7 +93,7 @@ private fun offerOf(panel: TrustPanel, speaking: Speaking): List<Block>? {
         speaking.button(ScreenText.ButtonImport, Action.AnswerOffer(offer.id, isAccepted = true))
 }
 
-private fun summaryBlocks(text: TrustText, panel: TrustPanel, speaking: Speaking): List<Block> = buildList {
+private fun summaryBlocks(text: TrustText, panel: TrustPanel, speaking: Speaking): List<Block> = buildList<Block> {
     addAll(warningBlocks(text.warnings.filter { it.step != NextStep.GET_FIRST_LIST }, speaking)
         // The buttons of this screen are below.
         .filterNot { it is Block.Button && it.action == Action.Show(Screen.TRUST) })
