@@ -86,9 +86,14 @@ impl Words {
         self.screens.words().spoken().into()
     }
 
-    /// One sentence that says that there is no language for any of the tags, to say once; none if there is one.
+    /// One sentence that says that there is no language for any of the tags, or that the screens are in another one, to say once; none
+    /// if all is in one language that was asked for.
     pub fn fallback_notice(&self) -> Option<String> {
-        self.words().fallback_notice()
+        let credentials = self.credentials.as_ref()?;
+        credentials.fallback_notice().or_else(|| {
+            let (asked, used) = (credentials.spoken().name, self.screens.words().spoken().name);
+            Some(self.screens.words().say(words::Message::LanguageFallback { asked, used }))
+        })
     }
 
     /// A text of the screens.
@@ -206,7 +211,7 @@ mod tests {
             let expected =
                 if with_screens.iter().any(|one| one == language.code) { language.code } else { "en" };
             assert_eq!(words.screen_language().code, expected);
-            assert_eq!(words.fallback_notice(), None);
+            assert_eq!(words.fallback_notice().is_some(), expected != language.code, "{expected}");
         }
     }
 
