@@ -80,7 +80,7 @@ class WaitingTest {
         val updatable = Event.AboutKnown(About(), updatable = true)
         assertEquals(emptyList<Action>(), actions(start(updatable)))
         assertEquals(listOf(Action.ReopenTrust), actions(start(updatable, closed)))
-        assertEquals(listOf(Action.UpdateTrust, Action.ImportBundle), actions(start(updatable, opened)))
+        assertEquals(listOf(Action.UpdateTrust, Action.ImportBundle), actions(start(updatable, opened)) - Action.ShowDetails)
     }
 
     @Test
