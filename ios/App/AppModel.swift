@@ -155,7 +155,7 @@ final class AppModel: ObservableObject {
     }
 
     private func verify(_ text: String, _ event: @escaping @MainActor (AnswerText) -> AppEvent) {
-        let (policy, words) = (state.settings.policy, words)
+        let (policy, words) = (state.settings.policy, self.words)
         Task {
             // The state requests it once the trusted data is open.
             guard let verifier else { return }
