@@ -45,11 +45,19 @@ final class PrivacyTests: XCTestCase {
 
 extension Answer {
     /// What a listed key signed, whatever the verdict.
-    fileprivate var signed: Credential? {
+    var signed: Credential? {
         guard case .decided(let outcome) = self else { return nil }
         switch outcome.verdict {
         case .valid(let credential, _): return credential
         case .invalid(_, let signed), .indeterminate(_, let signed): return signed
+        }
+    }
+
+    /// The support code of the verdict, or of the text.
+    var supportCode: String {
+        switch self {
+        case .undecodable(let supportCode, _): supportCode
+        case .decided(let outcome): outcome.supportCode
         }
     }
 }
