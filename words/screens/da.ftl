@@ -38,10 +38,10 @@ button-start = Start
 
 ## Scanning
 
-scan-idle = Ret kameraet mod stemplet på papiret.
+scan-idle = Ret kameraet mod stemplet på papirdokumentet.
 hint-closer = Gå tættere på.
 hint-hold-still = Hold stille.
-hint-tilt = En refleks dækker stemplet: vip papiret eller telefonen.
+hint-tilt = En refleks dækker stemplet: vip dokumentet eller telefonen.
 hint-light = For mørkt: tænd lyset.
 hint-whole = Vis hele stemplet med den hvide margen.
 camera-ask = Kameraet læser stemplet. Intet billede gemmes eller sendes.
@@ -102,14 +102,14 @@ file-interrupted = Læsningen blev afbrudt, før den var færdig.
 trust-none = Ingen positivliste endnu. Uden den kan intet kontrolleres.
 trust-fresh = Aktuel
 trust-due = Det er tid til en nyere
-trust-too-old = For gammel efter dine indstillinger
+trust-too-old = For gammel ifølge dine indstillinger
 trust-next = Den næste ventes den { DATE($due) }.
 trust-details = Detaljer
 trust-version = Version { NUMBER($version) }
 trust-issuers = Udstedere: { NUMBER($count) }
 trust-status-lists = Lister over tilbagekaldte kvalifikationer: { NUMBER($count) }
 trust-root = Rodnøgle: version { NUMBER($version) }, gyldig til den { DATE($expires) }
-trust-offline = Der skal ikke bruges netværk til at kontrollere. Det bruges kun til at hente en nyere positivliste.
+trust-offline = Kontrollen kræver intet netværk. Netværket bruges kun til at hente en nyere positivliste.
 trust-updating = Henter den nyeste positivliste…
 trust-checking = Kontrollerer pakken…
 trust-importing = Importerer…
@@ -190,7 +190,7 @@ settings-max-age-why = Hvis listen er ældre, vises intet stempel som gyldigt.
 settings-specimens = Acceptér prøveeksemplarer (til undervisning)
 settings-unknown-status = Acceptér kvalifikationer, når det ikke vides, om de er tilbagekaldt
 settings-unknown-status-why = De vises så med forbehold. Lad dette være slået fra, medmindre din arbejdsplads har besluttet andet.
-settings-hide = Skjul resultater for skærmbilleder og skærmdeling
+settings-hide = Skjul resultater på skærmbilleder og ved skærmdeling
 settings-save = Tillad, at stempler gemmes på denne enhed
 settings-save-why = For indehavere. Når det slås fra, slettes alle gemte stempler.
 demo = Dette er en prøveversion: den har tillid til udstedere, der kun er til demonstration.
@@ -199,7 +199,7 @@ demo = Dette er en prøveversion: den har tillid til udstedere, der kun er til d
 ## About, also shown at the first start
 
 about-what = Qualistamp kontrollerer underskrevne stempler på kvalifikationer, uden netværk.
-about-compare = Et stempel tæller kun sammen med papiret og personen: sammenlign altid.
+about-compare = Et stempel tæller kun sammen med papirdokumentet og personen: sammenlign altid.
 about-privacy = Intet af det, du scanner, sendes eller logges. Det gemmes kun, hvis du vælger ”Gem på denne enhed”.
 about-version = Version { $version }
 about-library = Programbibliotek { $version }

@@ -38,10 +38,10 @@ button-start = Aloita
 
 ## Scanning
 
-scan-idle = Suunnatkaa kamera paperissa olevaan leimaan.
+scan-idle = Suunnatkaa kamera paperiasiakirjan leimaan.
 hint-closer = Siirtykää lähemmäs.
 hint-hold-still = Pitäkää paikallaan.
-hint-tilt = Heijastus peittää leiman: kallistakaa paperia tai puhelinta.
+hint-tilt = Heijastus peittää leiman: kallistakaa asiakirjaa tai puhelinta.
 hint-light = Liian pimeää: sytyttäkää valo.
 hint-whole = Näyttäkää koko leima valkoisine reunoineen.
 camera-ask = Kamera lukee leiman. Kuvaa ei tallenneta eikä lähetetä.
@@ -49,7 +49,7 @@ camera-refused = Kameraa ei voi käyttää: lupa on evätty.
     .next = Sallikaa kamera järjestelmäasetuksissa, tai avatkaa paperiasiakirjasta valokuva tai PDF.
 camera-busy = Toinen sovellus käyttää kameraa.
     .next = Sulkekaa toinen sovellus ja yrittäkää uudelleen.
-camera-failed = Kamera on pysähtynyt.
+camera-failed = Kamera lakkasi toimimasta.
     .next = Yrittäkää uudelleen. Jos se ei auta, käynnistäkää puhelin uudelleen tai avatkaa valokuva paperiasiakirjasta.
 camera-absent = Tässä laitteessa ei ole kameraa.
     .next = Avatkaa paperiasiakirjasta valokuva tai PDF.
@@ -192,14 +192,14 @@ settings-unknown-status = Hyväksy tutkinnot, joista ei tiedetä, onko ne peruut
 settings-unknown-status-why = Ne näytetään silloin varauksin. Jättäkää tämä pois käytöstä, ellei virastonne ole päättänyt toisin.
 settings-hide = Piilota tulokset näyttökuvista ja näytön jakamisesta
 settings-save = Salli leimojen tallentaminen tähän laitteeseen
-settings-save-why = Haltijoille. Käytöstä poistaminen poistaa kaikki tallennetut leimat.
+settings-save-why = Haltijoille. Jos tämä otetaan pois käytöstä, kaikki tallennetut leimat poistetaan.
 demo = Tämä on kokeiluversio: se luottaa esimerkkimyöntäjiin.
     .next = Älkää tarkistako sillä oikeita tutkintoja.
 
 ## About, also shown at the first start
 
 about-what = Qualistamp tarkistaa tutkintojen allekirjoitetut leimat ilman verkkoa.
-about-compare = Leimalla on merkitystä vain yhdessä paperin ja henkilön kanssa: verratkaa aina.
+about-compare = Leimalla on merkitystä vain yhdessä paperiasiakirjan ja henkilön kanssa: verratkaa aina.
 about-privacy = Mitään skannaamaanne ei lähetetä eikä kirjata lokiin. Se tallennetaan vain, jos valitsette ”Tallenna tähän laitteeseen”.
 about-version = Versio { $version }
 about-library = Ohjelmakirjasto { $version }

@@ -44,7 +44,7 @@ hint-hold-still = Držite mirno.
 hint-tilt = Odsjaj prekriva pečat: nagnite papir ili telefon.
 hint-light = Pretamno je: uključite svjetlo.
 hint-whole = Pokažite cijeli pečat s bijelim rubom.
-camera-ask = Kamera očitava pečat. Nijedna se slika ne čuva i ne šalje.
+camera-ask = Kamera očitava pečat. Nijedna se slika ne čuva niti šalje.
 camera-refused = Kamera se ne može upotrijebiti: dopuštenje je odbijeno.
     .next = Dopustite kameru u postavkama sustava ili otvorite fotografiju ili PDF isprave.
 camera-busy = Kameru upotrebljava druga aplikacija.
@@ -60,7 +60,8 @@ camera-picture = Slika s kamere
 result-reading = Provjera…
 result-several =
     { $count ->
-        [one] Očitan je { $count } pečat.
+        [1] Očitan je { $count } pečat.
+        [one] Očitan je { $count } pečat: odaberite jedan.
         [few] Očitana su { $count } pečata: odaberite jedan.
        *[other] Očitano je { $count } pečata: odaberite jedan.
     }
@@ -82,7 +83,7 @@ file-too-large = Ova je datoteka prevelika: { $size }. Ograničenje je { $limit 
 file-too-many-pages =
     { $pages ->
         [1] Pročitana je samo prva stranica i na njoj nije bilo pečata.
-        [one] Pročitana je samo prva { $pages } stranica i na njima nije bilo pečata.
+        [one] Pročitana je samo prva { $pages } stranica i ni na jednoj nije bilo pečata.
         [few] Pročitane su samo prve { $pages } stranice i na njima nije bilo pečata.
        *[other] Pročitano je samo prvih { $pages } stranica i na njima nije bilo pečata.
     }
@@ -203,7 +204,7 @@ demo = Ovo je probna verzija: ima povjerenja u ogledne izdavatelje.
 
 about-what = Qualistamp provjerava potpisane pečate na ispravama o kvalifikaciji, bez mreže.
 about-compare = Pečat ima vrijednost samo zajedno s papirom i osobom: uvijek usporedite.
-about-privacy = Ništa što skenirate ne šalje se i ne bilježi. Sprema se samo ako odaberete „Spremi na ovaj uređaj”.
+about-privacy = Ništa od onoga što skenirate ne šalje se niti bilježi. Sprema se samo ako odaberete „Spremi na ovaj uređaj”.
 about-version = Verzija { $version }
 about-library = Programska knjižnica { $version }
 about-licence = Licencija: MIT ili Apache-2.0

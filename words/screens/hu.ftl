@@ -142,7 +142,7 @@ refused-incomplete = Ez a csomag hiányos: valami hiányzik aközött, ami megva
 refused-damaged = Ez a fájl nem csomag, vagy útközben megsérült.
     .next = Szerezze be újra, és importálja ismét.
 refused-too-large = Ez a fájl nagyobb, mint amekkora egy csomag lehet.
-    .next = Válassza ki a csomagot, vagyis a .cbor végű fájlt, vagy kérje el a küldőtől.
+    .next = Válassza ki a csomagot, vagyis azt a fájlt, amelynek a neve .cbor végződésű, vagy kérje el a küldőtől.
 refused-other-signer = Ezt a csomagot nem az a szervezet írta alá, amelyben ez az alkalmazás megbízik.
     .next = Ne használja. Attól a szervezettől szerezze be a csomagot, amelytől ezt az alkalmazást kapta.
 refused-root-expired = Ennek a csomagnak a gyökérkulcsa lejárt ({ DATE($expires) }). Ezzel már semmi új nem fogadható el.
@@ -166,7 +166,7 @@ refused-no-address = Ebben az alkalmazásban nincs beállítva frissítési cím
 
 ## Saved stamps of a holder
 
-saved-off = Ezen az eszközön semmi sincs mentve.
+saved-off = Ezen az eszközön nem történik mentés.
     .next = Ha Ön maga képesítés birtokosa, kapcsolja be ezt, hogy elmenthesse és újra megmutathassa a pecsétjét.
 saved-empty = Nincs mentett pecsét.
     .next = Olvassa be a saját pecsétjét, majd válassza ezt: „Mentés erre az eszközre”.
@@ -189,7 +189,7 @@ settings-max-age = A bizalmi lista legnagyobb kora, napokban
 settings-max-age-why = Ha a lista ennél régebbi, egyetlen pecsét sem jelenik meg érvényesként.
 settings-specimens = Minták elfogadása (oktatáshoz)
 settings-unknown-status = Képesítések elfogadása akkor is, ha nem tudható, hogy visszavonták-e őket
-settings-unknown-status-why = Ilyenkor fenntartással jelennek meg. Hagyja kikapcsolva, hacsak a hivatala másként nem döntött.
+settings-unknown-status-why = Ilyenkor fenntartással jelennek meg. Hagyja kikapcsolva, hacsak az Ön hivatala másként nem döntött.
 settings-hide = Eredmények elrejtése képernyőképeken és képernyőmegosztáskor
 settings-save = Pecsétek mentésének engedélyezése ezen az eszközön
 settings-save-why = Birtokosoknak. A kikapcsolás törli az összes mentett pecsétet.

@@ -40,7 +40,7 @@ button-start = Inizia
 
 scan-idle = Inquadri il timbro sul documento cartaceo.
 hint-closer = Si avvicini.
-hint-hold-still = Tenga fermo.
+hint-hold-still = Non si muova.
 hint-tilt = Un riflesso copre il timbro: inclini il foglio o il telefono.
 hint-light = Troppo buio: accenda la luce.
 hint-whole = Mostri il timbro intero con il suo margine bianco.
@@ -140,7 +140,7 @@ refused-older = Questo pacchetto è più vecchio di ciò a cui questo dispositiv
 refused-incomplete = Questo pacchetto è incompleto: manca qualcosa tra ciò che ha e ciò che il pacchetto porta.
     .next = Chieda un pacchetto completo al gestore dell’elenco di fiducia.
 refused-damaged = Questo file non è un pacchetto, o è stato danneggiato durante il trasferimento.
-    .next = Se lo procuri di nuovo e lo importi di nuovo.
+    .next = Se lo procuri di nuovo e ripeta l’importazione.
 refused-too-large = Questo file è più grande di quanto possa essere un pacchetto.
     .next = Scelga il pacchetto, un file il cui nome termina con .cbor, o lo chieda al mittente.
 refused-other-signer = Questo pacchetto non è firmato dall’organismo a cui questa app dà fiducia.

@@ -40,7 +40,7 @@ button-start = Începe
 
 scan-idle = Îndreptați camera spre sigiliul de pe hârtie.
 hint-closer = Apropiați-vă.
-hint-hold-still = Țineți nemișcat.
+hint-hold-still = Nu mișcați telefonul.
 hint-tilt = Un reflex acoperă sigiliul: înclinați hârtia sau telefonul.
 hint-light = Prea întuneric: aprindeți lumina.
 hint-whole = Arătați tot sigiliul, cu marginea lui albă.

@@ -38,10 +38,10 @@ button-start = Börja
 
 ## Scanning
 
-scan-idle = Rikta kameran mot stämpeln på papperet.
+scan-idle = Rikta kameran mot stämpeln på pappershandlingen.
 hint-closer = Gå närmare.
 hint-hold-still = Håll stilla.
-hint-tilt = En reflex täcker stämpeln: luta papperet eller telefonen.
+hint-tilt = En reflex täcker stämpeln: luta handlingen eller telefonen.
 hint-light = För mörkt: tänd ljuset.
 hint-whole = Visa hela stämpeln med den vita marginalen.
 camera-ask = Kameran läser stämpeln. Ingen bild sparas eller skickas.
@@ -49,7 +49,7 @@ camera-refused = Kameran kan inte användas: tillståndet nekades.
     .next = Tillåt kameran i systeminställningarna, eller öppna ett foto eller en pdf av pappershandlingen.
 camera-busy = En annan app använder kameran.
     .next = Stäng den andra appen och försök igen.
-camera-failed = Kameran har stannat.
+camera-failed = Kameran har slutat fungera.
     .next = Försök igen. Om det inte hjälper, starta om telefonen eller öppna ett foto av pappershandlingen.
 camera-absent = Denna enhet har ingen kamera.
     .next = Öppna ett foto eller en pdf av pappershandlingen.
@@ -109,7 +109,7 @@ trust-version = Version { NUMBER($version) }
 trust-issuers = Utfärdare: { NUMBER($count) }
 trust-status-lists = Listor över återkallade kvalifikationer: { NUMBER($count) }
 trust-root = Rotnyckel: version { NUMBER($version) }, giltig till den { DATE($expires) }
-trust-offline = Det behövs inget nätverk för att kontrollera. Det används bara för att hämta en nyare tillitslista.
+trust-offline = Kontrollen kräver inget nätverk. Nätverket används bara för att hämta en nyare tillitslista.
 trust-updating = Hämtar den senaste tillitslistan…
 trust-checking = Kontrollerar paketet…
 trust-importing = Importerar…
@@ -199,7 +199,7 @@ demo = Detta är en testversion: den litar på utfärdare som bara finns för de
 ## About, also shown at the first start
 
 about-what = Qualistamp kontrollerar undertecknade stämplar på kvalifikationer, utan nätverk.
-about-compare = En stämpel räknas bara tillsammans med papperet och personen: jämför alltid.
+about-compare = En stämpel räknas bara tillsammans med pappershandlingen och personen: jämför alltid.
 about-privacy = Ingenting som du skannar skickas eller loggas. Det sparas bara om du väljer ”Spara på denna enhet”.
 about-version = Version { $version }
 about-library = Programbibliotek { $version }
