@@ -196,7 +196,7 @@ settings-max-age-why = Má tá an liosta níos sine, ní thaispeántar aon séal
 settings-specimens = Glac le samplaí (le haghaidh oiliúna)
 settings-unknown-status = Glac le dámhachtainí nuair nach fios ar tarraingíodh siar iad
 settings-unknown-status-why = Taispeántar iad le rabhadh ansin. Fág é seo múchta mura bhfuil a mhalairt socraithe ag d’oifig.
-settings-hide = Folaigh torthaí i ngabhálacha scáileáin agus le linn comhroinnt scáileáin
+settings-hide = Folaigh torthaí i ngabhálacha scáileáin agus le linn comhroinnte scáileáin
 settings-save = Ceadaigh séalaí a shábháil ar an ngléas seo
 settings-save-why = Do shealbhóirí. Má mhúchtar é seo, scriosfar gach séala atá i dtaisce.
 demo = Is leagan trialach é seo: tá iontaoibh aige as comhlachtaí dámhachtana taispeántais.
@@ -205,7 +205,7 @@ demo = Is leagan trialach é seo: tá iontaoibh aige as comhlachtaí dámhachtan
 ## About, also shown at the first start
 
 about-what = Fíoraíonn Qualistamp séalaí sínithe ar cháilíochtaí, gan líonra.
-about-compare = Ní fiú séala ach in éineacht leis an bpáipéar agus leis an duine: déan comparáid i gcónaí.
+about-compare = Níl brí le séala ach in éineacht leis an bpáipéar agus leis an duine: déan comparáid i gcónaí.
 about-privacy = Ní sheoltar ná ní logáiltear aon rud a scanann tú. Ní stóráiltear é ach má roghnaíonn tú “Sábháil ar an ngléas seo”.
 about-version = Leagan { $version }
 about-library = Leabharlann bogearraí { $version }

@@ -40,7 +40,7 @@ button-start = Byrja
 
 scan-idle = Beindu myndavélinni að stimplinum á skjalinu.
 hint-closer = Færðu þig nær.
-hint-hold-still = Haltu kyrru.
+hint-hold-still = Haltu símanum kyrrum.
 hint-tilt = Endurskin hylur stimpilinn: hallaðu skjalinu eða símanum.
 hint-light = Of dimmt: kveiktu ljósið.
 hint-whole = Sýndu allan stimpilinn með hvítu spássíunni.

@@ -143,8 +143,8 @@ trust-interrupted = Programėlė užsivėrė nebaigusi importuoti. Toliau parody
 
 refused-older = Šis paketas senesnis už tai, kuo šis įrenginys jau pasitiki.
     .next = Nieko daryti nereikia. Jei siuntėjas sako, kad paketas naujausias, teiraukitės patikimo sąrašo tvarkytojo.
-refused-incomplete = Šis paketas neišsamus: trūksta kažko tarp to, ką turite, ir to, kas yra pakete.
-    .next = Paprašykite patikimo sąrašo tvarkytojo išsamaus paketo.
+refused-incomplete = Šis paketas nepilnas: trūksta kažko tarp to, ką turite, ir to, kas yra pakete.
+    .next = Paprašykite patikimo sąrašo tvarkytojo pilno paketo.
 refused-damaged = Šis failas – ne paketas arba jis buvo sugadintas perduodant.
     .next = Gaukite jį dar kartą ir importuokite iš naujo.
 refused-too-large = Šis failas didesnis, nei gali būti bet koks paketas.
@@ -195,7 +195,7 @@ settings-max-age = Didžiausias patikimo sąrašo senumas dienomis
 settings-max-age-why = Jei sąrašas senesnis, joks spaudas nerodomas kaip galiojantis.
 settings-specimens = Priimti pavyzdžius (mokymams)
 settings-unknown-status = Priimti kvalifikacijas, kai nežinoma, ar jos atšauktos
-settings-unknown-status-why = Tada jos rodomos su išlyga. Palikite tai išjungta, nebent jūsų įstaiga nusprendė kitaip.
+settings-unknown-status-why = Tada jos rodomos su išlyga. Palikite tai išjungta, nebent jūsų darbovietė nusprendė kitaip.
 settings-hide = Slėpti išvadas ekrano nuotraukose ir bendrinant ekraną
 settings-save = Leisti išsaugoti spaudus šiame įrenginyje
 settings-save-why = Skirta turėtojams. Išjungus ištrinami visi išsaugoti spaudai.
@@ -204,7 +204,7 @@ demo = Tai bandomoji versija: ji pasitiki demonstracinėmis įstaigomis.
 
 ## About, also shown at the first start
 
-about-what = Qualistamp tikrina pasirašytus spaudus kvalifikacijos dokumentuose be tinklo.
+about-what = Qualistamp be tinklo tikrina pasirašytus spaudus kvalifikacijos dokumentuose.
 about-compare = Spaudas turi reikšmę tik kartu su popieriniu dokumentu ir asmeniu: visada palyginkite.
 about-privacy = Tai, ką nuskaitote, niekur nesiunčiama ir neregistruojama žurnale. Tai išsaugoma, tik jei pasirenkate „Išsaugoti šiame įrenginyje“.
 about-version = Versija { $version }

@@ -147,8 +147,8 @@ refused-damaged = Šis fails nav pakotne, vai arī tas tika bojāts pārsūtot.
     .next = Saņemiet to vēlreiz un importējiet vēlreiz.
 refused-too-large = Šis fails ir lielāks, nekā var būt jebkura pakotne.
     .next = Izvēlieties pakotni – failu, kura nosaukums beidzas ar .cbor, – vai palūdziet to sūtītājam.
-refused-other-signer = Šo pakotni nav parakstījusi iestāde, kurai šī lietotne uzticas.
-    .next = Nelietojiet to. Saņemiet pakotni no iestādes, kas jums deva šo lietotni.
+refused-other-signer = Šo pakotni nav parakstījusi organizācija, kurai šī lietotne uzticas.
+    .next = Nelietojiet to. Saņemiet pakotni no organizācijas, kas jums deva šo lietotni.
 refused-root-expired = Šīs pakotnes saknes atslēgai ir beidzies derīgums (bija derīga līdz: { DATE($expires) }). Ar to vairs nepieņem neko jaunu.
     .next = Pārbaudiet šīs ierīces datumu un pēc tam saņemiet jaunāko pakotni.
 refused-conflict = Ir parakstīti divi pretrunīgi uzticamības saraksti ar vienu un to pašu versiju: iespējams, kāds, kam ir atslēgas, rīkojas negodīgi.
@@ -202,7 +202,7 @@ demo = Šī ir izmēģinājuma versija: tā uzticas izdevējiestādēm, kas pare
 
 ## About, also shown at the first start
 
-about-what = Qualistamp pārbauda parakstītus zīmogus uz kvalifikāciju dokumentiem bez tīkla.
+about-what = Qualistamp bez tīkla pārbauda parakstītus zīmogus uz kvalifikāciju dokumentiem.
 about-compare = Zīmogam ir nozīme tikai kopā ar papīra dokumentu un personu: vienmēr salīdziniet.
 about-privacy = Nekas no tā, ko skenējat, netiek nosūtīts vai reģistrēts žurnālā. To saglabā tikai tad, ja izvēlaties „Saglabāt šajā ierīcē”.
 about-version = Versija { $version }

@@ -5,7 +5,7 @@
 tab-scan = Skanim
 tab-trust = Besimi
 tab-saved = Të ruajtura
-tab-settings = Cilësime
+tab-settings = Cilësimet
 tab-about = Rreth aplikacionit
 title-result = Rezultati
 
@@ -127,7 +127,7 @@ trust-unchanged = E keni tashmë listën e besuar më të fundit.
 trust-overdue = Kjo është lista e besuar që e keni tashmë. Një e re duhej të dilte më { DATE($due) }.
     .next = Provoni përsëri më vonë. Nëse kjo vazhdon, kërkojini operatorit të listës së besuar një paketë dhe importojeni nga një skedar.
 trust-parts-refused = Pjesë të paketës që nuk mund të përdoreshin: { NUMBER($count) }. Në vend të tyre vazhdon të përdoret ajo që kishit më parë.
-trust-kept = Vazhdon të përdoret ajo që e besonit më parë.
+trust-kept = Vazhdon të përdoret ajo së cilës i besonit më parë.
 trust-repaired = Një importim i mëparshëm u ndërpre ose një skedar u dëmtua. Përdoret lista e besuar e fundit që është në rregull.
     .next = Importoni ose përditësoni përsëri.
 trust-interrupted = Aplikacioni u mbyll para se të përfundonte një importim. Ajo që përdoret tani shfaqet më poshtë.
@@ -135,7 +135,7 @@ trust-interrupted = Aplikacioni u mbyll para se të përfundonte një importim. 
 
 ## Why a trust list or a bundle was not accepted. What was trusted before is still trusted.
 
-refused-older = Kjo paketë është më e vjetër se ajo që kjo pajisje e beson tashmë.
+refused-older = Kjo paketë është më e vjetër se ajo së cilës i beson tashmë kjo pajisje.
     .next = Nuk nevojitet asnjë veprim. Nëse dërguesi thotë se paketa është më e fundit, pyetni operatorin e listës së besuar.
 refused-incomplete = Kjo paketë është e paplotë: mungon diçka midis asaj që keni dhe asaj që sjell paketa.
     .next = Kërkojini operatorit të listës së besuar një paketë të plotë.
@@ -143,8 +143,8 @@ refused-damaged = Ky skedar nuk është paketë, ose u dëmtua gjatë përcjellj
     .next = Merreni dhe importojeni përsëri.
 refused-too-large = Ky skedar është më i madh se ç’mund të jetë një paketë.
     .next = Zgjidhni paketën, një skedar me emër që mbaron me .cbor, ose kërkojani dërguesit.
-refused-other-signer = Kjo paketë nuk është nënshkruar nga organi që e beson ky aplikacion.
-    .next = Mos e përdorni. Merreni paketën nga organi që jua dha këtë aplikacion.
+refused-other-signer = Kjo paketë nuk është nënshkruar nga organi të cilit i beson ky aplikacion.
+    .next = Mos e përdorni. Merreni paketën nga organi që ju dha këtë aplikacion.
 refused-root-expired = Çelësi rrënjë i kësaj pakete skadoi më { DATE($expires) }. Me të nuk pranohet asgjë e re.
     .next = Kontrolloni datën e kësaj pajisjeje, pastaj merrni paketën më të fundit.
 refused-conflict = Janë nënshkruar dy lista të besuara kundërthënëse me të njëjtin version: dikush që i ka çelësat mund të jetë duke vepruar pandershmërisht.
@@ -193,7 +193,7 @@ settings-unknown-status-why = Atëherë ato shfaqen me rezervë. Lëreni këtë 
 settings-hide = Fshihi rezultatet në pamjet e ekranit dhe gjatë ndarjes së ekranit
 settings-save = Lejo ruajtjen e vulave në këtë pajisje
 settings-save-why = Për mbajtësit. Çaktivizimi i fshin të gjitha vulat e ruajtura.
-demo = Ky është një version prove: ai beson lëshues që shërbejnë vetëm për demonstrim.
+demo = Ky është një version prove: ai u beson lëshuesve që shërbejnë vetëm për demonstrim.
     .next = Mos verifikoni me të kualifikime të vërteta.
 
 ## About, also shown at the first start

@@ -25,7 +25,7 @@ button-open-trust = Otvori „Poverenje“
 button-update = Ažuriraj sada
 button-import-file = Uvezi paket iz datoteke
 button-import = Uvezi
-button-do-not-import = Ne uvozi
+button-do-not-import = Nemoj uvesti
 button-cancel = Otkaži
 button-save = Sačuvaj na ovom uređaju
 button-delete = Izbriši
@@ -197,7 +197,7 @@ settings-unknown-status-why = Tada se prikazuju uz ogradu. Ostavite isključeno,
 settings-hide = Sakrij rezultate na snimcima ekrana i pri deljenju ekrana
 settings-save = Dozvoli čuvanje pečata na ovom uređaju
 settings-save-why = Za imaoce. Isključivanjem se brišu svi sačuvani pečati.
-demo = Ovo je probna verzija: ona ima poverenja u izmišljene izdavaoce, koji služe za prikaz.
+demo = Ovo je probna verzija: ona ima poverenja u izdavaoce koji služe samo za prikaz.
     .next = Nemojte njome proveravati stvarne kvalifikacije.
 
 ## About, also shown at the first start

@@ -25,7 +25,7 @@ button-open-trust = Отвори „Поверење“
 button-update = Ажурирај сада
 button-import-file = Увези пакет из датотеке
 button-import = Увези
-button-do-not-import = Не увози
+button-do-not-import = Немој увести
 button-cancel = Откажи
 button-save = Сачувај на овом уређају
 button-delete = Избриши
@@ -197,7 +197,7 @@ settings-unknown-status-why = Тада се приказују уз ограду
 settings-hide = Сакриј резултате на снимцима екрана и при дељењу екрана
 settings-save = Дозволи чување печата на овом уређају
 settings-save-why = За имаоце. Искључивањем се бришу сви сачувани печати.
-demo = Ово је пробна верзија: она има поверења у измишљене издаваоце, који служе за приказ.
+demo = Ово је пробна верзија: она има поверења у издаваоце који служе само за приказ.
     .next = Немојте њоме проверавати стварне квалификације.
 
 ## About, also shown at the first start

@@ -101,7 +101,7 @@ file-interrupted = Okuma tamamlanmadan kesildi.
 
 trust-none = Henüz güven listesi yok. Liste olmadan hiçbir şey doğrulanamaz.
 trust-fresh = Güncel
-trust-due = Daha yenisi yayımlanmış olmalı
+trust-due = Daha yenisinin zamanı geldi
 trust-too-old = Ayarlarınıza göre çok eski
 trust-next = Bir sonraki listenin yayımlanacağı tarih: { DATE($due) }.
 trust-details = Ayrıntılar
