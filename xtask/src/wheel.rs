@@ -51,7 +51,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let mut pytest = workspace.program(&python);
     pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "--quiet", "python/tests"]);
     pytest.env("QUALISTAMP_VECTORS", workspace.path("test-vectors"));
-    pytest.env("QUALISTAMP_README", workspace.path("python/README.md"));
+    pytest.env("QUALISTAMP_PROJECT", workspace.path(""));
     pytest.env("QUALISTAMP_DEMO", kotlin::demo(workspace, "one")?);
     count::run(&mut pytest, Runner::Pytest)
 }
