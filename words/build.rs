@@ -61,9 +61,10 @@ fn run() -> Result<(), Vec<String>> {
     if !findings.is_empty() {
         return Err(findings);
     }
-    write(&out.join("message.rs"), generate::message_type(english).as_bytes())?;
+    let message_type = generate::message_type(english);
+    write(&out.join("message.rs"), message_type.as_bytes())?;
     let texts: Vec<String> = texts.into_iter().map(|(text, _)| text).collect();
-    pack::write(&here, &out, &languages, &texts)
+    pack::write(&here, &out, &languages, &texts, &message_type)
 }
 
 fn read(path: &Path) -> Result<String, Vec<String>> {

@@ -144,7 +144,7 @@ pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
 pub use refresh::{BundleFault, MetadataFault, MetadataKind, PartFault, RefreshFault, RegisterFault};
 pub use scan::{
     FrameError, FrameResult, Hint, Level, PlaneLayout, Point, Rotation, ScanSession, ScannedSymbol, Seen,
-    StructuredAppend, read_picture,
+    StructuredAppend, read_picture, read_within,
 };
 pub use scope::{Scope, ScopeClaim};
 pub use trust::{
@@ -158,4 +158,5 @@ pub use vectors::{
 };
 pub use verifier::{Verifier, library_version};
 
+#[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("qualistamp");

@@ -6,7 +6,13 @@ use crate::faults::{CborFault, StatusFault, kinds};
 use crate::numbers::{count, seconds};
 
 /// Why a part was refused.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum PartFault {
     /// No issuer on the trust list names this status list.
     NotPinned,
@@ -142,7 +148,13 @@ kinds! {
 }
 
 /// Why bytes are not a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum BundleFault {
     /// No bytes.
     Empty,
@@ -221,7 +233,13 @@ impl From<&core::BundleFault> for BundleFault {
 }
 
 /// Why a whole bundle was refused. What was trusted before is still trusted.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum RefreshFault {
     /// Not a bundle.
     Bundle {

@@ -1,58 +1,46 @@
 //! The languages, and which one is used for a language that somebody asks for.
 
-use std::io::Read as _;
-
-use flate2::read::DeflateDecoder;
-
-/// A language with its files, as they were packed when this crate was built.
+/// A language with its file, as it was packed when this crate was built.
 pub(crate) struct Packed {
     code: &'static str,
     name: &'static str,
     right_to_left: bool,
-    /// The Fluent file, deflated (RFC 1951).
-    messages: &'static [u8],
-    /// The names of coded values, deflated.
-    names: &'static [u8],
+    file: &'static [u8],
 }
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language that this crate speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Language {
+pub struct Language<'a> {
     /// Its code in BCP 47: `de`, `sr-Latn`.
-    pub code: &'static str,
+    pub code: &'a str,
     /// Its name in itself.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
 }
 
 impl Packed {
-    pub(crate) fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language<'static> {
         Language { code: self.code, name: self.name, right_to_left: self.right_to_left }
     }
 
-    pub(crate) fn messages(&self) -> String {
-        inflate(self.messages)
-    }
-
-    pub(crate) fn names(&self) -> String {
-        inflate(self.names)
+    /// Its language file, as [`Words::from_file`](crate::Words::from_file) reads it.
+    pub(crate) fn file(&self) -> &'static [u8] {
+        self.file
     }
 }
 
-/// Unpacks what the build packed, which is text.
-pub(crate) fn inflate(packed: &[u8]) -> String {
-    let mut text = String::new();
-    // It was packed by the build from valid text, so this cannot fail.
-    let _ = DeflateDecoder::new(packed).read_to_string(&mut text);
-    text
-}
-
-/// Every language, English first.
-pub fn languages() -> impl Iterator<Item = Language> {
+/// Every language in this build, English first. Without the feature `all-languages`, English alone.
+pub fn languages() -> impl Iterator<Item = Language<'static>> {
     LANGUAGES.iter().map(Packed::language)
+}
+
+/// The language file of `code`, for programs that load languages singly; `None` for a language that is not in this build.
+#[must_use]
+pub fn language_file(code: &str) -> Option<&'static [u8]> {
+    LANGUAGES.iter().find(|one| one.code == code).map(Packed::file)
 }
 
 /// The language for `tag` (BCP 47, or a POSIX locale such as `pt_BR.UTF-8`), and whether it is another language than the one asked for.
@@ -74,8 +62,7 @@ pub(crate) fn negotiate(tag: &str) -> (&'static Packed, bool) {
 
 pub(crate) fn english() -> &'static Packed {
     // The build refuses a list of languages that does not begin with English.
-    static EMPTY: Packed =
-        Packed { code: "en", name: "English", right_to_left: false, messages: &[], names: &[] };
+    static EMPTY: Packed = Packed { code: "en", name: "English", right_to_left: false, file: &[] };
     LANGUAGES.first().unwrap_or(&EMPTY)
 }
 

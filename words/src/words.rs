@@ -1,5 +1,6 @@
 //! One language, ready to speak.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -8,14 +9,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use qualistamp_core::{BirthDate, Day};
 use unic_langid::LanguageIdentifier;
 
+use crate::file::{LanguageFile, LanguageFileError};
 use crate::isolate::isolated;
-use crate::language::{Language, Packed, negotiate};
+use crate::language::{Language, negotiate};
 use crate::message::{Message, Placeholder};
 use crate::vocabulary::Vocabulary;
 
 /// Speaks one language. Making one reads the messages of that language and no other; it can be shared between threads.
 pub struct Words {
-    packed: &'static Packed,
+    /// The language file.
+    file: Cow<'static, [u8]>,
+    code: String,
+    name: String,
+    right_to_left: bool,
     /// The tag that was asked for, if there is no such language.
     asked: Option<String>,
     bundle: FluentBundle<FluentResource>,
@@ -30,24 +36,55 @@ impl Words {
     #[must_use]
     pub fn for_tag(tag: &str) -> Self {
         let (packed, is_another) = negotiate(tag);
+        let asked = is_another.then(|| tag.to_owned());
+        // The build packed it.
+        let messages = LanguageFile::parse(packed.file()).and_then(|file| file.messages());
+        let messages = messages.unwrap_or_default();
+        Self::new(packed.language(), Cow::Borrowed(packed.file()), messages, asked)
+    }
+
+    /// The language in a language file ([`language_file`](crate::language_file)), for programs that load languages singly.
+    ///
+    /// # Errors
+    /// [`LanguageFileError`]: another kind of file, one of another version, or one that is damaged.
+    pub fn from_file(bytes: &[u8]) -> Result<Self, LanguageFileError> {
+        let file = LanguageFile::parse(bytes)?;
+        let messages = file.messages()?;
+        // Unpacked when first asked for, but what is damaged is refused now.
+        file.names()?;
+        let LanguageFile { code, name, right_to_left, .. } = file;
+        let language = Language { code, name, right_to_left };
+        Ok(Self::new(language, Cow::Owned(bytes.to_vec()), messages, None))
+    }
+
+    fn new(
+        language: Language<'_>,
+        file: Cow<'static, [u8]>,
+        messages: String,
+        asked: Option<String>,
+    ) -> Self {
+        let Language { code, name, right_to_left } = language;
         Self {
-            packed,
-            asked: is_another.then(|| tag.to_owned()),
-            bundle: bundle(packed),
+            file,
+            code: code.to_owned(),
+            name: name.to_owned(),
+            right_to_left,
+            asked,
+            bundle: bundle(code, messages),
             vocabulary: OnceLock::new(),
         }
     }
 
     /// The code of the language, such as `de`.
     #[must_use]
-    pub fn language(&self) -> &'static str {
-        self.packed.language().code
+    pub fn language(&self) -> &str {
+        &self.code
     }
 
     /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        self.packed.language().right_to_left
+        self.right_to_left
     }
 
     /// The tag that was asked for, if there is no such language and this is English instead.
@@ -59,9 +96,8 @@ impl Words {
     /// One sentence that says that this is not the language that was asked for, to say once.
     #[must_use]
     pub fn fallback_notice(&self) -> Option<String> {
-        let Language { name, .. } = self.packed.language();
         let asked = self.asked.as_deref()?;
-        Some(self.say(Message::LanguageFallback { asked, used: name }))
+        Some(self.say(Message::LanguageFallback { asked, used: &self.name }))
     }
 
     /// The text of `message`.
@@ -108,7 +144,7 @@ impl Words {
 
     /// The names of coded values, unpacked when first asked for.
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::read(self.packed))
+        self.vocabulary.get_or_init(|| Vocabulary::read(&self.file))
     }
 
     /// The sentences one after the other.
@@ -126,9 +162,9 @@ impl fmt::Debug for Words {
     }
 }
 
-fn bundle(packed: &'static Packed) -> FluentBundle<FluentResource> {
+fn bundle(code: &str, messages: String) -> FluentBundle<FluentResource> {
     // For plural forms. A tag of ours is always valid.
-    let language: LanguageIdentifier = packed.language().code.parse().unwrap_or_default();
+    let language: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolated in `say`, where it is known which text can rearrange a line.
     bundle.set_use_isolating(false);
@@ -139,7 +175,7 @@ fn bundle(packed: &'static Packed) -> FluentBundle<FluentResource> {
         debug_assert!(added.is_ok(), "{function} is added once");
     }
     // The build has checked that the file is valid.
-    let resource = FluentResource::try_new(packed.messages()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(messages).unwrap_or_else(|(resource, _)| resource);
     let added = bundle.add_resource(resource);
     debug_assert!(added.is_ok(), "no message stands there twice");
     bundle
