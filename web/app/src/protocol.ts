@@ -32,8 +32,8 @@ export interface Questions {
   /** One frame of the camera, or the same as pixels where the browser has no `VideoFrame`. */
   frame: { argument: { frame: VideoFrame | ImageBitmap }; answer: Frame };
   endCamera: { argument: null; answer: null };
-  /** Modules of the code that carries a text, row by row: 1 is dark. */
-  symbol: { argument: { text: string }; answer: { width: number; modules: Uint8Array } };
+  /** The code that carries a text: its dark modules as a path in SVG, on a square of `side` modules with the white margin. */
+  symbol: { argument: { text: string }; answer: { side: number; path: string } };
   summary: { argument: null; answer: Summary };
   update: { argument: null; answer: Update };
   import: { argument: { bundle: ArrayBuffer }; answer: Update };

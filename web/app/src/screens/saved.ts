@@ -116,21 +116,16 @@ function show(app: App, stamp: Answer): HTMLElement {
 
 /** Pixels of a module; a whole number, so that edges are sharp. */
 const MODULE = 12;
-/** Modules of white around the code: ISO/IEC 18004, section 6.3.8. */
-const MARGIN = 4;
 
 async function draw(app: App, text: string, canvas: HTMLCanvasElement): Promise<void> {
-  const { width, modules } = await app.engine.ask('symbol', { text });
-  const side = (width + 2 * MARGIN) * MODULE;
-  canvas.width = canvas.height = side;
+  const { side, path } = await app.engine.ask('symbol', { text });
+  canvas.width = canvas.height = side * MODULE;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, side, side);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(MODULE, MODULE);
   context.fillStyle = '#000';
-  for (const [index, module] of modules.entries()) {
-    if (module === 0) continue;
-    const [x, y] = [(index % width) + MARGIN, Math.floor(index / width) + MARGIN];
-    context.fillRect(x * MODULE, y * MODULE, MODULE, MODULE);
-  }
+  context.fill(new Path2D(path));
+  canvas.dataset['drawn'] = 'true';
 }

@@ -1,5 +1,5 @@
 //! All work of the program: in a worker, so that the page stays quick and a file that hangs it costs nothing but this worker.
-import init, { libraryVersion, readPictureFile, readRgba, stampModules, Words, type ScannedSymbol } from 'qualistamp-wasm';
+import init, { libraryVersion, readPictureFile, readRgba, stampSvg, Words, type ScannedSymbol } from 'qualistamp-wasm';
 import program from 'qualistamp-wasm/wasm?url';
 import type { Answer } from '../answer';
 import type { Frame, Hint, Name, Question, Questions, Reply, Trouble } from '../protocol';
@@ -75,8 +75,12 @@ const handlers: Handlers = {
     return null;
   },
   async symbol({ text }) {
-    const modules = stampModules(text);
-    return { width: Math.sqrt(modules.length), modules };
+    const svg = stampSvg(text);
+    const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+    // The white ground comes first, the dark modules last.
+    const path = [...svg.matchAll(/ d="([^"]+)"/g)].at(-1)?.[1];
+    if (!Number.isSafeInteger(side) || path === undefined) throw new Error('the drawing of a stamp has another form');
+    return { side, path };
   },
   async summary() {
     await trust.reload();
