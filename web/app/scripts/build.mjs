@@ -129,11 +129,11 @@ const common = {
   root: HERE,
   configFile: false,
   base: './',
-  logLevel: 'warn',
+  logLevel: 'error',
   resolve: {
     alias: [
-      { find: 'qualistamp-wasm/wasm', replacement: program },
-      { find: 'qualistamp-wasm', replacement: join(wasm, 'qualistamp.js') },
+      { find: /^qualistamp-wasm\/wasm(\?.*)?$/, replacement: `${program}$1` },
+      { find: /^qualistamp-wasm$/, replacement: join(wasm, 'qualistamp.js') },
     ],
   },
 };
@@ -150,7 +150,7 @@ await build({
     BUILT: JSON.stringify(built()),
     IS_DEMO: JSON.stringify(options.demo),
   },
-  build: { outDir: out, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
+  build: { outDir: out, emptyOutDir: false, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
 });
 for (const [from, to] of copies) {
   mkdirSync(dirname(join(out, to)), { recursive: true });
