@@ -17,7 +17,7 @@ import { build } from 'vite';
 const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const WORDS = resolve(HERE, '../../words/lang');
 /** Messages of the crate `words` that the page uses as headings; src/texts.ts names them too. */
-const LENT = ['column-verdict', 'column-file', 'column-holder', 'field-issuer', 'report-all'];
+const LENT = ['column-verdict', 'column-file', 'column-holder', 'field-issuer', 'report-all', 'verdict-not-read'];
 
 const POLICY = [
   "default-src 'none'",
@@ -47,7 +47,7 @@ const HEADERS = {
 const { values: options } = parseArgs({
   options: {
     trust: { type: 'string' },
-    wasm: { type: 'string', default: join(HERE, '../../target/web/pkg') },
+    wasm: { type: 'string', default: join(HERE, '../../target/web/npm') },
     out: { type: 'string', default: join(HERE, '../../target/web/app') },
     demo: { type: 'boolean', default: false },
   },
@@ -111,6 +111,7 @@ const pdf = join(HERE, 'node_modules/pdfjs-dist');
 const decoders = `pdf-${JSON.parse(readFileSync(join(pdf, 'package.json'), 'utf8')).version}/`;
 for (const name of ['jbig2.wasm', 'openjpeg.wasm', 'openjpeg_nowasm_fallback.js', 'qcms_bg.wasm']) copies.push([join(pdf, 'wasm', name), decoders + name]);
 copies.push([join(pdf, 'iccs/CGATS001Compat-v2-micro.icc'), `${decoders}CGATS001Compat-v2-micro.icc`]);
+for (const name of readdirSync(join(pdf, 'wasm')).filter((name) => name.startsWith('LICENSE'))) copies.push([join(pdf, 'wasm', name), decoders + name]);
 copies.push([join(pdf, 'LICENSE'), `${decoders}LICENSE`]);
 copies.push([join(trust, 'root.cbor'), 'trust/root.cbor'], [join(trust, 'bundle.cbor'), 'trust/bundle.cbor']);
 
@@ -168,7 +169,7 @@ await build({
   define: {
     BUILD: JSON.stringify(version),
     FIRST: JSON.stringify(files.filter(isFirst)),
-    LATER: JSON.stringify(files.filter((path) => !isFirst(path) && !path.endsWith('LICENSE'))),
+    LATER: JSON.stringify(files.filter((path) => !isFirst(path) && !path.includes('LICENSE'))),
   },
   build: {
     outDir: out,

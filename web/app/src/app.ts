@@ -92,13 +92,18 @@ export class App {
     this.progress = { name: files[0]?.name ?? '', done: 0, total: files.length };
     this.changed();
     this.#reading = this.#reading.then(() =>
-      read(this.engine, files, (rows, progress) => {
-        // Something newer was dropped: these are no longer asked for.
-        if (round !== this.#round) return;
-        this.rows = [...this.rows, ...rows];
-        this.progress = progress.done === progress.total ? null : progress;
-        this.changed();
-      }),
+      read(
+        this.engine,
+        files,
+        (rows, progress) => {
+          // Something newer was dropped: these are no longer asked for.
+          if (round !== this.#round) return;
+          this.rows = [...this.rows, ...rows];
+          this.progress = progress.done === progress.total ? null : progress;
+          this.changed();
+        },
+        () => round === this.#round,
+      ),
     );
   }
 

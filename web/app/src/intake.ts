@@ -25,13 +25,15 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Reads `files` and gives their rows as they come. A file never stops those after it. */
+/** Reads `files` and gives their rows as they come, as long as they are wanted. A file never stops those after it. */
 export async function read(
   engine: Engine,
   files: readonly File[],
   onRows: (rows: readonly Row[], progress: Progress) => void,
+  isWanted: () => boolean,
 ): Promise<void> {
   for (const [done, file] of files.entries()) {
+    if (!isWanted()) return;
     const progress = { name: file.name, done, total: files.length };
     onRows([], progress);
     const rows: Row[] = [];

@@ -1,14 +1,14 @@
 //! Starts the page: checks the browser, draws the frame around the screens, and keeps it up to date.
-import './style.css';
+import './style/index.css';
 import { App, type Screen } from './app';
-import { button, h, put } from './dom';
+import { button, h } from './dom';
 import { filesIn } from './intake';
 import { endCamera } from './screens/camera';
 import { load, savedScreen } from './screens/saved';
 import { trustScreen } from './screens/trust';
 import { verifyScreen } from './screens/verify';
 import { icon, mark } from './shapes';
-import { languages, lookUp } from './texts';
+import { languages, lookUp, type Language } from './texts';
 import { watch } from './versions';
 
 /** Day of the build, put in by scripts/build.mjs. */
@@ -74,9 +74,16 @@ function headerParts(): HTMLElement[] {
   }
   select.addEventListener('change', () => {
     const language = lookUp(select.value);
-    if (language !== undefined) void app.setLanguage(language).then(() => document.querySelector<HTMLElement>('#language')?.focus());
+    if (language !== undefined) void changeLanguage(language);
   });
   return [brand, nav, select];
+}
+
+async function changeLanguage(language: Language): Promise<void> {
+  await app.setLanguage(language);
+  // The list was drawn anew.
+  document.querySelector<HTMLElement>('#language')?.focus();
+  await load(app);
 }
 
 function notices(): HTMLElement[] {
@@ -98,10 +105,7 @@ function notices(): HTMLElement[] {
 
 function footerParts(): HTMLElement[] {
   const { texts } = app;
-  const version = h('p', { class: 'soft', id: 'version' }, `${texts.version} ${app.version}`.trim(), ' · ', h('bdi', {}, BUILT));
-  const parts: HTMLElement[] = [version];
-  put(version, []);
-  return parts;
+  return [h('p', { class: 'soft', id: 'version' }, `${texts.version} ${app.version}`.trim(), ' · ', h('bdi', {}, BUILT))];
 }
 
 /** Draws with the focus on the same control as before, where it is still there. */

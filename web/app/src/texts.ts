@@ -2,7 +2,7 @@
 import own from '../lang/en.json';
 
 /** Messages of the crate `words` that the page uses as headings. scripts/build.mjs adds them to the texts of each language. */
-type Lent = 'column-verdict' | 'column-file' | 'column-holder' | 'field-issuer' | 'report-all';
+type Lent = 'column-verdict' | 'column-file' | 'column-holder' | 'field-issuer' | 'report-all' | 'verdict-not-read';
 export type Key = keyof typeof own | Lent;
 export type Texts = Readonly<Record<Key, string>>;
 

@@ -40,7 +40,7 @@ export function troubleCard(trouble: Trouble, texts: Texts, about: string | null
       'header',
       { class: 'banner' },
       verdictShape('none'),
-      h('div', {}, h('h2', { tabindex: -1, class: 'verdict plain' }, about === null ? '–' : h('bdi', {}, about)), h('p', {}, texts[trouble])),
+      h('div', {}, h('h2', { tabindex: -1, class: 'verdict' }, texts['verdict-not-read']), h('p', {}, texts[trouble]), about !== null && h('p', {}, h('bdi', {}, about))),
     ),
   );
 }

@@ -11,7 +11,7 @@ let filter: Tone | null = null;
 
 export const toneOf = (row: Row): Tone => ('answer' in row ? row.answer.tone : 'none');
 
-const verdictOf = (row: Row, app: App): string => ('answer' in row ? row.answer.verdict : app.texts[row.trouble]);
+const verdictOf = (row: Row, app: App): string => ('answer' in row ? row.answer.verdict : app.texts['verdict-not-read']);
 
 export function table(app: App): HTMLElement {
   const { texts, rows } = app;
@@ -24,7 +24,7 @@ export function table(app: App): HTMLElement {
   const count = (tone: Tone) => rows.filter((row) => toneOf(row) === tone).length;
   const word = (tone: Tone): string => {
     const row = rows.find((one) => toneOf(one) === tone);
-    return row !== undefined && 'answer' in row ? row.answer.verdict : '–';
+    return row === undefined ? '–' : verdictOf(row, app);
   };
   const filters = h('div', { class: 'filters', role: 'group' });
   filters.append(button(`${texts['report-all']} (${rows.length})`, () => choose(null), { 'aria-pressed': String(filter === null) }));
@@ -65,7 +65,7 @@ function line(app: App, row: Row, index: number): HTMLElement {
     'tr',
     {},
     h('th', { scope: 'row' }, open),
-    h('td', {}, verdict, answer !== null && h('small', { class: 'code' }, answer.code)),
+    h('td', {}, verdict, 'answer' in row ? h('small', { class: 'code' }, row.answer.code) : h('small', {}, app.texts[row.trouble])),
     holder,
     h('td', {}, answer?.issuer != null && h('bdi', {}, answer.issuer.name)),
   );

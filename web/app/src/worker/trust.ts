@@ -108,6 +108,11 @@ export class Trust {
       try {
         await writeTrust(new Map(this.#verifier.files().map(({ name, bytes }) => [name, bytes])));
       } catch {
+        if (!isKept) {
+          // A browser that stores nothing at all: what was taken holds until the page is closed.
+          this.#stored = false;
+          return { result, summary: this.summary };
+        }
         // Success is told only once it is on the disk.
         this.#verifier = Verifier.open(this.#anchor, before);
         return { result: 'not-stored', summary: this.summary };
