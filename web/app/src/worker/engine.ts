@@ -96,7 +96,7 @@ function answer(text: string): Answer {
 
 /** One answer for each stamp, or for each other code if there is no stamp. */
 function answers(symbols: readonly ScannedSymbol[]): Answer[] {
-  const texts = new Set(symbols.flatMap(({ text }) => (text === undefined ? [] : [text])));
+  const texts = new Set(symbols.flatMap(({ text }) => (text === null ? [] : [text])));
   const all = [...texts].map(answer);
   const stamps = all.filter(({ tone }) => tone !== 'none');
   return stamps.length > 0 ? stamps : all;

@@ -1,5 +1,5 @@
 //! From what the program tells to what the page lays out. Decides nothing.
-import type { Told } from 'qualistamp-wasm';
+import type { AxisLine, FieldLine, IssuerText, NoteText, Step, Told, Tone as ToldTone } from 'qualistamp-wasm';
 import type { Answer, FieldKind, Finding, Tone } from '../answer';
 
 const TONES = { valid: 'valid', caution: 'caution', invalid: 'invalid', notSure: 'not-sure' } as const satisfies Record<string, Tone>;
@@ -17,6 +17,23 @@ const KINDS = {
   other: 'other',
 } as const satisfies Record<string, FieldKind>;
 
+/** The part of `Told` with the sentences. */
+interface Card {
+  tone: ToldTone;
+  verdict: string;
+  code: string;
+  codeLine: string;
+  found: string;
+  next: string;
+  step: Step;
+  notes: NoteText[];
+  issuer: IssuerText | null;
+  trust: string | null;
+  heading: string | null;
+  fields: FieldLine[];
+  axes: AxisLine[];
+}
+
 export function answerOf(text: string, told: Told): Answer {
   if (told.type === 'undecodable') {
     const { verdict, found, next } = told.unread;
@@ -26,7 +43,7 @@ export function answerOf(text: string, told: Told): Answer {
       notes: [], issuer: null, trust: null, heading: null, fields: [], axes: [],
     };
   }
-  const { card } = told;
+  const card: Card = told.card;
   return {
     text,
     tone: TONES[card.tone],
@@ -37,10 +54,10 @@ export function answerOf(text: string, told: Told): Answer {
     next: card.next,
     step: card.step,
     notes: card.notes,
-    issuer: card.issuer === undefined ? null : { ...card.issuer, translated: card.issuer.translated ?? null },
-    trust: card.trust ?? null,
-    heading: card.heading ?? null,
-    fields: card.fields.map(({ kind, label, value, explained }) => ({ kind: KINDS[kind], label, value, explained: explained ?? null })),
+    issuer: card.issuer,
+    trust: card.trust,
+    heading: card.heading,
+    fields: card.fields.map(({ kind, label, value, explained }) => ({ kind: KINDS[kind], label, value, explained })),
     axes: card.axes.map(({ label, finding, kind }) => ({ label, finding, kind: FINDINGS[kind] })),
   };
 }

@@ -134,7 +134,10 @@ export class Trust {
     if (files.size === 0) return false;
     const verifier = Verifier.open(this.#anchor, [...files].map(([name, bytes]) => ({ name, bytes })));
     // Files without a list are no memory: they are damaged, or of another root.
-    if (verifier.trustSummary().list === undefined) return false;
+    if (verifier.trustSummary().list === null) {
+      verifier.free();
+      return false;
+    }
     this.#verifier.free();
     this.#verifier = verifier;
     if (this.#memory === 'unconfirmed') this.#memory = 'kept';
