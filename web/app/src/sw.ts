@@ -16,6 +16,8 @@ const NAME = `qualistamp-${BUILD}`;
 const scope = worker.registration.scope;
 const own = new Set([...FIRST, ...LATER].map((path) => new URL(path, scope).href));
 
+const BUNDLE = new URL('./trust/bundle.cbor', scope).href;
+
 /** Past the HTTP cache: files of two versions must never be mixed. */
 const fresh = (path: string) => new Request(new URL(path, scope), { cache: 'reload', credentials: 'omit' });
 
@@ -51,8 +53,8 @@ async function fill(): Promise<void> {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  // An update of trust asks the server; everything else is answered from this version.
-  if (request.method !== 'GET' || request.cache === 'no-cache' || request.cache === 'no-store') return;
+  // An update of trust asks the server; everything else is answered from this version, also when the page is loaded again.
+  if (request.method !== 'GET' || (request.url === BUNDLE && request.cache === 'no-cache')) return;
   const address = request.mode === 'navigate' ? new URL('./index.html', scope).href : request.url;
   if (own.has(address)) event.respondWith(answer(address, request));
 });

@@ -72,7 +72,7 @@ test('the camera reads a stamp, and the answer has no address', async (t) => {
   await page.getByRole('button', { name: 'Use the camera' }).click();
   const { tone, code, text: said } = await answer(page);
   assert.deepEqual([tone, code], ['valid', 'V00']);
-  assert.match(said, /Εθνικό Μετσόβιο Πολυτεχνείο|National Technical University/);
+  assert.match(said, /Πανεπιστήμιο Παραδείγματος\n\nUniversity of Example/);
   assert.equal(page.url(), address);
   assert.equal(await page.evaluate(() => document.activeElement.className), 'verdict', 'the verdict has the focus');
   assert.equal(await page.evaluate(() => document.querySelector('video')), null, 'the camera is off');
@@ -323,14 +323,16 @@ test('hostile files get words, and the next file is read', async (t) => {
   await ready(other);
   await drop(other, [at('endless.pdf'), good]);
   // The worker for PDFs runs.
-  while (!other.workers().some((worker) => /pdf/.test(worker.url()))) await other.waitForEvent('worker', { timeout: HANG });
+  let pdfWorker;
+  while ((pdfWorker = other.workers().find((worker) => /pdf/.test(worker.url()))) === undefined) await other.waitForEvent('worker', { timeout: HANG });
+  const killed = new Promise((done) => pdfWorker.once('close', done));
   while ((await other.locator('tbody tr').count()) < 2) {
     await other.clock.fastForward(50_000);
     await other.waitForFunction(() => true);
   }
   assert.match(await other.locator('tbody tr').first().innerText(), /took too long/);
   assert.deepEqual(await codes(other), ['V00']);
-  assert.ok(!other.workers().some((worker) => /pdf/.test(worker.url())), 'the worker for PDFs was killed');
+  await killed;
 });
 
 test('names that look like formulas are text in the table for spreadsheets', async (t) => {
@@ -401,7 +403,9 @@ test('the policy of the page refuses other origins and other scripts', async (t)
   assert.equal(await page.evaluate(() => fetch('https://example.org/').then(() => 'sent', () => 'refused')), 'refused');
   assert.equal(await page.evaluate(() => { try { new Worker('/trust/root.cbor'); return 'made'; } catch { return 'refused'; } }), 'refused');
   assert.equal(await page.evaluate(() => { try { document.body.innerHTML = '<b>x</b>'; return 'made'; } catch { return 'refused'; } }), 'refused');
-  assert.equal(await page.evaluate(() => { try { return eval('1'); } catch { return 'refused'; } }), 'refused');
+  // Later, because the browser lets what a test calls do more.
+  const evaluated = () => new Promise((done) => setTimeout(() => { try { done(eval('1')); } catch { done('refused'); } }));
+  assert.equal(await page.evaluate(evaluated), 'refused');
   assert.ok(faults.some((fault) => /example\.org/.test(fault)));
   faults.length = 0;
 });

@@ -12,6 +12,8 @@ const ROOT = resolve(APP, '../..');
 /** The command-line program: QUALISTAMP, or the one that cargo built last. */
 const PROGRAM = process.env['QUALISTAMP'] ?? ['release', 'debug'].map((profile) => join(ROOT, 'target', profile, 'qualistamp')).find((path) => existsSync(path));
 
+if (PROGRAM === undefined) throw new Error('QUALISTAMP: there is no program qualistamp; build it with cargo build');
+
 export const qualistamp = (...args) => execFileSync(PROGRAM, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** The JSON of `qualistamp verify`, which ends with another code than 0 if a stamp is not valid. */

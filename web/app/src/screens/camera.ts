@@ -110,8 +110,12 @@ class CameraView {
       this.#video.srcObject = stream;
       const [track] = stream.getVideoTracks();
       track?.addEventListener('ended', () => this.#lost(stream));
+      if (track?.readyState !== 'live') {
+        this.#lost(stream);
+        return;
+      }
       // Only once it runs, and where the camera can: phones refuse it earlier.
-      await track?.applyConstraints({ advanced: [{ focusMode: 'continuous' } as MediaTrackConstraintSet] }).catch(() => undefined);
+      await track.applyConstraints({ advanced: [{ focusMode: 'continuous' } as MediaTrackConstraintSet] }).catch(() => undefined);
       await this.#video.play().catch(() => undefined);
       this.#devices = (await navigator.mediaDevices.enumerateDevices()).filter((device) => device.kind === 'videoinput');
       this.say();
