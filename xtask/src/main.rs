@@ -35,6 +35,7 @@ mod test;
 mod tidy;
 mod vectors;
 mod vocabulary;
+mod web;
 mod words;
 mod workspace;
 
@@ -70,6 +71,12 @@ const SUBCOMMANDS: &[Subcommand] = &[
         about: "build the library for other languages, and generate Kotlin or Swift sources",
         help: bindings::HELP,
         run: bindings::run,
+    },
+    Subcommand {
+        name: "web",
+        about: "build the WebAssembly module and the npm package",
+        help: web::HELP,
+        run: web::run,
     },
     Subcommand {
         name: "fuzz",

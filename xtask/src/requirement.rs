@@ -7,6 +7,7 @@ use crate::cargo_tests;
 use crate::phone_targets;
 use crate::swift;
 use crate::system::{install_debian, starts};
+use crate::web::{node, wasm};
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -28,6 +29,10 @@ pub(crate) enum Requirement {
     Swift,
     /// The standard library for Android and iOS, as installed targets or as source.
     PhoneTargets,
+    /// A compiler, a linker and a standard library for WebAssembly.
+    WasmTarget,
+    /// The packages of npm in `web/npm/package-lock.json`.
+    NodePackages,
 }
 
 impl Requirement {
@@ -42,6 +47,8 @@ impl Requirement {
             Self::FuzzHost => meet_fuzz_host(),
             Self::Swift => swift::meet(workspace),
             Self::PhoneTargets => meet_phone_targets(workspace),
+            Self::WasmTarget => wasm::meet(workspace),
+            Self::NodePackages => node::meet(workspace),
         }
     }
 
@@ -62,6 +69,12 @@ impl Requirement {
             Self::PhoneTargets => {
                 format!("the targets by `rustup target add`, or Debian: {}", phone_targets::DEBIAN.join(" "))
             }
+            Self::WasmTarget => format!(
+                "the target {} by `rustup target add`, or Debian: {}",
+                wasm::TARGET,
+                wasm::DEBIAN.join(" ")
+            ),
+            Self::NodePackages => "Node 20, and the packages of web/npm/package-lock.json".to_owned(),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
 use crate::{
     android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, pdf_suite, phone_targets, vectors,
+    web,
 };
 
 /// A group of tests with one runner.
@@ -112,6 +113,12 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
         ],
         run: ios::test,
+    },
+    Suite {
+        name: "web",
+        about: "the npm package in Node: every test vector, trust data over its lifetime, types, examples",
+        needs: &[Requirement::WasmTarget, Requirement::NodePackages],
+        run: web::test,
     },
     Suite {
         name: "differential",

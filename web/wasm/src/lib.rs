@@ -32,6 +32,11 @@ pub use draw::stamp_svg;
 pub use files::TrustFile;
 pub use language::LanguageWords;
 pub use scan::{FrameReader, PictureFault, PictureReading, read_luma, read_picture_file, read_rgba};
+#[cfg(feature = "vectors")]
+pub use vectors::{
+    decode_text_of, inspect_stamp_of, key_names_of, open_list_of, open_register_of, open_status_list_of,
+    verify_vector,
+};
 pub use verifier::{Told, WebVerifier};
 
 use wasm_bindgen::prelude::wasm_bindgen;
