@@ -37,15 +37,22 @@ function draw(): void {
   document.title = `Qualistamp · ${app.texts[app.screen]}`;
   if (!app.camera) endCamera();
   frame ??= build();
-  frame.header.replaceChildren(...headerParts());
-  frame.notices.replaceChildren(...notices());
-  frame.footer.replaceChildren(...footerParts());
+  // Left alone while nothing in them changes: a list that is open would close.
+  renew(frame.header, `${app.language.code} ${app.screen}`, headerParts);
+  renew(frame.notices, JSON.stringify([app.language.code, app.newVersion !== null, app.summary, app.updating]), notices);
+  renew(frame.footer, `${app.language.code} ${app.version}`, footerParts);
   const screen = failed ? h('p', { class: 'trouble', role: 'alert' }, app.texts['old-browser']) : SCREENS[app.screen](app);
   // The camera's element stays where it is: a video that is moved stops.
   if (frame.main.firstElementChild?.firstElementChild !== screen.firstElementChild || !app.camera) {
     keepingFocus(() => frame?.main.replaceChildren(screen));
   }
   focusVerdict();
+}
+
+function renew(element: HTMLElement, key: string, parts: () => HTMLElement[]): void {
+  if (element.dataset['key'] === key) return;
+  element.dataset['key'] = key;
+  element.replaceChildren(...parts());
 }
 
 function build(): NonNullable<typeof frame> {
@@ -111,7 +118,7 @@ function footerParts(): HTMLElement[] {
 /** Draws with the focus on the same control as before, where it is still there. */
 function keepingFocus(work: () => void): void {
   const active = document.activeElement;
-  const id = active instanceof HTMLElement && frame?.main.contains(active) ? (active.id || active.textContent) : null;
+  const id = active instanceof HTMLElement && frame?.main.contains(active) ? active.id || active.textContent : null;
   work();
   if (id === null || id === '') return;
   const again = [...(frame?.main.querySelectorAll<HTMLElement>('button, input, select, summary') ?? [])].find(

@@ -39,8 +39,11 @@ worker.addEventListener('message', (event) => {
   // The reader pressed the button for the new version.
   if (event.data === 'activate') event.waitUntil(worker.skipWaiting());
   // The page has shown its first screen.
-  if (event.data === 'fill') event.waitUntil(fill());
+  if (event.data === 'fill') event.waitUntil((filling ??= fill().finally(() => (filling = null))));
 });
+
+/** Several tabs ask at once. */
+let filling: Promise<void> | null = null;
 
 /** Fetches the files that are needed later. One that fails is fetched again when it is needed. */
 async function fill(): Promise<void> {

@@ -13,6 +13,18 @@ export async function open(context, site) {
 /** Until the page can verify. */
 export const ready = (page) => page.waitForSelector('body[data-ready=true]', { timeout: HANG });
 
+/** Until `state`, which may be asynchronous, is true in the page. */
+export async function until(page, state) {
+  const end = Date.now() + HANG;
+  while (!(await page.evaluate(state))) {
+    if (Date.now() > end) throw new Error(`hangs: ${state}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Until the page works without a network. */
+export const controlled = (page) => until(page, async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null);
+
 /** Milliseconds after which something hangs for certain; nothing is measured. */
 export const HANG = 120_000;
 

@@ -7,7 +7,7 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, readdirSyn
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { answer, answerTo, drop, forget, HANG, importBundle, open, ready, tab, verifyText } from './page.mjs';
+import { answer, answerTo, controlled, drop, forget, HANG, importBundle, open, ready, tab, until } from './page.mjs';
 import { endlessPdf, pdf, photo, video } from './pictures.mjs';
 import { build, demo, Site, temporary, verified } from './site.mjs';
 
@@ -83,26 +83,22 @@ test('everything works without a network after the first visit', async (t) => {
   const host = await site(at('page-now'));
   const page = await open(context, host);
   const online = await answerTo(page, text('demo/stamps/1-greek.txt'));
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null, null, { timeout: HANG });
+  await controlled(page);
   // Until the reader for PDFs and other languages are kept too.
-  await page.waitForFunction(
-    async () => {
-      for (const name of await caches.keys()) {
-        const kept = (await (await caches.open(name)).keys()).map((one) => one.url);
-        if (kept.some((one) => /assets\/pdf/.test(one)) && kept.filter((one) => /\.words$/.test(one)).length >= 33) return true;
-      }
-      return false;
-    },
-    null,
-    { timeout: HANG },
-  );
+  await until(page, async () => {
+    for (const name of await caches.keys()) {
+      const kept = (await (await caches.open(name)).keys()).map((one) => one.url);
+      if (kept.some((one) => /assets\/pdf/.test(one)) && kept.filter((one) => /\.words$/.test(one)).length >= 33) return true;
+    }
+    return false;
+  });
   await host.off();
   await page.reload();
   await ready(page);
   const offline = await answerTo(page, text('demo/stamps/1-greek.txt'));
   assert.deepEqual(offline, online);
   await page.locator('#language').selectOption('el');
-  await page.waitForFunction(() => document.querySelector('.verdict')?.textContent.includes('ΕΓΚΥΡ'), null, { timeout: HANG });
+  await page.waitForFunction(() => document.querySelector('.verdict')?.textContent === 'ΕΓΚΥΡΗ', null, { timeout: HANG });
   await drop(page, [at('two.pdf')]);
   await page.locator('tbody tr').nth(1).waitFor({ timeout: HANG });
   assert.deepEqual(await codes(page), ['V00', 'S01']);
@@ -155,7 +151,7 @@ test('an old page in a browser that remembers nothing shows nothing as valid, un
   // The release is from before the theft; its server already has the newer bundle.
   const host = await site(at('page-before'));
   const page = await open(context, host);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null, null, { timeout: HANG });
+  await controlled(page);
   await forget(page, host);
   await host.off();
   await page.reload();
@@ -235,7 +231,7 @@ test('a new version of the page waits for one click, and trust is kept', async (
   const { context } = await visitor(t);
   const host = await site(at('page-now'));
   const page = await open(context, host);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null, null, { timeout: HANG });
+  await controlled(page);
   assert.match(await page.locator('#version').innerText(), /2026-01-01/);
   host.deploy(at('page-2'));
   await page.reload();

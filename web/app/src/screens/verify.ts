@@ -8,6 +8,9 @@ import { card, troubleCard } from './card';
 import { table } from './table';
 import type { Row } from '../intake';
 
+/** What was typed and not yet verified. */
+let draft = '';
+
 export function verifyScreen(app: App): HTMLElement {
   const screen = h('div', { class: 'screen verify' });
   if (app.camera) {
@@ -33,9 +36,12 @@ function intake(app: App, isSmall: boolean): HTMLElement {
   const choose = button(texts.files, () => files.click());
   choose.prepend(icon('file'));
   const text = h('input', { type: 'text', id: 'paste', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', placeholder: ' ' });
+  text.value = draft;
+  text.addEventListener('input', () => (draft = text.value));
   const form = h('form', { class: 'paste' }, h('label', { for: 'paste' }, texts.paste), h('div', {}, text, h('button', { type: 'submit' }, texts.verify)));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    draft = '';
     if (text.value.trim() !== '') void app.verify(text.value);
   });
   const words = isSmall ? [] : [h('h1', {}, texts.headline), h('p', { class: 'intro' }, texts.intro)];
