@@ -53,9 +53,7 @@ impl Runner {
                 let (_, rest) = line.split_once("Executed ").or_else(|| line.split_once("Test run with "))?;
                 rest.split(' ').next()?.parse().ok()
             }
-            Self::Node => {
-                line.strip_prefix("# pass ").or_else(|| line.strip_prefix("# fail "))?.parse().ok()
-            }
+            Self::Node => line.strip_prefix("# pass ").or_else(|| line.strip_prefix("# fail "))?.parse().ok(),
         }
     }
 

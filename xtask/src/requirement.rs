@@ -8,6 +8,7 @@ use crate::phone_targets;
 use crate::swift;
 use crate::system::{install_debian, starts};
 use crate::web::{node, wasm};
+use crate::wheel;
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -19,6 +20,8 @@ pub(crate) enum Requirement {
     Programs(&'static [(&'static str, &'static [&'static str])]),
     /// The Python packages pinned in this file, in our own virtual environment. The system's Python is never changed.
     PythonPackages { pinned_in: &'static str },
+    /// The Python packages for the tests of the wheel, in a virtual environment of their own.
+    WheelPackages,
     /// A folder beside the checkout with test material that is not part of the project.
     Outside { folder: &'static str },
     /// A way to run programs without root's rights.
@@ -42,6 +45,7 @@ impl Requirement {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
             Self::Programs(programs) => meet_programs(workspace, programs),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
+            Self::WheelPackages => python_with(workspace, wheel::VENV, wheel::REQUIREMENTS).map(drop),
             Self::Outside { folder } => meet_outside(workspace, folder),
             Self::Unprivileged => cargo_tests::meet_unprivileged(workspace),
             Self::FuzzHost => meet_fuzz_host(),
@@ -62,6 +66,7 @@ impl Requirement {
                 format!("programs of the Debian packages {}", packages.join(" "))
             }
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
+            Self::WheelPackages => format!("Python packages of {}", wheel::REQUIREMENTS),
             Self::Outside { folder } => format!("the folder {folder} beside the checkout"),
             Self::Unprivileged => "to run without root's rights, or setpriv or runuser".to_owned(),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),

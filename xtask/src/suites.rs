@@ -9,7 +9,7 @@ use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
 use crate::{
     android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, pdf_suite, phone_targets, vectors,
-    web,
+    web, wheel,
 };
 
 /// A group of tests with one runner.
@@ -119,6 +119,15 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "the npm package in Node: every test vector, trust data over its lifetime, types, examples",
         needs: &[Requirement::WasmTarget, Requirement::NodePackages],
         run: web::test,
+    },
+    Suite {
+        name: "wheel",
+        about: "the Python wheel, installed by pip: every test vector, trust data, its example, types",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::WheelPackages,
+        ],
+        run: wheel::test,
     },
     Suite {
         name: "differential",

@@ -36,7 +36,10 @@ fn list_parts(case: &Value) -> Result<ListParts, JsValue> {
     let role = &case["role"];
     Ok(ListParts {
         keys: items(&role["keys"]).iter().map(bytes).collect::<Result<_, _>>()?,
-        threshold: role["threshold"].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or(u32::MAX),
+        threshold: role["threshold"]
+            .as_u64()
+            .and_then(|number| u32::try_from(number).ok())
+            .unwrap_or(u32::MAX),
         signed: bytes(&case["signed"])?,
     })
 }

@@ -21,15 +21,25 @@ const WITH_VECTORS: &str = "qualistamp-vectors";
 
 /// Writes the package to `target/web/npm`.
 pub(super) fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    let folder = empty(&workspace.path("target/web/npm"))?;
-    assemble(workspace, Vectors::Without, &objects(workspace)?, &folder)?;
-    Ok(folder)
+    build_into(workspace, Vectors::Without, "npm")
 }
 
 /// Writes a package that also runs the test vectors. It is for tests and never packed.
 pub(super) fn build_with_vectors(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    let folder = empty(&workspace.path("target/web/vectors"))?;
-    assemble(workspace, Vectors::With, &objects(workspace)?, &folder)?;
+    build_into(workspace, Vectors::With, "vectors")
+}
+
+/// Writes a package to this folder of `target/web`, which keeps the earlier one until then.
+fn build_into(workspace: &Workspace, vectors: Vectors, name: &str) -> Result<PathBuf, Failure> {
+    let made = workspace.empty_scratch("web-package")?;
+    assemble(workspace, vectors, &objects(workspace)?, &made)?;
+    let folder = workspace.path("target/web").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Failure::io(&folder))?;
+    }
+    let above = workspace.path("target/web");
+    fs::create_dir_all(&above).map_err(Failure::io(&above))?;
+    fs::rename(&made, &folder).map_err(Failure::io(&folder))?;
     Ok(folder)
 }
 
@@ -127,12 +137,4 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
         copy(&path, &copied)?;
     }
     Ok(())
-}
-
-fn empty(folder: &Path) -> Result<PathBuf, Failure> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Failure::io(folder))?;
-    }
-    fs::create_dir_all(folder).map_err(Failure::io(folder))?;
-    Ok(folder.to_path_buf())
 }

@@ -124,8 +124,9 @@ fn compile(workspace: &Workspace, vectors: Vectors, objects: &Path) -> Result<Co
     let languages = parsed.find_map(|message| of_words(&message));
     Ok(Compiled {
         module: objects.join(TARGET).join("web/qualistamp_web.wasm"),
-        languages: languages
-            .ok_or_else(|| Failure::Findings(vec!["cargo does not say where the languages are".to_owned()]))?,
+        languages: languages.ok_or_else(|| {
+            Failure::Findings(vec!["cargo does not say where the languages are".to_owned()])
+        })?,
     })
 }
 
