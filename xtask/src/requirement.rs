@@ -7,7 +7,7 @@ use crate::cargo_tests;
 use crate::phone_targets;
 use crate::swift;
 use crate::system::{install_debian, starts};
-use crate::web::{node, wasm};
+use crate::web::{node, page, wasm};
 use crate::wheel;
 use crate::workspace::{self, Network, Workspace};
 
@@ -36,6 +36,8 @@ pub(crate) enum Requirement {
     WasmTarget,
     /// The packages of npm in `web/npm/package-lock.json`.
     NodePackages,
+    /// The packages of npm in `web/app/package-lock.json`.
+    PagePackages,
 }
 
 impl Requirement {
@@ -53,6 +55,7 @@ impl Requirement {
             Self::PhoneTargets => meet_phone_targets(workspace),
             Self::WasmTarget => wasm::meet(workspace),
             Self::NodePackages => node::meet(workspace),
+            Self::PagePackages => page::meet(workspace),
         }
     }
 
@@ -79,6 +82,7 @@ impl Requirement {
                 wasm::TARGET,
                 wasm::DEBIAN.join(" ")
             ),
+            Self::PagePackages => format!("Node 20, and the packages of {}/package-lock.json", page::FOLDER),
             Self::NodePackages => "Node 20, and the packages of web/npm/package-lock.json".to_owned(),
         }
     }

@@ -121,6 +121,17 @@ pub(crate) const SUITES: &[Suite] = &[
         run: web::test,
     },
     Suite {
+        name: "page",
+        about: "the web page in a browser: camera, files, no network, lost storage, new versions, accessibility",
+        needs: &[
+            Requirement::WasmTarget,
+            Requirement::NodePackages,
+            Requirement::PagePackages,
+            Requirement::Programs(&[web::page::BROWSER]),
+        ],
+        run: web::page::test,
+    },
+    Suite {
         name: "wheel",
         about: "the Python wheel, installed by pip: every test vector, trust data, its example, types",
         needs: &[

@@ -2,6 +2,7 @@
 
 pub(crate) mod node;
 mod npm;
+pub(crate) mod page;
 pub(crate) mod wasm;
 
 use crate::count::{self, Ran, Runner};

@@ -58,7 +58,7 @@ function renew(element: HTMLElement, key: string, parts: () => HTMLElement[]): v
 function build(): NonNullable<typeof frame> {
   const parts = {
     header: h('header', { class: 'top' }),
-    notices: h('div', { class: 'notices' }),
+    notices: h('aside', { class: 'notices', 'aria-label': 'Qualistamp' }),
     main: h('main', { id: 'main' }),
     footer: h('footer', { class: 'bottom' }),
   };

@@ -15,6 +15,11 @@ const FOLDER: &str = "web/npm";
 
 /// Finds or installs them. The error tells the user why they are missing.
 pub(crate) fn meet(workspace: &Workspace) -> Result<(), String> {
+    meet_in(workspace, FOLDER)
+}
+
+/// The same for the packages of another folder with `package-lock.json`.
+pub(crate) fn meet_in(workspace: &Workspace, folder: &str) -> Result<(), String> {
     let is_here = || starts(Command::new("npm").arg("--version"));
     if !is_here() {
         install_debian(workspace, &["nodejs", "npm"])
@@ -25,18 +30,18 @@ pub(crate) fn meet(workspace: &Workspace) -> Result<(), String> {
         Some(version) => return Err(format!("Node {OLDEST} or later is needed, this is {version}")),
         None => return Err("node does not run".to_owned()),
     }
-    let lock = workspace.path(FOLDER).join("package-lock.json");
+    let lock = workspace.path(folder).join("package-lock.json");
     let pinned = fs::read_to_string(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
     // What was installed last, so that a second run needs no network.
-    let installed = workspace.path(FOLDER).join("node_modules/installed.txt");
+    let installed = workspace.path(folder).join("node_modules/installed.txt");
     if fs::read_to_string(&installed).is_ok_and(|text| text == pinned) {
         return Ok(());
     }
     if workspace.network() == Network::Offline {
-        return Err(format!("the packages of {FOLDER}/package-lock.json are not installed (--offline)"));
+        return Err(format!("the packages of {folder}/package-lock.json are not installed (--offline)"));
     }
     let mut npm = workspace.program("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", FOLDER]);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder]);
     workspace::run(&mut npm).map_err(|failure| failure.to_string())?;
     fs::write(&installed, pinned).map_err(|error| format!("{}: {error}", installed.display()))
 }

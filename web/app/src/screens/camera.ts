@@ -26,6 +26,7 @@ interface Torch {
 class CameraView {
   readonly element: HTMLElement;
   readonly #app: App;
+  readonly #heading = h('h1', { class: 'hidden' });
   readonly #video = h('video', { playsinline: true, muted: true, autoplay: true });
   readonly #hint = h('p', { class: 'hint', role: 'status' });
   readonly #actions = h('div', { class: 'actions' });
@@ -42,7 +43,7 @@ class CameraView {
     // Attributes alone do not mute a video that a script makes.
     this.#video.muted = true;
     const finder = h('div', { class: 'finder', 'aria-hidden': 'true' });
-    this.element = h('section', { class: 'camera' }, h('div', { class: 'picture' }, this.#video, finder), this.#hint, this.#actions);
+    this.element = h('section', { class: 'camera' }, this.#heading, h('div', { class: 'picture' }, this.#video, finder), this.#hint, this.#actions);
     for (const event of ['visibilitychange', 'focus', 'pageshow']) addEventListener(event, this.#resume, true);
     void this.#start();
   }
@@ -50,6 +51,7 @@ class CameraView {
   /** Writes the buttons and the hint in the reader's language. */
   say(hint?: string): void {
     const { texts } = this.#app;
+    this.#heading.textContent = texts.headline;
     this.#video.setAttribute('aria-label', texts.camera);
     const text = this.#failed ? texts['no-camera'] : (hint ?? texts.point);
     if (this.#hint.textContent !== text) this.#hint.textContent = text;

@@ -33,16 +33,17 @@ export function table(app: App): HTMLElement {
     one.prepend(verdictShape(tone));
     filters.append(one);
   }
-  const body = h('tbody', {});
+  // The roles say what the elements are anyway: on phones they are laid out as blocks, and browsers forget it then.
+  const body = h('tbody', { role: 'rowgroup' });
   for (const [index, row] of rows.entries()) {
     if (filter === null || toneOf(row) === filter) body.append(line(app, row, index));
   }
-  const head = h('tr', {}, ...[texts['column-file'], texts['column-verdict'], texts['column-holder'], texts['field-issuer']].map((name) => h('th', { scope: 'col' }, name)));
+  const head = h('tr', { role: 'row' }, ...[texts['column-file'], texts['column-verdict'], texts['column-holder'], texts['field-issuer']].map((name) => h('th', { scope: 'col', role: 'columnheader' }, name)));
   return h(
     'section',
     { class: 'many' },
     filters,
-    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': texts['column-verdict'] }, h('table', {}, h('thead', {}, head), body)),
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': texts['column-verdict'] }, h('table', { role: 'table' }, h('thead', { role: 'rowgroup' }, head), body)),
     h(
       'div',
       { class: 'actions' },
@@ -56,17 +57,17 @@ function line(app: App, row: Row, index: number): HTMLElement {
   const name = [row.name ?? '–', row.page === null ? null : String(row.page)].filter(Boolean).join(' · ');
   const open = button(name, () => app.choose(index), { class: 'link' });
   const answer = 'answer' in row ? row.answer : null;
-  const holder = h('td', {});
+  const holder = h('td', { role: 'cell' });
   if (answer !== null) {
     holder.append(h('bdi', {}, holderOf(answer)), h('small', {}, h('bdi', {}, titleOf(answer))));
   }
   const verdict = h('span', { class: `chip tone-${toneOf(row)}` }, verdictShape(toneOf(row)), h('span', {}, verdictOf(row, app)));
   return h(
     'tr',
-    {},
-    h('th', { scope: 'row' }, open),
-    h('td', {}, verdict, 'answer' in row ? h('small', { class: 'code' }, row.answer.code) : h('small', {}, app.texts[row.trouble])),
+    { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, open),
+    h('td', { role: 'cell' }, verdict, 'answer' in row ? h('small', { class: 'code' }, row.answer.code) : h('small', {}, app.texts[row.trouble])),
     holder,
-    h('td', {}, answer?.issuer != null && h('bdi', {}, answer.issuer.name)),
+    h('td', { role: 'cell' }, answer?.issuer != null && h('bdi', {}, answer.issuer.name)),
   );
 }

@@ -14,6 +14,7 @@ let draft = '';
 export function verifyScreen(app: App): HTMLElement {
   const screen = h('div', { class: 'screen verify' });
   if (app.camera) {
+    // First, because it must stay where it is while the rest is drawn.
     screen.append(cameraView(app));
     return screen;
   }
@@ -44,7 +45,9 @@ function intake(app: App, isSmall: boolean): HTMLElement {
     draft = '';
     if (text.value.trim() !== '') void app.verify(text.value);
   });
-  const words = isSmall ? [] : [h('h1', {}, texts.headline), h('p', { class: 'intro' }, texts.intro)];
+  const words = isSmall
+    ? [h('h1', { class: 'hidden' }, texts.headline)]
+    : [h('h1', {}, texts.headline), h('p', { class: 'intro' }, texts.intro)];
   return h(
     'section',
     { class: isSmall ? 'intake small' : 'intake' },
