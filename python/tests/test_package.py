@@ -15,6 +15,7 @@ import qualistamp as q
 
 VECTORS = Path(os.environ["QUALISTAMP_VECTORS"])
 DEMO = Path(os.environ["QUALISTAMP_DEMO"])
+PROJECT = Path(os.environ["QUALISTAMP_PROJECT"])
 # Sequences of refreshes, and digests of files.
 CORE_ONLY = {"refresh", "links"}
 OTHER_KINDS = {"keys", "trust-lists", "status-lists", "registers", "text"}
@@ -171,13 +172,20 @@ def test_a_plane_of_the_wrong_size() -> None:
         q.read_picture(bytes(15), layout, 100)
 
 
-def test_the_example_of_the_readme(tmp_path: Path) -> None:
-    readme = Path(os.environ["QUALISTAMP_README"]).read_text(encoding="utf-8")
-    [code] = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+def example(readme: str) -> str:
+    text = (PROJECT / readme).read_text(encoding="utf-8")
+    [code] = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    return code
+
+
+@pytest.mark.parametrize(("readme", "code"), [("python/README.md", "V00 "), ("README.md", "W01\n")])
+def test_examples(readme: str, code: str, tmp_path: Path) -> None:
     (tmp_path / "later").symlink_to(DEMO / "later")
+    # A second start finds what the first one kept.
     for _start in range(2):
-        ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-        assert ran.stdout.startswith("V00 "), ran.stdout
+        command = [sys.executable, "-c", example(readme)]
+        ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert ran.stdout.startswith(code), ran.stdout
 
 
 def test_it_is_typed() -> None:
@@ -186,10 +194,9 @@ def test_it_is_typed() -> None:
     assert "Verifier" in q.__all__
 
 
-def test_the_example_is_well_typed(tmp_path: Path) -> None:
-    readme = Path(os.environ["QUALISTAMP_README"]).read_text(encoding="utf-8")
-    [code] = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
-    (tmp_path / "example.py").write_text(code, encoding="utf-8")
+@pytest.mark.parametrize("readme", ["python/README.md", "README.md"])
+def test_examples_are_well_typed(readme: str, tmp_path: Path) -> None:
+    (tmp_path / "example.py").write_text(example(readme), encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "example.py"]
     checked = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stdout

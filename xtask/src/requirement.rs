@@ -8,7 +8,6 @@ use crate::phone_targets;
 use crate::swift;
 use crate::system::{install_debian, starts};
 use crate::web::{node, page, wasm};
-use crate::wheel;
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -47,7 +46,7 @@ impl Requirement {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
             Self::Programs(programs) => meet_programs(workspace, programs),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
-            Self::WheelPackages => python_with(workspace, wheel::VENV, wheel::REQUIREMENTS).map(drop),
+            Self::WheelPackages => wheel_python(workspace).map(drop),
             Self::Outside { folder } => meet_outside(workspace, folder),
             Self::Unprivileged => cargo_tests::meet_unprivileged(workspace),
             Self::FuzzHost => meet_fuzz_host(),
@@ -69,7 +68,7 @@ impl Requirement {
                 format!("programs of the Debian packages {}", packages.join(" "))
             }
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
-            Self::WheelPackages => format!("Python packages of {}", wheel::REQUIREMENTS),
+            Self::WheelPackages => format!("Python packages of {WHEEL_PACKAGES}"),
             Self::Outside { folder } => format!("the folder {folder} beside the checkout"),
             Self::Unprivileged => "to run without root's rights, or setpriv or runuser".to_owned(),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
@@ -91,6 +90,14 @@ impl Requirement {
 /// The interpreter of the virtual environment for tests.
 pub(crate) fn venv_python(workspace: &Workspace) -> PathBuf {
     python_of(workspace, "venv")
+}
+
+/// What the tests of the Python wheel need.
+const WHEEL_PACKAGES: &str = "python/requirements.txt";
+
+/// The interpreter of the virtual environment that the Python wheel is installed in.
+pub(crate) fn wheel_python(workspace: &Workspace) -> Result<PathBuf, String> {
+    python_with(workspace, "wheel-venv", WHEEL_PACKAGES)
 }
 
 fn python_of(workspace: &Workspace, venv: &str) -> PathBuf {

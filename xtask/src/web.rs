@@ -59,6 +59,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     workspace::run(&mut node::in_folder(compiler, &folder))?;
     let mut tests = workspace.program("node");
     tests.args(["--test", "--test-reporter=tap"]).arg(folder.join("js"));
+    tests.env("QUALISTAMP_README", workspace.path("README.md"));
     tests.env("QUALISTAMP_VECTORS", workspace.path("test-vectors"));
     tests.env("QUALISTAMP_DEMO", kotlin::demo(workspace, "one")?);
     tests.env("QUALISTAMP_DEMO_OTHER", kotlin::demo(workspace, "other")?);

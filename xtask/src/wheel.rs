@@ -22,12 +22,6 @@ Example:
   cargo xtask wheel
 ";
 
-/// What the tests need.
-pub(crate) const REQUIREMENTS: &str = "python/requirements.txt";
-
-/// The name of the virtual environment that the wheel is installed in.
-pub(crate) const VENV: &str = "wheel-venv";
-
 /// The sources of the package that are in git.
 const SOURCES: &[&str] = &["__init__.py", "py.typed"];
 
@@ -49,8 +43,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let library = bindings::build(workspace, Vectors::With)?;
     let into = workspace.empty_scratch("wheel-with-vectors")?;
     let wheel = pack(workspace, &library, &library, &into)?;
-    let python = requirement::python_with(workspace, VENV, REQUIREMENTS)
-        .map_err(|reason| Failure::Findings(vec![reason]))?;
+    let python = requirement::wheel_python(workspace).map_err(|reason| Failure::Findings(vec![reason]))?;
     let mut pip = workspace.program(&python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]);
     pip.args(["--no-index", "--no-deps", "--force-reinstall"]).arg(&wheel);
@@ -58,7 +51,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     let mut pytest = workspace.program(&python);
     pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "--quiet", "python/tests"]);
     pytest.env("QUALISTAMP_VECTORS", workspace.path("test-vectors"));
-    pytest.env("QUALISTAMP_README", workspace.path("python/README.md"));
+    pytest.env("QUALISTAMP_PROJECT", workspace.path(""));
     pytest.env("QUALISTAMP_DEMO", kotlin::demo(workspace, "one")?);
     count::run(&mut pytest, Runner::Pytest)
 }

@@ -56,5 +56,6 @@ export async function textsIn({ code }: Language): Promise<Texts> {
 
 /** A day as the language writes it. `seconds` since 1970. */
 export function day(seconds: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(seconds * 1000);
+  // English as in Europe: the day first.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(seconds * 1000);
 }

@@ -1,18 +1,25 @@
-// The examples of README.md, run as they stand there in a copy of the demo.
+// The examples of README.md, of the package and of the project, run as they stand there in a copy of the demo.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-const readme = readFileSync(new URL("./README.md", import.meta.resolve("qualistamp")), "utf8");
-const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code ?? "");
-const printed = [/^V00 valid\n/, /^(GÜLTIG|.+)\n?/, /^list of 2.*issuers\n$/];
+function examples(readme: string | URL): string[] {
+  return [...readFileSync(readme, "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code ?? "");
+}
 
-test("README.md has an example for each expected output", () => assert.equal(examples.length, printed.length));
+const ofPackage = examples(new URL("./README.md", import.meta.resolve("qualistamp")));
+const ofProject = examples(process.env["QUALISTAMP_README"] ?? "");
+const all = [...ofPackage, ...ofProject];
+const printed = [/^V00 valid\n.+\n$/, /^[A-ZÄÖÜ ]+ .+\nFamilienname: /, /^list of 2.* issuers\n$/, /^W01\n$/];
 
-examples.forEach((code, index) => {
-  test(`example ${index + 1} of README.md`, () => {
+test("each README.md has the examples that are expected of it", () => {
+  assert.deepEqual([ofPackage.length, ofProject.length], [3, 1]);
+});
+
+all.forEach((code, index) => {
+  test(`example ${index + 1}`, () => {
     // Below this folder, so that the package is found.
     const folder = mkdtempSync(join(import.meta.dirname, "../example-"));
     cpSync(process.env["QUALISTAMP_DEMO"] ?? "", folder, { recursive: true });

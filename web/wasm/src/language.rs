@@ -3,8 +3,7 @@
 use qualistamp_words::{TrustDates, Unread, Words};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::values::{object, seconds, thrown};
-use crate::verifier::moment;
+use crate::values::{moment, object, seconds, thrown};
 
 /// Speaks one language. English is part of the module; every other language is a file of its own.
 #[wasm_bindgen(js_name = Words)]

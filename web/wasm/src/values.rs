@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use js_sys::{Error, JSON, Reflect, Uint8Array};
 use qualistamp::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
+use qualistamp_core::UnixTime;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -81,6 +82,11 @@ pub(crate) fn seconds(now: f64) -> Result<i64, JsValue> {
     // The cast saturates. The core limits the years.
     #[allow(clippy::cast_possible_truncation, reason = "saturates")]
     Ok(now.floor() as i64)
+}
+
+/// The time `seconds` after 1970, limited to the years that the core supports.
+pub(crate) fn moment(seconds: i64) -> UnixTime {
+    UnixTime::EPOCH.plus_seconds(seconds)
 }
 
 /// A policy as JavaScript hands it in; without one, or for fields left out, the safe default.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Object};
 use qualistamp::{Answer, BundlePreview, Imported, Policy, TextFault, TrustError, TrustSummary};
-use qualistamp_core::{Outcome, UnixTime};
+use qualistamp_core::Outcome;
 use qualistamp_qr::TextError;
 use qualistamp_trust_cache::{CacheError, HttpTag, TrustCache};
 use qualistamp_words::{Answer as Card, TrustDates, Unread, UnreadText};
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::files::{self, MemoryFiles};
 use crate::language::LanguageWords;
-use crate::values::{object, policy, seconds, set, thrown_with};
+use crate::values::{moment, object, policy, seconds, set, thrown_with};
 
 /// An answer together with its sentences in one language.
 #[derive(Serialize, Tsify)]
@@ -202,11 +202,6 @@ impl WebVerifier {
         let imported = self.cache.borrow_mut().import_fetched(bundle, tag, now).map_err(trust_error)?;
         object(&Imported::from(imported))
     }
-}
-
-/// The time `seconds` after 1970, limited to the years that the core supports.
-pub(crate) fn moment(seconds: i64) -> UnixTime {
-    UnixTime::EPOCH.plus_seconds(seconds)
 }
 
 fn trust_error(error: CacheError) -> JsValue {

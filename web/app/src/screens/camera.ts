@@ -53,6 +53,7 @@ class CameraView {
     const { texts } = this.#app;
     this.#heading.textContent = texts.headline;
     this.#video.setAttribute('aria-label', texts.camera);
+    this.element.classList.toggle('failed', this.#failed);
     const text = this.#failed ? texts['no-camera'] : (hint ?? texts.point);
     if (this.#hint.textContent !== text) this.#hint.textContent = text;
     const close = button(texts.close, () => {
