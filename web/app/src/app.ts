@@ -1,10 +1,13 @@
 //! The page's state, and what changes it. Screens read it and are drawn anew after each change.
 import type { Answer } from './answer';
-import { Engine } from './engine';
+import { Engine, FileTrouble } from './engine';
 import { read, type Progress, type Row } from './intake';
 import { readLanguage, writeLanguage } from './preferences';
 import type { Update, Summary } from './trust';
 import { preferred, textsIn, type Language, type Texts } from './texts';
+
+/** Rows from which on the table is drawn for every tenth file only. */
+const LONG = 50;
 
 export type Screen = 'verify' | 'saved' | 'trust';
 
@@ -99,8 +102,10 @@ export class App {
           // Something newer was dropped: these are no longer asked for.
           if (round !== this.#round) return;
           this.rows = [...this.rows, ...rows];
-          this.progress = progress.done === progress.total ? null : progress;
-          this.changed();
+          const isLast = progress.done === progress.total;
+          this.progress = isLast ? null : progress;
+          // A long table is not drawn for every file.
+          if (isLast || this.rows.length < LONG || progress.done % 10 === 0) this.changed();
         },
         () => round === this.#round,
       ),
@@ -110,8 +115,15 @@ export class App {
   /** Verifies a text that was typed or pasted. */
   async verify(text: string): Promise<void> {
     const round = ++this.#round;
-    const answers = await this.engine.ask('texts', { texts: [text.trim()] });
-    if (round === this.#round) this.answered(answers);
+    try {
+      const answers = await this.engine.ask('texts', { texts: [text.trim()] });
+      if (round === this.#round) this.answered(answers);
+    } catch (error) {
+      // The worker died; the next question gets another one.
+      const trouble = error instanceof FileTrouble ? error.trouble : 'unreadable';
+      this.rows = [{ name: null, page: null, trouble }];
+      this.changed();
+    }
   }
 
   /** Shows answers of the camera, of a text or of a saved stamp. */
@@ -145,6 +157,12 @@ export class App {
     }
     const bundle = await file.arrayBuffer();
     await this.#trust(() => this.engine.ask('import', { bundle }, [bundle]));
+  }
+
+  /** The browser stores nothing, although it seemed so. */
+  notStored(): void {
+    if (this.summary !== null) this.summary = { ...this.summary, stored: false };
+    this.changed();
   }
 
   /** Another tab changed what is trusted. */

@@ -23,7 +23,8 @@ const SCREENS: Record<Screen, (app: App) => HTMLElement> = {
 };
 
 const page = document.querySelector('#page') as HTMLElement;
-let failed = false;
+/** Why the page cannot verify at all. */
+let failed: 'old-browser' | 'offline' | null = null;
 let frame: { header: HTMLElement; notices: HTMLElement; main: HTMLElement; footer: HTMLElement } | null = null;
 /** What the focus was moved for, so that it is moved once. */
 let focused: unknown = null;
@@ -41,7 +42,7 @@ function draw(): void {
   renew(frame.header, `${app.language.code} ${app.screen}`, headerParts);
   renew(frame.notices, JSON.stringify([app.language.code, app.newVersion !== null, app.summary, app.updating]), notices);
   renew(frame.footer, `${app.language.code} ${app.version}`, footerParts);
-  const screen = failed ? h('p', { class: 'trouble', role: 'alert' }, app.texts['old-browser']) : SCREENS[app.screen](app);
+  const screen = failed !== null ? h('p', { class: 'trouble', role: 'alert' }, app.texts[failed]) : SCREENS[app.screen](app);
   // The camera's element stays where it is: a video that is moved stops.
   if (frame.main.firstElementChild?.firstElementChild !== screen.firstElementChild || !app.camera) {
     keepingFocus(() => frame?.main.replaceChildren(screen));
@@ -178,8 +179,9 @@ try {
   await app.begin();
   document.body.dataset['ready'] = 'true';
   await load(app);
-} catch {
-  failed = true;
+} catch (error) {
+  // Without the root of the release, nothing can be verified; that is the network, not the browser.
+  failed = /trust\/root/.test(String(error)) || !navigator.onLine ? 'offline' : 'old-browser';
   draw();
 }
 watch(app);

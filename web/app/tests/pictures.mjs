@@ -33,8 +33,8 @@ async function draw(browser, svg, { width, height, side, turn, jpeg }) {
 }
 
 /** A video (y4m) for the camera that shows a stamp. */
-export async function video(browser, svgFile, out, { width = 1280, height = 720 } = {}) {
-  const luma = await draw(browser, readFileSync(svgFile, 'utf8'), { width, height, side: 420, turn: 0.1, jpeg: false });
+export async function video(browser, svgFile, out, { width = 1280, height = 720, side = 420 } = {}) {
+  const luma = await draw(browser, readFileSync(svgFile, 'utf8'), { width, height, side, turn: 0.1, jpeg: false });
   const colour = Buffer.alloc((width / 2) * (height / 2) * 2, 128);
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
   writeFileSync(out, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F30:1 Ip A1:1 C420jpeg\n`), frame, frame]));

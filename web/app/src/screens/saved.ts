@@ -19,7 +19,12 @@ export function canSave(app: App, answer: Answer): boolean {
 export async function saveStamp(app: App, answer: Answer): Promise<void> {
   // A wish: the browser may still delete what is stored.
   await navigator.storage?.persist?.().catch(() => false);
-  await save({ text: answer.text, since: Date.now() });
+  try {
+    await save({ text: answer.text, since: Date.now() });
+  } catch {
+    app.notStored();
+    return;
+  }
   await load(app);
   app.show('saved');
 }

@@ -16,7 +16,10 @@ export const newest = (path: string): Promise<Uint8Array> => get(path, 'no-cache
 const PATIENCE = 15_000;
 
 async function get(path: string, cache: RequestCache): Promise<Uint8Array> {
-  const response = await fetch(new URL(path, BASE), { cache, credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+  const options: RequestInit = { cache, credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) };
+  const response = await fetch(new URL(path, BASE), options).catch((error: unknown) => {
+    throw new Error(`${path}: ${String(error)}`);
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   // Some hosts answer every address with their first page.
   if (response.headers.get('content-type')?.startsWith('text/html')) throw new Error(`${path}: not there`);
