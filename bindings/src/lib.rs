@@ -1,4 +1,6 @@
-//! The Qualistamp verifier for Kotlin and Swift: a thin UniFFI layer that decides nothing itself.
+//! The Qualistamp verifier for Kotlin, Swift, Python and JavaScript: a thin layer that decides nothing itself.
+//!
+//! UniFFI makes the interfaces of the first three; `web/wasm` passes the same records to JavaScript (feature `web`).
 //!
 //! Answers are records and enums: the answers of `qualistamp-core`, `qualistamp-trust-cache` and `qualistamp-qr` under the same
 //! names, with their facts and support codes as data. Arguments are texts, bytes, camera planes, a time and a policy. A record

@@ -102,11 +102,6 @@ pub struct TrustDates {
 
 /// The answer about one stamp in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "web",
-    derive(serde::Serialize, tsify::Tsify),
-    serde(rename_all = "camelCase", rename = "Card")
-)]
 pub struct Answer {
     /// Its kind.
     pub tone: Tone,

@@ -36,6 +36,7 @@ pub(crate) enum Way {
 /// Checks every crate for every target.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let mut cargo = workspace.cargo(["check", "--locked", "--no-default-features"]);
+    cargo.args(["--features", "qualistamp-ffi/uniffi"]);
     cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
     cargo.args(TARGETS.iter().flat_map(|target| ["--target", target]));
     match way(workspace, &TARGETS) {

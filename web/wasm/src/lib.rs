@@ -6,6 +6,7 @@
 //! | file | contents |
 //! |---|---|
 //! | `verifier.rs` | trusted data in memory, imports into it, verifies with it |
+//! | `card.rs` | an answer in words |
 //! | `files.rs` | the files of the trust cache in memory, and what changed |
 //! | `language.rs` | sentences in one language |
 //! | `scan.rs` | reads symbols from camera frames, pictures and picture files |
@@ -19,6 +20,7 @@
 // The workspace forbids unsafe code. This crate cannot, because the macros of wasm-bindgen generate the interface.
 #![allow(unsafe_code, reason = "wasm-bindgen generates the interface")]
 
+mod card;
 mod draw;
 mod files;
 mod language;
@@ -28,6 +30,7 @@ mod values;
 mod vectors;
 mod verifier;
 
+pub use card::Card;
 pub use draw::stamp_svg;
 pub use files::TrustFile;
 pub use language::LanguageWords;

@@ -7,11 +7,12 @@ use qualistamp::{Answer, BundlePreview, Imported, Policy, TextFault, TrustError,
 use qualistamp_core::Outcome;
 use qualistamp_qr::TextError;
 use qualistamp_trust_cache::{CacheError, HttpTag, TrustCache};
-use qualistamp_words::{Answer as Card, TrustDates, Unread, UnreadText};
+use qualistamp_words::{TrustDates, Unread, UnreadText};
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::card::Card;
 use crate::files::{self, MemoryFiles};
 use crate::language::LanguageWords;
 use crate::values::{moment, object, policy, seconds, set, thrown_with};
@@ -35,7 +36,6 @@ pub enum Told {
         /// Verdict and findings.
         outcome: qualistamp::Outcome,
         /// The same in words, in the order of a result screen.
-        #[tsify(type = "Card")]
         card: Card,
     },
 }
@@ -102,7 +102,7 @@ impl WebVerifier {
                 let snapshot = self.cache.borrow().snapshot();
                 let issued = snapshot.trust().list.as_ref().map(|list| list.issued());
                 let dates = issued.map(|issued| TrustDates { issued, now: moment(now) });
-                Told::Decided { outcome: plain, card: words.words().answer(&outcome, dates) }
+                Told::Decided { outcome: plain, card: words.words().answer(&outcome, dates).into() }
             }
             (Answer::Undecodable { support_code, fault }, Err(error)) => {
                 Told::Undecodable { support_code, fault, unread: unread(words, &error) }
