@@ -144,6 +144,16 @@ test('after storage was wiped, an older bundle is refused', async (t) => {
   await tab(page, 0);
   const { tone, code } = await answerTo(page, text('demo/later/by-the-thief.txt'));
   assert.deepEqual([tone, code], ['invalid', 'K03']);
+
+  // The same without a network: the bundle of the release is there, and it is the newer one.
+  await controlled(page);
+  await forget(page, host);
+  await host.off();
+  await page.reload();
+  await ready(page);
+  assert.match(await importBundle(page, at('before/bundle.cbor')), /older/);
+  await tab(page, 0);
+  assert.deepEqual(pick(await answerTo(page, text('demo/later/by-the-thief.txt'))), ['invalid', 'K03']);
 });
 
 test('an old page in a browser that remembers nothing shows nothing as valid, until it is updated', async (t) => {
