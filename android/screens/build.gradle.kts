@@ -10,9 +10,12 @@ kotlin {
 
 dependencies {
     api(project(":verifier"))
+    testImplementation("net.java.dev.jna:jna:5.17.0")
     testImplementation("org.junit.jupiter:junit-jupiter:5.12.2")
 }
 
 tasks.test {
     useJUnitPlatform()
+    systemProperty("jna.library.path", rootDir.resolve("../target/debug").path)
+    systemProperty("qualistamp.vectors", rootDir.resolve("../test-vectors").path)
 }

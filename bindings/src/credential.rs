@@ -7,7 +7,9 @@ use qualistamp_core as core;
 use crate::numbers::seconds;
 
 /// Claims signed by a key of a listed issuer. The verdict says whether they can be relied on.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Credential {
     /// The award.
     pub award: Award,
@@ -44,7 +46,9 @@ impl From<&core::SignedCredential> for Credential {
 }
 
 /// One award, as printed on a diploma.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Award {
     /// Family name in its original script, or the only name of a person with one name.
     pub family_name: String,
@@ -175,7 +179,9 @@ fn shown<T: ToString>(value: &Option<T>) -> Option<String> {
 }
 
 /// A day of the Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct CalendarDay {
     /// Year.
     pub year: i32,
@@ -193,7 +199,13 @@ impl From<core::Day> for CalendarDay {
 }
 
 /// A date of birth, which may be known only in part.
-#[derive(Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum BirthDate {
     /// The day is known.
     OnDay {
@@ -226,7 +238,9 @@ impl From<core::BirthDate> for BirthDate {
 }
 
 /// A value from one of the specification's registries.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct CodedValue {
     /// The number in the encoding.
     pub code: u16,
@@ -250,7 +264,9 @@ macro_rules! coded_values {
 coded_values!(AwardType, Mode, CreditSystem, SectoralProfession);
 
 /// Workload of the programme.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Credits {
     /// Points, in tenths.
     pub tenths: u32,
@@ -265,7 +281,13 @@ impl From<core::Credits> for Credits {
 }
 
 /// A regulated profession.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Profession {
     /// A profession with automatic recognition: annex V of Directive 2005/36/EC.
     Sectoral {
@@ -289,7 +311,13 @@ impl From<&core::Profession> for Profession {
 }
 
 /// When a stamp was signed, according to the stamp.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum SigningTime {
     /// The stamp states the time.
     Stated {
@@ -313,7 +341,9 @@ impl From<core::SigningTime> for SigningTime {
 }
 
 /// A field that this version does not know. Show it as "field N".
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct ExtraField {
     /// Its key.
     pub key: i64,
@@ -328,7 +358,9 @@ impl From<&core::ExtraField> for ExtraField {
 }
 
 /// A body that awards qualifications, as described in the trust list.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Issuer {
     /// Identifier, unique in the list.
     pub id: String,
@@ -363,7 +395,9 @@ impl From<&core::Issuer> for Issuer {
 }
 
 /// A name in one language.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct LocalName {
     /// ISO 639.
     pub language: String,
@@ -372,7 +406,9 @@ pub struct LocalName {
 }
 
 /// An identifier in a scheme such as `erasmus`, `pic` or `ror`.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Identifier {
     /// The scheme.
     pub scheme: String,

@@ -10,7 +10,9 @@ use crate::numbers::count;
 macro_rules! kinds {
     ($(#[$docs:meta])* $name:ident of $source:ty { $($(#[$variant_docs:meta])* $variant:ident,)+ }) => {
         $(#[$docs])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
         pub enum $name {
             $($(#[$variant_docs])* $variant,)+
         }
@@ -27,7 +29,13 @@ macro_rules! kinds {
 pub(crate) use kinds;
 
 /// Why a text is not the text of a stamp. Positions count characters from 1.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum TextFault {
     /// No text, or only spaces and line ends.
     Empty,
@@ -156,7 +164,9 @@ kinds! {
 }
 
 /// A fault of CBOR and its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct CborProblem {
     /// Bytes from the start of what was read.
     pub at: u64,
@@ -171,7 +181,13 @@ impl From<&core::CborError> for CborProblem {
 }
 
 /// Why bytes are not the frame of a stamp: a `COSE_Sign1` of profile 1 (RFC 9052).
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum FrameFault {
     /// Longer than any QR code can carry.
     TooLong {
@@ -255,7 +271,13 @@ impl From<&core::FrameFault> for FrameFault {
 }
 
 /// Why a signed payload cannot be decompressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum PayloadFault {
     /// No bytes, not even the coding octet.
     Empty,
@@ -395,7 +417,9 @@ kinds! {
 }
 
 /// A field and the rule that it breaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct FieldProblem {
     /// The field.
     pub field: Field,
@@ -410,7 +434,13 @@ impl From<&core::FieldError> for FieldProblem {
 }
 
 /// Why signed claims are not what the profile demands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum ClaimsProblem {
     /// Not deterministic CBOR.
     NotCbor {

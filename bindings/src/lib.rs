@@ -1,8 +1,10 @@
-//! The Qualistamp verifier for Kotlin and Swift: a thin UniFFI layer that decides nothing itself.
+//! The Qualistamp verifier for Kotlin, Swift, Python and JavaScript: a thin layer that decides nothing itself.
+//!
+//! UniFFI makes the interfaces of the first three; `web/wasm` passes the same records to JavaScript (feature `web`).
 //!
 //! Answers are records and enums: the answers of `qualistamp-core`, `qualistamp-trust-cache` and `qualistamp-qr` under the same
 //! names, with their facts and support codes as data. Arguments are texts, bytes, camera planes, a time and a policy. A record
-//! that was returned is never accepted as evidence. The texts for users are in the apps.
+//! that was returned is never accepted as evidence. [`Words`] gives every text for users, in their language: front ends lay out.
 //!
 //! # Verifying a stamp
 //!
@@ -54,7 +56,9 @@
 //! #         keys: vec![core::IssuerKey::new(&university.1, "2020-01-01".parse()?)],
 //! #         status: None,
 //! #         always: Default::default(),
+//! #         credential_seals: Vec::new(),
 //! #     }],
+//! #     introduced: vec![],
 //! # };
 //! # let mut bundle = core::Bundle::default();
 //! # bundle.add_root(1, root.clone());
@@ -93,13 +97,36 @@
 //! // Other codes are not stamps, and get no verdict.
 //! let answer = verifier.verify_text("https://example.org".to_owned(), now, default_policy());
 //! assert!(matches!(answer, Answer::Undecodable { .. }));
+//!
+//! // The same in words, ready to lay out.
+//! let words = std::sync::Arc::new(qualistamp::Words::new(vec!["fr-BE".to_owned()]));
+//! let shown = verifier.read_text("https://example.org".to_owned(), now, default_policy(), words);
+//! assert_eq!((shown.verdict.as_str(), shown.support_code.as_str()), ("PAS DE CACHET", "X02"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # In the language of the reader
+//!
+//! [`Verifier::read_text`] gives the same answer in words: verdict, what was found, what to do next, and every field with its label.
+//!
+//! ```
+//! use qualistamp::{ScreenText, Words};
+//!
+//! // The languages of the user, by preference.
+//! let words = Words::new(vec!["sv-FI".to_owned(), "de".to_owned()]);
+//! assert_eq!(words.language().code, "sv");
+//! // Not every language has texts for the screens yet. Then the next one counts.
+//! let tab = words.label(ScreenText::TabSettings {});
+//! # assert!(!tab.is_empty());
 //! ```
 //!
 //! # Files
 //!
 //! | file | contents |
 //! |---|---|
+//! | `text.rs` | speaks a language: the texts of the screens |
+//! | `card.rs` | the answer about one text, in words |
+//! | `panel.rs` | the trusted data, and why a bundle was refused, in words |
 //! | `verifier.rs` | opens a directory of trusted data, imports into it, verifies with it |
 //! | `outcome.rs` | the answer: verdict, reasons, one finding for each axis |
 //! | `notes.rs` | notes on a valid stamp, and what is known about its withdrawal |
@@ -109,27 +136,40 @@
 //! | `trust.rs` | what a device trusts, and the result of an import |
 //! | `refresh.rs` | why a bundle, or a part of it, was refused |
 //! | `scan.rs` | reads symbols from camera frames and pictures |
-//! | `vectors.rs` | the test vectors, in test builds only |
+//! | `vectors.rs`, `vectors_text.rs` | the test vectors, in test builds only |
 //!
 //! A panic never reaches the other language: UniFFI catches it and throws its internal error there.
 #![deny(missing_docs)]
 // The workspace forbids unsafe code. This crate cannot, because the macros of UniFFI generate the C interface.
 #![allow(unsafe_code, reason = "UniFFI generates the C interface")]
 
+#[cfg(feature = "uniffi")]
+mod card;
 mod credential;
 mod faults;
 mod notes;
 mod numbers;
 mod outcome;
+#[cfg(feature = "uniffi")]
+mod panel;
 mod policy;
 mod refresh;
 mod scan;
 mod scope;
+#[cfg(feature = "uniffi")]
+mod text;
 mod trust;
 #[cfg(feature = "vectors")]
 mod vectors;
+#[cfg(all(feature = "vectors", feature = "uniffi"))]
+mod vectors_text;
 mod verifier;
 
+#[cfg(feature = "uniffi")]
+pub use card::{
+    AnswerKind, AnswerText, AxisText, FieldKind, FieldText, FindingKind, IssuerText, Keepsake, NextStep,
+    NoteText,
+};
 pub use credential::{
     Award, BirthDate, CalendarDay, CodedValue, Credential, Credits, ExtraField, Identifier, Issuer,
     LocalName, Profession, SigningTime,
@@ -140,13 +180,17 @@ pub use faults::{
 };
 pub use notes::{Note, Remark, StatusDetail, StatusGap};
 pub use outcome::{Answer, Axis, AxisFinding, Finding, Outcome, Reason, Rejection, Verdict};
+#[cfg(feature = "uniffi")]
+pub use panel::{OfferText, TrustAge, TrustText, TrustWarning, limit_text, size_text, trust_notice};
 pub use policy::{Policy, SpecimenPolicy, UnknownStatusPolicy, default_policy};
 pub use refresh::{BundleFault, MetadataFault, MetadataKind, PartFault, RefreshFault, RegisterFault};
 pub use scan::{
     FrameError, FrameResult, Hint, Level, PlaneLayout, Point, Rotation, ScanSession, ScannedSymbol, Seen,
-    StructuredAppend, read_picture,
+    StructuredAppend, read_picture, read_within,
 };
 pub use scope::{Scope, ScopeClaim};
+#[cfg(feature = "uniffi")]
+pub use text::{Explained, ScreenNotice, ScreenText, SpokenLanguage, Words, screen_languages};
 pub use trust::{
     BundlePreview, CachedFile, FileFault, Imported, ListSummary, Mishap, RefusedPart, TrustError,
     TrustSummary,
@@ -156,6 +200,9 @@ pub use vectors::{
     Decoded, Inspection, ListParts, RegisterParts, StatusParts, VectorTrust, decode_text, inspect_stamp,
     key_names, open_list, open_register, open_status_list, sha256,
 };
+#[cfg(all(feature = "vectors", feature = "uniffi"))]
+pub use vectors_text::{unread_text, vector_text};
 pub use verifier::{Verifier, library_version};
 
+#[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("qualistamp");

@@ -7,7 +7,13 @@ use crate::faults::StatusFault;
 use crate::numbers::seconds;
 
 /// Why it is not known whether an award was withdrawn.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum StatusGap {
     /// The trust list does not say which status list is the issuer's.
     NotPinned,
@@ -54,7 +60,9 @@ impl From<&core::StatusGap> for StatusGap {
 }
 
 /// A note with its support code.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Remark {
     /// A code that a person can read aloud.
     pub support_code: String,
@@ -69,7 +77,13 @@ impl From<&core::Note> for Remark {
 }
 
 /// What a relying party should know about a valid stamp.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Note {
     /// A newer trust list was due: nothing after `issued` is known.
     ValidAsOf {
@@ -140,7 +154,9 @@ impl From<&core::Note> for Note {
 }
 
 /// Since when and why an award is not valid, according to its issuer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct StatusDetail {
     /// First day on which it was not valid.
     pub since: CalendarDay,

@@ -1,6 +1,7 @@
 //! The answer: verdict, reasons, notes, and one finding for each axis.
 
 use qualistamp_core as core;
+use qualistamp_qr::{TextError, decode_text};
 
 use crate::credential::{Credential, SigningTime};
 use crate::faults::{ClaimsProblem, FrameFault, PayloadFault, TextFault};
@@ -9,7 +10,13 @@ use crate::numbers::{count, seconds};
 use crate::scope::{Scope, ScopeClaim};
 
 /// The answer to a scanned text.
-#[derive(Clone, PartialEq, uniffi::Enum)]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 #[allow(clippy::large_enum_variant, reason = "created once per scan, and converted at once")]
 pub enum Answer {
     /// Not the text of a stamp. This is a problem with the input and no verdict on a diploma.
@@ -26,8 +33,31 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// The answer to `text`, and the outcome of the core it was made from, at the time `now`.
+    pub fn of(
+        text: &str,
+        trust: &core::Trust,
+        now: core::UnixTime,
+        policy: &core::Policy,
+    ) -> (Self, Result<core::Outcome, TextError>) {
+        match decode_text(text) {
+            Ok(stamp) => {
+                let outcome = core::verify(&stamp, trust, now, policy);
+                (Self::Decided { outcome: Outcome::from(&outcome) }, Ok(outcome))
+            }
+            Err(error) => {
+                let (support_code, fault) = (error.support_code().to_owned(), TextFault::from(&error));
+                (Self::Undecodable { support_code, fault }, Err(error))
+            }
+        }
+    }
+}
+
 /// What is known about a stamp.
-#[derive(Clone, PartialEq, uniffi::Record)]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
@@ -38,7 +68,13 @@ pub struct Outcome {
 }
 
 /// The verdict.
-#[derive(Clone, PartialEq, uniffi::Enum)]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Verdict {
     /// Every required check passed.
     Valid {
@@ -85,7 +121,13 @@ impl From<&core::Outcome> for Outcome {
 }
 
 /// Why a stamp is invalid.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Rejection {
     /// The bytes are not the frame of a stamp.
     Malformed {
@@ -225,7 +267,13 @@ crate::faults::kinds! {
 }
 
 /// Why the answer is indeterminate.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Reason {
     /// No trust list on this device.
     NoTrustList,
@@ -243,6 +291,18 @@ pub enum Reason {
     NewerVersion {
         /// Key of the field.
         key: i64,
+    },
+    /// Several lists have the signing key, and none of them shows its consent.
+    NoConsent {
+        /// The operators of these lists: SHA-256 of their first roots, in hexadecimal.
+        operators: Vec<String>,
+    },
+    /// Only operators have the signing key that may not speak for the country of the issuer.
+    OtherCountry {
+        /// The first of these operators: SHA-256 of its first root, in hexadecimal.
+        operator: String,
+        /// The country of the issuer in its list, as two letters.
+        country: String,
     },
     /// The signing key may be compromised, and no register of what it signed was sealed before that.
     KeyCompromised {
@@ -294,6 +354,12 @@ impl From<&core::IndeterminateReason> for Reason {
             Source::UnknownKey { kid } => Self::UnknownKey { kid: kid.to_string() },
             Source::UnknownCoding { found } => Self::UnknownCoding { found: *found },
             Source::NewerVersion { key } => Self::NewerVersion { key: *key },
+            Source::NoConsent { operators } => {
+                Self::NoConsent { operators: operators.iter().map(ToString::to_string).collect() }
+            }
+            Source::OtherCountry { operator, country } => {
+                Self::OtherCountry { operator: operator.to_string(), country: country.to_string() }
+            }
             Source::KeyCompromised { since } => Self::KeyCompromised { since: seconds(since) },
             Source::RegisterMissing { since, missing, registers } => Self::RegisterMissing {
                 since: seconds(since),
@@ -341,7 +407,9 @@ impl From<core::Axis> for Axis {
 }
 
 /// What was found on one axis.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct AxisFinding {
     /// The axis.
     pub axis: Axis,
@@ -350,7 +418,13 @@ pub struct AxisFinding {
 }
 
 /// The result of the check of one axis.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Finding {
     /// Checked, passed.
     Good,

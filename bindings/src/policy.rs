@@ -3,7 +3,9 @@
 use qualistamp_core as core;
 
 /// What a relying party accepts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Policy {
     /// Maximum age of the trust list, in days.
     pub hard_limit_days: u32,
@@ -14,7 +16,9 @@ pub struct Policy {
 }
 
 /// How to treat an example that awards nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum SpecimenPolicy {
     /// Specimens are invalid.
     Refuse,
@@ -23,7 +27,9 @@ pub enum SpecimenPolicy {
 }
 
 /// How to treat an award when it is not known whether it was withdrawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum UnknownStatusPolicy {
     /// The answer is indeterminate: missing data does not mean "not withdrawn".
     Deny,
@@ -32,7 +38,7 @@ pub enum UnknownStatusPolicy {
 }
 
 /// The default policy, with the safe choice for every option.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn default_policy() -> Policy {
     let core::Policy { hard_limit, specimens, unknown_status } = core::Policy::default();

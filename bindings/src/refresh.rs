@@ -6,7 +6,13 @@ use crate::faults::{CborFault, StatusFault, kinds};
 use crate::numbers::{count, seconds};
 
 /// Why a part was refused.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum PartFault {
     /// No issuer on the trust list names this status list.
     NotPinned,
@@ -128,6 +134,12 @@ kinds! {
         PinWithoutKey,
         /// A seal of a register that is complete until a time after the seal.
         CompleteAfterSealed,
+        /// A list that introduces more operators than allowed.
+        TooManyIntroduced,
+        /// A list that introduces an operator twice.
+        IntroducedTwice,
+        /// Countries of an introduced operator that are out of order.
+        CountriesUnsorted,
     }
 }
 
@@ -142,7 +154,13 @@ kinds! {
 }
 
 /// Why bytes are not a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum BundleFault {
     /// No bytes.
     Empty,
@@ -191,6 +209,13 @@ pub enum BundleFault {
         /// Index of the register that is not greater than its predecessor.
         index: u64,
     },
+    /// Bundles of introduced operators that are not in ascending order, or one of them twice.
+    NestedUnsorted {
+        /// Index of the bundle that is not greater than its predecessor.
+        index: u64,
+    },
+    /// The bundle of an introduced operator has bundles of other operators in it.
+    NestedInNested,
     /// Roots that are not in ascending order.
     RootsUnsorted {
         /// The version that is not greater than its predecessor.
@@ -215,13 +240,21 @@ impl From<&core::BundleFault> for BundleFault {
             }
             Source::StatusUnsorted { index } => Self::StatusUnsorted { index: count(*index) },
             Source::RegistersUnsorted { index } => Self::RegistersUnsorted { index: count(*index) },
+            Source::NestedUnsorted { index } => Self::NestedUnsorted { index: count(*index) },
+            Source::NestedInNested => Self::NestedInNested,
             Source::RootsUnsorted { version } => Self::RootsUnsorted { version: *version },
         }
     }
 }
 
 /// Why a whole bundle was refused. What was trusted before is still trusted.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum RefreshFault {
     /// Not a bundle.
     Bundle {

@@ -11,7 +11,9 @@ use crate::numbers::count;
 /// The layout of a plane of 8-bit luma (0 black, 255 white), row by row from the top left, as cameras deliver it.
 ///
 /// The pixels are a separate argument: they are borrowed for the call and not copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct PlaneLayout {
     /// Pixels in a row.
     pub width: u32,
@@ -24,7 +26,9 @@ pub struct PlaneLayout {
 }
 
 /// Quarter turns, clockwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum Rotation {
     /// Already upright.
     None,
@@ -37,7 +41,13 @@ pub enum Rotation {
 }
 
 /// Why bytes are not a luma plane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum FrameError {
     /// Width or height is zero.
     Empty,
@@ -105,15 +115,15 @@ impl PlaneLayout {
 }
 
 /// Reads symbols from the frames of a camera. It does little work per frame and combines what several frames show.
-#[derive(uniffi::Object)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct ScanSession {
     session: Mutex<codec::Session>,
 }
 
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 impl ScanSession {
     /// A new session.
-    #[uniffi::constructor]
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     #[allow(clippy::new_without_default, reason = "other languages have no Default")]
     pub fn new() -> Self {
         Self { session: Mutex::new(codec::Session::new()) }
@@ -129,12 +139,27 @@ impl ScanSession {
         layout: PlaneLayout,
         milliseconds: Option<u32>,
     ) -> Result<FrameResult, FrameError> {
-        let view = layout.view(pixels)?;
         let live = codec::Budget::live();
         let budget = match milliseconds {
             Some(milliseconds) => live.with_time(Duration::from_millis(milliseconds.into())),
             None => live,
         };
+        self.frame_within(pixels, layout, budget)
+    }
+}
+
+impl ScanSession {
+    /// Reads the next frame within `budget`: for callers in Rust, and for the web, where the budget brings its own clock.
+    ///
+    /// # Errors
+    /// [`FrameError`] if the layout does not fit the bytes.
+    pub fn frame_within(
+        &self,
+        pixels: &[u8],
+        layout: PlaneLayout,
+        budget: codec::Budget,
+    ) -> Result<FrameResult, FrameError> {
+        let view = layout.view(pixels)?;
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let result = session.frame(view, budget);
         Ok(FrameResult {
@@ -149,19 +174,33 @@ impl ScanSession {
 ///
 /// # Errors
 /// [`FrameError`] if the layout does not fit the bytes.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn read_picture(
     pixels: &[u8],
     layout: PlaneLayout,
     milliseconds: u32,
 ) -> Result<Vec<ScannedSymbol>, FrameError> {
     let budget = codec::Budget::photo().with_time(Duration::from_millis(milliseconds.into()));
+    read_within(pixels, layout, budget)
+}
+
+/// Reads every symbol of one picture within `budget`: for callers in Rust, and for the web, where the budget brings its own clock.
+///
+/// # Errors
+/// [`FrameError`] if the layout does not fit the bytes.
+pub fn read_within(
+    pixels: &[u8],
+    layout: PlaneLayout,
+    budget: codec::Budget,
+) -> Result<Vec<ScannedSymbol>, FrameError> {
     let symbols = codec::decode(layout.view(pixels)?, budget);
     Ok(symbols.iter().map(|symbol| ScannedSymbol::of(symbol, layout)).collect())
 }
 
 /// The result of one frame.
-#[derive(Clone, PartialEq, uniffi::Record)]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct FrameResult {
     /// Symbols read.
     pub symbols: Vec<ScannedSymbol>,
@@ -188,7 +227,9 @@ crate::faults::kinds! {
 }
 
 /// What was seen of a symbol in a frame, read or not.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Seen {
     /// Number of finder patterns detected with certainty.
     pub finders: u32,
@@ -218,7 +259,9 @@ impl Seen {
 }
 
 /// A point in the upright picture, in pixels from its top left corner.
-#[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Point {
     /// Pixels to the right.
     pub x: f32,
@@ -227,11 +270,14 @@ pub struct Point {
 }
 
 /// One QR symbol.
-#[derive(Clone, PartialEq, uniffi::Record)]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct ScannedSymbol {
     /// The payload as text; none if it is not text.
     pub text: Option<String>,
     /// The payload as bytes.
+    #[cfg_attr(feature = "web", tsify(type = "Uint8Array"))]
     pub bytes: Vec<u8>,
     /// Version, 1 to 40.
     pub version: u8,
@@ -250,7 +296,9 @@ pub struct ScannedSymbol {
 }
 
 impl ScannedSymbol {
-    fn of(symbol: &codec::Symbol, layout: PlaneLayout) -> Self {
+    /// The symbol as data, with its corners in the upright picture.
+    #[must_use]
+    pub fn of(symbol: &codec::Symbol, layout: PlaneLayout) -> Self {
         let part = |part: codec::StructuredAppend| StructuredAppend { index: part.index, total: part.total };
         Self {
             text: symbol.text(),
@@ -281,7 +329,9 @@ crate::faults::kinds! {
 }
 
 /// Position among several symbols that carry one message: ISO/IEC 18004:2015, clause 8.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct StructuredAppend {
     /// Position, from 0.
     pub index: u8,

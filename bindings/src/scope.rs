@@ -5,7 +5,9 @@ use qualistamp_core as core;
 use crate::credential::{CalendarDay, CodedValue};
 
 /// The parts of an award that scopes can limit.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct ScopeClaim {
     /// Kind of award, if stated.
     pub award_type: Option<CodedValue>,
@@ -29,7 +31,9 @@ impl From<&core::ScopeClaim> for ScopeClaim {
 }
 
 /// One range of awards that an issuer may make. A field without a value sets no limit.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Scope {
     /// Kinds of award allowed.
     pub award_types: Option<Vec<CodedValue>>,

@@ -11,7 +11,9 @@ use crate::numbers::{count, seconds};
 use crate::refresh::{MetadataFault, PartFault, RefreshFault};
 
 /// What a device trusts, for the screen that shows it. Times are seconds since 1970 in UTC.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct TrustSummary {
     /// Version of the root.
     pub root_version: u64,
@@ -32,7 +34,9 @@ pub struct TrustSummary {
 }
 
 /// The list of issuers on this device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct ListSummary {
     /// Version.
     pub version: u64,
@@ -45,7 +49,9 @@ pub struct ListSummary {
 }
 
 impl TrustSummary {
-    pub(crate) fn of(state: &core::TrustState, mishaps: &[cache::Recovery]) -> Self {
+    /// What `state` trusts, and what was repaired when it was read.
+    #[must_use]
+    pub fn of(state: &core::TrustState, mishaps: &[cache::Recovery]) -> Self {
         let (trust, root) = (state.trust(), state.root().content());
         let list = |list: &core::TrustList| ListSummary {
             version: list.version(),
@@ -67,7 +73,9 @@ impl TrustSummary {
 }
 
 /// The result of an import.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Imported {
     /// Parts of the bundle that were left out.
     pub refused: Vec<RefusedPart>,
@@ -85,7 +93,9 @@ impl From<cache::Imported> for Imported {
 }
 
 /// What importing a bundle would change. Nothing is stored.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct BundlePreview {
     /// What would be trusted.
     pub summary: TrustSummary,
@@ -106,7 +116,13 @@ impl From<cache::Preview> for BundlePreview {
 }
 
 /// A part of a bundle that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum RefusedPart {
     /// A status list.
     StatusList {
@@ -138,7 +154,13 @@ impl From<&core::Refused> for RefusedPart {
 }
 
 /// Why trust data could not be opened or imported. What was trusted before is still trusted.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum TrustError {
     /// The directory cannot be read.
     Unreadable {
@@ -197,7 +219,13 @@ fn os_error(kind: io::ErrorKind) -> String {
 }
 
 /// Damage that was found and repaired on opening.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Mishap {
     /// A file is damaged.
     Damaged {

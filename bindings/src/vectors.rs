@@ -10,7 +10,9 @@ use crate::policy::Policy;
 use crate::refresh::{MetadataFault, RegisterFault};
 
 /// A signed trust list and the keys that must have signed it.
-#[derive(Clone, uniffi::Record)]
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct ListParts {
     /// Compressed SEC1 points of the keys.
     pub keys: Vec<Vec<u8>>,
@@ -21,7 +23,9 @@ pub struct ListParts {
 }
 
 /// A status list token and its address.
-#[derive(Clone, uniffi::Record)]
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct StatusParts {
     /// The address it belongs to.
     pub address: String,
@@ -30,7 +34,9 @@ pub struct StatusParts {
 }
 
 /// A register or a register proof, and its seal.
-#[derive(Clone, uniffi::Record)]
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct RegisterParts {
     /// 32 bytes.
     pub seal: Vec<u8>,
@@ -41,15 +47,15 @@ pub struct RegisterParts {
 }
 
 /// The trusted data for one test vector.
-#[derive(uniffi::Object)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct VectorTrust {
     trust: core::Trust,
 }
 
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 impl VectorTrust {
     /// Combines these parts. A part that does not open is left out, so that the outcome shows it.
-    #[uniffi::constructor]
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn new(
         list: Option<ListParts>,
         status: Vec<StatusParts>,
@@ -98,13 +104,13 @@ fn seal(parts: &RegisterParts) -> [u8; 32] {
 }
 
 /// Why the list does not open; none if it does.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn open_list(parts: ListParts) -> Option<MetadataFault> {
     open(&parts).err()
 }
 
 /// Why the token does not open under a key (a compressed SEC1 point); none if it does.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn open_status_list(parts: StatusParts, key: Vec<u8>) -> Option<StatusFault> {
     let Ok(key) = core::PublicKey::from_sec1(&key) else { return Some(StatusFault::NotSigned) };
     let opened = core::StatusList::open(&parts.token, &parts.address, key.kid(), [&key]);
@@ -112,7 +118,7 @@ pub fn open_status_list(parts: StatusParts, key: Vec<u8>) -> Option<StatusFault>
 }
 
 /// Why the register or register proof does not open; none if it does.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn open_register(parts: RegisterParts) -> Option<RegisterFault> {
     let opened = match &parts.proof {
         Some(proof) => core::RegisterProof::open(proof, seal(&parts)).map(drop),
@@ -122,14 +128,20 @@ pub fn open_register(parts: RegisterParts) -> Option<RegisterFault> {
 }
 
 /// Thumbprint and key identifier of a key, in hexadecimal digits; empty if the point is not a valid key.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn key_names(point: Vec<u8>) -> Vec<String> {
     let names = |key: core::PublicKey| vec![core::hex(&key.thumbprint()), key.kid().to_string()];
     core::PublicKey::from_sec1(&point).map_or_else(|_| Vec::new(), names)
 }
 
 /// The result of decoding a text.
-#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(
+    feature = "web",
+    derive(serde::Serialize, tsify::Tsify),
+    serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Decoded {
     /// The bytes of a stamp.
     Stamp {
@@ -146,7 +158,7 @@ pub enum Decoded {
 }
 
 /// Decodes the text of a QR code.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn decode_text(text: String) -> Decoded {
     match qualistamp_qr::decode_text(&text) {
         Ok(bytes) => Decoded::Stamp { bytes },
@@ -157,13 +169,15 @@ pub fn decode_text(text: String) -> Decoded {
 }
 
 /// SHA-256, for the checksums in the manifest.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn sha256(bytes: Vec<u8>) -> Vec<u8> {
     core::sha256(&bytes).to_vec()
 }
 
 /// The parts of a stamp, none of them verified.
-#[derive(Clone, uniffi::Record)]
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Inspection {
     /// The protected header.
     pub protected: Vec<u8>,
@@ -188,7 +202,7 @@ pub struct Inspection {
 }
 
 /// Splits a stamp into its parts without verifying it; none if it is not a frame.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn inspect_stamp(stamp: Vec<u8>) -> Option<Inspection> {
     let inspection = core::inspect(&stamp).ok()?;
     let envelope = &inspection.envelope;

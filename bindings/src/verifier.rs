@@ -3,17 +3,24 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use qualistamp_core::{TrustState, verify};
+use qualistamp_core::TrustState;
+#[cfg(feature = "uniffi")]
+use qualistamp_core::{TrustList, verify};
+#[cfg(feature = "uniffi")]
 use qualistamp_qr::decode_text;
 use qualistamp_trust_cache::{HttpTag, TrustCache};
 
+#[cfg(feature = "uniffi")]
+use crate::card::AnswerText;
 use crate::numbers::moment;
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::Answer;
 use crate::policy::Policy;
+#[cfg(feature = "uniffi")]
+use crate::text::Words;
 use crate::trust::{BundlePreview, Imported, TrustError, TrustSummary};
 
 /// Verifies stamps with the trusted data in one directory. May be used from several threads; verification continues during an import.
-#[derive(uniffi::Object)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Verifier {
     /// Locked while importing or reading the directory.
     cache: Mutex<TrustCache>,
@@ -21,7 +28,7 @@ pub struct Verifier {
     state: RwLock<Arc<TrustState>>,
 }
 
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Verifier {
     /// Opens the directory at `path`, and creates it if necessary. Choose one that is never cleaned automatically and never backed up.
     ///
@@ -30,7 +37,7 @@ impl Verifier {
     /// # Errors
     /// [`TrustError::Unreadable`], or [`TrustError::Refused`] if the anchor itself is damaged. Damaged files are not errors:
     /// see [`TrustSummary::mishaps`].
-    #[uniffi::constructor]
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn open(path: String, anchor: Vec<u8>) -> Result<Self, TrustError> {
         let cache = TrustCache::open(Path::new(&path), &anchor)?;
         Ok(Self { state: RwLock::new(cache.snapshot()), cache: Mutex::new(cache) })
@@ -38,16 +45,7 @@ impl Verifier {
 
     /// Verifies the text of a QR code at the time `now`, in seconds since 1970 in UTC.
     pub fn verify_text(&self, text: String, now: i64, policy: Policy) -> Answer {
-        match decode_text(&text) {
-            Ok(stamp) => {
-                let state = self.state();
-                let outcome = verify(&stamp, state.trust(), moment(now), &policy.into());
-                Answer::Decided { outcome: Outcome::from(&outcome) }
-            }
-            Err(error) => {
-                Answer::Undecodable { support_code: error.support_code().to_owned(), fault: (&error).into() }
-            }
-        }
+        Answer::of(&text, self.state().trust(), moment(now), &policy.into()).0
     }
 
     /// Verifies a bundle at the time `now` (seconds since 1970 in UTC) and stores nothing: to ask the user before an import.
@@ -115,6 +113,22 @@ impl Verifier {
     }
 }
 
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Verifier {
+    /// As [`Verifier::verify_text`], with the answer in the language of `words`, ready to lay out.
+    pub fn read_text(&self, text: String, now: i64, policy: Policy, words: Arc<Words>) -> AnswerText {
+        match decode_text(&text) {
+            Ok(stamp) => {
+                let (state, now) = (self.state(), moment(now));
+                let outcome = verify(&stamp, state.trust(), now, &policy.into());
+                words.answer(&outcome, state.trust().list.as_ref().map(TrustList::issued), now)
+            }
+            Err(error) => words.unread(&error),
+        }
+    }
+}
+
 impl Verifier {
     fn state(&self) -> Arc<TrustState> {
         Arc::clone(&self.state.read().unwrap_or_else(PoisonError::into_inner))
@@ -126,7 +140,7 @@ impl Verifier {
 }
 
 /// Version of this library, for the app's About screen.
-#[uniffi::export]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn library_version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()

@@ -1,6 +1,9 @@
 //! Reads a file: what it is, what it was taken out of, and the links that fit it.
 
+use crate::check::{self, Check, KnownKeys};
 use crate::containers::{badges, is_edc_sheet};
+use crate::content::Content;
+use crate::convert::{self, AwardDraft};
 use crate::error::CredentialError;
 use crate::format::{Container, Format};
 use crate::json::{self, Json};
@@ -12,11 +15,12 @@ use crate::recognise;
 use crate::xml;
 
 /// A file that was recognised.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct CredentialFile {
     format: Format,
     containers: Vec<Container>,
     links: Result<Vec<Link>, CredentialError>,
+    content: Content,
 }
 
 /// Whether a link fits a file.
@@ -82,6 +86,22 @@ impl CredentialFile {
         self.links.as_deref().map_err(Clone::clone)
     }
 
+    /// What the file proves by itself, offline, to somebody who knows `keys`: a finding for each seal, signature, proof and hash that it
+    /// has. None of them says anything about a stamp.
+    #[must_use]
+    pub fn checks(&self, keys: &KnownKeys) -> Vec<Check> {
+        check::all(&self.content, self.format, self.links.as_ref().map(|_| ()), keys)
+    }
+
+    /// The draft of an award with what the file says, and what people must answer; none if the file awards nothing.
+    ///
+    /// # Errors
+    /// The file does not fit itself: a disclosure that nobody signed, or content that does not have the hash it states.
+    pub fn award_draft(&self) -> Result<Option<AwardDraft>, CredentialError> {
+        self.links()?;
+        convert::draft(&self.content, self.format)
+    }
+
     /// Whether the link in a stamp fits.
     ///
     /// # Errors
@@ -98,13 +118,13 @@ impl CredentialFile {
     }
 }
 
-fn found(format: Format, links: Result<Vec<Link>, CredentialError>) -> CredentialFile {
-    CredentialFile { format, containers: Vec::new(), links }
+fn found(format: Format, links: Result<Vec<Link>, CredentialError>, content: Content) -> CredentialFile {
+    CredentialFile { format, containers: Vec::new(), links, content }
 }
 
 /// A file of which only the bytes can be linked.
 fn plain(format: Format) -> CredentialFile {
-    found(format, Ok(Vec::new()))
+    found(format, Ok(Vec::new()), Content::Bytes)
 }
 
 /// `depth` is the number of containers around it.
@@ -141,7 +161,7 @@ fn open(bytes: &[u8], depth: usize) -> Result<CredentialFile, CredentialError> {
     match fault {
         Some(fault) if is_object || is_xml => Err(fault),
         Some(_) => Ok(plain(Format::Other)),
-        None if is_object => object(&json::parse(text)?, depth),
+        None if is_object => object(json::parse(text)?, depth),
         None if is_xml => markup(text, depth),
         None if begins.starts_with("http://") || begins.starts_with("https://") => {
             Ok(plain(if depth > 0 { Format::OpenBadge2Address } else { Format::Other }))
@@ -192,7 +212,8 @@ fn markup(text: &str, depth: usize) -> Result<CredentialFile, CredentialError> {
     if format == Format::Svg {
         return badge(std::mem::take(&mut document.badges), Container::Svg, Format::Svg, depth);
     }
-    Ok(found(format, Ok(vec![Link::new(Rule::XmlText, xml::link_text(text).as_bytes())])))
+    let links = vec![Link::new(Rule::XmlText, xml::link_text(text).as_bytes())];
+    Ok(found(format, Ok(links), Content::Xml(text.to_owned())))
 }
 
 fn token(text: &str) -> Result<CredentialFile, CredentialError> {
@@ -201,41 +222,43 @@ fn token(text: &str) -> Result<CredentialFile, CredentialError> {
     let links = token
         .check_disclosures()
         .map(|()| vec![Link::new(Rule::SigningInput, token.signing_input.as_bytes())]);
-    Ok(found(format, links))
+    Ok(found(format, links, Content::Token(token)))
 }
 
-fn object(value: &Json, depth: usize) -> Result<CredentialFile, CredentialError> {
-    if let Some(payload) = jws::json_payload(value)? {
-        return signed(&payload);
+fn object(mut value: Json, depth: usize) -> Result<CredentialFile, CredentialError> {
+    if let Some(payload) = jws::json_payload(&value)? {
+        return signed(value, &payload);
     }
-    if let Some(credential) = value.get("credential").filter(|_| value.get("deliveryDetails").is_some()) {
+    if value.get("deliveryDetails").is_some()
+        && let Some(credential) = value.take("credential")
+    {
         return inside(Container::UploadForm, depth, |depth| object(credential, depth));
     }
-    let format = recognise::json(value);
+    let format = recognise::json(&value);
     if format == Format::W3cPresentation
-        && let Some([one]) = value.get("verifiableCredential").map(Json::items)
+        && let Some(one) = value.take_single("verifiableCredential")
     {
         return inside(Container::Presentation, depth, |depth| match one {
-            Json::String(text) => token(text),
+            Json::String(text) => token(&text),
             other @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_)) => {
                 object(other, depth)
             }
         });
     }
     let links = if format == Format::OpenAttestation2 {
-        open_attestation::target_hash_2(value).map(|hash| by_target(&hash))
-    } else if format == Format::OpenAttestation3 && has_target_hash(value) {
-        open_attestation::target_hash_3(value).map(|hash| by_target(&hash))
+        open_attestation::target_hash_2(&value).map(|hash| by_target(&hash))
+    } else if format == Format::OpenAttestation3 && has_target_hash(&value) {
+        open_attestation::target_hash_3(&value).map(|hash| by_target(&hash))
     } else if format.is_credential() {
-        Ok(vec![without_proof(value)])
+        Ok(vec![without_proof(&value)])
     } else {
         Ok(Vec::new())
     };
-    Ok(found(format, links))
+    Ok(found(format, links, Content::Json(value)))
 }
 
 /// The payload of a signature in JSON serialisation.
-fn signed(payload: &[u8]) -> Result<CredentialFile, CredentialError> {
+fn signed(whole: Json, payload: &[u8]) -> Result<CredentialFile, CredentialError> {
     let mut links = vec![Link::new(Rule::JwsPayload, payload)];
     let text = std::str::from_utf8(payload).map_err(|_| CredentialError::Jws { what: "payload" })?;
     let value = json::parse(text)?;
@@ -245,7 +268,7 @@ fn signed(payload: &[u8]) -> Result<CredentialFile, CredentialError> {
         // An office may have linked the document before it was sealed.
         links.push(without_proof(&value));
     }
-    Ok(found(format, Ok(links)))
+    Ok(found(format, Ok(links), Content::Sealed { whole, payload: value }))
 }
 
 fn by_target(hash: &[u8]) -> Vec<Link> {

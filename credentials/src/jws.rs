@@ -49,12 +49,13 @@ pub(crate) fn json_payload(value: &Json) -> Result<Option<Vec<u8>>, CredentialEr
 }
 
 /// A compact token.
-#[derive(Debug)]
 pub(crate) struct Token {
     /// `header.payload`: what was signed, in ASCII.
     pub(crate) signing_input: String,
     pub(crate) header: Json,
     pub(crate) payload: Json,
+    /// In Base64url.
+    pub(crate) signature: String,
     disclosures: Vec<String>,
 }
 
@@ -70,7 +71,7 @@ pub(crate) fn token(text: &str) -> Result<Option<Token>, CredentialError> {
     let text: String = text.chars().filter(|character| !character.is_ascii_whitespace()).collect();
     let mut parts = text.split('~');
     let signed = parts.next().unwrap_or_default();
-    let Some((signing_input, _)) = signed.rsplit_once('.') else { return Ok(None) };
+    let Some((signing_input, signature)) = signed.rsplit_once('.') else { return Ok(None) };
     let Some((first, second)) = signing_input.split_once('.') else { return Ok(None) };
     // A text with two dots is a token if its first part is a JSON object in Base64url.
     let starts_object = Base64UrlUnpadded::decode_vec(first).is_ok_and(|bytes| bytes.starts_with(b"{"));
@@ -87,7 +88,13 @@ pub(crate) fn token(text: &str) -> Result<Option<Token>, CredentialError> {
     if disclosures.pop().is_some_and(|last| !last.is_empty() && last.split('.').count() != 3) {
         return Err(CredentialError::Jws { what: "what follows the last `~`" });
     }
-    Ok(Some(Token { signing_input: signing_input.to_owned(), header, payload, disclosures }))
+    Ok(Some(Token {
+        signing_input: signing_input.to_owned(),
+        header,
+        payload,
+        signature: signature.to_owned(),
+        disclosures,
+    }))
 }
 
 impl Token {
@@ -95,6 +102,16 @@ impl Token {
     pub(crate) fn is_sd_jwt(&self) -> bool {
         let kind = self.header.text("typ").unwrap_or_default();
         kind.ends_with("sd-jwt") || self.payload.get("_sd").is_some() || !self.disclosures.is_empty()
+    }
+
+    /// The payload with what its disclosures reveal. They have been checked before.
+    pub(crate) fn revealed(&self) -> Result<Json, CredentialError> {
+        let mut disclosed = HashMap::new();
+        for disclosure in &self.disclosures {
+            let digest = Base64UrlUnpadded::encode_string(&Sha256::digest(disclosure.as_bytes()));
+            disclosed.insert(digest, parsed(&decode(disclosure, "disclosure")?, "disclosure")?);
+        }
+        Ok(reveal(&self.payload, &mut disclosed))
     }
 
     /// Checks that the issuer signed the digest of every disclosure.
@@ -134,6 +151,47 @@ impl Token {
     }
 }
 
+/// `value` with its disclosures in their places. Each is used once, so that none can contain itself.
+fn reveal(value: &Json, disclosed: &mut HashMap<String, Json>) -> Json {
+    match value {
+        Json::Object(members) => {
+            let mut revealed = Vec::new();
+            for (key, member) in members {
+                if key != "_sd" {
+                    revealed.push((key.clone(), reveal(member, disclosed)));
+                    continue;
+                }
+                for digest in member.items().iter().filter_map(Json::as_str) {
+                    if let Some(Json::Array(parts)) = disclosed.remove(digest)
+                        && let [_, Json::String(name), value] = parts.as_slice()
+                        && !members.iter().any(|(key, _)| key == name)
+                    {
+                        revealed.push((name.clone(), reveal(value, disclosed)));
+                    }
+                }
+            }
+            Json::Object(revealed)
+        }
+        Json::Array(items) => {
+            let mut revealed = Vec::new();
+            for item in items {
+                match item.text("...") {
+                    None => revealed.push(reveal(item, disclosed)),
+                    Some(digest) => {
+                        if let Some(Json::Array(parts)) = disclosed.remove(digest)
+                            && let [_, value] = parts.as_slice()
+                        {
+                            revealed.push(reveal(value, disclosed));
+                        }
+                    }
+                }
+            }
+            Json::Array(revealed)
+        }
+        other @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_)) => other.clone(),
+    }
+}
+
 /// The digests of disclosures in `value`: in `_sd` of objects, and in items `{"...": digest}` of arrays.
 fn collect_digests(value: &Json, digests: &mut Vec<String>) {
     match value {
@@ -154,7 +212,7 @@ fn collect_digests(value: &Json, digests: &mut Vec<String>) {
 }
 
 /// A protected header: an object that names an algorithm, and not `none`.
-fn header(encoded: &str) -> Result<Json, CredentialError> {
+pub(crate) fn header(encoded: &str) -> Result<Json, CredentialError> {
     let header = object(&decode(encoded, "protected header")?, "protected header")?;
     match header.text("alg") {
         None => Err(CredentialError::Jws { what: "alg" }),

@@ -26,7 +26,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod check;
 mod containers;
+mod content;
+mod convert;
 mod error;
 mod file;
 mod format;
@@ -38,6 +41,8 @@ mod open_attestation;
 mod recognise;
 mod xml;
 
+pub use check::{Check, Finding, KnownKeys, Misfit, Signer, Subject, Unchecked};
+pub use convert::{AwardDraft, Doubt, Proposal, ProposedValue, Question};
 pub use error::{CredentialError, Position};
 pub use file::{CredentialFile, Fit};
 pub use format::{Container, Format};

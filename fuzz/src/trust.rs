@@ -75,12 +75,14 @@ pub(crate) fn list() -> Vec<u8> {
             kid: KEY.public_key().kid(),
         }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     };
     let content = TrustListContent {
         version: 1,
         issued: time("2026-01-01"),
         next_update: time("2026-02-01"),
         issuers: vec![issuer],
+        introduced: vec![],
     };
     content.to_cbor().expect("a well-formed list")
 }

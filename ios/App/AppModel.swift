@@ -7,6 +7,8 @@ import UIKit
 @MainActor
 final class AppModel: ObservableObject {
     @Published private(set) var state: AppState
+    /// The texts of the screens and of what they say, in the language of the settings.
+    @Published private(set) var words: Words
     let camera = CameraController()
 
     private let places: Places
@@ -25,12 +27,15 @@ final class AppModel: ObservableObject {
     private var asked: Data?
     private var fetched: BundleFetch.Fetched?
 
-    init() {
+    /// The share extension shows no first page.
+    init(welcome: Bool = true) {
         let places = Places()
         self.places = places
         keptFile = KeptFile(folder: places.kept)
         inbox = Inbox(folder: places.inbox)
-        state = AppState(settings: UserSettings(saved: Places.defaults.data(forKey: Self.settingsKey)))
+        let settings = UserSettings(saved: Places.defaults.data(forKey: Self.settingsKey))
+        state = AppState(settings: settings, welcome: welcome)
+        words = Words(settings: settings)
         camera.onEvent = { [weak self] event in self?.send(event) }
     }
 
@@ -121,7 +126,8 @@ final class AppModel: ObservableObject {
         case .stopCamera: camera.stop()
         case .setTorch(let torch): camera.set(torch: torch)
         case .setZoom(let factor): camera.set(zoom: factor)
-        case .verify(let text): verify(text)
+        case .verify(let text): verify(text) { .answered(text: text, $0) }
+        case .readAgain(let text): verify(text) { .answeredAgain(text: text, $0) }
         case .tap(let haptic): haptic.play()
         case .openFile: openFile()
         case .readFile(let kind): readFile(as: kind)
@@ -140,18 +146,20 @@ final class AppModel: ObservableObject {
             }
         case .saveKept(let stamps): keep { file throws(KeptTrouble) in try file.save(stamps) }
         case .deleteKept: keep { file throws(KeptTrouble) in try file.delete() }
-        case .saveSettings(let settings): Places.defaults.set(settings.saved, forKey: Self.settingsKey)
+        case .saveSettings(let settings):
+            Places.defaults.set(settings.saved, forKey: Self.settingsKey)
+            words = Words(settings: settings)
         case .announce(let answer):
-            UIAccessibility.post(notification: .screenChanged, argument: Words(settings: state.settings)(.described(answer)))
+            UIAccessibility.post(notification: .screenChanged, argument: answer.announcement)
         }
     }
 
-    private func verify(_ text: String) {
-        let policy = state.settings.policy
+    private func verify(_ text: String, _ event: @escaping @MainActor (AnswerText) -> AppEvent) {
+        let (policy, words) = (state.settings.policy, self.words)
         Task {
             // The state requests it once the trusted data is open.
             guard let verifier else { return }
-            send(.answered(text: text, await verifier.verify(text, at: Date(), policy: policy)))
+            send(event(await verifier.read(text, at: Date(), policy: policy, words: words)))
         }
     }
 

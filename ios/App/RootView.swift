@@ -7,13 +7,13 @@ struct RootView: View {
     @EnvironmentObject private var model: AppModel
 
     var body: some View {
-        let words = Words(settings: model.state.settings)
+        let words = model.words
         TabView(selection: Binding(get: { model.state.screen.home }, set: { model.send(.show($0)) })) {
             ForEach(Screen.tabs, id: \.self) { tab in
                 NavigationStack {
                     content(of: tab)
                         .navigationBarTitleDisplayMode(.inline)
-                        .navigationTitle(words(title(of: tab)))
+                        .navigationTitle(words.title(of: shown(in: tab)))
                 }
                 .tabItem { Label(words(tab.tab), systemImage: symbol(tab)) }
                 .tag(tab)
@@ -33,10 +33,9 @@ struct RootView: View {
         model.state.screen.home == tab ? model.state.screen : tab
     }
 
-    private func title(of tab: Screen) -> Word { shown(in: tab).title }
-
     @ViewBuilder private func content(of tab: Screen) -> some View {
         switch shown(in: tab) {
+        case .welcome: WelcomeScreen()
         case .scan: ScanScreen()
         case .result: ResultScreen()
         case .importing: ImportScreen()
@@ -49,7 +48,7 @@ struct RootView: View {
 
     private func symbol(_ tab: Screen) -> String {
         switch tab {
-        case .scan, .result, .importing: "qrcode.viewfinder"
+        case .welcome, .scan, .result, .importing: "qrcode.viewfinder"
         case .trust: "checkmark.shield"
         case .kept: "bookmark"
         case .settings: "gearshape"

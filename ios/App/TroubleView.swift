@@ -4,16 +4,15 @@ import QualistampKit
 import SwiftUI
 
 struct TroubleView<Actions: View>: View {
-    let explanation: Explanation
+    let explained: Explained
     @ViewBuilder let actions: Actions
-    @Environment(\.words) private var words
 
     var body: some View {
         ScrollView {
             VStack(spacing: 16) {
                 Image(systemName: "info.circle").font(.largeTitle).accessibilityHidden(true)
-                Text(words(explanation.found)).font(.title2.bold()).accessibilityAddTraits(.isHeader)
-                Text(words(explanation.next))
+                Text(explained.found).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                Text(explained.next)
                 actions.buttonStyle(.borderedProminent)
             }
             .multilineTextAlignment(.center)

@@ -1,42 +1,21 @@
-// Texts in the language of the settings, or of the device.
+// The language of the app: the one of the settings, or those of the device by preference.
 
 import QualistampKit
 import SwiftUI
 
-struct Words: Sendable {
-    let locale: Locale
-    private let bundle: Bundle
-
-    init(settings: UserSettings) {
-        let folder = settings.language.flatMap { Bundle.main.path(forResource: $0, ofType: "lproj") }
-        bundle = folder.flatMap(Bundle.init(path:)) ?? .main
-        locale = settings.language.map(Locale.init(identifier:)) ?? .autoupdatingCurrent
+extension Words {
+    /// The words for these settings.
+    convenience init(settings: UserSettings) {
+        self.init(preferred: settings.language.map { [$0] } ?? Locale.preferredLanguages)
     }
 
-    /// The text with its placeholders filled in.
-    func callAsFunction(_ word: Word) -> String {
-        word.text(in: locale) { key in bundle.localizedString(forKey: key, value: nil, table: nil) }
-    }
+    var direction: LayoutDirection { screenLanguage().rightToLeft ? .rightToLeft : .leftToRight }
 
-    func callAsFunction(_ phrase: Phrase) -> String {
-        self(phrase.word)
-    }
+    /// For the system's own views and formats.
+    var locale: Locale { Locale(identifier: screenLanguage().code) }
 
-    /// The languages of the app.
-    static var languages: [String] {
-        Bundle.main.localizations.filter { $0 != "Base" }.sorted()
-    }
-
-    /// The name of a language in that language.
-    static func name(of language: String) -> String {
-        var settings = UserSettings()
-        settings.language = language
-        return Words(settings: settings)(.languageName)
-    }
-
-    var direction: LayoutDirection {
-        locale.language.characterDirection == .rightToLeft ? .rightToLeft : .leftToRight
-    }
+    /// The title of a screen.
+    func title(of screen: Screen) -> String { screen.title.map { self($0) } ?? "Qualistamp" }
 }
 
 private struct WordsKey: EnvironmentKey {

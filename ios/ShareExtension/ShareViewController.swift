@@ -6,7 +6,7 @@ import UIKit
 import UniformTypeIdentifiers
 
 final class ShareViewController: UIViewController {
-    private let model = AppModel()
+    private let model = AppModel(welcome: false)
 
     override func viewDidLoad() {
         super.viewDidLoad()
@@ -35,13 +35,13 @@ private struct ShareView: View {
     @EnvironmentObject private var model: AppModel
 
     var body: some View {
-        let words = Words(settings: model.state.settings)
+        let words = model.words
         NavigationStack {
             screen
                 .navigationBarTitleDisplayMode(.inline)
-                .navigationTitle(words(model.state.screen.title))
+                .navigationTitle(words.title(of: model.state.screen))
                 .toolbar {
-                    ToolbarItem(placement: .cancellationAction) { Button(words(.close), action: close) }
+                    ToolbarItem(placement: .cancellationAction) { Button(words(.buttonCancel), action: close) }
                 }
         }
         .environment(\.words, words)
@@ -57,7 +57,7 @@ private struct ShareView: View {
         case .importing: ImportScreen()
         case .result: ResultScreen()
         case .trust: TrustScreen()
-        case .scan, .kept, .settings, .about: ProgressView()
+        case .welcome, .scan, .kept, .settings, .about: ProgressView()
         }
     }
 }

@@ -1,8 +1,9 @@
 //! 10,000 awards to PNG on all cores, against the CPU time of what must be done: sign, verify, QR symbol, PNG, write
 //!
-//! Both are measured in one run, in turns, on threads of the same number. The share is the CPU time of the necessary work divided by
-//! what the batch took: the CPU time of its threads, and the time on the clock of all cores. The second needs a computer that does
-//! nothing else.
+//! The batch is what an office runs: the ledger reserves, signs, verifies, keeps the stamps, writes the files, waits until they are on
+//! the disk, and marks them. Both are measured in one run, in turns. The share is the CPU time of the necessary work divided by what
+//! the batch took: the CPU time of its threads, and the time on the clock of all cores. The second needs a computer that does nothing
+//! else.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark is for")]
 
@@ -11,13 +12,16 @@ use std::fs;
 use std::hint::black_box;
 use std::num::NonZero;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use cpu_time::ThreadTime;
-use qualistamp_core::{Claims, Signer as _, pack};
-use qualistamp_issuing::{DEFAULT_DPI, DensityPolicy, PrivateKey, Stamp, parse_award};
+use cpu_time::{ProcessTime, ThreadTime};
+use qualistamp_core::{Claims, Signer as _, UnixTime, pack};
+use qualistamp_issuing::files::IfExists;
+use qualistamp_issuing::{
+    Batch, BatchAward, BatchError, DEFAULT_DPI, DensityPolicy, Drawing, Ledger, Names, PrivateKey,
+    parse_award,
+};
 use qualistamp_qr::{DotGrid, ModuleSize, QrSymbol, encode_text, png};
 
 /// Awards of the whole measurement.
@@ -47,13 +51,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let (mut steps, mut batch_cpu, mut batch_wall) = (Steps::default(), Duration::ZERO, Duration::ZERO);
     let mut bytes = 0;
+    let mut ledger = Ledger::create(&folder.path().join("ledger.db"), Names::Kept)?;
     for turn in 0..AWARDS / TURN {
         let claims = (0..TURN).map(|at| award(turn * TURN + at)).collect::<Result<Vec<_>, _>>()?;
         for (at, claims) in claims.iter().enumerate() {
             let stamp = pack(claims, &key).map_err(|error| error.to_string())?;
             measure(&key, grid, &stamp, &folder.path().join(format!("step-{at}")), &mut steps)?;
         }
-        let (cpu, wall, written) = batch(&claims, &key, grid, folder.path(), cores)?;
+        let (cpu, wall, written) = batch(&mut ledger, &claims, grid, &folder.path().join("stamps"))?;
         batch_cpu += cpu;
         batch_wall += wall;
         bytes += written;
@@ -115,41 +120,36 @@ fn measure(
     Ok(())
 }
 
-/// Issues awards on all cores. Returns the CPU time of the threads, the time on the clock, and the bytes written.
+/// Issues awards through the ledger. Returns the CPU time of all threads, the time on the clock, and the bytes written.
 fn batch(
+    ledger: &mut Ledger,
     claims: &[Claims],
-    key: &PrivateKey,
     grid: DotGrid,
     folder: &Path,
-    cores: usize,
 ) -> Result<(Duration, Duration, usize), Box<dyn Error>> {
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(Duration, usize), String> {
-        let (start, mut written) = (ThreadTime::now(), 0);
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(claims) = claims.get(at) else { return Ok((start.elapsed(), written)) };
-            let text = |error: &dyn std::fmt::Display| error.to_string();
-            let stamp = Stamp::issue(claims, key, DensityPolicy::Refuse).map_err(|error| text(&error))?;
-            let picture = png(stamp.symbol(), grid).map_err(|error| text(&error))?;
-            written += picture.len();
-            write(&folder.join(format!("batch-{at}")), &picture).map_err(|error| text(&error))?;
-        }
+    let stems: Vec<_> = claims.iter().map(|claims| folder.join(claims.award.id.as_signed())).collect();
+    let awards: Vec<_> =
+        claims.iter().zip(&stems).map(|(claims, stem)| BatchAward::new(claims, stem)).collect();
+    let module = ModuleSize::default();
+    let writer = Drawing { module, png: Some(grid), svg: false, pdf: false, txt: false };
+    let batch = Batch {
+        name: "bench",
+        awards: &awards,
+        space: None,
+        writer: &writer,
+        if_exists: IfExists::Refuse,
+        density: DensityPolicy::Refuse,
+        now: "2026-07-20T09:30:00Z".parse::<UnixTime>()?,
     };
-    let start = Instant::now();
-    let ended = thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().map_err(|_| "a thread has panicked"))
-            .collect::<Vec<_>>()
-    });
-    let wall = start.elapsed();
-    let (mut cpu, mut written) = (Duration::ZERO, 0);
-    for thread in ended {
-        let (time, bytes) = thread??;
-        cpu += time;
-        written += bytes;
+    let (cpu, wall) = (ProcessTime::now(), Instant::now());
+    let issued =
+        ledger.issue(&batch, || PrivateKey::generate().map_err(|error| error.to_string()), |_| Ok(()));
+    let (cpu, wall) = (cpu.elapsed(), wall.elapsed());
+    let summary = issued.map_err(|error: BatchError<String>| error.to_string())?;
+    assert_eq!(summary.new, claims.len(), "each is issued once");
+    let mut written = 0;
+    for stem in &stems {
+        written += usize::try_from(fs::metadata(stem.with_extension("png"))?.len())?;
     }
     Ok((cpu, wall, written))
 }

@@ -14,9 +14,9 @@ use qualistamp_core::{
 };
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_issuing::{
-    BundleParts, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, NewList, PrivateKey, Signable,
-    Stamp, StatusChange, StatusFile, StatusValidity, TrustFile, make_bundle, public_key_path,
-    read_private_key, read_public_key, set_signing_time, write_key_files,
+    BundleParts, ChangeReason, Cohort, DensityPolicy, Drawing, IssuerChange, MissingStatus, NewList,
+    PrivateKey, Signable, Stamp, StatusChange, StatusFile, StatusValidity, TrustFile, make_bundle,
+    public_key_path, read_private_key, read_public_key, set_signing_time, write_key_files,
 };
 use qualistamp_qr::{Budget, LumaImage, Reading, decode_text};
 
@@ -240,6 +240,7 @@ impl Operator {
             list: None,
             status: &[status.to_owned()],
             registers: &[register.to_owned()],
+            missing_status: MissingStatus::Refuse,
         };
         Ok(make_bundle(&parts, now)?.bytes)
     }

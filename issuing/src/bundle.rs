@@ -1,5 +1,6 @@
 //! Makes bundles: one file with roots, trust list, status lists and registers, verified before it is written.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,7 @@ use qualistamp_core::{
 
 use crate::files::{self, FileError};
 use crate::older_devices::{self, OlderDevice};
-use crate::trust_file::{GroupProgress, Signable, newest_list, root_name};
+use crate::trust_file::{GroupProgress, Signable, missing_words, newest_list, root_name};
 
 /// Size limit of a register file, in bytes.
 const REGISTER_BYTES_MAX: u64 = (MAX_REGISTER_ENTRIES * StampId::BYTES) as u64;
@@ -62,6 +63,11 @@ pub enum BundleError {
         /// The file.
         path: PathBuf,
     },
+    /// Status lists that the trust list names are not given.
+    StatusListsMissing {
+        /// The issuers, each with the address of its status list; at least one.
+        missing: Vec<(String, String)>,
+    },
     /// It is neither a register nor a register proof.
     NotARegister {
         /// The file.
@@ -106,13 +112,11 @@ impl fmt::Display for BundleError {
                 folder.display()
             ),
             Self::UnderSigned { path, missing } => {
-                let missing: Vec<String> =
-                    missing.iter().map(|role| format!("{} of the {}", role.missing(), role.name)).collect();
                 write!(
                     f,
                     "{0}: not signed by enough keys: missing are {1}; each adds a signature with `qualistamp trust sign {0} --key PRIVATE_KEY`",
                     path.display(),
-                    missing.join(" and ")
+                    missing_words(missing)
                 )
             }
             Self::BundleWithoutList { path } => write!(f, "{}: has no trust list", path.display()),
@@ -122,6 +126,17 @@ impl fmt::Display for BundleError {
                 "{}: no issuer of the trust list has this status list; its address and key must be those in the trust list",
                 path.display()
             ),
+            Self::StatusListsMissing { missing } => {
+                write!(
+                    f,
+                    "the trust list names status lists that are not given, so whether awards of these issuers are withdrawn would be NOT SURE:"
+                )?;
+                for (at, (issuer, address)) in missing.iter().enumerate() {
+                    let comma = if at == 0 { "" } else { "," };
+                    write!(f, "{comma} {issuer} ({address})")?;
+                }
+                write!(f, "; add each with --status FILE, or leave them out with --allow-missing")
+            }
             Self::NotARegister { path, fault } => write!(f, "{}: not a register: {fault}", path.display()),
             Self::SealNotFiled { path } => write!(
                 f,
@@ -187,6 +202,17 @@ pub struct BundleParts<'a> {
     pub status: &'a [PathBuf],
     /// Registers of issuers, and register proofs.
     pub registers: &'a [PathBuf],
+    /// What to do if a status list that the trust list names is not given.
+    pub missing_status: MissingStatus,
+}
+
+/// What to do if a status list that the trust list names is not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingStatus {
+    /// Make no bundle.
+    Refuse,
+    /// Leave it out: whether awards of its issuer are withdrawn is then not known.
+    Allow,
 }
 
 /// A bundle that verifiers will accept.
@@ -235,6 +261,9 @@ pub fn make_bundle(parts: &BundleParts<'_>, now: UnixTime) -> Result<NewBundle, 
             .find_map(|issuer| issuer.status.as_ref())
             .ok_or_else(|| BundleError::UnknownStatusList { path: path.clone() })?;
         bundle.add_status(pin.address.as_signed(), token);
+    }
+    if parts.missing_status == MissingStatus::Refuse {
+        require_status_lists(&bundle, &content)?;
     }
     for path in parts.registers {
         add_register(&mut bundle, &content, path)?;
@@ -296,6 +325,17 @@ pub fn status_list_of(issuer: &Issuer, token: &[u8]) -> Option<StatusList> {
     let pin = issuer.status.as_ref()?;
     let keys: Vec<PublicKey> = issuer.keys_with(pin.kid).filter_map(IssuerKey::public_key).collect();
     StatusList::open(token, pin.address.as_signed(), pin.kid, &keys).ok()
+}
+
+/// Fails if the bundle has no status list at an address that the trust list names.
+fn require_status_lists(bundle: &Bundle, list: &TrustListContent) -> Result<(), BundleError> {
+    let given: BTreeSet<&str> = bundle.status().map(|(address, _)| address).collect();
+    let pins = list.issuers.iter().filter_map(|issuer| Some((issuer, issuer.status.as_ref()?)));
+    let missing: Vec<_> = pins
+        .filter(|(_, pin)| !given.contains(pin.address.as_signed()))
+        .map(|(issuer, pin)| (issuer.id.as_signed().to_owned(), pin.address.as_signed().to_owned()))
+        .collect();
+    if missing.is_empty() { Ok(()) } else { Err(BundleError::StatusListsMissing { missing }) }
 }
 
 /// Fails if not enough keys have signed the root or trust list at `path`, as far as the roots in its folder say. This is only for the

@@ -44,6 +44,11 @@ pub(crate) fn shortest(code: &str) -> &str {
         .map_or(code, |(two, ..)| two)
 }
 
+/// The code of three letters for the language with this code of two, or the code itself if it has none.
+pub(crate) fn three_letters(code: &str) -> &str {
+    CODES.iter().find(|(two, ..)| *two == code).map_or(code, |(_, term, _)| term)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,7 +15,8 @@
 //! | read an award | [`read_award`], [`parse_award`], or build [`Claims`](qualistamp_core::Claims) |
 //! | issue its stamp | [`Stamp::issue`], then [`Drawing::write`] |
 //! | issue many, once each, and know which | [`Ledger::issue`] |
-//! | print it on a page of a PDF | [`PdfTemplate`] |
+//! | print it on a page of a PDF | [`PdfTemplate`]; [`PdfPages`] for a batch |
+//! | print stickers | [`label_sheets`] |
 //! | withdraw, suspend, publish | [`StatusFile`] |
 //! | seal what was issued | [`Cohort`] |
 //! | maintain the list of issuers | [`TrustFile`], [`NewList`], [`Signable`] |
@@ -50,7 +51,10 @@ mod award;
 mod batch;
 mod bundle;
 mod country;
+mod doctor;
+mod export;
 pub mod files;
+mod include;
 mod kept;
 mod keys;
 mod languages;
@@ -67,8 +71,8 @@ mod table;
 mod trust_file;
 
 pub use award::{
-    AWARD_TEMPLATE, AwardError, AwardFileError, CredentialFileFault, award_to_json, claims_to_json,
-    field_error_text, parse_award, read_award, read_credential,
+    AWARD_TEMPLATE, AwardError, AwardFileError, ConvertedAward, CredentialFileFault, award_to_json,
+    claims_to_json, drafts_to_csv, field_error_text, parse_award, question_text, read_award, read_credential,
 };
 pub use batch::{
     AwardFault, AwardTable, AwardTableError, AwardTableOptions, AwardWarning, DateFault, DateOrder,
@@ -77,9 +81,12 @@ pub use batch::{
     issuer_of, json_template, read_award_table, template_columns, xlsx_template,
 };
 pub use bundle::{
-    BundleError, BundleParts, ListError, NewBundle, make_bundle, parse_list, publish_register, read_bundle,
-    read_proof, read_register, status_list_of,
+    BundleError, BundleParts, ListError, MissingStatus, NewBundle, make_bundle, parse_list, publish_register,
+    read_bundle, read_proof, read_register, status_list_of,
 };
+pub use doctor::{Finding, Urgency, diagnose};
+pub use export::{AwardingBody, ExportError, ExportFormat, UnsignedCredential, export_credential};
+pub use include::{IncludeError, include_bundles};
 pub use kept::{KeptFile, on_wait};
 pub use keys::{
     CertificateError, EncryptedKey, KeyError, KeyFile, KeyFileError, MetadataPrivateKey,
@@ -89,13 +96,14 @@ pub use keys::{
     write_key_files,
 };
 pub use ledger::{
-    Batch, BatchAward, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow, Ledger,
-    LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter, StatusPlace,
-    StatusSpace,
+    Batch, BatchAward, BatchAwards, BatchError, BatchSummary, Conflict, EntryState, Issued, IssuedHow,
+    Ledger, LedgerCounts, LedgerEntry, LedgerError, LedgerFault, LedgerFilter, Names, StampWriter,
+    StatusPlace, StatusSpace,
 };
 pub use pdf_stamp::{
-    Corner, MAX_PDF_BYTES, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText, StampPlace, StampedPdf,
-    TextSide, pdf_before_stamping,
+    Corner, Label, LabelError, LabelOptions, LabelSheet, LabelSheetError, LabelSizes, MAX_PDF_BYTES,
+    PdfOriginals, PdfPageError, PdfPages, PdfStampError, PdfStampOptions, PdfTemplate, PrintedText,
+    StampPlace, StampedPdf, TextSide, label_sheets, pdf_before_stamping,
 };
 pub use preflight::{Forecast, PrinterKind};
 pub use qualistamp_core::{MetadataSigner, Signer};
@@ -118,11 +126,13 @@ pub use table::{
     column_letters, normal_name, parse_table, read_table,
 };
 pub use trust_file::{
-    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IssuerChange,
-    IssuerChangeError, IssuerDifference, IssuerError, IssuerFileError, IssuerInput, IssuerPlace,
-    IssuerRecord, KeyDifference, KeyRecord, KeyTextError, ListChange, NameRecord, NewList, PinRecord, Reach,
-    RecordError, RequiredRole, RoleChange, RoleName, RootChange, RootRecord, RowError, ScopeRecord,
-    SealRecord, Signable, SignedFile, SigningError, TrustFile, TrustFileError, last_signed_list,
-    list_changes, list_name, newest_list, newest_root, parse_digest, parse_key, parse_kid, read_issuers,
-    root_changes, root_name, write_unsigned_root,
+    AlwaysRecord, Changed, FieldName, GroupProgress, GroupRecord, IdentifierRecord, IntroducedRecord,
+    IssuerChange, IssuerChangeError, IssuerColumnError, IssuerDifference, IssuerError, IssuerFile,
+    IssuerFileError, IssuerFileOptions, IssuerInput, IssuerPlace, IssuerRecord, IssuerTableKind,
+    KeyDifference, KeyLabels, KeyRecord, KeyRequest, KeyRequestContent, KeyRequestError, KeyTextError,
+    ListChange, NameRecord, NewList, PinRecord, Reach, RecordError, RequiredRole, RoleChange, RoleName,
+    RootChange, RootRecord, RowError, ScopeRecord, SealRecord, Signable, SignedFile, SigningError, TrustFile,
+    TrustFileError, UnfinishedList, last_signed_list, list_changes, list_name, newest_list, newest_root,
+    operator_of, parse_digest, parse_key, parse_kid, read_issuers, record_changes, root_changes, root_name,
+    write_unsigned_root,
 };

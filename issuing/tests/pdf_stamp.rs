@@ -231,6 +231,21 @@ fn the_printed_text_is_in_the_language_of_the_award() {
 }
 
 #[test]
+fn a_specimen_says_so_beside_its_code_also_without_other_text() {
+    let text = r#"{"id": "A-1", "family": "X", "title": "T", "awarded": "2026-07-15", "specimen": true}"#;
+    let award = parse_award(text.as_bytes()).unwrap().award;
+    let lines = |text: PrintedText| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(PrintedText::of_award(&award, None)), ["SPECIMEN", "Scan to verify", "A-1"]);
+    assert_eq!(
+        lines(PrintedText::of_award_in(Some("de"), &award, None)),
+        ["SPECIMEN", "Zum Prüfen scannen", "A-1"]
+    );
+    assert_eq!(lines(PrintedText::code_alone(&award)), ["SPECIMEN"]);
+    let real = Award { specimen: false, ..award };
+    assert_eq!(lines(PrintedText::code_alone(&real)), Vec::<String>::new());
+}
+
+#[test]
 fn text_that_cannot_be_printed_is_refused_and_long_text_is_broken() {
     let file = Pdf::page("").classic();
     let template = PdfTemplate::read(&file, 1).unwrap();

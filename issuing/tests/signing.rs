@@ -6,8 +6,8 @@ use std::path::Path;
 use qualistamp_core::{Draft, Role, RootContent, Signer as _, UnixTime};
 use qualistamp_issuing::files::IfExists;
 use qualistamp_issuing::{
-    BundleError, BundleParts, IssuerChange, NewList, PrivateKey, Signable, SigningError, TrustFile,
-    make_bundle, write_unsigned_root,
+    BundleError, BundleParts, IssuerChange, MissingStatus, NewList, PrivateKey, Signable, SigningError,
+    TrustFile, make_bundle, write_unsigned_root,
 };
 
 fn time(text: &str) -> UnixTime {
@@ -64,6 +64,10 @@ impl Operator {
     }
 }
 
+fn parts(folder: &Path) -> BundleParts<'_> {
+    BundleParts { folder, list: None, status: &[], registers: &[], missing_status: MissingStatus::Refuse }
+}
+
 #[test]
 fn a_root_and_a_list_are_signed_and_make_a_bundle() {
     let operator = Operator::new();
@@ -80,7 +84,7 @@ fn a_root_and_a_list_are_signed_and_make_a_bundle() {
     assert_eq!(list.path, operator.folder().join("list-1.cbor"));
     assert_eq!(TrustFile::open(operator.folder()).unwrap().list_version, 1);
 
-    let parts = BundleParts { folder: operator.folder(), list: None, status: &[], registers: &[] };
+    let parts = parts(operator.folder());
     assert_eq!(make_bundle(&parts, time("2026-01-03")).unwrap().list_version, 1);
 }
 
@@ -96,7 +100,7 @@ fn a_list_of_before_the_root_that_replaced_its_key_makes_no_bundle() {
     sign_root(&operator.root());
     operator.list().sign(&operator.list_key, None, IfExists::Refuse).unwrap();
     let make = |day| {
-        let parts = BundleParts { folder: operator.folder(), list: None, status: &[], registers: &[] };
+        let parts = parts(operator.folder());
         make_bundle(&parts, time(day))
     };
     make("2026-01-03").unwrap();

@@ -291,7 +291,7 @@ fn every_template_is_read_back() {
             read.problems,
             read.warnings
         );
-        let award = &read.awards[0].claims.award;
+        let award = &read.awards[0].claims().award;
         assert!(award.specimen && award.id.as_signed() == "2026-0042" && award.eqf.is_some(), "{name}");
         assert_eq!(award.credits.unwrap().to_string(), "300 ects", "{name}");
     }
@@ -305,7 +305,7 @@ fn columns_have_the_names_that_offices_use() {
         awards("a.csv", table.as_bytes(), |options| options.date_order = Some(DateOrder::DayMonthYear))
             .unwrap();
     assert!(read.problems.is_empty(), "{:?}", read.problems);
-    let award = &read.awards[0].claims.award;
+    let award = &read.awards[0].claims().award;
     assert_eq!(award.birth.unwrap().to_string(), "1998-03-14");
     assert_eq!((award.awarded.to_string().as_str(), award.eqf.unwrap().number()), ("2026-07-15", 7));
     assert_eq!(read.unused, ["E-Mail Address", "Matrikelnummer"]);
@@ -341,7 +341,7 @@ fn columns_that_cannot_be_understood_are_asked_about() {
         options.constants = vec![("country".to_owned(), "GR".to_owned()), ("eqf".to_owned(), "7".to_owned())];
     })
     .unwrap();
-    let award = &mapped.awards[0].claims.award;
+    let award = &mapped.awards[0].claims().award;
     assert_eq!((award.country.unwrap().as_str(), award.eqf.unwrap().number()), ("GR", 7));
     for (field, value) in [("id", "1"), ("eqf", "9"), ("awarded", "1.2.2026")] {
         let wrong = error(table, &|options| {

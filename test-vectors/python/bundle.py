@@ -11,6 +11,7 @@ ROOTS_MAX = 1024
 STATUS_LISTS_MAX = 100_000
 REGISTERS_MAX = 10_000
 PROOFS_MAX = 4_096
+NESTED_MAX = 256
 MAGIC = "qualistamp/bundle/1"
 
 
@@ -25,6 +26,8 @@ class Bundle:
     status: list[tuple[str, bytes]] = field(default_factory=list)
     registers: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
     proofs: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
+    #: Bundles of introduced operators, by the hash of their first root. Not parsed.
+    nested: list[tuple[bytes, bytes]] = field(default_factory=list)
 
 
 def parse(data: bytes) -> Bundle:
@@ -34,7 +37,7 @@ def parse(data: bytes) -> Bundle:
         fields = cbor.load(data)
     except cbor.Malformed as error:
         raise BundleError("not deterministic CBOR") from error
-    if not isinstance(fields, dict) or fields.get(0) != MAGIC or not set(fields) <= {0, 1, 2, 3, 4, 5}:
+    if not isinstance(fields, dict) or fields.get(0) != MAGIC or not set(fields) <= {0, 1, 2, 3, 4, 5, 6}:
         raise BundleError("not a bundle of this version")
     shapes = {
         1: cbor.is_list(cbor.is_list_of(cbor.is_uint, cbor.is_bytes())),
@@ -42,19 +45,21 @@ def parse(data: bytes) -> Bundle:
         3: cbor.is_list(cbor.is_list_of(cbor.is_text, cbor.is_bytes())),
         4: cbor.is_list(cbor.is_list_of(cbor.is_bytes(4), cbor.is_bytes(32), cbor.is_bytes())),
         5: cbor.is_list(cbor.is_list_of(cbor.is_bytes(4), cbor.is_bytes(32), cbor.is_bytes())),
+        6: cbor.is_list(cbor.is_list_of(cbor.is_bytes(32), cbor.is_bytes())),
     }
     for key, holds in shapes.items():
         if key in fields and not holds(fields[key]):
             raise BundleError(f"field {key}")
-    found = Bundle(*(fields.get(key, empty) for key, empty in ((1, []), (2, None), (3, []), (4, []), (5, []))))
+    found = Bundle(*(fields.get(key, empty) for key, empty in ((1, []), (2, None), (3, []), (4, []), (5, []), (6, []))))
     if len(found.roots) > ROOTS_MAX:
         raise BundleError("too many roots")
-    if len(found.status) > STATUS_LISTS_MAX or len(found.registers) > REGISTERS_MAX or len(found.proofs) > PROOFS_MAX:
+    if len(found.status) > STATUS_LISTS_MAX or len(found.registers) > REGISTERS_MAX or len(found.proofs) > PROOFS_MAX or len(found.nested) > NESTED_MAX:
         raise BundleError("too many parts")
     _ascending([version for version, _ in found.roots])
     _ascending([address.encode() for address, _ in found.status])
     _ascending([seal for _, seal, _ in found.registers])
     _ascending([(seal, proof) for _, seal, proof in found.proofs])
+    _ascending([operator for operator, _ in found.nested])
     return found
 
 

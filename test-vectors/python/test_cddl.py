@@ -16,7 +16,7 @@ VALIDATOR = Validator(GRAMMAR)
 
 #: Every kind of object that the specification defines.
 ROOTS = ["stamp", "claims", "signed-metadata", "root", "trust-list", "status-list-token", "status-details",
-         "register-proof", "bundle", "floors"]
+         "register-proof", "bundle", "floors", "introduced", "consent-statement"]
 
 
 def cases(name):
@@ -32,7 +32,7 @@ def errors(rule, data):
 
 
 OTHERS = {"manifest.json", "schema.json", "keys.json", "trust-lists.json", "status-lists.json", "registers.json", "text.json",
-          "links.json", "refresh.json"}
+          "links.json", "refresh.json", "federation.json"}
 STAMPS = [case for path in sorted(FOLDER.glob("*.json")) if path.name not in OTHERS for case in cases(path.name)]
 LISTS = cases("trust-lists.json")
 TOKENS = cases("status-lists.json")

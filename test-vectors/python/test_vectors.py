@@ -35,6 +35,7 @@ KINDS = {
     "text.json": "texts",
     "links.json": "links",
     "refresh.json": "refresh",
+    "federation.json": "federation",
 }
 CASE_FILES = [entry["file"] for entry in MANIFEST["files"] if entry["cases"] is not None]
 STAMP_FILES = [name for name in CASE_FILES if name not in KINDS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cbor
 import keys
@@ -13,7 +13,10 @@ from metadata import LIST_DOMAIN, MetadataError, Role, check_fields, is_day, is_
 
 ISSUERS_MAX = 500_000
 KEYS_PER_ISSUER_MAX = 1_024
+CREDENTIAL_SEALS_MAX = 64
 KEYS_PER_KID_MAX = 8
+INTRODUCED_MAX = 256
+COUNTRIES_MAX = 64
 REGISTERED_MAX = 65_535
 
 
@@ -28,6 +31,8 @@ class IssuerKey:
     #: Time of sealing, time until which the register is complete, seal.
     seals: list[tuple[int, int, bytes]]
     issuer: dict
+    #: The key's signature on its consent to being in this list.
+    consent: bytes | None = None
 
 
 @dataclass
@@ -38,6 +43,8 @@ class TrustList:
     issuers: list[dict]
     keys: list[IssuerKey]
     digest: bytes
+    #: Operators that the list introduces, by the hash of their first root.
+    introduced: dict[bytes, dict] = field(default_factory=dict)
 
     def keys_of(self, issuer: dict, kid: bytes) -> list[IssuerKey]:
         return [key for key in self.keys if key.issuer is issuer and key.kid == kid]
@@ -93,7 +100,7 @@ def _is_key(value) -> bool:
     check_fields(
         value,
         {0: _is_cose_key, 1: cbor.is_bytes(4), 2: is_time},
-        {3: is_time, 4: is_time, 5: cbor.is_list(_is_seal)},
+        {3: is_time, 4: is_time, 5: cbor.is_list(_is_seal), 7: cbor.is_bytes(64)},
     )
     return True
 
@@ -128,10 +135,38 @@ def _is_issuer(value) -> bool:
             4: _is_pairs(is_text(64), is_text(64)),
             7: cbor.is_list_of(is_text(255), cbor.is_bytes(4)),
             8: lambda bits: cbor.is_uint(bits) and 1 <= bits <= 3,
+            10: lambda seals: cbor.is_list(cbor.is_bytes(32), 1)(seals) and len(seals) <= CREDENTIAL_SEALS_MAX,
         },
     )
     if 7 in value and value[7][1] not in [key[1] for key in value[6]]:
         raise MetadataError("pin without key")
+    return True
+
+
+def _are_countries(value) -> bool:
+    if not cbor.is_list(is_country, 1)(value) or len(value) > COUNTRIES_MAX:
+        return False
+    if any(one >= following for one, following in zip(value, value[1:])):
+        raise MetadataError("countries unsorted")
+    return True
+
+
+def _is_introduced(value) -> bool:
+    check_fields(
+        value,
+        {0: is_text(64), 1: _is_pairs(is_language, is_text(512)), 2: _are_countries, 3: cbor.is_bytes(32)},
+        {4: is_text(255)},
+    )
+    return True
+
+
+def _is_introduced_list(value) -> bool:
+    if isinstance(value, list) and len(value) > INTRODUCED_MAX:
+        raise MetadataError("too many introduced")
+    if not cbor.is_list(_is_introduced, 1)(value):
+        return False
+    _refuse_repeated([operator[0] for operator in value], "introduced twice")
+    _refuse_repeated([operator[3] for operator in value], "introduced twice")
     return True
 
 
@@ -140,7 +175,7 @@ def read(content: bytes) -> TrustList:
         fields = cbor.load(content)
     except cbor.Malformed as error:
         raise MetadataError("content") from error
-    check_fields(fields, {0: cbor.is_uint, 1: is_time, 2: is_time, 3: cbor.is_list(_is_issuer)}, {})
+    check_fields(fields, {0: cbor.is_uint, 1: is_time, 2: is_time, 3: cbor.is_list(_is_issuer)}, {4: _is_introduced_list})
     issuers = fields[3]
     if len(issuers) > ISSUERS_MAX:
         raise MetadataError("field")
@@ -150,7 +185,8 @@ def read(content: bytes) -> TrustList:
         raise MetadataError("too many keys")
     _refuse_repeated([(entry.kid, str(key[0])) for entry, key in _beside(entries, issuers)], "key twice")
     _refuse_repeated([issuer[7][0] for issuer in issuers if 7 in issuer], "address twice")
-    return TrustList(fields[0], fields[1], fields[2], issuers, entries, hashlib.sha256(content).digest())
+    introduced = {operator[3]: operator for operator in fields.get(4, [])}
+    return TrustList(fields[0], fields[1], fields[2], issuers, entries, hashlib.sha256(content).digest(), introduced)
 
 
 def _beside(entries: list[IssuerKey], issuers: list[dict]):
@@ -167,7 +203,7 @@ def _issuer_key(entry: dict, issuer: dict) -> IssuerKey:
         key = keys.from_cose(entry[0])
     except ValueError:
         key = None
-    return IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), entry.get(5, []), issuer)
+    return IssuerKey(key, entry[1], entry[2], entry.get(3), entry.get(4), entry.get(5, []), issuer, entry.get(7))
 
 
 def open_list(signed: bytes, role: Role) -> tuple[TrustList, frozenset[bytes]]:

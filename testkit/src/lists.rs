@@ -144,6 +144,7 @@ pub fn content(institutions: &[Institution]) -> TrustListContent {
             keys: vec![retired, current],
             status: Some(pin),
             always: Default::default(),
+            credential_seals: Vec::new(),
         }
     });
     TrustListContent {
@@ -151,6 +152,7 @@ pub fn content(institutions: &[Institution]) -> TrustListContent {
         issued: at("2026-03-01"),
         next_update: at("2026-04-01"),
         issuers: issuers.collect(),
+        introduced: vec![],
     }
 }
 

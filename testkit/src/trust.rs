@@ -64,6 +64,7 @@ pub fn university() -> Issuer {
         keys: vec![IssuerKey::new(key.public(), at("2020-01-01"))],
         status: Some(StatusPin { address: Text::new(ADDRESS).unwrap(), kid: key.public().kid() }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     }
 }
 
@@ -74,6 +75,7 @@ pub fn list_content(version: u64) -> TrustListContent {
         issued: at("2026-03-01").plus_seconds(i64::try_from(version.min(1000)).unwrap()),
         next_update: at("2026-04-01"),
         issuers: vec![university()],
+        introduced: vec![],
     }
 }
 

@@ -9,6 +9,7 @@ mod escape;
 mod exit;
 mod input;
 mod language;
+mod office;
 mod quiet;
 mod report;
 mod screen;
@@ -20,8 +21,9 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use commands::{
-    bundle, codes, completions, decode_child, demo, grade, inspect, issue, key, ledger, link, man, register,
-    render, scan, serve, stamp, status, trust, vectors as vectors_command, verify,
+    anchor, bundle, codes, completions, convert, decode_child, demo, export, grade, inspect, issue, key,
+    ledger, link, man, register, render, scan, serve, stamp, status, trust, vectors as vectors_command,
+    verify,
 };
 use crash::Crash;
 use escape::Foreign;
@@ -66,17 +68,20 @@ enum Command {
     Demo(demo::Args),
     Key(key::Args),
     Issue(Box<issue::Args>),
-    Render(render::Args),
+    Render(Box<render::Args>),
     Ledger(ledger::Args),
-    Stamp(stamp::Args),
+    Stamp(Box<stamp::Args>),
     Verify(verify::Args),
     Inspect(inspect::Args),
     Scan(scan::Args),
     Serve(Box<serve::Args>),
     Grade(grade::Args),
     Link(link::Args),
+    Convert(convert::Args),
+    Export(export::Args),
     Trust(trust::Args),
     Bundle(bundle::Args),
+    Anchor(anchor::Args),
     Status(status::Args),
     Register(register::Args),
     Codes(codes::Args),
@@ -176,8 +181,11 @@ fn call(command: &Command, out: &mut dyn io::Write) -> Result<ExitStatus, Failur
         Command::Serve(args) => serve::run(args, out),
         Command::Grade(args) => grade::run(args, out),
         Command::Link(args) => link::run(args, out),
+        Command::Convert(args) => convert::run(args, out),
+        Command::Export(args) => export::run(args, out),
         Command::Register(args) => register::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Anchor(args) => anchor::run(args, out),
         Command::Bundle(args) => bundle::run(args, out),
         Command::Trust(args) => trust::run(args, out),
         Command::Codes(args) => codes::run(args, out),

@@ -11,6 +11,8 @@ static QUIET: AtomicBool = AtomicBool::new(false);
 /// Commands that print only what they have changed, unless a flag in [`ANSWER_FLAGS`] asks for more. What the others print
 /// is their result.
 const SUMMARIES: &[&str] = &[
+    "anchor add",
+    "anchor remove",
     "bundle fetch",
     "bundle import",
     "bundle make",
@@ -30,6 +32,7 @@ const SUMMARIES: &[&str] = &[
     "status undo",
     "status withdraw",
     "trust init",
+    "trust introduce",
     "trust issuer add",
     "trust issuer edit",
     "trust key add",

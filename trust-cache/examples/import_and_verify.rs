@@ -78,7 +78,9 @@ fn published(operator: &Key, university: &Key) -> Result<(Vec<u8>, Vec<u8>), Box
             keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
             status: None,
             always: Default::default(),
+            credential_seals: Vec::new(),
         }],
+        introduced: vec![],
     };
     let mut bundle = Bundle::default();
     bundle.set_list(sign(&list.to_cbor()?, Domain::TrustList, operator)?);

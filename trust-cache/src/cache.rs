@@ -394,7 +394,7 @@ fn read<F: Files>(files: &F, kind: FileKind, generation: u64) -> io::Result<Resu
 }
 
 /// The error for a failed attempt to write `bytes` bytes.
-fn write_error(error: io::Error, bytes: usize) -> CacheError {
+pub(crate) fn write_error(error: io::Error, bytes: usize) -> CacheError {
     #[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds of I/O errors")]
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => CacheError::DiskFull { bytes },

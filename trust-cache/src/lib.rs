@@ -45,7 +45,9 @@
 //! #         keys: vec![IssuerKey::new(&public, "2020-01-01".parse()?)],
 //! #         status: None,
 //! #         always: Default::default(),
+//! #         credential_seals: Vec::new(),
 //! #     }],
+//! #     introduced: vec![],
 //! # };
 //! # let mut bundle = Bundle::default();
 //! # bundle.set_list(sign(&list.to_cbor()?, Domain::TrustList, &key)?);
@@ -86,7 +88,14 @@
 //! | `*.new` | a file that is being written |
 //! | `lock` | locked while a process imports |
 //!
-//! Every file begins with its length and SHA-256. A new generation is written beside the old ones, flushed, and then renamed.
+//! | `root.cbor` | the first root of the operator of the directory |
+//! | `operators/<id>/` | the same files for one of several operators, named by its [`OperatorId`](qualistamp_core::OperatorId) |
+//! | `anchor`, `anchor-removed` | whether the operator is an anchor of this device, its name and address |
+//!
+//! Several operators are side by side in [`Operators`]. Each has its own folder, floors and clock: what happens to one never touches
+//! another. A directory with one operator is read as it ever was.
+//!
+//! Every file of a cache begins with its length and SHA-256. A new generation is written beside the old ones, flushed, and then renamed.
 //! Floors are written before the bundle they belong to, so they are never behind it. The previous generation is kept: if a
 //! file is damaged later, the previous one is used, and the damage is reported as a [`Recovery`]. Signatures are verified every
 //! time the directory is opened, starting from the anchor. The checksums protect against accidents, not against attackers.
@@ -96,12 +105,16 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod anchor;
 mod cache;
 mod files;
 mod generation;
+mod operators;
 mod tag;
 
+pub use anchor::AnchorMark;
 pub use cache::{CacheError, Imported, Preview, Recovery, TrustCache};
 pub use files::{Directory, Files};
 pub use generation::{FileKind, GenerationFault};
+pub use operators::{BrokenOperator, KeptOperator, MAX_ANCHORS, OperatorError, OperatorImport, Operators};
 pub use tag::HttpTag;

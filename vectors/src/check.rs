@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 use crate::folder::{Folder, FolderError};
-use crate::format::{KEYS, LINKS, LISTS, REFRESH, REGISTERS, STATUS, TEXTS};
+use crate::format::{FEDERATION, KEYS, LINKS, LISTS, REFRESH, REGISTERS, STATUS, TEXTS};
 use crate::{links, refresh, run, texts};
 
 /// Why a check failed.
@@ -88,6 +88,7 @@ pub fn check(dir: &Path) -> Result<Report, CheckError> {
         (TEXTS.to_owned(), folder.texts.cases.len()),
         (LINKS.to_owned(), folder.links.cases.len()),
         (REFRESH.to_owned(), folder.refresh.cases.len()),
+        (FEDERATION.to_owned(), folder.federation.cases.len()),
     ];
     files.extend(folder.stamps.into_iter().map(|(name, file)| (name, file.cases.len())));
     Ok(Report { files })

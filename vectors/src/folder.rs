@@ -7,8 +7,8 @@ use qualistamp_core::{DICTIONARY_1, sha256};
 use serde::de::DeserializeOwned;
 
 use crate::format::{
-    CaseFile, KEYS, KeyCase, LINKS, LISTS, LinkCase, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS,
-    SCHEMA, STAMPS, STATUS, StampCase, TEXTS, TextCase, TrustCases,
+    CaseFile, FEDERATION, FederationCase, KEYS, KeyCase, LINKS, LISTS, LinkCase, Listed, MANIFEST, Manifest,
+    PROFILE, REFRESH, REGISTERS, SCHEMA, STAMPS, STATUS, StampCase, TEXTS, TextCase, TrustCases,
 };
 use crate::hex::Hex;
 use crate::refresh::RefreshCase;
@@ -108,6 +108,8 @@ pub struct Folder {
     pub links: CaseFile<LinkCase>,
     /// Refresh sequences.
     pub refresh: CaseFile<RefreshCase>,
+    /// Stamps verified over the lists of several operators.
+    pub federation: CaseFile<FederationCase>,
     /// Stamps by file name, in the order of [`STAMPS`].
     pub stamps: Vec<(String, CaseFile<StampCase>)>,
 }
@@ -122,11 +124,12 @@ impl Folder {
         if manifest.profile != PROFILE || manifest.dictionary_1.0 != sha256(DICTIONARY_1) {
             return Err(FolderError::OtherProfile { file: MANIFEST.to_owned() });
         }
-        let expected: Vec<String> = [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS, LINKS, REFRESH]
-            .iter()
-            .chain(&STAMPS)
-            .map(|&name| name.to_owned())
-            .collect();
+        let expected: Vec<String> =
+            [SCHEMA, KEYS, LISTS, STATUS, REGISTERS, TEXTS, LINKS, REFRESH, FEDERATION]
+                .iter()
+                .chain(&STAMPS)
+                .map(|&name| name.to_owned())
+                .collect();
         let listed: Vec<String> = manifest.files.iter().map(|listed| listed.file.clone()).collect();
         if listed != expected {
             return Err(FolderError::Listing { listed, expected });
@@ -143,6 +146,7 @@ impl Folder {
             texts: cases(dir, &manifest, TEXTS)?,
             links: cases(dir, &manifest, LINKS)?,
             refresh: cases(dir, &manifest, REFRESH)?,
+            federation: cases(dir, &manifest, FEDERATION)?,
             stamps: STAMPS
                 .iter()
                 .map(|&name| Ok((name.to_owned(), cases(dir, &manifest, name)?)))

@@ -28,6 +28,8 @@ pub const TEXTS: &str = "text.json";
 pub const LINKS: &str = "links.json";
 /// Bundles that arrive at a device: [`RefreshCase`](crate::refresh::RefreshCase).
 pub const REFRESH: &str = "refresh.json";
+/// Stamps verified over the lists of several operators.
+pub const FEDERATION: &str = "federation.json";
 /// Stamps ([`StampCase`]): the valid ones, then one file for each axis on which the others fail.
 pub const STAMPS: [&str; 8] = [
     "valid.json",
@@ -299,4 +301,59 @@ pub struct TextCase {
     /// Support code of the error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+}
+
+/// A stamp, the operators it is verified with, and the expected answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FederationCase {
+    /// Unique among all cases of all files.
+    pub id: String,
+    /// What the case tests.
+    pub about: String,
+    /// The operators whose lists the device holds, in order. Anchors stand before the others.
+    pub operators: Vec<OperatorCase>,
+    /// The stamp (`COSE_Sign1`).
+    pub stamp: Hex,
+    /// Time of verification, UTC. The policy is the default one.
+    pub now: String,
+    /// The expected answer.
+    pub expected: ExpectedAnswer,
+}
+
+/// An operator, as a device holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorCase {
+    /// SHA-256 of the content of its first root.
+    pub id: Hex,
+    /// Whether it is an anchor. Others count only if the list of an anchor introduces them.
+    pub anchor: bool,
+    /// The signed first root.
+    pub root: Hex,
+    /// The signed trust list.
+    pub list: Hex,
+}
+
+/// The expected answer over all lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedAnswer {
+    /// Support code.
+    pub code: String,
+    /// The operator of the list that the answer rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<Hex>,
+    /// The lists that have the key that signed, in the order of the operators.
+    pub mentions: Vec<ExpectedMention>,
+}
+
+/// A list that has the key that signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedMention {
+    /// The operator.
+    pub operator: Hex,
+    /// `counts`, `no consent` or `other country`.
+    pub weight: String,
 }

@@ -30,6 +30,7 @@
 
 mod check;
 mod error;
+pub mod federation;
 mod folder;
 pub mod format;
 mod hex;

@@ -74,6 +74,8 @@ names!(
         IndeterminateReason::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
         IndeterminateReason::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
         IndeterminateReason::NewerVersion { .. } => "U15",
+        IndeterminateReason::NoConsent { .. } => "U16",
+        IndeterminateReason::OtherCountry { .. } => "U17",
     }
 );
 
@@ -188,6 +190,9 @@ names!(
         MetadataError::AddressTwice { .. } => "address twice",
         MetadataError::PinWithoutKey { .. } => "pin without key",
         MetadataError::CompleteAfterSealed { .. } => "complete after sealed",
+        MetadataError::TooManyIntroduced { .. } => "too many introduced",
+        MetadataError::IntroducedTwice { .. } => "introduced twice",
+        MetadataError::CountriesUnsorted { .. } => "countries unsorted",
     }
 );
 
@@ -233,6 +238,8 @@ pub const WITHOUT_VECTOR: &[(&str, &str)] = &[
     ("too large", "lists, status lists and registers of many megabytes do not belong in a repository"),
     ("too many keys", "nine keys that share an identifier take hours to find"),
     ("role", "an error in roots, which the verification of a stamp does not read"),
+    ("U16", "needs several lists: tested in verifier-core/tests/federation"),
+    ("U17", "needs several lists: tested in verifier-core/tests/federation"),
     ("not pinned", "an error in bundles: a register that matches no seal of any key"),
 ];
 
@@ -255,7 +262,9 @@ pub fn reason_detail(reason: &IndeterminateReason) -> Option<String> {
         | IndeterminateReason::RegisterMissing { .. }
         | IndeterminateReason::SignedInFuture { .. }
         | IndeterminateReason::ClockBehind { .. }
-        | IndeterminateReason::TrustTooOld { .. } => None,
+        | IndeterminateReason::TrustTooOld { .. }
+        | IndeterminateReason::NoConsent { .. }
+        | IndeterminateReason::OtherCountry { .. } => None,
     }
 }
 

@@ -15,7 +15,7 @@ pub use crate::error::{OpenError, RunError};
 use crate::folder::Folder;
 use crate::format::{Expected, Facts, ListCase, RegisterCase, StampCase, StatusCase, TrustCases};
 use crate::hex::Hex;
-use crate::{names, refresh};
+use crate::{federation, names, refresh};
 
 /// Every difference between the core and the vectors, one line each.
 #[must_use]
@@ -51,11 +51,14 @@ pub fn disagreements(folder: &Folder) -> Vec<String> {
     }
     let stamps = folder.all_stamps().map(|case| &case.id);
     let texts = folder.texts.cases.iter().map(|case| &case.id);
-    for id in stamps.chain(texts).chain(folder.refresh.cases.iter().map(|case| &case.id)) {
+    let federation = folder.federation.cases.iter().map(|case| &case.id);
+    let others = texts.chain(folder.refresh.cases.iter().map(|case| &case.id)).chain(federation);
+    for id in stamps.chain(others) {
         if !ids.insert(id) {
             found.push(format!("{id}: duplicate id"));
         }
     }
+    found.extend(federation::disagreements(folder));
     found.extend(missing(folder).into_iter().map(|name| format!("no vector expects \"{name}\"")));
     found
 }

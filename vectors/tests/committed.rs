@@ -13,7 +13,7 @@ fn committed() -> &'static Path {
 #[test]
 fn committed_vectors_agree() {
     let report = check(committed()).unwrap();
-    assert_eq!(report.files.len(), 7 + STAMPS.len());
+    assert_eq!(report.files.len(), 8 + STAMPS.len());
     let folder = Folder::read(committed()).unwrap();
     let trust = &folder.trust;
     let others = folder.keys.cases.len()
@@ -22,7 +22,8 @@ fn committed_vectors_agree() {
         + trust.registers.cases.len()
         + folder.texts.cases.len()
         + folder.links.cases.len()
-        + folder.refresh.cases.len();
+        + folder.refresh.cases.len()
+        + folder.federation.cases.len();
     assert!(folder.all_stamps().count() > 200);
     assert_eq!(report.total(), folder.all_stamps().count() + others);
 }
@@ -50,7 +51,7 @@ fn check_changed(name: &str, change: impl Fn(String) -> Option<String>) -> Resul
         }
         files += 1;
     }
-    assert_eq!(files, 9 + STAMPS.len());
+    assert_eq!(files, 10 + STAMPS.len());
     check(dir.path())
 }
 

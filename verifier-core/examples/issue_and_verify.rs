@@ -33,7 +33,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
             status: None,
             always: Default::default(),
+            credential_seals: Vec::new(),
         }],
+        introduced: vec![],
     };
     let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
 

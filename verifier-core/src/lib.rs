@@ -54,7 +54,9 @@
 //!         keys: vec![IssuerKey::new(university.public_key(), "2020-01-01".parse()?)],
 //!         status: None,
 //!         always: Default::default(),
+//!         credential_seals: Vec::new(),
 //!     }],
+//!     introduced: vec![],
 //! };
 //! let signed_list = sign(&list.to_cbor()?, Domain::TrustList, &operator)?;
 //!
@@ -96,6 +98,7 @@ mod characters;
 mod compression;
 mod envelope;
 mod escape;
+mod federation;
 mod hash;
 mod inspect;
 mod key;
@@ -111,6 +114,9 @@ pub use cbor::{CborError, CborFault, CborType, diagnostic};
 pub use characters::deceptive;
 pub use compression::{DICTIONARY_1, PayloadFault};
 pub use envelope::{CREDENTIAL_DOMAIN, Envelope, FrameFault, StampId};
+pub use federation::{
+    Answer, Federation, Introduction, IntroductionFault, Mention, Standing, TrustedOperator, Weight,
+};
 pub use hash::{hex, sha256};
 pub use inspect::{Inspection, Unexpanded, inspect};
 pub use key::{
@@ -130,12 +136,12 @@ pub use outcome::{
 pub use pack::{PackError, pack};
 pub use policy::{HardLimit, Policy, SpecimenPolicy, UnknownStatusPolicy};
 pub use trust::{
-    AlwaysCarries, Bundle, BundleFault, Domain, Draft, EarliestList, Floors, Group, Issuer, IssuerKey,
-    KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind, PartFault,
-    RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault, RegisterProof, Registers, Role,
-    RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault, Status, StatusBits, StatusDetail,
-    StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists, StatusPin, StatusReason, Statuses,
-    Trust, TrustList, TrustListContent, TrustState, VersionFloor, Withdrawal, WithdrawnKeys, add_signature,
-    sign, signed_by, unsigned,
+    AlwaysCarries, Bundle, BundleFault, Consent, Domain, Draft, EarliestList, Floors, Group, Introduced,
+    Issuer, IssuerKey, KeptFloors, KeySafety, KeyState, ListFloor, Listing, MetadataError, MetadataKind,
+    OperatorId, PartFault, RefreshError, Refreshed, Refused, RefusedPart, Register, RegisterFault,
+    RegisterProof, Registers, Role, RoleError, Root, RootContent, Scope, ScopeClaim, Seal, SignatureFault,
+    Status, StatusBits, StatusDetail, StatusFault, StatusFloor, StatusList, StatusListContent, StatusLists,
+    StatusPin, StatusReason, Statuses, Trust, TrustList, TrustListContent, TrustState, VersionFloor,
+    Withdrawal, WithdrawnKeys, add_signature, sign, signed_by, unsigned,
 };
 pub use verify::verify;

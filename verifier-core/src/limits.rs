@@ -71,6 +71,13 @@ pub const MAX_KEYS_PER_KID: usize = 8;
 /// Maximum number of keys of one issuer: one a week for twenty years.
 pub const MAX_KEYS_PER_ISSUER: usize = 1_024;
 
+/// Maximum number of operators that one trust list introduces: more than there are countries (ISO 3166-1 has 249).
+pub const MAX_INTRODUCED: usize = 256;
+
+/// Maximum number of countries that one introduced operator may speak for: more than any union of states has members. The African Union
+/// has 55.
+pub const MAX_COUNTRIES_PER_OPERATOR: usize = 64;
+
 /// Maximum size of a signed root, in bytes. Two roles of [`MAX_GROUPS`] times [`MAX_GROUP_KEYS`] keys of ML-DSA-44 and
 /// [`MAX_SIGNATURES`] signatures, the most that a root can have, are 325 KB.
 pub const MAX_ROOT_BYTES: usize = 512 * 1024;
@@ -110,6 +117,9 @@ pub const MAX_GROUPS: usize = 4;
 /// Maximum number of keys in one group. With [`MAX_GROUPS`] it bounds the signatures that are verified on one metadata object, at
 /// 0.2 milliseconds each: every key of a role is verified at most once.
 pub const MAX_GROUP_KEYS: usize = 16;
+
+/// Maximum number of certificates that seal the credentials of one issuer. One is in use at a time and lasts two or three years.
+pub const MAX_CREDENTIAL_SEALS: usize = 64;
 
 /// How far a stated signing time may be ahead of the device's clock before it is doubted, in seconds: one day, because dates
 /// are local to the issuer and clocks drift.

@@ -21,7 +21,7 @@ pub fn verify(stamp: &[u8], trust: &Trust, now: UnixTime, policy: &Policy) -> Ou
     Outcome::new(report, signed.map(Box::new))
 }
 
-fn undecided(reason: IndeterminateReason) -> Finding {
+pub(crate) fn undecided(reason: IndeterminateReason) -> Finding {
     Finding::NotChecked(Unchecked::Undecided(reason))
 }
 
@@ -47,24 +47,93 @@ fn examine(
         report.set(Axis::Issuer, undecided(IndeterminateReason::NoTrustList));
         return (report, None);
     };
-    let candidates: Vec<_> = list.signers_of(envelope.kid()).collect();
-    if candidates.is_empty() {
-        report.set(Axis::Issuer, undecided(IndeterminateReason::UnknownKey { kid: envelope.kid() }));
-        return (report, None);
+
+    // 3. Check the signature with each of them.
+    let listed = match Signatures::new(&envelope).known_to(list) {
+        Known::Nothing => {
+            report.set(Axis::Issuer, undecided(IndeterminateReason::UnknownKey { kid: envelope.kid() }));
+            return (report, None);
+        }
+        Known::OtherKeys(issuers) => {
+            let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: issuers.len() };
+            report.set(Axis::Integrity, Finding::Bad(mismatch));
+            return (report, None);
+        }
+        Known::Signer(listed) => listed,
+    };
+    judge(&envelope, listed, (list, trust), now, policy)
+}
+
+/// What a list knows of the key of a stamp.
+#[allow(clippy::large_enum_variant, reason = "one for each list and verification, and never kept")]
+pub(crate) enum Known<'a> {
+    /// It has no key with this identifier.
+    Nothing,
+    /// It has keys with this identifier, of these issuers, but none of them signed.
+    OtherKeys(Vec<Issuer>),
+    /// It has the key that signed.
+    Signer(Listed<'a>),
+}
+
+/// The key that signed a stamp, as a list describes it.
+pub(crate) struct Listed<'a> {
+    pub(crate) issuer: Issuer,
+    pub(crate) key: IssuerKey,
+    pub(crate) public: &'a PublicKey,
+}
+
+/// Checks the signature of one stamp, with each key once, however many lists have it.
+pub(crate) struct Signatures<'a> {
+    envelope: &'a Envelope<'a>,
+    message: Vec<u8>,
+    /// The key that signed, if it is known.
+    signer: Option<&'a PublicKey>,
+    others: Vec<&'a PublicKey>,
+}
+
+impl<'a> Signatures<'a> {
+    pub(crate) fn new(envelope: &'a Envelope<'a>) -> Self {
+        Self { envelope, message: envelope.to_be_signed(), signer: None, others: Vec::new() }
     }
 
-    // 3. Check the signature with each of them. A list has no duplicate keys, so at most one matches.
-    let message = envelope.to_be_signed();
-    let count = candidates.len();
-    let matching = |(issuer, key, public): (Issuer, IssuerKey, Option<_>)| {
-        let public: &PublicKey = public?;
-        public.verifies(&message, envelope.signature()).then_some((issuer, key, public))
-    };
-    let Some((issuer, key, public)) = candidates.into_iter().find_map(matching) else {
-        let mismatch = Rejection::SignatureMismatch { kid: envelope.kid(), candidates: count };
-        report.set(Axis::Integrity, Finding::Bad(mismatch));
-        return (report, None);
-    };
+    /// What `list` knows. A list has no duplicate keys, so at most one of its keys signed.
+    pub(crate) fn known_to(&mut self, list: &'a TrustList) -> Known<'a> {
+        let mut issuers = Vec::new();
+        for (issuer, key, public) in list.signers_of(self.envelope.kid()) {
+            match public {
+                Some(public) if self.signed(public) => return Known::Signer(Listed { issuer, key, public }),
+                Some(_) | None => issuers.push(issuer),
+            }
+        }
+        if issuers.is_empty() { Known::Nothing } else { Known::OtherKeys(issuers) }
+    }
+
+    fn signed(&mut self, public: &'a PublicKey) -> bool {
+        if self.signer == Some(public) {
+            return true;
+        }
+        if self.others.contains(&public) {
+            return false;
+        }
+        let signed = public.verifies(&self.message, self.envelope.signature());
+        if signed {
+            self.signer = Some(public)
+        } else {
+            self.others.push(public)
+        }
+        signed
+    }
+}
+
+/// Judges what a listed key signed: steps 4 and 5.
+pub(crate) fn judge(
+    envelope: &Envelope<'_>,
+    Listed { issuer, key, public }: Listed<'_>,
+    (list, trust): (&TrustList, &Trust),
+    now: UnixTime,
+    policy: &Policy,
+) -> (Report, Option<SignedCredential>) {
+    let mut report = Report::new();
     let id = envelope.id();
     report.set(Axis::Integrity, Finding::Good);
 

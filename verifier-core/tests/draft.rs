@@ -35,6 +35,7 @@ fn lists_and_roots_are_distinguished_and_other_content_is_refused() {
         issued: "2026-01-01".parse().unwrap(),
         next_update: "2026-02-01".parse().unwrap(),
         issuers: vec![],
+        introduced: vec![],
     };
     let draft = Draft::parse(&unsigned(&list.to_cbor().unwrap())).unwrap();
     assert_eq!((draft.domain(), draft), (Domain::TrustList, Draft::TrustList(list)));

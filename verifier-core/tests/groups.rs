@@ -50,6 +50,7 @@ fn list_bytes() -> Vec<u8> {
         issued: at("2026-01-01"),
         next_update: at("2026-02-01"),
         issuers: vec![qualistamp_testkit::trust::university()],
+        introduced: vec![],
     };
     list.to_cbor().unwrap()
 }

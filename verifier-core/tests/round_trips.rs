@@ -14,10 +14,10 @@ use proptest::option::of;
 use proptest::prelude::*;
 use qualistamp_core::{
     AlwaysCarries, Award, AwardType, BirthDate, Claims, CountryCode, CredentialLink, CreditSystem, Credits,
-    Day, Domain, EqfLevel, IscedField, Issuer, IssuerKey, JointIssuers, KeyState, Label, LanguageCode,
-    LanguagesOfInstruction, Mode, Name, Outcomes, Phrase, Policy, Profession, Scope, Seal,
-    SectoralProfession, StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict, pack, sign,
-    verify,
+    Day, Domain, EqfLevel, Introduced, IscedField, Issuer, IssuerKey, JointIssuers, KeyState, Label,
+    LanguageCode, LanguagesOfInstruction, Mode, Name, OperatorId, Outcomes, Phrase, Policy, Profession,
+    Scope, Seal, SectoralProfession, StatusPin, Text, Title, TrustList, TrustListContent, UnixTime, Verdict,
+    pack, sign, verify,
 };
 
 /// Texts with letters of many scripts, marks, digits and punctuation that `Text::new` does not change.
@@ -158,16 +158,18 @@ prop_compose! {
         homepage in of(text(40)),
         identifiers in vec((text(20), text(20)), 0..3),
         scopes in vec(scope(), 1..4),
-        keys in vec((moment(), of(moment()), of(moment()), vec((moment(), moment(), any::<[u8; 32]>()), 0..3)), 1..3),
+        keys in vec((moment(), of(moment()), of(moment()), vec((moment(), moment(), any::<[u8; 32]>()), 0..3), any::<bool>()), 1..3),
         pinned in any::<bool>(),
         always in any::<(bool, bool)>(),
+        credential_seals in vec(any::<[u8; 32]>(), 0..3),
     ) -> Issuer {
         let (name, other_names) = names.split_first().unwrap();
-        let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals))| {
+        let keys = keys.into_iter().enumerate().map(|(index, (valid_from, valid_until, compromised, seals, consents))| {
             let mut key = IssuerKey::new(qualistamp_core::Signer::public_key(&Key::new(&format!("{number} {index}"))), valid_from);
             key.valid_until = valid_until;
             let seal = |(one, other, root): (UnixTime, UnixTime, _)| Seal { sealed: one.max(other), complete: one.min(other), root };
             key.seals = seals.into_iter().map(seal).collect();
+            key.consent = consents.then_some(qualistamp_core::Consent([7; 64]));
             key.state = compromised.map_or(KeyState::Sound, KeyState::CompromisedSince);
             key
         });
@@ -187,6 +189,25 @@ prop_compose! {
             keys,
             status,
             always: AlwaysCarries { status_index: always.0, signing_time: always.1 },
+            credential_seals,
+        }
+    }
+}
+
+prop_compose! {
+    fn introduced(number: u8)(
+        names in vec((language(), text(40)), 1..4),
+        countries in proptest::collection::btree_set(country(), 1..5),
+        address in of(text(40)),
+    ) -> Introduced {
+        let (name, other_names) = names.split_first().unwrap();
+        Introduced {
+            id: Label::new(&format!("OP-{number}")).unwrap(),
+            name: name.clone(),
+            other_names: other_names.to_vec(),
+            countries: countries.into_iter().collect(),
+            operator: OperatorId([number; 32]),
+            address,
         }
     }
 }
@@ -198,9 +219,12 @@ prop_compose! {
         next_update in moment(),
         issuers in (any_issuer(0), any_issuer(1), any_issuer(2)),
         count in 0_usize..=3,
+        introduced in (introduced(0), introduced(1)),
+        introductions in 0_usize..=2,
     ) -> TrustListContent {
         let issuers = [issuers.0, issuers.1, issuers.2].into_iter().take(count).collect();
-        TrustListContent { version, issued, next_update, issuers }
+        let introduced = [introduced.0, introduced.1].into_iter().take(introductions).collect();
+        TrustListContent { version, issued, next_update, issuers, introduced }
     }
 }
 
@@ -277,7 +301,7 @@ proptest! {
         let key = Key::new("issuer");
         let mut one = issuer("MT-TEST", vec![issuer_key(&key)]);
         one.scopes = vec![scope.clone()];
-        let content = TrustListContent { version: 1, issued: time("2026-06-01"), next_update: time("2026-07-01"), issuers: vec![one] };
+        let content = TrustListContent { version: 1, issued: time("2026-06-01"), next_update: time("2026-07-01"), issuers: vec![one], introduced: vec![] };
         let signed = sign(&content.to_cbor().unwrap(), Domain::TrustList, &common::operator()).unwrap();
         let opened = TrustList::open(&signed, &role()).unwrap();
         prop_assert_eq!(&opened.content().issuers[0].scopes, &vec![scope.clone()]);

@@ -39,6 +39,8 @@ pub(crate) struct Messages {
     pub(crate) order: Vec<String>,
     /// The placeholders of each.
     pub(crate) placeholders: BTreeMap<String, Placeholders>,
+    /// Those that have a `.next`: what to do next.
+    pub(crate) with_next: BTreeSet<String>,
 }
 
 /// Reads the list of languages.
@@ -71,11 +73,23 @@ pub(crate) fn languages(list: &str) -> Result<Vec<Language>, Vec<String>> {
     if findings.is_empty() { Ok(languages) } else { Err(findings) }
 }
 
-/// Reads one Fluent file.
+/// Reads one Fluent file of messages without attributes.
 ///
 /// # Errors
 /// One sentence for each thing that is wrong with it, with its line.
 pub(crate) fn messages(file: &str, text: &str) -> Result<Messages, Vec<String>> {
+    read(file, text, &[])
+}
+
+/// Reads one Fluent file of texts of screens, which may have a `.next`.
+///
+/// # Errors
+/// As [`messages`].
+pub(crate) fn screens(file: &str, text: &str) -> Result<Messages, Vec<String>> {
+    read(file, text, &["next"])
+}
+
+fn read(file: &str, text: &str, attributes: &[&str]) -> Result<Messages, Vec<String>> {
     let line = |offset: usize| text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
     let resource = match parse(text) {
         Ok(resource) => resource,
@@ -91,13 +105,20 @@ pub(crate) fn messages(file: &str, text: &str) -> Result<Messages, Vec<String>> 
         match entry {
             Entry::Message(message) => {
                 let name = message.id.name.to_owned();
-                for attribute in &message.attributes {
-                    let attribute = attribute.id.name;
-                    findings.push(format!(
-                        "{file}: {name} has attributes (.{attribute}); write messages of their own"
-                    ));
-                }
                 let mut found = Placeholders::new();
+                for attribute in &message.attributes {
+                    let id = attribute.id.name;
+                    if attributes.contains(&id) {
+                        messages.with_next.insert(name.clone());
+                        in_pattern(&attribute.value, &mut found, &mut |fault| {
+                            findings.push(format!("{file}: {name}.{id}: {fault}"))
+                        });
+                    } else {
+                        findings.push(format!(
+                            "{file}: {name} has attributes (.{id}); write messages of their own"
+                        ));
+                    }
+                }
                 match &message.value {
                     Some(pattern) => in_pattern(pattern, &mut found, &mut |fault| {
                         findings.push(format!("{file}: {name}: {fault}"))
@@ -186,6 +207,11 @@ pub(crate) fn compare(file: &str, english: &Messages, other: &Messages) -> Vec<S
             findings.push(format!("{file}: {name} is missing; translate it from en.ftl"));
             continue;
         };
+        match (english.with_next.contains(name), other.with_next.contains(name)) {
+            (true, false) => findings.push(format!("{file}: {name} lacks .next, which en.ftl has")),
+            (false, true) => findings.push(format!("{file}: {name} has .next, which en.ftl does not have")),
+            (true, true) | (false, false) => {}
+        }
         let names = |placeholders: &Placeholders| placeholders.keys().cloned().collect::<BTreeSet<_>>();
         for lost in names(expected).difference(&names(found)) {
             findings.push(format!("{file}: {name} lacks {{ ${lost} }}, which en.ftl has"));

@@ -18,6 +18,44 @@ fn camel(name: &str) -> String {
         .collect()
 }
 
+/// The source of the macro `screen_texts`: every text of the screens with its placeholders, for the facade that gives each a type.
+pub(crate) fn screens_macro(english: &Messages) -> String {
+    let list = |with_next: bool| {
+        let mut lines = String::new();
+        for name in english.order.iter().filter(|name| english.with_next.contains(*name) == with_next) {
+            let _ = write!(
+                lines,
+                "                #[doc = \"The text `{name}`.\"]\n                {name:?} {} {{",
+                camel(name)
+            );
+            for (field, kind) in english.placeholders.get(name).into_iter().flatten() {
+                let (of, kind, what) = match kind {
+                    Kind::Text => ("String", "Text", "Text, put in as it is."),
+                    Kind::Number => ("i64", "Number", "A whole number."),
+                    Kind::Date => ("i64", "Day", "A time, shown as its day: seconds since 1970 in UTC."),
+                };
+                let _ = write!(lines, " #[doc = {what:?}] {field}: {of} {kind},");
+            }
+            let _ = writeln!(lines, " }}");
+        }
+        lines
+    };
+    format!(
+        "/// Passes every text of `screens/en.ftl` to the macro `$make`: first those without advice, then those with what to do next.\n\
+        #[macro_export]\n\
+        macro_rules! screen_texts {{\n\
+        \x20   ($make:ident) => {{\n\
+        \x20       $make! {{\n\
+        \x20           labels {{\n{}            }}\n\
+        \x20           notices {{\n{}            }}\n\
+        \x20       }}\n\
+        \x20   }};\n\
+        }}\n",
+        list(false),
+        list(true)
+    )
+}
+
 /// The source of the type `Message`.
 pub(crate) fn message_type(english: &Messages) -> String {
     let (mut variants, mut names, mut fields) = (String::new(), String::new(), String::new());

@@ -1,6 +1,7 @@
 //! Packs the texts and the names of coded values of each language: compressed, so that phones and pages carry little.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
@@ -10,29 +11,60 @@ use flate2::write::DeflateEncoder;
 
 use super::catalogue::Language;
 
+/// How a language file begins.
+const MAGIC: &str = "qualistamp words 1\n";
+
 /// Writes the packed files and the table of languages that includes them.
 pub(crate) fn write(
     here: &Path,
     out: &Path,
     languages: &[Language],
     texts: &[String],
+    screens: &[Option<String>],
+    english_messages: &str,
 ) -> Result<(), Vec<String>> {
+    std::fs::create_dir_all(out.join("languages")).map_err(|error| vec![format!("languages: {error}")])?;
     // The codes are the same in every language, so they are packed once.
     let english = super::read(&here.join("vocabulary/en.tsv"))?;
     let keys: Vec<&str> = english.lines().filter_map(|line| Some(line.rsplit_once('\t')?.0)).collect();
     super::write(&out.join("keys.deflate"), &deflate(&keys.join("\n"))?)?;
-    let mut table =
-        String::from("/// Every language, English first.\npub(crate) static LANGUAGES: &[Packed] = &[\n");
-    for (language, text) in languages.iter().zip(texts) {
+    let fingerprint = fingerprint(english_messages, &keys);
+    let mut table = format!(
+        "/// How a language file begins.\npub(crate) const MAGIC: &[u8] = {MAGIC:?}.as_bytes();\n\n\
+         /// What the files of one build have in common: names and placeholders of messages, and codes with names.\n\
+         pub(crate) const FINGERPRINT: [u8; 8] = {fingerprint:?};\n\n\
+         /// The languages in this build, English first.\npub(crate) static LANGUAGES: &[Packed] = &[\n"
+    );
+    for ((language, text), screens) in languages.iter().zip(texts).zip(screens) {
         let Language { code, name, right_to_left } = language;
         let names = names_in_order(here, code, &keys)?;
-        for (kind, content) in [("ftl", without_comments(text)), ("names", names)] {
-            super::write(&out.join(format!("{code}.{kind}.deflate")), &deflate(&content)?)?;
+        let direction = if *right_to_left { "rtl" } else { "ltr" };
+        let (messages, names) = (deflate(&without_comments(text))?, deflate(&names)?);
+        let mut file = [MAGIC.as_bytes(), &fingerprint].concat();
+        for section in [code.as_bytes(), name.as_bytes(), direction.as_bytes(), &messages, &names] {
+            let length = u32::try_from(section.len()).map_err(|_| vec![format!("{code}: too long")])?;
+            file.extend(length.to_be_bytes());
+            file.extend(section);
         }
+        super::write(&out.join(format!("languages/{code}.words")), &file)?;
+        if code != "en" && env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_none() {
+            continue;
+        }
+        let screens = match screens {
+            Some(text) => {
+                super::write(
+                    &out.join(format!("{code}.screens.deflate")),
+                    &deflate(&without_comments(text))?,
+                )?;
+                format!("Some(include_bytes!(\"{code}.screens.deflate\"))")
+            }
+            None => "None".to_owned(),
+        };
         let _ = writeln!(
             table,
             "    Packed {{ code: {code:?}, name: {name:?}, right_to_left: {right_to_left}, \
-            messages: include_bytes!(\"{code}.ftl.deflate\"), names: include_bytes!(\"{code}.names.deflate\") }},"
+            file: include_bytes!(\"languages/{code}.words\"), \
+            #[cfg(feature = \"screens\")] screens: {screens} }},"
         );
     }
     table.push_str("];\n");
@@ -69,4 +101,11 @@ fn without_comments(text: &str) -> String {
     text.lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// 64-bit FNV-1a of what a language file must fit: against files of another version, not against attackers.
+fn fingerprint(english_messages: &str, keys: &[&str]) -> [u8; 8] {
+    let text = format!("{english_messages}\n{}", keys.join("\n"));
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step).to_be_bytes()
 }

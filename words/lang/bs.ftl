@@ -32,6 +32,8 @@ found-too-early = Dokument počinje važiti { DATE($start) }; današnji datum: {
 found-expired = Dokument je važio do { DATE($end) }; današnji datum: { DATE($today) }.
 found-no-list = Na ovom uređaju nema liste povjerenja, pa se ne zna čiji je ovo potpis.
 found-unknown-key = Nijedan izdavalac s liste povjerenja nema ključ { $kid }. Možda izdavalac nije na listi ili je pečat krivotvoren.
+found-no-consent = Više listi povjerenja ima ključ izdavaoca, ali ni na jednoj nema njegovog pristanka. Ne zna se koja je lista ispravna.
+found-other-country = Ključ izdavaoca ima samo lista povjerenja koja ne smije govoriti u ime ove države ({ $country }), pa se ne računa.
 found-newer = Ovo je potpisao izdavalac s liste povjerenja, ali u novijem obliku koji ova verzija ne može pročitati.
 found-key-stolen = Ključ izdavaoca možda je u pogrešnim rukama od { DATE($since) }: ono što je njime potpisano samo po sebi ništa ne dokazuje.
 found-no-register = Ključ izdavaoca možda je u pogrešnim rukama od { DATE($since) }. Registar koji pokazuje je li ovaj pečat potpisan ranije nije na ovom uređaju.
@@ -109,6 +111,8 @@ finding-good = da
 finding-bad = ne
 finding-not-checked = nije provjereno
 finding-noted = vidjeti napomenu
+list-of = Lista povjerenja: { $operator }
+list-introduced = Lista povjerenja: { $operator }, predstavio: { $by }
 
 ## Names of fields, as on a diploma
 

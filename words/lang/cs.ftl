@@ -32,6 +32,8 @@ found-too-early = Začne platit { DATE($start) }; dnes je { DATE($today) }.
 found-expired = Platila do { DATE($end) }; dnes je { DATE($today) }.
 found-no-list = V tomto zařízení není důvěryhodný seznam, a proto se neví, čí je to podpis.
 found-unknown-key = Žádný vydavatel v důvěryhodném seznamu nemá klíč { $kid }. Vydavatel možná v seznamu není, nebo může být pečeť padělaná.
+found-no-consent = Klíč vydavatele má několik důvěryhodných seznamů, ale v žádném není jeho souhlas. Není známo, který seznam je správný.
+found-other-country = Klíč vydavatele má jen důvěryhodný seznam, který nesmí mluvit za tuto zemi ({ $country }), proto se nepočítá.
 found-newer = Vydavatel z důvěryhodného seznamu podepsal tuto pečeť v novější podobě, kterou tato verze neumí přečíst.
 found-key-stolen = Klíč vydavatele může být od { DATE($since) } v nepovolaných rukou: co je jím podepsáno, samo o sobě nic nedokazuje.
 found-no-register = Klíč vydavatele může být od { DATE($since) } v nepovolaných rukou. Registr, který ukazuje, zda byla tato pečeť podepsána dříve, v tomto zařízení není.
@@ -109,6 +111,8 @@ finding-good = ano
 finding-bad = ne
 finding-not-checked = neověřeno
 finding-noted = viz poznámka
+list-of = Důvěryhodný seznam: { $operator }
+list-introduced = Důvěryhodný seznam: { $operator }, představil: { $by }
 
 ## Names of fields, as on a diploma
 

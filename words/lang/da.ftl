@@ -32,6 +32,8 @@ found-too-early = Det bliver gyldigt den { DATE($start) }; i dag er det den { DA
 found-expired = Det var gyldigt til og med den { DATE($end) }; i dag er det den { DATE($today) }.
 found-no-list = Der er ingen positivliste på denne enhed, så det vides ikke, hvem underskriften tilhører.
 found-unknown-key = Ingen udsteder på positivlisten har nøglen { $kid }. Måske er udstederen ikke på listen, eller måske er stemplet forfalsket.
+found-no-consent = Flere positivlister har udstederens nøgle, men udstederens samtykke står ikke på nogen af dem. Det vides ikke, hvilken liste der er rigtig.
+found-other-country = Kun en positivliste, der ikke må tale for dette land ({ $country }), har udstederens nøgle, så den tæller ikke.
 found-newer = En udsteder på positivlisten har underskrevet dette stempel i en nyere form, som denne version ikke kan læse.
 found-key-stolen = Udstederens nøgle kan have været i forkerte hænder siden den { DATE($since) }: det, der er underskrevet med den, beviser ikke noget i sig selv.
 found-no-register = Udstederens nøgle kan have været i forkerte hænder siden den { DATE($since) }. Det register, der viser, om dette stempel blev underskrevet tidligere, er ikke på denne enhed.
@@ -109,6 +111,8 @@ finding-good = ja
 finding-bad = nej
 finding-not-checked = ikke kontrolleret
 finding-noted = se bemærkning
+list-of = Positivliste: { $operator }
+list-introduced = Positivliste: { $operator }, introduceret af { $by }
 
 ## Names of fields, as on a diploma
 

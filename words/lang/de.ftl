@@ -38,6 +38,8 @@ found-too-early = Der Stempel wird am { DATE($start) } gültig; heute ist der { 
 found-expired = Der Stempel war bis zum { DATE($end) } gültig; heute ist der { DATE($today) }.
 found-no-list = Auf diesem Gerät ist keine Vertrauensliste, deshalb ist nicht bekannt, wessen Signatur das ist.
 found-unknown-key = Kein Aussteller der Vertrauensliste hat den Schlüssel { $kid }. Vielleicht kennt die Liste den Aussteller nicht, oder der Stempel ist gefälscht.
+found-no-consent = Mehrere Vertrauenslisten haben den Schlüssel des Ausstellers, aber auf keiner steht seine Zustimmung. Welche Liste recht hat, ist nicht bekannt.
+found-other-country = Nur eine Vertrauensliste, die nicht für { $country } sprechen darf, hat den Schlüssel des Ausstellers. Sie zählt deshalb nicht.
 found-newer = Ein Aussteller der Liste hat dies in einer neueren Form signiert, die diese Version nicht lesen kann.
 found-key-stolen = Der Schlüssel des Ausstellers kann seit dem { DATE($since) } in fremden Händen sein: Was damit signiert ist, beweist für sich allein nichts.
 found-no-register = Der Schlüssel des Ausstellers kann seit dem { DATE($since) } in fremden Händen sein. Ob dieser Stempel vorher signiert wurde, steht in einem Register, das nicht auf diesem Gerät ist.
@@ -116,6 +118,8 @@ finding-good = ja
 finding-bad = nein
 finding-not-checked = nicht geprüft
 finding-noted = siehe Hinweis
+list-of = Vertrauensliste: { $operator }
+list-introduced = Vertrauensliste: { $operator }, eingeführt durch { $by }
 
 ## Names of fields, as on a diploma
 

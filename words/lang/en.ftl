@@ -38,6 +38,8 @@ found-too-early = It becomes valid on { DATE($start) }; today is { DATE($today) 
 found-expired = It was valid until { DATE($end) }; today is { DATE($today) }.
 found-no-list = There is no trust list on this device, so it is not known whose signature this is.
 found-unknown-key = No issuer on the trust list has the key { $kid }. The issuer may not be on the list, or the stamp may be a forgery.
+found-no-consent = Several trust lists have the issuer’s key, but on none of them is the issuer’s consent. It is not known which list is right.
+found-other-country = Only a trust list that may not speak for { $country } has the issuer’s key, so it does not count.
 found-newer = A listed issuer signed this in a newer form, which this version cannot read.
 found-key-stolen = The issuer’s key may have been in the wrong hands since { DATE($since) }: anything signed with it proves nothing by itself.
 found-no-register = The issuer’s key may have been in the wrong hands since { DATE($since) }. The register that shows whether this stamp was signed earlier is not on this device.
@@ -116,6 +118,8 @@ finding-good = yes
 finding-bad = no
 finding-not-checked = not checked
 finding-noted = see note
+list-of = Trust list: { $operator }
+list-introduced = Trust list: { $operator }, introduced by { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Será válido a partir del { DATE($start) }; hoy es { DATE($to
 found-expired = Fue válido hasta el { DATE($end) }; hoy es { DATE($today) }.
 found-no-list = En este dispositivo no hay ninguna lista de confianza, por lo que no se sabe de quién es la firma.
 found-unknown-key = Ninguna entidad de la lista de confianza tiene la clave { $kid }. Puede que la entidad emisora no esté en la lista o que el sello sea falso.
+found-no-consent = Varias listas de confianza tienen la clave de la entidad emisora, pero en ninguna consta su consentimiento. No se sabe qué lista es correcta.
+found-other-country = Solo una lista de confianza que no puede hablar por este país ({ $country }) tiene la clave de la entidad emisora, así que no cuenta.
 found-newer = Una entidad de la lista de confianza firmó este sello en un formato más reciente, que esta versión no puede leer.
 found-key-stolen = Es posible que la clave de la entidad emisora esté en manos ajenas desde el { DATE($since) }: lo que se haya firmado con ella no prueba nada por sí solo.
 found-no-register = Es posible que la clave de la entidad emisora esté en manos ajenas desde el { DATE($since) }. El registro que muestra si este sello se firmó antes no está en este dispositivo.
@@ -109,6 +111,8 @@ finding-good = sí
 finding-bad = no
 finding-not-checked = no comprobado
 finding-noted = véase la nota
+list-of = Lista de confianza: { $operator }
+list-introduced = Lista de confianza: { $operator }, presentada por { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Dokument veel ei kehti (kehtiv alates: { DATE($start) }; täna
 found-expired = Dokument enam ei kehti (kehtis kuni: { DATE($end) }; täna on { DATE($today) }).
 found-no-list = Selles seadmes ei ole usaldusnimekirja, seepärast ei ole teada, kelle allkiri see on.
 found-unknown-key = Ühelgi usaldusnimekirja kantud väljaandjal ei ole võtit { $kid }. Väljaandja ei pruugi nimekirjas olla või võib tempel olla võltsitud.
+found-no-consent = Mitmes usaldusnimekirjas on väljaandja võti, kuid üheski neist ei ole väljaandja nõusolekut. Ei ole teada, milline nimekiri on õige.
+found-other-country = Väljaandja võti on ainult usaldusnimekirjas, mis ei tohi selle riigi ({ $country }) eest rääkida, seega see ei loe.
 found-newer = Selle on allkirjastanud usaldusnimekirja kantud väljaandja, kuid uuemas vormingus, mida see versioon lugeda ei oska.
 found-key-stolen = Väljaandja võti võib olla võõrastes kätes (alates: { DATE($since) }): sellega allkirjastatu ei tõenda iseenesest midagi.
 found-no-register = Väljaandja võti võib olla võõrastes kätes (alates: { DATE($since) }). Registrit, mis näitab, kas see tempel allkirjastati varem, selles seadmes ei ole.
@@ -109,6 +111,8 @@ finding-good = jah
 finding-bad = ei
 finding-not-checked = kontrollimata
 finding-noted = vt märkust
+list-of = Usaldusnimekiri: { $operator }
+list-introduced = Usaldusnimekiri: { $operator }, tutvustanud { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Sen voimassaolo alkaa { DATE($start) }; tänään on { DATE($t
 found-expired = Se oli voimassa { DATE($end) } asti; tänään on { DATE($today) }.
 found-no-list = Tässä laitteessa ei ole luotettua luetteloa, joten ei tiedetä, kenen allekirjoitus tämä on.
 found-unknown-key = Yhdelläkään luotetun luettelon myöntäjällä ei ole avainta { $kid }. Myöntäjä ei ehkä ole luettelossa, tai leima voi olla väärennös.
+found-no-consent = Useassa luotetussa luettelossa on myöntäjän avain, mutta missään niistä ei ole myöntäjän suostumusta. Ei tiedetä, mikä luettelo on oikea.
+found-other-country = Myöntäjän avain on vain luetteloissa, jotka eivät saa puhua tämän maan ({ $country }) puolesta, joten niitä ei oteta huomioon.
 found-newer = Luotetussa luettelossa oleva myöntäjä on allekirjoittanut tämän leiman uudemmassa muodossa, jota tämä versio ei osaa lukea.
 found-key-stolen = Myöntäjän avain on voinut olla väärissä käsissä { DATE($since) } alkaen: avaimella allekirjoitettu sisältö ei yksinään todista mitään.
 found-no-register = Myöntäjän avain on voinut olla väärissä käsissä { DATE($since) } alkaen. Rekisteri, josta näkyy, onko tämä leima allekirjoitettu aikaisemmin, ei ole tässä laitteessa.
@@ -109,6 +111,8 @@ finding-good = kyllä
 finding-bad = ei
 finding-not-checked = ei tarkistettu
 finding-noted = ks. huomautus
+list-of = Luotettu luettelo: { $operator }
+list-introduced = Luotettu luettelo: { $operator }, esitellyt { $by }
 
 ## Names of fields, as on a diploma
 

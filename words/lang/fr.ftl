@@ -38,6 +38,8 @@ found-too-early = Le cachet sera valable à partir du { DATE($start) } ; nous 
 found-expired = Le cachet était valable jusqu’au { DATE($end) } ; nous sommes le { DATE($today) }.
 found-no-list = Il n’y a pas de liste de confiance sur cet appareil ; on ne sait donc pas de qui est cette signature.
 found-unknown-key = Aucun établissement de la liste de confiance n’a la clé { $kid }. L’établissement n’est peut-être pas dans la liste, ou le cachet est peut-être contrefait.
+found-no-consent = Plusieurs listes de confiance ont la clé de l’établissement, mais aucune ne porte son accord. On ne sait pas quelle liste a raison.
+found-other-country = Seule une liste de confiance qui ne peut pas parler pour ce pays ({ $country }) a la clé de l’établissement ; elle ne compte donc pas.
 found-newer = Un établissement de la liste a signé ceci sous une forme plus récente, que cette version ne sait pas lire.
 found-key-stolen = La clé de l’établissement est peut-être en d’autres mains depuis le { DATE($since) } : à elle seule, une signature faite avec cette clé ne prouve rien.
 found-no-register = La clé de l’établissement est peut-être en d’autres mains depuis le { DATE($since) }. Le registre qui dit si ce cachet a été signé avant n’est pas sur cet appareil.
@@ -116,6 +118,8 @@ finding-good = oui
 finding-bad = non
 finding-not-checked = non vérifié
 finding-noted = voir la remarque
+list-of = Liste de confiance : { $operator }
+list-introduced = Liste de confiance : { $operator }, présentée par { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Beidh an doiciméad bailí ón { DATE($start) } amach; is é a
 found-expired = Bhí an doiciméad bailí go dtí an { DATE($end) }; is é an { DATE($today) } atá ann inniu.
 found-no-list = Níl liosta iontaoibhe ar an ngléas seo, agus mar sin ní fios cé leis an síniú seo.
 found-unknown-key = Níl an eochair { $kid } ag aon chomhlacht dámhachtana ar an liosta iontaoibhe. B’fhéidir nach bhfuil an comhlacht ar an liosta, nó gur brionnú an séala.
+found-no-consent = Tá eochair an chomhlachta ar roinnt liostaí iontaoibhe, ach níl toiliú an chomhlachta ar aon cheann acu. Ní fios cé acu liosta atá ceart.
+found-other-country = Níl eochair an chomhlachta ach ar liosta iontaoibhe nach bhfuil cead aige labhairt thar ceann na tíre seo ({ $country }), agus mar sin níl sé san áireamh.
 found-newer = Shínigh comhlacht dámhachtana atá ar an liosta iontaoibhe é seo i bhformáid níos nuaí, nach féidir leis an leagan seo a léamh.
 found-key-stolen = D’fhéadfadh eochair an chomhlachta dámhachtana a bheith sna lámha míchearta ón { DATE($since) }: ní chruthaíonn rud a síníodh léi aon ní as féin.
 found-no-register = D’fhéadfadh eochair an chomhlachta dámhachtana a bheith sna lámha míchearta ón { DATE($since) }. Níl an clár a thaispeánann ar síníodh an séala seo roimhe sin ar an ngléas seo.
@@ -109,6 +111,8 @@ finding-good = is ea
 finding-bad = ní hea
 finding-not-checked = níor seiceáladh
 finding-noted = féach an nóta
+list-of = Liosta iontaoibhe: { $operator }
+list-introduced = Liosta iontaoibhe: { $operator }, curtha in aithne ag { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Počinje vrijediti { DATE($start) }, a danas je { DATE($today)
 found-expired = Vrijedio je do { DATE($end) }, a danas je { DATE($today) }
 found-no-list = Na ovom uređaju nema pouzdanog popisa, pa se ne zna čiji je potpis.
 found-unknown-key = Nijedan izdavatelj na pouzdanom popisu nema ključ { $kid }. Možda izdavatelj nije na popisu ili je pečat krivotvoren.
+found-no-consent = Više pouzdanih popisa ima ključ izdavatelja, ali ni na jednom nema njegova pristanka. Ne zna se koji je popis ispravan.
+found-other-country = Ključ izdavatelja ima samo pouzdani popis koji ne smije govoriti u ime ove države ({ $country }), pa se ne računa.
 found-newer = Izdavatelj s pouzdanog popisa potpisao je ovaj pečat u novijem obliku, koji ova verzija ne može pročitati.
 found-key-stolen = Ključ izdavatelja možda je u tuđim rukama (od { DATE($since) }): ono što je njime potpisano samo po sebi ništa ne dokazuje.
 found-no-register = Ključ izdavatelja možda je u tuđim rukama (od { DATE($since) }). Evidencija koja pokazuje je li ovaj pečat potpisan ranije nije na ovom uređaju.
@@ -109,6 +111,8 @@ finding-good = da
 finding-bad = ne
 finding-not-checked = nije provjereno
 finding-noted = vidi napomenu
+list-of = Pouzdani popis: { $operator }
+list-introduced = Pouzdani popis: { $operator }, predstavio: { $by }
 
 ## Names of fields, as on a diploma
 

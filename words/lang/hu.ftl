@@ -32,6 +32,8 @@ found-too-early = Még nem érvényes (az érvényesség kezdete: { DATE($start)
 found-expired = Már nem érvényes (az érvényesség vége: { DATE($end) }, a mai nap: { DATE($today) }).
 found-no-list = Ezen az eszközön nincs bizalmi lista, ezért nem tudható, kié az aláírás.
 found-unknown-key = A bizalmi listán egyetlen kibocsátónak sincs ilyen kulcsa: { $kid }. Lehet, hogy a kibocsátó nincs a listán, vagy a pecsét hamis.
+found-no-consent = Több bizalmi listán is szerepel a kibocsátó kulcsa, de egyiken sincs ott a kibocsátó hozzájárulása. Nem tudni, melyik lista helyes.
+found-other-country = A kibocsátó kulcsa csak olyan bizalmi listán szerepel, amely nem szólhat ennek az országnak a nevében ({ $country }), ezért nem számít.
 found-newer = A bizalmi listán szereplő kibocsátó újabb formában írta alá ezt a pecsétet, amelyet ez a változat nem tud elolvasni.
 found-key-stolen = A kibocsátó kulcsa { DATE($since) } óta illetéktelen kezekben lehet: amit ezzel írtak alá, az önmagában semmit sem bizonyít.
 found-no-register = A kibocsátó kulcsa { DATE($since) } óta illetéktelen kezekben lehet. Az a nyilvántartás, amelyből kiderül, hogy ezt a pecsétet korábban írták-e alá, nincs ezen az eszközön.
@@ -109,6 +111,8 @@ finding-good = igen
 finding-bad = nem
 finding-not-checked = nincs ellenőrizve
 finding-noted = lásd a megjegyzést
+list-of = Bizalmi lista: { $operator }
+list-introduced = Bizalmi lista: { $operator }, bemutatta: { $by }
 
 ## Names of fields, as on a diploma
 

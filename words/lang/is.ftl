@@ -32,6 +32,8 @@ found-too-early = Skjalið tekur gildi { DATE($start) }; í dag er { DATE($today
 found-expired = Skjalið gilti til { DATE($end) }; í dag er { DATE($today) }.
 found-no-list = Enginn traustlisti er í þessu tæki og því er ekki vitað hver á þessa undirskrift.
 found-unknown-key = Enginn útgefandi á traustlistanum hefur lykilinn { $kid }. Vera kann að útgefandinn sé ekki á listanum eða að stimpillinn sé falsaður.
+found-no-consent = Fleiri en einn traustlisti hefur lykil útgefandans en á engum þeirra er samþykki hans. Ekki er vitað hvaða listi er réttur.
+found-other-country = Aðeins traustlisti sem má ekki tala fyrir þetta land ({ $country }) hefur lykil útgefandans og því gildir hann ekki.
 found-newer = Útgefandi á traustlistanum undirritaði þetta en á nýrra sniði sem þessi útgáfa forritsins getur ekki lesið.
 found-key-stolen = Lykill útgefandans kann að hafa verið í röngum höndum frá { DATE($since) }: það sem undirritað er með honum sannar ekkert eitt og sér.
 found-no-register = Lykill útgefandans kann að hafa verið í röngum höndum frá { DATE($since) }. Skráin sem sýnir hvort þessi stimpill var undirritaður fyrr er ekki í þessu tæki.
@@ -109,6 +111,8 @@ finding-good = já
 finding-bad = nei
 finding-not-checked = ekki athugað
 finding-noted = sjá athugasemd
+list-of = Traustlisti: { $operator }
+list-introduced = Traustlisti: { $operator }, kynntur af { $by }
 
 ## Names of fields, as on a diploma
 

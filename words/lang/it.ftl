@@ -32,6 +32,8 @@ found-too-early = Sarà valido dal giorno { DATE($start) }; oggi è il giorno { 
 found-expired = Era valido fino al giorno { DATE($end) }; oggi è il giorno { DATE($today) }.
 found-no-list = Su questo dispositivo non c’è un elenco di fiducia; non si sa quindi di chi sia la firma.
 found-unknown-key = Nessun ente dell’elenco di fiducia ha la chiave { $kid }. È possibile che l’ente non sia nell’elenco o che il timbro sia falso.
+found-no-consent = Più elenchi di fiducia hanno la chiave dell’ente, ma in nessuno figura il suo consenso. Non si sa quale elenco sia corretto.
+found-other-country = Solo un elenco di fiducia che non può parlare per questo paese ({ $country }) ha la chiave dell’ente, quindi non conta.
 found-newer = Un ente presente nell’elenco di fiducia ha firmato questo timbro in un formato più recente, che questa versione non può leggere.
 found-key-stolen = È possibile che la chiave dell’ente sia in mani altrui dal giorno { DATE($since) }: ciò che è firmato con essa, da solo, non prova nulla.
 found-no-register = È possibile che la chiave dell’ente sia in mani altrui dal giorno { DATE($since) }. Il registro da cui risulta se questo timbro è stato firmato prima non è su questo dispositivo.
@@ -109,6 +111,8 @@ finding-good = sì
 finding-bad = no
 finding-not-checked = non verificato
 finding-noted = vedi nota
+list-of = Elenco di fiducia: { $operator }
+list-introduced = Elenco di fiducia: { $operator }, presentato da { $by }
 
 ## Names of fields, as on a diploma
 

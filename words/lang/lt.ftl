@@ -32,6 +32,8 @@ found-too-early = Dokumentas įsigalioja tik { DATE($start) } (šiandienos data:
 found-expired = Dokumentas galiojo iki { DATE($end) } (šiandienos data: { DATE($today) }).
 found-no-list = Šiame įrenginyje nėra patikimo sąrašo, todėl nežinoma, kieno tai parašas.
 found-unknown-key = Nė viena į patikimą sąrašą įrašyta įstaiga neturi rakto { $kid }. Galbūt įstaiga į sąrašą neįrašyta arba spaudas suklastotas.
+found-no-consent = Keliuose patikimuose sąrašuose yra įstaigos raktas, bet nė viename nėra jos sutikimo. Nežinoma, kuris sąrašas teisingas.
+found-other-country = Įstaigos raktas yra tik patikimame sąraše, kuris negali kalbėti šios šalies ({ $country }) vardu, todėl į jį neatsižvelgiama.
 found-newer = Tai pasirašė įstaiga, įrašyta į patikimą sąrašą, tačiau naujesniu formatu, kurio ši versija nenuskaito.
 found-key-stolen = Įstaigos raktas nuo { DATE($since) } galėjo būti svetimose rankose: tai, kas juo pasirašyta, savaime nieko neįrodo.
 found-no-register = Įstaigos raktas nuo { DATE($since) } galėjo būti svetimose rankose. Registro, rodančio, ar šis spaudas pasirašytas anksčiau, šiame įrenginyje nėra.
@@ -109,6 +111,8 @@ finding-good = taip
 finding-bad = ne
 finding-not-checked = netikrinta
 finding-noted = žr. pastabą
+list-of = Patikimas sąrašas: { $operator }
+list-introduced = Patikimas sąrašas: { $operator }, pristatė { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Dokuments vēl nav derīgs (derīgs no: { DATE($start) }; šod
 found-expired = Dokuments vairs nav derīgs (bija derīgs līdz: { DATE($end) }; šodien: { DATE($today) }).
 found-no-list = Šajā ierīcē nav uzticamības saraksta, tāpēc nav zināms, kam pieder šis paraksts.
 found-unknown-key = Nevienai izdevējiestādei uzticamības sarakstā nav atslēgas { $kid }. Iespējams, izdevējiestādes sarakstā nav vai arī zīmogs ir viltots.
+found-no-consent = Vairākos uzticamības sarakstos ir izdevējiestādes atslēga, bet nevienā no tiem nav tās piekrišanas. Nav zināms, kurš saraksts ir pareizs.
+found-other-country = Izdevējiestādes atslēga ir tikai uzticamības sarakstā, kas nedrīkst runāt šīs valsts ({ $country }) vārdā, tāpēc tas netiek ņemts vērā.
 found-newer = To parakstīja izdevējiestāde no uzticamības saraksta, taču jaunākā formātā, ko šī versija nevar nolasīt.
 found-key-stolen = Izdevējiestādes atslēga, iespējams, ir svešās rokās (kopš: { DATE($since) }): viss, kas ar to parakstīts, pats par sevi neko nepierāda.
 found-no-register = Izdevējiestādes atslēga, iespējams, ir svešās rokās (kopš: { DATE($since) }). Reģistra, kas rāda, vai šis zīmogs parakstīts agrāk, šajā ierīcē nav.
@@ -109,6 +111,8 @@ finding-good = jā
 finding-bad = nē
 finding-not-checked = nav pārbaudīts
 finding-noted = skat. piezīmi
+list-of = Uzticamības saraksts: { $operator }
+list-introduced = Uzticamības saraksts: { $operator }, iepazīstināja { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Id-dokument għadu mhux validu (isir validu fi: { DATE($start)
 found-expired = Id-dokument ma għadux validu (l-aħħar jum: { DATE($end) }; illum: { DATE($today) }).
 found-no-list = M’hemmx lista ta’ fiduċja fuq dan l-apparat, u għalhekk mhux magħruf ta’ min hija din il-firma.
 found-unknown-key = L-ebda korp tal-għoti fil-lista ta’ fiduċja m’għandu din iċ-ċavetta: { $kid }. Jista’ jkun li l-korp mhux fil-lista, jew li s-siġill huwa falsifikat.
+found-no-consent = Diversi listi ta’ fiduċja għandhom iċ-ċavetta tal-korp, iżda fl-ebda waħda minnhom m’hemm il-kunsens tiegħu. Mhux magħruf liema lista hija korretta.
+found-other-country = Lista ta’ fiduċja biss li ma tistax titkellem għal dan il-pajjiż ({ $country }) għandha ċ-ċavetta tal-korp, għalhekk ma tgħoddx.
 found-newer = Dan ġie ffirmat minn korp tal-għoti li jinsab fil-lista ta’ fiduċja, iżda f’format aktar ġdid li din il-verżjoni ma tistax taqra.
 found-key-stolen = Iċ-ċavetta tal-korp tal-għoti tista’ tkun f’idejn ħżiena (minn: { DATE($since) }): dak li ġie ffirmat biha ma jipprova xejn waħdu.
 found-no-register = Iċ-ċavetta tal-korp tal-għoti tista’ tkun f’idejn ħżiena (minn: { DATE($since) }). Ir-reġistru li juri jekk dan is-siġill ġiex iffirmat qabel mhuwiex fuq dan l-apparat.
@@ -109,6 +111,8 @@ finding-good = iva
 finding-bad = le
 finding-not-checked = mhux iċċekkjat
 finding-noted = ara n-nota
+list-of = Lista ta’ fiduċja: { $operator }
+list-introduced = Lista ta’ fiduċja: { $operator }, introdotta minn { $by }
 
 ## Names of fields, as on a diploma
 

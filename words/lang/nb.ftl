@@ -32,6 +32,8 @@ found-too-early = Dokumentet blir gyldig { DATE($start) }; i dag er det { DATE($
 found-expired = Dokumentet var gyldig til { DATE($end) }; i dag er det { DATE($today) }.
 found-no-list = Det finnes ingen tillitsliste på denne enheten, så det er ikke kjent hvem signaturen tilhører.
 found-unknown-key = Ingen utsteder på tillitslisten har nøkkelen { $kid }. Det kan være at utstederen ikke står på listen, eller at stempelet er forfalsket.
+found-no-consent = Flere tillitslister har utstederens nøkkel, men utstederens samtykke står ikke på noen av dem. Det er ikke kjent hvilken liste som er riktig.
+found-other-country = Bare en tillitsliste som ikke kan tale for dette landet ({ $country }), har utstederens nøkkel, så den teller ikke.
 found-newer = En utsteder på tillitslisten har signert dette i et nyere format, som denne versjonen ikke kan lese.
 found-key-stolen = Utstederens nøkkel kan ha vært i gale hender siden { DATE($since) }: Det som er signert med den, beviser ingenting i seg selv.
 found-no-register = Utstederens nøkkel kan ha vært i gale hender siden { DATE($since) }. Registeret som viser om dette stempelet ble signert tidligere, finnes ikke på denne enheten.
@@ -109,6 +111,8 @@ finding-good = ja
 finding-bad = nei
 finding-not-checked = ikke kontrollert
 finding-noted = se merknad
+list-of = Tillitsliste: { $operator }
+list-introduced = Tillitsliste: { $operator }, introdusert av { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = De stempel wordt geldig op { DATE($start) }; vandaag is het { 
 found-expired = De stempel was geldig tot en met { DATE($end) }; vandaag is het { DATE($today) }.
 found-no-list = Op dit apparaat staat geen vertrouwenslijst; daarom is niet bekend van wie deze handtekening is.
 found-unknown-key = Geen instelling op de vertrouwenslijst heeft sleutel { $kid }. Misschien staat de instelling niet op de lijst, of is de stempel vals.
+found-no-consent = Meerdere vertrouwenslijsten hebben de sleutel van de instelling, maar op geen ervan staat haar toestemming. Het is niet bekend welke lijst klopt.
+found-other-country = Alleen een vertrouwenslijst die niet voor dit land ({ $country }) mag spreken, heeft de sleutel van de instelling. Die telt daarom niet.
 found-newer = Een instelling op de vertrouwenslijst heeft deze stempel ondertekend in een nieuwere vorm, die deze versie niet kan lezen.
 found-key-stolen = De sleutel van de instelling is mogelijk sinds { DATE($since) } in verkeerde handen: wat ermee is ondertekend, bewijst op zichzelf niets.
 found-no-register = De sleutel van de instelling is mogelijk sinds { DATE($since) } in verkeerde handen. Het register waaruit blijkt of deze stempel eerder is ondertekend, staat niet op dit apparaat.
@@ -109,6 +111,8 @@ finding-good = ja
 finding-bad = nee
 finding-not-checked = niet gecontroleerd
 finding-noted = zie opmerking
+list-of = Vertrouwenslijst: { $operator }
+list-introduced = Vertrouwenslijst: { $operator }, geïntroduceerd door { $by }
 
 ## Names of fields, as on a diploma
 

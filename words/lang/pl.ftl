@@ -32,6 +32,8 @@ found-too-early = Stanie się ważna { DATE($start) }; dziś jest { DATE($today)
 found-expired = Była ważna do { DATE($end) }; dziś jest { DATE($today) }
 found-no-list = Na tym urządzeniu nie ma zaufanej listy, więc nie wiadomo, czyj to podpis.
 found-unknown-key = Żaden wystawca na zaufanej liście nie ma klucza { $kid }. Możliwe, że wystawcy nie ma na liście albo że pieczęć jest sfałszowana.
+found-no-consent = Kilka zaufanych list ma klucz wystawcy, ale na żadnej nie ma jego zgody. Nie wiadomo, która lista jest właściwa.
+found-other-country = Klucz wystawcy ma tylko zaufana lista, która nie może wypowiadać się za ten kraj ({ $country }), więc się nie liczy.
 found-newer = Wystawca z zaufanej listy podpisał tę pieczęć w nowszej postaci, której ta wersja nie umie odczytać.
 found-key-stolen = Możliwe, że od { DATE($since) } klucz wystawcy jest w niepowołanych rękach: sam podpis tym kluczem niczego nie dowodzi.
 found-no-register = Możliwe, że od { DATE($since) } klucz wystawcy jest w niepowołanych rękach. Na tym urządzeniu nie ma rejestru, który pokazuje, czy tę pieczęć podpisano wcześniej.
@@ -109,6 +111,8 @@ finding-good = tak
 finding-bad = nie
 finding-not-checked = nie sprawdzono
 finding-noted = zob. uwagę
+list-of = Zaufana lista: { $operator }
+list-introduced = Zaufana lista: { $operator }, przedstawiona przez: { $by }
 
 ## Names of fields, as on a diploma
 

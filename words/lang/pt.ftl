@@ -32,6 +32,8 @@ found-too-early = Só é válido a partir de { DATE($start) }; hoje é { DATE($t
 found-expired = Foi válido até { DATE($end) }; hoje é { DATE($today) }.
 found-no-list = Não há nenhuma lista de confiança neste dispositivo, pelo que não se sabe de quem é a assinatura.
 found-unknown-key = Nenhuma entidade da lista de confiança tem a chave { $kid }. É possível que a entidade emissora não esteja na lista ou que o selo seja falso.
+found-no-consent = Várias listas de confiança têm a chave da entidade emissora, mas em nenhuma consta o seu consentimento. Não se sabe qual das listas está certa.
+found-other-country = Só uma lista de confiança que não pode falar por este país ({ $country }) tem a chave da entidade emissora, pelo que não conta.
 found-newer = Uma entidade da lista de confiança assinou este selo num formato mais recente, que esta versão não consegue ler.
 found-key-stolen = É possível que a chave da entidade emissora esteja em mãos erradas desde { DATE($since) }: o que tenha sido assinado com ela, por si só, nada prova.
 found-no-register = É possível que a chave da entidade emissora esteja em mãos erradas desde { DATE($since) }. O registo que mostra se este selo foi assinado antes não está neste dispositivo.
@@ -109,6 +111,8 @@ finding-good = sim
 finding-bad = não
 finding-not-checked = não verificado
 finding-noted = ver nota
+list-of = Lista de confiança: { $operator }
+list-introduced = Lista de confiança: { $operator }, apresentada por { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Devine valabil la { DATE($start) }; astăzi este { DATE($today
 found-expired = A fost valabil până la { DATE($end) }; astăzi este { DATE($today) }.
 found-no-list = Pe acest dispozitiv nu există o listă de încredere, așa că nu se știe a cui este semnătura.
 found-unknown-key = Niciun emitent de pe lista de încredere nu are cheia { $kid }. Este posibil ca emitentul să nu fie pe listă sau ca sigiliul să fie fals.
+found-no-consent = Mai multe liste de încredere au cheia emitentului, dar pe niciuna nu apare acordul acestuia. Nu se știe care listă este corectă.
+found-other-country = Numai o listă de încredere care nu poate vorbi pentru această țară ({ $country }) are cheia emitentului, așa că nu contează.
 found-newer = Un emitent aflat pe lista de încredere a semnat acest sigiliu într-o formă mai nouă, pe care această versiune nu o poate citi.
 found-key-stolen = Este posibil ca din { DATE($since) } cheia emitentului să fie în mâini străine: ceea ce este semnat cu ea nu dovedește, în sine, nimic.
 found-no-register = Este posibil ca din { DATE($since) } cheia emitentului să fie în mâini străine. Registrul care arată dacă acest sigiliu a fost semnat mai devreme nu se află pe acest dispozitiv.
@@ -109,6 +111,8 @@ finding-good = da
 finding-bad = nu
 finding-not-checked = neverificat
 finding-noted = vezi nota
+list-of = Listă de încredere: { $operator }
+list-introduced = Listă de încredere: { $operator }, prezentată de { $by }
 
 ## Names of fields, as on a diploma
 

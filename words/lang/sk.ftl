@@ -32,6 +32,8 @@ found-too-early = Začne platiť { DATE($start) }; dnes je { DATE($today) }.
 found-expired = Platila do { DATE($end) }; dnes je { DATE($today) }.
 found-no-list = V tomto zariadení nie je dôveryhodný zoznam, a preto sa nevie, čí je to podpis.
 found-unknown-key = Nijaký vydavateľ v dôveryhodnom zozname nemá kľúč { $kid }. Vydavateľ možno v zozname nie je alebo môže byť pečať sfalšovaná.
+found-no-consent = Kľúč vydavateľa má viacero dôveryhodných zoznamov, ale v žiadnom nie je jeho súhlas. Nie je známe, ktorý zoznam je správny.
+found-other-country = Kľúč vydavateľa má len dôveryhodný zoznam, ktorý nesmie hovoriť za túto krajinu ({ $country }), preto sa nepočíta.
 found-newer = Vydavateľ z dôveryhodného zoznamu podpísal túto pečať v novšej podobe, ktorú táto verzia nevie prečítať.
 found-key-stolen = Kľúč vydavateľa môže byť od { DATE($since) } v nepovolaných rukách: čo je ním podpísané, samo osebe nič nedokazuje.
 found-no-register = Kľúč vydavateľa môže byť od { DATE($since) } v nepovolaných rukách. Register, ktorý ukazuje, či bola táto pečať podpísaná skôr, v tomto zariadení nie je.
@@ -109,6 +111,8 @@ finding-good = áno
 finding-bad = nie
 finding-not-checked = neoverené
 finding-noted = pozri poznámku
+list-of = Dôveryhodný zoznam: { $operator }
+list-introduced = Dôveryhodný zoznam: { $operator }, predstavil: { $by }
 
 ## Names of fields, as on a diploma
 

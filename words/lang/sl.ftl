@@ -32,6 +32,8 @@ found-too-early = Veljati začne { DATE($start) }; danes smo { DATE($today) }.
 found-expired = Veljal je do { DATE($end) }; danes smo { DATE($today) }.
 found-no-list = V tej napravi ni zanesljivega seznama, zato ni znano, čigav je podpis.
 found-unknown-key = Noben izdajatelj na zanesljivem seznamu nima ključa { $kid }. Morda izdajatelja ni na seznamu ali pa je žig ponarejen.
+found-no-consent = Ključ izdajatelja ima več zanesljivih seznamov, a na nobenem ni njegovega soglasja. Ni znano, kateri seznam je pravi.
+found-other-country = Ključ izdajatelja ima le zanesljiv seznam, ki ne sme govoriti v imenu te države ({ $country }), zato ne šteje.
 found-newer = Izdajatelj z zanesljivega seznama je ta žig podpisal v novejši obliki, ki je ta različica ne zna prebrati.
 found-key-stolen = Izdajateljev ključ je morda od { DATE($since) } v nepravih rokah: kar je podpisano z njim, samo po sebi ničesar ne dokazuje.
 found-no-register = Izdajateljev ključ je morda od { DATE($since) } v nepravih rokah. Evidence, ki pokaže, ali je bil ta žig podpisan prej, ni v tej napravi.
@@ -109,6 +111,8 @@ finding-good = da
 finding-bad = ne
 finding-not-checked = ni preverjeno
 finding-noted = glej opombo
+list-of = Zanesljiv seznam: { $operator }
+list-introduced = Zanesljiv seznam: { $operator }, predstavil: { $by }
 
 ## Names of fields, as on a diploma
 

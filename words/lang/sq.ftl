@@ -32,6 +32,8 @@ found-too-early = Dokumenti bëhet i vlefshëm më { DATE($start) }; sot është
 found-expired = Dokumenti ka qenë i vlefshëm deri më { DATE($end) }; sot është { DATE($today) }.
 found-no-list = Në këtë pajisje nuk ka listë të besuar, prandaj nuk dihet se i kujt është ky nënshkrim.
 found-unknown-key = Asnjë lëshues në listën e besuar nuk e ka çelësin { $kid }. Lëshuesi mund të mos jetë në listë, ose vula mund të jetë e falsifikuar.
+found-no-consent = Disa lista të besuara e kanë çelësin e lëshuesit, por në asnjërën nuk është pëlqimi i tij. Nuk dihet cila listë është e saktë.
+found-other-country = Çelësin e lëshuesit e ka vetëm një listë e besuar që nuk mund të flasë për këtë vend ({ $country }), prandaj nuk merret parasysh.
 found-newer = Këtë e ka nënshkruar një lëshues që ndodhet në listën e besuar, por në një format më të ri, të cilin ky version nuk mund ta lexojë.
 found-key-stolen = Çelësi i lëshuesit mund të jetë në duar të gabuara që prej datës { DATE($since) }: ajo që është nënshkruar me të nuk provon asgjë më vete.
 found-no-register = Çelësi i lëshuesit mund të jetë në duar të gabuara që prej datës { DATE($since) }. Regjistri që tregon nëse kjo vulë është nënshkruar më herët nuk ndodhet në këtë pajisje.
@@ -109,6 +111,8 @@ finding-good = po
 finding-bad = jo
 finding-not-checked = nuk u kontrollua
 finding-noted = shih shënimin
+list-of = Lista e besuar: { $operator }
+list-introduced = Lista e besuar: { $operator }, e paraqitur nga { $by }
 
 ## Names of fields, as on a diploma
 

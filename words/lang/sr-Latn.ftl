@@ -32,6 +32,8 @@ found-too-early = Dokument počinje da važi { DATE($start) }; današnji datum: 
 found-expired = Dokument je važio do { DATE($end) }; današnji datum: { DATE($today) }.
 found-no-list = Na ovom uređaju nema liste poverenja, pa se ne zna čiji je ovo potpis.
 found-unknown-key = Nijedan izdavalac sa liste poverenja nema ključ { $kid }. Možda izdavalac nije na listi ili je pečat falsifikovan.
+found-no-consent = Više lista poverenja ima ključ izdavaoca, ali ni na jednoj nema njegovog pristanka. Ne zna se koja je lista ispravna.
+found-other-country = Ključ izdavaoca ima samo lista poverenja koja ne sme da govori u ime ove države ({ $country }), pa se ne računa.
 found-newer = Ovo je potpisao izdavalac sa liste poverenja, ali u novijem obliku koji ova verzija ne može da pročita.
 found-key-stolen = Ključ izdavaoca je možda u pogrešnim rukama od { DATE($since) }: ono što je njime potpisano samo po sebi ništa ne dokazuje.
 found-no-register = Ključ izdavaoca je možda u pogrešnim rukama od { DATE($since) }. Registar koji pokazuje da li je ovaj pečat potpisan ranije nije na ovom uređaju.
@@ -109,6 +111,8 @@ finding-good = da
 finding-bad = ne
 finding-not-checked = nije provereno
 finding-noted = videti napomenu
+list-of = Lista poverenja: { $operator }
+list-introduced = Lista poverenja: { $operator }, predstavio: { $by }
 
 ## Names of fields, as on a diploma
 

@@ -32,6 +32,8 @@ found-too-early = Den börjar gälla den { DATE($start) }; i dag är det den { D
 found-expired = Den gällde till och med den { DATE($end) }; i dag är det den { DATE($today) }.
 found-no-list = Det finns ingen tillitslista på denna enhet, så det är inte känt vems underskriften är.
 found-unknown-key = Ingen utfärdare på tillitslistan har nyckeln { $kid }. Utfärdaren kanske inte finns på listan, eller så är stämpeln förfalskad.
+found-no-consent = Flera tillitslistor har utfärdarens nyckel, men utfärdarens samtycke finns inte på någon av dem. Det är inte känt vilken lista som är rätt.
+found-other-country = Bara en tillitslista som inte får tala för detta land ({ $country }) har utfärdarens nyckel, så den räknas inte.
 found-newer = En utfärdare på tillitslistan har undertecknat denna stämpel i en nyare form, som denna version inte kan läsa.
 found-key-stolen = Utfärdarens nyckel kan ha varit i orätta händer sedan den { DATE($since) }: det som är undertecknat med den bevisar ingenting i sig.
 found-no-register = Utfärdarens nyckel kan ha varit i orätta händer sedan den { DATE($since) }. Registret som visar om denna stämpel undertecknades tidigare finns inte på denna enhet.
@@ -109,6 +111,8 @@ finding-good = ja
 finding-bad = nej
 finding-not-checked = inte kontrollerat
 finding-noted = se anmärkning
+list-of = Tillitslista: { $operator }
+list-introduced = Tillitslista: { $operator }, introducerad av { $by }
 
 ## Names of fields, as on a diploma
 

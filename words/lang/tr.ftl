@@ -32,6 +32,8 @@ found-too-early = Belge { DATE($start) } tarihinde geçerli olacak; bugünün ta
 found-expired = Belge { DATE($end) } tarihine kadar geçerliydi; bugünün tarihi: { DATE($today) }.
 found-no-list = Bu cihazda güven listesi yok; bu nedenle imzanın kime ait olduğu bilinmiyor.
 found-unknown-key = Güven listesindeki hiçbir kurumda şu anahtar yok: { $kid }. Kurum listede olmayabilir veya mühür sahte olabilir.
+found-no-consent = Kurumun anahtarı birden fazla güven listesinde var, ancak hiçbirinde kurumun onayı yok. Hangi listenin doğru olduğu bilinmiyor.
+found-other-country = Kurumun anahtarı yalnızca bu ülke ({ $country }) adına konuşamayan bir güven listesinde var, bu yüzden sayılmaz.
 found-newer = Bunu güven listesindeki bir kurum imzaladı, ancak bu sürümün okuyamadığı daha yeni bir biçimde.
 found-key-stolen = Veren kurumun anahtarı { DATE($since) } tarihinden beri yetkisiz kişilerin elinde olabilir: bu anahtarla imzalanmış olmak tek başına hiçbir şeyi kanıtlamaz.
 found-no-register = Veren kurumun anahtarı { DATE($since) } tarihinden beri yetkisiz kişilerin elinde olabilir. Bu mührün daha önce imzalanıp imzalanmadığını gösteren sicil bu cihazda yok.
@@ -109,6 +111,8 @@ finding-good = evet
 finding-bad = hayır
 finding-not-checked = kontrol edilmedi
 finding-noted = açıklamaya bakın
+list-of = Güven listesi: { $operator }
+list-introduced = Güven listesi: { $operator }, tanıtan: { $by }
 
 ## Names of fields, as on a diploma
 

@@ -6,6 +6,7 @@ use crate::award::FieldLine;
 
 /// The kind of an answer, which decides its colour and shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum Tone {
     /// Valid.
     Valid,
@@ -19,6 +20,7 @@ pub enum Tone {
 
 /// What to do next, for a front end that offers a button or names a command for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum Step {
     /// Compare the fields with the paper and with an identity document.
     Compare,
@@ -44,6 +46,7 @@ pub enum Step {
 
 /// A note on a valid stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct NoteText {
     /// The support code.
     pub code: &'static str,
@@ -59,6 +62,7 @@ pub struct NoteText {
 
 /// What was found on one axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum FindingKind {
     /// Checked, and good.
     Good,
@@ -74,8 +78,10 @@ pub enum FindingKind {
 
 /// One line about what was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct AxisLine {
     /// The axis.
+    #[cfg_attr(feature = "web", serde(serialize_with = "axis"), tsify(type = "Axis"))]
     pub axis: Axis,
     /// A statement that is true or false: “Unaltered”.
     pub label: String,
@@ -127,6 +133,7 @@ pub struct Answer {
 
 /// The awarding body.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct IssuerText {
     /// “Awarding body”.
     pub label: String,
@@ -155,6 +162,7 @@ pub enum Unread<'a> {
 
 /// Why nothing could be read, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct UnreadText {
     /// NOT READ, or NO STAMP for another kind of code.
     pub verdict: String,
@@ -208,4 +216,10 @@ impl FindingKind {
 /// The issuer of what was signed, whatever the verdict.
 pub(crate) fn issuer_of(outcome: &Outcome) -> Option<&Issuer> {
     outcome.signed().map(|signed| signed.issuer())
+}
+
+/// An axis by its name in the specification.
+#[cfg(feature = "web")]
+fn axis<S: serde::Serializer>(axis: &Axis, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(axis)
 }

@@ -7,6 +7,7 @@ use crate::words::Words;
 
 /// Which field it is, for front ends that lay some of them out together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub enum FieldKind {
     /// Family name in its original script.
     FamilyName,
@@ -28,6 +29,7 @@ pub enum FieldKind {
 
 /// One field.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "web", derive(serde::Serialize, tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct FieldLine {
     /// Which one.
     pub kind: FieldKind,

@@ -1,81 +1,115 @@
 //! The languages, and which one is used for a language that somebody asks for.
 
-use std::io::Read as _;
+#[cfg(feature = "screens")]
+use crate::file::inflate;
 
-use flate2::read::DeflateDecoder;
-
-/// A language with its files, as they were packed when this crate was built.
+/// A language with its file, as it was packed when this crate was built.
 pub(crate) struct Packed {
     code: &'static str,
     name: &'static str,
     right_to_left: bool,
-    /// The Fluent file, deflated (RFC 1951).
-    messages: &'static [u8],
-    /// The names of coded values, deflated.
-    names: &'static [u8],
+    file: &'static [u8],
+    /// The Fluent file of the screens, deflated; none if it is not translated yet.
+    #[cfg(feature = "screens")]
+    screens: Option<&'static [u8]>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language that this crate speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Language {
+pub struct Language<'a> {
     /// Its code in BCP 47: `de`, `sr-Latn`.
-    pub code: &'static str,
+    pub code: &'a str,
     /// Its name in itself.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
 }
 
 impl Packed {
-    pub(crate) fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language<'static> {
         Language { code: self.code, name: self.name, right_to_left: self.right_to_left }
     }
 
-    pub(crate) fn messages(&self) -> String {
-        inflate(self.messages)
+    /// Its language file, as [`Words::from_file`](crate::Words::from_file) reads it.
+    pub(crate) fn file(&self) -> &'static [u8] {
+        self.file
     }
 
-    pub(crate) fn names(&self) -> String {
-        inflate(self.names)
+    /// The texts of the screens, if the language has them.
+    #[cfg(feature = "screens")]
+    pub(crate) fn screens(&self) -> Option<String> {
+        // The build packed it.
+        self.screens.map(|packed| inflate(packed).unwrap_or_default())
+    }
+
+    /// Whether the screens are translated.
+    #[cfg(feature = "screens")]
+    pub(crate) fn has_screens(&self) -> bool {
+        self.screens.is_some()
     }
 }
 
-/// Unpacks what the build packed, which is text.
-pub(crate) fn inflate(packed: &[u8]) -> String {
-    let mut text = String::new();
-    // It was packed by the build from valid text, so this cannot fail.
-    let _ = DeflateDecoder::new(packed).read_to_string(&mut text);
-    text
-}
-
-/// Every language, English first.
-pub fn languages() -> impl Iterator<Item = Language> {
+/// Every language in this build, English first. Without the feature `all-languages`, English alone.
+pub fn languages() -> impl Iterator<Item = Language<'static>> {
     LANGUAGES.iter().map(Packed::language)
+}
+
+/// Those that fit, English first.
+#[cfg(feature = "screens")]
+pub(crate) fn languages_where(fits: impl Fn(&Packed) -> bool) -> impl Iterator<Item = Language<'static>> {
+    LANGUAGES.iter().filter(move |one| fits(one)).map(Packed::language)
+}
+
+/// The language file of `code`, for programs that load languages singly; `None` for a language that is not in this build.
+#[must_use]
+pub fn language_file(code: &str) -> Option<&'static [u8]> {
+    LANGUAGES.iter().find(|one| one.code == code).map(Packed::file)
 }
 
 /// The language for `tag` (BCP 47, or a POSIX locale such as `pt_BR.UTF-8`), and whether it is another language than the one asked for.
 ///
 /// The last part of the tag is left out until a language fits, as in RFC 4647, section 3.4: `pt-BR`, then `pt`, then English.
 pub(crate) fn negotiate(tag: &str) -> (&'static Packed, bool) {
+    match lookup(tag, |_| true) {
+        Some(found) => (found, false),
+        None => (english(), !bcp47(tag).is_empty()),
+    }
+}
+
+/// The language for the first of the tags that has one, as [`negotiate`] finds it; otherwise English, and the first tag.
+pub(crate) fn negotiate_first<'a>(tags: &[&'a str]) -> (&'static Packed, Option<&'a str>) {
+    match tags.iter().find_map(|tag| lookup(tag, |_| true)) {
+        Some(found) => (found, None),
+        None => (english(), tags.iter().copied().find(|tag| !bcp47(tag).is_empty())),
+    }
+}
+
+/// The language for `tag` among those that fit, if there is one (RFC 4647, section 3.4).
+pub(crate) fn lookup(tag: &str, fits: impl Fn(&Packed) -> bool) -> Option<&'static Packed> {
     let tag = bcp47(tag);
     let mut rest = tag.as_str();
     loop {
-        if let Some(found) = LANGUAGES.iter().find(|one| one.code.eq_ignore_ascii_case(rest)) {
-            return (found, false);
+        let found = LANGUAGES.iter().find(|one| one.code.eq_ignore_ascii_case(rest) && fits(one));
+        if found.is_some() {
+            return found;
         }
-        match rest.rsplit_once('-') {
-            Some((shorter, _)) => rest = shorter,
-            None => return (english(), !tag.is_empty()),
-        }
+        let (shorter, _) = rest.rsplit_once('-')?;
+        rest = shorter;
     }
 }
 
 pub(crate) fn english() -> &'static Packed {
     // The build refuses a list of languages that does not begin with English.
-    static EMPTY: Packed =
-        Packed { code: "en", name: "English", right_to_left: false, messages: &[], names: &[] };
+    static EMPTY: Packed = Packed {
+        code: "en",
+        name: "English",
+        right_to_left: false,
+        file: &[],
+        #[cfg(feature = "screens")]
+        screens: None,
+    };
     LANGUAGES.first().unwrap_or(&EMPTY)
 }
 
@@ -137,6 +171,19 @@ mod tests {
         ] {
             let (found, another) = negotiate(tag);
             assert_eq!((found.code, another), (code, is_another), "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_tag_with_a_language_counts() {
+        for (tags, code, missed) in [
+            (&["xx", "de-AT", "fr"][..], "de", None),
+            (&["xx-YY", "zz"], "en", Some("xx-YY")),
+            (&["", "zz"], "en", Some("zz")),
+            (&[], "en", None),
+        ] {
+            let (found, asked) = negotiate_first(tags);
+            assert_eq!((found.code, asked), (code, missed), "{tags:?}");
         }
     }
 

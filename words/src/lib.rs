@@ -7,6 +7,14 @@
 //! the same placeholders, and each text becomes a variant of [`Message`]: a text that is missing or misspelt does not compile. The
 //! names of countries, languages and fields of education, the national frameworks and the grading scales are in `vocabulary/`.
 //!
+//! # Features
+//!
+//! * `all-languages` (default): every language is part of the program. Without it English alone is; others are loaded singly with
+//!   [`Words::from_file`];
+//! * `screens`: the texts of the screens of the apps, from `screens/`: tabs, buttons, settings. The macro `screen_texts` names each with its
+//!   placeholders; `Screens` speaks them;
+//! * `web`: answers as JSON, and their types in TypeScript, for the WebAssembly package.
+//!
 //! No clock, no files, no network, no locale of the system: the language is an argument.
 //!
 //! ```
@@ -28,11 +36,14 @@
 
 mod answer;
 mod award;
+mod file;
 mod isolate;
 mod language;
 mod lines;
 mod message;
 mod reason;
+#[cfg(feature = "screens")]
+mod screens;
 mod table;
 mod value;
 mod vocabulary;
@@ -43,7 +54,10 @@ pub use answer::{
     is_caution,
 };
 pub use award::{FieldKind, FieldLine};
-pub use language::{Language, languages, tag_from_environment};
-pub use message::Message;
+pub use file::LanguageFileError;
+pub use language::{Language, language_file, languages, tag_from_environment};
+pub use message::{Message, Placeholder};
+#[cfg(feature = "screens")]
+pub use screens::{Screens, screen_languages};
 pub use table::{Table, TableRow};
 pub use words::Words;

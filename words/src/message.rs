@@ -3,8 +3,8 @@
 use qualistamp_core::Day;
 
 /// What stands for a placeholder.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Placeholder<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placeholder<'a> {
     /// Text, put in as it is.
     Text(&'a str),
     /// A whole number.

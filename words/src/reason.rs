@@ -98,6 +98,17 @@ impl Words {
                 let kid = kid.to_string();
                 because(Message::FoundUnknownKey { kid: &kid }, Message::NextLatestOrAsk, Step::GetLatestList)
             }
+            Reason::NoConsent { operators: _ } => {
+                because(Message::FoundNoConsent, Message::NextLatestOrAsk, Step::GetLatestList)
+            }
+            Reason::OtherCountry { operator: _, country } => {
+                let country = self.country(*country);
+                because(
+                    Message::FoundOtherCountry { country: &country },
+                    Message::NextLatestOrAsk,
+                    Step::GetLatestList,
+                )
+            }
             Reason::UnknownCoding { found: _ } | Reason::NewerVersion { key: _ } => {
                 because(Message::FoundNewer, Message::NextUpdate, Step::Update)
             }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::language::{Packed, english, inflate};
+use crate::file::{LanguageFile, inflate};
+use crate::language::english;
 
 /// The facts, deflated.
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.tsv.deflate"));
@@ -72,9 +73,10 @@ pub(crate) struct Facts {
 }
 
 impl Vocabulary {
-    /// Unpacks the names of a language.
-    pub(crate) fn read(packed: &Packed) -> Self {
-        let (keys, names) = (inflate(KEYS), packed.names());
+    /// Unpacks the names of a language; none from a file that is damaged.
+    pub(crate) fn read(file: &[u8]) -> Self {
+        let keys = inflate(KEYS).unwrap_or_default();
+        let names = LanguageFile::parse(file).and_then(|file| file.names()).unwrap_or_default();
         let known = keys.lines().zip(names.lines()).filter(|(_, name)| !name.is_empty());
         Self { names: known.map(|(key, name)| (key.to_owned(), name.to_owned())).collect() }
     }
@@ -82,7 +84,7 @@ impl Vocabulary {
     /// The names in English, for languages that lack one.
     pub(crate) fn english() -> &'static Self {
         static READ: OnceLock<Vocabulary> = OnceLock::new();
-        READ.get_or_init(|| Self::read(english()))
+        READ.get_or_init(|| Self::read(english().file()))
     }
 
     /// The name of `code`, if the language has one.
@@ -104,7 +106,7 @@ pub(crate) fn facts() -> &'static Facts {
     static READ: OnceLock<Facts> = OnceLock::new();
     READ.get_or_init(|| {
         let mut facts = Facts::default();
-        for line in inflate(FACTS).lines() {
+        for line in inflate(FACTS).unwrap_or_default().lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             match *fields.as_slice() {
                 ["nqf", country, framework, level, eqf] => facts.levels.push(NationalLevel {

@@ -5,7 +5,7 @@
 #[path = "../build/catalogue.rs"]
 mod catalogue;
 
-use catalogue::{compare, languages, messages};
+use catalogue::{compare, languages, messages, screens};
 
 const ENGLISH: &str = "\
 plain = Yes
@@ -88,6 +88,31 @@ fn what_hides_or_adds_something_is_refused() {
     }
     let found = findings(&ENGLISH.replace("{ $name }", "{ $name } { $title }"));
     assert_eq!(found, ["xx.ftl: named has { $title }, which en.ftl does not have"]);
+}
+
+#[test]
+fn texts_of_screens_may_say_what_to_do_next() {
+    let english = screens("en.ftl", "busy = Busy\n    .next = Wait { $seconds }.\ntab = Tab\n").unwrap();
+    let findings = |other: &str| match screens("xx.ftl", other) {
+        Ok(other) => compare("xx.ftl", &english, &other),
+        Err(findings) => findings,
+    };
+    assert_eq!(findings("tab = a\nbusy = b { $seconds }\n    .next = c\n"), Vec::<String>::new());
+    for (other, expected) in [
+        ("tab = a\nbusy = b { $seconds }\n", "xx.ftl: busy lacks .next, which en.ftl has"),
+        (
+            "tab = a\n    .next = d\nbusy = b\n    .next = c { $seconds }\n",
+            "xx.ftl: tab has .next, which en.ftl does not have",
+        ),
+        ("tab = a\nbusy = b\n    .next = c\n", "xx.ftl: busy lacks { $seconds }, which en.ftl has"),
+        (
+            "tab = a\nbusy = b\n    .next = c { $seconds }\n    .title = d\n",
+            "xx.ftl: busy has attributes (.title); write messages of their own",
+        ),
+        ("tab = a\n", "xx.ftl: busy is missing; translate it from en.ftl"),
+    ] {
+        assert_eq!(findings(other), [expected], "{other}");
+    }
 }
 
 #[test]

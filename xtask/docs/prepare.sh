@@ -29,7 +29,7 @@ case $command in
 esac
 
 # Keys, each with its public half. Encryption is slow by design, so only one has a passphrase.
-for name in ana bo cy registrar new-registrar second status; do
+for name in ana bo cy registrar new-registrar second status registry-2027; do
     quietly qualistamp key new --out "$name.pem" --no-passphrase
 done
 quietly qualistamp key new --out registry-2026.pem
@@ -65,7 +65,9 @@ GR-AUTH,Αριστοτέλειο Πανεπιστήμιο Θεσσαλονίκη
 CSV
 stop_at 'trust issuer add'
 quietly qualistamp trust issuer add ntua.json
+quietly qualistamp key request GR-NTUA --key registry-2027.pem --out key-request.txt
 stop_at 'trust key add'
+stop_at 'trust issuer remove'
 quietly qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2020-01-01
 quietly qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
 cp trust/root-1.cbor root-1.cbor
@@ -98,11 +100,29 @@ cp "$(dirname "$0")/diploma.pdf" .
 cat > credential.json <<'JSON'
 {"type": ["VerifiableCredential", "OpenBadgeCredential"], "credentialSubject": {"achievement": {"name": "Master of Arts"}}}
 JSON
+mkdir cohort
+cp credential.json cohort/
 cat stamps/*.txt > all-stamps.txt
 qualistamp issue --template csv 2> /dev/null > awards.csv
 qualistamp issue --template xlsx 2> /dev/null > awards.xlsx
+# What the examples write.
+if [ "$command" = 'convert' ]; then
+    rm award.json awards.csv
+    exit 0
+fi
 stop_at 'issue'
-stop_at 'stamp'
+if [ "$command" = 'stamp' ]; then
+    # Awards with finished PDFs.
+    mkdir diplomas
+    cp diploma.pdf diplomas/anna.pdf
+    cp diploma.pdf diplomas/jan.pdf
+    {
+        printf 'id,family,given,title,type,awarded,pdf\n'
+        printf '2026-0042,Papadopoulou,Anna,Master of Arts,master,2026-07-15,anna\n'
+        printf '2026-0043,Novak,Jan,Master of Arts,master,2026-07-15,jan.pdf\n'
+    } > awards.csv
+    exit 0
+fi
 stop_at 'status new'
 quietly qualistamp status new --address https://ntua.example/status/1
 # A cohort in the ledger, with places in the status list.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use crate::{decoder_size, kotlin, requirement};
+use crate::{decoder_size, kotlin, requirement, web};
 
 pub(crate) const HELP: &str = "\
 Measure speed and size. Benchmarks are the files `benches/*.rs` and `benches/*/main.rs` of each crate;
@@ -51,6 +51,10 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
             decoder_size::run(workspace)?;
             continue;
         }
+        if name == web::SIZES {
+            web::sizes(workspace)?;
+            continue;
+        }
         let mut bench = workspace.cargo(["bench", "--locked", "--package", package, "--bench", name]);
         if name == "scan" {
             install_peers(workspace, &mut bench);
@@ -84,7 +88,10 @@ fn find(workspace: &Workspace) -> Result<Vec<Bench>, Failure> {
         name: name.to_owned(),
         about: about.to_owned(),
     };
-    let mut benches = vec![built(decoder_size::NAME, decoder_size::ABOUT)];
+    let mut benches = vec![
+        built(decoder_size::NAME, decoder_size::ABOUT),
+        built(web::SIZES, "sizes of the WebAssembly module and of the language files, plain and compressed"),
+    ];
     for crate_dir in workspace::list(&workspace.path(""))? {
         let folder = crate_dir.join("benches");
         if !folder.is_dir() {

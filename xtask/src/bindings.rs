@@ -1,4 +1,4 @@
-//! `cargo xtask bindings`: builds the library for other languages and generates the Kotlin or Swift sources that call it.
+//! `cargo xtask bindings`: builds the library for other languages and generates the Kotlin, Swift or Python sources that call it.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::workspace::{self, Workspace};
 pub(crate) const HELP: &str = "\
 Build the library for this machine and generate the sources that call it.
 
-Usage: cargo xtask bindings kotlin|swift FOLDER [--vectors]
+Usage: cargo xtask bindings kotlin|swift|python FOLDER [--vectors]
 
 The sources fit only the library of the same commit. The library is written to target/debug. Apps
 build theirs as described in docs/android.md and docs/ios.md.
@@ -27,6 +27,7 @@ Examples:
 pub(crate) enum Language {
     Kotlin,
     Swift,
+    Python,
 }
 
 /// Whether the library includes the code that runs the test vectors.
@@ -53,7 +54,8 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
     let language = match language.as_str() {
         "kotlin" => Language::Kotlin,
         "swift" => Language::Swift,
-        other => return Err(usage(format!("unknown language `{other}`: kotlin or swift"))),
+        "python" => Language::Python,
+        other => return Err(usage(format!("unknown language `{other}`: kotlin, swift or python"))),
     };
     let library = build(workspace, vectors)?;
     generate(workspace, &library, language, Path::new(folder))?;
@@ -105,6 +107,7 @@ pub(crate) fn generate(
     let name = match language {
         Language::Kotlin => "kotlin",
         Language::Swift => "swift",
+        Language::Python => "python",
     };
     let generator = format!("{GENERATOR}{}", std::env::consts::EXE_SUFFIX);
     let mut generator = workspace.program(workspace.target().join("debug").join(generator));

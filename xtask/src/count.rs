@@ -25,6 +25,8 @@ pub(crate) enum Runner {
     Pytest,
     /// `swift test`: a summary for each class, and one that includes them all.
     Swift,
+    /// `node --test` with its reporter `tap`: the sums at the end.
+    Node,
 }
 
 impl Runner {
@@ -51,12 +53,13 @@ impl Runner {
                 let (_, rest) = line.split_once("Executed ").or_else(|| line.split_once("Test run with "))?;
                 rest.split(' ').next()?.parse().ok()
             }
+            Self::Node => line.strip_prefix("# pass ").or_else(|| line.strip_prefix("# fail "))?.parse().ok(),
         }
     }
 
     fn add(self, sum: u64, tests: u64) -> u64 {
         match self {
-            Self::Cargo | Self::Maven | Self::Pytest => sum + tests,
+            Self::Cargo | Self::Maven | Self::Pytest | Self::Node => sum + tests,
             Self::Swift => sum.max(tests),
         }
     }
@@ -121,6 +124,9 @@ mod tests {
             (Runner::Pytest, "====== 1 skipped in 0.01s ======", None),
             (Runner::Swift, "\t Executed 41 tests, with 0 failures (0 unexpected) in 1.0 seconds", Some(41)),
             (Runner::Swift, "Build complete!", None),
+            (Runner::Node, "# pass 387", Some(387)),
+            (Runner::Node, "# fail 1", Some(1)),
+            (Runner::Node, "# tests 388", None),
         ] {
             assert_eq!(runner.executed(line), expected, "{line}");
         }

@@ -41,7 +41,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "words",
-        about: "the phone apps have every text in every language, as in words/",
+        about: "every language has every text of words/, all are used, and the apps hold no sentence",
         run: words::check,
     },
     Check { name: "exhaustive", about: "no catch-all arm in Kotlin or Swift", run: exhaustive::check },
@@ -83,7 +83,11 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
 
 fn fmt(workspace: &Workspace) -> Result<(), Failure> {
     workspace::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
-    workspace::run(&mut workspace.cargo(["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
+    // Workspaces of their own.
+    for manifest in ["fuzz/Cargo.toml", "web/bindgen/Cargo.toml"] {
+        workspace::run(&mut workspace.cargo(["fmt", "--manifest-path", manifest, "--check"]))?;
+    }
+    Ok(())
 }
 
 fn clippy(workspace: &Workspace) -> Result<(), Failure> {

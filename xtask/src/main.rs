@@ -35,6 +35,8 @@ mod test;
 mod tidy;
 mod vectors;
 mod vocabulary;
+mod web;
+mod wheel;
 mod words;
 mod workspace;
 
@@ -67,9 +69,21 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { name: "bench", about: "measure speed and size", help: bench::HELP, run: bench::run },
     Subcommand {
         name: "bindings",
-        about: "build the library for other languages, and generate Kotlin or Swift sources",
+        about: "build the library for other languages, and generate Kotlin, Swift or Python sources",
         help: bindings::HELP,
         run: bindings::run,
+    },
+    Subcommand {
+        name: "web",
+        about: "build the WebAssembly module and the npm package",
+        help: web::HELP,
+        run: web::run,
+    },
+    Subcommand {
+        name: "wheel",
+        about: "build the Python wheel of this machine's platform",
+        help: wheel::HELP,
+        run: wheel::run,
     },
     Subcommand {
         name: "fuzz",

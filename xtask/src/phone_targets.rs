@@ -29,8 +29,8 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// The Debian packages of that compiler and the matching source.
 pub(crate) const DEBIAN: &[&str] = &["rustc-web", "rust-web-src"];
 
-/// The ways to check the targets.
-enum Way {
+/// The ways to compile for targets other than this machine.
+pub(crate) enum Way {
     /// The targets were installed with `rustup target add`.
     Installed,
     /// The standard library is compiled from source.
@@ -40,12 +40,12 @@ enum Way {
 /// Checks every crate for every target.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let mut cargo = workspace.cargo(["check", "--locked", "--no-default-features"]);
+    cargo.args(["--features", "qualistamp-ffi/uniffi"]);
     cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
-    let targets = match way(workspace) {
+    let targets = match way(workspace, &TARGETS) {
         Some(Way::Installed) => &TARGETS[..],
         Some(Way::FromSource) => {
-            // The options are unstable. The second variable makes stable versions accept them.
-            cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+            from_source(&mut cargo);
             cargo.args(["-Zbuild-std=std,panic_unwind", "--target-dir", "target/xtask/phone-targets"]);
             // Cargo builds the standard library once for each target even for a check. The code is never run, so it is not optimised.
             cargo.args(["--config", "profile.dev.opt-level=0", "--config", "profile.dev.debug=false"]);
@@ -67,21 +67,39 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
 
 /// Whether this machine can check the targets without installing anything.
 pub(crate) fn can_check(workspace: &Workspace) -> bool {
-    way(workspace).is_some()
+    way(workspace, &TARGETS).is_some()
 }
 
-fn way(workspace: &Workspace) -> Option<Way> {
-    let library = |rustc: &mut Command, args: &[&str]| {
-        let output = rustc.args(args).output().ok().filter(|output| output.status.success())?;
-        Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+/// Lets cargo compile the standard library from Debian's source, with the matching compiler.
+pub(crate) fn from_source(cargo: &mut Command) {
+    // The options are unstable. The second variable makes stable versions accept them.
+    cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+}
+
+/// The folder of the compiler that [`way`] leads to, with the source of the standard library in it.
+pub(crate) fn sysroot(workspace: &Workspace, way: &Way) -> Option<String> {
+    let rustc = match way {
+        Way::Installed => "rustc",
+        Way::FromSource => DEBIAN_RUSTC,
     };
+    asked(&mut workspace.program(rustc), &["--print", "sysroot"])
+}
+
+/// How this machine can compile for all of `targets`; `None` if it cannot.
+pub(crate) fn way(workspace: &Workspace, targets: &[&str]) -> Option<Way> {
     let installed = |target: &&str| {
-        library(&mut workspace.program("rustc"), &["--print", "target-libdir", "--target", target])
+        asked(&mut workspace.program("rustc"), &["--print", "target-libdir", "--target", target])
             .is_some_and(|folder| Path::new(&folder).is_dir())
     };
-    if TARGETS.iter().all(installed) {
+    if targets.iter().all(installed) {
         return Some(Way::Installed);
     }
-    let sysroot = library(&mut workspace.program(DEBIAN_RUSTC), &["--print", "sysroot"])?;
+    let sysroot = sysroot(workspace, &Way::FromSource)?;
     Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir().then_some(Way::FromSource)
+}
+
+/// What the compiler answers.
+fn asked(rustc: &mut Command, args: &[&str]) -> Option<String> {
+    let output = rustc.args(args).output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -7,6 +7,7 @@ use crate::cargo_tests;
 use crate::phone_targets;
 use crate::swift;
 use crate::system::{install_debian, starts};
+use crate::web::{node, page, wasm};
 use crate::workspace::{self, Network, Workspace};
 
 /// Something a suite cannot run without.
@@ -18,6 +19,8 @@ pub(crate) enum Requirement {
     Programs(&'static [(&'static str, &'static [&'static str])]),
     /// The Python packages pinned in this file, in our own virtual environment. The system's Python is never changed.
     PythonPackages { pinned_in: &'static str },
+    /// The Python packages for the tests of the wheel, in a virtual environment of their own.
+    WheelPackages,
     /// A folder beside the checkout with test material that is not part of the project.
     Outside { folder: &'static str },
     /// A way to run programs without root's rights.
@@ -28,6 +31,12 @@ pub(crate) enum Requirement {
     Swift,
     /// The standard library for Android and iOS, as installed targets or as source.
     PhoneTargets,
+    /// A compiler, a linker and a standard library for WebAssembly.
+    WasmTarget,
+    /// The packages of npm in `web/npm/package-lock.json`.
+    NodePackages,
+    /// The packages of npm in `web/app/package-lock.json`.
+    PagePackages,
 }
 
 impl Requirement {
@@ -37,11 +46,15 @@ impl Requirement {
             Self::Program { name, debian } => meet_program(workspace, name, debian),
             Self::Programs(programs) => meet_programs(workspace, programs),
             Self::PythonPackages { pinned_in } => meet_python_packages(workspace, pinned_in),
+            Self::WheelPackages => wheel_python(workspace).map(drop),
             Self::Outside { folder } => meet_outside(workspace, folder),
             Self::Unprivileged => cargo_tests::meet_unprivileged(workspace),
             Self::FuzzHost => meet_fuzz_host(),
             Self::Swift => swift::meet(workspace),
             Self::PhoneTargets => meet_phone_targets(workspace),
+            Self::WasmTarget => wasm::meet(workspace),
+            Self::NodePackages => node::meet(workspace),
+            Self::PagePackages => page::meet(workspace),
         }
     }
 
@@ -55,6 +68,7 @@ impl Requirement {
                 format!("programs of the Debian packages {}", packages.join(" "))
             }
             Self::PythonPackages { pinned_in } => format!("Python packages of {pinned_in}"),
+            Self::WheelPackages => format!("Python packages of {WHEEL_PACKAGES}"),
             Self::Outside { folder } => format!("the folder {folder} beside the checkout"),
             Self::Unprivileged => "to run without root's rights, or setpriv or runuser".to_owned(),
             Self::FuzzHost => "Linux or macOS on x86-64 or arm64".to_owned(),
@@ -62,6 +76,13 @@ impl Requirement {
             Self::PhoneTargets => {
                 format!("the targets by `rustup target add`, or Debian: {}", phone_targets::DEBIAN.join(" "))
             }
+            Self::WasmTarget => format!(
+                "the target {} by `rustup target add`, or Debian: {}",
+                wasm::TARGET,
+                wasm::DEBIAN.join(" ")
+            ),
+            Self::PagePackages => format!("Node 20, and the packages of {}/package-lock.json", page::FOLDER),
+            Self::NodePackages => "Node 20, and the packages of web/npm/package-lock.json".to_owned(),
         }
     }
 }
@@ -69,6 +90,14 @@ impl Requirement {
 /// The interpreter of the virtual environment for tests.
 pub(crate) fn venv_python(workspace: &Workspace) -> PathBuf {
     python_of(workspace, "venv")
+}
+
+/// What the tests of the Python wheel need.
+const WHEEL_PACKAGES: &str = "python/requirements.txt";
+
+/// The interpreter of the virtual environment that the Python wheel is installed in.
+pub(crate) fn wheel_python(workspace: &Workspace) -> Result<PathBuf, String> {
+    python_with(workspace, "wheel-venv", WHEEL_PACKAGES)
 }
 
 fn python_of(workspace: &Workspace, venv: &str) -> PathBuf {

@@ -9,6 +9,7 @@ use crate::requirement::{Requirement, venv_python};
 use crate::workspace::{self, Workspace};
 use crate::{
     android, cargo_tests, differential, doc_commands, fuzz, ios, kotlin, pdf_suite, phone_targets, vectors,
+    web, wheel,
 };
 
 /// A group of tests with one runner.
@@ -114,6 +115,32 @@ pub(crate) const SUITES: &[Suite] = &[
             Requirement::PythonPackages { pinned_in: "test-vectors/python/requirements.txt" },
         ],
         run: ios::test,
+    },
+    Suite {
+        name: "web",
+        about: "the npm package in Node: every test vector, trust data over its lifetime, types, examples",
+        needs: &[Requirement::WasmTarget, Requirement::NodePackages],
+        run: web::test,
+    },
+    Suite {
+        name: "page",
+        about: "the web page in a browser: camera, files, no network, lost storage, new versions, accessibility",
+        needs: &[
+            Requirement::WasmTarget,
+            Requirement::NodePackages,
+            Requirement::PagePackages,
+            Requirement::Programs(&[web::page::BROWSER]),
+        ],
+        run: web::page::test,
+    },
+    Suite {
+        name: "wheel",
+        about: "the Python wheel, installed by pip: every test vector, trust data, its example, types",
+        needs: &[
+            Requirement::Program { name: "python3", debian: &["python3", "python3-venv"] },
+            Requirement::WheelPackages,
+        ],
+        run: wheel::test,
     },
     Suite {
         name: "differential",

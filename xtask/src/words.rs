@@ -1,35 +1,38 @@
-//! `cargo xtask words`: writes the texts of the phone apps, from `words/`, in the format of each platform.
+//! `cargo xtask words`: writes the few texts that an operating system must read from an app's resources, and checks all others.
 
-mod android;
 mod apple;
 mod catalogue;
-mod kotlin;
-mod source;
+mod sentences;
 mod written;
 
 use crate::failure::Failure;
 use crate::workspace::{self, Workspace};
-use source::Language;
-use written::{LANGUAGES, Written};
+use written::Written;
 
 pub(crate) const HELP: &str = "\
-Write the words of the phone apps from words/*.json as each platform wants them.
+Write the texts that a system reads from the resources of an app, from words/screens.
 
 Usage: cargo xtask words [--check]
+
+Every other text reaches the apps through the library. These are written to files: the question with
+which iOS asks for the camera, in each language.
 
 Options:
   --check  write nothing; fail if what is there is not what would be written
 
 Examples:
-  cargo xtask words         after every change in words/
-  cargo xtask lint words    as CI does: also that no language lacks a text or a message of words/lang,
-                            that nothing is unused, and that every support code has words
+  cargo xtask words         after a change of `camera-ask`, or with a new language in words/screens
+  cargo xtask lint words    as CI does: also that no language lacks a text, that nothing is unused, and
+                            that the sources of the apps hold no sentence
 ";
+
+/// The texts of the screens, one file for each language.
+const SCREENS: &str = "words/screens";
 
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure> {
     match args {
         [] => {
-            for Written { path, text } in write_out(&read_checked(workspace)?) {
+            for Written { path, text } in write_out(workspace)? {
                 let path = workspace.path(&path);
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
@@ -40,28 +43,28 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<(), Failure>
         }
         [only] if only == "--check" => check(workspace),
         [other, ..] => {
-            Err(Failure::Usage(format!("I do not know `{other}`. `cargo xtask words --help` tells more.")))
+            Err(Failure::Usage(format!("unknown argument `{other}`. See `cargo xtask words --help`.")))
         }
     }
 }
 
-/// The words are complete, and what was written out of them is what would be written now.
+/// The words are complete and used, and what was written out of them is what would be written now.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let (messages, spoken) = catalogue::check(workspace)?;
-    let languages = read_checked(workspace)?;
-    let mut findings = Vec::new();
-    for Written { path, text } in write_out(&languages) {
-        match std::fs::read_to_string(workspace.path(&path)) {
-            Ok(there) if there == text => {}
-            Ok(_) => findings.push(format!("{path} is not what words/ gives: run `cargo xtask words`")),
+    let written = write_out(workspace)?;
+    let mut findings = sentences::check(workspace)?;
+    for Written { path, text } in &written {
+        match std::fs::read_to_string(workspace.path(path)) {
+            Ok(there) if there == *text => {}
+            Ok(_) => findings.push(format!("{path} is not what {SCREENS} gives: run `cargo xtask words`")),
             Err(error) => findings.push(format!("{path}: {error}: run `cargo xtask words`")),
         }
     }
     if findings.is_empty() {
-        let texts: usize = languages.iter().map(|language| language.texts.len()).sum();
+        let texts = catalogue::screen_texts(workspace)?;
         println!(
-            "{messages} messages in {spoken} languages; for the apps {texts} texts in {}",
-            languages.len()
+            "{messages} messages in {spoken} languages, {texts} texts of screens in {} of them",
+            written.len()
         );
         Ok(())
     } else {
@@ -69,31 +72,16 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
     }
 }
 
-fn read_checked(workspace: &Workspace) -> Result<Vec<Language>, Failure> {
-    let mut languages = Vec::new();
-    for code in LANGUAGES {
-        let name = format!("words/{code}.json");
-        let path = workspace.path(&name);
-        let json = std::fs::read_to_string(&path).map_err(Failure::io(&path))?;
-        languages.push(Language::parse(code, &json).map_err(Failure::Findings)?);
-    }
-    let spec_path = workspace.path("docs/spec.md");
-    let spec = std::fs::read_to_string(&spec_path).map_err(Failure::io(&spec_path))?;
-    let mut findings = source::compare(&languages);
-    findings.extend(source::codes_without_words(&spec, &languages));
-    if findings.is_empty() { Ok(languages) } else { Err(Failure::Findings(findings)) }
-}
-
-fn write_out(languages: &[Language]) -> Vec<Written> {
+fn write_out(workspace: &Workspace) -> Result<Vec<Written>, Failure> {
     let mut written = Vec::new();
-    for language in languages {
-        written.push(android::strings(language, languages));
-        written.push(apple::strings(language));
-        written.push(apple::questions(language));
+    for path in workspace::list(&workspace.path(SCREENS))? {
+        let Some(code) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".ftl")) else {
+            continue;
+        };
+        let screens = std::fs::read_to_string(&path).map_err(Failure::io(&path))?;
+        written.push(apple::questions(code, &screens).ok_or_else(|| {
+            Failure::Findings(vec![format!("{SCREENS}/{code}.ftl has no `camera-ask` in one line")])
+        })?);
     }
-    if let Some(first) = languages.first() {
-        written.push(kotlin::words(first));
-        written.push(kotlin::resources(first));
-    }
-    written
+    Ok(written)
 }

@@ -18,6 +18,26 @@ impl Json {
         members.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// Takes the member `key` out of an object.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Json> {
+        let Self::Object(members) = self else { return None };
+        let at = members.iter().position(|(name, _)| name == key)?;
+        Some(members.remove(at).1)
+    }
+
+    /// Takes the member `key` out of an object if it is one value, or a list of one.
+    pub(crate) fn take_single(&mut self, key: &str) -> Option<Json> {
+        if self.get(key)?.items().len() != 1 {
+            return None;
+        }
+        match self.take(key)? {
+            Self::Array(mut items) => items.pop(),
+            one @ (Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) | Self::Object(_)) => {
+                Some(one)
+            }
+        }
+    }
+
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }

@@ -37,6 +37,20 @@ pub(crate) fn base64url(bytes: impl AsRef<[u8]>) -> String {
     Base64UrlUnpadded::encode_string(bytes.as_ref())
 }
 
+pub(crate) fn unbase64url(text: &str) -> Vec<u8> {
+    Base64UrlUnpadded::decode_vec(text).unwrap()
+}
+
+/// The hash of two hashes in hexadecimal digits, the smaller one first.
+pub(crate) fn keccak_pair(one: &str, other: &str) -> String {
+    let bytes = |text: &str| -> Vec<u8> {
+        (0..32).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect()
+    };
+    let mut pair = [bytes(one), bytes(other)];
+    pair.sort();
+    Keccak256::digest(pair.concat()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// An Open Badge 3 without a proof.
 pub(crate) fn badge() -> Value {
     json!({

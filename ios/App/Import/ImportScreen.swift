@@ -12,12 +12,12 @@ struct ImportScreen: View {
         case .idle:
             Color.clear.onAppear { model.send(.dismissed) }
         case .opening:
-            waiting(words(.importOpening))
+            waiting(words(.fileOpening))
         case .reading:
-            waiting(words(.importReading))
+            waiting(words(.fileReading))
         case .failed(let trouble):
-            TroubleView(explanation: trouble.explanation) {
-                Button(words(.back)) { model.send(.dismissed) }
+            TroubleView(explained: words.explained(trouble.notice)) {
+                Button(words(.buttonScanAgain)) { model.send(.dismissed) }
             }
         }
     }
@@ -25,7 +25,7 @@ struct ImportScreen: View {
     private func waiting(_ text: String) -> some View {
         VStack(spacing: 16) {
             ProgressView(text)
-            Button(words(.cancel)) { model.send(.dismissed) }
+            Button(words(.buttonCancel)) { model.send(.dismissed) }
         }
         .frame(maxWidth: .infinity, maxHeight: .infinity)
     }

@@ -4,29 +4,25 @@ import QualistampKit
 import SwiftUI
 
 struct Findings: View {
-    let answer: Answer
+    let axes: [AxisText]
     @Environment(\.words) private var words
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            if !answer.findings.isEmpty {
-                Text(words(.details)).font(.headline).accessibilityAddTraits(.isHeader)
+            if !axes.isEmpty {
+                Text(words(.resultChecks)).font(.headline).accessibilityAddTraits(.isHeader)
             }
-            ForEach(answer.findings) { line in
+            ForEach(axes, id: \.axis) { line in
                 HStack(alignment: .firstTextBaseline) {
-                    Image(systemName: symbol(line.state)).accessibilityHidden(true)
-                    Text(words(line.axis))
-                    Spacer()
-                    Text(words(line.state.word)).foregroundStyle(.secondary)
+                    Image(systemName: symbol(line.kind)).accessibilityHidden(true)
+                    Text(line.line)
                 }
-                .accessibilityElement(children: .ignore)
-                .accessibilityLabel(words(.described(line)))
             }
         }
     }
 
-    private func symbol(_ state: FindingState) -> String {
-        switch state {
+    private func symbol(_ kind: FindingKind) -> String {
+        switch kind {
         case .good: "checkmark"
         case .bad: "xmark"
         case .noted: "exclamationmark"

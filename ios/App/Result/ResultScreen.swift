@@ -1,22 +1,19 @@
-// The answer: verdict, what was found, what to do next, the signed fields, and a line for each axis.
+// The answer: verdict, what it rests on, what was found, what to do next, the signed fields, and a line for each axis.
 
 import QualistampKit
 import SwiftUI
 
 struct ResultScreen: View {
     @EnvironmentObject private var model: AppModel
-    @Environment(\.words) private var words
 
     var body: some View {
         if let result = model.state.result {
             ScrollView {
                 VStack(alignment: .leading, spacing: 20) {
                     VerdictBanner(answer: result.answer)
-                    Remarks(answer: result.answer)
-                    if let signed = result.answer.signed {
-                        SignedFields(credential: signed, proof: result.answer.appearance.isProof)
-                    }
-                    Findings(answer: result.answer)
+                    Remarks(notes: result.answer.notes)
+                    SignedFields(answer: result.answer)
+                    Findings(axes: result.answer.axes)
                     Actions(result: result)
                 }
                 .padding()
@@ -29,16 +26,16 @@ struct ResultScreen: View {
 
 /// Notes next to the verdict.
 private struct Remarks: View {
-    let answer: Answer
+    let notes: [NoteText]
     @Environment(\.words) private var words
 
     var body: some View {
-        if !answer.remarks.isEmpty {
+        if !notes.isEmpty {
             VStack(alignment: .leading, spacing: 8) {
-                Text(words(.notes)).font(.headline).accessibilityAddTraits(.isHeader)
-                ForEach(answer.remarks, id: \.self) { remark in
-                    Text(words(remark.found))
-                    Text(words(remark.next)).font(.callout).foregroundStyle(.secondary)
+                Text(words(.resultNotes)).font(.headline).accessibilityAddTraits(.isHeader)
+                ForEach(notes, id: \.supportCode) { note in
+                    Text(note.found)
+                    Text(note.next).font(.callout).foregroundStyle(.secondary)
                 }
             }
         }
@@ -53,14 +50,14 @@ private struct Actions: View {
     var body: some View {
         VStack(alignment: .leading, spacing: 12) {
             if result.waiting > 0 {
-                Button(words(.moreStamps(result.waiting))) { model.send(.nextTapped) }
+                Button(words(.resultSeveral(count: Int64(result.waiting)))) { model.send(.nextTapped) }
             }
             switch result.keeping {
             case .notOffered: EmptyView()
-            case .offered: Button(words(.keep)) { model.send(.keepTapped(at: Date())) }
-            case .kept: Label(words(.isKept), systemImage: "checkmark")
+            case .offered: Button(words(.buttonSave)) { model.send(.keepTapped(at: Date())) }
+            case .kept: Label(words(.resultSaved), systemImage: "checkmark")
             }
-            Button(words(.scanAgain)) { model.send(.dismissed) }.buttonStyle(.borderedProminent)
+            Button(words(.buttonScanAgain)) { model.send(.dismissed) }.buttonStyle(.borderedProminent)
         }
         .buttonStyle(.bordered)
     }

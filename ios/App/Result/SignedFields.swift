@@ -4,22 +4,29 @@ import QualistampKit
 import SwiftUI
 
 struct SignedFields: View {
-    let credential: Credential
-    /// Whether the verdict allows the user to rely on the fields.
-    let proof: Bool
-    @Environment(\.words) private var words
+    let answer: AnswerText
 
     var body: some View {
         VStack(alignment: .leading, spacing: 14) {
-            Text(words(proof ? .compare : .signedNotProof)).font(.headline).accessibilityAddTraits(.isHeader)
-            ForEach(credential.fields(language: words.locale.identifier)) { field in
+            if let heading = answer.heading { Text(heading).font(.headline).accessibilityAddTraits(.isHeader) }
+            ForEach(Array(answer.fields.enumerated()), id: \.offset) { _, field in
                 VStack(alignment: .leading, spacing: 2) {
-                    Text(words(field.label)).font(.subheadline).foregroundStyle(.secondary)
-                    Text(words(field.value)).font(field.weight == .main ? .title2.bold() : .body)
+                    Text(field.label).font(.subheadline).foregroundStyle(.secondary)
+                    Text(field.value).font(isCompared(field.kind) ? .title2.bold() : .body)
+                    if let explained = field.explained {
+                        Text(explained).font(.footnote).foregroundStyle(.secondary)
+                    }
                 }
                 .accessibilityElement(children: .combine)
             }
         }
         .privacySensitive()
+    }
+
+    private func isCompared(_ kind: FieldKind) -> Bool {
+        switch kind {
+        case .familyName, .familyNameLatin, .givenNames, .givenNamesLatin, .birth, .title, .titleEnglish: true
+        case .other: false
+        }
     }
 }

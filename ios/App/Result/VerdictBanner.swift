@@ -4,8 +4,7 @@ import QualistampKit
 import SwiftUI
 
 struct VerdictBanner: View {
-    let answer: Answer
-    @Environment(\.words) private var words
+    let answer: AnswerText
     @ScaledMetric private var symbolSize = 44
 
     var body: some View {
@@ -13,13 +12,19 @@ struct VerdictBanner: View {
             HStack(spacing: 12) {
                 Image(systemName: symbol).font(.system(size: symbolSize)).foregroundStyle(colour)
                     .accessibilityHidden(true)
-                Text(words(answer.headline)).font(.largeTitle.bold()).accessibilityAddTraits(.isHeader)
+                Text(answer.verdict).font(.largeTitle.bold()).accessibilityAddTraits(.isHeader)
             }
-            Text(words(answer.explanation.found))
-            ForEach(answer.details, id: \.self) { Text(words($0)) }
-            Text(words(.next)).font(.headline)
-            Text(words(answer.explanation.next))
-            Text(words(.supportCode(answer.supportCode))).font(.footnote).foregroundStyle(.secondary)
+            // What the verdict rests on: the awarding body, and how old the trust list is.
+            if let issuer = answer.issuer {
+                Text(issuer.label).font(.subheadline).foregroundStyle(.secondary)
+                Text(issuer.name).font(.headline)
+                if let translated = issuer.translated { Text(translated) }
+                Text(issuer.country)
+            }
+            if let trust = answer.trust { Text(trust).font(.footnote).foregroundStyle(.secondary) }
+            Text(answer.found)
+            Text(answer.next).font(.headline)
+            Text(answer.codeLine).font(.footnote).foregroundStyle(.secondary)
         }
         .padding()
         .frame(maxWidth: .infinity, alignment: .leading)
@@ -29,22 +34,22 @@ struct VerdictBanner: View {
     }
 
     private var symbol: String {
-        switch answer.appearance {
+        switch answer.kind {
         case .valid: "checkmark.seal.fill"
-        case .validWithCaution: "checkmark.circle.trianglebadge.exclamationmark"
+        case .caution: "checkmark.circle.trianglebadge.exclamationmark"
         case .invalid: "xmark.octagon.fill"
-        case .indeterminate: "questionmark.diamond.fill"
-        case .undecodable: "qrcode"
+        case .notSure: "questionmark.diamond.fill"
+        case .notRead, .noStamp: "qrcode"
         }
     }
 
     private var colour: Color {
-        switch answer.appearance {
+        switch answer.kind {
         case .valid: .green
-        case .validWithCaution: .orange
+        case .caution: .orange
         case .invalid: .red
-        case .indeterminate: .orange
-        case .undecodable: .gray
+        case .notSure: .orange
+        case .notRead, .noStamp: .gray
         }
     }
 }

@@ -23,20 +23,20 @@ struct ScanScreen: View {
         case .running:
             CameraPreview(camera: model.camera)
                 .ignoresSafeArea(edges: .horizontal)
-                .accessibilityLabel(words(.viewfinder))
+                .accessibilityLabel(words(.cameraPicture))
                 .overlay(alignment: .top) { hint }
                 .overlay(alignment: .bottomTrailing) { light }
                 .overlay(alignment: .bottomLeading) { zoom }
         case .unavailable(let trouble):
-            TroubleView(explanation: trouble.explanation) {
+            TroubleView(explained: words.explained(trouble.notice)) {
                 if trouble == .refused { SettingsButton() }
-                Button(words(.tryAgain)) { model.send(.becameActive) }
+                Button(words(.buttonTryAgain)) { model.send(.becameActive) }
             }
         }
     }
 
     private var hint: some View {
-        Text(words(model.state.scan.hints.first?.word ?? Phrase.scanIdle.word))
+        Text(words(model.state.scan.hints.first?.text ?? .scanIdle))
             .font(.headline)
             .padding(12)
             .background(.thickMaterial, in: Capsule())
@@ -49,9 +49,9 @@ struct ScanScreen: View {
         case .unavailable:
             EmptyView()
         case .off:
-            lightButton("flashlight.off.fill", words(.torchOn))
+            lightButton("flashlight.off.fill", words(.buttonLightOn))
         case .on:
-            lightButton("flashlight.on.fill", words(.torchOff))
+            lightButton("flashlight.on.fill", words(.buttonLightOff))
         }
     }
 
@@ -70,7 +70,7 @@ struct ScanScreen: View {
             Slider(value: Binding(get: { scan.zoom }, set: { model.send(.zoomed($0)) }), in: 1...scan.zoomLimit)
                 .frame(maxWidth: 180)
                 .padding()
-                .accessibilityLabel(words(.zoom))
+                .accessibilityLabel(words(.buttonZoomIn))
         }
     }
 }
@@ -99,8 +99,8 @@ private struct WaysIn: View {
     }
 
     @ViewBuilder private var buttons: some View {
-        PhotosPicker(selection: $photo, matching: .images) { Label(words(.openFile), systemImage: "photo") }
-        Button(words(.importBundle), systemImage: "doc") { picksFile = true }
+        PhotosPicker(selection: $photo, matching: .images) { Label(words(.buttonOpenFile), systemImage: "photo") }
+        Button(words(.buttonImportFile), systemImage: "doc") { picksFile = true }
     }
 }
 
@@ -123,7 +123,7 @@ private struct SettingsButton: View {
     @Environment(\.openURL) private var openURL
 
     var body: some View {
-        Button(words(.systemSettings)) {
+        Button(words(.buttonSystemSettings)) {
             if let url = URL(string: UIApplication.openSettingsURLString) { openURL(url) }
         }
         .buttonStyle(.borderedProminent)

@@ -11,8 +11,8 @@ struct AboutScreen: View {
             Text(words(.aboutWhat))
             Text(words(.aboutCompare))
             Text(words(.aboutPrivacy))
-            Text(words(.version(app)))
-            Text(words(.core(coreVersion)))
+            Text(words(.aboutVersion(version: app)))
+            Text(words(.aboutLibrary(version: coreVersion)))
             Text(words(.aboutLicence))
         }
     }

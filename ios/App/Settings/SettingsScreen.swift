@@ -6,33 +6,53 @@ import SwiftUI
 struct SettingsScreen: View {
     @EnvironmentObject private var model: AppModel
     @Environment(\.words) private var words
+    @State private var asksAboutAll = false
 
     var body: some View {
         Form {
-            Picker(words(.language), selection: setting(\.language)) {
-                Text(words(.languageOfDevice)).tag(String?.none)
-                ForEach(Words.languages, id: \.self) { Text(Words.name(of: $0)).tag(Optional($0)) }
+            if let notice = words.fallbackNotice() { Text(notice) }
+            Picker(words(.settingsLanguage), selection: setting(\.language)) {
+                Text(words(.settingsLanguageDevice)).tag(String?.none)
+                ForEach(screenLanguages(), id: \.code) { Text($0.name).tag(Optional($0.code)) }
             }
             Section {
-                Picker(words(.policy), selection: setting(\.hardLimitDays)) {
-                    ForEach(UserSettings.hardLimitChoices, id: \.self) { Text(words(.hardLimit($0))).tag($0) }
+                Picker(words(.settingsMaxAge), selection: setting(\.hardLimitDays)) {
+                    ForEach(UserSettings.hardLimitChoices, id: \.self) { Text(String($0)).tag($0) }
                 }
+            } header: {
+                Text(words(.settingsAccept))
             } footer: {
-                Text(words(.hardLimitWhy))
+                Text(words(.settingsMaxAgeWhy))
             }
             Section {
-                Toggle(words(.specimens), isOn: flag(\.specimens, on: .accept, off: .refuse))
-                Toggle(words(.unknownStatus), isOn: flag(\.unknownStatus, on: .allow, off: .deny))
+                Toggle(words(.settingsSpecimens), isOn: flag(\.specimens, on: .accept, off: .refuse))
+                Toggle(words(.settingsUnknownStatus), isOn: flag(\.unknownStatus, on: .allow, off: .deny))
             } footer: {
-                Text(words(.unknownStatusWhy))
+                Text(words(.settingsUnknownStatusWhy))
             }
             Section {
-                Toggle(words(.shield), isOn: flag(\.shield, on: .on, off: .off))
-                Toggle(words(.keeping), isOn: flag(\.keeping, on: .on, off: .off))
+                Toggle(words(.settingsHide), isOn: flag(\.shield, on: .on, off: .off))
+                Toggle(words(.settingsSave), isOn: saving)
             } footer: {
-                Text(words(.keepingWhy))
+                Text(words(.settingsSaveWhy))
             }
         }
+        .question(.savedDeleteAll, isAsked: $asksAboutAll) { setting(\.keeping).wrappedValue = .off }
+    }
+
+    /// Switching it off deletes what is saved, so it is asked first.
+    private var saving: Binding<Bool> {
+        let keeping = flag(\.keeping, on: .on, off: .off)
+        return Binding(
+            get: { keeping.wrappedValue },
+            set: { isOn in
+                if !isOn && !model.state.kept.stamps.isEmpty {
+                    asksAboutAll = true
+                } else {
+                    keeping.wrappedValue = isOn
+                }
+            }
+        )
     }
 
     private func setting<Value>(_ path: WritableKeyPath<UserSettings, Value>) -> Binding<Value> {

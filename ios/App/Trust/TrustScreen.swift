@@ -10,35 +10,36 @@ struct TrustScreen: View {
 
     var body: some View {
         let trust = model.state.trust
+        let text = trust.text(in: words, at: Date(), settings: model.state.settings)
         List {
-            ForEach(trust.warnings(at: Date()), id: \.self) { warning in
-                Section {
-                    Text(words(warning.found)).font(.headline)
-                    Text(words(warning.next))
-                }
+            if let closed = trust.closed { section(words.explained(closed.notice)) }
+            if trust.closed == nil, let text {
+                ForEach(text.warnings.map(\.explained), id: \.self) { section($0) }
             }
             if let ending = trust.last {
-                Section { ForEach(ending.words, id: \.self) { Text(words($0)) } }
+                Section { ForEach(ending.lines(in: words), id: \.self) { Text($0) } }
             }
             if let offer = trust.offer, let held = trust.summary {
+                let asked = offer.text(beside: held, in: words)
                 Section {
-                    Text(words(offer.question.found)).font(.headline)
-                    Text(words(offer.question.next))
-                    ForEach(offer.changes(from: held), id: \.self) { Text(words($0)) }
-                    Button(words(.doNotImport)) { model.send(.offerAnswered(id: offer.id, isAccepted: false)) }
-                    Button(words(.importNow)) { model.send(.offerAnswered(id: offer.id, isAccepted: true)) }
+                    Text(asked.question.found).font(.headline)
+                    Text(asked.question.next)
+                    ForEach(asked.changes, id: \.self) { Text($0) }
+                    Button(words(.buttonDoNotImport)) { model.send(.offerAnswered(id: offer.id, isAccepted: false)) }
+                    Button(words(.buttonImport)) { model.send(.offerAnswered(id: offer.id, isAccepted: true)) }
                 }
             }
-            Section {
-                if let age = trust.age(at: Date(), settings: model.state.settings) {
-                    Label(words(age.word), systemImage: symbol(age)).font(.headline)
+            if let text {
+                Section {
+                    Label(text.ageLine, systemImage: symbol(text.age)).font(.headline)
+                    ForEach(text.dates, id: \.self) { Text($0) }
+                    DisclosureGroup(words(.trustDetails)) { ForEach(text.details, id: \.self) { Text($0) } }
                 }
-                ForEach(trust.facts, id: \.self) { Text(words($0)) }
             }
             if trust.closed != nil {
                 Section {
-                    if model.state.isHolding { Text(words(.holding)) }
-                    Button(words(.tryAgain)) { model.send(.reopenTapped) }
+                    if model.state.isHolding { Text(words(.trustWaiting)) }
+                    Button(words(.buttonTryAgain)) { model.send(.reopenTapped) }
                 }
             }
             Section {
@@ -46,18 +47,18 @@ struct TrustScreen: View {
                 case .idle where !trust.isOpen || trust.offer != nil:
                     EmptyView()
                 case .idle:
-                    Button(words(.update)) { model.send(.updateTapped) }
-                    Button(words(.importBundle)) { picksFile = true }
+                    Button(words(.buttonUpdate)) { model.send(.updateTapped) }
+                    Button(words(.buttonImportFile)) { picksFile = true }
                 case .fetching:
-                    ProgressView(words(.updating))
+                    ProgressView(words(.trustUpdating))
                 case .checking:
-                    ProgressView(words(.checking))
-                    Button(words(.cancel)) { model.send(.dismissed) }
+                    ProgressView(words(.trustChecking))
+                    Button(words(.buttonCancel)) { model.send(.dismissed) }
                 case .importing:
-                    ProgressView(words(.importing))
+                    ProgressView(words(.trustImporting))
                 }
             } footer: {
-                Text(words(.offline))
+                Text(words(.trustOffline))
             }
         }
         .fileImporter(isPresented: $picksFile, allowedContentTypes: [.data]) { result in
@@ -65,8 +66,16 @@ struct TrustScreen: View {
         }
     }
 
+    private func section(_ explained: Explained) -> some View {
+        Section {
+            Text(explained.found).font(.headline)
+            Text(explained.next)
+        }
+    }
+
     private func symbol(_ age: TrustAge) -> String {
         switch age {
+        case .absent: "questionmark.circle"
         case .fresh: "checkmark.circle"
         case .due: "exclamationmark.triangle"
         case .tooOld: "clock.badge.exclamationmark"

@@ -1,4 +1,4 @@
-// The file of a holder's saved stamps. Only texts are stored; each is verified again when it is shown.
+// The file of a holder's saved stamps. Each stamp is verified again when it is shown.
 
 import Foundation
 
@@ -10,6 +10,17 @@ public struct KeptStamp: Equatable, Sendable, Codable, Identifiable {
     let text: String
     /// When it was saved.
     public let kept: Date
+    /// The title of the award and the names of its holder. Absent in files that an earlier version wrote.
+    public let title: String?
+    public let holder: String?
+
+    init(id: String, text: String, kept: Date, title: String? = nil, holder: String? = nil) {
+        self.id = id
+        self.text = text
+        self.kept = kept
+        self.title = title
+        self.holder = holder
+    }
 }
 
 /// The file with all saved stamps.

@@ -27,7 +27,6 @@ extension ExtraField: Undisclosed {}
 extension ScannedSymbol: Undisclosed {}
 extension FrameResult: Undisclosed {}
 extension LumaPlane: Undisclosed {}
-extension SignedField: Undisclosed {}
-extension Word: Undisclosed {}
-extension Piece: Undisclosed {}
-extension Explanation: Undisclosed {}
+extension AnswerText: Undisclosed {}
+extension FieldText: Undisclosed {}
+extension Keepsake: Undisclosed {}

@@ -28,6 +28,11 @@ public struct StampVerifier: Sendable {
         verifier.verifyText(text: text, now: time.unixSeconds, policy: policy)
     }
 
+    /// As `verify`, with the answer in the language of `words`, ready to lay out.
+    public func read(_ text: String, at time: Date, policy: Policy, words: Words) async -> AnswerText {
+        verifier.readText(text: text, now: time.unixSeconds, policy: policy, words: words)
+    }
+
     /// Verifies a bundle and stores nothing: to ask the user before an import.
     public func preview(_ bundle: Data, at time: Date) async throws(TrustError) -> BundlePreview {
         try typed { try verifier.previewBundle(bundle: bundle, now: time.unixSeconds) }

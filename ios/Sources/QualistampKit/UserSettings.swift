@@ -17,6 +17,9 @@ public struct UserSettings: Equatable, Sendable, Codable {
     /// How to treat an award when it is not known whether it was withdrawn.
     public var unknownStatus = UnknownStatus.deny
 
+    /// Whether the first page was read. Absent in settings that an earlier version saved.
+    public var started: Bool?
+
     public init() {}
 
     /// A switch.

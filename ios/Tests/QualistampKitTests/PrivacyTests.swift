@@ -15,8 +15,10 @@ final class PrivacyTests: XCTestCase {
         _ = state.receive(.trustOpened(await verifier.summary()))
         for name in ["later/before-the-theft.txt", "later/withdrawn.txt", "later/by-the-thief.txt"] {
             let text = try Demo.ours.text(name)
-            let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
-            let signed = try XCTUnwrap(answer.signed, name)
+            let words = Words(preferred: ["en"])
+            let answer = await verifier.read(text, at: Date(), policy: defaultPolicy(), words: words)
+            let whole = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+            let signed = try XCTUnwrap(whole.signed, name)
             let event = AppEvent.answered(text: text, answer)
             let effects = state.receive(event)
             let kept = state.receive(.keepTapped(at: Date()))
@@ -25,8 +27,8 @@ final class PrivacyTests: XCTestCase {
             XCTAssertTrue(holding.isHolding)
             let secrets = [text, signed.award.familyName, signed.award.title, signed.award.id]
             let values: [Any] = [
-                state, holding, event, effects, kept, answer, signed, signed.award, state.result as Any, state.kept,
-                signed.fields(language: "en"), AppEffect.verify(text: text), answer.explanation,
+                state, holding, event, effects, kept, answer, answer.fields, answer.keepsake as Any, whole, signed, signed.award, state.result as Any, state.kept,
+                AppEffect.verify(text: text),
             ]
             for value in values {
                 var dumped = ""
@@ -37,6 +39,25 @@ final class PrivacyTests: XCTestCase {
                     }
                 }
             }
+        }
+    }
+}
+
+extension Answer {
+    /// What a listed key signed, whatever the verdict.
+    var signed: Credential? {
+        guard case .decided(let outcome) = self else { return nil }
+        switch outcome.verdict {
+        case .valid(let credential, _): return credential
+        case .invalid(_, let signed), .indeterminate(_, let signed): return signed
+        }
+    }
+
+    /// The support code of the verdict, or of the text.
+    var supportCode: String {
+        switch self {
+        case .undecodable(let supportCode, _): supportCode
+        case .decided(let outcome): outcome.supportCode
         }
     }
 }

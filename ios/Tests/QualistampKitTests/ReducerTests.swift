@@ -19,12 +19,11 @@ final class ReducerTests: XCTestCase {
         return FrameResult(symbols: symbols, hints: hints, seen: seen)
     }
 
-    private var undecodable: Answer { .undecodable(supportCode: "X02", fault: .notAStamp) }
-    private var noList: Answer { outcome(.indeterminate(reason: .noTrustList, signed: nil), "U01") }
+    private let english = Words(preferred: ["en"])
 
-    private func outcome(_ verdict: Verdict, _ code: String) -> Answer {
-        .decided(outcome: Outcome(verdict: verdict, supportCode: code, findings: []))
-    }
+    /// As the core gives them.
+    private var undecodable: AnswerText { unreadText(text: link, words: english)! }
+    private var noList: AnswerText { vectorText(folder: Vectors.folder.path, id: "issuer/no-list", words: english)! }
 
     private var nothingYet: TrustSummary { summary(of: nil) }
 
@@ -327,7 +326,7 @@ final class ReducerTests: XCTestCase {
             XCTAssertEqual(state.trust.closed, .Unreadable(osError: "x"))
             XCTAssertEqual(state.trust.activity, .idle)
             XCTAssertNil(state.trust.last, "neither a missing file nor trusted data in use is reported")
-            XCTAssertEqual(state.trust.warnings(at: Date()).map(\.found.keys), [["trust_error.storage.found"]])
+            XCTAssertEqual(state.trust.closed?.notice, .refusedStorage)
             XCTAssertEqual(state.receive(.updateTapped), [])
             XCTAssertEqual(state.receive(.reopenTapped), [.openTrust])
             XCTAssertEqual(state.receive(.reopenTapped), [], "one at a time")
@@ -360,7 +359,8 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.receive(.trustOpened(nothingYet)), [])
         XCTAssertEqual(state.screen, .trust)
         XCTAssertEqual(state.trust.last, .interrupted)
-        XCTAssertEqual(state.trust.last?.words.flatMap(\.keys), ["trust.interrupted.found", "trust.interrupted.next"])
+        let said = english.explained(.trustInterrupted)
+        XCTAssertEqual(state.trust.last?.lines(in: english), [said.found, said.next])
         XCTAssertEqual(state.trust.summary, nothingYet)
         _ = state.receive(bundleArrived)
         XCTAssertNil(state.trust.last)
@@ -383,12 +383,12 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(request?.value(forHTTPHeaderField: "If-None-Match"), "\"7\"")
     }
 
-    func testSavingIsOffByDefaultAndOnlyForStampsSignedByAListedKey() async throws {
+    func testSavingIsOffByDefaultAndOnlyForValidStamps() async throws {
         let folder = try emptyFolder()
         let verifier = try await StampVerifier.open(folder: folder, anchor: Demo.ours.root)
         _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
         let text = try Demo.ours.text("later/before-the-theft.txt")
-        let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+        let answer = await verifier.read(text, at: Date(), policy: defaultPolicy(), words: english)
 
         var off = opened()
         _ = off.receive(.answered(text: text, answer))
@@ -436,7 +436,7 @@ final class ReducerTests: XCTestCase {
         let verifier = try await StampVerifier.open(folder: emptyFolder(), anchor: Demo.ours.root)
         _ = try await verifier.importBundle(Demo.ours.newest, at: Date())
         let text = try Demo.ours.text("later/before-the-theft.txt")
-        let answer = await verifier.verify(text, at: Date(), policy: defaultPolicy())
+        let answer = await verifier.read(text, at: Date(), policy: defaultPolicy(), words: english)
         var state = opened(keeping)
         let full = (0..<KeptFile.stampsMax).map { KeptStamp(id: "\($0)", text: stamp, kept: Date()) }
         _ = state.receive(.keptLoaded(full, nil))
@@ -463,6 +463,42 @@ final class ReducerTests: XCTestCase {
         XCTAssertEqual(state.screen, .result)
         XCTAssertEqual(state.receive(.show(.scan)), [.startCamera])
         XCTAssertNil(state.result)
+    }
+
+    func testTheFirstPageIsShownOnce() {
+        var state = AppState(welcome: true)
+        XCTAssertEqual(state.screen, .welcome)
+        XCTAssertEqual(state.receive(.becameActive), [])
+        XCTAssertEqual(state.receive(.started), [.saveSettings(state.settings), .startCamera])
+        XCTAssertEqual(state.screen, .scan)
+        XCTAssertEqual(AppState(settings: state.settings, welcome: true).screen, .scan)
+        XCTAssertEqual(AppState().screen, .scan, "not asked for")
+        // Settings that an earlier version saved do not have it.
+        let old = Data(#"{"keeping":"on","shield":"on","hardLimitDays":30,"specimens":"refuse","unknownStatus":"deny"}"#.utf8)
+        XCTAssertEqual(UserSettings(saved: old).hardLimitDays, 30)
+        XCTAssertNil(UserSettings(saved: old).started)
+    }
+
+    func testAnotherLanguageIsUsedAlsoForWhatIsShown() {
+        var state = opened()
+        _ = state.receive(.answered(text: stamp, noList))
+        var settings = state.settings
+        settings.language = "de"
+        XCTAssertEqual(state.receive(.settingsChanged(settings)), [.saveSettings(settings), .readAgain(text: stamp)])
+        let german = vectorText(folder: Vectors.folder.path, id: "issuer/no-list", words: Words(preferred: ["de"]))!
+        XCTAssertEqual(state.receive(.answeredAgain(text: "QS1:BBBB", german)), [])
+        XCTAssertEqual(state.result?.answer, noList, "another stamp")
+        XCTAssertEqual(state.receive(.answeredAgain(text: stamp, german)), [])
+        XCTAssertEqual(state.result?.answer.verdict, "UNGEKLÄRT")
+    }
+
+    func testASavedStampHasTitleAndHolderAndOldFilesAreRead() throws {
+        let folder = try emptyFolder()
+        try Data(#"[{"id":"1","text":"QS1:X","kept":0}]"#.utf8).write(to: folder.appendingPathComponent("kept.json"))
+        XCTAssertEqual(KeptFile(folder: folder).load().stamps.map(\.title), [nil])
+        let both = [KeptStamp(id: "1", text: "QS1:X", kept: now, title: "Master", holder: "Maria")]
+        try KeptFile(folder: folder).save(both)
+        XCTAssertEqual(KeptFile(folder: folder).load().stamps.map(\.holder), ["Maria"])
     }
 
     func testPagesAreDrawnAtHighResolutionUpToALimit() {

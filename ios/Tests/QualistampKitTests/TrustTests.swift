@@ -35,20 +35,20 @@ final class TrustTests: XCTestCase {
 
     func testARefusedBundleLeavesTheTrustUnchanged() async throws {
         let newest = try Demo.ours.newest
-        let cases: [(String, Data, String)] = [
-            ("older", try Demo.ours.older, "trust_error.older"),
-            ("foreign", try Demo.foreign.newest, "trust_error.other_root"),
-            ("cut short", newest.prefix(newest.count / 2), "trust_error.damaged"),
-            ("a web page", Data("<!doctype html><p>Please log in".utf8), "trust_error.damaged"),
-            ("empty", Data(), "trust_error.damaged"),
-            ("endless", Data(count: FileIntake.bytesMax + 1), "trust_error.too_large"),
+        let cases: [(String, Data, ScreenNotice)] = [
+            ("older", try Demo.ours.older, .refusedOlder),
+            ("foreign", try Demo.foreign.newest, .refusedOtherSigner),
+            ("cut short", newest.prefix(newest.count / 2), .refusedDamaged),
+            ("a web page", Data("<!doctype html><p>Please log in".utf8), .refusedDamaged),
+            ("empty", Data(), .refusedDamaged),
+            ("endless", Data(count: FileIntake.bytesMax + 1), .refusedTooLarge),
         ]
         let folder = try emptyFolder()
         let verifier = try await verifier(in: folder, holding: newest)
         let before = await verifier.summary()
         for (name, bundle, expected) in cases {
             let refused = await error { () async throws(TrustError) in try await verifier.importBundle(bundle, at: now) }
-            XCTAssertEqual(refused?.explanation.found.keys.first, "\(expected).found", name)
+            XCTAssertEqual(refused?.notice, expected, name)
             let after = await verifier.summary()
             XCTAssertEqual(after, before, name)
             let stamp = try await code(verifier, "later/before-the-theft.txt")
@@ -78,7 +78,7 @@ final class TrustTests: XCTestCase {
             let refused = await error { () async throws(TrustError) in
                 try await StampVerifier.open(folder: folder, anchor: Data(anchor))
             }
-            XCTAssertEqual(refused?.explanation.found, .key("trust_error.anchor.found"))
+            XCTAssertEqual(refused?.notice, .refusedRoot)
         }
     }
 
@@ -95,7 +95,8 @@ final class TrustTests: XCTestCase {
         XCTAssertNotNil(summary.list)
         var state = AppState()
         _ = state.receive(.trustOpened(summary))
-        XCTAssertEqual(state.trust.warnings(at: now).map(\.found), [.key("trust.recovered")])
+        let warnings = state.trust.text(in: Words(preferred: ["en"]), at: now, settings: UserSettings())?.warnings
+        XCTAssertEqual(warnings?.map(\.step), [.getLatestList])
         // Damage does not weaken the rollback protection.
         let older = try Demo.ours.older
         let refused = await error { () async throws(TrustError) in
@@ -135,15 +136,18 @@ final class TrustTests: XCTestCase {
         }
         var state = AppState()
         _ = state.receive(.trustOpened(await verifier.summary()))
-        XCTAssertEqual(state.trust.warnings(at: longAgo).map(\.found.keys.first), ["trust.clock_behind.found"])
-        XCTAssertEqual(state.trust.warnings(at: now), [])
+        let words = Words(preferred: ["en"])
+        let (behind, right) = (longAgo, now)
+        let warnings = state.trust.text(in: words, at: behind, settings: UserSettings())?.warnings
+        XCTAssertEqual(warnings?.map(\.step), [.setClock])
+        XCTAssertEqual(state.trust.text(in: words, at: right, settings: UserSettings())?.warnings, [])
         // Importing with such a clock: data issued later is refused with a reason.
         let fresh = try await self.verifier(in: emptyFolder())
         let newest = try Demo.ours.newest
         let refused = await error { () async throws(TrustError) in
             try await fresh.importBundle(newest, at: longAgo)
         }
-        XCTAssertEqual(refused?.explanation.found.keys.first, "trust_error.future.found")
+        guard case .refusedFuture = refused?.notice else { return XCTFail("\(String(describing: refused))") }
     }
 
     func testFoldersThatCannotBeWritten() async throws {
@@ -160,14 +164,14 @@ final class TrustTests: XCTestCase {
             try await verifier.importBundle(newest, at: now)
         }
         guard case .NotWritable = refused else { return XCTFail("\(String(describing: refused))") }
-        XCTAssertEqual(refused?.explanation.found, .key("trust_error.storage.found"))
+        XCTAssertEqual(refused?.notice, .refusedStorage)
 
         let file = try emptyFolder().appendingPathComponent("file")
         try Data([1]).write(to: file)
         let notAFolder = await error { () async throws(TrustError) in
             try await StampVerifier.open(folder: file, anchor: root)
         }
-        XCTAssertEqual(notAFolder?.explanation.found, .key("trust_error.storage.found"))
+        XCTAssertEqual(notAFolder?.notice, .refusedStorage)
     }
 
     func testFullStorageKeepsTheOldTrust() async throws {
@@ -190,7 +194,7 @@ final class TrustTests: XCTestCase {
             try await verifier.importBundle(newest, at: now)
         }
         guard case .DiskFull = refused else { return XCTFail("\(String(describing: refused))") }
-        XCTAssertEqual(refused?.explanation.found.keys.first, "trust_error.storage_full.found")
+        guard case .refusedStorageFull = refused?.notice else { return XCTFail("\(String(describing: refused))") }
         let after = await verifier.summary()
         XCTAssertEqual(after.list, before.list)
         let kept = KeptFile(folder: small.appendingPathComponent("kept"))

@@ -22,6 +22,9 @@ func vectorName(_ fault: MetadataFault) -> String {
     case .addressTwice: "address twice"
     case .pinWithoutKey: "pin without key"
     case .completeAfterSealed: "complete after sealed"
+    case .tooManyIntroduced: "too many introduced"
+    case .introducedTwice: "introduced twice"
+    case .countriesUnsorted: "countries unsorted"
     }
 }
 

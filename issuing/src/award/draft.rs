@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::award::credential_file;
 use crate::award::error::AwardError;
-use crate::award::fields::shown;
+use crate::award::fields::{FIELDS, OPEN_QUESTIONS, SOURCES, shown};
 use crate::award::values::{
     country, credential_link, isced, joint_issuers, kind_of, label_text, languages, mandatory_text, member,
     number_text, parsed, profession, required, ruled, string, tenths, text, whole, word,
@@ -142,6 +142,8 @@ impl Draft {
                     found: kind_of(value),
                 })?;
             }
+            OPEN_QUESTIONS => open_questions(value)?,
+            SOURCES => {}
             // `FIELDS` has no other.
             other => return Err(AwardError::Unknown { field: shown(other), nearest: None }),
         }
@@ -230,4 +232,21 @@ impl Draft {
         claims.to_cbor()?;
         Ok(claims)
     }
+}
+
+/// Refuses a draft with a question in it. The questions quote the file, which names people, so the error only has their fields.
+fn open_questions(value: &Value) -> Result<(), AwardError> {
+    let all: Vec<&str> = match value {
+        Value::String(text) => text.split(" | ").filter(|text| !text.trim().is_empty()).collect(),
+        Value::Array(items) => items.iter().map(|item| item.as_str().unwrap_or_default()).collect(),
+        Value::Null => Vec::new(),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => vec![""],
+    };
+    let mut about: Vec<&'static str> = Vec::new();
+    for question in &all {
+        let name = question.split(':').next().unwrap_or_default().trim();
+        let field = FIELDS.iter().chain(&["awarding_body"]).find(|field| **field == name);
+        about.extend(field.filter(|field| !about.contains(*field)));
+    }
+    if all.is_empty() { Ok(()) } else { Err(AwardError::OpenQuestions { count: all.len(), about }) }
 }

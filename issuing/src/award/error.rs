@@ -82,6 +82,13 @@ pub enum AwardError {
     },
     /// The file of the full digital credential gives no link.
     CredentialFile(CredentialFileFault),
+    /// A draft, converted from a credential, whose questions are not answered.
+    OpenQuestions {
+        /// How many there are.
+        count: usize,
+        /// The fields that they are about.
+        about: Vec<&'static str>,
+    },
     /// Given names without a family name.
     GivenWithoutFamily,
     /// A value that breaks a rule.
@@ -146,6 +153,11 @@ impl fmt::Display for AwardError {
                 f,
                 "credential_file: {fault} (a relative path begins in the folder of the award or table)"
             ),
+            Self::OpenQuestions { count, about } => write!(
+                f,
+                "open_questions: {count} not answered ({}); answer each in the fields of the award, and delete it here",
+                about.join(", ")
+            ),
             Self::GivenWithoutFamily => {
                 write!(f, "family: must be given; the only name of a person goes into \"family\"")
             }
@@ -170,6 +182,7 @@ impl AwardError {
             Self::SameLanguage { .. } => Some("langs"),
             Self::CredentialFile(_) => Some("credential_file"),
             Self::GivenWithoutFamily => Some("family"),
+            Self::OpenQuestions { .. } => Some("open_questions"),
             Self::Rule(error) => Some(error.field.name()),
             Self::Country { .. } => Some("country"),
             Self::Both { other, .. } => Some(other),

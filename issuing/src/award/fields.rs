@@ -1,5 +1,11 @@
 //! The fields of an award file, and suggestions for misspelt or foreign names.
 
+/// What is not yet answered about a draft that was converted from a credential. An award with a question in it is refused.
+pub(crate) const OPEN_QUESTIONS: &str = "open_questions";
+
+/// Where the values of a draft come from. Awards do not carry it.
+pub(crate) const SOURCES: &str = "sources";
+
 /// Every field of an award file, in the order of `qualistamp issue --template`.
 pub(crate) const FIELDS: &[&str] = &[
     "id",
@@ -34,6 +40,9 @@ pub(crate) const FIELDS: &[&str] = &[
     "credential_file",
     "specimen",
     "joint_with",
+    // Of drafts that were converted from credentials.
+    OPEN_QUESTIONS,
+    SOURCES,
 ];
 
 /// Other common names of fields, and their names here.

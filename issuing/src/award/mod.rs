@@ -1,5 +1,6 @@
 //! Reads award files: an award in JSON becomes the claims of a stamp.
 
+mod conversion;
 mod credential_file;
 mod draft;
 mod error;
@@ -18,6 +19,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::files;
+pub use conversion::{ConvertedAward, drafts_to_csv, question_text};
 pub use credential_file::{CredentialFileFault, read_credential};
 pub(crate) use draft::Draft;
 pub use error::{AwardError, AwardFileError};

@@ -8,7 +8,7 @@ use crate::batch::dates::{DateFault, DateKind, DateOrder, parse as parse_date};
 use crate::table::{Cell, CellFault};
 
 /// Numbers from here on have lost digits in a spreadsheet, which keeps 15.
-const EXACT_BELOW: f64 = 1e15;
+pub(super) const EXACT_BELOW: f64 = 1e15;
 
 /// What separates whole numbers from tenths in grades, when a spreadsheet stores them as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

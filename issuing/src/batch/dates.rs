@@ -96,6 +96,11 @@ pub(super) fn parse(text: &str, kind: DateKind, order: Option<DateOrder>) -> Res
     }
 }
 
+/// The day in a table that is no date of birth, in ISO 8601.
+pub(crate) fn parse_table_day(text: &str, order: Option<DateOrder>) -> Result<String, DateFault> {
+    parse(text, DateKind::Other, order)
+}
+
 /// Leaves out a time of day, as databases write it behind a date.
 fn without_time(text: &str) -> &str {
     match text.split_once(['T', ' ']) {

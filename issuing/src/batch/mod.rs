@@ -6,12 +6,14 @@ mod checks;
 mod dates;
 mod mapping;
 mod names;
+mod packed;
 mod read;
 mod template;
 mod warnings;
 
 pub use cells::{DecimalMark, ValueFault};
 pub use checks::{AwardFault, Duplicates, KeyFault, award_faults, issuer_of};
+pub(crate) use dates::parse_table_day;
 pub use dates::{DateFault, DateOrder};
 pub use mapping::MappingError;
 pub use names::file_names;

@@ -1,5 +1,6 @@
 //! Reads the awards of a table, with every problem of every cell.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -7,12 +8,15 @@ use qualistamp_core::{Claims, Day, Issuer};
 
 use crate::award::{AwardError, Draft};
 use crate::batch::aliases::{Meaning, meaning};
-use crate::batch::cells::{CellRules, DecimalMark, ValueFault, of_text, value};
+use crate::batch::cells::{CellRules, DecimalMark, EXACT_BELOW, ValueFault, of_text, value};
 use crate::batch::checks::{AwardFault, Duplicates, award_faults};
 use crate::batch::dates::DateOrder;
 use crate::batch::mapping::{Mapping, MappingError};
+use crate::batch::packed::PackedClaims;
 use crate::batch::warnings::{AwardWarning, award_warnings};
-use crate::table::{Cell, Place, Row, Table, TableFileError, TableKind, TableOptions, read_table};
+use crate::table::{
+    Cell, Column, Place, Row, Table, TableFileError, TableKind, TableOptions, normal_name, read_table,
+};
 
 /// Number of digits from which a shorter number beside longer ones looks as if it had lost zeros.
 const LONG_NUMBER: usize = 6;
@@ -38,6 +42,8 @@ pub struct AwardTableOptions {
     pub map: Vec<(String, String)>,
     /// Fields and the value that all awards have.
     pub constants: Vec<(String, String)>,
+    /// A column whose values are wanted beside the awards ([`TableAward::extra`]); it may give a field too.
+    pub extra: Option<String>,
     /// The order of day, month and year.
     pub date_order: Option<DateOrder>,
     /// How grades with decimals are printed.
@@ -51,8 +57,24 @@ pub struct AwardTableOptions {
 pub struct TableAward {
     /// Its row.
     pub place: Place,
-    /// Its claims, ready to sign.
-    pub claims: Claims,
+    claims: PackedClaims,
+    /// Its value in the column of [`AwardTableOptions::extra`], as people see it.
+    pub extra: Option<String>,
+}
+
+impl TableAward {
+    /// Its claims, ready to sign. They are kept packed, so keep them if you need them twice.
+    #[must_use]
+    pub fn claims(&self) -> Cow<'_, Claims> {
+        self.claims.claims()
+    }
+
+    /// Changes its claims.
+    pub fn change(&mut self, change: impl FnOnce(&mut Claims)) {
+        let mut claims = self.claims().into_owned();
+        change(&mut claims);
+        self.claims = PackedClaims::of(claims);
+    }
 }
 
 /// Something that keeps a table from being signed.
@@ -75,12 +97,15 @@ pub enum ProblemKind {
     Check(AwardFault),
     /// The row is hidden.
     Hidden,
+    /// The column of [`AwardTableOptions::extra`] has no text in this row.
+    ExtraMissing,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.place)?;
         match &self.kind {
+            ProblemKind::ExtraMissing => write!(f, "a text is needed, such as the name of a file"),
             ProblemKind::Value(fault) => fault.fmt(f),
             ProblemKind::Award(error) => error.fmt(f),
             ProblemKind::Check(fault) => fault.fmt(f),
@@ -145,6 +170,15 @@ pub enum AwardTableError {
         /// Columns that are not used.
         unused: Vec<String>,
     },
+    /// The table has no column with the name of [`AwardTableOptions::extra`].
+    NoExtra {
+        /// The table.
+        path: PathBuf,
+        /// The name.
+        column: String,
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
     /// A constant is wrong, or would be the same for awards that must differ.
     Constant {
         /// The field.
@@ -163,6 +197,12 @@ impl fmt::Display for AwardTableError {
                 let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
                 f.write_str(&texts.join("; "))
             }
+            Self::NoExtra { path, column, columns } => write!(
+                f,
+                "{}: the table has no column {column:?}; the columns are {}",
+                path.display(),
+                columns.join(", ")
+            ),
             Self::Constant { field, reason } => write!(f, "--const {field}: {reason}"),
         }
     }
@@ -205,11 +245,12 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
     let is_known = |name: &str| {
         meaning(name) != Meaning::Unknown || options.map.iter().any(|(column, _)| column == name)
     };
-    let table = read_table(path, &options.table, &is_known).map_err(AwardTableError::Table)?;
+    let mut table = read_table(path, &options.table, &is_known).map_err(AwardTableError::Table)?;
     let mapping = Mapping::new(&table, &options.map, &options.constants).map_err(|errors| {
         let unused = table.columns.iter().map(|column| column.name.clone()).collect();
         AwardTableError::Columns { path: path.to_owned(), errors, unused }
     })?;
+    let extra = options.extra.as_deref().map(|name| extra_column(path, &table, name)).transpose()?;
     let rules = CellRules { date_order: options.date_order, decimal: options.decimal };
     check_constants(&mapping, rules)?;
     let mut all = AwardTable {
@@ -228,9 +269,12 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
             .map(|(column, field)| (column.at, column.name.clone(), *field))
             .collect(),
     };
+    all.unused.retain(|name| extra.as_ref().is_none_or(|extra| extra.name != *name));
     let folder = path.parent().unwrap_or(Path::new(""));
     let longest = longest_number(&table, &mapping);
-    for row in &table.rows {
+    // Each row is dropped once it is an award.
+    for row in std::mem::take(&mut table.rows) {
+        let row = &row;
         if row.is_hidden && options.hidden_rows == HiddenRows::Skip {
             all.skipped += 1;
             continue;
@@ -251,6 +295,17 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
             all.warnings.push(TableWarning::ZerosLost { place: table.place(row, Some(column)) });
         }
         let before = all.problems.len();
+        let extra = match &extra {
+            Some(column) => {
+                let text = shown(table.cell(row, column));
+                if text.is_none() {
+                    let place = table.place(row, Some(column));
+                    all.problems.push(Problem { place, kind: ProblemKind::ExtraMissing });
+                }
+                text
+            }
+            None => None,
+        };
         match award(folder, &table, row, &mapping, rules, &mut all.problems) {
             Some(claims) if all.problems.len() == before => {
                 let place = table.place(row, None);
@@ -258,7 +313,7 @@ pub fn read_award_table(path: &Path, options: &AwardTableOptions) -> Result<Awar
                     let place = all.place_of(&place, Some(warning.field().name()));
                     all.warnings.push(TableWarning::Award { place, warning });
                 }
-                all.awards.push(TableAward { place, claims });
+                all.awards.push(TableAward { place, claims: PackedClaims::of(claims), extra });
             }
             Some(_) | None => {}
         }
@@ -279,8 +334,9 @@ impl AwardTable {
         let mut duplicates = Duplicates::default();
         let mut found = Vec::new();
         for award in &self.awards {
-            let mut faults = duplicates.add(&award.claims.award, &award.place);
-            faults.extend(award_faults(&award.claims.award, issuer, today));
+            let claims = award.claims();
+            let mut faults = duplicates.add(&claims.award, &award.place);
+            faults.extend(award_faults(&claims.award, issuer, today));
             found.extend(faults.into_iter().map(|fault| Problem {
                 place: self.place_of(&award.place, fault.field()),
                 kind: ProblemKind::Check(fault),
@@ -347,6 +403,27 @@ fn award(
         .finish()
         .map_err(|error| problems.push(Problem { place: place(&error), kind: ProblemKind::Award(error) }))
         .ok()
+}
+
+/// The column with this name.
+fn extra_column(path: &Path, table: &Table, name: &str) -> Result<Column, AwardTableError> {
+    let found = table.columns.iter().find(|column| normal_name(&column.name) == normal_name(name));
+    found.cloned().ok_or_else(|| AwardTableError::NoExtra {
+        path: path.to_owned(),
+        column: name.to_owned(),
+        columns: table.columns.iter().map(|column| column.name.clone()).collect(),
+    })
+}
+
+/// The text of a cell as people see it. `None` if it has none: nobody can say how a date or a long number looks.
+fn shown(cell: &Cell) -> Option<String> {
+    match cell {
+        Cell::Text(text) => Some(text.to_string()),
+        Cell::Number(number) if number.fract() == 0.0 && number.abs() < EXACT_BELOW => {
+            Some(number.to_string())
+        }
+        Cell::Number(_) | Cell::Empty | Cell::Day(_) | Cell::Bool(_) | Cell::Json(_) | Cell::Fault(_) => None,
+    }
 }
 
 /// A constant that is wrong would be a problem of every row.

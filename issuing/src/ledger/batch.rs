@@ -1,5 +1,6 @@
 //! A batch of awards to issue, and how it ends.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -12,12 +13,40 @@ use crate::ledger::space::StatusSpace;
 use crate::stamp::{DensityPolicy, IssueError, Stamp};
 
 /// An award of a batch.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct BatchAward<'a> {
     /// What to sign, with the time of signing. A place in the status list that is given here is kept; otherwise the ledger allots one.
-    pub claims: &'a Claims,
+    pub claims: Cow<'a, Claims>,
     /// Path of its files, without an extension.
-    pub stem: &'a Path,
+    pub stem: Cow<'a, Path>,
+}
+
+impl<'a> BatchAward<'a> {
+    /// An award with these claims, whose files are called `stem` with an extension.
+    #[must_use]
+    pub fn new(claims: &'a Claims, stem: &'a Path) -> Self {
+        Self { claims: Cow::Borrowed(claims), stem: Cow::Borrowed(stem) }
+    }
+}
+
+/// The awards of a batch. They are asked for one by one, several times, so that a hundred thousand of them can be kept packed.
+pub trait BatchAwards: Sync {
+    /// Number of awards.
+    fn count(&self) -> usize;
+
+    /// The award with the index `index`: the same whenever it is asked for. `None` from [`count`](Self::count) on.
+    fn award(&self, index: usize) -> Option<BatchAward<'_>>;
+}
+
+impl BatchAwards for Vec<BatchAward<'_>> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn award(&self, index: usize) -> Option<BatchAward<'_>> {
+        let award = self.get(index)?;
+        Some(BatchAward::new(&award.claims, &award.stem))
+    }
 }
 
 /// What to issue, and how.
@@ -25,7 +54,7 @@ pub struct Batch<'a, W> {
     /// Name of the batch in the ledger: that of the table. The same name for the same table, whenever it is issued.
     pub name: &'a str,
     /// The awards.
-    pub awards: &'a [BatchAward<'a>],
+    pub awards: &'a dyn BatchAwards,
     /// The status list whose places the awards get. Without one, they get none.
     pub space: Option<StatusSpace<'a>>,
     /// Makes the files.
@@ -99,6 +128,13 @@ impl BatchSummary {
             IssuedHow::WrittenAgain => &mut self.written_again,
             IssuedHow::Unchanged => &mut self.unchanged,
         } += 1;
+    }
+}
+
+impl<W> Batch<'_, W> {
+    /// The awards, in their order.
+    pub(super) fn all(&self) -> impl Iterator<Item = BatchAward<'_>> {
+        (0..self.awards.count()).map_while(|index| self.awards.award(index))
     }
 }
 

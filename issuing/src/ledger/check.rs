@@ -26,16 +26,17 @@ impl Ledger {
             }
             None => (GIVEN_WITHOUT_LIST, None),
         };
-        for (index, award) in batch.awards.iter().enumerate() {
+        for (index, award) in batch.all().enumerate() {
             let number = award.claims.award.id.as_signed();
             let given = award.claims.award.status_index;
             let is_specimen = award.claims.award.specimen;
             let kept = if is_specimen { None } else { self.kept(number)? };
             let conflict = match &kept {
                 // Claims that contradict each other are refused when they are signed.
-                Some(kept) => {
-                    self.content(award.claims).ok().and_then(|content| kept.conflict(number, &content, given))
-                }
+                Some(kept) => self
+                    .content(&award.claims)
+                    .ok()
+                    .and_then(|content| kept.conflict(number, &content, given)),
                 None if is_specimen => None,
                 None => match given {
                     Some(place) => self.place_conflict(batch, list, place)?,
@@ -44,7 +45,7 @@ impl Ledger {
             };
             found.extend(
                 conflict
-                    .or_else(|| file_conflict(batch, award, kept.as_ref()))
+                    .or_else(|| file_conflict(batch, &award, kept.as_ref()))
                     .map(|conflict| (index, conflict)),
             );
         }
@@ -82,7 +83,7 @@ fn file_conflict<W: StampWriter>(
     award: &BatchAward<'_>,
     kept: Option<&Kept>,
 ) -> Option<Conflict> {
-    let mut paths = batch.writer.paths(award.claims, award.stem).into_iter();
+    let mut paths = batch.writer.paths(&award.claims, &award.stem).into_iter();
     match kept {
         // What is there is its stamp.
         Some(kept) if kept.state == EntryState::Written => {

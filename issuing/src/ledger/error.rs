@@ -109,6 +109,9 @@ impl From<rusqlite::Error> for LedgerFault {
             Some(ErrorCode::SystemIoFailure) => {
                 Self::Unusable { reason: format!("{reason}; is the disk full? Is the drive still there?") }
             }
+            Some(ErrorCode::CannotOpen) => Self::Unusable {
+                reason: format!("{reason}; does its folder exist, and may you write there?"),
+            },
             Some(_) | None => Self::Unusable { reason },
         }
     }
@@ -186,5 +189,48 @@ impl fmt::Display for LedgerFault {
 impl std::error::Error for LedgerError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         if let LedgerFault::Folder(error) = &self.fault { Some(error) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::{Ledger, StatusSpace};
+
+    #[test]
+    fn the_errors_of_sqlite_say_what_to_do() {
+        // Result codes of SQLite, primary and extended (sqlite.org/rescode.html).
+        for (code, what) in [
+            (5, "another program has been using the ledger"),     // BUSY
+            (517, "another program has been using the ledger"),   // BUSY_SNAPSHOT
+            (6, "another program has been using the ledger"),     // LOCKED
+            (13, "the disk is full; make room"),                  // FULL
+            (11, "the ledger is damaged"),                        // CORRUPT
+            (26, "is not a ledger"),                              // NOTADB
+            (8, "may not be written"),                            // READONLY
+            (1_544, "may not be written"),                        // READONLY_DIRECTORY
+            (3, "may not be written"),                            // PERM
+            (10, "is the disk full? Is the drive still there?"),  // IOERR
+            (778, "is the disk full? Is the drive still there?"), // IOERR_WRITE
+            (14, "does its folder exist, and may you write there?"), // CANTOPEN
+        ] {
+            let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            let said = LedgerError::new(Path::new("ledger.db"), error.into()).to_string();
+            assert!(said.starts_with("ledger.db: ") && said.contains(what), "{code}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_ledger_that_cannot_grow_says_that_the_disk_is_full() {
+        let mut ledger = Ledger::in_memory().unwrap();
+        // SQLite reports the same for a file that reaches this limit and for a disk that is full.
+        ledger.connection.query_row("PRAGMA max_page_count = 1", [], |_| Ok(())).unwrap();
+        let long = "x".repeat(10_000);
+        let full = (0..100).find_map(|number| {
+            let address = format!("https://uni.example/{number}/{long}");
+            let space = StatusSpace { address: &address, size: 10, used_below: 0 };
+            ledger.use_places_from(&space, 0).err()
+        });
+        assert!(matches!(full.unwrap().fault, LedgerFault::Full));
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use qualistamp_core::{Envelope, PublicKey, Signer};
 use rusqlite::{TransactionBehavior, params};
 
-use crate::files::IfExists;
+use crate::files::{IfExists, folder_of};
 use crate::keys::FastVerifier;
 use crate::ledger::batch::{Batch, BatchError, BatchSummary, Issued, IssuedHow};
 use crate::ledger::conflict::{Conflict, absolute, exists};
@@ -48,11 +48,11 @@ impl Ledger {
         S::Error: fmt::Display,
         E: Send,
     {
-        let folders = Folders::open(batch.awards.iter().map(|award| award.stem))?;
+        let folders = Folders::open(batch.all().map(|award| folder_of(&award.stem).to_owned()))?;
         let is_specimen =
-            |index: &usize| batch.awards.get(*index).is_some_and(|award| award.claims.award.specimen);
+            |index: &usize| batch.awards.award(*index).is_some_and(|award| award.claims.award.specimen);
         let (specimens, awards): (Vec<usize>, Vec<usize>) =
-            (0..batch.awards.len()).partition(|index| is_specimen(index));
+            (0..batch.awards.count()).partition(|index| is_specimen(index));
         let mut signer = LazySigner { open: Some(open_signer), signer: None };
         let mut summary = BatchSummary::default();
         self.issue_all(batch, &awards, &folders, &mut signer, &mut each, &mut summary)?;
@@ -183,8 +183,10 @@ impl Ledger {
         mut slot: Slot,
         own: Option<Stamp>,
     ) -> Result<Work, BatchError<E>> {
-        let Some(award) = batch.awards.get(slot.index) else { return Ok(Work::unchanged(slot, Vec::new())) };
-        let paths = batch.writer.paths(award.claims, award.stem);
+        let Some(award) = batch.awards.award(slot.index) else {
+            return Ok(Work::unchanged(slot, Vec::new()));
+        };
+        let paths = batch.writer.paths(&award.claims, &award.stem);
         let number = award.claims.award.id.as_signed();
         if own.is_some() {
             // Another program may have signed the same award first. Then its stamp counts, and ours was never on paper.
@@ -335,8 +337,8 @@ where
     S::Error: fmt::Display,
 {
     let index = slot.index;
-    let Some(award) = batch.awards.get(index) else { return Err(BatchError::NotSigned { index }) };
-    let mut claims = award.claims.clone();
+    let Some(award) = batch.awards.award(index) else { return Err(BatchError::NotSigned { index }) };
+    let mut claims = award.claims.into_owned();
     claims.award.status_index = slot.kept.place;
     let stamp =
         Stamp::issue(&claims, signer, batch.density).map_err(|error| BatchError::Issue { index, error })?;
@@ -356,13 +358,13 @@ fn is_signed_by(stamp: &Stamp, key: &PublicKey) -> bool {
 /// Writes the missing files of an award under temporary names.
 fn prepare<W: StampWriter, E>(batch: &Batch<'_, W>, work: &Work) -> Result<Vec<Unfinished>, BatchError<E>> {
     let index = work.slot.index;
-    let (Some(stamp), Some(award)) = (&work.stamp, batch.awards.get(index)) else { return Ok(Vec::new()) };
+    let (Some(stamp), Some(award)) = (&work.stamp, batch.awards.award(index)) else { return Ok(Vec::new()) };
     if work.missing.is_empty() {
         return Ok(Vec::new());
     }
     let contents = batch
         .writer
-        .contents(award.claims, stamp, award.stem)
+        .contents(&award.claims, stamp, &award.stem)
         .map_err(|error| BatchError::Files { index, reason: error.to_string() })?;
     let mut files = Vec::new();
     for (path, bytes) in contents.into_iter().filter(|(path, _)| work.missing.contains(path)) {

@@ -16,7 +16,7 @@ mod schema;
 mod space;
 mod write;
 
-pub use batch::{Batch, BatchAward, BatchError, BatchSummary, Issued, IssuedHow};
+pub use batch::{Batch, BatchAward, BatchAwards, BatchError, BatchSummary, Issued, IssuedHow};
 pub use conflict::Conflict;
 pub use entry::{EntryState, LedgerEntry, StatusPlace};
 pub use error::{LedgerError, LedgerFault};

@@ -80,7 +80,7 @@ impl Ledger {
             Ok::<_, rusqlite::Error>((batch_row, list))
         })();
         let (batch_row, list) = self.named(entered)?;
-        let given = batch.awards.iter().filter_map(|award| award.claims.award.status_index).collect();
+        let given = batch.all().filter_map(|award| award.claims.award.status_index).collect();
         Ok(Rows { batch: batch_row, list, given })
     }
 
@@ -109,14 +109,14 @@ impl Ledger {
     ) -> Result<Vec<Slot>, ReserveError> {
         let mut slots = Vec::with_capacity(indices.len());
         for &index in indices {
-            let Some(award) = batch.awards.get(index) else { continue };
+            let Some(award) = batch.awards.award(index) else { continue };
             let number = award.claims.award.id.as_signed();
             let given = award.claims.award.status_index;
             let content =
-                self.content(award.claims).map_err(|error| ReserveError::Claims { index, error })?;
+                self.content(&award.claims).map_err(|error| ReserveError::Claims { index, error })?;
             let conflict = |conflict| ReserveError::Conflict { index, conflict };
             let mut files: Vec<PathBuf> =
-                batch.writer.paths(award.claims, award.stem).iter().map(|path| absolute(path)).collect();
+                batch.writer.paths(&award.claims, &award.stem).iter().map(|path| absolute(path)).collect();
             if let Some(mut kept) = self.kept(number).map_err(|error| error.fault)? {
                 if let Some(found) = kept.conflict(number, &content, given) {
                     return Err(conflict(found));

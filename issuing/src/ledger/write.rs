@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use qualistamp_core::Claims;
 use tempfile::{PathPersistError, TempPath};
 
-use crate::files::{self, Access, FileError, FileFault, folder_of};
+use crate::files::{self, Access, FileError, FileFault};
 use crate::stamp::{DrawError, Drawing, Stamp};
 
 /// Beginning of the names of files that are not complete.
@@ -115,22 +115,22 @@ pub(super) struct Folders {
 }
 
 impl Folders {
-    /// Creates the folders of `paths`, and removes what a batch left that was killed, unless another one is running.
-    pub(super) fn open<'a>(paths: impl Iterator<Item = &'a Path>) -> Result<Self, FileError> {
-        let distinct: BTreeSet<&Path> = paths.map(folder_of).collect();
+    /// Creates `folders`, and removes what a batch left that was killed, unless another one is running.
+    pub(super) fn open(folders: impl Iterator<Item = PathBuf>) -> Result<Self, FileError> {
+        let distinct: BTreeSet<PathBuf> = folders.collect();
         let mut folders = Vec::new();
         for folder in distinct {
-            files::make_folder(folder)?;
+            files::make_folder(&folder)?;
             // Where folders cannot be opened or locked, as on Windows, unfinished files of a killed batch stay.
-            let opened = File::open(folder).ok();
+            let opened = File::open(&folder).ok();
             if let Some(opened) = &opened {
                 if opened.try_lock().is_ok() {
-                    remove_unfinished(folder);
+                    remove_unfinished(&folder);
                     let _ = opened.unlock();
                 }
                 let _ = opened.lock_shared();
             }
-            folders.push((folder.to_owned(), opened));
+            folders.push((folder, opened));
         }
         Ok(Self { folders })
     }

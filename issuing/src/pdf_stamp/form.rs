@@ -65,9 +65,21 @@ impl Drawing {
         text: &PrintedText,
         side: TextSide,
     ) -> Result<Self, PdfStampError> {
+        let quiet_mm = qualistamp_qr::limits::QUIET_ZONE_MODULES as f64 * module_mm;
+        let width = (symbol.printed_mm(module_mm) - 2.0 * quiet_mm) * POINTS_PER_MM;
+        Self::lay_out_in(symbol, module_mm, text, side, width)
+    }
+
+    /// The same with lines of at most `width` points.
+    pub(super) fn lay_out_in(
+        symbol: &QrSymbol,
+        module_mm: f64,
+        text: &PrintedText,
+        side: TextSide,
+        width: f64,
+    ) -> Result<Self, PdfStampError> {
         let code = symbol.printed_mm(module_mm) * POINTS_PER_MM;
         let quiet = qualistamp_qr::limits::QUIET_ZONE_MODULES as f64 * module_mm * POINTS_PER_MM;
-        let width = code - 2.0 * quiet;
         let shaped: Vec<Vec<Glyph>> = text.lines().map(shape).collect::<Result<_, _>>()?;
         let widest = shaped.iter().map(|line| font::width(line)).fold(0.0, f64::max);
         let (font_size, lines) = match FONT_SIZES.into_iter().find(|size| widest * size <= width) {
@@ -91,7 +103,7 @@ impl Drawing {
             }
             TextSide::Right => {
                 let tall = code.max(height + 2.0 * quiet);
-                ((2.0 * code - quiet, tall), (code, tall - quiet - font_size))
+                ((code + width + quiet, tall), (code, tall - quiet - font_size))
             }
         };
         Ok(Self { module_mm, code, size, lines, font_size, text_at })
@@ -109,6 +121,27 @@ impl Drawing {
         ink: Ink,
         update: &mut Update<'_>,
     ) -> Result<Ref, PdfStampError> {
+        if self.lines.is_empty() {
+            return self.write_with(symbol, ink, None, update);
+        }
+        let subset = Subset::of(self.glyphs())?;
+        let font = subset.write(update)?;
+        self.write_with(symbol, ink, Some(&(subset, font)), update)
+    }
+
+    /// The glyphs of its text.
+    pub(super) fn glyphs(&self) -> impl Iterator<Item = &Glyph> {
+        self.lines.iter().flatten()
+    }
+
+    /// Writes the drawing with a font that was written before, and returns the reference of the Form XObject.
+    pub(super) fn write_with(
+        &self,
+        symbol: &QrSymbol,
+        ink: Ink,
+        font: Option<&(Subset, Ref)>,
+        update: &mut Update<'_>,
+    ) -> Result<Ref, PdfStampError> {
         let form = update.reserve();
         let (colours, resources) = match ink {
             Ink::DeviceGray => (PdfInk { paper: "1 g", ink: "0 g" }, ""),
@@ -123,9 +156,7 @@ impl Drawing {
         let path = pdf_path_in(symbol, self.module_mm, colours);
         let _ = writeln!(content, "q 1 0 0 1 0 {} cm\n{path}\nQ", number(top));
         let mut font_resource = String::new();
-        if !self.lines.is_empty() {
-            let subset = Subset::of(self.lines.iter().flatten())?;
-            let font = subset.write(update)?;
+        if let Some((subset, font)) = font {
             font_resource = format!("/Font<</F0 {} 0 R>>", font.number);
             let (x, y) = self.text_at;
             let _ = write!(

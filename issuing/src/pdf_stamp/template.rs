@@ -87,6 +87,23 @@ impl Default for PdfStampOptions {
     }
 }
 
+impl PdfStampOptions {
+    /// The width of a module of `symbol`, in millimetres: whole dots of the printer.
+    ///
+    /// # Errors
+    /// [`PdfStampError::TooNarrow`] or [`PdfStampError::Resolution`].
+    pub fn module_mm(&self, symbol: &QrSymbol) -> Result<f64, PdfStampError> {
+        module_mm(symbol, self)
+    }
+
+    /// The width of the code with its quiet zone that gives modules of at least `module_mm` millimetres.
+    #[must_use]
+    pub fn width_for(&self, symbol: &QrSymbol, module_mm: f64) -> f64 {
+        let dot = MM_PER_INCH / f64::from(self.dpi.max(1));
+        symbol.printed_mm((module_mm / dot - 1e-6).ceil() * dot)
+    }
+}
+
 /// A stamped PDF.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StampedPdf {

@@ -41,6 +41,29 @@ impl<'a> Update<'a> {
         Self { original, added, offsets: Vec::new(), next: base.next }
     }
 
+    /// A new file, which is no update of another. End it with [`Self::finish_new`].
+    pub(super) fn new_file() -> Update<'static> {
+        // The second line says that the file is not text (7.5.2).
+        Update { original: b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", added: Vec::new(), offsets: Vec::new(), next: 1 }
+    }
+
+    /// Adds the cross-reference table of a new file whose catalog is `root`, and returns the whole file.
+    pub(super) fn finish_new(mut self, root: Ref) -> Vec<u8> {
+        let at = self.original.len() + self.added.len();
+        self.offsets.sort_unstable();
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", self.next);
+        for (reference, offset) in &self.offsets {
+            let _ = writeln!(table, "{offset:010} {:05} n ", reference.generation);
+        }
+        let _ = write!(
+            table,
+            "trailer\n<</Size {}/Root {} 0 R>>\nstartxref\n{at}\n%%EOF\n",
+            self.next, root.number
+        );
+        self.added.extend(table.bytes());
+        [self.original, &self.added].concat()
+    }
+
     /// A number for a new object.
     pub(super) fn reserve(&mut self) -> Ref {
         let number = self.next;

@@ -253,6 +253,8 @@ impl TokenSigner {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = idle().pop();
         let session = waiting.map_or_else(|| self.token.session(Access::Read), Ok)?;
+        // The wrapper calls C_Sign twice, first to ask for the size of the signature; nothing is signed by that (PKCS #11, section 5.2), and
+        // it has no call with a buffer of our own. Signing in parts asks twice too, and CKM_ECDSA does not allow it.
         let signed = session.sign(&Mechanism::Ecdsa, self.key, digest);
         // Also after a failure: the login ends with the last session.
         idle().push(session);

@@ -1,6 +1,6 @@
 //! Opens the ZIP container of a spreadsheet within bounds.
 
-use std::io::{Cursor, Read as _};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -15,7 +15,7 @@ const PARTS_MAX: usize = 10_000;
 pub(super) struct Container {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     /// How many bytes may still be unpacked.
-    left: u64,
+    pub(super) left: u64,
 }
 
 impl Container {
@@ -48,7 +48,44 @@ impl Container {
             .ok_or(TableError::TooLarge { max: UNPACKED_BYTES_MAX })?;
         Ok(Some(bytes))
     }
+
+    /// A part that is unpacked while it is read; `None` if there is no such part. A sheet of a hundred thousand rows is never in memory
+    /// as a whole.
+    pub(super) fn stream(&mut self, name: &str) -> Result<Option<impl BufRead>, TableError> {
+        let file = match self.archive.by_name(name) {
+            Ok(file) => file,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(damaged(name, &error)),
+        };
+        Ok(Some(BufReader::new(Limited { file, left: &mut self.left })))
+    }
 }
+
+/// Reads until too much is unpacked.
+struct Limited<'a, R> {
+    file: R,
+    left: &'a mut u64,
+}
+
+impl<R: Read> Read for Limited<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        *self.left = self.left.checked_sub(read as u64).ok_or_else(|| io::Error::other(TooMuch))?;
+        Ok(read)
+    }
+}
+
+/// More is unpacked than the limit allows.
+#[derive(Debug)]
+pub(super) struct TooMuch;
+
+impl std::fmt::Display for TooMuch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "more than {UNPACKED_BYTES_MAX} bytes")
+    }
+}
+
+impl std::error::Error for TooMuch {}
 
 /// A part that cannot be read.
 pub(super) fn damaged(part: &str, reason: &dyn std::fmt::Display) -> TableError {

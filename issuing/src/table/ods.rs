@@ -1,5 +1,7 @@
 //! Reads the cells of LibreOffice sheets: OpenDocument, ISO/IEC 26300.
 
+use std::io::BufRead;
+
 use crate::table::container::{Container, damaged};
 use crate::table::error::TableError;
 use crate::table::grid::{Cell, CellFault, Grid};
@@ -19,12 +21,15 @@ pub(super) fn read(
     if String::from_utf8_lossy(&manifest).contains("encryption-data") {
         return Err(TableError::OtherKind { what: "a spreadsheet with a password; save it without one" });
     }
-    let content = container.part(CONTENT)?.ok_or_else(|| damaged(CONTENT, &"it is missing"))?;
-    let (at, others) = sheets_of(&content)?.choose(wanted)?;
-    Ok((grid_of(&content, at)?, others))
+    let missing = || damaged(CONTENT, &"it is missing");
+    let left = container.left;
+    let (at, others) = sheets_of(container.stream(CONTENT)?.ok_or_else(missing)?)?.choose(wanted)?;
+    // Unpacked twice, counted once.
+    container.left = left;
+    Ok((grid_of(container.stream(CONTENT)?.ok_or_else(missing)?, at)?, others))
 }
 
-fn sheets_of(content: &[u8]) -> Result<Sheets, TableError> {
+fn sheets_of(content: impl BufRead) -> Result<Sheets, TableError> {
     let mut reader = XmlReader::new(CONTENT, content);
     let mut sheets = Sheets { all: Vec::new() };
     let mut is_spreadsheet = false;
@@ -46,7 +51,7 @@ fn sheets_of(content: &[u8]) -> Result<Sheets, TableError> {
     }
 }
 
-fn grid_of(content: &[u8], wanted: usize) -> Result<Grid, TableError> {
+fn grid_of(content: impl BufRead, wanted: usize) -> Result<Grid, TableError> {
     let mut reader = XmlReader::new(CONTENT, content);
     let (mut table, mut grid) = (0, Grid::default());
     // The row that is read: its number, how often it repeats, whether it is hidden, and its cells.
@@ -101,7 +106,7 @@ fn add_cells(cells: &mut Vec<Cell>, cell: Cell, times: usize, row: usize) -> Res
     Ok(())
 }
 
-fn cell_of(element: &Element, reader: &mut XmlReader<'_>) -> Result<Cell, TableError> {
+fn cell_of(element: &Element, reader: &mut XmlReader<'_, impl BufRead>) -> Result<Cell, TableError> {
     let mut text = String::new();
     let mut paragraphs = 0;
     loop {
@@ -126,7 +131,7 @@ fn cell_of(element: &Element, reader: &mut XmlReader<'_>) -> Result<Cell, TableE
 }
 
 /// Adds the text of a paragraph to `text`. Several spaces, tabs and line breaks are elements.
-fn paragraph(reader: &mut XmlReader<'_>, text: &mut String) -> Result<(), TableError> {
+fn paragraph(reader: &mut XmlReader<'_, impl BufRead>, text: &mut String) -> Result<(), TableError> {
     /// More spaces than a person types.
     const SPACES_MAX: usize = 1_000;
     let mut depth = 1;

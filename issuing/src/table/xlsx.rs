@@ -1,6 +1,7 @@
 //! Reads the cells of Excel sheets: ECMA-376 part 1, SpreadsheetML.
 
 use std::collections::BTreeMap;
+use std::io::BufRead;
 
 use qualistamp_core::Day;
 
@@ -41,16 +42,19 @@ pub(super) fn read(
     let sheet_name = target(&|relation| relation.id == id)
         .ok_or_else(|| damaged(&workbook_name, &"a sheet is missing"))?;
     let strings = match target(&|relation| relation.kind == "sharedStrings") {
-        Some(name) => strings_of(&name, &container.part(&name)?.unwrap_or_default())?,
+        Some(name) => match container.stream(&name)? {
+            Some(stream) => strings_of(&name, stream)?,
+            None => Vec::new(),
+        },
         None => Vec::new(),
     };
     let formats = match target(&|relation| relation.kind == "styles") {
         Some(name) => formats_of(&name, &container.part(&name)?.unwrap_or_default())?,
         None => Vec::new(),
     };
-    let sheet = container.part(&sheet_name)?.ok_or_else(|| damaged(&sheet_name, &"it is missing"))?;
+    let sheet = container.stream(&sheet_name)?.ok_or_else(|| damaged(&sheet_name, &"it is missing"))?;
     let context = Context { strings, formats, is_1904 };
-    Ok((context.grid(&sheet_name, &sheet)?, others))
+    Ok((context.grid(&sheet_name, sheet)?, others))
 }
 
 /// A relation from one part of the file to another.
@@ -64,7 +68,7 @@ struct Relation {
 
 fn relations(container: &mut Container, name: &str, folder: &str) -> Result<Vec<Relation>, TableError> {
     let Some(bytes) = container.part(name)? else { return Ok(Vec::new()) };
-    let mut reader = XmlReader::new(name, &bytes);
+    let mut reader = XmlReader::new(name, bytes.as_slice());
     let mut all = Vec::new();
     loop {
         match reader.next()? {
@@ -119,7 +123,7 @@ fn workbook_of(name: &str, bytes: &[u8]) -> Result<Workbook, TableError> {
     }
 }
 
-fn strings_of(name: &str, bytes: &[u8]) -> Result<Vec<Box<str>>, TableError> {
+fn strings_of(name: &str, bytes: impl BufRead) -> Result<Vec<Box<str>>, TableError> {
     let mut reader = XmlReader::new(name, bytes);
     let mut all = Vec::new();
     loop {
@@ -175,7 +179,7 @@ struct RawCell {
 }
 
 impl Context {
-    fn grid(&self, name: &str, bytes: &[u8]) -> Result<Grid, TableError> {
+    fn grid(&self, name: &str, bytes: impl BufRead) -> Result<Grid, TableError> {
         let mut reader = XmlReader::new(name, bytes);
         let mut grid = Grid::default();
         let (mut number, mut is_hidden, mut cells) = (0, false, Vec::new());
@@ -211,7 +215,7 @@ impl Context {
         }
     }
 
-    fn cell(&self, element: &Element, reader: &mut XmlReader<'_>) -> Result<Cell, TableError> {
+    fn cell(&self, element: &Element, reader: &mut XmlReader<'_, impl BufRead>) -> Result<Cell, TableError> {
         let mut raw = RawCell::default();
         loop {
             match reader.next()? {

@@ -1,11 +1,14 @@
 //! Reads the XML of spreadsheets event by event, without entities of its own and without namespaces.
 
+use std::io::BufRead;
+
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::table::container::damaged;
+use crate::table::container::{TooMuch, damaged};
 use crate::table::error::TableError;
+use crate::table::limits::UNPACKED_BYTES_MAX;
 
 /// What comes next in XML.
 pub(super) enum Xml {
@@ -43,16 +46,16 @@ impl Element {
 }
 
 /// A part of a spreadsheet in XML.
-pub(super) struct XmlReader<'a> {
+pub(super) struct XmlReader<'a, R> {
     part: &'a str,
-    reader: Reader<&'a [u8]>,
+    reader: Reader<R>,
     buffer: Vec<u8>,
     /// How many elements are open.
     open: usize,
 }
 
-impl<'a> XmlReader<'a> {
-    pub(super) fn new(part: &'a str, bytes: &'a [u8]) -> Self {
+impl<'a, R: BufRead> XmlReader<'a, R> {
+    pub(super) fn new(part: &'a str, bytes: R) -> Self {
         let mut reader = Reader::from_reader(bytes);
         reader.config_mut().expand_empty_elements = true;
         Self { part, reader, buffer: Vec::new(), open: 0 }
@@ -66,8 +69,14 @@ impl<'a> XmlReader<'a> {
         loop {
             self.buffer.clear();
             let part = self.part;
-            let event =
-                self.reader.read_event_into(&mut self.buffer).map_err(|error| damaged(part, &error))?;
+            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| {
+                if let quick_xml::Error::Io(fault) = &error
+                    && fault.get_ref().is_some_and(|fault| fault.is::<TooMuch>())
+                {
+                    return TableError::TooLarge { max: UNPACKED_BYTES_MAX };
+                }
+                damaged(part, &error)
+            })?;
             return Ok(match event {
                 Event::Start(start) | Event::Empty(start) => {
                     self.open += 1;

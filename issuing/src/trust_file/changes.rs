@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use qualistamp_core::{
-    Algorithm, AlwaysCarries, CountryCode, Group, Issuer, IssuerKey, KeyState, Kid, Role, RootContent, Scope,
-    Seal, StatusPin, Text, TrustListContent, UnixTime, VerificationKey,
+    Algorithm, AlwaysCarries, CountryCode, Group, Introduced, Issuer, IssuerKey, KeyState, Kid, Label, Role,
+    RootContent, Scope, Seal, StatusPin, Text, TrustListContent, UnixTime, VerificationKey,
 };
+
+use crate::trust_file::record_error::RecordError;
+use crate::trust_file::records::IssuerRecord;
 
 /// A difference between two values of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,12 @@ pub enum ListChange {
     IssuerAdded(Box<Issuer>),
     /// An issuer that is no longer there.
     IssuerRemoved(Box<Issuer>),
+    /// An operator that is introduced now.
+    OperatorIntroduced(Box<Introduced>),
+    /// An operator that is no longer introduced.
+    OperatorDropped(Box<Introduced>),
+    /// An operator that is introduced in another way.
+    Operator(Box<Changed<Introduced>>),
     /// Something about an issuer that stays.
     Issuer {
         /// The issuer, as it is now.
@@ -60,6 +69,8 @@ pub enum IssuerDifference {
     Status(Changed<Option<StatusPin>>),
     /// What all its stamps carry.
     Always(Changed<AlwaysCarries>),
+    /// Other certificates seal its full digital credentials.
+    CredentialSeals(Changed<Vec<[u8; 32]>>),
     /// A new key.
     KeyAdded(Box<IssuerKey>),
     /// A key that is no longer there.
@@ -93,6 +104,8 @@ pub enum KeyDifference {
     ValidUntil(Changed<Option<UnixTime>>),
     /// Somebody else may have it, or may have had it since another time, or it is called sound again.
     State(Changed<KeyState>),
+    /// Its consent to being in this list.
+    Consent(Changed<bool>),
     /// The seal of a register.
     SealAdded(Seal),
     /// A seal that is no longer there.
@@ -150,6 +163,8 @@ impl ListChange {
             Self::Issued(time) | Self::NextUpdate(time) => time.new < time.old,
             Self::IssuerAdded(_) => false,
             Self::IssuerRemoved(_) => true,
+            // A whole list of issuers comes with it, or goes.
+            Self::OperatorIntroduced(_) | Self::OperatorDropped(_) | Self::Operator(_) => true,
             Self::Issuer { change, .. } => change.is_unusual(),
         }
     }
@@ -159,6 +174,7 @@ impl IssuerDifference {
     fn is_unusual(&self) -> bool {
         match self {
             Self::Names(_) | Self::Homepage(_) | Self::Identifiers(_) | Self::Scopes { .. } => false,
+            Self::CredentialSeals(_) => false,
             Self::Country(_) | Self::KeyRemoved(_) => true,
             // Withdrawals in the old list are lost unless the new one repeats them.
             Self::Status(pin) => pin.old.is_some(),
@@ -185,6 +201,7 @@ impl KeyDifference {
                 (KeyState::Sound, _) => false,
             },
             Self::SealAdded(_) => false,
+            Self::Consent(consent) => consent.old,
         }
     }
 }
@@ -219,8 +236,26 @@ pub fn list_changes(old: &TrustListContent, new: &TrustListContent) -> Vec<ListC
     let mut changes = vec![ListChange::Version(Changed { old: old.version, new: new.version })];
     changes.extend(changed(&old.issued, &new.issued).map(ListChange::Issued));
     changes.extend(changed(&old.next_update, &new.next_update).map(ListChange::NextUpdate));
-    let by_id = |list: &'_ TrustListContent| -> BTreeMap<String, Issuer> {
-        list.issuers.iter().map(|issuer| (issuer.id.as_signed().to_owned(), issuer.clone())).collect()
+    changes.extend(issuers_changes(&old.issuers, &new.issuers));
+    changes.extend(operator_changes(&old.introduced, &new.introduced));
+    changes
+}
+
+/// What changes from the issuers `old` of a trust file to the issuers `new`, drafts included.
+///
+/// # Errors
+/// [`RecordError`] for the first issuer that cannot be signed.
+pub fn record_changes(old: &[IssuerRecord], new: &[IssuerRecord]) -> Result<Vec<ListChange>, RecordError> {
+    let issuers = |records: &[IssuerRecord]| -> Result<Vec<Issuer>, RecordError> {
+        records.iter().map(IssuerRecord::to_issuer).collect()
+    };
+    Ok(issuers_changes(&issuers(old)?, &issuers(new)?))
+}
+
+fn issuers_changes(old: &[Issuer], new: &[Issuer]) -> Vec<ListChange> {
+    let mut changes = Vec::new();
+    let by_id = |issuers: &'_ [Issuer]| -> BTreeMap<String, Issuer> {
+        issuers.iter().map(|issuer| (issuer.id.as_signed().to_owned(), issuer.clone())).collect()
     };
     let (before, after) = (by_id(old), by_id(new));
     for (id, issuer) in &before {
@@ -242,6 +277,22 @@ pub fn list_changes(old: &TrustListContent, new: &TrustListContent) -> Vec<ListC
     changes
 }
 
+fn operator_changes(old: &[Introduced], new: &[Introduced]) -> Vec<ListChange> {
+    let find = |all: &[Introduced], id: &Label| all.iter().find(|operator| operator.id == *id).cloned();
+    let gone = old.iter().filter(|operator| find(new, &operator.id).is_none());
+    let mut changes: Vec<ListChange> =
+        gone.map(|operator| ListChange::OperatorDropped(Box::new(operator.clone()))).collect();
+    for operator in new {
+        match find(old, &operator.id) {
+            None => changes.push(ListChange::OperatorIntroduced(Box::new(operator.clone()))),
+            Some(held) => {
+                changes.extend(changed(&held, operator).map(|change| ListChange::Operator(Box::new(change))))
+            }
+        }
+    }
+    changes
+}
+
 fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<IssuerDifference> {
     // Every field is listed: the compiler reports a new field that is missing here.
     let Issuer {
@@ -255,8 +306,9 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<IssuerDifference> {
         keys,
         status,
         always,
+        credential_seals,
     } = old;
-    let pairs = |identifiers: &[(qualistamp_core::Label, qualistamp_core::Label)]| -> Vec<String> {
+    let pairs = |identifiers: &[(Label, Label)]| -> Vec<String> {
         identifiers.iter().map(|(scheme, value)| format!("{scheme} {value}")).collect()
     };
     let names = |issuer: &Issuer| -> Vec<String> {
@@ -271,6 +323,7 @@ fn issuer_changes(old: &Issuer, new: &Issuer) -> Vec<IssuerDifference> {
             .map(|scopes| IssuerDifference::Scopes { reach: reach(&scopes.old, &scopes.new), scopes }),
         changed(status, &new.status).map(IssuerDifference::Status),
         changed(always, &new.always).map(IssuerDifference::Always),
+        changed(credential_seals, &new.credential_seals).map(IssuerDifference::CredentialSeals),
     ]
     .into_iter()
     .flatten()
@@ -299,6 +352,9 @@ fn key_changes(old: &IssuerKey, new: &IssuerKey) -> Vec<KeyDifference> {
         changed(&old.valid_from, &new.valid_from).map(KeyDifference::ValidFrom),
         changed(&old.valid_until, &new.valid_until).map(KeyDifference::ValidUntil),
         changed(&old.state, &new.state).map(KeyDifference::State),
+        (old.consent != new.consent).then(|| {
+            KeyDifference::Consent(Changed { old: old.consent.is_some(), new: new.consent.is_some() })
+        }),
     ]
     .into_iter()
     .flatten()

@@ -34,7 +34,37 @@ impl TrustFile {
             record.keys.push(KeyRecord::new(public, from));
         }
         if let Some(address) = status_address {
-            record.status = Some(PinRecord { address: address.to_owned(), kid: public.kid().to_string() });
+            record.status =
+                Some(PinRecord { address: address.to_owned(), kid: Some(public.kid().to_string()) });
+        }
+        checked(record)
+    }
+
+    /// Takes an issuer out of the file, and returns it. Verifiers forget it with the next list: its awards are NOT SURE from then on.
+    ///
+    /// # Errors
+    /// [`TrustFileError::UnknownIssuer`].
+    pub fn remove_issuer(&mut self, id: &str) -> Result<IssuerRecord, TrustFileError> {
+        let at = self.issuers.iter().position(|issuer| issuer.id == id);
+        let at = at.ok_or_else(|| TrustFileError::UnknownIssuer { id: id.to_owned() })?;
+        Ok(self.issuers.remove(at))
+    }
+
+    /// Suspends the right of an issuer to award: from the day `since` on, none of its keys may sign. What they signed before stays
+    /// valid. `None` ends the suspension.
+    ///
+    /// # Errors
+    /// [`TrustFileError::UnknownIssuer`], [`TrustFileError::SuspendedAlready`] if it is suspended since another day, or
+    /// [`TrustFileError::NotSuspended`].
+    pub fn suspend_issuer(&mut self, id: &str, since: Option<Day>) -> Result<&IssuerRecord, TrustFileError> {
+        let record = self.issuer_mut(id)?;
+        let since = since.map(|day| day.start().to_string());
+        match (&record.suspended_since, &since) {
+            (Some(before), Some(since)) if before != since => {
+                return Err(TrustFileError::SuspendedAlready { id: id.to_owned(), since: before.clone() });
+            }
+            (None, None) => return Err(TrustFileError::NotSuspended { id: id.to_owned() }),
+            _ => record.suspended_since = since,
         }
         checked(record)
     }

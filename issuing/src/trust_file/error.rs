@@ -5,10 +5,13 @@ use std::path::PathBuf;
 
 use qualistamp_core::Kid;
 
+use crate::batch::DateFault;
 use crate::files::FileError;
 use crate::keys::KeyFileError;
-use crate::table::{CellFault, Place, TableFileError};
+use crate::table::{CellFault, TableFileError};
+use crate::trust_file::columns::IssuerColumnError;
 use crate::trust_file::issuer_place::IssuerPlace;
+use crate::trust_file::key_request::KeyRequestError;
 use crate::trust_file::record_error::RecordError;
 use crate::trust_file::text::KeyTextError;
 
@@ -64,6 +67,18 @@ pub enum TrustFileError {
         /// The identifier that was given.
         id: String,
     },
+    /// The issuer is suspended already, since another day.
+    SuspendedAlready {
+        /// The issuer.
+        id: String,
+        /// Since when.
+        since: String,
+    },
+    /// The issuer is not suspended.
+    NotSuspended {
+        /// The issuer.
+        id: String,
+    },
     /// The issuer has no such key.
     UnknownKey {
         /// The key identifier that was given.
@@ -90,6 +105,8 @@ pub enum TrustFileError {
         /// The issuer that has it.
         holder: String,
     },
+    /// The request for a key cannot be used.
+    Request(KeyRequestError),
     /// Issuers of a table or JSON file cannot be added or changed. Nothing was written.
     NotTaken(
         /// All of them, at least one.
@@ -126,6 +143,11 @@ impl fmt::Display for TrustFileError {
             Self::UnknownIssuer { id } => {
                 write!(f, "{id}: not an issuer of the trust file; see `qualistamp trust issuer list`")
             }
+            Self::SuspendedAlready { id, since } => write!(
+                f,
+                "{id} is suspended since {since} already; end that first with `qualistamp trust issuer suspend {id} --end`"
+            ),
+            Self::NotSuspended { id } => write!(f, "{id} is not suspended"),
             Self::UnknownKey { kid, issuer } => write!(f, "{kid}: not a key of {issuer}"),
             Self::AmbiguousKey { kid, issuer } => {
                 write!(f, "{kid}: two keys of {issuer} have this identifier; edit trust.json itself")
@@ -135,6 +157,7 @@ impl fmt::Display for TrustFileError {
                 "key {kid} of {issuer} is withdrawn; a seal that comes after that proves nothing and cannot be added"
             ),
             Self::KeyListed { holder } => write!(f, "{holder} already has this key"),
+            Self::Request(error) => error.fmt(f),
             Self::NotTaken(errors) => listed(f, errors),
         }
     }
@@ -145,6 +168,7 @@ impl std::error::Error for TrustFileError {
         match self {
             Self::File(error) => Some(error),
             Self::Record { error, .. } | Self::Change(error) => Some(error.as_ref()),
+            Self::Request(error) => Some(error),
             Self::Issuers { errors, .. } => errors.first().map(as_source),
             Self::NotTaken(errors) => errors.first().map(|first| as_source(&first.error)),
             Self::Missing { .. }
@@ -152,6 +176,8 @@ impl std::error::Error for TrustFileError {
             | Self::NotATrustFile { .. }
             | Self::UnknownFormat { .. }
             | Self::UnknownIssuer { .. }
+            | Self::SuspendedAlready { .. }
+            | Self::NotSuspended { .. }
             | Self::UnknownKey { .. }
             | Self::AmbiguousKey { .. }
             | Self::SealOfWithdrawnKey { .. }
@@ -163,6 +189,12 @@ impl std::error::Error for TrustFileError {
 impl From<FileError> for TrustFileError {
     fn from(error: FileError) -> Self {
         Self::File(error)
+    }
+}
+
+impl From<KeyRequestError> for TrustFileError {
+    fn from(error: KeyRequestError) -> Self {
+        Self::Request(error)
     }
 }
 
@@ -266,14 +298,12 @@ pub enum IssuerFileError {
     },
     /// A table that cannot be read.
     Table(TableFileError),
-    /// A column that tables of issuers do not have.
-    UnknownColumn {
+    /// The columns of a table are not those of issuers.
+    Columns {
         /// The file.
         path: PathBuf,
-        /// Its name.
-        column: String,
-        /// The names there are, separated by commas.
-        known: String,
+        /// What is wrong with them, at least one.
+        errors: Vec<IssuerColumnError>,
     },
 }
 
@@ -286,8 +316,9 @@ impl fmt::Display for IssuerFileError {
             }
             Self::NotAnIssuer { path, found } => write!(f, "{}: {found} is not an issuer", path.display()),
             Self::Table(error) => error.fmt(f),
-            Self::UnknownColumn { path, column, known } => {
-                write!(f, "{}: there is no column {column:?}; the columns are {known}", path.display())
+            Self::Columns { path, errors } => {
+                write!(f, "{}: ", path.display())?;
+                listed(f, errors)
             }
         }
     }
@@ -308,23 +339,46 @@ pub enum RowError {
     NameWithoutLanguage,
     /// A cell that cannot be used.
     Cell {
-        /// The cell.
-        place: Place,
         /// Why.
         fault: CellFault,
     },
     /// A level is not a number.
     NotANumber {
-        /// The column.
+        /// The field.
         column: &'static str,
         /// What is in it.
         text: String,
     },
+    /// Neither a level nor a range of levels.
+    NotLevels {
+        /// What is in the cell.
+        text: String,
+    },
+    /// Not a day.
+    Date {
+        /// The field.
+        column: &'static str,
+        /// What is in it.
+        text: String,
+        /// Why.
+        fault: DateFault,
+    },
+    /// Another row of the same issuer has another value.
+    Differs {
+        /// What is in the cell.
+        found: String,
+        /// The value of the other row.
+        before: String,
+        /// The number of the other row.
+        row: usize,
+    },
+    /// A key for a status list, and no address of one.
+    StatusKeyWithoutAddress,
     /// A key that cannot be read.
     Key(KeyTextError),
     /// A key file that cannot be used.
     KeyFile(KeyFileError),
-    /// More or fewer fields than the table has columns.
+    /// Fewer fields than the table has columns.
     Fields {
         /// How many fields it has.
         found: usize,
@@ -336,9 +390,23 @@ pub enum RowError {
 impl fmt::Display for RowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NameWithoutLanguage => write!(f, "give both name and language"),
-            Self::Cell { place, fault } => write!(f, "{place}: {fault}"),
+            Self::NameWithoutLanguage => write!(
+                f,
+                "give both name and language; if all names are in one language, add `--const language=CODE` to `qualistamp trust issuer import`"
+            ),
+            Self::Cell { fault } => fault.fmt(f),
             Self::NotANumber { column, text } => write!(f, "{column} {text:?} is not a number"),
+            Self::NotLevels { text } => {
+                write!(f, "eqf {text:?} is not a level, 6, or a range of levels, 6-8")
+            }
+            Self::Date { column, text, fault } => write!(f, "{column} {text:?}: {fault}"),
+            Self::Differs { found, before, row } => write!(
+                f,
+                "{found:?}, but row {row} of the same issuer has {before:?}; further rows of an issuer only add scopes, names and keys"
+            ),
+            Self::StatusKeyWithoutAddress => {
+                write!(f, "a key for the status list, but no address of it; add a column status_address")
+            }
             Self::Key(error) => error.fmt(f),
             Self::KeyFile(error) => error.fmt(f),
             Self::Fields { found, columns } => {

@@ -12,19 +12,45 @@ impl FieldName {
         Self(place.to_string())
     }
 
+    /// The item of a list that the field belongs to: `scopes[0]`.
+    pub(crate) fn part(&self) -> Option<&str> {
+        let end = self.0.find(']')?;
+        self.0.get(..=end)
+    }
+
     /// Names the column of a table in which the field stands.
     pub(crate) fn name_column(&mut self) {
+        let column = self.columns().first().map(|column| (*column).to_owned());
+        if let Some(column) = column {
+            self.0 = column;
+        }
+    }
+
+    /// The columns of a table in which the field may stand: the most specific first.
+    pub(crate) fn columns(&self) -> Vec<&'static str> {
         let (list, field) = self.0.rsplit_once('.').unwrap_or(("", &self.0));
-        let column = match (list, field) {
-            ("names[0]", "lang") => "language",
-            ("names[0]", "name") => "name",
-            (list, _) if list.starts_with("names[") => "name_en",
-            (list, "key") if list.starts_with("keys[") => "key",
-            (list, "from") if list.starts_with("keys[") => "key_from",
-            // A column has the words of one list.
-            (_, field) => field.split_once('[').map_or(field, |(list, _)| list),
-        };
-        self.0 = column.to_owned();
+        // A column has the words of one list.
+        let field = field.split_once('[').map_or(field, |(list, _)| list);
+        let list = list.split_once('[').map_or(list, |(list, _)| list);
+        match (list, field) {
+            ("names", "lang") => vec!["language"],
+            ("names", _) if self.0.starts_with("names[0]") => vec!["name"],
+            ("names", _) => vec!["name_en", "name"],
+            ("keys", "key") => vec!["key", "status_key"],
+            ("keys", "from") => vec!["key_from"],
+            ("status", "address") => vec!["status_address"],
+            ("status", "kid") => vec!["status_key", "status_address"],
+            ("scopes", "eqf_min") => vec!["eqf_min", "eqf"],
+            ("scopes", "eqf_max") => vec!["eqf_max", "eqf"],
+            (_, "id") => vec!["id"],
+            (_, "country") => vec!["country"],
+            (_, "homepage") => vec!["homepage"],
+            (_, "types") => vec!["types"],
+            (_, "countries") => vec!["countries"],
+            (_, "from") => vec!["from"],
+            (_, "until") => vec!["until"],
+            _ => vec![],
+        }
     }
 }
 
@@ -40,18 +66,20 @@ mod tests {
 
     #[test]
     fn columns_have_the_names_of_the_table() {
-        for (place, column) in [
-            ("id", "id"),
-            ("country", "country"),
-            ("names[0].lang", "language"),
-            ("names[0].name", "name"),
-            ("names[1].name", "name_en"),
-            ("keys[0].key", "key"),
-            ("keys[0].from", "key_from"),
-            ("scopes[0].from", "from"),
-            ("scopes[0].countries[2]", "countries"),
+        for (place, part, column) in [
+            ("id", None, "id"),
+            ("country", None, "country"),
+            ("names[0].lang", Some("names[0]"), "language"),
+            ("names[0].name", Some("names[0]"), "name"),
+            ("names[1].name", Some("names[1]"), "name_en"),
+            ("keys[0].key", Some("keys[0]"), "key"),
+            ("keys[0].from", Some("keys[0]"), "key_from"),
+            ("scopes[0].from", Some("scopes[0]"), "from"),
+            ("scopes[0].countries[2]", Some("scopes[0]"), "countries"),
+            ("status.address", None, "status_address"),
         ] {
             let mut field = FieldName::new(place);
+            assert_eq!(field.part(), part);
             field.name_column();
             assert_eq!(field.to_string(), column);
         }

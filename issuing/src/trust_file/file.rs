@@ -10,6 +10,8 @@ use crate::kept::KeptFile;
 use crate::trust_file::check::check;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::folder::write_unsigned_root;
+use crate::trust_file::introduced::IntroducedRecord;
+use crate::trust_file::labels::KeyLabels;
 use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::{IssuerRecord, RootRecord};
 use crate::trust_file::withdrawn::WithdrawnKeys;
@@ -32,6 +34,12 @@ pub struct TrustFile {
     pub list_version: u64,
     /// The issuers, in the order in which they were added.
     pub issuers: Vec<IssuerRecord>,
+    /// What the keys are called.
+    #[serde(default, skip_serializing_if = "KeyLabels::is_empty")]
+    pub labels: KeyLabels,
+    /// Other operators that the list introduces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introduced: Vec<IntroducedRecord>,
 }
 
 impl TrustFile {
@@ -60,6 +68,8 @@ impl TrustFile {
             root: RootRecord::from(root),
             list_version: 0,
             issuers: Vec::new(),
+            labels: KeyLabels::default(),
+            introduced: Vec::new(),
         };
         file.write(&kept, &path, if_exists)?;
         Ok(draft)
@@ -142,7 +152,12 @@ impl TrustFile {
         self.root = RootRecord::from(root);
     }
 
-    /// The next trust list, to be signed.
+    /// The issuers without a key: they are left out of the signed list.
+    pub fn drafts(&self) -> impl Iterator<Item = &IssuerRecord> {
+        self.issuers.iter().filter(|issuer| issuer.is_draft())
+    }
+
+    /// The next trust list, to be signed. Drafts are left out.
     ///
     /// # Errors
     /// [`RecordError`] for the first issuer that cannot be signed.
@@ -152,11 +167,14 @@ impl TrustFile {
         next_update: UnixTime,
     ) -> Result<TrustListContent, RecordError> {
         let version = self.list_version.saturating_add(1);
-        let issuers = self.issuers.iter().map(IssuerRecord::to_issuer).collect::<Result<_, _>>()?;
-        Ok(TrustListContent { version, issued, next_update, issuers })
+        let complete = self.issuers.iter().filter(|issuer| !issuer.is_draft());
+        let issuers = complete.map(IssuerRecord::to_issuer).collect::<Result<_, _>>()?;
+        let introduced = self.introduced.iter().map(IntroducedRecord::to_introduced);
+        let introduced = introduced.collect::<Result<_, _>>()?;
+        Ok(TrustListContent { version, issued, next_update, issuers, introduced })
     }
 
-    /// Fails if an issuer cannot be signed, once it has keys.
+    /// Fails if an issuer cannot be signed.
     fn check(&self, path: &Path) -> Result<(), TrustFileError> {
         let named = |(at, error): (usize, RecordError)| RecordError::Issuer {
             id: self.issuers.get(at).map(|issuer| issuer.id.clone()).unwrap_or_default(),
@@ -171,6 +189,17 @@ impl TrustFile {
     }
 
     /// The issuer `id`.
+    ///
+    /// # Errors
+    /// [`TrustFileError::UnknownIssuer`].
+    pub fn issuer(&self, id: &str) -> Result<&IssuerRecord, TrustFileError> {
+        self.issuers
+            .iter()
+            .find(|issuer| issuer.id == id)
+            .ok_or_else(|| TrustFileError::UnknownIssuer { id: id.to_owned() })
+    }
+
+    /// The issuer `id`, to be changed.
     pub(crate) fn issuer_mut(&mut self, id: &str) -> Result<&mut IssuerRecord, TrustFileError> {
         self.issuers
             .iter_mut()

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use crate::table::Place;
+
 /// Where an issuer is in its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IssuerPlace {
-    /// A line of a table, from 1.
-    Line(u64),
+    /// A row of a table, or a cell of it.
+    Table(Place),
     /// An item of a list in JSON.
     Item {
         /// Its number, from 1.
@@ -16,10 +18,20 @@ pub enum IssuerPlace {
     },
 }
 
+impl IssuerPlace {
+    /// What errors are sorted by: the row and the column, or the number.
+    pub(crate) fn order(&self) -> (usize, usize) {
+        match self {
+            Self::Table(place) => (place.row, place.column.as_ref().map_or(0, |(at, _)| at + 1)),
+            Self::Item { number, .. } => (*number, 0),
+        }
+    }
+}
+
 impl fmt::Display for IssuerPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Line(line) => write!(f, "line {line}"),
+            Self::Table(place) => place.fmt(f),
             Self::Item { number, count } => write!(f, "issuer {number} of {count}"),
         }
     }

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::table::Place;
 use crate::trust_file::check::check;
-use crate::trust_file::error::{IssuerChangeError, IssuerError, TrustFileError};
+use crate::trust_file::error::{IssuerChangeError, IssuerError, RowError, TrustFileError};
 use crate::trust_file::file::TrustFile;
-use crate::trust_file::input::IssuerInput;
+use crate::trust_file::input::{IssuerInput, TableSource};
 use crate::trust_file::issuer_place::IssuerPlace;
+use crate::trust_file::record_error::RecordError;
 use crate::trust_file::records::IssuerRecord;
+use crate::trust_file::text::parse_key;
 
 /// Whether issuers are added or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,9 @@ pub enum IssuerChange {
     Add,
     /// Change existing issuers. The given fields replace those in the file, and `null` empties a field.
     Edit,
+    /// Add new issuers, and bring existing ones up to date: names, identifiers and keys are added to those in the file, keys are never
+    /// removed, and other given fields replace those in the file.
+    Import,
 }
 
 impl TrustFile {
@@ -25,7 +31,7 @@ impl TrustFile {
     /// be valid now, by itself and beside the other issuers.
     ///
     /// # Errors
-    /// [`TrustFileError::NotTaken`] with all issuers that have an error. Then nothing is changed.
+    /// [`TrustFileError::NotTaken`] with everything that is wrong with them. Then nothing is changed.
     pub fn take_issuers<I: Into<IssuerInput>>(
         &mut self,
         issuers: Vec<I>,
@@ -34,17 +40,36 @@ impl TrustFile {
         let count = issuers.len();
         let mut taken = Taken::new(&self.issuers);
         for (number, input) in (1..).zip(issuers) {
-            let IssuerInput { line, fields } = input.into();
-            let place = line.map_or(IssuerPlace::Item { number, count }, IssuerPlace::Line);
-            let id = fields.as_ref().ok().and_then(id_of).map(str::to_owned);
-            let done =
-                fields.map_err(IssuerChangeError::Row).and_then(|fields| taken.take(fields, change, place));
-            if let Err(error) = done {
-                taken.errors.push(IssuerError { place: Some(place), id, error });
-            }
+            let IssuerInput { source, fields } = input.into();
+            let source = source.map_or(Source::Item { number, count }, Source::Table);
+            taken.add(source, fields, change);
         }
         self.issuers = taken.finish()?;
         Ok(())
+    }
+}
+
+/// Where an issuer comes from.
+enum Source {
+    Item { number: usize, count: usize },
+    Table(TableSource),
+}
+
+impl Source {
+    /// The place of the whole issuer.
+    fn place(&self) -> IssuerPlace {
+        match self {
+            Self::Item { number, count } => IssuerPlace::Item { number: *number, count: *count },
+            Self::Table(source) => IssuerPlace::Table(source.row.clone()),
+        }
+    }
+
+    /// The error with its cell in a table.
+    fn place_of(&self, error: RecordError) -> (IssuerPlace, RecordError) {
+        match (self, error.field()) {
+            (Self::Table(source), Some(field)) => (IssuerPlace::Table(source.cell(field)), error.in_table()),
+            (Self::Table(_), None) | (Self::Item { .. }, _) => (self.place(), error),
+        }
     }
 }
 
@@ -53,8 +78,8 @@ struct Taken {
     issuers: Vec<IssuerRecord>,
     /// The place of each issuer in `issuers`, by its identifier.
     by_id: BTreeMap<String, usize>,
-    /// Where those that were added or changed are in the file.
-    places: BTreeMap<usize, IssuerPlace>,
+    /// Where those that were added or changed come from.
+    sources: BTreeMap<usize, Source>,
     errors: Vec<IssuerError>,
 }
 
@@ -63,54 +88,87 @@ impl Taken {
         Self {
             issuers: issuers.to_vec(),
             by_id: issuers.iter().enumerate().map(|(at, issuer)| (issuer.id.clone(), at)).collect(),
-            places: BTreeMap::new(),
+            sources: BTreeMap::new(),
             errors: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        source: Source,
+        fields: Result<Map<String, Value>, Vec<(Place, RowError)>>,
+        change: IssuerChange,
+    ) {
+        let fields = match fields {
+            Ok(fields) => fields,
+            Err(errors) => {
+                let error = |(place, error)| IssuerError {
+                    place: Some(IssuerPlace::Table(place)),
+                    id: None,
+                    error: IssuerChangeError::Row(error),
+                };
+                self.errors.extend(errors.into_iter().map(error));
+                return;
+            }
+        };
+        let id = id_of(&fields).map(str::to_owned);
+        if let Err(error) = self.take(fields, change, source) {
+            let (place, error) = *error;
+            self.errors.push(IssuerError { place: Some(place), id, error });
         }
     }
 
     fn take(
         &mut self,
-        fields: Map<String, Value>,
+        mut fields: Map<String, Value>,
         change: IssuerChange,
-        place: IssuerPlace,
-    ) -> Result<(), IssuerChangeError> {
-        let id = id_of(&fields).ok_or(IssuerChangeError::NoId)?.to_owned();
+        source: Source,
+    ) -> Result<(), Box<(IssuerPlace, IssuerChangeError)>> {
+        let failed = |error| Box::new((source.place(), error));
+        let id = id_of(&fields).ok_or_else(|| failed(IssuerChangeError::NoId))?.to_owned();
         let at = self.by_id.get(&id).copied();
         let held = at.and_then(|at| self.issuers.get_mut(at));
         let whole = match (&held, change) {
-            (None, IssuerChange::Add) => fields,
-            (Some(held), IssuerChange::Edit) => merged(held, fields)?,
-            (Some(_), IssuerChange::Add) => return Err(IssuerChangeError::Exists { id }),
-            (None, IssuerChange::Edit) => return Err(IssuerChangeError::Unknown { id }),
+            (None, IssuerChange::Add | IssuerChange::Import) => {
+                // Without limits, as an issuer in a table that says nothing about them.
+                if matches!(source, Source::Table(_)) {
+                    fields.entry("scopes").or_insert_with(|| json!([{}]));
+                }
+                fields
+            }
+            (Some(held), IssuerChange::Edit) => merged(held, fields).map_err(failed)?,
+            (Some(held), IssuerChange::Import) => updated(held, fields).map_err(failed)?,
+            (Some(_), IssuerChange::Add) => return Err(failed(IssuerChangeError::Exists { id })),
+            (None, IssuerChange::Edit) => return Err(failed(IssuerChangeError::Unknown { id })),
         };
-        let issuer = record(whole)?;
+        let issuer = record(whole).map_err(failed)?;
         match held {
             Some(held) => *held = issuer,
             None => self.issuers.push(issuer),
         }
         let at = at.unwrap_or(self.issuers.len() - 1);
         self.by_id.insert(id, at);
-        self.places.insert(at, place);
+        self.sources.insert(at, source);
         Ok(())
     }
 
     /// The issuers, if all of them can be signed as soon as they have keys.
     fn finish(mut self) -> Result<Vec<IssuerRecord>, TrustFileError> {
         for (at, error) in check(&self.issuers) {
-            let place = self.places.get(&at).copied();
             let id = self.issuers.get(at).map(|issuer| issuer.id.clone());
-            let in_table = matches!(place, Some(IssuerPlace::Line(_)));
-            let error = if in_table { error.in_table() } else { error };
+            let (place, error) = match self.sources.get(&at) {
+                Some(source) => {
+                    let (place, error) = source.place_of(error);
+                    (Some(place), error)
+                }
+                None => (None, error),
+            };
             self.errors.push(IssuerError { place, id, error: IssuerChangeError::Record(error) });
         }
         if self.errors.is_empty() {
             return Ok(self.issuers);
         }
-        self.errors.sort_by_key(|error| match error.place {
-            Some(IssuerPlace::Line(line)) => line,
-            Some(IssuerPlace::Item { number, .. }) => number as u64,
-            None => u64::MAX,
-        });
+        self.errors.sort_by_key(|error| error.place.as_ref().map_or((usize::MAX, 0), IssuerPlace::order));
         Err(TrustFileError::NotTaken(self.errors))
     }
 }
@@ -149,11 +207,7 @@ fn record(fields: Map<String, Value>) -> Result<IssuerRecord, IssuerChangeError>
 
 /// The fields of `held`, with those in `change` replaced.
 fn merged(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String, Value>, IssuerChangeError> {
-    let mut whole = match serde_json::to_value(held) {
-        Ok(Value::Object(whole)) => whole,
-        Ok(other) => return Err(IssuerChangeError::Fields { reason: format!("{other} is not an issuer") }),
-        Err(error) => return Err(IssuerChangeError::Fields { reason: error.to_string() }),
-    };
+    let mut whole = fields_of(held)?;
     whole.extend(change);
     // A list that is emptied is left out.
     for field in ["identifiers", "scopes", "keys"] {
@@ -162,4 +216,68 @@ fn merged(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String,
         }
     }
     Ok(whole)
+}
+
+/// The record as fields.
+fn fields_of(held: &IssuerRecord) -> Result<Map<String, Value>, IssuerChangeError> {
+    match serde_json::to_value(held) {
+        Ok(Value::Object(whole)) => Ok(whole),
+        Ok(other) => Err(IssuerChangeError::Fields { reason: format!("{other} is not an issuer") }),
+        Err(error) => Err(IssuerChangeError::Fields { reason: error.to_string() }),
+    }
+}
+
+/// The fields of `held`, brought up to date with `change`.
+fn updated(held: &IssuerRecord, change: Map<String, Value>) -> Result<Map<String, Value>, IssuerChangeError> {
+    let mut whole = fields_of(held)?;
+    for (field, value) in change {
+        match (field.as_str(), &value) {
+            ("names", Value::Array(items)) => {
+                join(&mut whole, "names", items, |item| item.get("lang").cloned())
+            }
+            ("identifiers", Value::Array(items)) => {
+                join(&mut whole, "identifiers", items, |item| item.get("scheme").cloned());
+            }
+            ("keys", Value::Array(items)) => add_keys(&mut whole, held, items),
+            // The key of a status list that is known stays.
+            ("status", Value::Object(pin)) => {
+                let mut pin = pin.clone();
+                if let Some(kid) = held.status.as_ref().and_then(|held| held.kid.clone()) {
+                    pin.entry("kid").or_insert(kid.into());
+                }
+                whole.insert(field, pin.into());
+            }
+            _ => drop(whole.insert(field, value)),
+        }
+    }
+    Ok(whole)
+}
+
+/// Replaces the items of the list `field` that have the same `name`, and adds the others.
+fn join(
+    whole: &mut Map<String, Value>,
+    field: &str,
+    items: &[Value],
+    name: impl Fn(&Value) -> Option<Value>,
+) {
+    let mut held = whole.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
+    for item in items {
+        match held.iter_mut().find(|other| name(other) == name(item)) {
+            Some(other) => *other = item.clone(),
+            None => held.push(item.clone()),
+        }
+    }
+    whole.insert(field.to_owned(), held.into());
+}
+
+/// Adds the keys that `held` does not have yet.
+fn add_keys(whole: &mut Map<String, Value>, held: &IssuerRecord, items: &[Value]) {
+    let mut keys = whole.get("keys").and_then(Value::as_array).cloned().unwrap_or_default();
+    for item in items {
+        let public = item.get("key").and_then(Value::as_str).and_then(|text| parse_key(text).ok());
+        if public.is_none() || held.keys.iter().all(|key| key.public_key() != public) {
+            keys.push(item.clone());
+        }
+    }
+    whole.insert("keys".to_owned(), keys.into());
 }

@@ -14,13 +14,8 @@ use crate::trust_file::folder::{list_version, root_version};
 /// `except`, which is to be signed. Roots are used as they are, because they are in the signer's own folder.
 #[must_use]
 pub fn last_signed_list(folder: &Path, except: Option<&Path>) -> Option<(PathBuf, TrustListContent)> {
-    let names: Vec<String> = fs::read_dir(folder)
-        .ok()?
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    let roots = names.iter().filter(|name| root_version(name).is_some());
-    let roles: Vec<Role> = roots.filter_map(|name| list_role(&folder.join(name))).collect();
+    let names = names_in(folder);
+    let roles = list_roles(folder, &names);
     let mut lists: Vec<(u64, &String)> =
         names.iter().filter_map(|name| Some((list_version(name)?, name))).collect();
     lists.sort_unstable();
@@ -38,6 +33,23 @@ pub fn last_signed_list(folder: &Path, except: Option<&Path>) -> Option<(PathBuf
             Ok(Draft::Root(_)) | Err(_) => None,
         }
     })
+}
+
+/// Whether enough list keys of a root in `folder` have signed the trust list `signed`, or that cannot be said without a root.
+pub(super) fn may_be_signed(folder: &Path, signed: &[u8]) -> bool {
+    let roles = list_roles(folder, &names_in(folder));
+    roles.is_empty() || roles.iter().any(|role| has_signed(role, signed))
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// The list keys of all roots in `folder`.
+fn list_roles(folder: &Path, names: &[String]) -> Vec<Role> {
+    let roots = names.iter().filter(|name| root_version(name).is_some());
+    roots.filter_map(|name| list_role(&folder.join(name))).collect()
 }
 
 fn list_role(path: &Path) -> Option<Role> {

@@ -57,8 +57,6 @@ pub enum RecordError {
     },
     /// An issuer without scopes, which could award nothing.
     NoScopes,
-    /// An issuer without keys.
-    NoKeys,
     /// An issuer without a name.
     NoNames,
     /// A key, a key identifier or a digest that cannot be read.
@@ -138,7 +136,6 @@ impl fmt::Display for RecordError {
                 write!(f, "{field} is empty, which allows nothing; leave it out to allow everything")
             }
             Self::NoScopes => write!(f, "no scopes; an empty one, {{}}, allows everything"),
-            Self::NoKeys => write!(f, "no keys; add one with `qualistamp trust key add`"),
             Self::NoNames => write!(f, "no names"),
             Self::Key { field, error } => write!(f, "{field}: {error}"),
             Self::IdTwice { field } => write!(f, "{field}: another issuer has the same one"),
@@ -162,6 +159,28 @@ impl fmt::Display for RecordError {
 impl std::error::Error for RecordError {}
 
 impl RecordError {
+    /// The field that it is about.
+    pub(crate) fn field(&self) -> Option<&FieldName> {
+        match self {
+            Self::Field { field, .. }
+            | Self::Country { field, .. }
+            | Self::Level { field, .. }
+            | Self::EmptyList { field }
+            | Self::Key { field, .. }
+            | Self::IdTwice { field }
+            | Self::KeyTwice { field, .. }
+            | Self::AddressTwice { field, .. }
+            | Self::PinWithoutKey { field, .. }
+            | Self::EmptyRange { last_field: field, .. } => Some(field),
+            Self::HalfEqfRange
+            | Self::NoScopes
+            | Self::NoNames
+            | Self::RoleKey { .. }
+            | Self::Role { .. }
+            | Self::Issuer { .. } => None,
+        }
+    }
+
     /// Names columns of a table instead of places in JSON.
     pub(crate) fn in_table(mut self) -> Self {
         match &mut self {
@@ -180,7 +199,6 @@ impl RecordError {
             }
             Self::HalfEqfRange
             | Self::NoScopes
-            | Self::NoKeys
             | Self::NoNames
             | Self::RoleKey { .. }
             | Self::Role { .. }

@@ -1,21 +1,10 @@
-//! The records of a trust file: text and numbers that people edit, converted to the types that are signed.
+//! The records of a trust file: text and numbers that people edit.
 
-use std::fmt;
-use std::str::FromStr;
-
-use qualistamp_core::{
-    AlwaysCarries, AwardType, CountryCode, Day, EqfLevel, Group, Issuer, IssuerKey, KeyState, Kid, Label,
-    PublicKey, Role, RootContent, Rule, Scope, Seal, StatusPin, Text, Title, UnixTime, hex,
-};
+use qualistamp_core::{Kid, PublicKey, UnixTime};
 use serde::{Deserialize, Serialize};
 
-use crate::country::institutional;
 use crate::trust_file::error::TrustFileError;
-use crate::trust_file::field_name::FieldName;
-use crate::trust_file::record_error::RecordError;
-use crate::trust_file::text::{
-    KeyTextError, key_text, parse_digest, parse_key, parse_kid, parse_role_key, role_key_text,
-};
+use crate::trust_file::text::{key_text, parse_key};
 
 /// The newest root, signed or not.
 #[derive(Debug, Serialize, Deserialize)]
@@ -47,7 +36,7 @@ pub struct GroupRecord {
 }
 
 /// An issuer.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IssuerRecord {
     /// Its identifier.
@@ -74,6 +63,12 @@ pub struct IssuerRecord {
     /// What all its stamps carry, without exception.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub always: Vec<AlwaysRecord>,
+    /// SHA-256 of the X.509 certificates (DER) that seal its full digital credentials, in hexadecimal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credential_seals: Vec<String>,
+    /// Since when it may not award. Its keys may not sign from then on; what they signed before stays valid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suspended_since: Option<String>,
 }
 
 /// Something that all stamps of an issuer carry.
@@ -87,7 +82,7 @@ pub enum AlwaysRecord {
 }
 
 /// A name in one language.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NameRecord {
     /// Language code (ISO 639).
@@ -97,7 +92,7 @@ pub struct NameRecord {
 }
 
 /// An identifier in another register.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IdentifierRecord {
     /// The register.
@@ -107,7 +102,7 @@ pub struct IdentifierRecord {
 }
 
 /// What an issuer may award. What is left out has no limit.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ScopeRecord {
     /// Kinds of awards.
@@ -131,7 +126,7 @@ pub struct ScopeRecord {
 }
 
 /// A key of an issuer.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeyRecord {
     /// The point in hexadecimal (SEC 1), or PEM.
@@ -147,10 +142,13 @@ pub struct KeyRecord {
     /// Seals of registers of what it signed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seals: Vec<SealRecord>,
+    /// Its own consent to being in this list, in hexadecimal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
 }
 
 /// The seal of a register.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SealRecord {
     /// When the seal came.
@@ -162,122 +160,26 @@ pub struct SealRecord {
 }
 
 /// Where the status list of an issuer is, and which key signs it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PinRecord {
     /// Address, as verifiers know it.
     pub address: String,
-    /// Identifier of the key that signs the status list.
-    pub kid: String,
-}
-
-impl RootRecord {
-    /// Converts the record to a root.
-    ///
-    /// # Errors
-    /// [`RecordError`].
-    pub fn to_root(&self) -> Result<RootContent, RecordError> {
-        Ok(RootContent {
-            version: self.version,
-            issued: parsed("root.issued", &self.issued)?,
-            expires: parsed("root.expires", &self.expires)?,
-            root: to_role(&self.root, "root keys")?,
-            list: to_role(&self.list, "list keys")?,
-            reinstated: each(&self.reinstated, |text: &String, n| {
-                parse_digest(text).map_err(key(format_args!("root.reinstated[{n}]")))
-            })?,
-        })
-    }
-}
-
-impl From<&RootContent> for RootRecord {
-    fn from(root: &RootContent) -> Self {
-        Self {
-            version: root.version,
-            issued: root.issued.to_string(),
-            expires: root.expires.to_string(),
-            root: root.root.groups().iter().map(GroupRecord::from).collect(),
-            list: root.list.groups().iter().map(GroupRecord::from).collect(),
-            reinstated: root.reinstated.iter().map(|thumbprint| hex(thumbprint)).collect(),
-        }
-    }
-}
-
-fn to_role(groups: &[GroupRecord], role: &'static str) -> Result<Role, RecordError> {
-    let groups = groups.iter().map(|group| group.to_group(role)).collect::<Result<_, _>>()?;
-    Role::of_groups(groups).map_err(|error| RecordError::Role { role, error })
-}
-
-impl GroupRecord {
-    fn to_group(&self, role: &'static str) -> Result<Group, RecordError> {
-        let keys = self.keys.iter().map(|text| parse_role_key(text)).collect::<Result<_, _>>();
-        let keys = keys.map_err(|error| RecordError::RoleKey { role, error })?;
-        Group::new(keys, self.threshold).map_err(|error| RecordError::Role { role, error })
-    }
-}
-
-impl From<&Group> for GroupRecord {
-    fn from(group: &Group) -> Self {
-        Self { threshold: group.threshold(), keys: group.keys().map(role_key_text).collect() }
-    }
+    /// Identifier of the key that signs the status list. Without it, the address is kept, and the signed list does not name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kid: Option<String>,
 }
 
 impl IssuerRecord {
-    /// Converts the record to an issuer. An error names the issuer.
-    ///
-    /// # Errors
-    /// [`RecordError`].
-    pub fn to_issuer(&self) -> Result<Issuer, RecordError> {
-        self.convert().map_err(|error| RecordError::Issuer { id: self.id.clone(), error: Box::new(error) })
-    }
-
-    /// Converts the record to an issuer. An error does not name the issuer.
-    pub(crate) fn convert(&self) -> Result<Issuer, RecordError> {
-        let mut names = Vec::with_capacity(self.names.len());
-        for (n, NameRecord { lang, name }) in self.names.iter().enumerate() {
-            names.push((
-                parsed(format_args!("names[{n}].lang"), lang)?,
-                text(format_args!("names[{n}].name"), Title::new, name)?,
-            ));
-        }
-        let mut names = names.into_iter();
-        let identifiers = self.identifiers.iter().enumerate().map(|(n, identifier)| {
-            Ok((
-                text(format_args!("identifiers[{n}].scheme"), Label::new, &identifier.scheme)?,
-                text(format_args!("identifiers[{n}].value"), Label::new, &identifier.value)?,
-            ))
-        });
-        if self.scopes.is_empty() {
-            return Err(RecordError::NoScopes);
-        }
-        if self.keys.is_empty() {
-            return Err(RecordError::NoKeys);
-        }
-        Ok(Issuer {
-            id: text("id", Label::new, &self.id)?,
-            name: names.next().ok_or(RecordError::NoNames)?,
-            other_names: names.collect(),
-            country: country("country", &self.country)?,
-            homepage: optional(&self.homepage, |page| text("homepage", Text::new, page))?,
-            identifiers: identifiers.collect::<Result<_, RecordError>>()?,
-            scopes: each(&self.scopes, ScopeRecord::to_scope)?,
-            keys: each(&self.keys, KeyRecord::to_key)?,
-            status: optional(&self.status, |pin| {
-                Ok(StatusPin {
-                    address: text("status.address", Text::new, &pin.address)?,
-                    kid: parse_kid(&pin.kid).map_err(key("status.kid"))?,
-                })
-            })?,
-            always: AlwaysCarries {
-                status_index: self.always.contains(&AlwaysRecord::StatusIndex),
-                signing_time: self.always.contains(&AlwaysRecord::SigningTime),
-            },
-        })
+    /// Whether it is a draft: without a key, it is left out of the signed list.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.keys.is_empty()
     }
 
     /// The key with this identifier.
     pub(crate) fn key_mut(&mut self, kid: Kid) -> Result<&mut KeyRecord, TrustFileError> {
-        let is_it = |record: &KeyRecord| parse_key(&record.key).is_ok_and(|key| key.kid() == kid);
+        let is_it = |record: &KeyRecord| record.public_key().is_some_and(|key| key.kid() == kid);
         let issuer = self.id.clone();
         let mut found = self.keys.iter_mut().filter(|record| is_it(record));
         match (found.next(), found.next()) {
@@ -285,42 +187,6 @@ impl IssuerRecord {
             (None, _) => Err(TrustFileError::UnknownKey { kid, issuer }),
             (Some(_), Some(_)) => Err(TrustFileError::AmbiguousKey { kid, issuer }),
         }
-    }
-}
-
-impl ScopeRecord {
-    fn to_scope(&self, n: usize) -> Result<Scope, RecordError> {
-        let field = |name: &str| FieldName::new(format_args!("scopes[{n}].{name}"));
-        let level = |name: &str, number: i64| {
-            EqfLevel::new(number).map_err(|rule| RecordError::Level { field: field(name), number, rule })
-        };
-        let eqf = match (self.eqf_min, self.eqf_max) {
-            (None, None) => None,
-            (Some(low), Some(high)) => Some((level("eqf_min", low)?, level("eqf_max", high)?)),
-            (Some(_), None) | (None, Some(_)) => return Err(RecordError::HalfEqfRange),
-        };
-        if let Some((low, high)) = eqf {
-            ascending([(field("eqf_min"), low), (field("eqf_max"), high)])?;
-        }
-        let from: Option<Day> = optional(&self.from, |day| parsed(field("from"), day))?;
-        let until: Option<Day> = optional(&self.until, |day| parsed(field("until"), day))?;
-        if let (Some(from), Some(until)) = (from, until) {
-            ascending([(field("from"), from), (field("until"), until)])?;
-        }
-        let award_type = |text: &String, n| parsed::<AwardType>(field(&format!("types[{n}]")), text);
-        let code = |text: &String, n| country(field(&format!("countries[{n}]")), text);
-        for (name, list) in [("types", &self.types), ("countries", &self.countries)] {
-            if list.as_ref().is_some_and(Vec::is_empty) {
-                return Err(RecordError::EmptyList { field: field(name) });
-            }
-        }
-        Ok(Scope {
-            award_types: optional(&self.types, |types| each(types, award_type))?,
-            eqf,
-            from,
-            until,
-            countries: optional(&self.countries, |codes| each(codes, code))?,
-        })
     }
 }
 
@@ -333,34 +199,20 @@ impl KeyRecord {
             until: None,
             compromised_since: None,
             seals: Vec::new(),
+            consent: None,
         }
     }
 
-    fn to_key(&self, n: usize) -> Result<IssuerKey, RecordError> {
-        let field = |name: &str| FieldName::new(format_args!("keys[{n}].{name}"));
-        let public = parse_key(&self.key).map_err(key(field("key")))?;
-        let mut issuer_key = IssuerKey::new(&public, parsed(field("from"), &self.from)?);
-        issuer_key.valid_until = optional(&self.until, |time| parsed(field("until"), time))?;
-        if let Some(until) = issuer_key.valid_until {
-            ascending([(field("from"), issuer_key.valid_from), (field("until"), until)])?;
-        }
-        if let Some(since) = &self.compromised_since {
-            issuer_key.state = KeyState::CompromisedSince(parsed(field("compromised_since"), since)?);
-        }
-        issuer_key.seals = each(&self.seals, |seal: &SealRecord, m| {
-            let field = |name: &str| field(&format!("seals[{m}].{name}"));
-            let (sealed, complete) =
-                (parsed(field("sealed"), &seal.sealed)?, parsed(field("complete"), &seal.complete)?);
-            ascending([(field("complete"), complete), (field("sealed"), sealed)])?;
-            Ok(Seal { sealed, complete, root: parse_digest(&seal.root).map_err(key(field("root")))? })
-        })?;
-        Ok(issuer_key)
+    /// The key, unless it cannot be read.
+    #[must_use]
+    pub fn public_key(&self) -> Option<PublicKey> {
+        parse_key(&self.key).ok()
     }
 
     /// A description for people: the identifier of the key, and whether it is retired, withdrawn or sealed.
     #[must_use]
     pub fn describe(&self) -> String {
-        let kid = parse_key(&self.key).map_or_else(|_| "unreadable".to_owned(), |key| key.kid().to_string());
+        let kid = self.public_key().map_or_else(|| "unreadable".to_owned(), |key| key.kid().to_string());
         let until = self.until.as_ref().map(|time| format!(", retired after {time}"));
         let since = self.compromised_since.as_ref().map(|time| format!(", WITHDRAWN since {time}"));
         let seals = (!self.seals.is_empty()).then(|| {
@@ -369,63 +221,4 @@ impl KeyRecord {
         });
         [Some(kid), Some(format!(" from {}", self.from)), until, since, seals].into_iter().flatten().collect()
     }
-}
-
-fn optional<T, U>(
-    value: &Option<T>,
-    convert: impl FnOnce(&T) -> Result<U, RecordError>,
-) -> Result<Option<U>, RecordError> {
-    value.as_ref().map(convert).transpose()
-}
-
-/// Converts each record, with its place.
-fn each<T, U>(
-    records: &[T],
-    convert: impl Fn(&T, usize) -> Result<U, RecordError>,
-) -> Result<Vec<U>, RecordError> {
-    records.iter().enumerate().map(|(n, record)| convert(record, n)).collect()
-}
-
-fn parsed<T: FromStr<Err = Rule>>(field: impl fmt::Display, text: &str) -> Result<T, RecordError> {
-    text.parse().map_err(|rule| RecordError::Field {
-        field: FieldName::new(field),
-        value: text.to_owned(),
-        rule,
-    })
-}
-
-/// The country rule of awards: only the codes of ISO 3166-1.
-fn country(field: impl fmt::Display, code: &str) -> Result<CountryCode, RecordError> {
-    match institutional(code) {
-        Some((found, iso)) => Err(RecordError::Country { field: FieldName::new(field), found, iso }),
-        None => parsed(field, code),
-    }
-}
-
-fn text<T>(
-    field: impl fmt::Display,
-    new: impl FnOnce(&str) -> Result<T, Rule>,
-    value: &str,
-) -> Result<T, RecordError> {
-    new(value).map_err(|rule| RecordError::Field {
-        field: FieldName::new(field),
-        value: value.to_owned(),
-        rule,
-    })
-}
-
-/// An error about the key, key identifier or digest in `field`.
-fn key(field: impl fmt::Display) -> impl FnOnce(KeyTextError) -> RecordError {
-    move |error| RecordError::Key { field: FieldName::new(field), error }
-}
-
-/// Fails if a range ends before it begins: nothing would be in it.
-fn ascending<T: PartialOrd + fmt::Display>(
-    [(first_field, first), (last_field, last)]: [(FieldName, T); 2],
-) -> Result<(), RecordError> {
-    if first <= last {
-        return Ok(());
-    }
-    let (first, last) = (first.to_string(), last.to_string());
-    Err(RecordError::EmptyRange { first_field, first, last_field, last })
 }

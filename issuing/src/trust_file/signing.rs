@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::{
-    Domain, Draft, Kid, MetadataSigner, Role, RootContent, TrustListContent, UnixTime, VerificationKey,
+    Domain, Draft, MetadataSigner, Role, RootContent, TrustListContent, UnixTime, VerificationKey,
     add_signature, limits::MAX_METADATA_BYTES, signed_by, unsigned,
 };
 
@@ -12,6 +12,7 @@ use crate::kept::KeptFile;
 use crate::trust_file::error::TrustFileError;
 use crate::trust_file::file::TrustFile;
 use crate::trust_file::folder::{list_name, newest_list, newest_root, root_name};
+use crate::trust_file::progress::GroupProgress;
 use crate::trust_file::signing_error::SigningError;
 use crate::trust_file::withdrawn::WithdrawnKeys;
 
@@ -22,27 +23,6 @@ pub struct RequiredRole {
     pub name: String,
     /// The groups of keys, and how many of each must sign.
     pub role: Role,
-}
-
-/// Which keys of a group of a role have signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GroupProgress {
-    /// Name of the group: "list keys of root 1", with its algorithm before it if the role has several groups.
-    pub name: String,
-    /// How many must sign.
-    pub threshold: usize,
-    /// Keys that have signed.
-    pub signed: Vec<Kid>,
-    /// Keys that have not signed.
-    pub unsigned: Vec<Kid>,
-}
-
-impl GroupProgress {
-    /// How many signatures are missing.
-    #[must_use]
-    pub fn missing(&self) -> usize {
-        self.threshold.saturating_sub(self.signed.len())
-    }
 }
 
 /// A root or trust list after a signature was added to it.
@@ -65,9 +45,11 @@ impl SignedFile {
 /// The next trust list, made from a trust file. Show it to the person who signs it before it is signed.
 #[derive(Debug)]
 pub struct NewList {
-    trust_file: PathBuf,
+    pub(super) trust_file: PathBuf,
     content: TrustListContent,
-    required: RequiredRole,
+    drafts: Vec<String>,
+    pub(super) root: RootContent,
+    pub(super) root_path: PathBuf,
 }
 
 impl NewList {
@@ -87,11 +69,22 @@ impl NewList {
         let content = file.next_list(issued, next_update).map_err(record)?;
         encoded(&content, trust_file)?;
         previously_withdrawn(folder_of(trust_file))?.refuse_new_seals_in_list(&content)?;
-        let required = match root {
-            Some(path) => list_keys(&open_root(path)?),
-            None => list_keys(&file.root_content().map_err(record)?),
+        let (root, root_path) = match root {
+            Some(path) => (open_root(path)?, path.to_owned()),
+            None => {
+                let root = file.root_content().map_err(record)?;
+                let path = folder_of(trust_file).join(root_name(root.version));
+                (root, path)
+            }
         };
-        Ok(Self { trust_file: trust_file.to_owned(), content, required })
+        let drafts = file.drafts().map(|issuer| issuer.id.clone()).collect();
+        Ok(Self { trust_file: trust_file.to_owned(), content, drafts, root, root_path })
+    }
+
+    /// The issuers that are left out, because they have no key yet.
+    #[must_use]
+    pub fn drafts(&self) -> &[String] {
+        &self.drafts
     }
 
     /// What will be signed.
@@ -113,10 +106,10 @@ impl NewList {
     where
         S::Error: std::fmt::Display,
     {
-        let Self { trust_file, content, required } = self;
+        let Self { trust_file, content, drafts: _, root, root_path: _ } = self;
         let path =
             out.map_or_else(|| folder_of(&trust_file).join(list_name(content.version)), Path::to_owned);
-        let required = [required];
+        let required = [list_keys(&root)];
         let bytes = unsigned(&encoded(&content, &trust_file)?);
         let signed = signed_with(&bytes, Domain::TrustList, &required, signer, &trust_file)?;
         let (kept, mut file) = TrustFile::lock(&trust_file)?;
@@ -138,9 +131,11 @@ impl NewList {
 /// A root or trust list that people sign one after another.
 #[derive(Debug)]
 pub struct Signable {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     bytes: Vec<u8>,
-    draft: Draft,
+    pub(super) draft: Draft,
+    /// The root with the list keys, or the root before this one.
+    pub(super) root: Option<PathBuf>,
     previous: Option<RootContent>,
     required: Vec<RequiredRole>,
 }
@@ -156,20 +151,22 @@ impl Signable {
         let draft = Draft::parse(&bytes)
             .map_err(|error| SigningError::NotMetadata { path: path.to_owned(), error })?;
         let mut previous = None;
-        let required = match &draft {
+        let (required, root) = match &draft {
             Draft::Root(content) => {
-                previous = previous_root(content, path, root)?;
-                previous.iter().chain([content]).map(root_keys).collect()
+                let found = previous_root(content, path, root)?;
+                let (path, before) = found.unzip();
+                previous = before;
+                (previous.iter().chain([content]).map(root_keys).collect(), path)
             }
             Draft::TrustList(_) => {
                 let root = root
                     .map(Path::to_owned)
                     .or_else(|| newest_root(folder_of(path)))
                     .ok_or_else(|| SigningError::NoRoot { path: path.to_owned() })?;
-                vec![list_keys(&open_root(&root)?)]
+                (vec![list_keys(&open_root(&root)?)], Some(root))
             }
         };
-        Ok(Self { path: path.to_owned(), bytes, draft, previous, required })
+        Ok(Self { path: path.to_owned(), bytes, draft, root, previous, required })
     }
 
     /// What will be signed.
@@ -202,7 +199,7 @@ impl Signable {
     where
         S::Error: std::fmt::Display,
     {
-        let Self { path, mut bytes, draft, previous: _, required } = self;
+        let Self { path, mut bytes, draft, root: _, previous: _, required } = self;
         let domain = draft.domain();
         loop {
             // Without the lock: a signer may be slow.
@@ -253,7 +250,7 @@ fn previous_root(
     root: &RootContent,
     path: &Path,
     previous: Option<&Path>,
-) -> Result<Option<RootContent>, SigningError> {
+) -> Result<Option<(PathBuf, RootContent)>, SigningError> {
     if root.version <= 1 {
         return Ok(None);
     }
@@ -268,7 +265,7 @@ fn previous_root(
         let (path, found) = (path.to_owned(), found.version);
         return Err(SigningError::WrongRoot { path, found, needed });
     }
-    Ok(Some(found))
+    Ok(Some((path.to_owned(), found)))
 }
 
 /// Reads a root without counting its signatures: it only says who must sign.

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use qualistamp_core::{Kid, MetadataError};
 
-use crate::files::FileError;
+use crate::files::{FileError, folder_of};
 use crate::trust_file::error::TrustFileError;
+use crate::trust_file::progress::{GroupProgress, missing_words};
 
 /// Why a root or trust list could not be signed.
 #[derive(Debug)]
@@ -54,6 +55,27 @@ pub enum SigningError {
         version: u64,
         /// The version that is needed for it.
         needed: u64,
+    },
+    /// The root must be signed by enough keys first.
+    RootFirst {
+        /// The root.
+        path: PathBuf,
+        /// The groups of which signatures are missing.
+        missing: Vec<GroupProgress>,
+    },
+    /// An earlier list still needs signatures.
+    ListFirst {
+        /// The list.
+        path: PathBuf,
+        /// Its version.
+        version: u64,
+    },
+    /// A newer list is signed already.
+    OlderThanSigned {
+        /// The list that was to be signed.
+        path: PathBuf,
+        /// The newer one.
+        newer: PathBuf,
     },
     /// The key is not one of those that may sign.
     KeyNotAsked {
@@ -105,6 +127,24 @@ impl fmt::Display for SigningError {
             Self::WrongRoot { path, found, needed } => {
                 write!(f, "{}: this is root {found}, root {needed} is needed", path.display())
             }
+            Self::RootFirst { path, missing } => write!(
+                f,
+                "{0} must be complete first: missing are {1}; each adds a signature with `qualistamp trust sign {0} --key PRIVATE_KEY`",
+                path.display(),
+                missing_words(missing)
+            ),
+            Self::ListFirst { path, version } => write!(
+                f,
+                "trust list {version} still needs signatures: add them with `qualistamp trust sign {} --key PRIVATE_KEY`, or add --leave-unfinished to make the next list without it",
+                path.display()
+            ),
+            Self::OlderThanSigned { path, newer } => write!(
+                f,
+                "{}: verifiers that have {} refuse an older list; make a new one with `qualistamp trust sign {} --key PRIVATE_KEY`",
+                path.display(),
+                newer.display(),
+                folder_of(newer).join("trust.json").display()
+            ),
             Self::NoRoot { path } => write!(
                 f,
                 "there is no root beside {}, so its signatures cannot be counted; give the root",
@@ -144,6 +184,9 @@ impl std::error::Error for SigningError {
             | Self::WrongRoot { .. }
             | Self::NoRoot { .. }
             | Self::NoPreviousRoot { .. }
+            | Self::RootFirst { .. }
+            | Self::ListFirst { .. }
+            | Self::OlderThanSigned { .. }
             | Self::KeyNotAsked { .. }
             | Self::SignedAlready { .. }
             | Self::Signer { .. }

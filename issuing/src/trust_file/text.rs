@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use qualistamp_core::{Kid, MlDsaPublicKey, NotOnCurve, PublicKey, VerificationKey, hex};
+use qualistamp_core::{Kid, MlDsaPublicKey, NotOnCurve, PublicKey, SignatureBytes, VerificationKey, hex};
 
 use crate::keys::{KeyError, parse_public_key, parse_verification_key};
 
@@ -17,6 +17,11 @@ pub enum KeyTextError {
     NotOnCurve(NotOnCurve),
     /// Not eight hexadecimal digits.
     NotAKid {
+        /// The text.
+        text: String,
+    },
+    /// Not 128 hexadecimal digits.
+    NotAConsent {
         /// The text.
         text: String,
     },
@@ -39,6 +44,7 @@ impl fmt::Display for KeyTextError {
                 f,
                 "{text:?} is not a key identifier: 8 hexadecimal digits, as shown by `qualistamp key show`"
             ),
+            Self::NotAConsent { text } => write!(f, "{text:?} is not 128 hexadecimal digits"),
             Self::NotADigest { text } => write!(f, "{text:?} is not 64 hexadecimal digits"),
         }
     }
@@ -108,6 +114,15 @@ pub fn parse_digest(text: &str) -> Result<[u8; 32], KeyTextError> {
     unhex(text)
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(|| KeyTextError::NotADigest { text: text.to_owned() })
+}
+
+/// A consent from hexadecimal.
+///
+/// # Errors
+/// [`KeyTextError::NotAConsent`].
+pub(crate) fn parse_consent(text: &str) -> Result<SignatureBytes, KeyTextError> {
+    let consent = unhex(text).and_then(|bytes| bytes.try_into().ok());
+    consent.ok_or_else(|| KeyTextError::NotAConsent { text: text.to_owned() })
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

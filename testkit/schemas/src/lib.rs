@@ -52,7 +52,15 @@ impl Schema {
 fn close(schema: &mut Value) {
     match schema {
         Value::Object(map) => {
-            map.values_mut().for_each(close);
+            for (name, inner) in map.iter_mut() {
+                match inner.as_object_mut() {
+                    // These are names, and schemas for them.
+                    Some(named) if ["properties", "$defs"].contains(&name.as_str()) => {
+                        named.values_mut().for_each(close);
+                    }
+                    _ => close(inner),
+                }
+            }
             if map.get("properties").is_some_and(Value::is_object) {
                 map.entry("additionalProperties").or_insert(false.into());
             }

@@ -3,13 +3,23 @@
 use std::path::PathBuf;
 
 use qualistamp_core::{Algorithm, Group, Role, VerificationKey};
-use qualistamp_issuing::read_verification_key;
+use qualistamp_issuing::{KeyLabels, read_label, read_verification_key};
 
 use crate::exit::Failure;
 
 /// Reads public key files, of either algorithm.
 pub(crate) fn keys(paths: &[PathBuf]) -> Result<Vec<VerificationKey>, Failure> {
     paths.iter().map(|path| Ok(read_verification_key(path)?)).collect()
+}
+
+/// What the keys in these files are called.
+pub(crate) fn label_keys(paths: &[PathBuf], labels: &mut KeyLabels) -> Result<(), Failure> {
+    for path in paths {
+        if let Some(label) = read_label(path)? {
+            labels.set(&read_verification_key(path)?.thumbprint(), &label);
+        }
+    }
+    Ok(())
 }
 
 /// How many keys must sign, of the group of each algorithm.

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use qualistamp_core::{Floors, Issuer, KeptFloors, MetadataError, Trust, TrustList, TrustState};
+use qualistamp_core::{
+    Bundle, Federation, Floors, Issuer, KeptFloors, MetadataError, OperatorId, Trust, TrustList, TrustState,
+};
 use qualistamp_issuing::read_proof;
 
 use crate::args::environment::{LIST_KEY, TRUST_LIST};
@@ -10,6 +12,8 @@ use crate::args::metadata_file::{read_bundle, read_root, read_trust_list, refuse
 use crate::args::roles::{Thresholds, keys as open_keys, role};
 use crate::args::trust_dir::TrustDir;
 use crate::exit::Failure;
+use crate::report::list_name::Names;
+use crate::style;
 
 /// What is trusted. The first of these that is given counts: a bundle, a trust list, the folder of this device; what is on the command
 /// line before what is in the environment. Keys that the folder of this device remembers as withdrawn stay withdrawn in any case.
@@ -35,20 +39,60 @@ pub(crate) struct TrustOptions {
 }
 
 impl TrustOptions {
+    /// Opens the lists of all operators that count, adds the register proofs to them, and returns the names of the operators.
+    pub(crate) fn open_all(&self) -> Result<(Federation, Names), Failure> {
+        let (mut federation, names) = self.open_federation()?;
+        for path in &self.register_proof {
+            let proof = read_proof(path)?;
+            let (seal, bytes) = (proof.seal(), proof.to_cbor());
+            let mut is_known = false;
+            for (_, trust) in federation.operators_mut() {
+                if has_seal(trust, seal) {
+                    trust.registers.insert_proof(seal, bytes.clone());
+                    is_known = true;
+                }
+            }
+            if !is_known {
+                return Err(no_seal(path));
+            }
+        }
+        Ok((federation, names))
+    }
+
+    fn open_federation(&self) -> Result<(Federation, Names), Failure> {
+        let folder_counts = self.bundle.is_none() && self.named_list().is_none() && self.list_key.is_empty();
+        if folder_counts && self.dir.has_several() {
+            return Ok(self.dir.folder.federation_of(&self.dir.folder.operators()?));
+        }
+        let trust = self.open_trust()?;
+        let Some(path) = &self.bundle else {
+            // The operator's name plays no part where there is only one.
+            return Ok((Federation::of_one(OperatorId([0; 32]), trust), Names::new()));
+        };
+        let id = OperatorId::of_signed(&self.dir.anchor()?).unwrap_or(OperatorId([0; 32]));
+        let bundle =
+            Bundle::parse(&read_bundle(path)?).map_err(|fault| Failure::input(path.display(), fault))?;
+        let mut nested = Vec::new();
+        for (operator, bytes) in bundle.nested() {
+            match open_nested(operator, bytes) {
+                Ok(trust) => nested.push((operator, trust)),
+                Err(error) => {
+                    let said = format_args!("{}: bundle of {operator}: {error}", path.display());
+                    let _ = style::error(&mut anstream::stderr(), said);
+                }
+            }
+        }
+        Ok((Federation::new([(id, trust)], nested), Names::new()))
+    }
+
     /// Opens what the options name, or what was imported on this device if they name nothing, and adds the register proofs.
     pub(crate) fn open(&self) -> Result<Trust, Failure> {
         let mut trust = self.open_trust()?;
         for path in &self.register_proof {
             let proof = read_proof(path)?;
             let seal = proof.seal();
-            let has_seal = |issuer: Issuer| {
-                issuer.keys.iter().any(|key| key.seals.iter().any(|published| published.root == seal))
-            };
-            if !trust.list.as_ref().is_some_and(|list| list.issuers().any(has_seal)) {
-                return Err(Failure::input(
-                    path.display(),
-                    "the trust list has no seal of the register that this proof is from; get the newest trust list",
-                ));
+            if !has_seal(&trust, seal) {
+                return Err(no_seal(path));
             }
             trust.registers.insert_proof(seal, proof.to_cbor());
         }
@@ -67,6 +111,11 @@ impl TrustOptions {
                 "--list-key names the key of a trust list, but there is no list; give it with --trust-list"
                     .to_owned(),
             ));
+        }
+        if self.dir.has_several() {
+            // Issuing goes by the first of several.
+            let operators = self.dir.folder.operators()?.federation();
+            return Ok(operators.operators().first().map(|first| first.trust.clone()).unwrap_or_default());
         }
         if self.dir.exists() {
             return Ok(self.dir.open()?.snapshot().trust().clone());
@@ -114,4 +163,30 @@ impl TrustOptions {
         })?;
         Ok(Trust { list: Some(list), withdrawn: self.dir.withdrawn()?, ..Trust::default() })
     }
+}
+
+/// Whether the list has a seal.
+fn has_seal(trust: &Trust, seal: [u8; 32]) -> bool {
+    let is_of = |issuer: Issuer| {
+        issuer.keys.iter().any(|key| key.seals.iter().any(|published| published.root == seal))
+    };
+    trust.list.as_ref().is_some_and(|list| list.issuers().any(is_of))
+}
+
+fn no_seal(path: &Path) -> Failure {
+    Failure::input(
+        path.display(),
+        "the trust list has no seal of the register that this proof is from; get the newest trust list",
+    )
+}
+
+/// Opens the bundle of an introduced operator. As with `--bundle`, only signatures are verified here.
+fn open_nested(operator: OperatorId, bytes: &[u8]) -> Result<Trust, String> {
+    let bundle = Bundle::parse_nested(bytes).map_err(|fault| fault.to_string())?;
+    let (_, root) = bundle
+        .first_root()
+        .filter(|(found, _)| *found == operator)
+        .ok_or("its first root is not the one that was introduced")?;
+    let state = TrustState::resume(root, bytes.to_vec(), KeptFloors::Older(Floors::default()));
+    state.map(|state| state.trust().clone()).map_err(|error| error.to_string())
 }

@@ -29,12 +29,16 @@ impl Yes {
 impl Yes {
     /// Asks `question`, as [`confirm`](Self::confirm). If nobody can answer it, fails too: what is confirmed must have been read.
     pub(crate) fn require(self, question: &str) -> Result<(), Failure> {
+        self.require_for(question, "nothing was signed")
+    }
+
+    /// As [`require`](Self::require); `undone` says what was not done.
+    pub(crate) fn require_for(self, question: &str, undone: &str) -> Result<(), Failure> {
         if !self.yes && !io::stdin().is_terminal() {
-            return Err(Failure::Usage(
-                "nothing was signed: unusual changes are marked with ! above, and there is no terminal to ask on; \
+            return Err(Failure::Usage(format!(
+                "{undone}: unusual changes are marked with ! above, and there is no terminal to ask on; \
                  read them, then add --yes"
-                    .to_owned(),
-            ));
+            )));
         }
         self.confirm(question)
     }

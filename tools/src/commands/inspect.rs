@@ -6,16 +6,21 @@ use std::io::{self, Write};
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Envelope, FrameFault, Inspection, PayloadFault, Unexpanded, diagnostic, hex};
-use qualistamp_issuing::{claims_to_json, field_error_text};
+use qualistamp_credentials::CredentialFile;
+use qualistamp_issuing::{CredentialFileFault, claims_to_json, field_error_text};
 use qualistamp_qr::decode_text;
 use serde_json::{Map, Value, json};
 
+use crate::args::trust_options::TrustOptions;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::input::credentials;
 use crate::input::fault::InputFault;
+use crate::input::known_keys::known_keys;
 use crate::input::stamps;
 use crate::language::words;
 use crate::report::card;
+use crate::report::credential;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};
 
@@ -29,9 +34,11 @@ const BYTES_IN_LINE: usize = 24;
 /// Width of a hex dump in characters, with two levels of indentation.
 const DUMP_WIDTH: usize = 2 * BYTES_IN_LINE + 4;
 
-/// Show every stage of a stamp, from its text to its fields, without verifying it
+/// Show every stage of a stamp without verifying it, or what a full digital credential proves by itself
 ///
-/// For issuers and developers who want to see what a stamp contains, even if it does not verify.
+/// For issuers and developers who want to see what a stamp contains, even if it does not verify. Of a full digital credential it shows
+/// its seals, signatures, proofs and hashes: what fits, what does not, and what is not checked and why. With a trust list it also says
+/// whose key or certificate that is.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Exit codes: 0 every stage could be shown, 2 wrong usage, 4 a stage could not be shown.
@@ -39,17 +46,24 @@ Exit codes: 0 every stage could be shown, 2 wrong usage, 4 a stage could not be 
 Examples:
   qualistamp inspect diploma.png
   qualistamp inspect 'QS1:6BFOXN…' --json
-  qualistamp inspect - < diploma.txt")]
+  qualistamp inspect - < diploma.txt
+  qualistamp inspect credential.json                          what does the file prove by itself?
+  qualistamp inspect credential.json --bundle bundle.cbor --root root-1.cbor")]
 pub(crate) struct Args {
     #[arg(value_name = "INPUT", help = stamps::INPUT_HELP)]
     input: OsString,
-    /// Print one JSON object per stamp, one per line
+    /// Print one JSON object per stamp or credential, one per line
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    trust: TrustOptions,
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let name = stamps::name(&args.input, 1);
+    if let Some(read) = stamps::as_path(&args.input).and_then(credentials::credential) {
+        return inspect_credential(args, &name, read, out);
+    }
     let found = match stamps::read(&args.input) {
         Ok(found) => found,
         Err(fault) => return report_fault(args, &name, &fault, out),
@@ -77,6 +91,37 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         }
     }
     Ok(exit_status)
+}
+
+fn inspect_credential(
+    args: &Args,
+    name: &Foreign<String>,
+    read: Result<CredentialFile, CredentialFileFault>,
+    out: &mut dyn Write,
+) -> Result<ExitStatus, Failure> {
+    match read {
+        Ok(file) => {
+            let keys = known_keys([&args.trust.open()?].into_iter());
+            if args.json {
+                json::write_line(out, &credential::json(name, &file, &keys))?;
+            } else {
+                credential::write(name, &file, &keys, out)?;
+            }
+            Ok(ExitStatus::Done)
+        }
+        Err(fault) => {
+            if args.json {
+                let error = json!({"code": null, "message": fault.to_string()});
+                json::write_line(
+                    out,
+                    &json!({"verified": false, "input": name.as_written(), "error": error}),
+                )?;
+            } else {
+                style::error(&mut anstream::stderr(), format_args!("{name}: {}", Foreign(&fault)))?;
+            }
+            Ok(ExitStatus::InputOutput)
+        }
+    }
 }
 
 fn report_fault(

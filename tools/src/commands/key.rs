@@ -1,4 +1,6 @@
-//! `qualistamp key`: creates keys and shows them.
+//! `qualistamp key`: creates keys, shows them, and asks operators to list them.
+
+mod request;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -20,7 +22,7 @@ use crate::exit::{ExitStatus, Failure};
 use crate::report::json;
 use crate::style::{BOLD, styled};
 
-/// Create a signing key, or show one
+/// Create a signing key, show one, or ask an operator to list one
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -31,6 +33,7 @@ pub(crate) struct Args {
 enum Command {
     New(NewArgs),
     Show(ShowArgs),
+    Request(request::Args),
 }
 
 /// Create a signing key, encrypted with a passphrase
@@ -109,6 +112,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     match &args.command {
         Command::New(args) => new(args, out),
         Command::Show(args) => show(args, out),
+        Command::Request(args) => request::run(args, out),
     }
 }
 

@@ -10,8 +10,8 @@ use serde_json::json;
 
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::report::credential::container_code;
 use crate::report::json;
-use crate::report::linked::container_code;
 use crate::style::{self, AMBER, BOLD, FAINT, styled};
 
 /// Print the link to a full digital credential, for the field "link" of an award

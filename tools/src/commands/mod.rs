@@ -1,10 +1,13 @@
 //! The subcommands, one file or folder each. No command uses another.
 
+pub(crate) mod anchor;
 pub(crate) mod bundle;
 pub(crate) mod codes;
 pub(crate) mod completions;
+pub(crate) mod convert;
 pub(crate) mod decode_child;
 pub(crate) mod demo;
+pub(crate) mod export;
 pub(crate) mod grade;
 pub(crate) mod inspect;
 pub(crate) mod issue;

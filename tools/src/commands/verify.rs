@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Policy, Trust, TrustList, UnixTime, Verdict};
+use qualistamp_core::{Federation, Policy, Standing, TrustList, UnixTime, Verdict};
 use qualistamp_words::{Message, TrustDates};
 use serde_json::Value;
 
@@ -18,20 +18,22 @@ use crate::args::values::moment;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::input::answers::{self, Answer, Answered};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::credentials::Candidates;
 use crate::input::fault::InputFault;
+use crate::input::known_keys::known_keys;
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, Look, Looked, Source, Sources};
 use crate::language::{advice, words};
 use crate::report::answer_json;
+use crate::report::answers::{self, Answer, Answered};
 use crate::report::card;
 use crate::report::counted;
 use crate::report::csv;
 use crate::report::html;
 use crate::report::json;
 use crate::report::linked::Linked;
+use crate::report::list_name::{Mentioned, Names};
 use crate::report::remarks;
 use crate::report::table;
 use crate::report::table::Line;
@@ -109,15 +111,17 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     } else {
         vec!["-".into()]
     };
-    let mut trust = args.trust.open()?;
+    let (mut federation, names) = args.trust.open_all()?;
     let now = match args.at {
         // The device's clock is not used, so it does not matter whether it is behind.
         Some(at) => {
-            trust.clock_floor = None;
+            federation.operators_mut().for_each(|(_, trust)| trust.clock_floor = None);
             at
         }
         None => {
-            trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
+            for (_, trust) in federation.operators_mut() {
+                trust.clock_floor = trust.clock_floor.max(trust.list.as_ref().map(TrustList::issued));
+            }
             clock::now()?
         }
     };
@@ -139,7 +143,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         _ if files > 1 => Form::Table,
         _ => Form::Cards,
     };
-    let credentials = (!args.with.is_empty()).then(|| Candidates::read(&args.with));
+    // Nobody asked an introduced operator about the keys of credentials: only the operators that the user chose count.
+    let chosen = federation.operators().iter().filter(|operator| operator.standing == Standing::Anchor);
+    let known_keys = known_keys(chosen.map(|operator| &operator.trust));
+    let credentials = (!args.with.is_empty()).then(|| Candidates::read(&args.with, &known_keys));
     for (name, why) in credentials.iter().flat_map(|files| &files.unread) {
         style::error(&mut anstream::stderr(), format_args!("{name}: not compared: {}", Foreign(why)))?;
     }
@@ -154,11 +161,15 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     let work = |source: &Source| {
         let Looked { list, passed_over } = stamps::look(source, look);
         let judge = |(inside, found): (Option<String>, _)| {
-            Judged::new(source.name_inside(inside.as_deref()), found, &trust, now, &policy)
+            let lists = (&federation, &names);
+            Judged::new(source.name_inside(inside.as_deref()), found, lists, now, &policy)
         };
         (list.into_iter().map(judge).collect::<Vec<_>>(), passed_over)
     };
-    let trust_dates = table::trust_dates(&trust, now);
+    let trust_dates = match federation.operators() {
+        [only] => table::trust_dates(&only.trust, now),
+        _ => None,
+    };
     let (mut is_first, mut inside) = (true, Vec::new());
     parallel::each(&sources, work, |_, (judged, passed_over)| {
         inside.extend(passed_over);
@@ -181,7 +192,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
                 writeln!(out)?;
             }
             is_first = false;
-            judged.write(form, trust_dates, out)?;
+            judged.write(form, out)?;
             if form == Form::Table || thumbnails {
                 lines.extend(judged.into_lines());
             }
@@ -239,6 +250,10 @@ struct Judged {
 /// An answer and where its stamp was.
 struct Placed {
     answer: Answer,
+    /// The lists that it mentions, where there are several operators.
+    lists: Option<Mentioned>,
+    /// How old the list is that it rests on.
+    dates: Option<TrustDates>,
     page: Option<usize>,
     thumbnail: Option<Thumbnail>,
     /// What is known about the files of `--with`.
@@ -249,23 +264,30 @@ impl Judged {
     fn new(
         name: Foreign<String>,
         found: Result<Found, InputFault>,
-        trust: &Trust,
+        lists: (&Federation, &Names),
         now: UnixTime,
         policy: &Policy,
     ) -> Self {
-        let (answered, other_codes) = answers::judge(found, trust, now, policy);
-        let placed = |Answered { answer, page, thumbnail }| Placed { answer, page, thumbnail, linked: None };
+        let (answered, other_codes) = answers::judge(found, lists, now, policy);
+        let placed = |Answered { answer, lists, dates, page, thumbnail }| Placed {
+            answer,
+            lists,
+            dates,
+            page,
+            thumbnail,
+            linked: None,
+        };
         let answers = answered.into_iter().map(placed).collect();
         Self { name, answers, other_codes }
     }
 
-    fn write(&self, form: Form, trust: Option<TrustDates>, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
         let of = self.answers.len();
         for (number, one) in (1..).zip(&self.answers) {
             let place = Place { name: &self.name, page: one.page, number, of };
             match form {
-                Form::Cards => place.show(&one.answer, trust, one.linked.as_ref(), out)?,
-                Form::Json => json::write_line(out, &place.json(&one.answer, one.linked.as_ref()))?,
+                Form::Cards => place.show(one, out)?,
+                Form::Json => json::write_line(out, &place.json(one))?,
                 Form::Csv => {
                     let line = Line::new(&self.name, one.page, &one.answer, None);
                     csv::write_line(out, &line, one.linked.as_ref())?;
@@ -283,7 +305,11 @@ impl Judged {
             let thumbnail = one
                 .thumbnail
                 .or_else(|| one.answer.as_ref().err().and_then(|fault| fault.thumbnail().cloned()));
-            Line { linked: one.linked, ..Line::new(&name, one.page, &one.answer, thumbnail) }
+            Line {
+                linked: one.linked,
+                lists: one.lists,
+                ..Line::new(&name, one.page, &one.answer, thumbnail)
+            }
         })
     }
 }
@@ -310,25 +336,20 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn show(
-        &self,
-        answer: &Answer,
-        trust: Option<TrustDates>,
-        linked: Option<&Linked>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn show(&self, one: &Placed, out: &mut dyn Write) -> io::Result<()> {
         let mut name = self.name.to_string() + &table::page_of(self.page);
         if self.of > 1 {
             let (number, count) = (self.number.to_string(), self.of.to_string());
             name += &words().say(Message::ListAnd);
             name += &words().say(Message::StampOf { number: &number, count: &count });
         }
-        match answer {
+        match &one.answer {
             Ok(outcome) => {
                 if self.number > 1 {
                     writeln!(out)?;
                 }
-                card::write(out, &name, outcome, trust, linked)
+                let trust = card::ListSaid { dates: one.dates, mentioned: one.lists.as_ref() };
+                card::write(out, &name, outcome, trust, one.linked.as_ref())
             }
             Err(fault) => {
                 // Print the answers so far first.
@@ -340,11 +361,11 @@ impl Place<'_> {
         }
     }
 
-    fn json(&self, answer: &Answer, linked: Option<&Linked>) -> Value {
+    fn json(&self, one: &Placed) -> Value {
         let Self { name, page, number, of } = *self;
         let place = answer_json::Place { input: name.as_written(), page, number, of };
-        let mut line = answer_json::line(&place, answer, words(), advice);
-        if let Some(linked) = linked {
+        let mut line = answer_json::line(&place, &one.answer, one.lists.as_ref(), words(), advice);
+        if let Some(linked) = &one.linked {
             line.insert("linked".to_owned(), linked.json());
         }
         Value::Object(line)

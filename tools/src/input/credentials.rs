@@ -1,11 +1,12 @@
 //! Full digital credentials beside stamps: reads them, and finds the one that a stamp links.
 
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use qualistamp_core::CredentialLink;
-use qualistamp_credentials::{CredentialFile, Fit};
-use qualistamp_issuing::{CredentialFileFault, read_credential};
+use qualistamp_credentials::{Check, CredentialFile, Fit, Format, KnownKeys};
+use qualistamp_issuing::{ConvertedAward, CredentialFileFault, read_credential};
 
 use crate::escape::Foreign;
 use crate::input::folder::{self, FolderFault, Found};
@@ -17,6 +18,8 @@ pub(crate) enum Unread {
     Folder(FolderFault),
     /// It cannot be read, is damaged, or programs read it differently.
     File(CredentialFileFault),
+    /// It awards nothing, so there is no draft.
+    AwardsNothing(Format),
 }
 
 impl fmt::Display for Unread {
@@ -25,6 +28,7 @@ impl fmt::Display for Unread {
             Self::Folder(FolderFault::Nothing) => write!(f, "there are no files in the folder"),
             Self::Folder(fault) => fault.fmt(f),
             Self::File(fault) => fault.fmt(f),
+            Self::AwardsNothing(format) => write!(f, "it awards nothing that can be converted: {format}"),
         }
     }
 }
@@ -34,6 +38,8 @@ impl fmt::Display for Unread {
 pub(crate) struct Candidate {
     pub(crate) name: Foreign<String>,
     pub(crate) file: CredentialFile,
+    /// What the file proves by itself.
+    pub(crate) checks: Vec<Check>,
 }
 
 impl Candidate {
@@ -55,13 +61,13 @@ pub(crate) struct Candidates {
 }
 
 impl Candidates {
-    /// Reads `paths`, and all files in those that are folders.
-    pub(crate) fn read(paths: &[PathBuf]) -> Self {
+    /// Reads `paths`, and all files in those that are folders. `keys` are those of the trust list.
+    pub(crate) fn read(paths: &[PathBuf], keys: &KnownKeys) -> Self {
         let mut candidates = Self::default();
         for path in paths {
             for found in folder::list_all(path).found {
                 match found {
-                    Found::File(path) => candidates.add(&path),
+                    Found::File(path) => candidates.add(&path, keys),
                     Found::Folder(path, fault) => {
                         candidates.unread.push((name(&path), Unread::Folder(fault)));
                     }
@@ -71,14 +77,14 @@ impl Candidates {
         candidates
     }
 
-    fn add(&mut self, path: &Path) {
+    fn add(&mut self, path: &Path, keys: &KnownKeys) {
         let name = name(path);
         let read = read_credential(path).and_then(|file| match file.links() {
             Ok(_) => Ok(file),
             Err(error) => Err(CredentialFileFault::Refused(error)),
         });
         match read {
-            Ok(file) => self.list.push(Candidate { name, file }),
+            Ok(file) => self.list.push(Candidate { checks: file.checks(keys), name, file }),
             Err(fault) => self.unread.push((name, Unread::File(fault))),
         }
     }
@@ -93,6 +99,64 @@ impl Candidates {
         let all = || self.list.iter().filter_map(|candidate| Some((candidate, candidate.fit(link)?)));
         all().find(|(_, fit)| *fit == Fit::SameFile).or_else(|| all().next())
     }
+}
+
+/// Drafts of awards from files.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts {
+    pub(crate) list: Vec<(Foreign<String>, ConvertedAward)>,
+    /// Files that gave no draft, and why.
+    pub(crate) unread: Vec<(Foreign<String>, Unread)>,
+}
+
+impl Drafts {
+    /// Converts `paths`, and all files in those that are folders.
+    pub(crate) fn read(paths: &[PathBuf]) -> Self {
+        let mut drafts = Self::default();
+        for path in paths {
+            for found in folder::list_all(path).found {
+                match found {
+                    Found::File(path) => match Self::convert(&path) {
+                        Ok(draft) => drafts.list.push((name(&path), draft)),
+                        Err(why) => drafts.unread.push((name(&path), why)),
+                    },
+                    Found::Folder(path, fault) => drafts.unread.push((name(&path), Unread::Folder(fault))),
+                }
+            }
+        }
+        drafts
+    }
+
+    fn convert(path: &Path) -> Result<ConvertedAward, Unread> {
+        let file = read_credential(path).map_err(Unread::File)?;
+        let draft = file.award_draft().map_err(|error| Unread::File(CredentialFileFault::Refused(error)))?;
+        draft.map(ConvertedAward::new).ok_or_else(|| Unread::AwardsNothing(file.format()))
+    }
+}
+
+/// The file at `path` if it is a full digital credential, or would be if programs did not read it differently; none for what may show a
+/// stamp.
+pub(crate) fn credential(path: &Path) -> Option<Result<CredentialFile, CredentialFileFault>> {
+    match read_credential(path) {
+        Ok(file) => {
+            let is_credential = file.format().is_credential()
+                || matches!(file.format(), Format::Jwt | Format::W3cPresentation | Format::OpenBadge2Address);
+            is_credential.then_some(Ok(file))
+        }
+        Err(CredentialFileFault::Refused(error)) if is_markup(path) => {
+            Some(Err(CredentialFileFault::Refused(error)))
+        }
+        Err(_) => None,
+    }
+}
+
+/// Whether a file begins as JSON, XML or a token does, so that it shows no stamp.
+fn is_markup(path: &Path) -> bool {
+    let mut start = [0; 64];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut start)).unwrap_or_default();
+    let text = String::from_utf8_lossy(start.get(..read).unwrap_or_default());
+    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    begins.starts_with(['{', '<']) || begins.starts_with("ey")
 }
 
 fn name(path: &Path) -> Foreign<String> {

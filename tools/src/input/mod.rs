@@ -1,6 +1,5 @@
 //! Input: files and folders, the QR codes in them, and the stamps among those.
 
-pub(crate) mod answers;
 pub(crate) mod codes;
 mod contents;
 pub(crate) mod credentials;
@@ -8,6 +7,7 @@ pub(crate) mod fault;
 pub(crate) mod fence;
 pub(crate) mod folder;
 pub(crate) mod kind;
+pub(crate) mod known_keys;
 pub(crate) mod open;
 pub(crate) mod parallel;
 pub(crate) mod scanned;

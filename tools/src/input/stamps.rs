@@ -166,6 +166,12 @@ pub(crate) fn name(argument: &OsStr, position: usize) -> Foreign<String> {
     })
 }
 
+/// The file that an argument names; none for the text of a stamp and for standard input.
+pub(crate) fn as_path(argument: &OsStr) -> Option<&Path> {
+    let names_file = argument != "-" && !argument.to_str().is_some_and(is_text);
+    names_file.then(|| Path::new(argument))
+}
+
 /// Looks for stamps in the input that one argument names; a folder is not accepted. What is inside a container counts as one.
 pub(crate) fn read(argument: &OsStr) -> Result<Found, InputFault> {
     if let Some(stamp) = argument.to_str().filter(|argument| is_text(argument)) {

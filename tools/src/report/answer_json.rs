@@ -3,7 +3,8 @@
 use qualistamp_words::{Step, Words};
 use serde_json::{Map, Value, json};
 
-use crate::input::answers::Answer;
+use crate::report::answers::Answer;
+use crate::report::list_name::Mentioned;
 use crate::report::outcome_json;
 
 /// Which stamp of which input an answer is about.
@@ -18,10 +19,11 @@ pub(crate) struct Place<'a> {
     pub(crate) of: usize,
 }
 
-/// The answer, in these words. `advice` makes a sentence of what to do next.
+/// The answer and the lists that it mentions, in these words. `advice` makes a sentence of what to do next.
 pub(crate) fn line(
     place: &Place<'_>,
     answer: &Answer,
+    lists: Option<&Mentioned>,
     words: &Words,
     advice: fn(&str, Step) -> String,
 ) -> Map<String, Value> {
@@ -35,7 +37,14 @@ pub(crate) fn line(
         line.insert("stamps_in_input".to_owned(), place.of.into());
     }
     match answer {
-        Ok(outcome) => line.extend(outcome_json::outcome(outcome, words, advice)),
+        Ok(outcome) => {
+            line.extend(outcome_json::outcome(outcome, words, advice));
+            if let Some(lists) = lists {
+                let (decides, all) = lists.json();
+                line.insert("list".to_owned(), decides);
+                line.insert("lists".to_owned(), all);
+            }
+        }
         Err(fault) => {
             if fault.is_without_stamp() {
                 line.insert("no_stamp".to_owned(), true.into());

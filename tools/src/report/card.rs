@@ -8,7 +8,9 @@ use qualistamp_core::Outcome;
 use qualistamp_words::{Answer, AxisLine, FieldKind, FieldLine, FindingKind, IssuerText, Tone, TrustDates};
 
 use crate::language::{advice, words};
+use crate::report::credential;
 use crate::report::linked::Linked;
+use crate::report::list_name::Mentioned;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
 /// Smallest width of the label column.
@@ -34,19 +36,31 @@ fn style(tone: Tone) -> Style {
     }
 }
 
-/// Writes the card of `outcome`, for the stamp called `name`. `trust` tells how old the trust list is, and `linked` what is known about
+/// What is said about the trust list of an answer.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct ListSaid<'a> {
+    /// How old it is.
+    pub(crate) dates: Option<TrustDates>,
+    /// The lists that have the key, where there are several operators.
+    pub(crate) mentioned: Option<&'a Mentioned>,
+}
+
+/// Writes the card of `outcome`, for the stamp called `name`. `trust` tells which trust list it rests on and how old that is, and `linked` what is known about
 /// the file that the stamp links.
 pub(crate) fn write(
     out: &mut dyn Write,
     name: &str,
     outcome: &Outcome,
-    trust: Option<TrustDates>,
+    trust: ListSaid<'_>,
     linked: Option<&Linked>,
 ) -> io::Result<()> {
-    let answer = words().answer(outcome, trust);
+    let answer = words().answer(outcome, trust.dates);
     let word = format!("{} {}", shape(answer.tone), answer.verdict);
     writeln!(out, "{}  {name}", styled(style(answer.tone), word))?;
     who(out, &answer)?;
+    for line in trust.mentioned.into_iter().flat_map(Mentioned::lines) {
+        writeln!(out, "  {}", styled(FAINT, line))?;
+    }
     let is_valid = matches!(answer.tone, Tone::Valid | Tone::Caution);
     if !is_valid {
         paragraph(out, Style::new(), "", &answer.found)?;
@@ -69,6 +83,7 @@ pub(crate) fn write(
         let (style, mark) = if linked.vouches() { (GREEN, "✔") } else { (AMBER, "!") };
         let file = linked.file().map(|file| format!(" {file}:")).unwrap_or_default();
         paragraph(out, style, mark, &format!("Full credential:{file} {}", linked.words()))?;
+        credential::checks(linked.checks(), out)?;
     }
     writeln!(out, "  {}", styled(FAINT, checks(&answer.axes)))?;
     writeln!(out, "  {}", styled(FAINT, &answer.code_line))

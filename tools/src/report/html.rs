@@ -1,6 +1,8 @@
-//! Self-contained HTML pages: thumbnails inside, no scripts, no addresses.
+//! Self-contained HTML pages: thumbnails inside, no scripts of others, no addresses.
 
 use std::path::Path;
+
+use qualistamp_core::sha256;
 
 use crate::escape::{said, visible};
 use crate::exit::Failure;
@@ -10,14 +12,14 @@ use crate::language::words;
 use qualistamp_issuing::files::{self, Access, IfExists};
 use qualistamp_words::Message;
 
-/// The content security policy forbids everything the page does not need, in case an escape is ever missing.
 /// What every page of ours begins with.
 pub(crate) const START: &str = "<!doctype html>\n<html lang=";
 
-const HEAD: &str = r#"<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
+/// The content security policy forbids everything that a page does not need, in case an escape is ever missing.
+const POLICY: &str =
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const HEAD: &str = r#"<meta name="viewport" content="width=device-width">
 <style>
 /* Sufficient contrast (WCAG 2.2, 1.4.3) on light screens, on dark screens and on paper. */
 :root { color-scheme: light; --ink: #1a1a1a; --ground: #fff; --line: #bbb; --faint: #555;
@@ -42,6 +44,7 @@ thead { display: table-header-group }
 /* A picture grows when it is pointed at, touched or reached with the keyboard. */
 svg:hover, svg:focus { width: min(90vw, 800px); max-height: 90vh }
 .filter { margin: 1em 0 }
+[hidden] { display: none !important }
 .filter label { margin-inline-end: 1em; white-space: nowrap }
 svg { width: 160px; height: auto; max-height: 160px; border: 1px solid var(--line) }
 polygon { fill: none; stroke: #d6006c; stroke-width: 3; vector-effect: non-scaling-stroke }
@@ -90,11 +93,43 @@ pub(crate) fn write(
     title: &str,
     body: &str,
 ) -> Result<(), Failure> {
+    write_page(path, if_exists, speech, title, body, None)
+}
+
+/// Writes a page as [`write`], and the page may run `script`, which stands at its end, and no other.
+pub(crate) fn write_with_script(
+    path: &Path,
+    if_exists: IfExists,
+    speech: Speech,
+    title: &str,
+    body: &str,
+    script: &str,
+) -> Result<(), Failure> {
+    write_page(path, if_exists, speech, title, body, Some(script))
+}
+
+fn write_page(
+    path: &Path,
+    if_exists: IfExists,
+    speech: Speech,
+    title: &str,
+    body: &str,
+    script: Option<&str>,
+) -> Result<(), Failure> {
     let Speech { language, right_to_left } = speech;
+    let (policy, script) = match script {
+        // Content Security Policy Level 3, section 2.3.1: the hash of the text between the tags.
+        Some(script) => (
+            format!("{POLICY}; script-src 'sha256-{}'", base64(&sha256(script.as_bytes()))),
+            format!("<script>{script}</script>\n"),
+        ),
+        None => (POLICY.to_owned(), String::new()),
+    };
     let (direction, title) = (if right_to_left { "rtl" } else { "ltr" }, escape(title));
     let page = format!(
-        "{START}\"{language}\" dir=\"{direction}\">\n{HEAD}<title>Qualistamp: {title}</title>\n</head>\n<body>\n\
-        <h1>{title}</h1>\n{body}</body>\n</html>\n"
+        "{START}\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n{HEAD}<title>Qualistamp: {title}</title>\n</head>\n<body>\n\
+        <h1>{title}</h1>\n{body}{script}</body>\n</html>\n"
     );
     Ok(files::write(path, page.as_bytes(), Access::Default, if_exists)?)
 }

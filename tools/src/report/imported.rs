@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use qualistamp_core::{Refused, Trust};
-use qualistamp_trust_cache::Imported;
+use qualistamp_trust_cache::{Imported, OperatorImport};
 
 use crate::clock;
 use crate::exit::Failure;
@@ -38,6 +38,28 @@ pub(crate) fn show(
         None => writeln!(out, "Imported; there is no trust list yet.")?,
     }
     say_overdue(trust, name)
+}
+
+/// Says what became of the bundles of introduced operators in the bundle called `name`. One that was refused affects no other.
+pub(crate) fn show_others(others: &[OperatorImport], name: &str, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut taken = 0;
+    for other in others {
+        match &other.result {
+            Ok(imported) => {
+                taken += 1;
+                say_refused(&imported.refused, imported.refused_more, name);
+            }
+            Err(error) => {
+                let said =
+                    format_args!("{name}: left out: the bundle of the operator {}: {error}", other.operator);
+                let _ = style::error(&mut anstream::stderr(), said);
+            }
+        }
+    }
+    if taken > 0 {
+        writeln!(out, "{} {} with it.", styled(GREEN, "✔"), counted(taken, "introduced list"))?;
+    }
+    Ok(())
 }
 
 /// Says if the trust list should have been replaced by now, and what to do. `name` is where it was looked for.

@@ -5,18 +5,26 @@ use std::path::{Path, PathBuf};
 
 use qualistamp_core::Award;
 use qualistamp_issuing::{Issued, IssuedHow, Stamp, award_warnings, longest_texts};
-use qualistamp_qr::{Grade, Preflight};
+use qualistamp_qr::{Grade, Preflight, QrSymbol};
 use serde_json::{Value, json};
 
 use crate::escape::Foreign;
 use crate::style::{AMBER, BOLD, GREEN, styled};
 
-/// An award that was issued now or earlier, as one JSON object. `module_mm` is the side of a module as it is printed, in millimetres.
-/// `grade` is the forecast for its code in print.
-pub(crate) fn issued_json(award: &Path, issued: &Issued<'_>, module_mm: f64, grade: Option<Grade>) -> Value {
+/// An award that was issued now or earlier, as one JSON object. `module_mm` gives the side of a module as it is printed, in
+/// millimetres. `grade` is the forecast for its code in print.
+pub(crate) fn issued_json(
+    award: &Path,
+    issued: &Issued<'_>,
+    module_mm: &dyn Fn(&QrSymbol) -> Option<f64>,
+    grade: Option<Grade>,
+) -> Value {
     let files: Vec<String> = issued.files.iter().map(|file| file.display().to_string()).collect();
     let stamp = issued.bytes.and_then(|bytes| Stamp::from_bytes(bytes.to_vec()).ok());
-    let side = |stamp: &Stamp| (stamp.symbol().printed_mm(module_mm) * 1_000.0).round() / 1_000.0;
+    let side = |stamp: &Stamp| {
+        let module_mm = module_mm(stamp.symbol())?;
+        Some((stamp.symbol().printed_mm(module_mm) * 1_000.0).round() / 1_000.0)
+    };
     json!({
         "award": award.display().to_string(),
         "stamp": issued.id.map(|id| id.to_string()),
@@ -24,7 +32,7 @@ pub(crate) fn issued_json(award: &Path, issued: &Issued<'_>, module_mm: f64, gra
         "bytes": issued.bytes.map(<[u8]>::len),
         "version": stamp.as_ref().map(|stamp| stamp.symbol().version()),
         "level": stamp.as_ref().map(|stamp| stamp.symbol().level().to_string()),
-        "side_mm": stamp.as_ref().map(side),
+        "side_mm": stamp.as_ref().and_then(side),
         "print_grade": grade.map(|grade| grade.to_string()),
         "status": issued.place,
         "issued": match issued.how {

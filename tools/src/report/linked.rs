@@ -1,13 +1,14 @@
 //! What is said about the file beside a stamp. It says something about the file, and never changes the verdict on the stamp.
 
 use qualistamp_core::{Outcome, Verdict};
-use qualistamp_credentials::{Container, Fit};
+use qualistamp_credentials::{Check, Fit};
 use serde_json::{Value, json};
 
 use crate::escape::Foreign;
 use crate::input::credentials::{Candidate, Candidates};
 use crate::input::fault::InputFault;
 use crate::report::counted::counted;
+use crate::report::credential;
 
 /// Whether one of the files given is the one that a stamp links.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(crate) struct Linked {
     words: String,
     /// Whether the stamp is valid, so that it vouches for the file.
     vouches: bool,
+    /// What the file that fits proves by itself.
+    checks: Vec<Check>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +38,14 @@ enum Kind {
 
 impl Linked {
     pub(crate) fn new(answer: &Result<Outcome, InputFault>, files: &Candidates) -> Self {
-        let other = |kind, words: String| Self { kind, file: None, format: None, words, vouches: false };
+        let other = |kind, words: String| Self {
+            kind,
+            file: None,
+            format: None,
+            words,
+            vouches: false,
+            checks: Vec::new(),
+        };
         let Some((outcome, signed)) =
             answer.as_ref().ok().and_then(|outcome| Some((outcome, outcome.signed()?)))
         else {
@@ -44,7 +54,7 @@ impl Linked {
         let Some(link) = signed.claims().award.link else {
             return other(Kind::NoLink, "the stamp links no file, so nothing could be compared".to_owned());
         };
-        let Some((Candidate { name, file }, fit)) = files.find(link) else {
+        let Some((Candidate { name, file, checks }, fit)) = files.find(link) else {
             let mut words = format!("not the linked file, of {} compared", counted(files.count(), "file"));
             if !files.unread.is_empty() {
                 words += &format!("; {} could not be compared", files.unread.len());
@@ -65,7 +75,14 @@ impl Linked {
         if !vouches {
             words += "; the stamp is not valid, so it does not vouch for the file";
         }
-        Self { kind, file: Some(name.clone()), format: Some(file.format().code()), words, vouches }
+        Self {
+            kind,
+            file: Some(name.clone()),
+            format: Some(file.format().code()),
+            words,
+            vouches,
+            checks: checks.clone(),
+        }
     }
 
     /// Whether a valid stamp vouches for a file that was given.
@@ -89,6 +106,11 @@ impl Linked {
         self.file.as_ref()
     }
 
+    /// What the file that fits proves by itself.
+    pub(crate) fn checks(&self) -> &[Check] {
+        &self.checks
+    }
+
     /// One sentence, without the name of the file.
     pub(crate) fn words(&self) -> &str {
         &self.words
@@ -100,11 +122,7 @@ impl Linked {
             "file": self.file.as_ref().map(Foreign::as_written),
             "format": self.format,
             "message": self.words,
+            "checks": credential::checks_json(&self.checks),
         })
     }
-}
-
-/// What a container is called in a list for programs.
-pub(crate) fn container_code(container: Container) -> String {
-    container.to_string().to_lowercase().replace(' ', "-")
 }

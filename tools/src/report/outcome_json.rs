@@ -123,6 +123,13 @@ fn reason(reason: &Reason) -> Value {
         Reason::UnknownKey { kid } => json!({"name": "unknown_key", "kid": kid.to_string()}),
         Reason::UnknownCoding { found } => json!({"name": "unknown_coding", "found": found}),
         Reason::NewerVersion { key } => json!({"name": "newer_version", "key": key}),
+        Reason::NoConsent { operators } => {
+            let operators: Vec<String> = operators.iter().map(ToString::to_string).collect();
+            json!({"name": "no_consent", "operators": operators})
+        }
+        Reason::OtherCountry { operator, country } => {
+            json!({"name": "other_country", "operator": operator.to_string(), "country": country.as_str()})
+        }
         Reason::KeyCompromised { since } => json!({"name": "key_compromised", "since": since.to_string()}),
         Reason::RegisterMissing { since, missing, registers } => json!({
             "name": "register_missing",

@@ -10,7 +10,7 @@ use crate::escape::Foreign;
 use crate::exit::Failure;
 use crate::report::counted::counted;
 use crate::report::trust_words;
-use crate::style::{BOLD, styled};
+use crate::style::{AMBER, BOLD, styled};
 
 /// Describes a root for somebody about to sign it.
 pub(crate) fn describe_root(root: &RootContent, out: &mut dyn Write) -> Result<(), Failure> {
@@ -53,7 +53,38 @@ pub(crate) fn describe_list(list: &TrustListContent, out: &mut dyn Write) -> Res
         list.next_update.day(),
         trust_words::totals(list)
     )?;
+    for operator in &list.introduced {
+        let countries: Vec<&str> = operator.countries.iter().map(|country| country.as_str()).collect();
+        writeln!(
+            out,
+            "  introduces {} for {}: {}",
+            Foreign(operator.id.as_signed()),
+            countries.join(", "),
+            operator.operator
+        )?;
+    }
     Ok(())
+}
+
+/// How many drafts are named at once.
+const DRAFTS_NAMED: usize = 10;
+
+/// Says which issuers of the trust file are left out of the list, because they have no key yet.
+pub(crate) fn drafts(ids: &[String], out: &mut dyn Write) -> std::io::Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<String> = ids.iter().take(DRAFTS_NAMED).map(|id| Foreign(id).to_string()).collect();
+    let more = match ids.len().saturating_sub(DRAFTS_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    writeln!(
+        out,
+        "  {} left out, without a key: {}{more}; add their keys with `qualistamp trust key add`",
+        styled(AMBER, counted(ids.len(), "draft")),
+        named.join(", ")
+    )
 }
 
 /// Says who has signed, and who can still sign.

@@ -11,6 +11,7 @@ use crate::input::codes::Thumbnail;
 use crate::input::fault::InputFault;
 use crate::language::{advice, words};
 use crate::report::linked::Linked;
+use crate::report::list_name::Mentioned;
 use crate::style::{AMBER, BOLD, FAINT, GREEN, RED, styled};
 
 /// Maximum width of the columns file, holder and issuer on a terminal, in characters. Longer text is cut.
@@ -77,6 +78,8 @@ pub(crate) struct Line {
     pub(crate) thumbnail: Option<Thumbnail>,
     /// What is known about the files beside the stamp.
     pub(crate) linked: Option<Linked>,
+    /// The trust lists that have its key, where there are several operators.
+    pub(crate) lists: Option<Mentioned>,
 }
 
 /// What was signed, to compare with the paper.
@@ -172,6 +175,7 @@ impl Line {
             signed: signed.map(|signed| Signed::new(signed.issuer(), signed.claims())),
             thumbnail,
             linked: None,
+            lists: None,
         }
     }
 

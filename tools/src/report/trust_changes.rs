@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use qualistamp_core::{KeyState, Scope, StatusPin, UnixTime, hex};
+use qualistamp_core::{Issuer, IssuerKey, KeyState, Scope, StatusPin, UnixTime, hex};
 use qualistamp_issuing::{
-    Changed, IssuerDifference, KeyDifference, ListChange, Reach, RoleChange, RoleName, RootChange,
+    Changed, IssuerDifference, KeyDifference, KeyLabels, ListChange, Reach, RoleChange, RoleName, RootChange,
 };
 
 use crate::report::trust_words;
@@ -30,25 +30,26 @@ pub(crate) fn write(changes: &[Change], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The changes of a trust list.
-pub(crate) fn of_lists(changes: &[ListChange]) -> Vec<Change> {
-    let change = |change: &ListChange| Change { words: list(change), unusual: change.is_unusual() };
+pub(crate) fn of_lists(changes: &[ListChange], labels: &KeyLabels) -> Vec<Change> {
+    let change = |change: &ListChange| Change { words: list(change, labels), unusual: change.is_unusual() };
     changes.iter().map(change).collect()
 }
 
 /// The changes of a root.
-pub(crate) fn of_roots(changes: &[RootChange]) -> Vec<Change> {
-    let change = |change: &RootChange| Change { words: root(change), unusual: change.is_unusual() };
+pub(crate) fn of_roots(changes: &[RootChange], labels: &KeyLabels) -> Vec<Change> {
+    let change = |change: &RootChange| Change { words: root(change, labels), unusual: change.is_unusual() };
     changes.iter().map(change).collect()
 }
 
-fn list(change: &ListChange) -> String {
+fn list(change: &ListChange, labels: &KeyLabels) -> String {
     match change {
         ListChange::Version(version) => version_words(*version),
         ListChange::Issued(time) => earlier("made", *time),
         ListChange::NextUpdate(time) => earlier("the next list is due", *time),
         ListChange::IssuerAdded(issuer) => {
             let scopes: Vec<String> = issuer.scopes.iter().map(ToString::to_string).collect();
-            let keys: Vec<String> = issuer.keys.iter().map(trust_words::key).collect();
+            let keys: Vec<String> = issuer.keys.iter().map(|key| trust_words::key(key, labels)).collect();
+            let keys = if keys.is_empty() { "none: a draft".to_owned() } else { keys.join("; key ") };
             let status = issuer.status.as_ref().map(|pin| format!("; status list {}", pin_words(pin)));
             format!(
                 "issuer {} ADDED: {}, {}; may award {}; key {}{}",
@@ -56,7 +57,7 @@ fn list(change: &ListChange) -> String {
                 issuer.name.1,
                 issuer.country,
                 scopes.join(" or "),
-                keys.join("; key "),
+                keys,
                 status.unwrap_or_default()
             )
         }
@@ -64,11 +65,22 @@ fn list(change: &ListChange) -> String {
             "issuer {} REMOVED ({}): its awards are NOT SURE from then on; a closed issuer is kept, with its keys retired",
             issuer.id, issuer.name.1
         ),
-        ListChange::Issuer { issuer: whose, change } => format!("issuer {}: {}", whose.id, issuer(change)),
+        ListChange::OperatorIntroduced(operator) => {
+            format!("INTRODUCES {}: its whole list counts from then on", trust_words::operator(operator))
+        }
+        ListChange::OperatorDropped(operator) => {
+            format!("no longer introduces {}", trust_words::operator(operator))
+        }
+        ListChange::Operator(operator) => {
+            format!("introduction CHANGED: {}", from_to(operator, trust_words::operator))
+        }
+        ListChange::Issuer { issuer: whose, change } => {
+            format!("issuer {}: {}", whose.id, issuer(change, whose, labels))
+        }
     }
 }
 
-fn issuer(change: &IssuerDifference) -> String {
+fn issuer(change: &IssuerDifference, whose: &Issuer, labels: &KeyLabels) -> String {
     match change {
         IssuerDifference::Names(names) => format!("names {}", from_to(names, |names| names.join(", "))),
         IssuerDifference::Country(country) => format!("country {}", from_to(country, ToString::to_string)),
@@ -103,12 +115,20 @@ fn issuer(change: &IssuerDifference) -> String {
             "its stamps always carry {}; stamps without it are INVALID, older ones too",
             from_to(always, |always| or_none(some(trust_words::always_carries(*always)).as_ref()))
         ),
-        IssuerDifference::KeyAdded(key) => format!("key ADDED: {}", trust_words::key(key)),
+        IssuerDifference::CredentialSeals(seals) => format!(
+            "certificates that seal its digital credentials {}",
+            from_to(seals, |all| or_none(some(trust_words::credential_seals(all)).as_ref()))
+        ),
+        IssuerDifference::KeyAdded(key) => format!("key ADDED: {}", trust_words::key(key, labels)),
         IssuerDifference::KeyRemoved(key) => format!(
             "key REMOVED: {}; what it signed is NOT SURE from then on; a key is retired instead",
-            trust_words::key(key)
+            trust_words::key(key, labels)
         ),
-        IssuerDifference::Key { kid, change } => format!("key {kid} {}", key(change)),
+        IssuerDifference::Key { kid, change } => {
+            let found = whose.keys_with(*kid).find_map(IssuerKey::public_key);
+            let label = trust_words::label(found.map(|key| key.thumbprint()), labels);
+            format!("key {kid}{label} {}", key(change))
+        }
     }
 }
 
@@ -134,6 +154,11 @@ fn key(change: &KeyDifference) -> String {
             old: KeyState::CompromisedSince(old),
             new: KeyState::CompromisedSince(new),
         }) => format!("compromised since {new} (before: {old})"),
+        KeyDifference::Consent(Changed { old: false, .. }) => "consents to being in this list".to_owned(),
+        KeyDifference::Consent(Changed { new: false, .. }) => {
+            "has NO CONSENT any more; a list of another operator that has it would decide".to_owned()
+        }
+        KeyDifference::Consent(_) => "has another consent".to_owned(),
         KeyDifference::SealAdded(seal) => format!("seal ADDED: {}", trust_words::seal(seal)),
         KeyDifference::SealRemoved(seal) => format!(
             "seal REMOVED: {}; its stamps are lost if the key is stolen",
@@ -142,7 +167,7 @@ fn key(change: &KeyDifference) -> String {
     }
 }
 
-fn root(change: &RootChange) -> String {
+fn root(change: &RootChange, labels: &KeyLabels) -> String {
     match change {
         RootChange::Version(version) => version_words(*version),
         RootChange::Issued(time) => earlier("made", *time),
@@ -157,10 +182,12 @@ fn root(change: &RootChange) -> String {
                     format!("{keys}: {new} of {algorithm} must sign (before: {old})")
                 }
                 RoleChange::KeyAdded(kid, thumbprint) => {
-                    format!("{keys}: key {kid} ADDED, thumbprint {}", hex(thumbprint))
+                    let label = trust_words::label(Some(*thumbprint), labels);
+                    format!("{keys}: key {kid}{label} ADDED, thumbprint {}", hex(thumbprint))
                 }
                 RoleChange::KeyRemoved(kid, thumbprint) => {
-                    format!("{keys}: key {kid} REMOVED, thumbprint {}", hex(thumbprint))
+                    let label = trust_words::label(Some(*thumbprint), labels);
+                    format!("{keys}: key {kid}{label} REMOVED, thumbprint {}", hex(thumbprint))
                 }
             }
         }

@@ -3,24 +3,34 @@
 use std::io::{self, Write};
 
 use qualistamp_core::{
-    AlwaysCarries, Group, Issuer, IssuerKey, KeyState, PublicKey, Role, RootContent, Seal, TrustListContent,
-    VerificationKey, hex,
+    AlwaysCarries, Group, Introduced, Issuer, IssuerKey, KeyState, PublicKey, Role, RootContent, Seal,
+    TrustListContent, VerificationKey, hex,
 };
+use qualistamp_issuing::KeyLabels;
 use serde_json::{Map, Value, json};
 
+use crate::escape::Foreign;
 use crate::report::claims_json;
 use crate::report::counted::counted;
 use crate::style::{BOLD, styled};
 
-/// A key, its validity and its state in one line.
-pub(crate) fn key(key: &IssuerKey) -> String {
+/// What a key is called, in brackets; empty if nobody knows.
+pub(crate) fn label(thumbprint: Option<[u8; 32]>, labels: &KeyLabels) -> String {
+    let label = thumbprint.and_then(|thumbprint| labels.of(&thumbprint).map(str::to_owned));
+    label.map(|label| format!(" ({})", Foreign(label))).unwrap_or_default()
+}
+
+/// A key, what it is called, its validity and its state in one line.
+pub(crate) fn key(key: &IssuerKey, labels: &KeyLabels) -> String {
     let until = key.valid_until.map(|until| format!(", retired after {until}")).unwrap_or_default();
     let state = match key.state {
         KeyState::Sound => String::new(),
         KeyState::CompromisedSince(since) => format!(", COMPROMISED since {since}"),
     };
     let (from, thumbprint) = (key.valid_from, key.public_key().map_or_else(unusable, |key| thumbprint(&key)));
-    format!("{} from {from}{until}{state}, thumbprint {thumbprint}", key.kid())
+    let label = label(key.public_key().map(|key| key.thumbprint()), labels);
+    let consent = if key.consent.is_some() { ", with its consent" } else { "" };
+    format!("{}{label} from {from}{until}{state}{consent}, thumbprint {thumbprint}", key.kid())
 }
 
 fn unusable() -> String {
@@ -37,7 +47,7 @@ pub(crate) fn seal(seal: &Seal) -> String {
 }
 
 /// Writes everything that a root says.
-pub(crate) fn root(root: &RootContent, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn root(root: &RootContent, labels: &KeyLabels, out: &mut dyn Write) -> io::Result<()> {
     let version = styled(BOLD, format!("Root {}", root.version));
     writeln!(out, "{version} made {}, expires {}", root.issued, root.expires)?;
     for (what, role) in roles(root) {
@@ -45,7 +55,8 @@ pub(crate) fn root(root: &RootContent, out: &mut dyn Write) -> io::Result<()> {
             let (threshold, keys, algorithm) = (group.threshold(), group.keys().len(), group.algorithm());
             writeln!(out, "  {what}: {threshold} of {keys} of {algorithm} must sign")?;
             for key in group.keys() {
-                writeln!(out, "    {}, thumbprint {}", key.kid(), hex(&key.thumbprint()))?;
+                let label = label(Some(key.thumbprint()), labels);
+                writeln!(out, "    {}{label}, thumbprint {}", key.kid(), hex(&key.thumbprint()))?;
             }
         }
     }
@@ -59,15 +70,37 @@ fn roles(root: &RootContent) -> [(&'static str, &Role); 2] {
     [("root keys", &root.root), ("list keys", &root.list)]
 }
 
-/// Writes the issuers of a trust list, with everything that it says about them.
-pub(crate) fn list(list: &TrustListContent, out: &mut dyn Write) -> io::Result<()> {
-    list.issuers.iter().try_for_each(|one| issuer(one, out))
+/// Writes the issuers of a trust list, with everything that it says about them, and the operators that it introduces.
+pub(crate) fn list(list: &TrustListContent, labels: &KeyLabels, out: &mut dyn Write) -> io::Result<()> {
+    list.issuers.iter().try_for_each(|one| issuer(one, labels, out))?;
+    list.introduced.iter().try_for_each(|one| writeln!(out, "introduces {}", operator(one)))
 }
 
-fn issuer(issuer: &Issuer, out: &mut dyn Write) -> io::Result<()> {
+/// An operator that a list introduces, in one line.
+pub(crate) fn operator(operator: &Introduced) -> String {
     // Every field is listed: the compiler reports a new field that is missing here.
-    let Issuer { id, name, other_names, country, homepage, identifiers, scopes, keys, status, always } =
-        issuer;
+    let Introduced { id, name, other_names: _, countries, operator: root, address } = operator;
+    let countries: Vec<String> = countries.iter().map(ToString::to_string).collect();
+    let address = address.as_ref().map(|address| format!(", bundle at {address}")).unwrap_or_default();
+    format!("operator {id} ({}), for {}, first root {root}{address}", name.1, countries.join(", "))
+}
+
+/// Writes everything that a trust list, or a trust file, says about an issuer.
+pub(crate) fn issuer(issuer: &Issuer, labels: &KeyLabels, out: &mut dyn Write) -> io::Result<()> {
+    // Every field is listed: the compiler reports a new field that is missing here.
+    let Issuer {
+        id,
+        name,
+        other_names,
+        country,
+        homepage,
+        identifiers,
+        scopes,
+        keys,
+        status,
+        always,
+        credential_seals,
+    } = issuer;
     writeln!(out, "{}  {country}", styled(BOLD, id))?;
     let mut line = |label: &str, value: &dyn std::fmt::Display| writeln!(out, "  {label:11}  {value}");
     for (language, name) in std::iter::once(name).chain(other_names) {
@@ -83,19 +116,30 @@ fn issuer(issuer: &Issuer, out: &mut dyn Write) -> io::Result<()> {
         line("may award", scope)?;
     }
     for one in keys {
-        line("key", &key(one))?;
+        line("key", &key(one, labels))?;
         for one in &one.seals {
             line("  seal", &seal(one))?;
         }
+    }
+    if keys.is_empty() {
+        line("key", &"none: a draft, left out of the signed list")?;
     }
     match status {
         Some(pin) => line("status list", &format_args!("{}, signed by {}", pin.address, pin.kid))?,
         None => line("status list", &"none")?,
     }
+    for seal in credential_seals {
+        line("seals with", &format_args!("certificate {}", hex(seal)))?;
+    }
     match always_carries(*always) {
         all if all.is_empty() => Ok(()),
         all => line("always", &all),
     }
+}
+
+/// The certificates that seal an issuer's digital credentials, by their SHA-256.
+pub(crate) fn credential_seals(seals: &[[u8; 32]]) -> String {
+    seals.iter().map(|seal| hex(seal)).collect::<Vec<_>>().join(", ")
 }
 
 /// What all stamps of an issuer carry; empty if nothing is promised.
@@ -142,10 +186,24 @@ pub(crate) fn list_json(list: &TrustListContent) -> Map<String, Value> {
         "issued": list.issued.to_string(),
         "next_update": list.next_update.to_string(),
         "issuers": issuers,
+        "introduced": list.introduced.iter().map(operator_json).collect::<Vec<_>>(),
     }))
 }
 
-fn issuer_json(issuer: &Issuer) -> Value {
+fn operator_json(operator: &Introduced) -> Value {
+    let names: Map<String, Value> =
+        operator.names().map(|(language, name)| (language.to_string(), name.as_signed().into())).collect();
+    json!({
+        "id": operator.id.as_signed(),
+        "names": names,
+        "countries": operator.countries.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "root": operator.operator.to_string(),
+        "address": operator.address.as_ref().map(|address| address.as_signed()),
+    })
+}
+
+/// An issuer as JSON.
+pub(crate) fn issuer_json(issuer: &Issuer) -> Value {
     let mut object = object(claims_json::issuer(issuer));
     let scopes: Vec<Value> = issuer
         .scopes
@@ -181,6 +239,8 @@ fn issuer_json(issuer: &Issuer) -> Value {
         "always".to_owned(),
         json!({"status_index": issuer.always.status_index, "signing_time": issuer.always.signing_time}),
     );
+    let seals: Vec<String> = issuer.credential_seals.iter().map(|seal| hex(seal)).collect();
+    object.insert("credential_seals".to_owned(), seals.into());
     Value::Object(object)
 }
 
@@ -207,6 +267,7 @@ fn key_json(key: &IssuerKey) -> Value {
         "until": key.valid_until.map(|until| until.to_string()),
         "compromised_since": since,
         "seals": seals,
+        "consent": key.consent.is_some(),
     })
 }
 

@@ -116,9 +116,15 @@ fn row(page: &mut String, line: &Line) {
         let file = linked.file().map(|file| isolated(file.as_written()) + ": ").unwrap_or_default();
         format!("<br><span class=\"{class}\">Full credential: {file}{}</span>", escape(linked.words()))
     });
+    let lists: String = line
+        .lists
+        .iter()
+        .flat_map(|lists| lists.lines())
+        .map(|said| format!("<br><span class=\"faint\">{}</span>", sentence(&said)))
+        .collect();
     let _ = write!(
         page,
-        "<tr class=\"is-{}\"><td class=\"verdict {colour}\">{}{}</td><td class=\"file\">{}{}<br>{}{}{}</td>",
+        "<tr class=\"is-{}\"><td class=\"verdict {colour}\">{}{}</td><td class=\"file\">{}{}<br>{}{}{}{lists}</td>",
         class(line.tone),
         escape(&line.tone.label()),
         code.unwrap_or_default(),

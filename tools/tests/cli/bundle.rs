@@ -170,16 +170,28 @@ fn an_unsigned_root_is_noticed_with_the_command_that_signs_it() {
     words(folder, "trust issuer add uni.json").ended(0);
     words(folder, "trust key add GR-EXAMPLE uni.pub.pem").ended(0);
     let command = "qualistamp trust sign trust/root-1.cbor --key PRIVATE_KEY";
-    let signed = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
-    let warning = format!("trust/root-1.cbor still needs 1 signature by the root keys of root 1: {command}");
-    assert!(signed.out.contains(&warning), "{}", signed.out);
+    let early = words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(4);
+    assert!(
+        early
+            .complaint()
+            .starts_with("trust/root-1.cbor must be complete first: missing are 1 of the root keys")
+            && early.complaint().contains(command),
+        "{early:?}"
+    );
+    assert!(!folder.join("trust/list-1.cbor").exists());
+    let unsigned = std::fs::read(folder.join("trust/root-1.cbor")).unwrap();
+    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
+    words(folder, "trust sign trust/trust.json --key l1.pem --yes").ended(0);
+
+    let signed = std::fs::read(folder.join("trust/root-1.cbor")).unwrap();
+    std::fs::write(folder.join("trust/root-1.cbor"), unsigned).unwrap();
     let refused = words(folder, "bundle make").ended(4);
     assert!(
         refused.complaint().starts_with("trust/root-1.cbor: not signed by enough keys")
             && refused.complaint().contains(command),
         "{refused:?}"
     );
-    words(folder, "trust sign trust/root-1.cbor --key r1.pem --yes").ended(0);
+    std::fs::write(folder.join("trust/root-1.cbor"), signed).unwrap();
     words(folder, "bundle make").ended(0);
 
     // A verifier who has the unsigned root reads about that file, not about a built-in root.

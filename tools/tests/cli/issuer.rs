@@ -117,14 +117,14 @@ fn all_wrong_rows_of_a_table_are_named_at_once_by_line_and_column() {
     let refused = words(folder, "trust issuer add t.csv").ended(4);
     for part in [
         "t.csv: 8 errors",
-        "line 2 (\"GR1\"): country \"Greece\"",
-        "line 4: give both name and language",
-        "line 5 (\"GR4\"): country: use \"GR\"",
-        "line 6 (\"GR5\"): until 2020-01-01 is before from 2020-01-02",
-        "line 7: eqf_max \"six\"",
+        "line 2, \"country\" (\"GR1\"): country \"Greece\"",
+        "line 4, \"name\": give both name and language",
+        "line 5, \"country\" (\"GR4\"): country: use \"GR\"",
+        "line 6, \"until\" (\"GR5\"): until 2020-01-01 is before from 2020-01-02",
+        "line 7, \"eqf_max\": eqf_max \"six\"",
         "line 8: the row has 2 fields, but the table has 9 columns",
         "line 9 (\"GR2\"): GR2 already exists",
-        "line 10 (\"GR8\"): countries: use \"GB\"",
+        "line 10, \"countries\" (\"GR8\"): countries: use \"GB\"",
     ] {
         assert!(refused.err.contains(part), "{part} in {}", refused.err);
     }

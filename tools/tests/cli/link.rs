@@ -249,3 +249,47 @@ fn files_that_give_no_link_are_named_by_cell() {
         "{called:#?}"
     );
 }
+
+/// A sealed European Digital Credential, and the SHA-256 of the certificate of its seal.
+const SEALED: &str = include_str!("../../../credentials/tests/data/sealed-p256.json");
+const CERTIFICATE: [u8; 32] = [
+    0x3b, 0xf5, 0x52, 0x5a, 0x04, 0x2a, 0x1c, 0x71, 0x07, 0x06, 0xf5, 0x46, 0x3f, 0xac, 0x6c, 0xe7, 0x32,
+    0x3c, 0x2b, 0xdc, 0xc1, 0x47, 0x34, 0x85, 0x48, 0xa9, 0x35, 0x98, 0x05, 0xb6, 0x75, 0x17,
+];
+
+#[test]
+fn a_seal_is_the_issuers_only_if_the_list_pins_its_certificate() {
+    let world = World::new();
+    world.write("sealed.json", SEALED.as_bytes());
+    world.write("altered.json", SEALED.replace("Παπαδοπούλου", "Παπαδοπούλος").as_bytes());
+    world.write("twice.json", b"{\"type\": \"EuropeanDigitalCredential\", \"type\": 1}");
+    stamp_linking(&world, "stamp.png", Some(link_of(&world, "sealed.json")));
+    let inspect = |file: &str, code| {
+        let options = ["--trust-list", "list.cbor", "--list-key", "operator.pub.pem"];
+        call(world.folder(), &[&["inspect", file], &options[..]].concat()).ended(code)
+    };
+    let shown = inspect("sealed.json", 0);
+    assert!(
+        shown.out.starts_with("sealed.json: European Digital Credential (ELM 3)\n  link  "),
+        "{shown:#?}"
+    );
+    assert!(shown.out.contains("· seal: unaltered since somebody signed it (certificate for "), "{shown:#?}");
+
+    world.write_list("list.cbor", |list| list.issuers[0].credential_seals = vec![CERTIFICATE]);
+    let pinned = "✔ seal: fits, with a key that the trust list has for Πανεπιστήμιο Παραδείγματος";
+    let shown = inspect("sealed.json", 0);
+    assert!(shown.out.contains(pinned), "{shown:#?}");
+    let shown = inspect("altered.json", 0);
+    assert!(shown.out.contains("! seal: does not fit: the content was altered"), "{shown:#?}");
+    let shown = inspect("twice.json", 4);
+    assert!(shown.err.contains("the key \"type\" is there twice"), "{shown:#?}");
+
+    let card = world.verify(&["stamp.png", "--with", "sealed.json"]).ended(0);
+    assert!(card.out.contains(pinned), "{card:#?}");
+    let json = world.verify(&["--json", "stamp.png", "--with", "sealed.json"]).ended(0).json().remove(0);
+    let check = &json["linked"]["checks"][0];
+    assert_eq!((&check["subject"], &check["finding"]), (&json!("seal"), &json!("fits")));
+    assert_eq!(check["signer"], "Πανεπιστήμιο Παραδείγματος");
+    let json = call(world.folder(), &["inspect", "--json", "sealed.json"]).ended(0).json().remove(0);
+    assert_eq!((&json["format"], &json["checks"][0]["finding"]), (&json!("elm3"), &json!("unaltered")));
+}

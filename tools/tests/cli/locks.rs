@@ -232,6 +232,9 @@ fn what_is_withdrawn_while_somebody_types_a_passphrase_is_kept_and_signed() {
     assert_eq!(withdrawn(folder), [42]);
 
     words(folder, "trust rotate-root --list-key registrar.pub.pem").ended(0);
+    for name in ["r1", "r3"] {
+        words(folder, &format!("trust sign trust/root-2.cbor --key {name}.pem --yes")).ended(0);
+    }
     let uni = kid(folder, "uni");
     let signing =
         start(folder, "trust sign trust/trust.json --key registrar.pem --passphrase-file typing --yes");

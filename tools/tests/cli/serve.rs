@@ -169,7 +169,7 @@ fn texts_languages_health_and_description() {
 
     let health = service.ask("GET /health HTTP/1.1", b"");
     assert_eq!((health.status, &health.json["reload_fault"]), (200, &Value::Null), "{}", health.json);
-    assert!(health.json["trust_list"]["issuers"].as_u64().unwrap() > 0);
+    assert!(health.json["trust_lists"][0]["issuers"].as_u64().unwrap() > 0);
     let description = service.ask("GET /openapi.json HTTP/1.1", b"");
     let printed = call(&demo, &["serve", "--openapi"]).ended(0);
     assert_eq!(description.json, printed.json()[0]);
@@ -282,12 +282,12 @@ fn a_new_trust_list_is_taken_and_a_damaged_one_is_reported() {
             std::thread::sleep(Duration::from_millis(100));
         }
     };
-    until(&|health| health["trust_list"]["version"] == 1);
+    until(&|health| health["trust_lists"][0]["version"] == 1);
     world.write_list("list.cbor", |list| list.version = 2);
-    until(&|health| health["trust_list"]["version"] == 2);
+    until(&|health| health["trust_lists"][0]["version"] == 2);
     world.write("list.cbor", b"damaged");
     until(&|health| health["reload_fault"].is_string());
-    assert_eq!(health()["trust_list"]["version"], 2);
+    assert_eq!(health()["trust_lists"][0]["version"], 2);
 }
 
 #[test]

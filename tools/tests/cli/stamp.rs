@@ -9,7 +9,7 @@ use crate::shell::call;
 use crate::world::{World, picture, stamp};
 
 /// A PDF with one page on A4.
-fn pdf(content: &str, page_entries: &str) -> Vec<u8> {
+pub(crate) fn pdf(content: &str, page_entries: &str) -> Vec<u8> {
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
@@ -33,7 +33,7 @@ fn world() -> World {
     world
 }
 
-fn read(folder: &Path, name: &str) -> Vec<u8> {
+pub(crate) fn read(folder: &Path, name: &str) -> Vec<u8> {
     std::fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 

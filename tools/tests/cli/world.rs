@@ -67,11 +67,13 @@ impl World {
                 scopes: vec![Scope { eqf: Some((level(6), level(8))), ..Scope::default() }],
                 status: None,
                 always: Default::default(),
+                credential_seals: Vec::new(),
                 keys: vec![IssuerKey::new(
                     qualistamp_core::Signer::public_key(&self.issuer),
                     "2020-01-01".parse().unwrap(),
                 )],
             }],
+            introduced: vec![],
         };
         change(&mut content);
         self.write(name, &sign(&content.to_cbor().unwrap(), Domain::TrustList, &self.operator).unwrap());

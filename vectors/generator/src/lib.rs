@@ -6,6 +6,7 @@ mod cases;
 mod context;
 mod draft;
 mod error;
+mod federation;
 mod keys;
 mod links;
 mod list_bytes;
@@ -18,8 +19,8 @@ mod texts;
 
 use qualistamp_core::{DICTIONARY_1, sha256};
 use qualistamp_vectors::format::{
-    CaseFile, KEYS, LINKS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS, SCHEMA, STATUS,
-    TEXTS, TrustCases,
+    CaseFile, FEDERATION, KEYS, LINKS, LISTS, Listed, MANIFEST, Manifest, PROFILE, REFRESH, REGISTERS,
+    SCHEMA, STATUS, TEXTS, TrustCases,
 };
 use qualistamp_vectors::{Folder, Hex};
 use serde::Serialize;
@@ -52,6 +53,10 @@ fn folder() -> Result<Folder> {
             "Bundles that arrive at a device one after another, and what it holds after each.",
             refresh::cases(&keys)?,
         ),
+        federation: file(
+            "Stamps verified over the lists of several operators, and the list that the answer rests on.",
+            federation::cases(&keys)?,
+        ),
         stamps: cases::files(&keys, &trust)?,
         keys: file("Test keys. Everybody knows the private ones: never trust what they sign.", keys.cases()),
         trust,
@@ -74,6 +79,7 @@ fn serialise(folder: &Folder) -> Result<Vec<(String, String)>> {
     ];
     counted.push((LINKS.to_owned(), Some(folder.links.cases.len()), json(&folder.links)?));
     counted.push((REFRESH.to_owned(), Some(folder.refresh.cases.len()), json(&folder.refresh)?));
+    counted.push((FEDERATION.to_owned(), Some(folder.federation.cases.len()), json(&folder.federation)?));
     for (name, file) in &folder.stamps {
         counted.push((name.clone(), Some(file.cases.len()), json(file)?));
     }

@@ -23,7 +23,14 @@ pub(crate) struct FieldCase {
 
 pub(crate) fn cases(keys: &Keys) -> Result<Vec<FieldCase>> {
     let key = keys.get("university")?;
-    let groups = [of_the_list(key), of_an_issuer(key), of_a_scope(key), of_a_key(key), of_one_kid(keys, key)];
+    let groups = [
+        of_the_list(key),
+        of_an_issuer(key),
+        of_a_scope(key),
+        of_a_key(key),
+        of_one_kid(keys, key),
+        of_introduced(),
+    ];
     Ok(groups.concat_cases())
 }
 
@@ -169,8 +176,71 @@ fn of_a_key(key: &TestKey) -> (&'static str, Vec<Row>) {
         ("seal of 31 bytes", seal(1_000, 1_000, &[9; 31]), "field"),
         ("seal after the last second", seal(LAST_SECOND + 1, 0, &[9; 32]), "field"),
         ("field 6", with(6, int(0)), "unknown field"),
+        ("consent of 64 bytes", with(7, bstr(&[9; 64])), "opens"),
+        ("consent of 63 bytes", with(7, bstr(&[9; 63])), "field"),
     ];
     ("key", rows)
+}
+
+/// Operators that a list introduces (section 6.8).
+fn of_introduced() -> (&'static str, Vec<Row>) {
+    let operator = |number: u8, fields: &[(i64, Vec<u8>)]| {
+        let mut all = vec![
+            (0, tstr(&format!("OP-{number}"))),
+            (1, array(&[tstr("fi"), tstr("Ministeriö")])),
+            (2, array(&[tstr("FI"), tstr("SE")])),
+            (3, bstr(&[number; 32])),
+        ];
+        for (field, value) in fields {
+            all.retain(|(other, _)| other != field);
+            all.push((*field, value.clone()));
+        }
+        all.sort_by_key(|(field, _)| *field);
+        map(&all)
+    };
+    let list = |operators: &[Vec<u8>]| {
+        map(&[(0, int(7)), (1, int(0)), (2, int(0)), (3, array(&[])), (4, array(operators))])
+    };
+    let with = |field: i64, value: Vec<u8>| list(&[operator(1, &[(field, value)])]);
+    let countries = |count: u8| {
+        let pairs = (0..count).map(|number| {
+            let letters = [b'A' + number / 26, b'A' + number % 26].map(char::from);
+            tstr(&letters.iter().collect::<String>())
+        });
+        with(2, array(&pairs.collect::<Vec<_>>()))
+    };
+    let many = |count: u16| {
+        let operators: Vec<Vec<u8>> = (0..count)
+            .map(|number| {
+                let [high, low] = number.to_be_bytes();
+                let first_root = [&[high, low][..], &[0; 30]].concat();
+                operator(1, &[(0, tstr(&format!("OP-{number}"))), (3, bstr(&first_root))])
+            })
+            .collect();
+        list(&operators)
+    };
+    let rows = vec![
+        ("two operators", list(&[operator(1, &[]), operator(2, &[])]), "opens"),
+        ("an address of 255 bytes", with(4, tstr(&"a".repeat(255))), "opens"),
+        ("an address of 256 bytes", with(4, tstr(&"a".repeat(256))), "field"),
+        ("no operator in an array", list(&[]), "field"),
+        ("no country", with(2, array(&[])), "field"),
+        ("64 countries", countries(64), "opens"),
+        ("65 countries", countries(65), "field"),
+        ("a country twice", with(2, array(&[tstr("FI"), tstr("FI")])), "countries unsorted"),
+        ("countries out of order", with(2, array(&[tstr("SE"), tstr("FI")])), "countries unsorted"),
+        ("a hash of 31 bytes", with(3, bstr(&[1; 31])), "field"),
+        ("field 5", with(5, int(0)), "unknown field"),
+        ("an id twice", list(&[operator(1, &[]), operator(2, &[(0, tstr("OP-1"))])]), "introduced twice"),
+        (
+            "an operator twice",
+            list(&[operator(1, &[]), operator(2, &[(3, bstr(&[1; 32]))])]),
+            "introduced twice",
+        ),
+        ("256 operators", many(256), "opens"),
+        ("257 operators", many(257), "too many introduced"),
+    ];
+    ("introduced", rows)
 }
 
 /// Different keys under one kid, as a forger could make them with enough work.

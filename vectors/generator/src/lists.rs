@@ -295,6 +295,7 @@ fn content(issuers: Vec<Issuer>) -> Result<TrustListContent> {
         issued: "2026-06-01".parse()?,
         next_update: "2026-07-01".parse()?,
         issuers,
+        introduced: vec![],
     })
 }
 
@@ -324,6 +325,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         identifiers: vec![(Label::new("erasmus")?, Label::new("G TEST01")?)],
         status: Some(pin(keys.get("university")?)?),
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![
             Scope {
                 eqf: Some((level(5)?, level(8)?)),
@@ -348,6 +350,7 @@ fn main_content(keys: &Keys, registers: &[RegisterCase]) -> Result<TrustListCont
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope {
             award_types: Some(vec!["vocational".parse()?]),
             eqf: Some((level(3)?, level(4)?)),
@@ -391,6 +394,7 @@ fn simple_issuer(id: &str, keys: Vec<IssuerKey>) -> Result<Issuer> {
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope::default()],
         keys,
     })

@@ -3,8 +3,8 @@
 use crate::compression::PayloadFault;
 use crate::envelope::FrameFault;
 use crate::key::Kid;
-use crate::model::{ClaimsError, Day, SigningTime, UnixTime};
-use crate::trust::{Scope, ScopeClaim, StatusDetail, StatusFault};
+use crate::model::{ClaimsError, CountryCode, Day, SigningTime, UnixTime};
+use crate::trust::{OperatorId, Scope, ScopeClaim, StatusDetail, StatusFault};
 
 /// Why a stamp is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +106,18 @@ pub enum IndeterminateReason {
     UnknownKey {
         /// The key identifier in the stamp.
         kid: Kid,
+    },
+    /// Several lists have the key that signed, and none of them shows that the key consents.
+    NoConsent {
+        /// The operators of these lists.
+        operators: Vec<OperatorId>,
+    },
+    /// Only operators have the key that may not speak for the country of the issuer.
+    OtherCountry {
+        /// The first of these operators.
+        operator: OperatorId,
+        /// The country of the issuer in its list.
+        country: CountryCode,
     },
     /// Signed by a listed issuer, but in a coding that this version does not know.
     UnknownCoding {
@@ -291,6 +303,8 @@ impl IndeterminateReason {
             Self::StatusUnknown(StatusGap::OutOfRange { .. }) => "U13",
             Self::StatusUnknown(StatusGap::UnknownValue { .. }) => "U14",
             Self::NewerVersion { .. } => "U15",
+            Self::NoConsent { .. } => "U16",
+            Self::OtherCountry { .. } => "U17",
         }
     }
 }

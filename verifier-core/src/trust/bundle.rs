@@ -5,8 +5,11 @@ use std::fmt;
 
 use crate::cbor::{CborError, Reader, Writer};
 use crate::key::Kid;
-use crate::limits::{MAX_BUNDLE_BYTES, MAX_REGISTER_PROOFS, MAX_REGISTERS, MAX_ROOTS, MAX_STATUS_LISTS};
+use crate::limits::{
+    MAX_BUNDLE_BYTES, MAX_INTRODUCED, MAX_REGISTER_PROOFS, MAX_REGISTERS, MAX_ROOTS, MAX_STATUS_LISTS,
+};
 
+use super::operator::OperatorId;
 use super::part::Part;
 
 /// First entry of every bundle: file type and version.
@@ -21,7 +24,8 @@ const MAGIC: &str = "qualistamp/bundle/1";
 ///   ? 2 => bstr .cbor signed-metadata,               ; trust list
 ///   ? 3 => [+ [tstr, bstr .cbor status-list-token]], ; status lists: address, token; ascending addresses, each once
 ///   ? 4 => [+ register],                             ; ascending seals, each once
-///   ? 5 => [+ [bstr .size 4, bstr .size 32, bstr .cbor register-proof]]   ; kid, seal, proof; ascending
+///   ? 5 => [+ [bstr .size 4, bstr .size 32, bstr .cbor register-proof]],  ; kid, seal, proof; ascending
+///   ? 6 => [+ [bstr .size 32, bstr .cbor bundle]]    ; bundles of introduced operators: operator, bundle; ascending, each once
 /// }
 /// register = [bstr .size 4, bstr .size 32, bstr]     ; kid, seal, ids of 32 bytes, sorted
 /// ```
@@ -39,6 +43,7 @@ pub struct Bundle {
     pub(crate) status: Vec<(String, Part)>,
     pub(crate) registers: Vec<BundledRegister>,
     pub(crate) proofs: Vec<BundledRegister>,
+    pub(crate) nested: Vec<(OperatorId, Part)>,
 }
 
 /// A register, or a proof from one, as stored in a bundle.
@@ -95,6 +100,13 @@ pub enum BundleFault {
         /// Index of the register that is not greater than the one before it.
         index: usize,
     },
+    /// Bundles of introduced operators are not in ascending order of their operators, or one is there twice.
+    NestedUnsorted {
+        /// Index of the bundle that is not greater than the one before it.
+        index: usize,
+    },
+    /// The bundle of an introduced operator has bundles of other operators in it.
+    NestedInNested,
     /// Roots are not in ascending order.
     RootsUnsorted {
         /// The version that is not higher than the one before it.
@@ -128,6 +140,13 @@ impl fmt::Display for BundleFault {
             Self::RegistersUnsorted { index } => {
                 write!(f, "register {index} of the bundle is out of order, or there twice")
             }
+            Self::NestedUnsorted { index } => {
+                write!(f, "bundle {index} of an introduced operator is out of order, or there twice")
+            }
+            Self::NestedInNested => write!(
+                f,
+                "the bundle of an introduced operator has bundles of other operators in it; introductions go one level deep"
+            ),
             Self::RootsUnsorted { version } => write!(f, "root {version} is out of order"),
         }
     }
@@ -186,6 +205,16 @@ impl Bundle {
                 5 => {
                     let order = BundledRegister::precedes_proof;
                     bundle.proofs = BundledRegister::read_all(reader, &whole, MAX_REGISTER_PROOFS, order)?;
+                }
+                6 => {
+                    for index in 0..count_at_most(reader, MAX_INTRODUCED)? {
+                        reader.array_of(2)?;
+                        let operator = OperatorId(reader.bytes_exactly()?);
+                        if bundle.nested.last().is_some_and(|(last, _)| *last >= operator) {
+                            return Err(BundleFault::NestedUnsorted { index });
+                        }
+                        bundle.nested.push((operator, part(reader, &whole)?));
+                    }
                 }
                 key => return Err(BundleFault::UnknownField { key }),
             }
@@ -251,6 +280,35 @@ impl Bundle {
         }
     }
 
+    /// Adds the bundle of an introduced operator. Replaces the one added before for this operator.
+    pub fn add_nested(&mut self, operator: OperatorId, bundle: Vec<u8>) {
+        self.nested.retain(|(other, _)| *other != operator);
+        let place = self.nested.partition_point(|(other, _)| *other < operator);
+        self.nested.insert(place, (operator, Part::all(bundle)));
+    }
+
+    /// The bundles of introduced operators, by the operators they are filed under.
+    pub fn nested(&self) -> impl Iterator<Item = (OperatorId, &[u8])> {
+        self.nested.iter().map(|(operator, part)| (*operator, part.bytes()))
+    }
+
+    /// The operator that the bundle is from, and its signed first root: if the first of its roots is that of an operator. Others are not
+    /// searched: opening a thousand roots takes long.
+    #[must_use]
+    pub fn first_root(&self) -> Option<(OperatorId, &[u8])> {
+        let (_, signed) = self.roots().next()?;
+        OperatorId::of_signed(signed).ok().map(|operator| (operator, signed))
+    }
+
+    /// Parses the bundle of an introduced operator: as [`Bundle::parse`], but without bundles of further operators in it.
+    ///
+    /// # Errors
+    /// [`BundleFault`].
+    pub fn parse_nested(bytes: &[u8]) -> Result<Self, BundleFault> {
+        let bundle = Self::parse(bytes)?;
+        if bundle.nested.is_empty() { Ok(bundle) } else { Err(BundleFault::NestedInNested) }
+    }
+
     /// The signed roots and the versions they are filed under.
     pub fn roots(&self) -> impl Iterator<Item = (u64, &[u8])> {
         self.roots.iter().map(|(version, part)| (*version, part.bytes()))
@@ -307,6 +365,14 @@ impl Bundle {
                     registers.iter().for_each(|register| register.write(writer));
                 });
             }
+            map.optional(6, present(self.nested.len()), |writer, count| {
+                writer.array(count);
+                for (operator, bundle) in self.nested() {
+                    writer.array(2);
+                    writer.bytes(&operator.0);
+                    writer.bytes(bundle);
+                }
+            });
         });
         writer.into_bytes()
     }

@@ -2,11 +2,13 @@
 
 use crate::cbor::{Reader, Writer};
 use crate::key::{CompressedKey, Kid, PublicKey};
-use crate::limits::MAX_KEYS_PER_ISSUER;
+use crate::limits::{MAX_CREDENTIAL_SEALS, MAX_KEYS_PER_ISSUER};
 use crate::model::{CountryCode, FieldError, Label, LanguageCode, Rule, Text, Title, UnixTime};
 
+use super::consent::Consent;
 use super::fields::{exactly, items, pairs, required, saturate, text, time};
 use super::metadata::MetadataError;
+use super::operator::OperatorId;
 use super::scope::Scope;
 
 /// A body that awards qualifications.
@@ -21,7 +23,8 @@ use super::scope::Scope;
 ///   5 => [+ scope],            ; what it may award
 ///   6 => [+ issuer-key],
 ///   ? 7 => status-pin,
-///   ? 8 => 1..3                ; what all its stamps carry: 1 a status index, 2 a time of signing, 3 both
+///   ? 8 => 1..3,               ; what all its stamps carry: 1 a status index, 2 a time of signing, 3 both
+///   ? 10 => [+ bstr .size 32]   ; SHA-256 of the X.509 certificates that seal its full digital credentials
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub struct Issuer {
     pub status: Option<StatusPin>,
     /// What all its stamps carry.
     pub always: AlwaysCarries,
+    /// SHA-256 of the X.509 certificates (DER) with which it seals full digital credentials. They say nothing about stamps.
+    pub credential_seals: Vec<[u8; 32]>,
 }
 
 /// What all stamps of an issuer carry, without exception. A thief of its key cannot avoid withdrawal by leaving it out: a stamp
@@ -97,7 +102,8 @@ pub struct StatusPin {
 ///   2 => uint,           ; valid from, seconds since 1970
 ///   ? 3 => uint,         ; valid until
 ///   ? 4 => uint,         ; compromised since
-///   ? 5 => [+ seal]      ; registers of what it signed
+///   ? 5 => [+ seal],     ; registers of what it signed
+///   ? 7 => consent       ; to being in this list; 6 is not used
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +118,8 @@ pub struct IssuerKey {
     pub state: KeyState,
     /// Seals of the registers of what the key signed, one for each closed cohort.
     pub seals: Vec<Seal>,
+    /// The key's own consent to being in this list. Opening a list does not verify it: see [`IssuerKey::consents`].
+    pub consent: Option<Consent>,
 }
 
 /// The seal of a register: a commitment, made while the key was safe, to everything that it had signed.
@@ -161,6 +169,7 @@ impl IssuerKey {
             valid_until: None,
             state: KeyState::Sound,
             seals: Vec::new(),
+            consent: None,
         }
     }
 
@@ -174,6 +183,12 @@ impl IssuerKey {
     #[must_use]
     pub fn public_key(&self) -> Option<PublicKey> {
         self.key.decompress().ok()
+    }
+
+    /// Whether the key itself, `public`, has consented to being a key of `issuer` in the list of `operator`.
+    #[must_use]
+    pub fn consents(&self, public: &PublicKey, operator: OperatorId, issuer: &Label) -> bool {
+        self.consent.is_some_and(|consent| consent.is_of(public, operator, issuer))
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -197,12 +212,13 @@ impl IssuerKey {
                     writer.bytes(&seal.root);
                 }
             });
+            map.optional(7, self.consent, |writer, Consent(signature)| writer.bytes(&signature));
         });
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, MetadataError> {
         let (mut key, mut kid, mut valid_from, mut valid_until) = (None, None, None, None);
-        let (mut state, mut seals) = (KeyState::Sound, Vec::new());
+        let (mut state, mut seals, mut consent) = (KeyState::Sound, Vec::new(), None);
         reader.map(|field, reader| {
             match field {
                 0 => key = Some(CompressedKey::read_cose_key(reader)?),
@@ -215,6 +231,7 @@ impl IssuerKey {
                         seals.push(Seal::read(reader)?);
                     }
                 }
+                7 => consent = Some(Consent(exactly(reader, "64 bytes")?)),
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -226,6 +243,7 @@ impl IssuerKey {
             valid_until,
             state,
             seals,
+            consent,
         })
     }
 }
@@ -281,6 +299,11 @@ impl Issuer {
                 writer.bytes(&pin.kid.0);
             });
             map.optional(8, self.always.to_bits(), |writer, bits| writer.uint(bits));
+            let seals = Some(&self.credential_seals).filter(|seals| !seals.is_empty());
+            map.optional(10, seals, |writer, seals| {
+                writer.array(seals.len());
+                seals.iter().for_each(|seal| writer.bytes(seal));
+            });
         });
     }
 
@@ -288,6 +311,7 @@ impl Issuer {
         let (mut id, mut names, mut country, mut homepage) = (None, Vec::new(), None, None);
         let (mut identifiers, mut scopes, mut keys) = (Vec::new(), Vec::new(), Vec::<IssuerKey>::new());
         let (mut status, mut always) = (None::<StatusPin>, AlwaysCarries::default());
+        let mut credential_seals = Vec::new();
         reader.map(|field, reader| {
             match field {
                 0 => id = Some(text(reader)?),
@@ -324,6 +348,7 @@ impl Issuer {
                         Some(StatusPin { address: text(reader)?, kid: Kid(exactly(reader, "4 bytes")?) });
                 }
                 8 => always = AlwaysCarries::from_bits(reader.uint()?)?,
+                10 => credential_seals = read_credential_seals(reader)?,
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -349,6 +374,20 @@ impl Issuer {
             keys,
             status,
             always,
+            credential_seals,
         })
     }
+}
+
+fn read_credential_seals(reader: &mut Reader<'_>) -> Result<Vec<[u8; 32]>, MetadataError> {
+    let found = reader.array()?;
+    if !(1..=MAX_CREDENTIAL_SEALS).contains(&found) {
+        let (found, max) = (saturate(found), saturate(MAX_CREDENTIAL_SEALS));
+        return Err(Rule::OutOfRange { found, min: 1, max }.in_trust_list().into());
+    }
+    let mut seals = Vec::new();
+    for _ in 0..found {
+        seals.push(exactly(reader, "32 bytes")?);
+    }
+    Ok(seals)
 }

@@ -10,6 +10,7 @@ use crate::limits::{MAX_ISSUERS, MAX_KEYS_PER_KID};
 use crate::model::{Rule, UnixTime};
 
 use super::fields::{required, saturate, time};
+use super::introduced::Introduced;
 use super::issuer::{Issuer, IssuerKey};
 use super::metadata::{Domain, MetadataError, Role, Signed, open};
 
@@ -20,7 +21,8 @@ use super::metadata::{Domain, MetadataError, Role, Signed, open};
 ///   0 => uint,        ; version, always increasing
 ///   1 => uint,        ; issued, seconds since 1970
 ///   2 => uint,        ; next update
-///   3 => [* issuer]
+///   3 => [* issuer],
+///   ? 4 => [+ introduced]   ; other operators
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct TrustListContent {
     pub next_update: UnixTime,
     /// The issuers, in any order, without duplicates.
     pub issuers: Vec<Issuer>,
+    /// Other operators that this list introduces.
+    pub introduced: Vec<Introduced>,
 }
 
 impl TrustListContent {
@@ -49,6 +53,11 @@ impl TrustListContent {
             map.field(3, |writer| {
                 writer.array(self.issuers.len());
                 self.issuers.iter().for_each(|issuer| issuer.write(writer));
+            });
+            let introduced = Some(&self.introduced).filter(|introduced| !introduced.is_empty());
+            map.optional(4, introduced, |writer, introduced| {
+                writer.array(introduced.len());
+                introduced.iter().for_each(|operator| operator.write(writer));
             });
         });
         let bytes = writer.into_bytes();
@@ -77,6 +86,7 @@ struct Opened {
     issuers_at: usize,
     /// Number of issuers.
     issuers: usize,
+    introduced: Vec<Introduced>,
     /// Sorted by key identifier.
     keys: Vec<KeyPlace>,
     /// In the order of `keys`.
@@ -110,6 +120,7 @@ impl TrustList {
         let mut reader = Reader::new(&content);
         let (mut version, mut issued, mut next_update) = (None, None, None);
         let (mut issuers_at, mut issuers, mut index) = (None, 0, Index::default());
+        let mut introduced = Vec::new();
         reader.map(|field, reader| {
             match field {
                 0 => version = Some(reader.uint()?),
@@ -127,6 +138,7 @@ impl TrustList {
                         index.add(issuer_at, Issuer::read(reader)?)?;
                     }
                 }
+                4 => introduced = Introduced::read_all(reader)?,
                 key => return Err(MetadataError::UnknownField { key }),
             }
             Ok(())
@@ -141,6 +153,7 @@ impl TrustList {
             signers,
             issuers_at: required(issuers_at)?,
             issuers,
+            introduced,
             points: keys.iter().map(|_| OnceLock::new()).collect(),
             keys,
             content,
@@ -198,6 +211,12 @@ impl TrustList {
         (0..self.0.issuers).map_while(move |_| Issuer::read(&mut reader).ok())
     }
 
+    /// The operators that the list introduces.
+    #[must_use]
+    pub fn introduced(&self) -> &[Introduced] {
+        &self.0.introduced
+    }
+
     /// The whole content with all issuers: for editing and display, not for lookups.
     #[must_use]
     pub fn content(&self) -> TrustListContent {
@@ -206,6 +225,7 @@ impl TrustList {
             issued: self.0.issued,
             next_update: self.0.next_update,
             issuers: self.issuers().collect(),
+            introduced: self.0.introduced.clone(),
         }
     }
 

@@ -135,6 +135,7 @@ impl ListFacts {
             .into_iter()
             .flatten()
             .collect(),
+            introduced: vec![],
         };
         signed(&content.to_cbor().unwrap(), Domain::TrustList, &self.signers)
     }
@@ -177,6 +178,7 @@ impl ListFacts {
                 kid: key(name).kid(),
             }),
             always: AlwaysCarries::default(),
+            credential_seals: Vec::new(),
         }
     }
 }

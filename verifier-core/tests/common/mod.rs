@@ -50,6 +50,7 @@ pub(crate) fn issuer(id: &str, keys: Vec<IssuerKey>) -> Issuer {
         identifiers: Vec::new(),
         status: None,
         always: Default::default(),
+        credential_seals: Vec::new(),
         scopes: vec![Scope {
             eqf: Some((EqfLevel::new(5).unwrap(), EqfLevel::new(8).unwrap())),
             ..Scope::default()
@@ -73,8 +74,13 @@ pub(crate) fn role() -> Role {
 
 /// A list of these issuers, issued on 2026-06-01 and signed by the operator.
 pub(crate) fn signed_list(issuers: Vec<Issuer>) -> Vec<u8> {
-    let content =
-        TrustListContent { version: 1, issued: time("2026-06-01"), next_update: time("2026-07-01"), issuers };
+    let content = TrustListContent {
+        version: 1,
+        issued: time("2026-06-01"),
+        next_update: time("2026-07-01"),
+        issuers,
+        introduced: vec![],
+    };
     sign(&content.to_cbor().unwrap(), Domain::TrustList, &operator()).unwrap()
 }
 

@@ -106,6 +106,11 @@ fn inconsistent_lists_cannot_be_encoded() {
         refused(|content| content.issuers[0].status.as_mut().unwrap().kid = Kid([0; 4])),
         MetadataError::PinWithoutKey { issuer: "GR-UNI".to_owned(), kid: Kid([0; 4]) }
     );
+    let too_many = |content: &mut TrustListContent| content.issuers[0].credential_seals = vec![[7; 32]; 65];
+    assert!(matches!(refused(too_many), MetadataError::Field(_)));
+    let mut content = list_content(5);
+    content.issuers[0].credential_seals = vec![[7; 32]; 64];
+    assert!(content.to_cbor().is_ok());
     assert!(matches!(refused(|content| content.issuers[0].scopes.clear()), MetadataError::Field(_)));
     assert!(matches!(refused(|content| content.issuers[0].keys.clear()), MetadataError::Field(_)));
 }

@@ -1,45 +1,39 @@
-//! The texts of the iOS app: `Localizable.strings`, and `InfoPlist.strings` for what the system asks in its name.
+//! `InfoPlist.strings` of the iOS app: what the system asks in its name, in each language of the screens.
 
-use super::Written;
-use super::source::{Kind, Language, Piece, Text};
+use super::written::Written;
 
 /// The text with which the system asks for the camera.
-const CAMERA_USAGE: &str = "camera.usage";
+const CAMERA_ASK: &str = "camera-ask";
 
-/// Placeholders keep their names: `QualistampKit` fills them, on every system that it is tested on.
-pub(super) fn strings(language: &Language) -> Written {
-    let lines = language.texts.iter().map(|entry| line(&entry.key, entry)).collect();
-    written(language, "Localizable", lines)
+/// The file for one language, from its texts of the screens; none if they lack the question.
+pub(super) fn questions(code: &str, screens: &str) -> Option<Written> {
+    let asked = screens
+        .lines()
+        .find_map(|line| line.strip_prefix(CAMERA_ASK)?.trim_start().strip_prefix('='))?
+        .trim();
+    // The property list has its own meaning for these two.
+    let asked = asked.replace('\\', "\\\\").replace('"', "\\\"");
+    Some(Written {
+        path: format!("ios/App/Resources/{code}.lproj/InfoPlist.strings"),
+        text: format!(
+            "/* Written by `cargo xtask words` from words/screens. */\n\"NSCameraUsageDescription\" = \"{asked}\";\n"
+        ),
+    })
 }
 
-/// What the system asks in the app's name.
-pub(super) fn questions(language: &Language) -> Written {
-    let asked = language.texts.iter().filter(|entry| entry.key == CAMERA_USAGE);
-    written(language, "InfoPlist", asked.map(|entry| line("NSCameraUsageDescription", entry)).collect())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn written(language: &Language, table: &str, lines: String) -> Written {
-    Written {
-        path: format!("ios/App/Resources/{}.lproj/{table}.strings", language.code),
-        text: format!("/* Written by `cargo xtask words` from words/. */\n{lines}"),
+    #[test]
+    fn the_question_is_that_of_the_screens() {
+        let written = questions("xx", "# camera-ask = no\ncamera-ask = A \"camera\"?\n").expect("a question");
+        assert_eq!(written.path, "ios/App/Resources/xx.lproj/InfoPlist.strings");
+        assert!(
+            written.text.ends_with("\"NSCameraUsageDescription\" = \"A \\\"camera\\\"?\";\n"),
+            "{}",
+            written.text
+        );
+        assert!(questions("xx", "other = Text\n").is_none());
     }
-}
-
-fn line(key: &str, entry: &Text) -> String {
-    let words: String = entry
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Words(words) => words.clone(),
-            Piece::Placeholder(placeholder) => {
-                let kind = match placeholder.kind {
-                    Kind::Text => "text",
-                    Kind::Date => "date",
-                    Kind::Number => "number",
-                };
-                format!("{{{}:{kind}}}", placeholder.name)
-            }
-        })
-        .collect();
-    format!("\"{key}\" = \"{words}\";\n")
 }

@@ -1,7 +1,8 @@
-//! The Fluent files in `words/lang`: what the build of `qualistamp-words` says about them, and messages that nothing uses.
+//! The Fluent files in `words/lang` and `words/screens`: what the build of `qualistamp-words` says about them, and texts that nothing uses.
 
 use std::path::Path;
 
+use super::sentences;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -9,7 +10,10 @@ use crate::workspace::Workspace;
 const FINDING: &str = "words: ";
 
 /// Where messages are used.
-const USERS: [&str; 2] = ["words/src", "tools/src"];
+const USERS: [&str; 3] = ["words/src", "tools/src", "bindings/src"];
+
+/// The texts of the screens in English.
+const SCREENS: &str = "words/screens/en.ftl";
 
 /// What is wrong with the files; and how many messages and languages there are, if nothing is.
 pub(super) fn check(workspace: &Workspace) -> Result<(usize, usize), Failure> {
@@ -28,7 +32,14 @@ pub(super) fn check(workspace: &Workspace) -> Result<(usize, usize), Failure> {
     for folder in USERS {
         read_sources(&workspace.path(folder), &mut sources)?;
     }
-    let findings = unused(&text, &sources);
+    let mut findings = unused(&text, &sources);
+    let screens = read(workspace, SCREENS)?;
+    for folder in sentences::SOURCES {
+        for (_, source) in sentences::sources(&workspace.path(folder))? {
+            sources.push_str(&source);
+        }
+    }
+    findings.extend(unused_screens(&screens, &sources));
     if !findings.is_empty() {
         return Err(Failure::Findings(findings));
     }
@@ -37,6 +48,43 @@ pub(super) fn check(workspace: &Workspace) -> Result<(usize, usize), Failure> {
     let languages =
         files.flatten().filter(|file| file.path().extension().is_some_and(|end| end == "ftl")).count();
     Ok((names(&text).count(), languages))
+}
+
+/// How many texts the screens have.
+pub(super) fn screen_texts(workspace: &Workspace) -> Result<usize, Failure> {
+    Ok(names(&read(workspace, SCREENS)?).count())
+}
+
+fn read(workspace: &Workspace, path: &str) -> Result<String, Failure> {
+    let path = workspace.path(path);
+    std::fs::read_to_string(&path).map_err(Failure::io(&path))
+}
+
+/// One finding for each text of the screens that the sources do not use: as `ScreenText.TabScan` in Kotlin, `.tabScan` in Swift,
+/// `ScreenText::TabScan` in Rust.
+fn unused_screens(english: &str, sources: &str) -> Vec<String> {
+    let is_used = |name: &str| {
+        let variant: String = name.split('-').map(capitalised).collect();
+        let (first, rest) = variant.split_at(variant.chars().next().map_or(0, char::len_utf8));
+        let swift = format!(".{}{rest}", first.to_lowercase());
+        let places = |set: &str| [format!("{set}.{variant}"), format!("{set}::{variant}")];
+        let mut uses: Vec<String> =
+            ["ScreenText", "ScreenNotice"].iter().flat_map(|set| places(set)).collect();
+        uses.push(swift);
+        uses.iter().any(|place| is_in(sources, place))
+    };
+    names(english)
+        .filter(|name| !is_used(name))
+        .map(|name| format!("{SCREENS}: nothing uses {name}; remove it from every language"))
+        .collect()
+}
+
+/// Whether `name` stands in the sources as a whole word.
+fn is_in(sources: &str, name: &str) -> bool {
+    sources.match_indices(name).any(|(at, _)| {
+        let after = sources.get(at + name.len()..).unwrap_or_default().chars().next();
+        !after.is_some_and(|next| next.is_ascii_alphanumeric())
+    })
 }
 
 /// The names of the messages of a Fluent file that the build has accepted.
@@ -53,11 +101,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 fn unused(english: &str, sources: &str) -> Vec<String> {
     let is_used = |name: &str| {
         let variant: String = name.split('-').map(capitalised).collect();
-        let use_of = format!("Message::{variant}");
-        sources.match_indices(&use_of).any(|(at, _)| {
-            let after = sources.get(at + use_of.len()..).unwrap_or_default().chars().next();
-            !after.is_some_and(|next| next.is_ascii_alphanumeric())
-        })
+        is_in(sources, &format!("Message::{variant}"))
     };
     names(english)
         .filter(|name| !is_used(name))
@@ -85,6 +129,16 @@ fn read_sources(folder: &Path, sources: &mut String) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_the_screens_that_nothing_uses_is_named() {
+        let english = "tab-scan = a\ntab-trust = b\ntab-saved = c\nbusy = d\n    .next = e\ntab = f\n";
+        let sources = "say(ScreenText.TabScan) words(.tabTrust) ScreenText::TabSaved {} ScreenNotice.Busy";
+        assert_eq!(
+            unused_screens(english, sources),
+            ["words/screens/en.ftl: nothing uses tab; remove it from every language"]
+        );
+    }
 
     #[test]
     fn a_message_that_nothing_uses_is_named() {

@@ -9,6 +9,8 @@ public enum AppEvent: Sendable {
     case becameInactive
     /// The user chose a screen.
     case show(Screen)
+    /// The user has read the first page.
+    case started
     /// The user dismissed the result or the error.
     case dismissed
 
@@ -18,7 +20,9 @@ public enum AppEvent: Sendable {
     /// A frame was read.
     case frame(FrameResult)
     /// A stamp was verified: its text and the answer.
-    case answered(text: String, Answer)
+    case answered(text: String, AnswerText)
+    /// The shown stamp was read again in another language.
+    case answeredAgain(text: String, AnswerText)
     /// The user asked for the next of several codes.
     case nextTapped
 
@@ -74,6 +78,8 @@ public enum AppEffect: Equatable, Sendable {
     case setTorch(TorchState)
     case setZoom(Double)
     case verify(text: String)
+    /// Read the shown stamp again, in the language of the settings.
+    case readAgain(text: String)
     case tap(Haptic)
     /// Read every code in the picture or PDF that arrived.
     case readFile(ImportKind)
@@ -94,7 +100,7 @@ public enum AppEffect: Equatable, Sendable {
     case deleteKept
     case saveSettings(UserSettings)
     /// Let the screen reader, if one is running, announce the verdict.
-    case announce(Answer)
+    case announce(AnswerText)
 }
 
 /// Haptic feedback.
@@ -117,7 +123,7 @@ extension AppEffect {
     /// Whether it needs an open trust store.
     var needsTrust: Bool {
         switch self {
-        case .verify, .checkFile, .importFile, .importFetched: true
+        case .verify, .readAgain, .checkFile, .importFile, .importFetched: true
         case .startCamera, .stopCamera, .setTorch, .setZoom, .tap, .openFile, .readFile, .forgetFile, .openTrust, .fetchBundle,
             .saveKept, .deleteKept, .saveSettings, .announce:
             false

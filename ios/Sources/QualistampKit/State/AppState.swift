@@ -28,14 +28,17 @@ public struct AppState: Equatable, Sendable {
     /// Whether input is waiting for the trusted data to be opened.
     public var isHolding: Bool { !held.isEmpty }
 
-    /// The state in which the app starts.
-    public init(settings: UserSettings = UserSettings()) {
+    /// The state in which the app starts: with the first page, if it was not read and is asked for.
+    public init(settings: UserSettings = UserSettings(), welcome: Bool = false) {
         self.settings = settings
+        if welcome && settings.started != true { screen = .welcome }
     }
 }
 
 /// The screens.
 public enum Screen: Equatable, Sendable, CaseIterable {
+    /// The first page: what the app does, and what it does not.
+    case welcome
     case scan
     case result
     case importing
@@ -90,8 +93,8 @@ public enum TorchState: Equatable, Sendable {
 
 /// The answer about one stamp.
 public struct ResultState: Equatable, Sendable {
-    /// The answer.
-    public let answer: Answer
+    /// The answer, in the language in which it was read.
+    public internal(set) var answer: AnswerText
     /// The text that was read, for saving; never shown or logged.
     let text: String
     /// Whether the stamp can be saved, or is saved.

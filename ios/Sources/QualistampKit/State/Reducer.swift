@@ -16,6 +16,9 @@ extension AppState {
             return stopCamera()
         case .show(let screen):
             return show(screen)
+        case .started:
+            settings.started = true
+            return [.saveSettings(settings)] + show(.scan)
         case .dismissed:
             return dismiss()
         case .camera(let event):
@@ -29,6 +32,9 @@ extension AppState {
             return receive(frame)
         case .answered(let text, let answer):
             return receive(answer, about: text)
+        case .answeredAgain(let text, let answer):
+            if result?.text == text { result?.answer = answer }
+            return []
         case .nextTapped:
             return verifyNext()
         case .fileOffered:
@@ -202,12 +208,12 @@ extension AppState {
         return stopCamera() + [.verify(text: first)]
     }
 
-    private mutating func receive(_ answer: Answer, about text: String) -> [AppEffect] {
+    private mutating func receive(_ answer: AnswerText, about text: String) -> [AppEffect] {
         let keeping = keeping(of: answer, text: text)
         result = ResultState(answer: answer, text: text, keeping: keeping, waiting: waiting.count)
         if importing != .reading(.bundle) { importing = .idle }
         screen = .result
-        return stopCamera() + [.tap(answer.appearance.haptic), .announce(answer)]
+        return stopCamera() + [.tap(answer.kind.haptic), .announce(answer)]
     }
 
     private mutating func verifyNext() -> [AppEffect] {
@@ -358,19 +364,20 @@ extension AppState {
 // MARK: - Kept stamps and settings
 
 extension AppState {
-    /// Only stamps signed by a listed key can be saved: nothing is known about the contents of others.
-    private func keeping(of answer: Answer, text: String) -> Keeping {
-        guard settings.keeping == .on, let signed = answer.signed else { return .notOffered }
-        return kept.stamps.contains { $0.id == signed.stampId } ? .kept : .offered
+    /// Only valid stamps can be saved.
+    private func keeping(of answer: AnswerText, text: String) -> Keeping {
+        guard settings.keeping == .on, let keepsake = answer.keepsake else { return .notOffered }
+        return kept.stamps.contains { $0.id == keepsake.stampId } ? .kept : .offered
     }
 
     private mutating func keep(at time: Date) -> [AppEffect] {
-        guard let current = result, current.keeping == .offered, let signed = current.answer.signed else { return [] }
+        guard let current = result, current.keeping == .offered, let keepsake = current.answer.keepsake else { return [] }
         guard kept.stamps.count < KeptFile.stampsMax else {
             kept.trouble = .full(limit: KeptFile.stampsMax)
             return []
         }
-        let stamp = KeptStamp(id: signed.stampId, text: current.text, kept: time)
+        let stamp = KeptStamp(
+            id: keepsake.stampId, text: current.text, kept: time, title: keepsake.title, holder: keepsake.holder)
         kept = KeptState(stamps: [stamp] + kept.stamps, trouble: nil)
         result?.keeping = .kept
         return [.saveKept(kept.stamps)]
@@ -385,6 +392,7 @@ extension AppState {
             result?.keeping = .notOffered
             effects.append(.deleteKept)
         }
+        if old.language != new.language, let result { effects.append(.readAgain(text: result.text)) }
         return effects
     }
 }

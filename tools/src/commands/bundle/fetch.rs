@@ -1,21 +1,26 @@
 //! `qualistamp bundle fetch`: downloads a bundle over HTTP if there is a newer one, and imports it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read as _, Write};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
-use qualistamp_core::{Bundle, limits::MAX_BUNDLE_BYTES};
-use qualistamp_trust_cache::HttpTag;
+use qualistamp_core::{Bundle, OperatorId, limits::MAX_BUNDLE_BYTES};
+use qualistamp_trust_cache::{HttpTag, Operators};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
-use crate::args::trust_dir::TrustDir;
+use crate::args::trust_dir::{ImportedBundle, TrustDir};
+use crate::args::web_address::address as address_of;
+use crate::clock;
+use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::quiet;
 use crate::report::counted::counted;
 use crate::report::imported;
+use crate::style;
 
 /// Number of bytes read at once.
 const CHUNK_BYTES: usize = 64 * 1024;
@@ -31,11 +36,12 @@ Exit codes: 0 imported, or nothing new; 2 wrong usage; 4 not fetched or refused,
 
 Examples:
   qualistamp bundle fetch https://trust.example/bundle.cbor --root root-1.cbor     the first time
-  qualistamp bundle fetch https://trust.example/bundle.cbor                        later, for example daily by cron")]
+  qualistamp bundle fetch https://trust.example/bundle.cbor                        later, for example daily by cron
+  qualistamp bundle fetch                                                          for all anchors that have an address")]
 pub(crate) struct Args {
-    /// Address, http:// or https://
-    #[arg(value_name = "URL", value_parser = address)]
-    url: String,
+    /// Address, http:// or https:// [default: those of all anchors, and of the operators that they introduce]
+    #[arg(value_name = "URL", value_parser = address_of)]
+    url: Option<String>,
     #[command(flatten)]
     trust: TrustDir,
     /// Time limit for one attempt, in seconds
@@ -44,36 +50,6 @@ pub(crate) struct Args {
     /// Number of attempts if there is no answer or the server is busy
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=100))]
     tries: u32,
-}
-
-fn address(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let Some((scheme, rest)) =
-        text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))
-    else {
-        return Err(
-            "must begin with https:// or http://; a file is imported with `qualistamp bundle import`"
-                .to_owned(),
-        );
-    };
-    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-    if !host.is_ascii() {
-        return Err("the name of the server must be written with ASCII letters, as `xn--…`; a browser shows that form when you copy \
-                    the address"
-            .to_owned());
-    }
-    // Browsers show the path readable, and send it percent-encoded (RFC 3986 section 2.1).
-    let mut encoded = format!("{scheme}://{host}");
-    for byte in path.bytes() {
-        if byte.is_ascii_graphic()
-            && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
-        {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    Ok(encoded)
 }
 
 /// What a server answered.
@@ -93,53 +69,150 @@ enum FetchError {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let client = Client::new(args);
+    match &args.url {
+        Some(url) => fetch_one(args, &client, url, out),
+        None => fetch_all(args, &client, out),
+    }
+}
+
+/// Fetches from one address, for whichever operator the bundle there is from.
+fn fetch_one(args: &Args, client: &Client, url: &str, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    if args.trust.has_several() {
+        let Some((bytes, _)) = client.fetch(url, None)? else { return Ok(ExitStatus::Done) };
+        let done = args.trust.import(url, &bytes, None)?;
+        imported::show(&done.imported, &done.trust, url, out)?;
+        imported::show_others(&done.others, url, out)?;
+        return Ok(ExitStatus::Done);
+    }
     // A missing root is reported before anything is downloaded.
     let cache = args.trust.open()?;
-    let etag = cache.etag_for(&args.url);
-    let agent: Agent = Agent::config_builder()
-        .timeout_global(Some(Duration::from_secs(args.timeout)))
-        .max_redirects(5)
-        .http_status_as_error(false)
-        .user_agent(concat!("qualistamp/", env!("CARGO_PKG_VERSION")))
-        .tls_config(tls())
-        .build()
-        .into();
-    let mut tried = 0;
-    let answer = loop {
-        tried += 1;
-        match ask(&agent, &args.url, etag) {
-            Ok(answer) => break answer,
-            Err(FetchError::Temporary(reason)) if tried < args.tries => {
-                let pause = Duration::from_secs(1 << (tried - 1).min(5));
-                let remark = format_args!("{}: {reason}; trying again in {} s", args.url, pause.as_secs());
-                let _ = crate::style::error(&mut anstream::stderr(), remark);
-                thread::sleep(pause);
-            }
-            Err(FetchError::Temporary(reason)) => {
-                let why = format_args!(
-                    "{reason} (tried {}); the present trust data stays in use",
-                    counted(tried as usize, "time")
-                );
-                return Err(Failure::input(&args.url, why));
-            }
-            Err(FetchError::Permanent(reason)) => return Err(Failure::input(&args.url, reason)),
-        }
+    let Some((bytes, tag)) = client.fetch(url, cache.etag_for(url))? else {
+        writeln!(out, "Nothing new since the last fetch.")?;
+        imported::say_overdue(cache.snapshot().trust(), url)?;
+        return Ok(ExitStatus::Done);
     };
-    let (bytes, etag) = match answer {
-        Answer::NotModified => {
-            writeln!(out, "Nothing new since the last fetch.")?;
-            imported::say_overdue(cache.snapshot().trust(), &args.url)?;
-            return Ok(ExitStatus::Done);
-        }
-        Answer::Body { bytes, html, .. } if html && Bundle::parse(&bytes).is_err() => {
-            return Err(Failure::input(&args.url, "a web page, not a bundle; check the address"));
-        }
-        Answer::Body { bytes, etag, .. } => (bytes, etag),
-    };
-    let tag = etag.and_then(|etag| HttpTag::new(&args.url, &etag));
-    let (imported, trust) = args.trust.import(&args.url, &bytes, tag)?;
-    imported::show(&imported, &trust, &args.url, out)?;
+    let done = args.trust.import(url, &bytes, tag)?;
+    imported::show(&done.imported, &done.trust, url, out)?;
+    imported::show_others(&done.others, url, out)?;
     Ok(ExitStatus::Done)
+}
+
+/// Fetches for every anchor with an address, and then for every operator that they introduce with an address. One that fails stops no
+/// other.
+fn fetch_all(args: &Args, client: &Client, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let mut operators = args.trust.folder.operators()?;
+    let mut addresses = BTreeMap::new();
+    for kept in operators.anchors() {
+        let address = kept.anchor().and_then(|mark| mark.address.as_ref());
+        addresses.extend(address.map(|address| (kept.id(), address.as_signed().to_owned())));
+    }
+    if addresses.is_empty() {
+        return Err(Failure::Usage(
+            "no anchor of this device has an address; give one, or add it with `qualistamp anchor add ROOT --name NAME --address URL`"
+                .to_owned(),
+        ));
+    }
+    let mut exit_status = ExitStatus::Done;
+    let mut fetched = BTreeSet::new();
+    // The lists of anchors may introduce operators that nobody knew before.
+    for _ in ["anchors", "introduced"] {
+        for (id, url) in &addresses {
+            if fetched.insert(*id)
+                && let Err(failure) = fetch_for(*id, url, client, &mut operators, out)
+            {
+                style::error(&mut anstream::stderr(), failure)?;
+                exit_status = exit_status.max_severity(ExitStatus::InputOutput);
+            }
+        }
+        let introduced = operators.federation();
+        let with_address = introduced.effective().filter_map(|introduction| {
+            let address = introduction.entry.address?;
+            // A hostile list must not name files or other protocols.
+            Some((introduction.entry.operator, address_of(address.as_signed()).ok()?))
+        });
+        addresses.extend(with_address);
+    }
+    Ok(exit_status)
+}
+
+fn fetch_for(
+    id: OperatorId,
+    url: &str,
+    client: &Client,
+    operators: &mut Operators,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let etag = operators.find(id).and_then(|kept| kept.cache().etag_for(url)).map(str::to_owned);
+    let Some((bytes, tag)) = client.fetch(url, etag.as_deref())? else {
+        writeln!(out, "{}: nothing new since the last fetch.", Foreign(url))?;
+        if let Some(kept) = operators.find(id) {
+            imported::say_overdue(kept.cache().snapshot().trust(), url)?;
+        }
+        return Ok(());
+    };
+    let results = operators.import_for(id, &bytes, tag, clock::now()?);
+    let done = ImportedBundle::new(url, operators, results)?;
+    imported::show(&done.imported, &done.trust, url, out)?;
+    imported::show_others(&done.others, url, out)
+}
+
+/// What asks servers, again if need be.
+struct Client {
+    agent: Agent,
+    tries: u32,
+}
+
+/// A bundle and its tag.
+type Fetched = (Vec<u8>, Option<HttpTag>);
+
+impl Client {
+    fn new(args: &Args) -> Self {
+        let agent = Agent::config_builder()
+            .timeout_global(Some(Duration::from_secs(args.timeout)))
+            .max_redirects(5)
+            .http_status_as_error(false)
+            .user_agent(concat!("qualistamp/", env!("CARGO_PKG_VERSION")))
+            .tls_config(tls())
+            .build()
+            .into();
+        Self { agent, tries: args.tries }
+    }
+
+    /// The bundle at `url` and its tag, or nothing if it still has the tag `etag`.
+    fn fetch(&self, url: &str, etag: Option<&str>) -> Result<Option<Fetched>, Failure> {
+        let mut tried = 0;
+        let answer = loop {
+            tried += 1;
+            match ask(&self.agent, url, etag) {
+                Ok(answer) => break answer,
+                Err(FetchError::Temporary(reason)) if tried < self.tries => {
+                    let pause = Duration::from_secs(1 << (tried - 1).min(5));
+                    let remark = format_args!("{url}: {reason}; trying again in {} s", pause.as_secs());
+                    let _ = style::error(&mut anstream::stderr(), remark);
+                    thread::sleep(pause);
+                }
+                Err(FetchError::Temporary(reason)) => {
+                    let why = format_args!(
+                        "{reason} (tried {}); the present trust data stays in use",
+                        counted(tried as usize, "time")
+                    );
+                    return Err(Failure::input(url, why));
+                }
+                Err(FetchError::Permanent(reason)) => return Err(Failure::input(url, reason)),
+            }
+        };
+        match answer {
+            Answer::NotModified => Ok(None),
+            Answer::Body { bytes, html, .. } if html && Bundle::parse(&bytes).is_err() => {
+                Err(Failure::input(url, "a web page, not a bundle; check the address"))
+            }
+            Answer::Body { bytes, etag, .. } => {
+                let tag = etag.and_then(|etag| HttpTag::new(url, &etag));
+                Ok(Some((bytes, tag)))
+            }
+        }
+    }
 }
 
 /// TLS with the root certificates of this system. If it has none, https fails with an error.
@@ -282,22 +355,6 @@ fn io_error(error: &io::Error) -> FetchError {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addresses_are_encoded_as_browsers_do() {
-        for (given, sent) in [
-            (
-                "https://x.example/бан дл.cbor?a=é",
-                "https://x.example/%D0%B1%D0%B0%D0%BD%20%D0%B4%D0%BB.cbor?a=%C3%A9",
-            ),
-            ("http://127.0.0.1:9/a%20b", "http://127.0.0.1:9/a%20b"),
-            (" https://x.example ", "https://x.example"),
-        ] {
-            assert_eq!(address(given).as_deref(), Ok(sent));
-        }
-        assert!(address("https://пример.example/x").is_err_and(|error| error.contains("xn--")));
-        assert!(address("bundle.cbor").is_err());
-    }
 
     #[test]
     fn errors_of_the_connection_are_told_apart() {

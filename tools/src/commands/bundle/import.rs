@@ -29,7 +29,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let name = args.file.display().to_string();
     let bytes = read_bundle(&args.file)?;
-    let (imported, trust) = args.trust.import(&name, &bytes, None)?;
-    imported::show(&imported, &trust, &name, out)?;
+    let done = args.trust.import(&name, &bytes, None)?;
+    imported::show(&done.imported, &done.trust, &name, out)?;
+    imported::show_others(&done.others, &name, out)?;
     Ok(ExitStatus::Done)
 }

@@ -15,6 +15,7 @@ use crate::exit::{ExitStatus, Failure};
 use crate::report::bundles::not_valid;
 use crate::report::counted::counted;
 use crate::report::imported::say_refused;
+use crate::report::list_name::name_of;
 use crate::report::moments::when;
 use crate::style::{AMBER, BOLD, GREEN, styled};
 use qualistamp_issuing::{parse_list, status_list_of};
@@ -56,13 +57,30 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             };
             (path.display().to_string(), bytes, verified)
         }
+        None if args.trust.has_several() => {
+            let operators = args.trust.folder.operators()?;
+            let (federation, names) = args.trust.folder.federation_of(&operators);
+            for operator in federation.operators() {
+                let Some(kept) = operators.find(operator.id) else { continue };
+                let (name, by) = name_of(operator, &names);
+                let by = by.map(|(_, by)| format!(", introduced by {by}")).unwrap_or_default();
+                show(&format!("of {name}{by}"), &kept.cache().snapshot().to_bundle(), true, now, out)?;
+            }
+            return Ok(ExitStatus::Done);
+        }
         None => {
             let bytes = args.trust.open()?.snapshot().to_bundle();
             (args.trust.path()?.display().to_string(), bytes, true)
         }
     };
-    let bundle = Bundle::parse(&bytes).map_err(|fault| Failure::input(&name, fault))?;
-    writeln!(out, "{} {}, {} bytes", styled(BOLD, "Bundle"), Foreign(&name), bytes.len())?;
+    show(&name, &bytes, verified, now, out)?;
+    Ok(ExitStatus::Done)
+}
+
+/// Shows the bundle called `name`.
+fn show(name: &str, bytes: &[u8], verified: bool, now: UnixTime, out: &mut dyn Write) -> Result<(), Failure> {
+    let bundle = Bundle::parse(bytes).map_err(|fault| Failure::input(name, fault))?;
+    writeln!(out, "{} {}, {} bytes", styled(BOLD, "Bundle"), Foreign(name), bytes.len())?;
     if verified {
         writeln!(out, "  {}", styled(GREEN, "signatures verified"))?;
     } else {
@@ -77,9 +95,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     }
     let Some(signed) = bundle.list() else {
         writeln!(out, "  no trust list")?;
-        return Ok(ExitStatus::Done);
+        return Ok(());
     };
-    let list = parse_list(signed).map_err(|error| Failure::input(&name, error))?;
+    let list = parse_list(signed).map_err(|error| Failure::input(name, error))?;
     let due = if list.next_update < now { "the next one was DUE" } else { "the next one is due" };
     writeln!(
         out,
@@ -131,5 +149,8 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     for (kid, seal, _) in bundle.proofs() {
         writeln!(out, "  proof from a register of key {kid}, seal {}…", qualistamp_core::hex(&seal[..4]))?;
     }
-    Ok(ExitStatus::Done)
+    for (operator, bytes) in bundle.nested() {
+        writeln!(out, "  bundle of an introduced operator, {} bytes, fingerprint {operator}", bytes.len())?;
+    }
+    Ok(())
 }

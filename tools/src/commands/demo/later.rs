@@ -255,12 +255,14 @@ fn list(
             kid: keys.present.public_key().kid(),
         }),
         always: Default::default(),
+        credential_seals: Vec::new(),
     };
     let content = TrustListContent {
         version,
         issued: now,
         next_update: now.plus_seconds(30 * DAY),
         issuers: vec![university],
+        introduced: vec![],
     };
     sign(&content.to_cbor().map_err(failure)?, Domain::TrustList, &keys.list).map_err(failure)
 }

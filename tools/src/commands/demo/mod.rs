@@ -224,6 +224,7 @@ impl<'a> Demo<'a> {
                     keys: vec![key(own)],
                     status: None,
                     always: Default::default(),
+                    credential_seals: Vec::new(),
                 })
             };
         Ok(TrustListContent {
@@ -249,6 +250,7 @@ impl<'a> Demo<'a> {
                     self.keys.of(Party::College),
                 )?,
             ],
+            introduced: vec![],
         })
     }
 
@@ -305,7 +307,8 @@ impl<'a> Demo<'a> {
         for text in found.stamps.iter().map(|stamp| &stamp.text) {
             let bytes = decode_text(text).map_err(|error| read_error(InputFault::Text(error)))?;
             let outcome = qualistamp_core::verify(&bytes, &self.trust, self.now, &Policy::default());
-            card::write(self.out, &name, &outcome, table::trust_dates(&self.trust, self.now), None)?;
+            let trust = card::ListSaid { dates: table::trust_dates(&self.trust, self.now), mentioned: None };
+            card::write(self.out, &name, &outcome, trust, None)?;
             got.push(verdict_and_code(&outcome));
         }
         self.checks.push(Check { what, expected, got: got.join(", ") });

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use crate::clock;
 use crate::commands::serve::trusted::Trusted;
-use crate::input::answers;
 use crate::input::stamps::{self, Look, Looked, Source};
 use crate::report::answer_json::{self, Place};
+use crate::report::answers;
 use crate::report::json;
 
 /// The name of the body in answers.
@@ -49,17 +49,19 @@ impl Desk {
     /// The answers about a body, or why there are none.
     pub(super) fn answer(&self, body: Vec<u8>, words: &Words) -> Result<Value, String> {
         let now = clock::now().map_err(|failure| failure.to_string())?;
-        let trust = self.trusted.trust();
+        let (federation, names) = &*self.trusted.trust();
         let source = Source::Bytes { name: BODY.to_owned(), bytes: body };
         let Looked { list, passed_over } = stamps::look(&source, self.look);
         let mut lines = Vec::new();
         for (inside, found) in list {
             let name = source.name_inside(inside.as_deref());
-            let (answered, _) = answers::judge(found, &trust, now, self.trusted.policy());
+            let (answered, _) = answers::judge(found, (federation, names), now, self.trusted.policy());
             let of = answered.len();
             for (number, one) in (1..).zip(&answered) {
                 let place = Place { input: name.as_written(), page: one.page, number, of };
-                let line = answer_json::line(&place, &one.answer, words, |next, _| next.to_owned());
+                let line = answer_json::line(&place, &one.answer, one.lists.as_ref(), words, |next, _| {
+                    next.to_owned()
+                });
                 lines.push(Value::Object(line));
             }
         }

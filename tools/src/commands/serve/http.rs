@@ -305,7 +305,7 @@ impl Shared {
             let asked = asked_languages(&head.headers, head.uri.query());
             self.desk.words(asked.iter().map(String::as_str))
         };
-        let language = HeaderValue::from_static(words.language());
+        let language = HeaderValue::from_str(words.language()).unwrap_or(HeaderValue::from_static("en"));
         let desk = Arc::clone(&self.desk);
         let work = task::spawn_blocking(move || {
             // Kept until the work has ended, also if nobody waits for it any more.

@@ -37,21 +37,23 @@ pub(super) fn description() -> Value {
     let problem = |why: &str| json!({"description": why, "content": content(json!({"$ref": "#/components/schemas/problem"}))});
     let health = json!({
         "type": "object",
-        "required": ["status", "program", "trust_list", "reload_fault"],
+        "required": ["status", "program", "trust_lists", "reload_fault"],
         "properties": {
-            "status": {"enum": ["ok", "newer_list_due", "trust_too_old", "no_trust_list", "clock_wrong"]},
+            "status": {"enum": ["ok", "newer_list_due", "trust_too_old", "clock_wrong", "no_trust_list"]},
             "program": text("Version of the program."),
-            "trust_list": {
-                "type": ["object", "null"],
-                "required": ["version", "issued", "next_update", "age_days", "issuers"],
+            "trust_lists": {"type": "array", "items": {
+                "type": "object",
+                "required": ["operator", "status", "version", "issued", "next_update", "age_days", "issuers"],
                 "properties": {
+                    "operator": {"type": ["string", "null"], "description": "Name, where there are several."},
+                    "status": {"type": "string"},
                     "version": {"type": "integer"},
                     "issued": text("YYYY-MM-DDThh:mm:ssZ"),
                     "next_update": text("YYYY-MM-DDThh:mm:ssZ"),
                     "age_days": {"type": ["integer", "null"]},
                     "issuers": {"type": "integer"},
                 },
-            },
+            }},
             "reload_fault": {
                 "type": ["string", "null"],
                 "description": "Why the trust data could not be read again. What was read before is in use.",

@@ -4,28 +4,41 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
-use qualistamp_issuing::{Corner, DEFAULT_DPI, PdfStampOptions, StampPlace, TextSide};
+use qualistamp_core::Award;
+use qualistamp_issuing::{Corner, DEFAULT_DPI, PdfStampOptions, PrintedText, StampPlace, TextSide};
+use qualistamp_qr::QrSymbol;
 
-use crate::args::overwrite::Overwrite;
-use crate::args::trust_options::TrustOptions;
+use crate::exit::Failure;
+use crate::office::options::IssueOptions;
+use crate::office::output::Printed;
 
-/// Print issued stamps on the pages of your PDFs
+/// Print stamps on the pages of your PDFs: issued ones, or new ones for the awards of a table
 ///
 /// The stamp is added at the end of the file; all bytes of the original stay as they are, and PDF/A stays PDF/A. Beside the code is
 /// printed what to do ("Scan to verify", in the language of the award), the number of the award, and the awarding body. The original is
 /// never replaced: without --out, the new file is called diploma-stamped.pdf. Stamp before you sign or seal a PDF.
 ///
 /// One PDF and several stamps: the PDF is a template, and each stamp gets a copy of it. A folder and several stamps: each stamp goes on the
-/// PDF that is named after the number of its award, as `qualistamp issue` names its files.
+/// PDF that is named after the number of its award, as `qualistamp issue` names its files; or on the one that a column of the table names
+/// (--match).
+///
+/// With --table, the awards are issued as `qualistamp issue` does it, with the same checks and the same ledger: each award number gets
+/// one stamp and one place in the status list, and the same command goes on where it was interrupted. Every PDF is tried out before
+/// anything is signed. Beside the folder of the stamped files, a list and a report say what was issued.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace existing stamped files; never the originals")))]
 #[command(after_help = "\
 Places are in millimetres from the top left of the page as it is displayed. A width is that of the code with its white margin.
+Nothing is printed that would have a grade below C on --printer. A specimen has the word SPECIMEN beside its code.
 
 Examples:
   qualistamp stamp diploma.pdf --stamp diploma.txt
   qualistamp stamp diploma.pdf --stamp diploma.png --place 150,230,40 --preview page.png --out stamped.pdf
   qualistamp stamp diploma.pdf --stamp stamps/*.txt --corner bottom-left --out stamped/
+  qualistamp stamp diploma.pdf --table awards.csv --key registry-2026.pem --out stamped/
+  qualistamp stamp diplomas/ --table awards.csv --match pdf --key registry-2026.pem --out finished/
+  qualistamp stamp diploma.pdf --award award.json --key registry-2026.pem --out award.pdf
+  qualistamp stamp diploma.pdf --award 2026-0042 --out reprint.pdf
 
 Print stamped PDFs at their true size (\"100 %\", not \"fit to page\"): only then are all modules of the code equally wide.")]
 pub(crate) struct Args {
@@ -33,8 +46,18 @@ pub(crate) struct Args {
     #[arg(value_name = "PDF|DIR")]
     pub(super) pdf: PathBuf,
     /// Issued stamp: a text or picture that `qualistamp issue` has written, or the text itself
-    #[arg(long, value_name = "STAMP", num_args = 1.., required = true)]
+    #[arg(long, value_name = "STAMP", num_args = 1.., required_unless_present_any = ["award", "awards_table"],
+        conflicts_with_all = ["key", "specimen", "signed_at", "check", "batch", "status"])]
     pub(super) stamp: Vec<OsString>,
+    /// Award to issue, in a JSON file; or the number of an award that was issued, whose stamp is in the ledger
+    #[arg(long, value_name = "AWARD.json|NUMBER", num_args = 1.., conflicts_with_all = ["stamp", "awards_table"])]
+    pub(super) award: Vec<OsString>,
+    /// Table of awards to issue: CSV, .xlsx, .ods, JSON
+    #[arg(long = "table", value_name = "TABLE", conflicts_with_all = ["stamp", "preview"])]
+    pub(super) awards_table: Option<PathBuf>,
+    /// Column of the table with the name of the finished PDF of each award, in the folder
+    #[arg(long = "match", value_name = "COLUMN", requires = "awards_table")]
+    pub(super) match_column: Option<String>,
     /// The stamped file; for several stamps or a folder, a folder
     #[arg(long, value_name = "FILE|DIR")]
     pub(super) out: Option<PathBuf>,
@@ -66,12 +89,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(super) preview: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) overwrite: Overwrite,
-    /// Print one JSON object per stamped file, each on a line of its own
-    #[arg(long)]
-    pub(super) json: bool,
-    #[command(flatten)]
-    pub(super) trust: TrustOptions,
+    pub(super) options: IssueOptions,
 }
 
 /// A corner of the page.
@@ -90,7 +108,7 @@ pub(super) enum TextPlace {
     Below,
     /// To the right of the code
     Right,
-    /// No text: the code alone
+    /// No text: the code alone. A specimen still says so
     None,
 }
 
@@ -109,7 +127,7 @@ fn place(text: &str) -> Result<StampPlace, String> {
 
 impl Args {
     /// How the stamps are printed.
-    pub(super) fn options(&self) -> PdfStampOptions {
+    pub(super) fn layout(&self) -> PdfStampOptions {
         let corner = match self.corner {
             CornerName::TopLeft => Corner::TopLeft,
             CornerName::TopRight => Corner::TopRight,
@@ -121,6 +139,42 @@ impl Args {
             place: self.place.unwrap_or(in_corner),
             text_side: if self.text == TextPlace::Right { TextSide::Right } else { TextSide::Below },
             dpi: self.dpi,
+        }
+    }
+
+    /// What is printed beside the code of `award`. `listed` gives the name of the awarding body in the trust list, in a language.
+    pub(super) fn text_of(&self, award: &Award, listed: &dyn Fn(&str) -> Option<String>) -> PrintedText {
+        if self.text == TextPlace::None {
+            return PrintedText::code_alone(award);
+        }
+        let of_title = award.title_language.as_ref().map(|code| code.as_str()).unwrap_or_default();
+        let body = self.body.clone().or_else(|| listed(self.language.as_deref().unwrap_or(of_title)));
+        match &self.language {
+            Some(language) => PrintedText::of_award_in(Some(language), award, body.as_deref()),
+            None => PrintedText::of_award(award, body.as_deref()),
+        }
+    }
+
+    /// Whether the name of the awarding body must come from the trust list.
+    pub(super) fn needs_body(&self) -> bool {
+        self.text != TextPlace::None && self.body.is_none()
+    }
+}
+
+impl Printed for Args {
+    fn is_printed(&self) -> bool {
+        true
+    }
+
+    fn module_mm(&self, symbol: &QrSymbol) -> Result<f64, Failure> {
+        self.layout().module_mm(symbol).map_err(|error| Failure::Input(error.to_string()))
+    }
+
+    fn option_for(&self, symbol: &QrSymbol, module_mm: f64) -> String {
+        let width = (self.layout().width_for(symbol, module_mm) * 10.0).ceil() / 10.0;
+        match self.place {
+            Some(place) => format!("--place {},{},{width:.1}", place.x_mm, place.y_mm),
+            None => format!("--width {width:.1}"),
         }
     }
 }

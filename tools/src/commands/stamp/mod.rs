@@ -1,23 +1,25 @@
-//! `qualistamp stamp`: prints issued stamps on the pages of PDFs.
+//! `qualistamp stamp`: prints stamps on the pages of PDFs.
 
 mod arguments;
+mod batch;
 mod page;
+mod printing;
 mod stamps;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub(crate) use arguments::Args;
-use arguments::TextPlace;
-use page::Picture;
+use printing::{Template, is_same, read_pdf, refuse, write_preview};
 use qualistamp_issuing::files::{self, Access, IfExists};
-use qualistamp_issuing::{MAX_PDF_BYTES, PdfTemplate, PrintedText, StampedPdf, file_names};
+use qualistamp_issuing::{StampedPdf, file_names};
 use serde_json::json;
 use stamps::Issued;
 
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::input::parallel;
+use crate::office::preflight::Preflight;
 use crate::report::json;
 use crate::style::{self, AMBER, BOLD, GREEN, styled};
 
@@ -35,13 +37,33 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let issued = stamps::read(args)?;
+    if let Some(table) = &args.awards_table {
+        return batch::of_table(args, table, out);
+    }
+    if args.award.is_empty() {
+        return print_issued(args, stamps::read(args)?, out);
+    }
+    let files = args.award.iter().filter(|award| Path::new(award).is_file()).count();
+    if files == args.award.len() {
+        return batch::of_files(args, out);
+    }
+    if files > 0 {
+        return Err(Failure::Usage(
+            "give files of awards with --award, or award numbers, not both".to_owned(),
+        ));
+    }
+    print_issued(args, stamps::of_ledger(args)?, out)
+}
+
+/// Prints stamps that were issued before.
+fn print_issued(args: &Args, issued: Vec<Issued>, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     let jobs = jobs(args, issued)?;
     if args.preview.is_some() && jobs.len() > 1 {
         return Err(Failure::Usage("--preview shows one page; give one stamp with it".to_owned()));
     }
     let template = if args.pdf.is_dir() { None } else { Some(read_pdf(&args.pdf)?) };
     let template = template.as_deref().map(|bytes| Template::of(args, bytes, &args.pdf)).transpose()?;
+    let preflight = refuse_weak(args, &jobs)?;
     if let Some(folder) = folder(args, jobs.len()) {
         files::make_folder(&folder)?;
     }
@@ -54,7 +76,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         match done {
             Ok(done) => {
                 count += 1;
-                report(args, job, &done, given, out)
+                report(args, job, &done, given, &preflight, out)
             }
             Err(failure) => {
                 out.flush()?;
@@ -64,29 +86,10 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
             }
         }
     })?;
-    if given > 1 && !args.json {
+    if given > 1 && !args.options.json {
         writeln!(out, "{count} of {given} stamps printed on PDFs")?;
     }
     Ok(exit_status)
-}
-
-/// A page that was read once for all stamps.
-struct Template<'a> {
-    page: PdfTemplate<'a>,
-    /// What it looks like.
-    picture: Picture,
-}
-
-impl<'a> Template<'a> {
-    fn of(args: &Args, bytes: &'a [u8], path: &Path) -> Result<Self, Failure> {
-        let page =
-            PdfTemplate::read(bytes, args.page).map_err(|error| Failure::input(path.display(), error))?;
-        Ok(Self { page, picture: Picture::of(bytes, args.page) })
-    }
-}
-
-fn read_pdf(path: &Path) -> Result<Vec<u8>, Failure> {
-    Ok(files::read(path, MAX_PDF_BYTES as u64)?)
 }
 
 /// The folder for the stamped files, if they go into one.
@@ -140,7 +143,8 @@ fn jobs(args: &Args, issued: Vec<Issued>) -> Result<Vec<Job>, Failure> {
                 "{}: the stamped file would replace the original; give --out",
                 target.display()
             ));
-        } else if args.overwrite.if_exists() == IfExists::Refuse && target.symlink_metadata().is_ok() {
+        } else if args.options.overwrite.if_exists() == IfExists::Refuse && target.symlink_metadata().is_ok()
+        {
             problems.push(format!("{} already exists; --overwrite replaces it", target.display()));
         } else if let Some(other) = jobs.iter().find(|job: &&Job| job.target == target) {
             problems.push(format!(
@@ -152,65 +156,50 @@ fn jobs(args: &Args, issued: Vec<Issued>) -> Result<Vec<Job>, Failure> {
         }
         jobs.push(Job { issued, original, target });
     }
-    match problems.as_slice() {
-        [] => Ok(jobs),
-        [one] => Err(Failure::Input(one.clone())),
-        _ => Err(Failure::Several("nothing was written".to_owned(), problems)),
-    }
-}
-
-/// Whether both are the same file, also by another name.
-fn is_same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
-    }
+    refuse(problems)?;
+    Ok(jobs)
 }
 
 fn stamp(args: &Args, job: &Job, template: Option<&Template<'_>>) -> Result<Done, Failure> {
-    let failed = |error: qualistamp_issuing::PdfStampError| Failure::input(job.original.display(), error);
-    let own_bytes = if template.is_none() { read_pdf(&job.original)? } else { Vec::new() };
-    let own;
-    let Template { page, picture } = match template {
-        Some(template) => template,
-        None => {
-            own = Template::of(args, &own_bytes, &job.original)?;
-            &own
-        }
-    };
-    let stamped =
-        page.stamp(job.issued.stamp.symbol(), &text(args, &job.issued), &args.options()).map_err(failed)?;
-    let mut warnings = job.issued.warnings.clone();
-    match picture.is_blank(stamped.at_mm, page.page_mm().0) {
-        Ok(true) => {}
-        Ok(false) => warnings.push("something is printed where the stamp now is; it is covered".to_owned()),
-        Err(error) => warnings.push(format!("what is under the stamp could not be checked: {error}")),
-    }
-    files::write(&job.target, &stamped.bytes, Access::Default, args.overwrite.if_exists())?;
+    let text = args.text_of(&job.issued.award, &|_| job.issued.body.clone());
+    let (stamped, under) = printing::print(args, &job.original, template, job.issued.stamp.symbol(), &text)?;
+    let warnings = [job.issued.warnings.clone(), under].concat();
+    let if_exists = args.options.overwrite.if_exists();
+    files::write(&job.target, &stamped.bytes, Access::Default, if_exists)?;
     if let Some(preview) = &args.preview {
-        let picture = page::preview(&stamped.bytes, args.page)
-            .map_err(|error| Failure::input(preview.display(), error))?;
-        files::write(preview, &picture, Access::Default, args.overwrite.if_exists())?;
+        write_preview(args, &stamped.bytes, preview)?;
     }
     Ok(Done { stamped, warnings })
 }
 
-/// What is printed beside the code.
-fn text(args: &Args, issued: &Issued) -> PrintedText {
-    let body = args.body.as_deref().or(issued.body.as_deref());
-    match (args.text, &args.language) {
-        (TextPlace::None, _) => PrintedText::none(),
-        (TextPlace::Below | TextPlace::Right, Some(language)) => {
-            PrintedText::new(Some(language), issued.award.id.as_signed(), body)
+/// Fails if a code would be too weak in print. One of a kind is named for all.
+fn refuse_weak(args: &Args, jobs: &[Job]) -> Result<Preflight, Failure> {
+    let mut preflight = args.options.preflight();
+    let mut problems = Vec::new();
+    for job in jobs {
+        let symbol = job.issued.stamp.symbol();
+        if preflight.knows(symbol) {
+            continue;
         }
-        (TextPlace::Below | TextPlace::Right, None) => PrintedText::of_award(&issued.award, body),
+        if let Err(failure) = preflight.check(args, symbol, &job.target.with_extension("")) {
+            problems.push(format!("{}: {failure}", job.issued.input));
+        }
     }
+    refuse(problems)?;
+    Ok(preflight)
 }
 
-fn report(args: &Args, job: &Job, done: &Done, given: usize, out: &mut dyn Write) -> Result<(), Failure> {
+fn report(
+    args: &Args,
+    job: &Job,
+    done: &Done,
+    given: usize,
+    preflight: &Preflight,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let rounded = |mm: f64| (mm * 1_000.0).round() / 1_000.0;
     let [left, top, right, bottom] = done.stamped.at_mm.map(rounded);
-    if args.json {
+    if args.options.json {
         let line = json!({
             "award_number": job.issued.award.id.as_signed(),
             "stamp": job.issued.stamp.id().to_string(),
@@ -220,6 +209,7 @@ fn report(args: &Args, job: &Job, done: &Done, given: usize, out: &mut dyn Write
             "at_mm": [left, top, right, bottom],
             "module_mm": rounded(done.stamped.module_mm),
             "version": job.issued.stamp.symbol().version(),
+            "print_grade": preflight.grade(job.issued.stamp.symbol()).map(|grade| grade.to_string()),
             "warnings": done.warnings,
         });
         return Ok(json::write_line(out, &line)?);
@@ -238,6 +228,7 @@ fn report(args: &Args, job: &Job, done: &Done, given: usize, out: &mut dyn Write
             job.issued.stamp.symbol().version(),
             done.stamped.module_mm
         )?;
+        preflight.show(out)?;
         if let Some(preview) = &args.preview {
             writeln!(out, "  preview   {}", Foreign::path(preview))?;
         }

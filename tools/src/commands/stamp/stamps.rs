@@ -1,14 +1,19 @@
-//! Reads the stamps that are to be printed, and who issued them.
+//! Reads the stamps that are to be printed, from files or from the ledger, and who issued them.
 
-use qualistamp_core::{Award, Outcome, Policy, SpecimenPolicy, Trust, UnixTime, Verdict, inspect, verify};
+use std::ffi::OsString;
+use std::path::Path;
+
+use qualistamp_core::{Award, Outcome, Policy, SpecimenPolicy, Trust, UnixTime, Verdict, verify};
 use qualistamp_issuing::Stamp;
 use qualistamp_qr::Preflight;
 
 use crate::clock;
 use crate::commands::stamp::arguments::Args;
+use crate::commands::stamp::printing::refuse;
 use crate::exit::Failure;
 use crate::input::stamps;
 use crate::language::words;
+use crate::office::stamped::{award_of, body_of};
 use crate::report::counted::counted;
 
 /// A stamp that is to be printed.
@@ -24,8 +29,7 @@ pub(super) struct Issued {
 
 /// Reads all of them. All that are wrong are listed.
 pub(super) fn read(args: &Args) -> Result<Vec<Issued>, Failure> {
-    let trust = args.trust.open()?;
-    let now = clock::now()?;
+    let (trust, now) = (args.options.trust.open()?, clock::now()?);
     let (mut issued, mut problems) = (Vec::new(), Vec::new());
     for (position, argument) in (1..).zip(&args.stamp) {
         let input = stamps::name(argument, position).to_string();
@@ -41,33 +45,58 @@ pub(super) fn read(args: &Args) -> Result<Vec<Issued>, Failure> {
             problems.push(format!("{input}: has {count}; give a file for each"));
             continue;
         };
-        match issued_stamp(args, &one.text, &input, &trust, now) {
+        let stamp = Stamp::from_text(one.text.trim()).map_err(|error| error.to_string());
+        match stamp.and_then(|stamp| issued_stamp(args, stamp, &input, &trust, now)) {
             Ok(stamp) => issued.push(stamp),
             Err(problem) => problems.push(format!("{input}: {problem}")),
         }
     }
-    match problems.as_slice() {
-        [] => Ok(issued),
-        [one] => Err(Failure::Input(one.clone())),
-        _ => Err(Failure::Several("nothing was written".to_owned(), problems)),
+    refuse(problems)?;
+    Ok(issued)
+}
+
+/// The stamps of the awards with the numbers that --award gives. Nothing is signed.
+pub(super) fn of_ledger(args: &Args) -> Result<Vec<Issued>, Failure> {
+    if args.options.specimen {
+        return Err(Failure::Usage("--specimen marks new awards; these are issued already".to_owned()));
     }
+    let is_json =
+        |name: &&OsString| Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if let Some(missing) = args.award.iter().find(is_json) {
+        return Err(Failure::input(Path::new(missing).display(), "there is no such file"));
+    }
+    let (trust, now) = (args.options.trust.open()?, clock::now()?);
+    let ledger = args.options.ledger.open()?;
+    let (mut issued, mut problems) = (Vec::new(), Vec::new());
+    for number in &args.award {
+        let number = number.to_string_lossy();
+        let found = ledger.find(&number).and_then(|entry| {
+            let stamp = ledger.stamp_of(&entry)?;
+            Ok((entry, stamp))
+        });
+        match found {
+            Ok((entry, _)) if entry.is_replaced => problems.push(format!(
+                "award {number} was withdrawn to be replaced; issue it again, with what is right now"
+            )),
+            Ok((_, stamp)) => match issued_stamp(args, stamp, &number, &trust, now) {
+                Ok(stamp) => issued.push(stamp),
+                Err(problem) => problems.push(format!("award {number}: {problem}")),
+            },
+            Err(error) => problems.push(error.to_string()),
+        }
+    }
+    refuse(problems)?;
+    Ok(issued)
 }
 
 fn issued_stamp(
     args: &Args,
-    text: &str,
+    stamp: Stamp,
     input: &str,
     trust: &Trust,
     now: UnixTime,
 ) -> Result<Issued, String> {
-    let stamp = Stamp::from_text(text.trim()).map_err(|error| error.to_string())?;
-    let inspection = inspect(stamp.bytes()).map_err(|fault| fault.to_string())?;
-    let claims = match inspection.claims {
-        Some(Ok(claims)) => claims,
-        Some(Err(error)) => return Err(format!("the award in the stamp cannot be read: {error}")),
-        None => return Err("the award in the stamp cannot be read".to_owned()),
-    };
-    let award = claims.award;
+    let award = award_of(&stamp)?;
     let mut warnings = Vec::new();
     match stamp.density() {
         Preflight::Good => {}
@@ -83,14 +112,12 @@ fn issued_stamp(
         let policy = Policy { specimens: SpecimenPolicy::Accept, ..Policy::default() };
         refuse_forged(&verify(stamp.bytes(), trust, now, &policy))?;
         let language = award.title_language.as_ref().map(|code| code.as_str()).unwrap_or_default();
-        body = list.candidates(stamp.kid()).next().map(|(issuer, _)| {
-            issuer.name_in(args.language.as_deref().unwrap_or(language)).as_signed().to_owned()
-        });
+        body = body_of(list, stamp.kid(), args.language.as_deref().unwrap_or(language));
         if body.is_none() {
             warnings.push("the key of the stamp is not in the trust list".to_owned());
         }
     }
-    if body.is_none() && args.body.is_none() {
+    if body.is_none() && args.needs_body() {
         warnings
             .push("the awarding body is not printed; give its name with --body, or a trust list".to_owned());
     }

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Algorithm, RootContent};
-use qualistamp_issuing::TrustFile;
 use qualistamp_issuing::files::IfExists;
+use qualistamp_issuing::{KeyLabels, TrustFile};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
-use crate::args::roles::{Thresholds, keys, role};
+use crate::args::roles::{Thresholds, keys, label_keys, role};
 use crate::args::values::days_in_seconds;
 use crate::args::yes::Yes;
 use crate::clock;
@@ -109,7 +109,14 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     if existing == IfExists::Replace && trust_file.exists() {
         args.yes.confirm(&format!("Replace {}? All issuers in it are lost.", trust_file.display()))?;
     }
+    let mut labels = KeyLabels::default();
+    label_keys(&args.root_key, &mut labels)?;
+    label_keys(&args.list_key, &mut labels)?;
     let path = TrustFile::create(&args.folder.path, &root, existing)?;
+    args.folder.edit(|file| {
+        file.labels.extend(labels);
+        Ok(())
+    })?;
     writeln!(out, "{} in {}", styled(BOLD, "New trust file"), Foreign::path(&args.folder.path))?;
     roots::unsigned_root(&root, &path, out)?;
     writeln!(out, "Then add issuers with `qualistamp trust issuer add`.")?;

@@ -1,10 +1,15 @@
 //! `qualistamp trust issuer`: adds issuers to the trust file, from JSON or from a spreadsheet, edits and lists them.
 
+mod import;
+mod state;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_issuing::{IssuerChange, TrustFile, TrustFileError, public_key_to_pem, read_issuers};
+use qualistamp_issuing::{
+    IssuerChange, IssuerFileOptions, TrustFile, TrustFileError, public_key_to_pem, read_issuers,
+};
 use serde_json::json;
 
 use crate::args::certificate::CertificateFile;
@@ -15,9 +20,9 @@ use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::counted::counted;
 use crate::report::json;
-use crate::style::{BOLD, styled};
+use crate::style::{AMBER, BOLD, styled};
 
-/// Add, edit or list issuers in trust.json
+/// Add, edit, import, list, suspend or remove issuers in trust.json
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -28,7 +33,11 @@ pub(crate) struct Args {
 enum Command {
     Add(ChangeArgs),
     Edit(EditArgs),
+    Import(import::Args),
     List(ListArgs),
+    Show(state::ShowArgs),
+    Suspend(state::SuspendArgs),
+    Remove(state::RemoveArgs),
     Draft(DraftArgs),
 }
 
@@ -41,9 +50,10 @@ JSON: {\"id\": \"GR-NTUA\", \"names\": [{\"lang\": \"el\", \"name\": \"…\"}, {
        \"country\": \"GR\", \"homepage\": \"https://…\", \"identifiers\": [{\"scheme\": \"erasmus\", \"value\": \"…\"}],
        \"scopes\": [{\"types\": [\"master\"], \"eqf_min\": 6, \"eqf_max\": 8, \"from\": \"2000-01-01\", \"countries\": [\"GR\"]}],
        \"keys\": [{\"key\": \"-----BEGIN PUBLIC KEY…\", \"from\": \"2026-01-01\"}]}
-Table: the columns id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from
-      in any order; only id, name, language and country are required. Separate types and countries with spaces.
+Table: the columns id,name,language,name_en,country,homepage,eqf_min,eqf_max,types,from,until,countries,key,key_from,
+      status_address,status_key in any order; only id, name, language and country are required. Separate types and countries with spaces.
       CSV may use commas, semicolons or tabs, as Excel saves it.
+      A table with other columns: qualistamp trust issuer import.
       key is a public key file, relative to the folder of the table, or the key in hexadecimal.
 
 Examples:
@@ -114,7 +124,11 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     match &args.command {
         Command::Add(ChangeArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Add, out),
         Command::Edit(EditArgs { folder, file, table }) => take(folder, file, table, IssuerChange::Edit, out),
+        Command::Import(args) => import::run(args, out),
         Command::List(args) => list(args, out),
+        Command::Show(args) => state::show(args, out),
+        Command::Suspend(args) => state::suspend(args, out),
+        Command::Remove(args) => state::remove(args, out),
         Command::Draft(args) => draft(args, out),
     }
 }
@@ -126,12 +140,12 @@ fn take(
     change: IssuerChange,
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
-    let issuers = read_issuers(path, &table.options(), clock::now()?.day())?;
+    let options = IssuerFileOptions::made(table.options(), clock::now()?.day());
+    let issuers = read_issuers(path, &options)?.issuers;
     let count = issuers.len();
     let (all, keyless) = TrustFile::edit(&folder.path, |file| {
         file.take_issuers(issuers, change)?;
-        let keyless = file.issuers.iter().filter(|issuer| issuer.keys.is_empty()).count();
-        Ok((file.issuers.len(), keyless))
+        Ok((file.issuers.len(), file.drafts().count()))
     })
     .map_err(|error| {
         if let TrustFileError::NotTaken(errors) = error {
@@ -142,13 +156,13 @@ fn take(
     })?;
     let done = match change {
         IssuerChange::Add => "added",
-        IssuerChange::Edit => "changed",
+        IssuerChange::Edit | IssuerChange::Import => "changed",
     };
     writeln!(out, "{} {done}, {all} in total.", counted(count, "issuer"))?;
     if keyless > 0 {
         writeln!(
             out,
-            "{keyless} of them without a key: a list cannot be signed until each issuer has one (`qualistamp trust key add`)."
+            "{keyless} of them without a key: drafts, left out of the signed list until they have one (`qualistamp trust key add`)."
         )?;
     }
     Ok(ExitStatus::Done)
@@ -195,8 +209,21 @@ fn list(args: &ListArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
         for key in &issuer.keys {
             writeln!(out, "    {}", Foreign(key.describe()))?;
         }
+        if issuer.is_draft() {
+            writeln!(out, "    {}: without a key, left out of the signed list", styled(AMBER, "draft"))?;
+        }
+        if let Some(since) = &issuer.suspended_since {
+            writeln!(out, "    {} since {}", styled(AMBER, "SUSPENDED"), Foreign(since))?;
+        }
+        for scope in issuer.to_issuer().iter().flat_map(|issuer| &issuer.scopes) {
+            writeln!(out, "    may award {scope}")?;
+        }
         if let Some(pin) = &issuer.status {
-            writeln!(out, "    status list {}, signed by {}", Foreign(&pin.address), Foreign(&pin.kid))?;
+            let signer = match &pin.kid {
+                Some(kid) => format!("signed by {}", Foreign(kid)),
+                None => "not in use: its key is not known".to_owned(),
+            };
+            writeln!(out, "    status list {}, {signer}", Foreign(&pin.address))?;
         }
     }
     if !args.json {

@@ -4,9 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
-use qualistamp_core::{Day, Kid, Seal, UnixTime};
+use qualistamp_core::{Day, Kid, Seal, UnixTime, hex};
 use qualistamp_issuing::{
-    IssuerRecord, SealCertificate, TrustFile, TrustFileError, parse_digest, parse_kid, read_public_key,
+    IssuerRecord, KeyRequest, KeyRequestError, SealCertificate, TrustFile, TrustFileError, files,
+    operator_of, parse_digest, parse_kid, read_label, read_public_key,
 };
 
 use crate::args::certificate::CertificateFile;
@@ -16,6 +17,7 @@ use crate::args::yes::Yes;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
+use crate::style::{GREEN, styled};
 
 /// Add, retire or withdraw a key of an issuer, or file the seal of a register
 #[derive(Debug, ClapArgs)]
@@ -38,21 +40,28 @@ enum Command {
 ///
 /// With --certificate, the key is that of an electronic seal. The certificate is not verified: compare the name that is shown. Its country
 /// must be that of the issuer.
+///
+/// With --request, everything comes from a request of the issuer (`qualistamp key request`): its signature shows that the issuer has
+/// the private key, and its consent to this list is kept. Compare the thumbprint with what the issuer reads out.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
   qualistamp trust key add GR-NTUA registry-2026.pub.pem --from 2026-01-01
   qualistamp trust key add GR-NTUA status.pub.pem --status https://ntua.example/status/1
-  qualistamp trust key add GR-NTUA --certificate seal.pem")]
+  qualistamp trust key add GR-NTUA --certificate seal.pem
+  qualistamp trust key add --request key-request.txt")]
 struct AddArgs {
     #[command(flatten)]
     folder: OperatorFolder,
-    /// Id of the issuer
-    #[arg(value_name = "ISSUER")]
-    issuer: String,
+    /// Id of the issuer [default: that of the request]
+    #[arg(value_name = "ISSUER", required_unless_present = "request")]
+    issuer: Option<String>,
     /// Public key file
-    #[arg(value_name = "PUBKEY", required_unless_present = "certificate", conflicts_with = "certificate")]
+    #[arg(value_name = "PUBKEY", required_unless_present_any = ["certificate", "request"], conflicts_with_all = ["certificate", "request"])]
     key: Option<PathBuf>,
+    /// Request of the issuer, signed by the key
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["certificate", "status"])]
+    request: Option<PathBuf>,
     #[command(flatten)]
     certificate: CertificateFile,
     /// First day on which the key may sign [default: today]
@@ -158,21 +167,77 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     }
 }
 
+/// Size limit of a request, in bytes: some 600 are used.
+const REQUEST_BYTES_MAX: u64 = 64 * 1024;
+
+/// Adds the key of a request.
+fn add_requested(args: &AddArgs, path: &Path, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::input(path.display(), error);
+    let request =
+        KeyRequest::parse(&files::read(path, REQUEST_BYTES_MAX)?).map_err(|error| failed(&error))?;
+    if let Some(wanted) = args.issuer.as_ref().filter(|issuer| *issuer != request.issuer.as_signed()) {
+        let (found, wanted) = (request.issuer.clone(), wanted.clone());
+        return Err(failed(&KeyRequestError::OtherIssuer { found, wanted }));
+    }
+    let label = request.label.as_deref().unwrap_or("none");
+    writeln!(out, "Request of {}, made {}", request.issuer, request.made)?;
+    writeln!(out, "  signature    {}: whoever made it has the private key", styled(GREEN, "verified"))?;
+    writeln!(out, "  key          {}, label {}", request.public.kid(), Foreign(label))?;
+    writeln!(
+        out,
+        "  thumbprint   {} (compare it with what the issuer reads out)",
+        hex(&request.public.thumbprint())
+    )?;
+    if let Some(address) = &request.status_address {
+        writeln!(out, "  status list  {}", Foreign(address))?;
+    }
+    let consent = if request.consent.is_some() { "to this list" } else { "none" };
+    let operator = operator_of(&args.folder.path);
+    let from = match args.from.or(request.from) {
+        Some(day) => day,
+        None => clock::now()?.day(),
+    };
+    let added = TrustFile::edit(&args.folder.path, |file| {
+        file.add_requested_key(&request, from.start(), operator).cloned()
+    });
+    let issuer = added.map_err(|error| {
+        if matches!(error, TrustFileError::KeyListed { .. } | TrustFileError::Request(_)) {
+            failed(&error)
+        } else {
+            operator_folder::failure(error)
+        }
+    })?;
+    writeln!(out, "  consent      {consent}")?;
+    finish(&issuer, &args.folder, out)
+}
+
 fn add(args: &AddArgs, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
-    let AddArgs { folder, issuer, key, certificate, from, status } = args;
+    let AddArgs { folder, issuer, key, request, certificate, from, status } = args;
+    if let Some(path) = request {
+        return add_requested(args, path, out);
+    }
+    let Some(issuer) = issuer else { return Err(Failure::Usage("give the id of the issuer".to_owned())) };
+    let mut label = None;
     let (public, source) = match (certificate.read()?, key) {
         (Some(seal), _) => {
             let path = certificate.certificate.clone().unwrap_or_default();
             compare(&seal, issuer, &path, folder, out)?;
             (seal.public, path)
         }
-        (None, Some(path)) => (read_public_key(path)?, path.clone()),
+        (None, Some(path)) => {
+            label = read_label(path)?;
+            (read_public_key(path)?, path.clone())
+        }
         (None, None) => return Err(Failure::Usage("give a public key, or --certificate".to_owned())),
     };
     // From the start of the day: an award signed earlier today was signed with this key too.
     let from = from.map_or_else(|| clock::now().map(UnixTime::day), Ok)?.start();
-    let added =
-        TrustFile::edit(&folder.path, |file| file.add_key(issuer, &public, from, status.as_deref()).cloned());
+    let added = TrustFile::edit(&folder.path, |file| {
+        if let Some(label) = &label {
+            file.labels.set(&public.thumbprint(), label);
+        }
+        file.add_key(issuer, &public, from, status.as_deref()).cloned()
+    });
     let issuer = added.map_err(|error| {
         if let TrustFileError::KeyListed { .. } = error {
             Failure::input(source.display(), error)

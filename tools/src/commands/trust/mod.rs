@@ -1,9 +1,12 @@
 //! `qualistamp trust`: maintains the root and the list of trusted issuers.
 
 mod diff;
+mod doctor;
 mod init;
+mod introduce;
 mod issuer;
 mod key;
+mod page;
 mod review;
 mod rotate;
 mod show;
@@ -33,7 +36,10 @@ enum Command {
     Sign(sign::Args),
     Show(show::Args),
     Diff(diff::Args),
+    Doctor(doctor::Args),
+    Page(page::Args),
     RotateRoot(rotate::Args),
+    Introduce(introduce::Args),
 }
 
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
@@ -44,6 +50,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         Command::Sign(args) => sign::run(args, out),
         Command::Show(args) => show::run(args, out),
         Command::Diff(args) => diff::run(args, out),
+        Command::Doctor(args) => doctor::run(args, out),
+        Command::Page(args) => page::run(args, out),
         Command::RotateRoot(args) => rotate::run(args, out),
+        Command::Introduce(args) => introduce::run(args, out),
     }
 }

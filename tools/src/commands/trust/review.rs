@@ -6,6 +6,7 @@ use std::path::Path;
 use qualistamp_core::{RootContent, TrustListContent};
 use qualistamp_issuing::{files, last_signed_list, list_changes, parse_list, root_changes};
 
+use crate::args::trust_source::labels_beside;
 use crate::args::yes::Yes;
 use crate::escape::Foreign;
 use crate::exit::Failure;
@@ -29,7 +30,13 @@ pub(crate) struct Review<'a> {
 }
 
 /// Shows what a trust list changes, and asks whether to sign it.
-pub(crate) fn list(list: &TrustListContent, review: &Review<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn list(
+    list: &TrustListContent,
+    drafts: &[String],
+    review: &Review<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let labels = labels_beside(review.folder);
     roots::describe_list(list, out)?;
     let previous = match review.previous {
         Some(path) => Some((path.to_owned(), open_list(path)?)),
@@ -38,7 +45,7 @@ pub(crate) fn list(list: &TrustListContent, review: &Review<'_>, out: &mut dyn W
     let warnings = match previous {
         Some((path, previous)) => {
             let changes = list_changes(&previous, list);
-            show_changes(trust_changes::of_lists(&changes), &Foreign::path(&path).to_string(), out)?
+            show_changes(trust_changes::of_lists(&changes, &labels), &Foreign::path(&path).to_string(), out)?
         }
         None => {
             let folder = Foreign::path(review.folder);
@@ -46,10 +53,11 @@ pub(crate) fn list(list: &TrustListContent, review: &Review<'_>, out: &mut dyn W
                 out,
                 "There is no earlier signed list in {folder} to compare with (--previous names one). All of it:"
             )?;
-            trust_words::list(list, out)?;
+            trust_words::list(list, &labels, out)?;
             0
         }
     };
+    roots::drafts(drafts, out)?;
     ask(&format!("trust list {}", list.version), warnings, review)
 }
 
@@ -60,14 +68,19 @@ pub(crate) fn root(
     review: &Review<'_>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let labels = labels_beside(review.folder);
     let warnings = match previous {
         Some(previous) => {
             roots::describe_root(root, out)?;
             let changes = root_changes(previous, root);
-            show_changes(trust_changes::of_roots(&changes), &format!("root {}", previous.version), out)?
+            show_changes(
+                trust_changes::of_roots(&changes, &labels),
+                &format!("root {}", previous.version),
+                out,
+            )?
         }
         None => {
-            trust_words::root(root, out)?;
+            trust_words::root(root, &labels, out)?;
             writeln!(
                 out,
                 "This is the first root. Compare the thumbprints with those that the owners of the keys read out."

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use qualistamp_core::{Algorithm, Group, Role, RootContent};
-use qualistamp_issuing::{TrustFile, TrustFileError, parse_digest, write_unsigned_root};
+use qualistamp_issuing::{KeyLabels, TrustFile, TrustFileError, parse_digest, write_unsigned_root};
 
 use crate::args::operator_folder::OperatorFolder;
 use crate::args::overwrite::Overwrite;
-use crate::args::roles::{Thresholds, keys as open_keys, role};
+use crate::args::roles::{Thresholds, keys as open_keys, label_keys, role};
 use crate::args::values::days_in_seconds;
 use crate::clock;
 use crate::exit::{ExitStatus, Failure};
@@ -85,6 +85,9 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         )?,
         reinstated: args.reinstate.clone(),
     };
+    let mut labels = KeyLabels::default();
+    label_keys(&args.root_key, &mut labels)?;
+    label_keys(&args.list_key, &mut labels)?;
     let draft = args.folder.edit(|file| {
         if file.root_content().as_ref() != Ok(&old) {
             return Err(TrustFileError::Changed { path });
@@ -92,6 +95,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
         // The draft is written first: a trust file must not name a root that does not exist.
         let draft = write_unsigned_root(&root, &args.folder.path, args.overwrite.if_exists())?;
         file.set_root(&root);
+        file.labels.extend(labels);
         Ok(draft)
     })?;
     roots::unsigned_root(&root, &draft, out)?;

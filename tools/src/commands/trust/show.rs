@@ -7,13 +7,12 @@ use clap::Args as ClapArgs;
 use qualistamp_core::{Draft, Kid, RootContent, TrustListContent};
 use qualistamp_issuing::files::folder_of;
 use qualistamp_issuing::{
-    Signable, SigningError, TrustFile, TrustFileError, last_signed_list, list_changes, newest_list,
-    newest_root,
+    KeyLabels, Signable, SigningError, TrustFile, last_signed_list, list_changes, newest_list, newest_root,
 };
 use serde_json::{Map, Value, json};
 
 use crate::args::metadata_file::read_draft;
-use crate::clock;
+use crate::args::trust_source::{SourceKind, TrustSource, labels_beside};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
 use crate::report::json;
@@ -22,7 +21,7 @@ use crate::report::trust_changes;
 use crate::report::trust_words;
 use crate::style::{AMBER, BOLD, styled};
 
-/// Show a root, a trust list or the whole folder in words
+/// Show a root, a trust list, a bundle or the whole folder in words
 ///
 /// Read it before you sign. Everything is shown: names, countries, scopes, keys with their validity and state, seals, status lists,
 /// and the keys and thresholds of a root. Signatures are counted if there is a root to count them by. Keys are shown with their
@@ -33,9 +32,10 @@ Examples:
   qualistamp trust show trust/root-1.cbor
   qualistamp trust show trust/trust.json        what the next trust list will say
   qualistamp trust show                         newest root and list, and what trust.json changes
+  qualistamp trust show bundle.cbor             the roots and the list in it
   qualistamp trust show --json list-1.cbor")]
 pub(crate) struct Args {
-    /// Root, trust list or trust.json, signed or not, or the working folder
+    /// Root, trust list, bundle or trust.json, signed or not, or the working folder
     #[arg(value_name = "FILE", default_value = "trust")]
     file: PathBuf,
     /// For a list: the root that names its keys. For a root: the previous root [default: in the folder of FILE]
@@ -71,18 +71,62 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
 
 /// Shows one file.
 fn show(path: &Path, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
-    if path.extension().is_some_and(|extension| extension == "json") {
-        let (root, list) = next(path)?;
-        if args.json {
-            write_json(trust_words::list_json(&list), path, Value::Null, out)?;
-        } else {
+    let source = TrustSource::read(path)?;
+    let labels = labels_beside(path);
+    match (source.kind, &source.list) {
+        (SourceKind::TrustFile, Some(list)) => {
+            if args.json {
+                let mut object = trust_words::list_json(list);
+                object.insert("drafts".to_owned(), source.drafts.into());
+                return write_json(object, path, Value::Null, out);
+            }
             let from = styled(BOLD, format!("Trust list {}, not made yet", list.version));
-            writeln!(out, "{from}, from {}: {}", Foreign::path(path), trust_words::totals(&list))?;
-            trust_words::list(&list, out)?;
-            writeln!(out, "Its keys are those of root {}.", root.version)?;
+            writeln!(out, "{from}, from {}: {}", Foreign::path(path), trust_words::totals(list))?;
+            trust_words::list(list, &labels, out)?;
+            roots::drafts(&source.drafts, out)?;
+            if let Some(root) = source.root() {
+                writeln!(out, "Its keys are those of root {}.", root.version)?;
+            }
+            Ok(())
         }
-        return Ok(());
+        (SourceKind::Bundle, list) => show_bundle(path, &source.roots, list.as_ref(), args, out),
+        (SourceKind::Root | SourceKind::TrustList | SourceKind::TrustFile, _) => {
+            show_signed(path, &labels, args, out)
+        }
     }
+}
+
+/// Shows the roots and the list of a bundle.
+fn show_bundle(
+    path: &Path,
+    all_roots: &[RootContent],
+    list: Option<&TrustListContent>,
+    args: &Args,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    if args.json {
+        for root in all_roots {
+            write_json(trust_words::root_json(root), path, Value::Null, out)?;
+        }
+        return list.map_or(Ok(()), |list| write_json(trust_words::list_json(list), path, Value::Null, out));
+    }
+    writeln!(
+        out,
+        "{} {}: signatures not verified; `qualistamp bundle show` with --root verifies them",
+        styled(BOLD, "Bundle"),
+        Foreign::path(path)
+    )?;
+    let labels = labels_beside(path);
+    for root in all_roots {
+        trust_words::root(root, &labels, out)?;
+    }
+    let Some(list) = list else { return Ok(writeln!(out, "no trust list")?) };
+    roots::describe_list(list, out)?;
+    Ok(trust_words::list(list, &labels, out)?)
+}
+
+/// Shows a root or a trust list, and who has signed it.
+fn show_signed(path: &Path, labels: &KeyLabels, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let draft = read_draft(path)?;
     let signatures = Signable::open(path, args.root.as_deref()).map(|signable| signable.progress());
     if args.json {
@@ -101,7 +145,7 @@ fn show(path: &Path, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
         return write_json(object, path, signatures.into(), out);
     }
     match &draft {
-        Draft::Root(root) => trust_words::root(root, out)?,
+        Draft::Root(root) => trust_words::root(root, labels, out)?,
         Draft::TrustList(list) => roots::describe_list(list, out)?,
     }
     match signatures {
@@ -112,7 +156,7 @@ fn show(path: &Path, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
         Err(error) => return Err(Failure::Input(error.to_string())),
     }
     if let Draft::TrustList(list) = &draft {
-        trust_words::list(list, out)?;
+        trust_words::list(list, labels, out)?;
     }
     Ok(())
 }
@@ -128,15 +172,6 @@ fn write_json(
     Ok(json::write_line(out, &Value::Object(object))?)
 }
 
-/// The next trust list that trust.json would make, and the root whose keys sign it.
-fn next(path: &Path) -> Result<(RootContent, TrustListContent), Failure> {
-    let file = TrustFile::read(path)?;
-    let now = clock::now()?;
-    let record = |error| TrustFileError::Record { path: path.to_owned(), error: Box::new(error) };
-    let list = file.next_list(now, now).map_err(record)?;
-    Ok((file.root_content().map_err(record)?, list))
-}
-
 /// Shows what the next trust list will change.
 fn show_next(path: &Path, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let Some((signed, old)) = last_signed_list(folder_of(path), None) else {
@@ -145,15 +180,18 @@ fn show_next(path: &Path, args: &Args, out: &mut dyn Write) -> Result<(), Failur
     if args.json {
         return show(path, args, out);
     }
-    let (_, mut list) = next(path)?;
+    let source = TrustSource::read(path)?;
+    let Some(mut list) = source.list else { return Ok(()) };
     // When the list will be made is not known yet.
     (list.issued, list.next_update) = (old.issued, old.next_update);
     let changes = list_changes(&old, &list);
+    let labels = labels_beside(path);
     let (path, signed) = (Foreign::path(path), Foreign::path(&signed));
+    roots::drafts(&source.drafts, out)?;
     if changes.len() == 1 {
         writeln!(out, "{path} changes nothing in {signed}.")?;
         return Ok(());
     }
     writeln!(out, "{} in {path} against {signed}:", styled(BOLD, "Changes"))?;
-    Ok(trust_changes::write(&trust_changes::of_lists(&changes), out)?)
+    Ok(trust_changes::write(&trust_changes::of_lists(&changes, &labels), out)?)
 }

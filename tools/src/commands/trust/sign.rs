@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use qualistamp_core::Draft;
 use qualistamp_issuing::files::folder_of;
-use qualistamp_issuing::{NewList, Signable, SignedFile, SigningError, newest_root};
+use qualistamp_issuing::{NewList, Signable, SignedFile, SigningError, UnfinishedList};
 
 use crate::args::overwrite::Overwrite;
 use crate::args::passphrase::PassphraseOptions;
@@ -16,7 +16,6 @@ use crate::clock;
 use crate::commands::trust::review::{self, Review};
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure, with_option};
-use crate::report::counted::counted;
 use crate::report::roots;
 use crate::style::{self, AMBER, GREEN, styled};
 
@@ -28,6 +27,9 @@ use crate::style::{self, AMBER, GREEN, styled};
 ///
 /// Before it signs, the command shows what changes against the last signed version, or everything if it finds none, and asks.
 /// Changes that honest operators rarely make are marked with an exclamation mark: ask the others why before you sign.
+///
+/// Issuers without a key are drafts. They are left out of the list, and named. A list is refused as long as its root, or the list before
+/// it, needs signatures.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace an existing file: that of --out, or list-N.cbor")))]
 #[command(mut_arg("yes", |arg| arg.help("Sign without a question. Without a terminal, needed for unusual changes only")))]
@@ -57,6 +59,9 @@ pub(crate) struct Args {
     /// Trust list to compare with [default: the last signed one in the folder of FILE]
     #[arg(long, value_name = "FILE")]
     previous: Option<PathBuf>,
+    /// Make the next list even if the one before it still needs signatures. That one is left, and its version is not used again
+    #[arg(long)]
+    leave_unfinished: bool,
     #[command(flatten)]
     overwrite: Overwrite,
     #[command(flatten)]
@@ -66,10 +71,6 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failure> {
     if args.file.extension().is_some_and(|extension| extension == "json") {
         report(&sign_new_list(args, out)?, out)?;
-        let root = args.root.clone().or_else(|| newest_root(folder_of(&args.file)));
-        if let Some(root) = root {
-            warn_of_under_signed_root(&root, out)?;
-        }
     } else {
         report(&add_signature(args, out)?, out)?;
     }
@@ -83,13 +84,14 @@ fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
         let due = now.plus_seconds(days_in_seconds(args.days));
         NewList::prepare(&args.file, args.root.as_deref(), now, due).map_err(failed)
     };
-    // A broken file is reported before you are asked for a passphrase. What is signed is read afterwards: a colleague may have
+    // A broken file, and something else that must be signed first, is reported before you are asked for a passphrase. What is signed is read afterwards: a colleague may have
     // withdrawn a key while you were typing.
-    prepare()?;
+    let unfinished = if args.leave_unfinished { UnfinishedList::Leave } else { UnfinishedList::Refuse };
+    prepare()?.require_order(unfinished).map_err(failed)?;
     let key = args.passphrase.open_metadata(&args.key)?;
     loop {
         let list = prepare()?;
-        review::list(list.content(), &review_of(args, None), out)?;
+        review::list(list.content(), list.drafts(), &review_of(args, None), out)?;
         match list.sign(&key, args.out.as_deref(), args.overwrite.if_exists()) {
             Err(SigningError::Changed { path }) => {
                 let said =
@@ -104,9 +106,10 @@ fn sign_new_list(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure
 fn add_signature(args: &Args, out: &mut dyn Write) -> Result<SignedFile, Failure> {
     let failed = |error| failure(error, args);
     let signable = Signable::open(&args.file, args.root.as_deref()).map_err(failed)?;
+    signable.require_order().map_err(failed)?;
     match signable.content() {
         Draft::Root(root) => review::root(root, signable.previous(), &review_of(args, None), out)?,
-        Draft::TrustList(list) => review::list(list, &review_of(args, Some(&args.file)), out)?,
+        Draft::TrustList(list) => review::list(list, &[], &review_of(args, Some(&args.file)), out)?,
     }
     let key = args.passphrase.open_metadata(&args.key)?;
     let target = args.out.as_deref().map(|path| (path, args.overwrite.if_exists()));
@@ -139,23 +142,6 @@ fn report(signed: &SignedFile, out: &mut dyn Write) -> Result<(), Failure> {
     } else {
         let more = styled(AMBER, "More signatures are needed:");
         writeln!(out, "{more} send {} to the next signer.", Foreign::path(&signed.path))?;
-    }
-    Ok(())
-}
-
-/// A list is useless to verifiers as long as its root is not signed, so that is said here and not only by `bundle make`.
-fn warn_of_under_signed_root(root: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    let Ok(signable) = Signable::open(root, None) else { return Ok(()) };
-    for role in signable.progress().iter().filter(|role| role.missing() > 0) {
-        writeln!(
-            out,
-            "{} {} still needs {} by the {}: qualistamp trust sign {} --key PRIVATE_KEY",
-            styled(AMBER, "!"),
-            Foreign::path(root),
-            counted(role.missing(), "signature"),
-            role.name,
-            Foreign::path(root)
-        )?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::cbor::CborError;
 use crate::compression::PayloadFault;
 use crate::envelope::FrameFault;
 use crate::key::{Algorithm, Kid};
-use crate::model::{FieldError, UnixTime};
+use crate::model::{CountryCode, FieldError, UnixTime};
 
 use super::role_error::RoleError;
 
@@ -91,6 +91,23 @@ pub enum MetadataError {
         /// Identifier of the key.
         kid: Kid,
     },
+    /// A list introduces more operators than the limit.
+    TooManyIntroduced {
+        /// Operators found.
+        found: usize,
+        /// The limit.
+        max: usize,
+    },
+    /// A list introduces an operator, or an id, twice.
+    IntroducedTwice {
+        /// The id of the second entry.
+        id: String,
+    },
+    /// The countries of an introduced operator are not in ascending order, or one is there twice.
+    CountriesUnsorted {
+        /// The country that is not after the one before it.
+        country: CountryCode,
+    },
     /// A seal says that its register is complete up to a time at which it did not exist yet.
     CompleteAfterSealed {
         /// When the list operator received the seal.
@@ -139,6 +156,13 @@ impl fmt::Display for MetadataError {
                     f,
                     "the status list of {issuer} is pinned to the key {kid}, which is not a key of this issuer"
                 )
+            }
+            Self::TooManyIntroduced { found, max } => {
+                write!(f, "it introduces {found} operators, more than the limit of {max}")
+            }
+            Self::IntroducedTwice { id } => write!(f, "it introduces the operator {id} twice"),
+            Self::CountriesUnsorted { country } => {
+                write!(f, "the country {country} of an introduced operator is out of order, or there twice")
             }
             Self::CompleteAfterSealed { sealed, complete } => {
                 write!(

@@ -9,12 +9,12 @@ import java.io.IOException
 import java.time.Instant
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
-import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.AnswerKind
 import org.qualistamp.ffi.Policy
 import org.qualistamp.ffi.SpecimenPolicy
 import org.qualistamp.ffi.TrustException
 import org.qualistamp.ffi.UnknownStatusPolicy
-import org.qualistamp.ffi.Verdict
+import org.qualistamp.ffi.Words
 import org.qualistamp.ffi.libraryVersion
 import org.qualistamp.screens.About
 import org.qualistamp.screens.AppState
@@ -25,6 +25,7 @@ import org.qualistamp.screens.FileTrouble
 import org.qualistamp.screens.KEPT_MAX
 import org.qualistamp.screens.KeptItem
 import org.qualistamp.screens.ReadStamp
+import org.qualistamp.screens.Screen
 import org.qualistamp.screens.Settings
 import org.qualistamp.screens.StampText
 import org.qualistamp.screens.TrustWork
@@ -53,7 +54,15 @@ class AppModel(
 
     @Volatile private var policy = policyOf(settings.read())
 
-    var state = AppState(settings = settings.read())
+    private val texts = Texts(context)
+
+    var state = settings.read().let {
+        AppState(settings = it, screen = if (it.started) Screen.SCAN else Screen.WELCOME)
+    }
+        private set
+
+    /** The language of the screens and of what they say. */
+    @Volatile var words: Words = texts.words(state.settings.language)
         private set
 
     /** Called after every change, on the main thread. */
@@ -120,7 +129,25 @@ class AppModel(
 
     /** Verifies a text, from any thread. No answer while the trusted data is not open: the camera will see the stamp again. */
     fun verify(text: StampText): ReadStamp? =
-        verifier?.let { ReadStamp(text, it.verify(text.text, now(), policy)) }
+        verifier?.let { ReadStamp(text, it.read(text.text, now(), policy, words)) }
+
+    /** Uses the language of the settings or of the device, and says what is shown again in it if it is another one. */
+    fun useLanguage() {
+        val before = words
+        words = texts.words(state.settings.language)
+        if (words === before) return
+        val shown = state.result?.stamps ?: return
+        work.execute {
+            val again = shown.mapNotNull { verify(it.text) }
+            main.post { if (state.result?.stamps == shown && again.size == shown.size) send(Event.Reread(again)) }
+        }
+    }
+
+    /** Leaves the first page, for good. */
+    fun start() {
+        change(state.settings.copy(started = true))
+        send(Event.TabChosen(Screen.SCAN))
+    }
 
     /** Verifies texts and shows the answers for the stamps, or for all texts if there are no stamps. */
     fun showTexts(texts: List<StampText>) = send(Event.Arrived(Arrival.Texts(texts)))
@@ -135,7 +162,7 @@ class AppModel(
 
     private fun verifyAndShow(texts: List<StampText>) {
         val read = texts.mapNotNull(::verify)
-        val stamps = read.filter { it.answer is Answer.Decided }
+        val stamps = read.filterNot { it.answer.kind == AnswerKind.NOT_READ || it.answer.kind == AnswerKind.NO_STAMP }
         val shown = stamps.ifEmpty { read }
         post(Event.Verified(shown))
     }
@@ -212,11 +239,13 @@ class AppModel(
         // Switching it off deletes the saved stamps.
         if (!changed.keep && state.kept.items.isNotEmpty()) writeKept(emptyList())
         send(Event.SettingsChanged(changed))
+        useLanguage()
     }
 
     /** Saves the shown stamp. */
     fun keepShown() {
         val shown = state.result?.shown ?: return
+        val keepsake = shown.answer.keepsake ?: return
         val items = state.kept.items
         if (items.any { it.text == shown.text }) {
             send(Event.Kept)
@@ -227,7 +256,7 @@ class AppModel(
             return
         }
         val id = (items.maxOfOrNull { it.id } ?: 0) + 1
-        if (writeKept(items + KeptItem(id, titleOf(shown.answer), shown.text))) send(Event.Kept)
+        if (writeKept(items + KeptItem(id, keepsake.title, keepsake.holder, shown.text))) send(Event.Kept)
     }
 
     fun deleteKept(item: KeptItem) {
@@ -247,14 +276,6 @@ class AppModel(
     } catch (full: IOException) {
         send(Event.KeepFailed)
         false
-    }
-
-    private fun titleOf(answer: Answer): String = when (answer) {
-        is Answer.Undecodable -> ""
-        is Answer.Decided -> when (val verdict = answer.outcome.verdict) {
-            is Verdict.Valid -> verdict.credential.award.title
-            is Verdict.Invalid, is Verdict.Indeterminate -> ""
-        }
     }
 
     private fun policyOf(settings: Settings) = Policy(

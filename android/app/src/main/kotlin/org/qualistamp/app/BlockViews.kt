@@ -13,19 +13,15 @@ import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.ScrollView
 import android.widget.Switch
+import org.qualistamp.ffi.FieldKind
 import org.qualistamp.screens.Action
 import org.qualistamp.screens.Block
 import org.qualistamp.screens.Emphasis
-import org.qualistamp.screens.Inset
-import org.qualistamp.screens.KeptItem
 import org.qualistamp.screens.ScreenView
 import org.qualistamp.screens.Tone
-import org.qualistamp.screens.Weight
-import org.qualistamp.screens.Words
 
 /** Draws the blocks of a screen. Actions of buttons go to [act]. */
 class BlockViews(private val context: Context, private val act: (Action) -> Unit) {
-    private val speech = Speech(context)
     private val ink = context.getColor(R.color.on_surface)
     private val soft = context.getColor(R.color.on_surface_soft)
 
@@ -45,7 +41,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         val margin = context.dp(16)
         column.setPadding(margin, margin, margin, margin)
         if (withTitle) {
-            val title = context.text(speech.say(view.title), 24f, ink, bold = true)
+            val title = context.text(view.title, 24f, ink, bold = true)
             markAsHeading(title)
             column.addView(title, MATCH, WRAP)
         }
@@ -59,31 +55,31 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
 
     private fun draw(block: Block): View = when (block) {
         is Block.Verdict -> verdict(block)
+        is Block.Source -> source(block)
         is Block.Heading -> heading(block)
-        is Block.Paragraph -> context.text(speech.say(block.text), 16f, ink)
+        is Block.Paragraph -> context.text(block.text, 16f, ink)
         is Block.Notice -> notice(block)
         is Block.Field -> field(block)
         is Block.Check -> check(block)
-        is Block.Button -> button(speech.say(block.label), block.action, block.emphasis)
+        is Block.Button -> button(block.label, block.action, block.emphasis)
         is Block.Switch -> switch(block)
         is Block.Choice -> choice(block)
         is Block.Progress -> progress(block)
-        is Block.Kept -> kept(block.item)
+        is Block.Kept -> kept(block)
     }
 
     private fun verdict(block: Block.Verdict): View {
         val (ground, on) = context.colours(block.tone)
         val texts = LinearLayout(context)
         texts.orientation = LinearLayout.VERTICAL
-        texts.addView(context.text(speech.say(block.word), 30f, on, bold = true), MATCH, WRAP)
-        val code = Words.Verdict.supportCode(Inset.Plain(block.code))
-        texts.addView(context.text(speech.say(code), 14f, on), MATCH, WRAP)
+        texts.addView(context.text(block.word, 30f, on, bold = true), MATCH, WRAP)
+        texts.addView(context.text(block.code, 14f, on), MATCH, WRAP)
         val box = beside(context.picture(pictureOf(block.shape), on), 56, texts)
         // The word of the verdict is never broken. In large fonts there is no room for it next to the picture.
         if (context.resources.configuration.fontScale > LARGE_FONT) stack(box)
         box.background = context.ground(ground)
         // Screen readers read it as one item, as soon as it appears.
-        box.contentDescription = "${speech.say(block.word)}. ${speech.say(code)}"
+        box.contentDescription = "${block.word}. ${block.code}"
         box.isFocusable = true
         box.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         markAsHeading(box)
@@ -91,7 +87,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
     }
 
     private fun heading(block: Block.Heading): View {
-        val view = context.text(speech.say(block.text), 20f, ink, bold = true)
+        val view = context.text(block.text, 20f, ink, bold = true)
         view.setPadding(0, context.dp(12), 0, 0)
         markAsHeading(view)
         return view
@@ -100,8 +96,8 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
     private fun notice(block: Block.Notice): View {
         val texts = LinearLayout(context)
         texts.orientation = LinearLayout.VERTICAL
-        texts.addView(context.text(speech.say(block.explained.found), 17f, ink, bold = true), MATCH, WRAP)
-        val next = context.text(speech.say(block.explained.next), 16f, ink)
+        texts.addView(context.text(block.explained.found, 17f, ink, bold = true), MATCH, WRAP)
+        val next = context.text(block.explained.next, 16f, ink)
         next.setPadding(0, context.dp(8), 0, 0)
         texts.addView(next, MATCH, WRAP)
         val bar = View(context)
@@ -117,24 +113,50 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         return box
     }
 
-    private fun field(block: Block.Field): View {
-        val (label, value, weight) = block.row
-        val size = when (weight) {
-            Weight.COMPARE -> 22f
-            Weight.DETAIL -> 16f
-        }
+    /** What the verdict rests on, directly below it. */
+    private fun source(block: Block.Source): View {
         val box = LinearLayout(context)
         box.orientation = LinearLayout.VERTICAL
-        val (name, text) = speech.say(label) to speech.say(value)
-        box.addView(context.text(name, 14f, soft), MATCH, WRAP)
-        box.addView(context.text(text, size, ink, bold = weight == Weight.COMPARE), MATCH, WRAP)
-        box.contentDescription = "$name: $text"
+        val lines = ArrayList<String>()
+        fun add(text: String, size: Float, colour: Int, bold: Boolean = false) {
+            box.addView(context.text(text, size, colour, bold), MATCH, WRAP)
+            lines += text
+        }
+        block.issuer?.let { issuer ->
+            add(issuer.label, 14f, soft)
+            add(issuer.name, 20f, ink, bold = true)
+            issuer.translated?.let { add(it, 16f, ink) }
+            add(issuer.country, 16f, ink)
+        }
+        block.trust?.let { add(it, 14f, soft) }
+        box.contentDescription = lines.joinToString(". ")
         box.isFocusable = true
         return box
     }
 
+    private fun field(block: Block.Field): View {
+        val field = block.field
+        val isCompared = isCompared(field.kind)
+        val box = LinearLayout(context)
+        box.orientation = LinearLayout.VERTICAL
+        box.addView(context.text(field.label, 14f, soft), MATCH, WRAP)
+        box.addView(context.text(field.value, if (isCompared) 22f else 16f, ink, bold = isCompared), MATCH, WRAP)
+        field.explained?.let { box.addView(context.text(it, 14f, soft), MATCH, WRAP) }
+        box.contentDescription = listOfNotNull("${field.label}: ${field.value}", field.explained).joinToString(". ")
+        box.isFocusable = true
+        return box
+    }
+
+    /** Large, to compare with the paper and an identity document. */
+    private fun isCompared(kind: FieldKind): Boolean = when (kind) {
+        FieldKind.FAMILY_NAME, FieldKind.FAMILY_NAME_LATIN, FieldKind.GIVEN_NAMES, FieldKind.GIVEN_NAMES_LATIN,
+        FieldKind.BIRTH, FieldKind.TITLE, FieldKind.TITLE_ENGLISH,
+        -> true
+        FieldKind.OTHER -> false
+    }
+
     private fun check(block: Block.Check): View =
-        beside(context.picture(pictureOf(block.shape), ink), 20, context.text(speech.say(block.text), 16f, ink), 0)
+        beside(context.picture(pictureOf(block.shape), ink), 20, context.text(block.text, 16f, ink), 0)
 
     /** A button that is large enough for a finger and grows with its text. */
     fun button(label: String, action: Action, emphasis: Emphasis): Button {
@@ -161,7 +183,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
 
     private fun switch(block: Block.Switch): View {
         val view = Switch(context)
-        view.text = speech.say(block.label)
+        view.text = block.label
         view.textSize = 16f
         view.setTextColor(ink)
         view.textDirection = View.TEXT_DIRECTION_LOCALE
@@ -170,16 +192,16 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
         view.switchPadding = context.dp(12)
         view.setOnClickListener { act(block.action) }
         view.jumpDrawablesToCurrentState()
-        return withReason(view, block.why?.let(speech::say))
+        return withReason(view, block.why)
     }
 
     private fun choice(block: Block.Choice): View {
         val group = RadioGroup(context)
-        group.addView(context.text(speech.say(block.label), 16f, ink), MATCH, WRAP)
+        group.addView(context.text(block.label, 16f, ink), MATCH, WRAP)
         for (option in block.options) {
             val radio = RadioButton(context)
             radio.id = View.generateViewId()
-            radio.text = speech.say(option.label)
+            radio.text = option.label
             radio.textSize = 16f
             radio.setTextColor(ink)
             radio.minHeight = context.dp(TOUCH_DP)
@@ -189,7 +211,7 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
             // The screen is redrawn after each change. Earlier choices must not be animated again.
             radio.jumpDrawablesToCurrentState()
         }
-        return withReason(group, block.why?.let(speech::say))
+        return withReason(group, block.why)
     }
 
     private fun withReason(view: View, reason: String?): View {
@@ -204,19 +226,19 @@ class BlockViews(private val context: Context, private val act: (Action) -> Unit
     private fun progress(block: Block.Progress): View {
         val bar = ProgressBar(context)
         bar.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
-        val text = context.text(speech.say(block.text), 16f, ink)
+        val text = context.text(block.text, 16f, ink)
         text.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         return beside(bar, 32, text)
     }
 
-    private fun kept(item: KeptItem): View {
+    private fun kept(block: Block.Kept): View {
         val box = LinearLayout(context)
         box.orientation = LinearLayout.VERTICAL
-        box.addView(context.text(item.title, 20f, ink, bold = true), MATCH, WRAP)
-        val show = button(speech.say(Words.Button.show), Action.ShowKept(item), Emphasis.MAIN)
-        val delete = button(speech.say(Words.Button.delete), Action.DeleteKept(item), Emphasis.NORMAL)
-        delete.contentDescription =
-            speech.say(Words.Button.deleteNamed(Inset.Plain(item.title)))
+        box.addView(context.text(block.item.title, 20f, ink, bold = true), MATCH, WRAP)
+        if (block.item.holder.isNotEmpty()) box.addView(context.text(block.item.holder, 16f, ink), MATCH, WRAP)
+        val show = button(block.show.label, block.show.action, block.show.emphasis)
+        val delete = button(block.delete.label, block.delete.action, block.delete.emphasis)
+        delete.contentDescription = block.deleteLabel
         for (button in listOf(show, delete)) {
             val params = LinearLayout.LayoutParams(MATCH, WRAP)
             params.topMargin = context.dp(8)

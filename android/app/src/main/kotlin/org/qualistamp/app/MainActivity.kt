@@ -8,7 +8,6 @@ import android.content.ClipboardManager
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
-import android.content.res.Configuration
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
@@ -19,14 +18,12 @@ import android.view.WindowManager
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
-import java.util.Locale
 import org.qualistamp.screens.Action
 import org.qualistamp.screens.AppState
 import org.qualistamp.screens.CameraState
 import org.qualistamp.screens.Event
 import org.qualistamp.screens.FileState
 import org.qualistamp.screens.FileTrouble
-import org.qualistamp.screens.Phrase
 import org.qualistamp.screens.Screen
 import org.qualistamp.screens.StampText
 import org.qualistamp.screens.Torch
@@ -39,30 +36,24 @@ class MainActivity : Activity() {
     private lateinit var scan: ScanScreen
     private lateinit var camera: Camera
     private lateinit var frames: FrameReader
-    private lateinit var speech: Speech
     private var drawn: AppState? = null
-    private var announced: Phrase? = null
+    private var announced: String? = null
     private var isInFront = false
 
-    /** The language that the user chose, for everything in this window. */
+    /** The language of the screens, for everything in this window. */
     override fun attachBaseContext(base: Context) {
-        val language = SettingsStore(base).read().language
-        if (language == null) {
-            super.attachBaseContext(base)
-            return
-        }
-        val configuration = Configuration(base.resources.configuration)
-        configuration.setLocale(Locale.forLanguageTag(language))
-        super.attachBaseContext(base.createConfigurationContext(configuration))
+        val model = (base.applicationContext as QualistampApp).model
+        model.useLanguage()
+        super.attachBaseContext(base.speaking(model.words))
     }
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
         model = (application as QualistampApp).model
-        speech = Speech(this)
+        val words = model.words
         content = FrameLayout(this)
-        tabs = TabBar(this) { model.send(Event.TabChosen(it)) }
-        scan = ScanScreen(this, ::act) { x, y -> camera.focusOn(x, y) }
+        tabs = TabBar(this, words) { model.send(Event.TabChosen(it)) }
+        scan = ScanScreen(this, words, ::act) { x, y -> camera.focusOn(x, y) }
         frames = FrameReader(
             verify = model::verify,
             found = { stamps ->
@@ -119,7 +110,7 @@ class MainActivity : Activity() {
 
     @Deprecated("Its successor is of API 33.")
     override fun onBackPressed() {
-        if (model.state.screen == Screen.SCAN) {
+        if (model.state.screen == Screen.SCAN || model.state.screen == Screen.WELCOME) {
             @Suppress("DEPRECATION")
             super.onBackPressed()
         } else {
@@ -138,7 +129,7 @@ class MainActivity : Activity() {
         val before = drawn
         drawn = state
         hideFromScreenshots(state)
-        val view = present(state, languages())
+        val view = present(state, model.words)
         if (state.screen == Screen.SCAN) {
             scan.show(state.scan, view)
             replaceContent(scan)
@@ -152,7 +143,7 @@ class MainActivity : Activity() {
         tabs.show(state.screen)
         if (view.announce != announced) {
             announced = view.announce
-            view.announce?.let { content.announceForAccessibility(speech.say(it)) }
+            view.announce?.let(content::announceForAccessibility)
         }
         if (before?.screen != state.screen) useCamera()
     }
@@ -170,11 +161,6 @@ class MainActivity : Activity() {
         } else {
             window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
         }
-    }
-
-    private fun languages(): List<String> {
-        val locales = resources.configuration.locales
-        return List(locales.size()) { locales[it].language }
     }
 
     // -- Camera ------------------------------------------------------------------------------------
@@ -229,6 +215,7 @@ class MainActivity : Activity() {
 
     private fun act(action: Action) {
         when (action) {
+            is Action.Start -> model.start()
             is Action.AllowCamera -> requestPermissions(arrayOf(Manifest.permission.CAMERA), ASK_CAMERA)
             is Action.OpenAppSettings -> openSettings(
                 Intent(SystemSettings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", packageName, null)),
@@ -247,10 +234,12 @@ class MainActivity : Activity() {
             is Action.ReopenTrust -> model.reopenTrust()
             is Action.UpdateTrust -> model.updateTrust()
             is Action.ImportBundle -> pick(PICK_BUNDLE, "*/*")
+            is Action.ShowDetails -> model.send(Event.DetailsShown)
             is Action.CancelTrust -> model.cancelTrust()
             is Action.AnswerOffer -> model.answerOffer(action.id, action.isAccepted)
             is Action.Keep -> model.keepShown()
             is Action.ShowKept -> model.showTexts(listOf(action.item.text))
+            is Action.AskDelete -> model.send(Event.DeletionAsked(action.deletion))
             is Action.DeleteKept -> model.deleteKept(action.item)
             is Action.DeleteAllKept -> model.deleteAllKept()
             is Action.Change -> change(action)

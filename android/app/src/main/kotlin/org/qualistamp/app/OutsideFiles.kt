@@ -120,12 +120,7 @@ class OutsideFiles(
                 }
                 questions += 1
                 asked = questions to found.bytes
-                val (refused, stillWithdrawn) = preview.imported
-                send(
-                    Event.BundleOffered(
-                        BundleOffer(questions, found.bytes.size.toLong(), preview.summary, refused.size, stillWithdrawn.size),
-                    ),
-                )
+                send(Event.BundleOffered(BundleOffer(questions, found.bytes.size.toLong(), preview)))
             }
         }
     }

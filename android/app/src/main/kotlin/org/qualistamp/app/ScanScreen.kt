@@ -11,23 +11,24 @@ import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
+import org.qualistamp.ffi.ScreenText
+import org.qualistamp.ffi.Words
 import org.qualistamp.screens.Action
 import org.qualistamp.screens.CameraState
 import org.qualistamp.screens.Emphasis
 import org.qualistamp.screens.ScanState
 import org.qualistamp.screens.ScreenView
 import org.qualistamp.screens.Torch
-import org.qualistamp.screens.Words
 
 /** Is kept while its contents change, because the camera draws into [viewfinder]. */
 @SuppressLint("ViewConstructor")
 class ScanScreen(
     context: Context,
+    private val words: Words,
     private val act: (Action) -> Unit,
     private val focus: (x: Float, y: Float) -> Unit,
 ) : LinearLayout(context) {
     val viewfinder = TextureView(context)
-    private val speech = Speech(context)
     private val blocks = BlockViews(context, act)
     private val finder = FrameLayout(context)
     private val controls = LinearLayout(context)
@@ -48,7 +49,7 @@ class ScanScreen(
         setBackgroundColor(context.getColor(R.color.surface))
         finder.addView(viewfinder, MATCH, MATCH)
         finder.addView(controls, FrameLayout.LayoutParams(MATCH, WRAP, Gravity.BOTTOM))
-        viewfinder.contentDescription = speech.say(Words.Scan.viewfinder)
+        viewfinder.contentDescription = words.label(ScreenText.CameraPicture)
         viewfinder.setOnTouchListener(::touched)
         addView(finder, LayoutParams(MATCH, 0, 1f))
         addView(below, LayoutParams(MATCH, WRAP))
@@ -75,13 +76,13 @@ class ScanScreen(
         controls.removeAllViews()
         val torch = when (scan.torch) {
             Torch.ABSENT -> null
-            Torch.OFF -> Words.Button.torchOn
-            Torch.ON -> Words.Button.torchOff
+            Torch.OFF -> ScreenText.ButtonLightOn
+            Torch.ON -> ScreenText.ButtonLightOff
         }
-        if (torch != null) add(speech.say(torch), Action.SwitchTorch, weight = 2f)
+        if (torch != null) add(words.label(torch), Action.SwitchTorch, weight = 2f)
         // Symbols, because words for these two are too long for a narrow screen in large fonts.
-        add("−", Action.ZoomBy(1 / ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomOut)
-        add("+", Action.ZoomBy(ZOOM_STEP)).contentDescription = speech.say(Words.Button.zoomIn)
+        add("−", Action.ZoomBy(1 / ZOOM_STEP)).contentDescription = words.label(ScreenText.ButtonZoomOut)
+        add("+", Action.ZoomBy(ZOOM_STEP)).contentDescription = words.label(ScreenText.ButtonZoomIn)
     }
 
     private fun add(label: String, action: Action, weight: Float = 1f): View {

@@ -24,6 +24,7 @@ class SettingsStore(context: Context) {
             acceptUnknownStatus = stored.getBoolean(UNKNOWN_STATUS, default.acceptUnknownStatus),
             secure = stored.getBoolean(SECURE, default.secure),
             keep = stored.getBoolean(KEEP, default.keep),
+            started = stored.getBoolean(STARTED, default.started),
         )
     }
 
@@ -34,6 +35,7 @@ class SettingsStore(context: Context) {
         .putBoolean(UNKNOWN_STATUS, settings.acceptUnknownStatus)
         .putBoolean(SECURE, settings.secure)
         .putBoolean(KEEP, settings.keep)
+        .putBoolean(STARTED, settings.started)
         .apply()
 
     private companion object {
@@ -43,6 +45,7 @@ class SettingsStore(context: Context) {
         const val UNKNOWN_STATUS = "accept_unknown_status"
         const val SECURE = "secure"
         const val KEEP = "keep"
+        const val STARTED = "started"
     }
 }
 
@@ -53,8 +56,13 @@ class KeptStore(folder: File) {
     /** The saved stamps. Empty if the file is damaged: the holder still has the paper. */
     fun read(): List<KeptItem> = try {
         DataInputStream(file.openRead().buffered()).use { input ->
-            List(input.readInt().coerceIn(0, ITEMS_MAX)) {
-                KeptItem(input.readLong(), input.readUTF(), StampText(input.readUTF()))
+            // Earlier versions began with the number of stamps, and did not store the holder.
+            val first = input.readInt()
+            val hasHolder = first == WITH_HOLDER
+            val count = if (hasHolder) input.readInt() else first
+            List(count.coerceIn(0, ITEMS_MAX)) {
+                val (id, title) = input.readLong() to input.readUTF()
+                KeptItem(id, title, if (hasHolder) input.readUTF() else "", StampText(input.readUTF()))
             }
         }
     } catch (absent: IOException) {
@@ -74,10 +82,12 @@ class KeptStore(folder: File) {
         val stream = file.startWrite()
         try {
             val output = DataOutputStream(stream)
+            output.writeInt(WITH_HOLDER)
             output.writeInt(items.size)
             for (item in items) {
                 output.writeLong(item.id)
                 output.writeUTF(item.title)
+                output.writeUTF(item.holder)
                 output.writeUTF(item.text.text)
             }
             output.flush()
@@ -89,6 +99,9 @@ class KeptStore(folder: File) {
     }
 
     private companion object {
+        /** The first number of a file in which each stamp has its holder. */
+        const val WITH_HOLDER = -2
+
         /** Far more than the app saves, and a bound for lengths in a damaged file. */
         const val ITEMS_MAX = 1000
     }

@@ -10,6 +10,8 @@ import android.view.View
 import android.view.ViewGroup
 import android.widget.LinearLayout
 import java.util.Locale
+import org.qualistamp.ffi.Words
+import org.qualistamp.ffi.screenLanguages
 import org.qualistamp.screens.AppState
 import org.qualistamp.screens.Screen
 import org.qualistamp.screens.present
@@ -22,6 +24,9 @@ class Look(val name: String, private val change: Configuration.() -> Unit) {
         val configuration = Configuration(activity.resources.configuration).also(change)
         activity.createConfigurationContext(configuration).also { it.setTheme(R.style.App) }
     }
+
+    /** The language of the device. */
+    val words = Words(preferredLanguages(context, chosen = null))
 }
 
 fun looks() = listOf(
@@ -29,6 +34,11 @@ fun looks() = listOf(
     Look("dark") { uiMode = Configuration.UI_MODE_NIGHT_YES },
     Look("right-to-left") { setLayoutDirection(Locale.forLanguageTag("ar")) },
 ) + largeLooks()
+
+/** Twice as large, in every language of the screens. */
+fun languageLooks() = screenLanguages().map { language ->
+    Look("large-${language.code}") { fontScale = 2f; setLocale(Locale.forLanguageTag(language.code)) }
+}
 
 /** Twice as large; German and French texts are the longest. */
 fun largeLooks() = listOf(
@@ -39,22 +49,22 @@ fun largeLooks() = listOf(
 
 /** A whole screen in its full length. */
 fun Look.page(state: AppState): View {
-    val view = BlockViews(context) {}.screen(present(state, listOf("en")))
+    val view = BlockViews(context) {}.screen(present(state, words))
     return laidOut(view, View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED))
 }
 
 /** The visible part on a phone, with the tab bar. */
 fun Look.window(state: AppState): View {
-    val view = present(state, listOf("en"))
+    val view = present(state, words)
     val content = when (state.screen) {
-        Screen.SCAN -> ScanScreen(context, {}) { _, _ -> }.also { it.show(state.scan, view) }
-        Screen.RESULT, Screen.FILE, Screen.TRUST, Screen.KEPT, Screen.SETTINGS, Screen.ABOUT ->
+        Screen.SCAN -> ScanScreen(context, words, {}) { _, _ -> }.also { it.show(state.scan, view) }
+        Screen.WELCOME, Screen.RESULT, Screen.FILE, Screen.TRUST, Screen.KEPT, Screen.SETTINGS, Screen.ABOUT ->
             BlockViews(context) {}.screen(view)
     }
     val window = LinearLayout(context)
     window.orientation = LinearLayout.VERTICAL
     window.addView(content, LinearLayout.LayoutParams(MATCH, 0, 1f))
-    window.addView(TabBar(context) {}.also { it.show(state.screen) }, LinearLayout.LayoutParams(MATCH, WRAP))
+    window.addView(TabBar(context, words) {}.also { it.show(state.screen) }, LinearLayout.LayoutParams(MATCH, WRAP))
     return laidOut(window, exactly(HEIGHT))
 }
 

@@ -5,6 +5,7 @@ import android.app.Application
 import android.net.Uri
 import android.os.Looper
 import java.io.ByteArrayOutputStream
+import java.io.DataOutputStream
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
@@ -17,17 +18,18 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.AnswerKind
+import org.qualistamp.ffi.Keepsake
 import org.qualistamp.ffi.ListSummary
-import org.qualistamp.ffi.Verdict
+import org.qualistamp.ffi.ScreenNotice
 import org.qualistamp.screens.FileState
 import org.qualistamp.screens.FileTrouble
+import org.qualistamp.screens.KeptItem
 import org.qualistamp.screens.Screen
 import org.qualistamp.screens.Settings
 import org.qualistamp.screens.StampText
 import org.qualistamp.screens.TrustNews
 import org.qualistamp.screens.TrustWork
-import org.qualistamp.screens.Words
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -37,6 +39,11 @@ import org.robolectric.shadows.ShadowLog
 class ModelTest {
     private val app: Application = RuntimeEnvironment.getApplication()
     private val text = demoText("later/before-the-theft.txt")
+
+    private companion object {
+        val VALID = setOf(AnswerKind.VALID, AnswerKind.CAUTION)
+    }
+
     private val marker get() = File(app.noBackupFilesDir, "importing")
 
     /** Starts the app on the device as the last start left it. */
@@ -64,7 +71,7 @@ class ModelTest {
         assertNull(model.state.trust.summary)
         model.showTexts(listOf(StampText(text)))
         val answer = model.until("an answer") { it.result != null }.result?.shown?.answer
-        assertTrue("$answer", (answer as Answer.Decided).outcome.verdict is Verdict.Valid)
+        assertTrue("$answer", answer!!.kind in VALID)
     }
 
     @Test
@@ -77,7 +84,7 @@ class ModelTest {
         assertEquals(Screen.TRUST, state.screen)
         assertNull(state.trust.summary?.list)
         assertEquals(demo("later/bundle.cbor").length(), question.bytes)
-        assertTrue(question.offered.list!!.issuers > 0uL)
+        assertTrue(question.preview.summary.list!!.issuers > 0uL)
         assertEquals(emptyList<String>(), stored())
         assertFalse(marker.exists())
         // Another question, or none, is not agreed to.
@@ -87,11 +94,11 @@ class ModelTest {
         assertEquals(TrustNews.Declined, model.state.trust.news)
         model.answerOffer(question.id, isAccepted = true)
         model.showTexts(listOf(StampText(text)))
-        val answer = model.until("an answer") { it.result != null }.result?.shown?.answer as Answer.Decided
-        assertEquals("U01", answer.outcome.supportCode)
+        val answer = model.until("an answer") { it.result != null }.result?.shown?.answer!!
+        assertEquals("U01", answer.supportCode)
         assertEquals(emptyList<String>(), stored())
 
-        assertEquals(question.offered.list, model.imported())
+        assertEquals(question.preview.summary.list, model.imported())
         assertFalse(marker.exists())
     }
 
@@ -104,8 +111,8 @@ class ModelTest {
         assertEquals(question, model.state.trust.offer)
         model.answerOffer(question.id, isAccepted = true)
         val next = model.until("the next question") { it.trust.offer != null }
-        assertEquals(question.offered.list, next.trust.summary?.list)
-        assertTrue(next.trust.offer!!.offered.list!!.version > question.offered.list!!.version)
+        assertEquals(question.preview.summary.list, next.trust.summary?.list)
+        assertTrue(next.trust.offer!!.preview.summary.list!!.version > question.preview.summary.list!!.version)
     }
 
     @Test
@@ -127,7 +134,7 @@ class ModelTest {
         assertEquals(FileState.Opening, model.state.file)
         // Meanwhile stamps are verified, and another file waits.
         model.showTexts(listOf(StampText(text)))
-        model.until("an answer") { it.result?.shown?.answer is Answer.Decided }
+        model.until("an answer") { it.result?.shown?.answer?.kind in VALID }
         shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(OutsideFiles.COPY_SECONDS_MAX))
         assertEquals(FileState.Trouble(FileTrouble.TooSlow(OutsideFiles.COPY_SECONDS_MAX)), model.state.file)
         model.openDocument(app.shared("thesis.jpg") { "no picture".byteInputStream() })
@@ -179,7 +186,7 @@ class ModelTest {
         val model = AppModel(app)
         model.importBundle(bundle())
         val state = model.until("an explanation") { it.trust.closed != null }
-        assertEquals(Words.TrustError.anchorFound, state.trust.closed?.found)
+        assertEquals(ScreenNotice.RefusedRoot, state.trust.closed)
         assertEquals(Screen.TRUST, state.screen)
         model.showTexts(listOf(StampText(text)))
         model.reopenTrust()
@@ -201,7 +208,7 @@ class ModelTest {
         assertEquals(Screen.TRUST, state.screen)
         assertEquals(list, state.trust.summary?.list)
         next.showTexts(listOf(StampText(text)))
-        next.until("an answer by the old trust") { it.result?.shown?.answer is Answer.Decided }
+        next.until("an answer by the old trust") { it.result?.shown?.answer?.kind in VALID }
 
         val third = start().until("an open trust") { it.trust.isOpen }
         assertNull("said once", third.trust.news)
@@ -212,6 +219,44 @@ class ModelTest {
         val folder = File(app.cacheDir, "absent")
         assertEquals(7, ImportMarker(folder).during { 7 })
         assertFalse(ImportMarker(folder).wasLeft())
+    }
+
+    @Test
+    fun theFirstPageIsShownOnce() {
+        val model = start()
+        assertEquals(Screen.WELCOME, model.state.screen)
+        model.start()
+        assertEquals(Screen.SCAN, model.state.screen)
+        assertEquals(Screen.SCAN, start().state.screen)
+    }
+
+    @Test
+    fun anotherLanguageIsUsedAlsoForWhatIsShown() {
+        val model = start()
+        model.imported()
+        model.showTexts(listOf(StampText(text)))
+        val english = model.until("an answer") { it.result != null }.result?.shown?.answer!!
+        model.change(Settings(language = "de"))
+        val german = model.until("German") { it.result?.shown?.answer != english }.result?.shown?.answer!!
+        assertTrue(german.verdict, german.verdict.startsWith("GÜLTIG"))
+        assertEquals(english.supportCode, german.supportCode)
+        assertEquals("de", model.words.screenLanguage().code)
+    }
+
+    @Test
+    fun whatAnEarlierVersionSavedIsStillRead() {
+        DataOutputStream(File(app.noBackupFilesDir, "kept").outputStream()).use { output ->
+            output.writeInt(1)
+            output.writeLong(7)
+            output.writeUTF("Diploma")
+            output.writeUTF("QS1:X")
+        }
+        val store = KeptStore(app.noBackupFilesDir)
+        val old = KeptItem(7, "Diploma", "", StampText("QS1:X"))
+        assertEquals(listOf(old), store.read())
+        val both = listOf(old, KeptItem(8, "Master", "Maria", StampText("QS1:Y")))
+        store.write(both)
+        assertEquals(both, store.read())
     }
 
     @Test
@@ -230,8 +275,8 @@ class ModelTest {
                 System.setErr(err)
             }
         }
-        val award = credentials.single().award
-        val secrets = listOfNotNull(text, text.takeLast(40), award.familyName, award.givenNames, award.title, award.id, "thesis-of-maria")
+        val (_, title, holder) = keepsakes.single()
+        val secrets = listOf(text, text.takeLast(40), title, "thesis-of-maria") + holder.split(" ")
         val logged = ShadowLog.getLogs().joinToString("\n") { "${it.tag} ${it.msg} ${it.throwable?.stackTraceToString()}" }
         for (secret in secrets) {
             assertTrue("too short to search for", secret.length > 3)
@@ -243,7 +288,7 @@ class ModelTest {
         assertTrue(ShadowLog.getLogsForTag("probe").any { it.msg == "found" })
     }
 
-    private val credentials = ArrayList<org.qualistamp.ffi.Credential>()
+    private val keepsakes = ArrayList<Keepsake>()
 
     private fun useEverything() {
         val model = start()
@@ -254,15 +299,15 @@ class ModelTest {
         for (name in listOf("later/before-the-theft.txt", "later/withdrawn.txt", "bad/4-bit-flipped.txt")) {
             model.showTexts(listOf(StampText(demoText(name))))
             val shown = model.until(name) { it.result?.shown?.text?.text == demoText(name) }.result?.shown
-            val verdict = (shown?.answer as Answer.Decided).outcome.verdict
-            if (verdict is Verdict.Valid) {
-                credentials += verdict.credential
+            val keepsake = shown?.answer?.keepsake
+            if (keepsake != null) {
+                keepsakes += keepsake
                 model.keepShown()
                 assertEquals(1, model.state.kept.items.size)
             }
         }
         model.showTexts(listOf(StampText("https://example.org/?q=$text")))
-        model.until("a text that is no stamp") { it.result?.shown?.answer is Answer.Undecodable }
+        model.until("a text that is no stamp") { it.result?.shown?.answer?.kind == AnswerKind.NOT_READ || it.result?.shown?.answer?.kind == AnswerKind.NO_STAMP }
         model.importBundle(bundle("later/bundle-before-the-theft.cbor"))
         model.until("a refused bundle") { it.trust.news is TrustNews.NotTaken }
         model.openDocument(app.shared("thesis-of-maria.jpg") { "no picture".byteInputStream() })

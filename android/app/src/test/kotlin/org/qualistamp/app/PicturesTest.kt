@@ -18,9 +18,9 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.qualistamp.screens.AppState
 import org.qualistamp.screens.Block
-import org.qualistamp.screens.STATES
 import org.qualistamp.screens.Tone
 import org.qualistamp.screens.present
+import org.qualistamp.screens.statesIn
 import org.robolectric.RobolectricTestRunner
 
 @RunWith(RobolectricTestRunner::class)
@@ -29,21 +29,20 @@ class PicturesTest {
 
     @Test
     fun everyScreenInEveryLook() {
-        for (look in everyLook()) for ((name, state) in everyState()) draw(name, state, look)
+        for (look in everyLook()) for ((name, state) in everyState(look)) draw(name, state, look)
     }
 
     /** A loop over nothing tests nothing. */
     private fun everyLook() = looks().also { assertTrue("only ${it.size} looks", it.size >= 6) }
 
-    private fun everyState() = STATES.also { assertTrue("only ${it.size} states", it.size >= 46) }
+    private fun everyState(look: Look) = statesIn(look.words).also { assertTrue("only ${it.size} states", it.size >= 56) }
 
     private fun draw(name: String, state: AppState, look: Look) {
         val view = look.page(state)
         val what = "$name, ${look.name}"
         assertNothingIsCut(what, view)
-        val speech = Speech(look.context)
-        for (block in present(state, listOf("en")).blocks.filterIsInstance<Block.Verdict>()) {
-            val word = speech.say(block.word)
+        for (block in present(state, look.words).blocks.filterIsInstance<Block.Verdict>()) {
+            val word = block.word
             assertTrue("$what: no $word", view.all().any { it is TextView && it.text.toString() == word })
             assertTrue("$what: not read aloud", view.all().any { it.contentDescription?.startsWith(word) ?: false })
         }
@@ -52,6 +51,16 @@ class PicturesTest {
         for (y in 0 until bitmap.height step 3) for (x in 0 until bitmap.width step 3) colours += bitmap.getPixel(x, y)
         assertTrue("$what: blank", colours.size > COLOURS_LEAST)
         save(bitmap, "$name-${look.name}.png")
+    }
+
+    @Test
+    fun nothingIsCutInAnyLanguageInLargeLetters() {
+        val drawn = largeLooks().map { it.words.screenLanguage() }
+        // The others are drawn above.
+        for (look in languageLooks().filter { it.words.screenLanguage() !in drawn }) {
+            for ((name, state) in everyState(look)) assertNothingIsCut("$name, ${look.name}", look.page(state))
+        }
+        assertTrue("${languageLooks().size} languages", languageLooks().size >= drawn.size)
     }
 
     private fun save(bitmap: Bitmap, name: String) =
@@ -82,7 +91,7 @@ class PicturesTest {
 
     @Test
     fun theWindowWithItsTabBarFitsInEveryState() {
-        for (look in everyLook()) for ((name, state) in everyState()) {
+        for (look in everyLook()) for ((name, state) in everyState(look)) {
             val window = look.window(state)
             val what = "$name, ${look.name}, window"
             assertNothingIsCut(what, window)
@@ -118,7 +127,7 @@ class PicturesTest {
     @Test
     fun largeLooksUseTheirLanguage() {
         val titles = largeLooks().associate { look ->
-            look.name to (look.page(STATES.getValue("settings")).all().first { it is TextView } as TextView).text.toString()
+            look.name to (look.page(statesIn(look.words).getValue("settings")).all().first { it is TextView } as TextView).text.toString()
         }
         assertEquals(mapOf("large" to "Settings", "large-german" to "Einstellungen", "large-french" to "Réglages"), titles)
     }
@@ -126,7 +135,7 @@ class PicturesTest {
     @Test
     fun switchesAndChoicesAreDrawnInTheirFinalState() {
         val look = looks().first()
-        val parts = look.page(STATES.getValue("settings")).all().filterIsInstance<CompoundButton>()
+        val parts = look.page(statesIn(look.words).getValue("settings")).all().filterIsInstance<CompoundButton>()
         assertEquals(setOf(true, false), parts.map { it.isChecked }.toSet())
         for (part in parts) {
             val before = part.drawn()
@@ -141,12 +150,13 @@ class PicturesTest {
         val (light, dark) = looks()
         val shown = SHEET.first.map { light to it } + SHEET.second.map { dark to it }
         val columns = SHEET.first.size
+        val states = statesIn(light.words)
         val sheet = Bitmap.createBitmap(GAP + columns * (WIDTH + GAP), GAP + 2 * (HEIGHT + GAP), Bitmap.Config.ARGB_8888)
         val canvas = Canvas(sheet)
         canvas.drawColor(Color.GRAY)
         for ((index, picture) in shown.withIndex()) {
             val (look, name) = picture
-            val bitmap = look.window(STATES.getValue(name)).drawn()
+            val bitmap = look.window(states.getValue(name)).drawn()
             val (x, y) = GAP + index % columns * (WIDTH + GAP) to GAP + index / columns * (HEIGHT + GAP)
             canvas.drawBitmap(bitmap, x.toFloat(), y.toFloat(), null)
         }

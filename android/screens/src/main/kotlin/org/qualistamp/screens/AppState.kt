@@ -1,8 +1,11 @@
 //! The state of the app, which determines the screen.
 package org.qualistamp.screens
 
-import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.AnswerText
+import org.qualistamp.ffi.BundlePreview
 import org.qualistamp.ffi.Hint
+import org.qualistamp.ffi.Imported
+import org.qualistamp.ffi.ScreenNotice
 import org.qualistamp.ffi.TrustSummary
 
 /** The state of the app. Only [reduce] creates new states. */
@@ -33,7 +36,7 @@ data class AppState(
 /** Input that may wait. Of more, the oldest is dropped: any app can send any number. */
 const val WAITING_MAX = 10
 
-enum class Screen { SCAN, RESULT, FILE, TRUST, KEPT, SETTINGS, ABOUT }
+enum class Screen { WELCOME, SCAN, RESULT, FILE, TRUST, KEPT, SETTINGS, ABOUT }
 
 /** The camera and its hints. */
 data class ScanState(
@@ -56,8 +59,8 @@ class StampText(val text: String) {
     override fun toString() = "StampText(${text.length} characters)"
 }
 
-/** One stamp and the answer to it. Personal data, like [StampText]. */
-data class ReadStamp(val text: StampText, val answer: Answer) {
+/** One stamp and the answer to it, in the language in which it was read. Personal data, like [StampText]. */
+data class ReadStamp(val text: StampText, val answer: AnswerText) {
     override fun toString() = "ReadStamp"
 }
 
@@ -76,7 +79,7 @@ sealed interface Keeping {
 
     data object Kept : Keeping
 
-    data class Failed(val explained: Explained) : Keeping
+    data class Failed(val notice: ScreenNotice) : Keeping
 }
 
 /** Input from another app or chosen by the user. Personal data, including the URIs, which contain file names. */
@@ -146,8 +149,10 @@ data class TrustPanel(
     /** A bundle from a file that waits for the user's answer. */
     val offer: BundleOffer? = null,
     /** The trusted data cannot be opened. */
-    val closed: Explained? = null,
+    val closed: ScreenNotice? = null,
     val updatable: Boolean = false,
+    /** Whether versions and numbers are shown. */
+    val isDetailed: Boolean = false,
 ) {
     /** Whether stamps can be verified and bundles imported. */
     val isOpen: Boolean get() = summary != null && closed == null
@@ -160,21 +165,13 @@ enum class TrustWork { NONE, UPDATING, CHECKING, IMPORTING }
  *
  * @param id the question; an answer to another one does not count.
  * @param bytes the size of the file.
- * @param offered what would be trusted after the import.
- * @param refused number of parts that would be left out.
- * @param stillWithdrawn number of keys that would stay withdrawn although the list marks them as good.
+ * @param preview what would be trusted after the import, and what would be left out.
  */
-data class BundleOffer(
-    val id: Long,
-    val bytes: Long,
-    val offered: TrustSummary,
-    val refused: Int = 0,
-    val stillWithdrawn: Int = 0,
-)
+data class BundleOffer(val id: Long, val bytes: Long, val preview: BundlePreview)
 
 /** The result of an update or import. */
 sealed interface TrustNews {
-    data class Updated(val issued: Long, val refused: Int, val stillWithdrawn: Int) : TrustNews
+    data class Updated(val issued: Long, val imported: Imported) : TrustNews
 
     /** Nothing newer was found. [overdueSince] is when the next list was due, if that is past: seconds since 1970. */
     data class Unchanged(val overdueSince: Long?) : TrustNews
@@ -186,14 +183,29 @@ sealed interface TrustNews {
     data object Interrupted : TrustNews
 
     /** Nothing was changed; what was trusted before is still trusted. */
-    data class NotTaken(val explained: Explained, val remedy: Action?) : TrustNews
+    data class NotTaken(val notice: ScreenNotice) : TrustNews {
+        /** The setting that helps, if there is one. */
+        val remedy: Remedy? get() = remedyOf(notice)
+    }
 }
 
-/** The saved stamps of a holder. */
-data class KeptState(val items: List<KeptItem> = emptyList(), val news: Phrase? = null)
+/** The saved stamps of a holder. [asking] is what the user is asked about before it is deleted. */
+data class KeptState(val items: List<KeptItem> = emptyList(), val asking: Deletion? = null)
 
-/** A saved stamp; [title] is the title of the award. */
-data class KeptItem(val id: Long, val title: String, val text: StampText)
+/** A saved stamp: the title of the award, and the names of its holder. Personal data, like [StampText]. */
+data class KeptItem(val id: Long, val title: String, val holder: String, val text: StampText) {
+    override fun toString() = "KeptItem"
+}
+
+/** What the user wants to delete. */
+sealed interface Deletion {
+    data class One(val item: KeptItem) : Deletion
+
+    data object All : Deletion
+
+    /** All, because saving is switched off. */
+    data object AllAndOff : Deletion
+}
 
 /** The user's settings. Every default is the cautious choice. */
 data class Settings(
@@ -205,6 +217,8 @@ data class Settings(
     /** Results are hidden from screenshots. */
     val secure: Boolean = true,
     val keep: Boolean = false,
+    /** Whether the first page was read. */
+    val started: Boolean = false,
 )
 
 /** Versions of this app. */

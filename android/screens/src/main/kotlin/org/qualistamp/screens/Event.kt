@@ -23,6 +23,9 @@ sealed interface Event {
     /** Stamps were read and verified: from the camera, a file, the clipboard or the saved stamps. */
     data class Verified(val stamps: List<ReadStamp>) : Event
 
+    /** The shown stamps were read again in another language. */
+    data class Reread(val stamps: List<ReadStamp>) : Event
+
     data class StampChosen(val index: Int) : Event
 
     /** A file or text was shared or chosen. It waits until the trusted data is open. */
@@ -68,10 +71,16 @@ sealed interface Event {
     /** The user stopped the update or the check of a bundle. */
     data object TrustCancelled : Event
 
+    /** The user wants to see versions and numbers. */
+    data object DetailsShown : Event
+
     /** No bundle could be obtained. */
     data class BundleNotHad(val trouble: BundleTrouble) : Event
 
     data class KeptRead(val items: List<KeptItem>) : Event
+
+    /** What the user wants to delete; none if not any more. Nothing is deleted before they agree. */
+    data class DeletionAsked(val deletion: Deletion?) : Event
 
     data object Kept : Event
 
@@ -95,6 +104,9 @@ sealed interface BundleTrouble {
 
 /** The action of a button. */
 sealed interface Action {
+    /** Leaves the first page. */
+    data object Start : Action
+
     data object AllowCamera : Action
 
     data object OpenAppSettings : Action
@@ -125,6 +137,8 @@ sealed interface Action {
 
     data object UpdateTrust : Action
 
+    data object ShowDetails : Action
+
     data object ImportBundle : Action
 
     /** Stops the update or the check of a bundle. */
@@ -135,6 +149,9 @@ sealed interface Action {
     data object Keep : Action
 
     data class ShowKept(val item: KeptItem) : Action
+
+    /** Asks before deleting; none takes the question back. */
+    data class AskDelete(val deletion: Deletion?) : Action
 
     data class DeleteKept(val item: KeptItem) : Action
 

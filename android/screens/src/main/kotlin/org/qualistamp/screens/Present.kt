@@ -2,238 +2,258 @@
 package org.qualistamp.screens
 
 import org.qualistamp.ffi.Hint
+import org.qualistamp.ffi.ScreenNotice
+import org.qualistamp.ffi.ScreenText
+import org.qualistamp.ffi.Words
+import org.qualistamp.ffi.limitText
+import org.qualistamp.ffi.screenLanguages
+import org.qualistamp.ffi.sizeText
 
-/** The screen. [languages] are the user's, by preference, for issuer names that exist in several languages. */
-fun present(state: AppState, languages: List<String>): ScreenView = when (state.screen) {
-    Screen.SCAN -> presentScan(state)
-    Screen.RESULT -> presentResult(state, languages)
-    Screen.FILE -> presentFile(state.file)
-    Screen.TRUST -> presentTrust(state)
-    Screen.KEPT -> presentKept(state)
-    Screen.SETTINGS -> presentSettings(state.settings)
-    Screen.ABOUT -> presentAbout(state.about)
+/** The screen, in the language of [words]. */
+fun present(state: AppState, words: Words): ScreenView {
+    val speaking = Speaking(words)
+    return when (state.screen) {
+        Screen.WELCOME -> presentWelcome(state.about, speaking)
+        Screen.SCAN -> presentScan(state, speaking)
+        Screen.RESULT -> presentResult(state, speaking)
+        Screen.FILE -> presentFile(state.file, speaking)
+        Screen.TRUST -> presentTrust(state, speaking)
+        Screen.KEPT -> presentKept(state, speaking)
+        Screen.SETTINGS -> presentSettings(state, speaking)
+        Screen.ABOUT -> presentAbout(state.about, speaking)
+    }
 }
 
-private fun presentScan(state: AppState): ScreenView = with(Words.Scan) {
-    val scan = state.scan
-    val (blocks, announce) = when (scan.camera) {
+/** The name of the tab of a screen. */
+fun tabOf(screen: Screen): ScreenText = when (screen) {
+    Screen.WELCOME, Screen.SCAN, Screen.RESULT, Screen.FILE -> ScreenText.TabScan
+    Screen.TRUST -> ScreenText.TabTrust
+    Screen.KEPT -> ScreenText.TabSaved
+    Screen.SETTINGS -> ScreenText.TabSettings
+    Screen.ABOUT -> ScreenText.TabAbout
+}
+
+private fun presentScan(state: AppState, speaking: Speaking): ScreenView {
+    val camera = state.scan.camera
+    val (blocks, announce) = when (camera) {
         CameraState.STARTING, CameraState.RUNNING -> {
-            val text = scan.hint?.let(::hintOf) ?: idle
+            val text = speaking.say(state.scan.hint?.let(::hintOf) ?: ScreenText.ScanIdle)
             listOf(Block.Paragraph(text)) to text
         }
         CameraState.PERMISSION_NOT_ASKED -> listOf(
-            Block.Paragraph(permissionAsk),
-            Block.Button(Words.Button.allowCamera, Action.AllowCamera, Emphasis.MAIN),
-        ) to permissionAsk
+            speaking.paragraph(ScreenText.CameraAsk),
+            speaking.button(ScreenText.ButtonAllowCamera, Action.AllowCamera, Emphasis.MAIN),
+        ) to speaking.say(ScreenText.CameraAsk)
         CameraState.PERMISSION_REFUSED -> trouble(
-            Explained(permissionFound, permissionNext),
-            Block.Button(Words.Button.systemSettings, Action.OpenAppSettings, Emphasis.MAIN),
+            ScreenNotice.CameraRefused,
+            speaking,
+            speaking.button(ScreenText.ButtonSystemSettings, Action.OpenAppSettings, Emphasis.MAIN),
         )
-        CameraState.TAKEN -> trouble(Explained(busyFound, busyNext), TRY_AGAIN)
-        CameraState.FAILED -> trouble(Explained(failedFound, failedNext), TRY_AGAIN)
-        CameraState.ABSENT -> trouble(Explained(noneFound, noneNext))
+        CameraState.TAKEN -> trouble(ScreenNotice.CameraBusy, speaking, restart(speaking))
+        CameraState.FAILED -> trouble(ScreenNotice.CameraFailed, speaking, restart(speaking))
+        CameraState.ABSENT -> trouble(ScreenNotice.CameraAbsent, speaking)
     }
-    val demo = if (state.about.demo) listOf(DEMO) else emptyList()
     val others = listOf(
-        Block.Button(Words.Button.openFile, Action.OpenFile),
-        Block.Button(Words.Button.paste, Action.PasteText),
+        speaking.button(ScreenText.ButtonOpenFile, Action.OpenFile),
+        speaking.button(ScreenText.ButtonPaste, Action.PasteText),
     )
-    return ScreenView(title, demo + trustWarning(state) + blocks + others, state.trust.closed?.found ?: announce)
+    val closed = state.trust.closed
+    return ScreenView(
+        speaking.say(ScreenText.TabScan),
+        demo(state.about, speaking) + trustWarning(state, speaking) + blocks + others,
+        closed?.let { speaking.explain(it).found } ?: announce,
+    )
 }
 
 /** Shown before the first scan: without trusted data, every answer would be "not sure". */
-private fun trustWarning(state: AppState): List<Block> {
+private fun trustWarning(state: AppState, speaking: Speaking): List<Block> {
     val closed = state.trust.closed
-    val summary = state.trust.summary
-    val toTrust = Block.Button(Words.Button.openTrust, Action.Show(Screen.TRUST))
-    return when {
-        closed != null -> listOf(Block.Notice(closed, Tone.UNDECIDED), toTrust)
-        summary != null && summary.list == null ->
-            listOf(Block.Notice(with(Words.Reason) { Explained(u01Found, u01Next) }, Tone.UNDECIDED), toTrust)
-        summary != null && isClockBehind(state.trust) -> listOf(clockNotice(state.trust), DATE_SETTINGS)
-        else -> emptyList() // open: what is trusted
-    }
+        ?: return trustText(state, speaking)?.let { warningBlocks(it.warnings, speaking) }.orEmpty()
+    return listOf(
+        speaking.notice(closed, Tone.UNDECIDED),
+        speaking.button(ScreenText.ButtonOpenTrust, Action.Show(Screen.TRUST)),
+    )
 }
 
-private fun hintOf(hint: Hint): Phrase = with(Words.Scan) {
-    when (hint) {
-        Hint.CLOSER -> hintCloser
-        Hint.HOLD_STILL -> hintHoldStill
-        Hint.TILT_AWAY_FROM_LIGHT -> hintTilt
-        Hint.MORE_LIGHT -> hintMoreLight
-        Hint.SHOW_WHOLE -> hintShowWhole
-    }
+private fun hintOf(hint: Hint): ScreenText = when (hint) {
+    Hint.CLOSER -> ScreenText.HintCloser
+    Hint.HOLD_STILL -> ScreenText.HintHoldStill
+    Hint.TILT_AWAY_FROM_LIGHT -> ScreenText.HintTilt
+    Hint.MORE_LIGHT -> ScreenText.HintLight
+    Hint.SHOW_WHOLE -> ScreenText.HintWhole
 }
 
-private fun trouble(explained: Explained, vararg buttons: Block.Button): Pair<List<Block>, Phrase> =
-    listOf(Block.Notice(explained, Tone.NEUTRAL), *buttons) to explained.found
+private fun restart(speaking: Speaking) =
+    speaking.button(ScreenText.ButtonTryAgain, Action.RestartCamera, Emphasis.MAIN)
 
-private fun presentFile(file: FileState): ScreenView = with(Words.Import) {
-    val again = Block.Button(Words.Button.openFile, Action.OpenFile, Emphasis.MAIN)
-    val scan = Block.Button(Words.Button.scanAgain, Action.ScanAgain)
+private fun trouble(
+    notice: ScreenNotice,
+    speaking: Speaking,
+    vararg buttons: Block.Button,
+): Pair<List<Block>, String> =
+    listOf(speaking.notice(notice, Tone.NEUTRAL), *buttons) to speaking.explain(notice).found
+
+private fun presentFile(file: FileState, speaking: Speaking): ScreenView {
+    val title = speaking.say(ScreenText.ButtonOpenFile)
+    val again = speaking.button(ScreenText.ButtonOpenFile, Action.OpenFile, Emphasis.MAIN)
+    val scan = speaking.button(ScreenText.ButtonScanAgain, Action.ScanAgain)
+    val cancel = speaking.button(ScreenText.ButtonCancel, Action.CancelFile)
     return when (file) {
         is FileState.None -> ScreenView(title, listOf(again, scan))
-        is FileState.Opening -> ScreenView(
-            title,
-            listOf(Block.Progress(opening), Block.Button(Words.Button.cancel, Action.CancelFile)),
-            opening,
-        )
-        is FileState.Reading -> ScreenView(
-            title,
-            listOf(
-                Block.Progress(reading),
-                Block.Paragraph(page(file.page.toLong(), file.pages.toLong())),
-                Block.Button(Words.Button.cancel, Action.CancelFile),
-            ),
-            reading,
-        )
+        is FileState.Opening -> {
+            val opening = speaking.say(ScreenText.FileOpening)
+            ScreenView(title, listOf(Block.Progress(opening), cancel), opening)
+        }
+        is FileState.Reading -> {
+            val reading = speaking.say(ScreenText.FileReading)
+            val page = speaking.paragraph(ScreenText.FilePage(page = file.page.toLong(), pages = file.pages.toLong()))
+            ScreenView(title, listOf(Block.Progress(reading), page, cancel), reading)
+        }
         is FileState.Trouble -> {
-            val explained = explain(file.trouble)
+            val explained = speaking.explain(noticeOf(file.trouble))
             ScreenView(title, listOf(Block.Notice(explained, Tone.NEUTRAL), again, scan), explained.found)
         }
     }
 }
 
-private fun explain(trouble: FileTrouble): Explained = with(Words.Import) {
-    when (trouble) {
-        is FileTrouble.NoStamp -> Explained(noStampFound, noStampNext)
-        is FileTrouble.TooLarge ->
-            Explained(tooLargeFound(sizeOf(trouble.bytes), limitOf(trouble.limit)), tooLargeNext)
-        is FileTrouble.TooManyPages -> Explained(tooManyPagesFound(trouble.read.toLong()), tooManyPagesNext)
-        is FileTrouble.Unreadable -> Explained(unreadableFound, unreadableNext)
-        is FileTrouble.Locked -> Explained(lockedFound, lockedNext)
-        is FileTrouble.Gone -> Explained(goneFound, goneNext)
-        is FileTrouble.NotAllowed -> Explained(notAllowedFound, notAllowedNext)
-        is FileTrouble.TooSlow -> Explained(tooSlowFound(trouble.seconds), tooSlowNext)
-        is FileTrouble.Stuck -> Explained(stuckFound, stuckNext)
-        is FileTrouble.NoRoom -> Explained(noRoomFound, noRoomNext)
-        is FileTrouble.Interrupted -> Explained(interruptedFound, interruptedNext)
-    }
+internal fun noticeOf(trouble: FileTrouble): ScreenNotice = when (trouble) {
+    is FileTrouble.NoStamp -> ScreenNotice.FileNoStamp
+    is FileTrouble.TooLarge ->
+        ScreenNotice.FileTooLarge(limit = limitText(trouble.limit.toULong()), size = sizeText(trouble.bytes.toULong()))
+    is FileTrouble.TooManyPages -> ScreenNotice.FileTooManyPages(trouble.read.toLong())
+    is FileTrouble.Unreadable -> ScreenNotice.FileUnreadable
+    is FileTrouble.Locked -> ScreenNotice.FileLocked
+    is FileTrouble.Gone, is FileTrouble.NotAllowed, is FileTrouble.TooSlow -> ScreenNotice.FileNotPassedOn
+    is FileTrouble.Stuck -> ScreenNotice.FileStuck
+    is FileTrouble.NoRoom -> ScreenNotice.FileNoRoom
+    is FileTrouble.Interrupted -> ScreenNotice.FileInterrupted
 }
 
-/** Rounded up, so that a size above the limit is never shown as the limit itself. */
-internal fun sizeOf(bytes: Long): Inset =
-    if (bytes < MEGABYTE) plain("${(bytes + KILOBYTE - 1) / KILOBYTE} kB") else plain("${(bytes + MEGABYTE - 1) / MEGABYTE} MB")
-
-/** Rounded down. */
-private fun limitOf(bytes: Long): Inset = plain("${bytes / MEGABYTE} MB")
-
-private const val KILOBYTE = 1_000L
-private const val MEGABYTE = 1_000_000L
-
-private fun presentKept(state: AppState): ScreenView = with(Words.Kept) {
+private fun presentKept(state: AppState, speaking: Speaking): ScreenView {
     val items = state.kept.items
+    val title = speaking.say(ScreenText.TabSaved)
+    state.kept.asking?.let { return question(title, it, state.settings, speaking) }
     val blocks = buildList<Block> {
-        state.kept.news?.let { add(Block.Paragraph(it)) }
         when {
             !state.settings.keep -> {
-                add(Block.Notice(Explained(offFound, offNext), Tone.NEUTRAL))
-                add(keepSwitch(state.settings))
+                add(speaking.notice(ScreenNotice.SavedOff, Tone.NEUTRAL))
+                add(keepSwitch(state, speaking))
             }
-            items.isEmpty() -> add(Block.Notice(Explained(emptyFound, emptyNext), Tone.NEUTRAL))
+            items.isEmpty() -> add(speaking.notice(ScreenNotice.SavedEmpty, Tone.NEUTRAL))
             else -> { // open: how many are kept
-                add(Block.Paragraph(again))
-                items.forEach { add(Block.Kept(it)) }
-                add(Block.Button(Words.Button.deleteAll, Action.DeleteAllKept, Emphasis.DESTRUCTIVE))
+                add(speaking.paragraph(ScreenText.SavedAgain))
+                items.forEach { add(kept(it, speaking)) }
+                val all = Action.AskDelete(Deletion.All)
+                add(speaking.button(ScreenText.ButtonDeleteAll, all, Emphasis.DESTRUCTIVE))
             }
         }
     }
-    return ScreenView(title, blocks, state.kept.news)
+    return ScreenView(title, blocks)
 }
 
-private fun keepSwitch(settings: Settings) = Block.Switch(
-    Words.Settings.keep,
-    Words.Settings.keepWhy,
-    settings.keep,
-    Action.Change(settings.copy(keep = !settings.keep)),
+private fun kept(item: KeptItem, speaking: Speaking) = Block.Kept(
+    item,
+    speaking.button(ScreenText.ButtonShow, Action.ShowKept(item), Emphasis.MAIN),
+    speaking.button(ScreenText.ButtonDelete, Action.AskDelete(Deletion.One(item))),
+    speaking.say(ScreenText.ButtonDeleteNamed(item.title)),
 )
 
-private fun presentSettings(settings: Settings): ScreenView = with(Words.Settings) {
-    val languages = listOf<Pair<String?, Inset>>(null to said(languageSystem)) + LANGUAGE_NAMES
-    val blocks = listOf(
+/** Asked before anything is deleted. */
+private fun question(title: String, deletion: Deletion, settings: Settings, speaking: Speaking): ScreenView {
+    val (notice, action) = when (deletion) {
+        is Deletion.One -> ScreenNotice.SavedDeleteOne to Action.DeleteKept(deletion.item)
+        is Deletion.All -> ScreenNotice.SavedDeleteAll to Action.DeleteAllKept
+        is Deletion.AllAndOff -> ScreenNotice.SavedDeleteAll to Action.Change(settings.copy(keep = false))
+    }
+    val named = if (deletion is Deletion.One) {
+        listOf(Block.Heading(deletion.item.title), Block.Paragraph(deletion.item.holder)).filterNot {
+            it is Block.Paragraph && it.text.isEmpty()
+        }
+    } else {
+        emptyList()
+    }
+    val asked = speaking.explain(notice)
+    val blocks = listOf(Block.Notice(asked, Tone.CAUTION)) + named +
+        speaking.button(ScreenText.ButtonDelete, action, Emphasis.DESTRUCTIVE) +
+        speaking.button(ScreenText.ButtonCancel, Action.AskDelete(null))
+    return ScreenView(title, blocks, asked.found)
+}
+
+/** Switching it off deletes what is saved, so it is asked first. */
+private fun keepSwitch(state: AppState, speaking: Speaking): Block.Switch {
+    val settings = state.settings
+    val isAsked = settings.keep && state.kept.items.isNotEmpty()
+    return Block.Switch(
+        speaking.say(ScreenText.SettingsSave),
+        speaking.say(ScreenText.SettingsSaveWhy),
+        settings.keep,
+        if (isAsked) Action.AskDelete(Deletion.AllAndOff) else Action.Change(settings.copy(keep = !settings.keep)),
+    )
+}
+
+private fun presentSettings(state: AppState, speaking: Speaking): ScreenView {
+    val settings = state.settings
+    // Each name in its own language, so that users find their language again.
+    val languages = listOf<Pair<String?, String>>(null to speaking.say(ScreenText.SettingsLanguageDevice)) +
+        screenLanguages().map { it.code to it.name }
+    fun switch(label: ScreenText, why: ScreenText?, on: Boolean, change: Settings.() -> Settings) =
+        Block.Switch(speaking.say(label), why?.let(speaking::say), on, Action.Change(settings.change()))
+    val blocks = listOfNotNull(
+        speaking.words.fallbackNotice()?.let(Block::Paragraph),
         Block.Choice(
-            language,
+            speaking.say(ScreenText.SettingsLanguage),
             null,
             languages.map { (code, name) ->
                 Option(name, code == settings.language, Action.Change(settings.copy(language = code)))
             },
         ),
-        Block.Heading(policy),
+        Block.Heading(speaking.say(ScreenText.SettingsAccept)),
         Block.Choice(
-            hardLimit(settings.hardLimitDays.toLong()),
-            hardLimitWhy,
+            speaking.say(ScreenText.SettingsMaxAge),
+            speaking.say(ScreenText.SettingsMaxAgeWhy),
             HARD_LIMITS.map { days ->
                 val change = Action.Change(settings.copy(hardLimitDays = days))
-                Option(Inset.Number(days.toLong()), days == settings.hardLimitDays, change)
+                Option(days.toString(), days == settings.hardLimitDays, change)
             },
         ),
-        Block.Switch(
-            specimens,
-            null,
-            settings.acceptSpecimens,
-            Action.Change(settings.copy(acceptSpecimens = !settings.acceptSpecimens)),
-        ),
-        Block.Switch(
-            unknownStatus,
-            unknownStatusWhy,
-            settings.acceptUnknownStatus,
-            Action.Change(settings.copy(acceptUnknownStatus = !settings.acceptUnknownStatus)),
-        ),
-        Block.Heading(Words.Tab.kept),
-        Block.Switch(secure, null, settings.secure, Action.Change(settings.copy(secure = !settings.secure))),
-        keepSwitch(settings),
-        Block.Button(Words.Tab.about, Action.Show(Screen.ABOUT)),
+        switch(ScreenText.SettingsSpecimens, null, settings.acceptSpecimens) {
+            copy(acceptSpecimens = !acceptSpecimens)
+        },
+        switch(ScreenText.SettingsUnknownStatus, ScreenText.SettingsUnknownStatusWhy, settings.acceptUnknownStatus) {
+            copy(acceptUnknownStatus = !acceptUnknownStatus)
+        },
+        Block.Heading(speaking.say(ScreenText.TabSaved)),
+        switch(ScreenText.SettingsHide, null, settings.secure) { copy(secure = !secure) },
+        keepSwitch(state, speaking),
+        speaking.button(ScreenText.TabAbout, Action.Show(Screen.ABOUT)),
     )
-    return ScreenView(title, blocks)
+    return ScreenView(speaking.say(ScreenText.TabSettings), blocks)
 }
-
-/** Each name in its own language, so that users find their language again. */
-private val LANGUAGE_NAMES = listOf("en" to plain("English"), "de" to plain("Deutsch"), "fr" to plain("Français"))
 
 /** Days; the last is the core's default. */
 private val HARD_LIMITS = listOf(30, 90, 180, 365)
 
-private fun presentAbout(about: About): ScreenView = with(Words.About) {
-    val blocks = listOf(
-        Block.Paragraph(what),
-        Block.Paragraph(compare),
-        Block.Paragraph(privacy),
-        Block.Paragraph(version(plain(about.version))),
-        Block.Paragraph(core(plain(about.core))),
-        Block.Paragraph(licence),
+/** The first start: what the app does, and what it does not. */
+private fun presentWelcome(about: About, speaking: Speaking): ScreenView {
+    val blocks = demo(about, speaking) +
+        listOf(ScreenText.AboutWhat, ScreenText.AboutCompare, ScreenText.AboutPrivacy).map(speaking::paragraph) +
+        speaking.button(ScreenText.ButtonStart, Action.Start, Emphasis.MAIN)
+    return ScreenView(APP_NAME, blocks, speaking.say(ScreenText.AboutWhat))
+}
+
+private const val APP_NAME = "Qualistamp"
+
+private fun presentAbout(about: About, speaking: Speaking): ScreenView {
+    val texts = listOf(
+        ScreenText.AboutWhat,
+        ScreenText.AboutCompare,
+        ScreenText.AboutPrivacy,
+        ScreenText.AboutVersion(about.version),
+        ScreenText.AboutLibrary(about.core),
+        ScreenText.AboutLicence,
     )
-    return ScreenView(title, if (about.demo) listOf(DEMO) + blocks else blocks)
+    return ScreenView(speaking.say(ScreenText.TabAbout), demo(about, speaking) + texts.map(speaking::paragraph))
 }
 
-internal val TRY_AGAIN = Block.Button(Words.Button.tryAgain, Action.RestartCamera, Emphasis.MAIN)
-
-internal val DATE_SETTINGS = Block.Button(Words.Button.dateSettings, Action.OpenDateSettings)
-
-private val DEMO =
-    Block.Notice(Explained(Words.Settings.demoFound, Words.Settings.demoNext), Tone.CAUTION)
-
-/** The label of the button for [action], for actions that help with a problem. */
-internal fun labelOf(action: Action): Phrase = with(Words.Button) {
-    when (action) {
-        is Action.OpenStorageSettings -> freeStorage
-        is Action.OpenDateSettings -> dateSettings
-        is Action.AllowCamera -> allowCamera
-        is Action.OpenAppSettings -> systemSettings
-        is Action.RestartCamera, is Action.ReopenTrust -> tryAgain
-        is Action.SwitchTorch -> torchOn
-        is Action.ZoomBy -> if (action.factor > 1f) zoomIn else zoomOut
-        is Action.OpenFile -> openFile
-        is Action.PasteText -> paste
-        is Action.ScanAgain -> scanAgain
-        is Action.CancelFile, is Action.CancelTrust -> cancel
-        is Action.AnswerOffer -> if (action.isAccepted) import else doNotImport
-        is Action.ChooseStamp, is Action.ShowKept -> show
-        is Action.Show -> openTrust
-        is Action.UpdateTrust -> update
-        is Action.ImportBundle -> importBundle
-        is Action.Keep -> keep
-        is Action.DeleteKept -> delete
-        is Action.DeleteAllKept -> deleteAll
-        is Action.Change -> done
-    }
-}
+private fun demo(about: About, speaking: Speaking): List<Block> =
+    if (about.demo) listOf(speaking.notice(ScreenNotice.Demo, Tone.CAUTION)) else emptyList()

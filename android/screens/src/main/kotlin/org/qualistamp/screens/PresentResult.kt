@@ -1,180 +1,104 @@
 //! The result screen: the verdict as word, shape and colour, its reason, what to do, and the signed fields to compare.
 package org.qualistamp.screens
 
-import org.qualistamp.ffi.Answer
-import org.qualistamp.ffi.Axis
-import org.qualistamp.ffi.AxisFinding
-import org.qualistamp.ffi.Credential
-import org.qualistamp.ffi.Finding
-import org.qualistamp.ffi.Note
-import org.qualistamp.ffi.Outcome
-import org.qualistamp.ffi.Reason
-import org.qualistamp.ffi.Remark
-import org.qualistamp.ffi.TextFault
-import org.qualistamp.ffi.Verdict
+import org.qualistamp.ffi.AnswerKind
+import org.qualistamp.ffi.AnswerText
+import org.qualistamp.ffi.AxisText
+import org.qualistamp.ffi.Explained
+import org.qualistamp.ffi.FindingKind
+import org.qualistamp.ffi.NextStep
+import org.qualistamp.ffi.NoteText
+import org.qualistamp.ffi.ScreenText
 
-internal fun presentResult(state: AppState, languages: List<String>): ScreenView {
+internal fun presentResult(state: AppState, speaking: Speaking): ScreenView {
     val result = state.result
     val shown = result?.shown
+    val title = speaking.say(ScreenText.TitleResult)
     return when {
-        result == null -> ScreenView(Words.Result.title, listOf(Block.Progress(Words.Result.reading)))
-        shown == null -> chooser(result)
-        else -> answer(state, result, shown.answer, languages) // open: what is there to show
+        result == null -> ScreenView(title, listOf(Block.Progress(speaking.say(ScreenText.ResultReading))))
+        shown == null -> chooser(title, result, speaking)
+        else -> answer(title, state, result, shown.answer, speaking) // open: what is there to show
     }
 }
 
-private fun chooser(result: ResultState): ScreenView {
-    val text = Words.Result.more(result.stamps.size.toLong())
+private fun chooser(title: String, result: ResultState, speaking: Speaking): ScreenView {
+    val text = speaking.say(ScreenText.ResultSeveral(result.stamps.size.toLong()))
     val buttons = result.stamps.indices.map { index ->
-        Block.Button(Words.Result.choose(index + 1L), Action.ChooseStamp(index))
+        speaking.button(ScreenText.ResultChoose(index + 1L), Action.ChooseStamp(index))
     }
-    return ScreenView(Words.Result.title, listOf(Block.Paragraph(text)) + buttons, text)
+    return ScreenView(title, listOf(Block.Paragraph(text)) + buttons, text)
 }
 
 private fun answer(
+    title: String,
     state: AppState,
     result: ResultState,
-    answer: Answer,
-    languages: List<String>,
+    answer: AnswerText,
+    speaking: Speaking,
 ): ScreenView {
-    val (verdict, explained) = when (answer) {
-        is Answer.Undecodable -> undecodable(answer)
-        is Answer.Decided -> decided(answer.outcome)
+    val (tone, shape) = lookOf(answer.kind)
+    val blocks = buildList<Block> {
+        add(Block.Verdict(answer.verdict, tone, shape, answer.codeLine))
+        if (answer.issuer != null || answer.trust != null) add(Block.Source(answer.issuer, answer.trust))
+        add(Block.Notice(Explained(answer.found, answer.next), tone))
+        remedyOf(answer.step, speaking)?.let(::add)
+        addAll(noteBlocks(answer.notes, speaking))
+        answer.heading?.let { add(Block.Heading(it)) }
+        addAll(answer.fields.map(Block::Field))
+        if (answer.axes.isNotEmpty()) add(Block.Heading(speaking.say(ScreenText.ResultChecks)))
+        addAll(answer.axes.map(::check))
+        addAll(keepBlocks(state, result, answer, speaking))
+        add(speaking.button(ScreenText.ButtonScanAgain, Action.ScanAgain, Emphasis.MAIN))
     }
-    val body = when (answer) {
-        is Answer.Undecodable -> emptyList()
-        is Answer.Decided -> outcomeBlocks(answer.outcome, languages)
-    }
-    val blocks = listOf(verdict, Block.Notice(explained, verdict.tone)) + body + keepBlocks(state, result, answer) +
-        Block.Button(Words.Button.scanAgain, Action.ScanAgain, Emphasis.MAIN)
-    return ScreenView(Words.Result.title, blocks, Words.Verdict.described(said(verdict.word), said(explained.found)))
+    return ScreenView(title, blocks, answer.announcement)
 }
 
 /** A text that cannot be decoded is a problem with the input, never a verdict on a qualification. */
-private fun undecodable(answer: Answer.Undecodable): Pair<Block.Verdict, Explained> {
-    val word = when (answer.fault) {
-        is TextFault.NotAStamp -> Words.Verdict.notAStamp
-        is TextFault.Empty, is TextFault.UnsupportedProfile, is TextFault.LowerCase, is TextFault.OutsideAlphabet,
-        is TextFault.LineBreak, is TextFault.PercentEncoded, is TextFault.SpacesLost,
-        is TextFault.ImpossibleLength, is TextFault.GroupOverflow, is TextFault.TooLong, is TextFault.NoPayload,
-        -> Words.Verdict.undecodable
-    }
-    return Block.Verdict(word, Tone.NEUTRAL, Shape.DASH, answer.supportCode) to explain(answer.fault)
+private fun lookOf(kind: AnswerKind): Pair<Tone, Shape> = when (kind) {
+    AnswerKind.VALID -> Tone.VALID to Shape.CHECK
+    AnswerKind.CAUTION -> Tone.CAUTION to Shape.EXCLAMATION
+    AnswerKind.INVALID -> Tone.INVALID to Shape.CROSS
+    AnswerKind.NOT_SURE -> Tone.UNDECIDED to Shape.QUESTION
+    AnswerKind.NOT_READ, AnswerKind.NO_STAMP -> Tone.NEUTRAL to Shape.DASH
 }
 
-private fun decided(outcome: Outcome): Pair<Block.Verdict, Explained> {
-    val code = outcome.supportCode
-    return when (val verdict = outcome.verdict) {
-        is Verdict.Valid -> valid(verdict.notes, code) to with(Words.Valid) { Explained(v00Found, v00Next) }
-        is Verdict.Invalid ->
-            Block.Verdict(Words.Verdict.invalid, Tone.INVALID, Shape.CROSS, code) to explain(verdict.rejection)
-        is Verdict.Indeterminate ->
-            Block.Verdict(Words.Verdict.indeterminate, Tone.UNDECIDED, Shape.QUESTION, code) to
-                explain(verdict.reason)
-    }
+/** The button for the screen or setting that helps, if there is one. */
+internal fun remedyOf(step: NextStep, speaking: Speaking): Block.Button? = when (step) {
+    NextStep.GET_FIRST_LIST, NextStep.GET_LATEST_LIST ->
+        speaking.button(ScreenText.ButtonOpenTrust, Action.Show(Screen.TRUST))
+    NextStep.SET_CLOCK -> speaking.button(ScreenText.ButtonDateSettings, Action.OpenDateSettings)
+    NextStep.COMPARE, NextStep.SCAN, NextStep.ASK, NextStep.WAIT, NextStep.UPDATE, NextStep.ALLOW_SPECIMENS,
+    NextStep.NOTHING,
+    -> null
 }
 
-/** Green only if there are no notes that call for caution. */
-private fun valid(notes: List<Remark>, code: String): Block.Verdict {
-    val cautions = notes.map { it.note }.filter(::isCaution)
-    val asOf = cautions.filterIsInstance<Note.ValidAsOf>().firstOrNull()
-    return when {
-        cautions.isEmpty() -> Block.Verdict(Words.Verdict.valid, Tone.VALID, Shape.CHECK, code)
-        asOf != null ->
-            Block.Verdict(Words.Verdict.validAsOf(dayOf(asOf.issued)), Tone.CAUTION, Shape.EXCLAMATION, code)
-        else -> Block.Verdict(Words.Verdict.validWithCaution, Tone.CAUTION, Shape.EXCLAMATION, code) // open: which cautions there are
-    }
-}
-
-private fun outcomeBlocks(outcome: Outcome, languages: List<String>): List<Block> = with(Words.Result) {
-    buildList {
-        when (val verdict = outcome.verdict) {
-            is Verdict.Valid -> {
-                addAll(noteBlocks(verdict.notes))
-                add(Block.Heading(compare))
-                addAll(fieldBlocks(verdict.credential, languages))
-            }
-            is Verdict.Invalid -> {
-                addAll(detailsOf(verdict.rejection).map(Block::Paragraph))
-                addAll(signedBlocks(verdict.signed, languages))
-            }
-            is Verdict.Indeterminate -> {
-                addAll(remediesOf(verdict.reason).map { Block.Button(labelOf(it), it) })
-                addAll(signedBlocks(verdict.signed, languages))
-            }
-        }
-        add(Block.Heading(checks))
-        addAll(outcome.findings.map(::check))
-    }
-}
-
-private fun noteBlocks(notes: List<Remark>): List<Block> =
+private fun noteBlocks(notes: List<NoteText>, speaking: Speaking): List<Block> =
     if (notes.isEmpty()) {
         emptyList()
     } else {
-        listOf(Block.Heading(Words.Result.notes)) + notes.flatMap { (_, note) ->
-            val notice = Block.Notice(explain(note), if (isCaution(note)) Tone.CAUTION else Tone.NEUTRAL)
-            val remedy = Action.OpenDateSettings.takeIf { note is Note.ClockBehind }
-            listOfNotNull(notice, remedy?.let { Block.Button(labelOf(it), it) })
+        listOf(Block.Heading(speaking.say(ScreenText.ResultNotes))) + notes.flatMap { note ->
+            val tone = if (note.isCaution) Tone.CAUTION else Tone.NEUTRAL
+            listOfNotNull(Block.Notice(Explained(note.found, note.next), tone), remedyOf(note.step, speaking))
         }
     }
 
-/** The fields that a listed key signed, next to a verdict that is not valid. The screen says that they prove nothing. */
-private fun signedBlocks(signed: Credential?, languages: List<String>): List<Block> =
-    if (signed == null) {
-        emptyList()
-    } else {
-        with(Words.Result) { listOf(Block.Heading(signedFields), Block.Paragraph(signedNotProof)) } +
-            fieldBlocks(signed, languages)
-    }
-
-private fun fieldBlocks(credential: Credential, languages: List<String>): List<Block> =
-    rowsOf(credential, languages).map(Block::Field)
-
-/** The screen or setting that helps with a reason, if there is one. */
-private fun remediesOf(reason: Reason): List<Action> = when (reason) {
-    is Reason.NoTrustList, is Reason.UnknownKey, is Reason.TrustTooOld, is Reason.RegisterMissing,
-    is Reason.StatusUnknown,
-    -> listOf(Action.Show(Screen.TRUST))
-    is Reason.SignedInFuture, is Reason.ClockBehind -> listOf(Action.OpenDateSettings)
-    is Reason.UnknownCoding, is Reason.NewerVersion, is Reason.KeyCompromised -> emptyList()
-}
-
-private fun check(finding: AxisFinding): Block.Check {
-    val (word, shape) = with(Words.Finding) {
-        when (finding.finding) {
-            is Finding.Good -> good to Shape.CHECK
-            is Finding.Bad -> bad to Shape.CROSS
-            is Finding.NotReached -> notChecked to Shape.DASH
-            is Finding.Undecided -> notChecked to Shape.QUESTION
-            is Finding.Noted -> noted to Shape.EXCLAMATION
-        }
-    }
-    return Block.Check(Words.Result.finding(said(nameOf(finding.axis)), said(word)), shape)
-}
-
-private fun nameOf(axis: Axis): Phrase = with(Words.Axis) {
-    when (axis) {
-        Axis.INTEGRITY -> integrity
-        Axis.ISSUER -> issuer
-        Axis.CONTENT -> content
-        Axis.AUTHORITY -> authority
-        Axis.STATUS -> status
-        Axis.TIME -> time
-        Axis.FRESHNESS -> freshness
-    }
-}
+private fun check(line: AxisText): Block.Check = Block.Check(
+    line.line,
+    when (line.kind) {
+        FindingKind.GOOD -> Shape.CHECK
+        FindingKind.BAD -> Shape.CROSS
+        FindingKind.NOT_REACHED -> Shape.DASH
+        FindingKind.UNDECIDED -> Shape.QUESTION
+        FindingKind.NOTED -> Shape.EXCLAMATION
+    },
+)
 
 /** Only valid stamps can be saved, and only if the holder has switched saving on. */
-private fun keepBlocks(state: AppState, result: ResultState, answer: Answer): List<Block> {
-    val valid = when (answer) {
-        is Answer.Undecodable -> false
-        is Answer.Decided -> answer.outcome.verdict is Verdict.Valid
-    }
-    if (!valid || !state.settings.keep) return emptyList()
+private fun keepBlocks(state: AppState, result: ResultState, answer: AnswerText, speaking: Speaking): List<Block> {
+    if (answer.keepsake == null || !state.settings.keep) return emptyList()
     return when (val keeping = result.keeping) {
-        is Keeping.NotYet -> listOf(Block.Button(Words.Button.keep, Action.Keep))
-        is Keeping.Kept -> listOf(Block.Paragraph(Words.Result.kept))
-        is Keeping.Failed -> listOf(Block.Notice(keeping.explained, Tone.NEUTRAL))
+        is Keeping.NotYet -> listOf(speaking.button(ScreenText.ButtonSave, Action.Keep))
+        is Keeping.Kept -> listOf(speaking.paragraph(ScreenText.ResultSaved))
+        is Keeping.Failed -> listOf(speaking.notice(keeping.notice, Tone.NEUTRAL))
     }
 }

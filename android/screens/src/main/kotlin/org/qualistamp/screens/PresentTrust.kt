@@ -1,134 +1,130 @@
 //! The trust screen: what is trusted, how old it is, and the question before a bundle from a file is imported.
 package org.qualistamp.screens
 
-import org.qualistamp.ffi.ListSummary
+import org.qualistamp.ffi.NextStep
+import org.qualistamp.ffi.ScreenNotice
+import org.qualistamp.ffi.ScreenText
+import org.qualistamp.ffi.TrustAge
+import org.qualistamp.ffi.TrustText
+import org.qualistamp.ffi.TrustWarning
 
-internal fun presentTrust(state: AppState): ScreenView = with(Words.Trust) {
+internal fun presentTrust(state: AppState, speaking: Speaking): ScreenView {
     val panel = state.trust
+    val news = panel.news
+    val offer = offerOf(panel, speaking)
     val blocks = buildList<Block> {
         panel.closed?.let {
-            add(Block.Notice(it, Tone.UNDECIDED))
-            if (state.waiting.isNotEmpty()) add(Block.Paragraph(waiting))
-            add(Block.Button(Words.Button.tryAgain, Action.ReopenTrust, Emphasis.MAIN))
+            add(speaking.notice(it, Tone.UNDECIDED))
+            if (state.waiting.isNotEmpty()) add(speaking.paragraph(ScreenText.TrustWaiting))
+            add(speaking.button(ScreenText.ButtonTryAgain, Action.ReopenTrust, Emphasis.MAIN))
         }
-        addAll(newsBlocks(panel))
-        addAll(offerBlocks(panel))
-        when (panel.work) {
-            TrustWork.NONE -> {}
-            TrustWork.UPDATING -> addAll(listOf(Block.Progress(updating), CANCEL))
-            TrustWork.CHECKING -> addAll(listOf(Block.Progress(checking), CANCEL))
-            TrustWork.IMPORTING -> add(Block.Progress(importing))
+        if (news != null) addAll(newsBlocks(news, panel, speaking))
+        if (offer != null) addAll(offer)
+        addAll(workBlocks(panel.work, speaking))
+        trustText(state, speaking)?.let { addAll(summaryBlocks(it, panel, speaking)) }
+        if (panel.isOpen && panel.work == TrustWork.NONE && offer == null) {
+            if (panel.updatable) add(speaking.button(ScreenText.ButtonUpdate, Action.UpdateTrust, Emphasis.MAIN))
+            add(speaking.button(ScreenText.ButtonImportFile, Action.ImportBundle))
         }
-        panel.summary?.let { addAll(summaryBlocks(panel, state.settings.hardLimitDays)) }
-        if (panel.isOpen && panel.work == TrustWork.NONE && panel.offer == null) {
-            if (panel.updatable) add(Block.Button(Words.Button.update, Action.UpdateTrust, Emphasis.MAIN))
-            add(Block.Button(Words.Button.importBundle, Action.ImportBundle))
-        }
-        add(Block.Paragraph(offline))
+        add(speaking.paragraph(ScreenText.TrustOffline))
     }
-    val announce = if (panel.offer != null) offerFound else when (val news = panel.news) {
-        null -> panel.closed?.found
-        is TrustNews.Updated -> updated(dayOf(news.issued))
-        is TrustNews.Unchanged -> news.overdueSince?.let { overdueFound(dayOf(it)) } ?: unchanged
-        is TrustNews.Declined -> declined
-        is TrustNews.Interrupted -> interruptedFound
-        is TrustNews.NotTaken -> news.explained.found
+    val announce = when {
+        offer != null -> speaking.explain(ScreenNotice.TrustOffer).found
+        news != null -> announce(news, speaking)
+        else -> panel.closed?.let { speaking.explain(it).found } // open: what there is to say
     }
-    return ScreenView(title, blocks, announce)
+    return ScreenView(speaking.say(ScreenText.TabTrust), blocks, announce)
 }
 
-private fun newsBlocks(panel: TrustPanel): List<Block> = with(Words.Trust) {
-    when (val news = panel.news) {
-        null -> emptyList()
-        is TrustNews.Updated ->
-            listOf(Block.Paragraph(updated(dayOf(news.issued)))) + leftOut(news.refused, news.stillWithdrawn)
-        is TrustNews.Unchanged -> listOf(
-            news.overdueSince?.let { Block.Notice(Explained(overdueFound(dayOf(it)), overdueNext), Tone.CAUTION) }
-                ?: Block.Paragraph(unchanged),
-        )
-        is TrustNews.Declined -> listOf(Block.Paragraph(declined))
-        is TrustNews.Interrupted ->
-            listOf(Block.Notice(Explained(interruptedFound, interruptedNext), Tone.NEUTRAL))
-        is TrustNews.NotTaken -> listOfNotNull(
-            Block.Notice(news.explained, Tone.NEUTRAL),
-            if (panel.summary?.list != null) Block.Paragraph(kept) else null,
-            news.remedy?.let { Block.Button(labelOf(it), it) },
-        )
+/** The trusted data in words; none before it has been opened. */
+internal fun trustText(state: AppState, speaking: Speaking): TrustText? = state.trust.summary?.let {
+    speaking.words.trust(it, state.trust.now, state.settings.hardLimitDays.toUInt())
+}
+
+internal fun warningBlocks(warnings: List<TrustWarning>, speaking: Speaking): List<Block> = warnings.flatMap {
+    listOfNotNull(Block.Notice(it.explained, Tone.UNDECIDED), remedyOf(it.step, speaking))
+}
+
+private fun workBlocks(work: TrustWork, speaking: Speaking): List<Block> {
+    val cancel = speaking.button(ScreenText.ButtonCancel, Action.CancelTrust)
+    return when (work) {
+        TrustWork.NONE -> emptyList()
+        TrustWork.UPDATING -> listOf(Block.Progress(speaking.say(ScreenText.TrustUpdating)), cancel)
+        TrustWork.CHECKING -> listOf(Block.Progress(speaking.say(ScreenText.TrustChecking)), cancel)
+        TrustWork.IMPORTING -> listOf(Block.Progress(speaking.say(ScreenText.TrustImporting)))
     }
 }
 
-private fun leftOut(refused: Int, stillWithdrawn: Int): List<Block> = listOfNotNull(
-    refused.takeIf { it > 0 }?.let { Block.Paragraph(Words.Trust.partsRefused(it.toLong())) },
-    stillWithdrawn.takeIf { it > 0 }?.let { Block.Paragraph(Words.Trust.stillWithdrawn(it.toLong())) },
-)
+private fun announce(news: TrustNews, speaking: Speaking): String = when (news) {
+    is TrustNews.Updated -> speaking.say(ScreenText.TrustUpdated(news.issued))
+    is TrustNews.Unchanged ->
+        news.overdueSince?.let { speaking.explain(ScreenNotice.TrustOverdue(it)).found }
+            ?: speaking.say(ScreenText.TrustUnchanged)
+    is TrustNews.Declined -> speaking.say(ScreenText.TrustDeclined)
+    is TrustNews.Interrupted -> speaking.explain(ScreenNotice.TrustInterrupted).found
+    is TrustNews.NotTaken -> speaking.explain(news.notice).found
+}
+
+private fun newsBlocks(news: TrustNews, panel: TrustPanel, speaking: Speaking): List<Block> = when (news) {
+    is TrustNews.Updated -> listOfNotNull(
+        speaking.paragraph(ScreenText.TrustUpdated(news.issued)),
+        speaking.words.leftOut(news.imported)?.let(Block::Paragraph),
+    )
+    is TrustNews.Unchanged -> listOf(
+        news.overdueSince?.let { speaking.notice(ScreenNotice.TrustOverdue(it), Tone.CAUTION) }
+            ?: speaking.paragraph(ScreenText.TrustUnchanged),
+    )
+    is TrustNews.Declined -> listOf(speaking.paragraph(ScreenText.TrustDeclined))
+    is TrustNews.Interrupted -> listOf(speaking.notice(ScreenNotice.TrustInterrupted, Tone.NEUTRAL))
+    is TrustNews.NotTaken -> listOfNotNull(
+        speaking.notice(news.notice, Tone.NEUTRAL),
+        if (panel.summary?.list != null) speaking.paragraph(ScreenText.TrustKept) else null,
+        news.remedy?.let { speaking.button(labelOf(it), it.action) },
+    )
+}
 
 /** The question whether to import a bundle, with what is trusted now and what would be. */
-private fun offerBlocks(panel: TrustPanel): List<Block> = with(Words.Trust) {
-    val offer = panel.offer ?: return emptyList()
-    val held = panel.summary ?: return emptyList()
-    val offered = offer.offered
-    val paragraphs = listOf(
-        offerSize(sizeOf(offer.bytes)),
-        offerRoot(held.rootVersion.toLong(), offered.rootVersion.toLong()),
-        listChange(held.list, offered.list),
-        offerIssuers(held.list?.issuers?.toLong() ?: 0, offered.list?.issuers?.toLong() ?: 0),
-        offerStatusLists(held.statusLists.toLong(), offered.statusLists.toLong()),
-    )
-    return listOf(Block.Notice(Explained(offerFound, offerNext), Tone.CAUTION)) + paragraphs.map(Block::Paragraph) +
-        leftOut(offer.refused, offer.stillWithdrawn) +
-        Block.Button(Words.Button.doNotImport, Action.AnswerOffer(offer.id, isAccepted = false)) +
-        Block.Button(Words.Button.import, Action.AnswerOffer(offer.id, isAccepted = true))
+private fun offerOf(panel: TrustPanel, speaking: Speaking): List<Block>? {
+    val offer = panel.offer ?: return null
+    val held = panel.summary ?: return null
+    val text = speaking.words.offer(held, offer.preview, offer.bytes.toULong())
+    return listOf(Block.Notice(text.question, Tone.CAUTION)) + text.changes.map(Block::Paragraph) +
+        speaking.button(ScreenText.ButtonDoNotImport, Action.AnswerOffer(offer.id, isAccepted = false)) +
+        speaking.button(ScreenText.ButtonImport, Action.AnswerOffer(offer.id, isAccepted = true))
 }
 
-private fun listChange(held: ListSummary?, offered: ListSummary?): Phrase = with(Words.Trust) {
-    when {
-        offered == null -> offerNoList
-        held == null -> offerFirstList(offered.version.toLong(), dayOf(offered.issued))
-        else -> offerList( // open: which of the two lists there are
-            held.version.toLong(),
-            dayOf(held.issued),
-            offered.version.toLong(),
-            dayOf(offered.issued),
-        )
+private fun summaryBlocks(text: TrustText, panel: TrustPanel, speaking: Speaking): List<Block> = buildList<Block> {
+    addAll(warningBlocks(text.warnings.filter { it.step != NextStep.GET_FIRST_LIST }, speaking)
+        // The buttons of this screen are below.
+        .filterNot { it is Block.Button && it.action == Action.Show(Screen.TRUST) })
+    when (text.age) {
+        TrustAge.ABSENT -> add(Block.Paragraph(text.ageLine))
+        TrustAge.FRESH -> add(Block.Check(text.ageLine, Shape.CHECK))
+        TrustAge.DUE -> add(Block.Check(text.ageLine, Shape.EXCLAMATION))
+        TrustAge.TOO_OLD -> add(Block.Check(text.ageLine, Shape.QUESTION))
+    }
+    addAll(text.dates.map(Block::Paragraph))
+    if (panel.isDetailed) {
+        addAll(text.details.map(Block::Paragraph))
+    } else {
+        add(speaking.button(ScreenText.TrustDetails, Action.ShowDetails))
     }
 }
 
-private fun summaryBlocks(panel: TrustPanel, hardLimitDays: Int): List<Block> = with(Words.Trust) {
-    val summary = panel.summary ?: return emptyList()
-    val list = summary.list ?: return listOf(Block.Paragraph(none))
-    val days = ((panel.now - list.issued) / SECONDS_A_DAY).coerceAtLeast(0)
-    val (state, shape) = when {
-        days > hardLimitDays -> tooOld to Shape.QUESTION
-        panel.now > list.nextUpdate -> due to Shape.EXCLAMATION
-        else -> fresh to Shape.CHECK // open: how old the list is
-    }
-    return buildList {
-        if (summary.mishaps.isNotEmpty()) {
-            add(Block.Notice(Explained(recovered, recoveredNext), Tone.CAUTION))
-        }
-        if (isClockBehind(panel)) {
-            add(clockNotice(panel))
-            add(DATE_SETTINGS)
-        }
-        add(Block.Check(state, shape))
-        add(Block.Paragraph(if (days == 0L) ageToday else ageDays(days)))
-        add(Block.Paragraph(issued(dayOf(list.issued))))
-        add(Block.Paragraph(nextUpdate(dayOf(list.nextUpdate))))
-        add(Block.Paragraph(version(list.version.toLong())))
-        add(Block.Paragraph(issuers(list.issuers.toLong())))
-        add(Block.Paragraph(statusLists(summary.statusLists.toLong())))
-        add(Block.Paragraph(registers(summary.registers.toLong())))
-        add(Block.Paragraph(root(summary.rootVersion.toLong(), dayOf(summary.rootExpires))))
-    }
+/** What helps when trusted data could not be changed. */
+enum class Remedy(val action: Action) {
+    STORAGE(Action.OpenStorageSettings),
+    CLOCK(Action.OpenDateSettings),
 }
 
-private const val SECONDS_A_DAY = 86_400L
-
-internal fun isClockBehind(panel: TrustPanel): Boolean = panel.summary?.clockFloor?.let { it > panel.now } ?: false
-
-internal fun clockNotice(panel: TrustPanel): Block = with(Words.Trust) {
-    val floor = panel.summary?.clockFloor ?: panel.now
-    Block.Notice(Explained(clockBehindFound(dayOf(panel.now), dayOf(floor)), clockBehindNext), Tone.UNDECIDED)
+private fun labelOf(remedy: Remedy): ScreenText = when (remedy) {
+    Remedy.STORAGE -> ScreenText.ButtonFreeStorage
+    Remedy.CLOCK -> ScreenText.ButtonDateSettings
 }
 
-private val CANCEL = Block.Button(Words.Button.cancel, Action.CancelTrust)
+/** The setting that helps, if there is one. */
+internal fun remedyOf(notice: ScreenNotice): Remedy? = when (notice) {
+    is ScreenNotice.RefusedStorageFull -> Remedy.STORAGE
+    is ScreenNotice.RefusedRootExpired, is ScreenNotice.RefusedFuture -> Remedy.CLOCK
+    else -> null // open: what is said about trusted data
+}

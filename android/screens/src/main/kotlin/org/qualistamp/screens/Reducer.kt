@@ -1,11 +1,14 @@
 //! Computes the state after an event.
 package org.qualistamp.screens
 
+import org.qualistamp.ffi.ScreenNotice
 import org.qualistamp.ffi.TrustSummary
+import org.qualistamp.ffi.trustNotice
 
 /** The state after [event]. Only this function changes the state, and it has no side effects. */
 fun reduce(state: AppState, event: Event): AppState = when (event) {
-    is Event.TabChosen -> state.copy(screen = event.screen, kept = state.kept.copy(news = null))
+    is Event.TabChosen -> state.copy(screen = event.screen, kept = state.kept.copy(asking = null))
+        .withTrust { copy(isDetailed = false) }
     is Event.BackPressed -> back(state)
     is Event.CameraChanged -> state.copy(scan = state.scan.copy(camera = event.camera, hint = null))
     is Event.HintsSeen -> state.copy(scan = state.scan.copy(hint = event.hints.firstOrNull()))
@@ -17,6 +20,7 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
         file = FileState.None,
         isFileInHand = false,
     )
+    is Event.Reread -> state.copy(result = state.result?.copy(stamps = event.stamps))
     is Event.StampChosen -> state.copy(
         result = state.result?.copy(chosen = event.index, keeping = Keeping.NotYet),
     )
@@ -36,29 +40,29 @@ fun reduce(state: AppState, event: Event): AppState = when (event) {
     is Event.FileClosed -> state.withoutFile().copy(screen = Screen.SCAN)
     is Event.TrustOpened ->
         state.withTrust { copy(summary = event.summary, now = event.now, closed = null) }.waitingShown()
-    is Event.TrustClosed -> state.withTrust { copy(closed = explain(event.cause), work = TrustWork.NONE) }.waitingShown()
+    is Event.TrustClosed -> state.withTrust { copy(closed = trustNotice(event.cause), work = TrustWork.NONE) }.waitingShown()
     is Event.TrustReopening -> state.withTrust { copy(closed = null) }
     is Event.ImportInterrupted -> state.copy(screen = Screen.TRUST).withTrust { copy(news = TrustNews.Interrupted) }
     is Event.TrustWorking -> state.copy(screen = Screen.TRUST).withTrust { copy(work = event.work, news = null) }
     is Event.TrustImported -> imported(state, event)
     is Event.TrustNotTaken -> state.withoutFileInHand().copy(screen = Screen.TRUST).withTrust {
         // The summary does not change, and neither does the trusted data.
-        copy(work = TrustWork.NONE, news = TrustNews.NotTaken(explain(event.cause), remedyOf(event.cause)))
+        copy(work = TrustWork.NONE, news = TrustNews.NotTaken(trustNotice(event.cause)))
     }
     is Event.TrustUnchanged -> state.withoutFileInHand().copy(screen = Screen.TRUST).withTrust {
         copy(work = TrustWork.NONE, news = unchanged(summary, event.now))
     }
+    is Event.DetailsShown -> state.withTrust { copy(isDetailed = true) }
     is Event.TrustCancelled -> state.withoutFileInHand().withTrust { copy(work = TrustWork.NONE) }
     is Event.BundleNotHad -> state.copy(screen = Screen.TRUST).withTrust {
-        copy(work = TrustWork.NONE, news = newsOf(event.trouble))
+        copy(work = TrustWork.NONE, news = TrustNews.NotTaken(noticeOf(event.trouble)))
     }
-    is Event.KeptRead -> state.copy(kept = KeptState(event.items, keptNews(state.kept, event.items)))
+    is Event.KeptRead -> state.copy(kept = KeptState(event.items))
+    is Event.DeletionAsked -> state.copy(screen = Screen.KEPT, kept = state.kept.copy(asking = event.deletion))
     is Event.Kept -> state.keeping(Keeping.Kept)
-    is Event.KeepFailed -> state.keeping(Keeping.Failed(with(Words.Kept) { Explained(failedFound, failedNext) }))
-    is Event.KeptFull -> state.keeping(
-        Keeping.Failed(with(Words.Kept) { Explained(fullFound(KEPT_MAX.toLong()), fullNext) }),
-    )
-    is Event.SettingsChanged -> state.copy(settings = event.settings)
+    is Event.KeepFailed -> state.keeping(Keeping.Failed(ScreenNotice.SavedFailed))
+    is Event.KeptFull -> state.keeping(Keeping.Failed(ScreenNotice.SavedFull(KEPT_MAX.toLong())))
+    is Event.SettingsChanged -> state.copy(settings = event.settings, kept = state.kept.copy(asking = null))
     is Event.AboutKnown -> state.copy(about = event.about).withTrust { copy(updatable = event.updatable) }
 }
 
@@ -127,7 +131,12 @@ private fun back(state: AppState): AppState = when (state.screen) {
         }
     }
     Screen.FILE -> state.withoutFile().copy(screen = Screen.SCAN)
-    Screen.SCAN, Screen.TRUST, Screen.KEPT, Screen.SETTINGS, Screen.ABOUT -> state.copy(screen = Screen.SCAN)
+    Screen.KEPT -> if (state.kept.asking != null) {
+        state.copy(kept = state.kept.copy(asking = null))
+    } else {
+        state.copy(screen = Screen.SCAN)
+    }
+    Screen.WELCOME, Screen.SCAN, Screen.TRUST, Screen.SETTINGS, Screen.ABOUT -> state.copy(screen = Screen.SCAN)
 }
 
 private fun imported(state: AppState, event: Event.TrustImported): AppState {
@@ -136,7 +145,7 @@ private fun imported(state: AppState, event: Event.TrustImported): AppState {
     val news = if (list == null || list == before && event.imported.refused.isEmpty()) {
         unchanged(event.summary, event.now)
     } else {
-        TrustNews.Updated(list.issued, event.imported.refused.size, event.imported.stillWithdrawn.size)
+        TrustNews.Updated(list.issued, event.imported)
     }
     return state.copy(screen = Screen.TRUST).withTrust {
         copy(summary = event.summary, now = event.now, work = TrustWork.NONE, news = news, closed = null)
@@ -147,5 +156,8 @@ private fun imported(state: AppState, event: Event.TrustImported): AppState {
 private fun unchanged(summary: TrustSummary?, now: Long) =
     TrustNews.Unchanged(summary?.list?.nextUpdate?.takeIf { it < now })
 
-private fun keptNews(before: KeptState, items: List<KeptItem>): Phrase? =
-    if (items.size < before.items.size) Words.Kept.deleted else null
+private fun noticeOf(trouble: BundleTrouble): ScreenNotice = when (trouble) {
+    is BundleTrouble.NoNetwork -> ScreenNotice.RefusedNetwork
+    is BundleTrouble.NoAddress -> ScreenNotice.RefusedNoAddress
+    is BundleTrouble.TooLarge -> ScreenNotice.RefusedTooLarge
+}

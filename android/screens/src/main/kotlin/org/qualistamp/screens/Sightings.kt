@@ -1,8 +1,7 @@
 //! Chooses which of the codes in camera frames to show: stamps at once, other codes only if no stamp follows.
 package org.qualistamp.screens
 
-import org.qualistamp.ffi.Answer
-import org.qualistamp.ffi.TextFault
+import org.qualistamp.ffi.AnswerKind
 
 /** The codes seen during one scan. A paper may carry other codes next to the stamp, such as links. */
 class Sightings {
@@ -10,18 +9,13 @@ class Sightings {
 
     /** What to show after one more frame, if anything. */
     fun after(frame: List<ReadStamp>): List<ReadStamp> {
-        val stamps = frame.filterNot { isOtherCode(it.answer) }
+        val stamps = frame.filterNot { it.answer.kind == AnswerKind.NO_STAMP }
         return when {
             stamps.isNotEmpty() -> stamps
             frame.isEmpty() -> emptyList()
             ++framesWithOthers >= PATIENCE_FRAMES -> frame
             else -> emptyList() // open: what a frame holds
         }
-    }
-
-    private fun isOtherCode(answer: Answer): Boolean = when (answer) {
-        is Answer.Undecodable -> answer.fault is TextFault.NotAStamp
-        is Answer.Decided -> false
     }
 
     private companion object {

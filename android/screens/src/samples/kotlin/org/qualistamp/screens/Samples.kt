@@ -1,110 +1,36 @@
-//! States and answers for tests. The reducer creates each state, as on a device.
+//! States and answers for tests. The reducer creates each state, as on a device, and the core each answer: from a test vector.
 package org.qualistamp.screens
 
-import org.qualistamp.ffi.Answer
-import org.qualistamp.ffi.Award
-import org.qualistamp.ffi.Axis
-import org.qualistamp.ffi.AxisFinding
-import org.qualistamp.ffi.BirthDate
+import org.qualistamp.ffi.AnswerText
 import org.qualistamp.ffi.BundleFault
-import org.qualistamp.ffi.CalendarDay
-import org.qualistamp.ffi.CodedValue
-import org.qualistamp.ffi.Credential
-import org.qualistamp.ffi.Finding
+import org.qualistamp.ffi.BundlePreview
 import org.qualistamp.ffi.Hint
 import org.qualistamp.ffi.Imported
-import org.qualistamp.ffi.Issuer
 import org.qualistamp.ffi.ListSummary
-import org.qualistamp.ffi.LocalName
 import org.qualistamp.ffi.MetadataFault
-import org.qualistamp.ffi.Note
-import org.qualistamp.ffi.Outcome
-import org.qualistamp.ffi.Reason
+import org.qualistamp.ffi.PartFault
 import org.qualistamp.ffi.RefreshFault
-import org.qualistamp.ffi.Rejection
-import org.qualistamp.ffi.Remark
-import org.qualistamp.ffi.SigningTime
-import org.qualistamp.ffi.TextFault
+import org.qualistamp.ffi.RefusedPart
 import org.qualistamp.ffi.TrustException
 import org.qualistamp.ffi.TrustSummary
-import org.qualistamp.ffi.Verdict
+import org.qualistamp.ffi.Words
+import org.qualistamp.ffi.unreadText
+import org.qualistamp.ffi.vectorText
 
 /** 2026-03-01 and 2015-01-01, in seconds since 1970. */
 const val NOW = 1_772_323_200L
 const val YEAR_2015 = 1_420_070_400L
 private const val DAY = 86_400L
 
-val CREDENTIAL = Credential(
-    award = Award(
-        familyName = "Παπαδοπούλου",
-        givenNames = "Μαρία Ελένη",
-        familyNameLatin = "Papadopoulou",
-        givenNamesLatin = "Maria Eleni",
-        birth = BirthDate.OnDay(CalendarDay(1998, 3.toUByte(), 14.toUByte())),
-        title = "Δίπλωμα Πολιτικού Μηχανικού",
-        titleLanguage = "el",
-        titleEnglish = "Diploma in Civil Engineering",
-        awardType = CodedValue(5.toUShort(), "master"),
-        id = "CIV-2025-0412",
-        awarded = CalendarDay(2025, 7.toUByte(), 11.toUByte()),
-        country = "GR",
-        eqf = 7.toUByte(),
-        nqfLevel = null,
-        isced = "0732",
-        credits = null,
-        grade = "8.72",
-        gradingScheme = "GR-10",
-        mode = null,
-        languages = listOf("el", "en"),
-        profession = null,
-        thesisTitle = null,
-        outcomes = null,
-        statusIndex = 41u,
-        link = null,
-        specimen = false,
-        jointWith = emptyList(),
-        otherFields = emptyList(),
-    ),
-    issuer = Issuer(
-        id = "ntua",
-        names = listOf(
-            LocalName("el", "Εθνικό Μετσόβιο Πολυτεχνείο"),
-            LocalName("en", "National Technical University of Athens"),
-        ),
-        country = "GR",
-        homepage = null,
-        identifiers = emptyList(),
-    ),
-    kid = "5f3a90c1",
-    stampId = "00",
-    signed = SigningTime.DayOfAward(CalendarDay(2025, 7.toUByte(), 11.toUByte())),
-    expires = null,
-    notBefore = null,
-    otherClaims = emptyList(),
-)
+/** The language of the tests. */
+val ENGLISH = Words(listOf("en"))
 
-/**
- * As the core reports them: without a known signer, the other axes are not reached.
- */
-private fun findings(bad: Axis? = null, finding: Finding = Finding.Good): List<AxisFinding> {
-    val others = if (bad == Axis.INTEGRITY || bad == Axis.ISSUER) Finding.NotReached else Finding.Good
-    return Axis.entries.map { AxisFinding(it, if (it == bad) finding else others) }
-}
+/** The core's answer to the test vector [id]. */
+fun vector(id: String, words: Words = ENGLISH): AnswerText =
+    checkNotNull(vectorText(System.getProperty("qualistamp.vectors"), id, words)) { "there is no vector $id" }
 
-fun valid(vararg remarks: Remark): Answer =
-    Answer.Decided(Outcome(Verdict.Valid(CREDENTIAL, remarks.toList()), "V00", findings()))
-
-fun invalid(code: String, axis: Axis, rejection: Rejection, signed: Credential? = null): Answer =
-    Answer.Decided(
-        Outcome(Verdict.Invalid(rejection, signed), code, findings(axis, Finding.Bad(code, rejection))),
-    )
-
-fun undecided(code: String, axis: Axis, reason: Reason, signed: Credential? = null): Answer =
-    Answer.Decided(
-        Outcome(Verdict.Indeterminate(reason, signed), code, findings(axis, Finding.Undecided(code, reason))),
-    )
-
-val OLD_LIST = Remark("N01", Note.ValidAsOf(NOW - 200 * DAY, NOW - 20 * DAY))
+/** The core's answer to a text that is not the text of a stamp. */
+fun unread(text: String, words: Words = ENGLISH): AnswerText = checkNotNull(unreadText(text, words))
 
 fun summary(list: Boolean = true, floor: Long = NOW - DAY) = TrustSummary(
     rootVersion = 2uL,
@@ -121,7 +47,7 @@ private val trusted = reduce(AppState(), Event.TrustOpened(summary(), NOW))
 
 fun after(vararg events: Event): AppState = events.fold(trusted, ::reduce)
 
-private fun shown(answer: Answer) = after(Event.Verified(listOf(ReadStamp(StampText("QS1:X"), answer))))
+private fun shown(answer: AnswerText) = after(Event.Verified(listOf(ReadStamp(StampText("QS1:X"), answer))))
 
 private fun camera(state: CameraState) = after(Event.CameraChanged(state))
 
@@ -134,12 +60,45 @@ fun withoutRoot(vararg arrivals: Arrival): AppState {
 }
 
 /** A bundle with a newer list. */
-val OFFER get() = BundleOffer(id = 7, bytes = 6_213_000, offered = newer())
+val OFFER get() = offer(newer())
+
+fun offer(offered: TrustSummary, vararg refused: RefusedPart) =
+    BundleOffer(id = 7, bytes = 6_213_000, BundlePreview(offered, Imported(refused.toList(), emptyList()), changes = true))
+
+private val LEFT_OUT = RefusedPart.Register("5f3a90c1", PartFault.NotPinned)
+
+private val MINE = KeptItem(1, "Δίπλωμα Πολιτικού Μηχανικού", "Μαρία Παπαδοπούλου", StampText("QS1:X"))
 
 private val keeping = Settings(keep = true)
 
-/** Every screen in every state that a user can see, by name. */
-val STATES: Map<String, AppState> = mapOf(
+/** Every screen in every state that a user can see, by name, in English. */
+val STATES: Map<String, AppState> by lazy { statesIn(ENGLISH) }
+
+/** The same in another language. */
+fun statesIn(words: Words): Map<String, AppState> = STATES_WITHOUT_ANSWER + mapOf(
+    "result-valid" to "valid/full",
+    "result-valid-as-of" to "freshness/looser-policy",
+    "result-forged" to "integrity/bit-flipped",
+    "result-withdrawn" to "status/withdrawn",
+    "result-not-entitled" to "authority/elsewhere",
+    "result-unknown-key" to "issuer/unknown-key",
+    "result-stolen-key" to "issuer/stolen-key",
+    "result-clock-behind" to "time/clock-behind",
+    "result-valid-clock-behind" to "time/clock-behind-timeless",
+    "result-arabic" to "valid/script-arabic",
+).mapValues { (_, id) -> shown(vector(id, words)) } + mapOf(
+    "result-not-a-stamp" to shown(unread("https://example.org", words)),
+    "result-damaged-text" to shown(unread("QS1:abc", words)),
+    "result-newer" to shown(unread("QS9:ABC", words)),
+    "result-several" to after(
+        Event.Verified(
+            listOf("valid/full", "status/withdrawn").map { ReadStamp(StampText(it), vector(it, words)) },
+        ),
+    ),
+)
+
+private val STATES_WITHOUT_ANSWER: Map<String, AppState> = mapOf(
+    "welcome" to AppState(screen = Screen.WELCOME),
     "scan-idle" to after(Event.CameraChanged(CameraState.RUNNING), Event.TorchChanged(Torch.OFF)),
     "scan-closer" to after(Event.CameraChanged(CameraState.RUNNING), Event.HintsSeen(listOf(Hint.CLOSER))),
     "scan-permission-refused" to camera(CameraState.PERMISSION_REFUSED),
@@ -150,17 +109,6 @@ val STATES: Map<String, AppState> = mapOf(
         Event.TrustOpened(summary(), YEAR_2015),
     ),
     "scan-no-root" to reduce(withoutRoot(), Event.CameraChanged(CameraState.RUNNING)),
-    "result-valid" to shown(valid()),
-    "result-valid-as-of" to shown(valid(OLD_LIST)),
-    "result-forged" to
-        shown(invalid("S01", Axis.INTEGRITY, Rejection.SignatureMismatch("5f3a90c1", 1uL))),
-    "result-withdrawn" to shown(invalid("W01", Axis.STATUS, Rejection.Withdrawn(null), CREDENTIAL)),
-    "result-unknown-key" to shown(undecided("U02", Axis.ISSUER, Reason.UnknownKey("5f3a90c1"))),
-    "result-clock-2015" to
-        shown(undecided("U06", Axis.TIME, Reason.ClockBehind(YEAR_2015, NOW), CREDENTIAL)),
-    "result-valid-clock-2015" to shown(valid(Remark("N08", Note.ClockBehind(YEAR_2015, NOW)))),
-    "result-not-a-stamp" to shown(Answer.Undecodable("X02", TextFault.NotAStamp)),
-    "result-damaged-text" to shown(Answer.Undecodable("X08", TextFault.SpacesLost(420uL))),
     "file-opening" to after(Event.Arrived(Arrival.Document("content://mail/thesis.pdf"))),
     "file-reading" to after(Event.FileReading(2, 5)),
     "file-too-large" to after(Event.FileFailed(FileTrouble.TooLarge(200_000_000, 64_000_000))),
@@ -172,6 +120,7 @@ val STATES: Map<String, AppState> = mapOf(
     "file-stuck" to after(Event.FileFailed(FileTrouble.Stuck)),
     "file-no-room" to after(Event.FileFailed(FileTrouble.NoRoom)),
     "trust-fresh" to after(Event.TabChosen(Screen.TRUST)),
+    "trust-details" to after(Event.TabChosen(Screen.TRUST), Event.DetailsShown),
     "trust-updated" to after(Event.TrustImported(Imported(emptyList(), emptyList()), newer(), NOW)),
     "trust-older" to refused(RefreshFault.ListRolledBack(31uL, 30uL)),
     "trust-damaged" to refused(RefreshFault.Bundle(BundleFault.NotABundle)),
@@ -184,9 +133,9 @@ val STATES: Map<String, AppState> = mapOf(
     "trust-offer" to after(Event.BundleOffered(OFFER)),
     "trust-offer-first" to reduce(
         reduce(AppState(), Event.TrustOpened(summary(list = false), NOW)),
-        Event.BundleOffered(OFFER.copy(refused = 2, stillWithdrawn = 1)),
+        Event.BundleOffered(offer(newer(), LEFT_OUT, LEFT_OUT)),
     ),
-    "trust-offer-no-list" to after(Event.BundleOffered(OFFER.copy(offered = summary(list = false)))),
+    "trust-offer-no-list" to after(Event.BundleOffered(offer(summary(list = false)))),
     "trust-declined" to after(Event.BundleOffered(OFFER), Event.OfferAnswered(OFFER.id, isAccepted = false)),
     "trust-unchanged" to after(Event.TrustUnchanged(NOW)),
     "trust-overdue" to after(Event.TrustUnchanged(NOW + 26 * DAY)),
@@ -196,8 +145,18 @@ val STATES: Map<String, AppState> = mapOf(
     "kept-off" to after(Event.TabChosen(Screen.KEPT)),
     "kept-list" to after(
         Event.SettingsChanged(keeping),
-        Event.KeptRead(listOf(KeptItem(1, "Δίπλωμα Πολιτικού Μηχανικού", StampText("QS1:X")))),
+        Event.KeptRead(listOf(MINE)),
         Event.TabChosen(Screen.KEPT),
+    ),
+    "kept-delete-one" to after(
+        Event.SettingsChanged(keeping),
+        Event.KeptRead(listOf(MINE)),
+        Event.DeletionAsked(Deletion.One(MINE)),
+    ),
+    "kept-delete-all" to after(
+        Event.SettingsChanged(keeping),
+        Event.KeptRead(listOf(MINE)),
+        Event.DeletionAsked(Deletion.All),
     ),
     "settings" to after(Event.TabChosen(Screen.SETTINGS)),
     "about" to after(Event.AboutKnown(About("0.1.0", "0.1.0"), updatable = true), Event.TabChosen(Screen.ABOUT)),

@@ -3,57 +3,117 @@ package org.qualistamp.screens
 
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
-import org.qualistamp.ffi.Answer
 import org.qualistamp.ffi.Imported
-import org.qualistamp.ffi.TextFault
+import org.qualistamp.ffi.ScreenNotice
+import org.qualistamp.ffi.ScreenText
+import org.qualistamp.ffi.Words
+import org.qualistamp.ffi.screenLanguages
 
 class ScreensTest {
-    private fun blocks(name: String) = present(STATES.getValue(name), listOf("en")).blocks
+    private fun blocks(name: String) = present(STATES.getValue(name), ENGLISH).blocks
 
     private inline fun <reified T : Block> only(name: String): T = blocks(name).filterIsInstance<T>().first()
 
     @Test
     fun `a valid answer under a wrong clock says so, is not green, and leads to the clock`() {
-        val blocks = blocks("result-valid-clock-2015")
-        val words = blocks.filterIsInstance<Block.Notice>().map { it.explained.found.word }
-        assertTrue(Word.NOTE_N08_FOUND in words, "$words")
-        assertEquals(Tone.CAUTION, only<Block.Verdict>("result-valid-clock-2015").tone)
+        val blocks = blocks("result-valid-clock-behind")
+        val found = blocks.filterIsInstance<Block.Notice>().map { it.explained.found }
+        assertTrue(found.any { it.startsWith("This device’s clock says 20 June 2026") }, "$found")
+        assertEquals(Tone.CAUTION, only<Block.Verdict>("result-valid-clock-behind").tone)
         assertTrue(blocks.filterIsInstance<Block.Button>().any { it.action == Action.OpenDateSettings }, "$blocks")
     }
 
     @Test
     fun `each bad input explains what happened and what to do`() {
         val expected = mapOf(
-            "scan-permission-refused" to Word.SCAN_PERMISSION_FOUND,
-            "scan-camera-taken" to Word.SCAN_BUSY_FOUND,
-            "scan-camera-absent" to Word.SCAN_NONE_FOUND,
-            "scan-clock-2015" to Word.TRUST_CLOCK_BEHIND_FOUND,
-            "result-clock-2015" to Word.REASON_U06_FOUND,
-            "file-too-large" to Word.IMPORT_TOO_LARGE_FOUND,
-            "file-unreadable" to Word.IMPORT_UNREADABLE_FOUND,
-            "file-interrupted" to Word.IMPORT_INTERRUPTED_FOUND,
-            "trust-older" to Word.TRUST_ERROR_OLDER_FOUND,
-            "trust-damaged" to Word.TRUST_ERROR_DAMAGED_FOUND,
-            "trust-other-root" to Word.TRUST_ERROR_OTHER_ROOT_FOUND,
-            "trust-storage-full" to Word.TRUST_ERROR_STORAGE_FULL_FOUND,
-            "file-gone" to Word.IMPORT_GONE_FOUND,
-            "file-not-allowed" to Word.IMPORT_NOT_ALLOWED_FOUND,
-            "file-too-slow" to Word.IMPORT_TOO_SLOW_FOUND,
-            "file-stuck" to Word.IMPORT_STUCK_FOUND,
-            "file-no-room" to Word.IMPORT_NO_ROOM_FOUND,
-            "trust-no-network" to Word.TRUST_ERROR_NETWORK_FOUND,
-            "trust-overdue" to Word.TRUST_OVERDUE_FOUND,
-            "trust-interrupted" to Word.TRUST_INTERRUPTED_FOUND,
-            "trust-interrupted-first" to Word.TRUST_INTERRUPTED_FOUND,
-            "scan-no-root" to Word.TRUST_ERROR_ANCHOR_FOUND,
-            "trust-no-root" to Word.TRUST_ERROR_ANCHOR_FOUND,
-            "trust-no-root-shared" to Word.TRUST_ERROR_ANCHOR_FOUND,
+            "scan-permission-refused" to ScreenNotice.CameraRefused,
+            "scan-camera-taken" to ScreenNotice.CameraBusy,
+            "scan-camera-absent" to ScreenNotice.CameraAbsent,
+            "file-too-large" to ScreenNotice.FileTooLarge(limit = "64 MB", size = "200 MB"),
+            "file-unreadable" to ScreenNotice.FileUnreadable,
+            "file-interrupted" to ScreenNotice.FileInterrupted,
+            "file-gone" to ScreenNotice.FileNotPassedOn,
+            "file-not-allowed" to ScreenNotice.FileNotPassedOn,
+            "file-too-slow" to ScreenNotice.FileNotPassedOn,
+            "file-stuck" to ScreenNotice.FileStuck,
+            "file-no-room" to ScreenNotice.FileNoRoom,
+            "trust-older" to ScreenNotice.RefusedOlder,
+            "trust-damaged" to ScreenNotice.RefusedDamaged,
+            "trust-other-root" to ScreenNotice.RefusedOtherSigner,
+            "trust-storage-full" to ScreenNotice.RefusedStorageFull("3 MB"),
+            "trust-no-network" to ScreenNotice.RefusedNetwork,
+            "trust-interrupted" to ScreenNotice.TrustInterrupted,
+            "trust-interrupted-first" to ScreenNotice.TrustInterrupted,
+            "scan-no-root" to ScreenNotice.RefusedRoot,
+            "trust-no-root" to ScreenNotice.RefusedRoot,
+            "trust-no-root-shared" to ScreenNotice.RefusedRoot,
+            "kept-delete-one" to ScreenNotice.SavedDeleteOne,
+            "kept-delete-all" to ScreenNotice.SavedDeleteAll,
         )
-        for ((name, word) in expected) {
-            assertEquals(word, only<Block.Notice>(name).explained.found.word, name)
+        for ((name, notice) in expected) {
+            assertEquals(ENGLISH.explain(notice), only<Block.Notice>(name).explained, name)
         }
+        for (name in listOf("scan-clock-2015", "result-clock-behind")) {
+            assertTrue(only<Block.Notice>(name).explained.found.startsWith("This device’s clock says"), name)
+        }
+    }
+
+    @Test
+    fun `every state is said in every language of the screens`() {
+        val languages = screenLanguages()
+        assertTrue(languages.size >= 3, "$languages")
+        for (language in languages) {
+            val words = Words(listOf(language.code))
+            for ((name, state) in statesIn(words)) {
+                val view = present(state, words)
+                val notices = view.blocks.filterIsInstance<Block.Notice>().flatMap { listOf(it.explained.found, it.explained.next) }
+                for (text in listOf(view.title) + notices) assertTrue(text.isNotBlank() && !text.contains("{"), "$name, ${language.code}: $text")
+            }
+        }
+    }
+
+    @Test
+    fun `awarding body and age of the list stand directly below the verdict`() {
+        val blocks = blocks("result-valid")
+        val source = blocks[blocks.indexOfFirst { it is Block.Verdict } + 1] as Block.Source
+        assertTrue(source.issuer!!.name.isNotBlank())
+        assertTrue(source.trust!!.startsWith("The trust list was issued"), "${source.trust}")
+    }
+
+    @Test
+    fun `nothing is deleted before the user agrees`() {
+        val list = STATES.getValue("kept-list")
+        val actions = blocks("kept-list").flatMap {
+            when (it) {
+                is Block.Kept -> listOf(it.show.action, it.delete.action)
+                is Block.Button -> listOf(it.action)
+                else -> emptyList() // open: blocks without a button
+            }
+        }
+        assertTrue(actions.none { it is Action.DeleteKept || it is Action.DeleteAllKept }, "$actions")
+        val item = list.kept.items.single()
+        val asked = reduce(list, Event.DeletionAsked(Deletion.One(item)))
+        assertEquals(list.kept.items, asked.kept.items)
+        assertEquals(
+            listOf(Action.DeleteKept(item), Action.AskDelete(null)),
+            present(asked, ENGLISH).blocks.filterIsInstance<Block.Button>().map { it.action },
+        )
+        // Switching saving off deletes too.
+        val settings = reduce(list, Event.TabChosen(Screen.SETTINGS))
+        val switches = present(settings, ENGLISH).blocks.filterIsInstance<Block.Switch>().map { it.action }
+        assertTrue(Action.AskDelete(Deletion.AllAndOff) in switches, "$switches")
+        assertNull(reduce(asked, Event.BackPressed).kept.asking)
+        assertNull(reduce(asked, Event.TabChosen(Screen.SCAN)).kept.asking)
+    }
+
+    @Test
+    fun `versions and numbers are shown only when asked for`() {
+        val details = ENGLISH.trust(summary(), NOW, 365u).details.map(Block::Paragraph)
+        assertTrue(details.isNotEmpty() && blocks("trust-fresh").none { it in details })
+        assertTrue(blocks("trust-details").containsAll(details))
     }
 
     @Test
@@ -63,7 +123,7 @@ class ScreensTest {
                 it is Block.Verdict && it.tone == Tone.INVALID || it is Block.Notice && it.tone == Tone.INVALID
             }
         }
-        assertEquals(listOf("result-forged", "result-withdrawn"), bad)
+        assertEquals(listOf("result-forged", "result-withdrawn", "result-not-entitled"), bad)
     }
 
     @Test
@@ -82,30 +142,32 @@ class ScreensTest {
         val before = STATES.getValue("trust-fresh").trust.summary
         for (name in listOf("trust-older", "trust-damaged", "trust-other-root", "trust-storage-full")) {
             assertEquals(before, STATES.getValue(name).trust.summary, name)
-            assertTrue(blocks(name).contains(Block.Paragraph(Words.Trust.kept)), name)
+            assertTrue(blocks(name).contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustKept))), name)
         }
     }
 
     @Test
     fun `signed fields next to a bad verdict carry a warning`() {
-        assertTrue(blocks("result-withdrawn").contains(Block.Paragraph(Words.Result.signedNotProof)))
-        assertFalse(blocks("result-valid").contains(Block.Paragraph(Words.Result.signedNotProof)))
+        fun headings(name: String) = blocks(name).filterIsInstance<Block.Heading>().map { it.text }
+        assertTrue(headings("result-withdrawn").any { it.contains("INVALID") }, "${headings("result-withdrawn")}")
+        assertTrue(headings("result-stolen-key").any { it.contains("NOT CONFIRMED") }, "${headings("result-stolen-key")}")
+        assertTrue(headings("result-valid").none { it.contains("INVALID") || it.contains("NOT CONFIRMED") })
         assertTrue(blocks("result-forged").none { it is Block.Field })
     }
 
     @Test
     fun `saving is off until the user switches it on`() {
-        val keep = Block.Button(Words.Button.keep, Action.Keep)
+        val keep = Block.Button(ENGLISH.label(ScreenText.ButtonSave), Action.Keep)
         val valid = STATES.getValue("result-valid")
         assertFalse(blocks("result-valid").contains(keep))
         val allowed = reduce(valid, Event.SettingsChanged(Settings(keep = true)))
-        assertTrue(present(allowed, listOf("en")).blocks.contains(keep))
+        assertTrue(present(allowed, ENGLISH).blocks.contains(keep))
     }
 
     @Test
     fun `a stamp is shown at once, another code only if no stamp follows`() {
-        val other = ReadStamp(StampText("a link"), Answer.Undecodable("X02", TextFault.NotAStamp))
-        val stamp = ReadStamp(StampText("QS1:X"), valid())
+        val other = ReadStamp(StampText("a link"), unread("a link"))
+        val stamp = ReadStamp(StampText("QS1:X"), vector("valid/full"))
         assertEquals(listOf(stamp), Sightings().after(listOf(other, stamp)))
         val sightings = Sightings()
         val shown = List(30) { sightings.after(listOf(other)) }
@@ -115,11 +177,11 @@ class ScreensTest {
 
     @Test
     fun `nothing newer is not good news when the next list is overdue`() {
-        assertTrue(blocks("trust-unchanged").contains(Block.Paragraph(Words.Trust.unchanged)))
-        assertFalse(blocks("trust-overdue").contains(Block.Paragraph(Words.Trust.unchanged)))
-        val overdue = Words.Trust.overdueFound(dayOf(summary().list!!.nextUpdate))
+        assertTrue(blocks("trust-unchanged").contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustUnchanged))))
+        assertFalse(blocks("trust-overdue").contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustUnchanged))))
+        val overdue = ENGLISH.explain(ScreenNotice.TrustOverdue(summary().list!!.nextUpdate)).found
         assertEquals(overdue, only<Block.Notice>("trust-overdue").explained.found)
-        assertEquals(overdue, present(STATES.getValue("trust-overdue"), listOf("en")).announce)
+        assertEquals(overdue, present(STATES.getValue("trust-overdue"), ENGLISH).announce)
         // The same bundle again, as a file or from the server.
         val imported = Event.TrustImported(Imported(emptyList(), emptyList()), summary(), summary().list!!.nextUpdate + 1)
         assertEquals(STATES.getValue("trust-overdue").trust.news, after(imported).trust.news)
@@ -127,7 +189,10 @@ class ScreensTest {
 
     @Test
     fun `descriptions that may reach a log contain no personal data`() {
-        assertFalse(STATES.getValue("result-valid").toString().contains("Papadopoulou"))
+        val secret = vector("valid/full").keepsake!!.holder
+        assertTrue(secret.length > 3)
+        assertFalse(STATES.getValue("result-valid").toString().contains(secret))
+        assertFalse(STATES.getValue("kept-list").toString().contains("Παπαδοπούλου"))
         assertFalse(StampText("QS1:SECRET").toString().contains("SECRET"))
     }
 }

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.qualistamp.ffi.ScreenNotice
+import org.qualistamp.ffi.ScreenText
 import org.qualistamp.ffi.TrustException
 
 class WaitingTest {
@@ -52,12 +54,12 @@ class WaitingTest {
             for (state in listOf(before, afterwards)) {
                 assertEquals(Screen.TRUST, state.screen, "$arrival")
                 assertEquals(FileState.None, state.file, "$arrival")
-                val view = present(state, listOf("en"))
-                val notices = view.blocks.filterIsInstance<Block.Notice>().map { it.explained.found.word }
-                assertEquals(listOf(Word.TRUST_ERROR_STORAGE_FOUND), notices, "$arrival")
-                assertTrue(view.blocks.contains(Block.Paragraph(Words.Trust.waiting)), "$arrival")
+                val view = present(state, ENGLISH)
+                val notices = view.blocks.filterIsInstance<Block.Notice>().map { it.explained }
+                assertEquals(listOf(ENGLISH.explain(ScreenNotice.RefusedStorage)), notices, "$arrival")
+                assertTrue(view.blocks.contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustWaiting))), "$arrival")
                 assertTrue(view.blocks.none { it is Block.Progress }, "$arrival")
-                assertEquals(Word.TRUST_ERROR_STORAGE_FOUND, view.announce?.word)
+                assertEquals(ENGLISH.explain(ScreenNotice.RefusedStorage).found, view.announce)
             }
         }
     }
@@ -73,12 +75,12 @@ class WaitingTest {
     @Test
     fun `no button offers an update or import before the trusted data is open`() {
         val actions = { state: AppState ->
-            present(reduce(state, Event.TabChosen(Screen.TRUST)), listOf("en")).blocks.filterIsInstance<Block.Button>().map { it.action }
+            present(reduce(state, Event.TabChosen(Screen.TRUST)), ENGLISH).blocks.filterIsInstance<Block.Button>().map { it.action }
         }
         val updatable = Event.AboutKnown(About(), updatable = true)
         assertEquals(emptyList<Action>(), actions(start(updatable)))
         assertEquals(listOf(Action.ReopenTrust), actions(start(updatable, closed)))
-        assertEquals(listOf(Action.UpdateTrust, Action.ImportBundle), actions(start(updatable, opened)))
+        assertEquals(listOf(Action.UpdateTrust, Action.ImportBundle), actions(start(updatable, opened)) - Action.ShowDetails)
     }
 
     @Test
@@ -97,14 +99,14 @@ class WaitingTest {
             val state = STATES.getValue(name)
             assertEquals(Screen.TRUST, state.screen)
             assertEquals(TrustNews.Interrupted, state.trust.news)
-            val blocks = present(state, listOf("en")).blocks
+            val blocks = present(state, ENGLISH).blocks
             // It is not known whether the imported data is in use, so the screen claims nothing about the earlier data.
-            assertFalse(blocks.contains(Block.Paragraph(Words.Trust.kept)), name)
+            assertFalse(blocks.contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustKept))), name)
             assertTrue(blocks.any { it is Block.Button && it.action == Action.ImportBundle }, name)
         }
         val list = summary().list
         assertEquals(list, STATES.getValue("trust-interrupted").trust.summary?.list)
-        assertTrue(present(STATES.getValue("trust-interrupted-first"), listOf("en")).blocks.contains(Block.Paragraph(Words.Trust.none)))
+        assertTrue(present(STATES.getValue("trust-interrupted-first"), ENGLISH).blocks.contains(Block.Paragraph(ENGLISH.label(ScreenText.TrustNone))))
         // The next import reports its own result.
         assertNull(reduce(STATES.getValue("trust-interrupted"), Event.TrustWorking(TrustWork.UPDATING)).trust.news)
     }
@@ -137,7 +139,7 @@ class WaitingTest {
     @Test
     fun `without a root the first screen reports it, also aloud`() {
         for (name in listOf("scan-no-root", "trust-no-root")) {
-            assertEquals(Word.TRUST_ERROR_ANCHOR_FOUND, present(STATES.getValue(name), listOf("en")).announce?.word, name)
+            assertEquals(ENGLISH.explain(ScreenNotice.RefusedRoot).found, present(STATES.getValue(name), ENGLISH).announce, name)
         }
     }
 }

@@ -4,12 +4,14 @@ package org.qualistamp.verifier
 import java.nio.file.Path
 import java.time.Instant
 import org.qualistamp.ffi.Answer
+import org.qualistamp.ffi.AnswerText
 import org.qualistamp.ffi.BundlePreview
 import org.qualistamp.ffi.Imported
 import org.qualistamp.ffi.Policy
 import org.qualistamp.ffi.TrustException
 import org.qualistamp.ffi.TrustSummary
 import org.qualistamp.ffi.Verifier
+import org.qualistamp.ffi.Words
 
 /** The result of an import. After a refusal, what was trusted before is still trusted. */
 sealed interface ImportResult {
@@ -36,8 +38,14 @@ sealed interface PreviewResult {
 class StampVerifier private constructor(private val verifier: Verifier) : AutoCloseable {
     /** Verifies the text of a QR code at the time [now]. */
     fun verify(text: String, now: Instant, policy: Policy): Answer =
-        // An unpaired surrogate, which a share sheet may pass on, has no UTF-8 form. It becomes `?`, which no stamp contains.
-        verifier.verifyText(text.toByteArray().decodeToString(), now.epochSecond, policy)
+        verifier.verifyText(wellFormed(text), now.epochSecond, policy)
+
+    /** As [verify], with the answer in the language of [words], ready to lay out. */
+    fun read(text: String, now: Instant, policy: Policy, words: Words): AnswerText =
+        verifier.readText(wellFormed(text), now.epochSecond, policy, words)
+
+    /** An unpaired surrogate, which a share sheet may pass on, has no UTF-8 form. It becomes `?`, which no stamp contains. */
+    private fun wellFormed(text: String) = text.toByteArray().decodeToString()
 
     /** Verifies [bundle] at the time [now] and stores nothing: to ask the user before an import. */
     fun previewBundle(bundle: ByteArray, now: Instant): PreviewResult =

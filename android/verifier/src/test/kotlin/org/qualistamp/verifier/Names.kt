@@ -70,6 +70,8 @@ fun codeOf(reason: Reason): String = when (reason) {
     is Reason.UnknownKey -> "U02"
     is Reason.UnknownCoding -> "U03"
     is Reason.NewerVersion -> "U15"
+    is Reason.NoConsent -> "U16"
+    is Reason.OtherCountry -> "U17"
     is Reason.KeyCompromised -> "U04"
     is Reason.SignedInFuture -> "U05"
     is Reason.ClockBehind -> "U06"
@@ -118,6 +120,7 @@ fun detailOf(outcome: Outcome): String? = when (val verdict = outcome.verdict) {
         is Reason.NewerVersion -> reason.key.toString()
         is Reason.NoTrustList, is Reason.UnknownKey, is Reason.UnknownCoding, is Reason.KeyCompromised,
         is Reason.SignedInFuture, is Reason.ClockBehind, is Reason.TrustTooOld, is Reason.RegisterMissing,
+        is Reason.NoConsent, is Reason.OtherCountry,
         -> null
     }
 }
