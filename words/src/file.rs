@@ -4,14 +4,9 @@
 //! 4 bytes big-endian: code, name, direction (`ltr` or `rtl`), messages (Fluent, deflated), names of coded values (deflated).
 
 use std::fmt;
-use std::io::Read as _;
 
-use flate2::read::DeflateDecoder;
-
+use crate::inflate::inflate;
 use crate::language::{FINGERPRINT, MAGIC};
-
-/// Most bytes that a section has once it is unpacked. The largest of ours has 35,000.
-const MAX_UNPACKED_BYTES: u64 = 1 << 20;
 
 /// Why bytes are not a language file for this build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,19 +75,11 @@ impl<'a> LanguageFile<'a> {
 
     /// The Fluent file.
     pub(crate) fn messages(&self) -> Result<String, LanguageFileError> {
-        inflate(self.messages)
+        inflate(self.messages).ok_or(LanguageFileError::Damaged)
     }
 
     /// The names of coded values, one in a line, in the order of the codes.
     pub(crate) fn names(&self) -> Result<String, LanguageFileError> {
-        inflate(self.names)
+        inflate(self.names).ok_or(LanguageFileError::Damaged)
     }
-}
-
-/// Unpacks text that the build packed.
-pub(crate) fn inflate(packed: &[u8]) -> Result<String, LanguageFileError> {
-    let mut text = String::new();
-    let mut decoder = DeflateDecoder::new(packed).take(MAX_UNPACKED_BYTES);
-    decoder.read_to_string(&mut text).map_err(|_| LanguageFileError::Damaged)?;
-    Ok(text)
 }

@@ -1,7 +1,7 @@
 //! The languages, and which one is used for a language that somebody asks for.
 
 #[cfg(feature = "screens")]
-use crate::file::inflate;
+use crate::inflate::inflate;
 
 /// A language with its file, as it was packed when this crate was built.
 pub(crate) struct Packed {

@@ -37,6 +37,7 @@
 mod answer;
 mod award;
 mod file;
+mod inflate;
 mod isolate;
 mod language;
 mod lines;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::file::{LanguageFile, inflate};
+use crate::file::LanguageFile;
+use crate::inflate::inflate;
 use crate::language::english;
 
 /// The facts, deflated.

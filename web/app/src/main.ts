@@ -181,7 +181,7 @@ try {
   await load(app);
 } catch (error) {
   // Without the root of the release, nothing can be verified; that is the network, not the browser.
-  failed = /trust\/root/.test(String(error)) || !navigator.onLine ? 'offline' : 'old-browser';
+  failed = String(error).includes('trust/root') || !navigator.onLine ? 'offline' : 'old-browser';
   draw();
 }
 watch(app);
