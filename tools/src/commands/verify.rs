@@ -21,6 +21,7 @@ use crate::exit::{ExitStatus, Failure};
 use crate::input::codes::{PICTURE_TIME, Thumbnail};
 use crate::input::credentials::Candidates;
 use crate::input::fault::InputFault;
+use crate::input::kind;
 use crate::input::known_keys::known_keys;
 use crate::input::parallel;
 use crate::input::stamps::{self, Found, Look, Looked, Source, Sources};
@@ -136,6 +137,12 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<ExitStatus, Failur
     }
     remarks::passed_over(&found.passed_over);
     let Sources { list: sources, mut passed_over } = found;
+    remarks::drawings(
+        sources
+            .iter()
+            .filter(|source| matches!(source, Source::File(path) if kind::is_named_svg(path)))
+            .count(),
+    );
     let files = sources.iter().filter(|source| matches!(source, Source::File(_))).count();
     let form = match (args.json, args.csv) {
         (true, _) => Form::Json,

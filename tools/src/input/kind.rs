@@ -199,6 +199,11 @@ pub(crate) fn is_named_container(path: &Path) -> bool {
     CONTAINER_EXTENSIONS.contains(&extension(path).as_str())
 }
 
+/// Whether a file has the name of a drawing.
+pub(crate) fn is_named_svg(path: &Path) -> bool {
+    extension(path) == "svg"
+}
+
 /// Whether the extension of this name belongs to a PDF.
 pub(crate) fn is_named_pdf(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))

@@ -11,7 +11,7 @@ use qualistamp_qr::QrSymbol;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::office::ledger::{self, Office, Plan, Probed};
+use crate::office::ledger::{self, Office, Plan, Probed, Source};
 use crate::office::options::IssueOptions;
 use crate::office::output::Output;
 use crate::office::preflight::Preflight;
@@ -34,7 +34,7 @@ pub(crate) fn run<O: Output>(
     out: &mut dyn Write,
 ) -> Result<ExitStatus, Failure> {
     let now = clock::now()?;
-    let mut office = Office::open(options)?;
+    let mut office = Office::open(options, Source::AwardFiles)?;
     let mut key = options.found_key()?;
     let issuer = issuer(options, key.as_mut(), now)?;
     let output = output(issuer.as_ref())?;

@@ -31,13 +31,27 @@ pub(crate) struct Office {
     is_new: bool,
     /// There is no ledger yet: it is created when the first award is signed.
     is_awaited: bool,
+    /// Whether a ledger remembers what is issued.
+    is_recorded: bool,
+}
+
+/// What is issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A table: a cohort, for which a ledger is started if there is none.
+    Table,
+    /// Award files, which a ledger remembers if there is one. Trying something out must not start the record of an office.
+    AwardFiles,
 }
 
 impl Office {
     /// Opens the ledger, if there is one, and reads the status list.
-    pub(crate) fn open(options: &IssueOptions) -> Result<Self, Failure> {
+    pub(crate) fn open(options: &IssueOptions, source: Source) -> Result<Self, Failure> {
         let path = options.ledger.path();
-        let opened = if options.no_ledger { None } else { Some(Ledger::open(path)) };
+        let is_wanted =
+            source == Source::Table || options.ledger.is_named() || options.status.is_some() || path.exists();
+        let is_recorded = is_wanted && !options.no_ledger;
+        let opened = is_recorded.then(|| Ledger::open(path));
         let (ledger, is_awaited) = match opened {
             None => (Ledger::in_memory()?, false),
             Some(Err(LedgerError { fault: LedgerFault::Missing, .. })) => (Ledger::in_memory()?, true),
@@ -46,13 +60,13 @@ impl Office {
         let beside = folder_of(path).join(STATUS);
         let list = match &options.status {
             Some(path) => Some((path.clone(), StatusFile::read(path)?)),
-            None if !options.no_ledger && beside.exists() => {
+            None if is_recorded && beside.exists() => {
                 let list = StatusFile::read(&beside)?;
                 Some((beside, list))
             }
             None => None,
         };
-        Ok(Self { ledger, list, is_new: false, is_awaited })
+        Ok(Self { ledger, list, is_new: false, is_awaited, is_recorded })
     }
 
     /// The status list whose places awards get.
@@ -69,6 +83,14 @@ impl Office {
     ) -> io::Result<()> {
         if options.no_ledger || !has_awards {
             return Ok(());
+        }
+        if !self.is_recorded {
+            return writeln!(
+                out,
+                "  {} no ledger, so nothing prevents a second stamp for a number, and these can never be withdrawn by number: \
+                 `qualistamp ledger init` starts one",
+                styled(AMBER, "!")
+            );
         }
         let new = if self.is_new { " (new: keep it, and a copy in another place)" } else { "" };
         writeln!(out, "  ledger    {}{new}", Foreign::path(self.ledger.path()))?;

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::clock;
 use crate::escape::Foreign;
 use crate::exit::{ExitStatus, Failure};
-use crate::office::ledger::{self, Office, Plan};
+use crate::office::ledger::{self, Office, Plan, Source};
 use crate::office::options::IssueOptions;
 use crate::office::output::Output;
 use crate::office::self_check::SelfCheck;
@@ -84,7 +84,7 @@ pub(crate) fn run<O: Output>(
 ) -> Result<ExitStatus, Failure> {
     let TableBatch { options, path, folder, extra } = *batch;
     let now = clock::now()?;
-    let mut office = Office::open(options)?;
+    let mut office = Office::open(options, Source::Table)?;
     let mut table = read_award_table(path, &options.table_options(extra)).map_err(table_failure)?;
     let mut key = options.found_key()?;
     let issuer = issuer(options, key.as_mut(), now)?;

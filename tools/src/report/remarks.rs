@@ -29,3 +29,15 @@ pub(crate) fn passed_over(files: &[PassedOver]) {
         say(format_args!("{} passed over: {}", file.name, Foreign(why(file))));
     }
 }
+
+/// Says how drawings are read, if there are any.
+pub(crate) fn drawings(count: usize) {
+    if count > 0 {
+        let what = counted(count, "SVG drawing");
+        // Failing to print a remark must not stop the answers.
+        let _ = style::error(
+            &mut anstream::stderr(),
+            format_args!("{what}: only codes that this program drew are found in them"),
+        );
+    }
+}

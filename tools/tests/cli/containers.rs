@@ -312,7 +312,7 @@ fn drawings_of_this_program_are_read_and_others_are_named() {
     for name in ["b.svg", "c.svg"] {
         let other = world.verify(&[name]).ended(4);
         assert!(
-            other.complaint().contains("an SVG drawing by another program; open it in a browser"),
+            other.err.contains("an SVG drawing by another program; open it in a browser"),
             "{other:?}"
         );
     }

@@ -101,6 +101,7 @@ fn files_are_written_where_out_says_and_not_replaced() {
     world.write("b.json", &award(|award| award["eqf"] = json!(9)));
     world.write("c.json", &award(|_| {}));
     let key = ["--key", "issuer.pem", "--txt"];
+    call(world.folder(), &["ledger", "init"]).ended(0);
     call(world.folder(), &[&["issue", "award.json", "--out", "diploma"], &key[..]].concat()).ended(0);
     call(world.folder(), &[&["issue", "award.json", "--out", "made/"], &key[..]].concat()).ended(0);
     assert!(world.path("diploma.txt").is_file() && world.path("made/award.txt").is_file());
@@ -286,7 +287,7 @@ fn a_full_disk_leaves_a_message_and_no_half_written_file() {
     let program = env!("CARGO_BIN_EXE_qualistamp");
     for (arguments, message) in [
         (
-            "issue award.json --key issuer.pem",
+            "issue award.json --key issuer.pem --ledger ledger.db",
             "ledger.db: cannot use the ledger: disk I/O error; is the disk full?",
         ),
         ("issue award.json --key issuer.pem --no-ledger", "cannot write the file: "),

@@ -405,6 +405,7 @@ fn another_status_list_than_that_of_the_trust_list_is_refused() {
     let refused = call(world.folder(), &issue).ended(4);
     assert!(refused.complaint().contains("a status index must be given"), "{refused:?}");
     words(world.folder(), "status new --address https://other.example/1").ended(0);
+    words(world.folder(), "ledger init").ended(0);
     let refused = call(world.folder(), &issue).ended(4);
     assert!(
         refused.complaint().contains("but the trust list says https://uni.example/status/1"),
@@ -415,4 +416,29 @@ fn another_status_list_than_that_of_the_trust_list_is_refused() {
     call(world.folder(), &[&issue[..], &["--status", "right.json"]].concat()).ended(0);
     let answer = world.verify(&["--json", "award.txt", "--accept-unknown-status"]).json().remove(0);
     assert_eq!(answer["verdict"], "valid", "{answer}");
+}
+
+#[test]
+fn award_files_start_no_ledger_and_are_in_one_that_is_there() {
+    let world = crate::world::World::new();
+    let write = |title: &str| {
+        let award =
+            format!(r#"{{"id":"1","family":"Doe","title":"{title}","awarded":"2025-07-15","eqf":7}}"#);
+        world.write("award.json", award.as_bytes());
+    };
+    let issue = "issue award.json --key issuer.pem --txt --no-check --overwrite";
+    // Trying something out twice is no second stamp of an office.
+    write("One");
+    let first = words(world.folder(), issue).ended(0);
+    assert!(first.out.contains("`qualistamp ledger init` starts one"), "{first:?}");
+    write("Two");
+    words(world.folder(), issue).ended(0);
+    assert!(!world.path("ledger.db").exists());
+    // Without a ledger there are no numbers: a number is an index.
+    words(world.folder(), "status new --address https://uni.example/status/1").ended(0);
+    words(world.folder(), "status withdraw 3").ended(0);
+    words(world.folder(), &format!("{issue} --ledger office.db")).ended(0);
+    write("Three");
+    let second = words(world.folder(), &format!("{issue} --ledger office.db")).ended(4);
+    assert!(second.err.contains("was issued with other contents"), "{second:?}");
 }

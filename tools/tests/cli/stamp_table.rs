@@ -218,6 +218,7 @@ fn a_single_award_is_issued_from_its_file_or_printed_again_by_its_number() {
     let award =
         r#"{"id": "2026/9", "family": "Doe", "title": "Master of Arts", "awarded": "2026-07-15", "eqf": 7}"#;
     fs::write(folder.join("award.json"), award).unwrap();
+    words(folder, "ledger init").ended(0);
     let line = "stamp template.pdf --award award.json --key k.pem --no-check --body University";
     let issued = words(folder, &format!("{line} --preview page.png")).ended(0);
     assert!(issued.out.contains("template-stamped.pdf"), "{issued:?}");

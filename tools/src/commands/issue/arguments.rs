@@ -19,7 +19,8 @@ use crate::office::options::IssueOptions;
 ///
 /// The ledger (a file, `ledger.db`) remembers what was issued: each award number gets one stamp, and one place in the status list if there
 /// is one. If the command is interrupted, give it again: it goes on where it stopped. Awards that were issued are passed over, and files
-/// that are missing are written again, with the stamp that the award has. Specimens are not in the ledger.
+/// that are missing are written again, with the stamp that the award has. Specimens are not in the ledger. A table starts a ledger if there
+/// is none; award files are in it if there is one, or if --ledger or --status names it.
 #[derive(Debug, ClapArgs)]
 #[command(mut_arg("key", |arg| arg.required_unless_present_any(["template", "check"])))]
 #[command(mut_arg("overwrite", |arg| arg.help("Replace existing files. The stamp of an award in the ledger stays the same")))]

@@ -14,7 +14,7 @@ use crate::exit::Failure;
 /// Awards, the ledger that knows them, and their status list.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Awards {
-    /// Numbers of the awards, as printed; with --index, indices in the status list
+    /// Numbers of the awards, as printed; with --index, or if there is no ledger, indices in the status list
     #[arg(value_name = "AWARD", required = true)]
     pub(super) awards: Vec<String>,
     /// The awards are named by their indices in the status list (the field "status" of an award), not by their numbers
@@ -50,8 +50,12 @@ impl fmt::Display for Target {
 impl Awards {
     /// Finds the awards in the ledger, and checks that they are in the status list.
     pub(super) fn targets(&self) -> Result<Vec<Target>, Failure> {
+        // Without a ledger there are no award numbers, so a number can only be an index.
+        let has_ledger = self.ledger.is_named() || self.ledger.path().exists();
+        let are_numbers = self.awards.iter().all(|text| text.parse::<u32>().is_ok());
+        let are_indices = self.index || !has_ledger && are_numbers;
         let indices =
-            self.index.then(|| self.awards.iter().map(|text| index(text)).collect::<Result<Vec<_>, _>>());
+            are_indices.then(|| self.awards.iter().map(|text| index(text)).collect::<Result<Vec<_>, _>>());
         let indices = indices.transpose()?;
         // A wrong file is reported before anything is asked.
         let list = StatusFile::read(&self.file)?;
