@@ -96,7 +96,7 @@ pub(crate) fn write(
     write_page(path, if_exists, speech, title, body, None)
 }
 
-/// Writes a page as [`write`], and the page may run `script`, which stands at its end, and no other.
+/// Writes a page as [`write()`], and the page may run `script`, which stands at its end, and no other.
 pub(crate) fn write_with_script(
     path: &Path,
     if_exists: IfExists,
