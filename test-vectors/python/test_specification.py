@@ -42,7 +42,8 @@ def names():
         if isinstance(expected, str):
             found.add(expected)
         else:
-            found |= set(expected["notes"])
+            found |= set(expected.get("notes", []))
+            found |= {mention["weight"] for mention in expected.get("mentions", [])}
             # For U15, the detail is the key of a field.
             found |= {part for part in expected.get("detail", "").split(": ") if not re.fullmatch(r"-?\d+", part)}
         for step in case.get("steps", []):
