@@ -311,9 +311,6 @@ fn drawings_of_this_program_are_read_and_others_are_named() {
     world.write("c.svg", svg.replacen("M4 4h", "M4 4h999999", 1).as_bytes());
     for name in ["b.svg", "c.svg"] {
         let other = world.verify(&[name]).ended(4);
-        assert!(
-            other.err.contains("an SVG drawing by another program; open it in a browser"),
-            "{other:?}"
-        );
+        assert!(other.err.contains("an SVG drawing by another program; open it in a browser"), "{other:?}");
     }
 }
