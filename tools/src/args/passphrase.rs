@@ -129,7 +129,7 @@ fn is_too_short(passphrase: &str) -> bool {
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Usage(format!(
-            "the key needs a passphrase (PKCS#8 or PKCS#12), and there is no terminal to ask for it; use --passphrase-file, or set {}",
+            "the key needs a passphrase, and there is no terminal to ask for it; use --passphrase-file with the one of the PKCS#8 or PKCS#12 file, or set {}",
             PASSPHRASE.name
         )));
     }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  decodeText, init, inspectStamp, keyNames, openList, openRegister, openStatusList, verifyVector, type Outcome,
+  decodeStampText, init, inspectStamp, keyNames, openList, openRegister, openStatusList, verifyVector, type Outcome,
 } from "qualistamp-vectors";
 import { detailOf, factsOf, nameOfFinding, nameOfMetadata, words } from "./names.js";
 import { cases, count, policy, seconds, stamps, trust, type Case, type StampCase } from "./vectors.js";
@@ -47,7 +47,7 @@ each(8, cases("registers"), (one) => {
 });
 
 each(34, cases("text"), (one) => {
-  const decoded = decodeText(one["text"] as string);
+  const decoded = decodeStampText(one["text"] as string);
   if (decoded.type === "stamp") assert.equal(hex(decoded.bytes), one["bytes"]);
   else assert.equal(decoded.supportCode, one["code"]);
 });

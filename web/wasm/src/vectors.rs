@@ -116,7 +116,7 @@ pub fn key_names_of(point: &[u8]) -> Vec<String> {
 ///
 /// # Errors
 /// None is expected.
-#[wasm_bindgen(js_name = decodeText, unchecked_return_type = "Decoded")]
+#[wasm_bindgen(js_name = decodeStampText, unchecked_return_type = "Decoded")]
 pub fn decode_text_of(text: String) -> Result<JsValue, JsValue> {
     let decoded: Decoded = decode_text(text);
     object(&decoded)
