@@ -16,8 +16,8 @@ import qualistamp as q
 VECTORS = Path(os.environ["QUALISTAMP_VECTORS"])
 DEMO = Path(os.environ["QUALISTAMP_DEMO"])
 PROJECT = Path(os.environ["QUALISTAMP_PROJECT"])
-# Sequences of refreshes, and digests of files.
-CORE_ONLY = {"refresh", "links"}
+# Sequences of refreshes, digests of files, and several operators.
+CORE_ONLY = {"refresh", "links", "federation"}
 OTHER_KINDS = {"keys", "trust-lists", "status-lists", "registers", "text"}
 
 

@@ -90,8 +90,8 @@ class Vectors {
     private fun JsonNode?.orEmpty(): List<JsonNode> = this?.toList() ?: emptyList()
 
     companion object {
-        /** Sequences of refreshes. */
-        private val CORE_ONLY = setOf("refresh", "links")
+        /** Sequences of refreshes, digests of files, and several operators. */
+        private val CORE_ONLY = setOf("refresh", "links", "federation")
         private val OTHER_KINDS = setOf("keys", "trust-lists", "status-lists", "registers", "text")
         private val KNOWN = OTHER_KINDS +
             setOf("valid", "integrity", "issuer", "content", "authority", "status", "time", "freshness")
