@@ -198,7 +198,7 @@ demo = See on prooviversioon: see usaldab väljaandjaid, mis on mõeldud ainult 
 
 ## About, also shown at the first start
 
-about-what = Qualistamp kontrollib ilma võrguta kvalifikatsioonidokumentidel olevaid allkirjastatud templeid.
+about-what = Qualistamp kontrollib ilma võrguta tunnistustel olevaid allkirjastatud templeid.
 about-compare = Tempel loeb ainult koos paberdokumendi ja isikuga: võrrelge alati.
 about-privacy = Midagi sellest, mida te skannite, ei saadeta ega logita. See salvestatakse ainult siis, kui valite „Salvesta sellesse seadmesse“.
 about-version = Versioon { $version }
