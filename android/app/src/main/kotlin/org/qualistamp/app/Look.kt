@@ -8,6 +8,7 @@ import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
+import android.text.TextPaint
 import android.util.TypedValue
 import android.view.View
 import android.widget.ImageView
@@ -43,9 +44,28 @@ fun pictureOf(shape: Shape): Int = when (shape) {
     Shape.DASH -> R.drawable.shape_dash
 }
 
+/** Longer ones are no words but identifiers, which may be broken anywhere. */
+private const val LONGEST_WORD = 40
+
+/** A text in which no word is broken: where its longest word is wider than a line, the letters are smaller, by half at most. */
+private class WholeWords(context: Context, size: Float) : TextView(context) {
+    private val full = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, size, resources.displayMetrics)
+
+    override fun onMeasure(widthMeasureSpec: Int, heightMeasureSpec: Int) {
+        val room = MeasureSpec.getSize(widthMeasureSpec) - compoundPaddingLeft - compoundPaddingRight
+        val measure = TextPaint(paint).apply { textSize = full }
+        val words = text.split(' ', '\n').filter { it.length <= LONGEST_WORD }
+        val longest = words.maxOfOrNull { measure.measureText(it) } ?: 0f
+        val isLimited = MeasureSpec.getMode(widthMeasureSpec) != MeasureSpec.UNSPECIFIED && room > 0
+        val share = if (isLimited && longest > room) (room / longest * 0.98f).coerceAtLeast(0.5f) else 1f
+        if (textSize != full * share) setTextSize(TypedValue.COMPLEX_UNIT_PX, full * share)
+        super.onMeasure(widthMeasureSpec, heightMeasureSpec)
+    }
+}
+
 /** A text of [size] scaled pixels, which grow with the user's font size. */
 fun Context.text(text: String, size: Float, colour: Int, bold: Boolean = false): TextView {
-    val view = TextView(this)
+    val view = WholeWords(this, size)
     view.text = text
     view.setTextSize(TypedValue.COMPLEX_UNIT_SP, size)
     view.setTextColor(colour)
