@@ -46,7 +46,7 @@ def named(cases: list[dict]) -> list:
 
 def words(fault: object) -> str:
     """An enum or a variant by its name in the vectors."""
-    name = fault.name if hasattr(fault, "name") else type(fault).__name__
+    name = fault.name if hasattr(fault, "name") else type(fault).__name__.rsplit(".", 1)[-1]
     text = re.sub(r"_", " ", name).lower()
     return {"invalid utf8": "invalid utf-8", "under signed": "under-signed"}.get(text, text)
 

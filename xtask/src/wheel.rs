@@ -49,7 +49,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<Ran, Failure> {
     pip.args(["--no-index", "--no-deps", "--force-reinstall"]).arg(&wheel);
     workspace::run(&mut pip)?;
     let mut pytest = workspace.program(&python);
-    pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "--quiet", "python/tests"]);
+    pytest.args(["-m", "pytest", "-p", "no:cacheprovider", "python/tests"]);
     pytest.env("QUALISTAMP_VECTORS", workspace.path("test-vectors"));
     pytest.env("QUALISTAMP_PROJECT", workspace.path(""));
     pytest.env("QUALISTAMP_DEMO", kotlin::demo(workspace, "one")?);
